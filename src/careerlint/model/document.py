@@ -1,0 +1,302 @@
+"""A document as a reader returns it: one text, its blocks, and where each character stands in the original."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from careerlint.model.span import Span
+
+Format = Literal["md", "txt", "docx", "pdf"]
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in points of the page's own (unrotated) user space, as annotations need them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRange:
+    """Code points `start` to `end` (exclusive) of the decoded source of a text format (BOM removed, line ends as they are)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunRange:
+    """Characters `start` to `end` (exclusive) of one run of a .docx part.
+
+    `part` is the zip entry ("word/document.xml"), `paragraph` counts every `w:p` of the part in document
+    order from 0 (nested ones too), `run` every `w:r` inside that paragraph (not inside nested paragraphs) from 0;
+    characters count the letters of the run's `w:t`, with one for each tab, break and no-break hyphen.
+    """
+
+    part: str
+    paragraph: int
+    run: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageRange:
+    """Letters on one page of a PDF: `page` from 1; one box for each character of the piece."""
+
+    page: int
+    boxes: tuple[Box, ...]
+
+
+Origin = SourceRange | RunRange | PageRange
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that comes from one place.
+
+    `origin` is None for what the reader put in itself (line ends between blocks, spaces that a PDF only implies).
+    Where the origin counts as many characters as the span, they correspond one to one; where it does not
+    (`&amp;`, decomposed Hangul) the piece is one unit and is reported whole.
+    """
+
+    span: Span
+    origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """A range of the source of a text format; lines and columns from 1, in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunPlace:
+    """A range of one run of a .docx; see `RunRange`."""
+
+    part: str
+    paragraph: int
+    run: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlace:
+    """A range on one page of a PDF; one box for each line of it."""
+
+    page: int
+    boxes: tuple[Box, ...]
+
+
+Place = SourcePlace | RunPlace | PagePlace
+
+BlockKind = Literal[
+    "heading", "paragraph", "list", "item", "table", "row", "cell", "code", "quote", "caption", "header", "footer", "note"
+]
+"""`list` holds items, `item` paragraphs and lists, `table` rows, `row` cells, `cell` and `quote` any block.
+
+`code` is a fence, an indented code block or a file tree; `caption` the alternative text or title of a picture;
+`header` and `footer` running page furniture; `note` a footnote. The others hold text themselves.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the text with a layout of its own; children lie inside it, in reading order, without overlap.
+
+    `level` is the level of a heading (1 is the highest; 0 where the format has no levels and only the look
+    says heading) and the depth of an item (1 is outermost). `bold` says that the whole block is bold, `size` is
+    its commonest font size in points where known, `marker` the bullet or number of an item as written.
+    `head` marks a table's header row. `page` counts from 1, for PDF only. `info` is the language of a code fence.
+    `gap` is the white space above it, in lines of its own height (PDF) or blank lines (text), where known.
+    """
+
+    kind: BlockKind
+    span: Span
+    children: tuple[Block, ...] = ()
+    level: int = 0
+    bold: bool = False
+    size: float | None = None
+    marker: str = ""
+    head: bool = False
+    page: int | None = None
+    info: str = ""
+    gap: float | None = None
+
+    def walk(self) -> Iterator[Block]:
+        """This block and everything in it, in reading order, parents first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+MarkKind = Literal["code", "link", "image", "strong", "emphasis", "struck", "hidden", "math"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An inline stretch with a meaning of its own; `target` is the address of a link or picture, as written.
+
+    An `image` mark may be empty (start equals end): the picture stands there, its alternative text is not read as prose.
+    """
+
+    kind: MarkKind
+    span: Span
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file: `text` is NFC with `\\n` line ends and no markup, `pieces` cover it without gap or overlap.
+
+    `blocks` are the top-level blocks in reading order; between two blocks with text stands at least one `\\n`, so a
+    block's text never runs into the next. `marks` are ordered by start. `comments` are hidden remarks of the source
+    (HTML comments) with their place in the source; they are no text. `pages` is None where the format has none.
+    `source` is the decoded source of a text format, else empty.
+    """
+
+    path: str
+    format: Format
+    text: str
+    pieces: tuple[Piece, ...]
+    blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...] = ()
+    comments: tuple[tuple[SourceRange, str], ...] = ()
+    pages: int | None = None
+    source: str = field(default="", repr=False)
+
+    def walk(self) -> Iterator[Block]:
+        """Every block, in reading order, parents first."""
+        for block in self.blocks:
+            yield from block.walk()
+
+    def words(self, span: Span) -> str:
+        """The text of the span."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.span.start for piece in self.pieces]
+
+    @cached_property
+    def _source_lines(self) -> list[int]:
+        return line_starts(self.source)
+
+    @cached_property
+    def _text_lines(self) -> list[int]:
+        return line_starts(self.text)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column (from 1, code points) of a text offset: of the source for text formats, else of the text."""
+        if self.source:
+            for piece in self._pieces_from(offset):
+                if isinstance(piece.origin, SourceRange):
+                    inside = offset - piece.span.start if _is_exact(piece) else 0
+                    return _line_column(self._source_lines, piece.origin.start + max(inside, 0))
+            return _line_column(self._source_lines, len(self.source))
+        return _line_column(self._text_lines, offset)
+
+    def end_line_column(self, offset: int) -> tuple[int, int]:
+        """Like `line_column` for the exclusive end of a span: the place after its last character."""
+        if self.source and offset > 0:
+            piece = self.pieces[bisect_right(self._starts, offset - 1) - 1]
+            if isinstance(piece.origin, SourceRange):
+                end = piece.origin.start + (offset - piece.span.start) if _is_exact(piece) else piece.origin.end
+                return _line_column(self._source_lines, end)
+        return self.line_column(offset)
+
+    def places(self, span: Span) -> tuple[Place, ...]:
+        """Where the letters of the span stand in the original, in reading order, neighbours joined."""
+        found: list[Place] = []
+        for piece in self._pieces_from(span.start):
+            if piece.span.start >= span.end:
+                break
+            start, end = max(piece.span.start, span.start), min(piece.span.end, span.end)
+            if piece.origin is None or start >= end:
+                continue
+            if _is_exact(piece):
+                low, high = start - piece.span.start, end - piece.span.start
+            else:
+                low, high = 0, _origin_length(piece.origin)
+            _append_place(found, self._place(piece.origin, low, high))
+        return tuple(found)
+
+    def _pieces_from(self, offset: int) -> Iterator[Piece]:
+        index = max(bisect_right(self._starts, offset) - 1, 0)
+        for position in range(index, len(self.pieces)):
+            yield self.pieces[position]
+
+    def _place(self, origin: Origin, low: int, high: int) -> Place:
+        if isinstance(origin, SourceRange):
+            line, column = _line_column(self._source_lines, origin.start + low)
+            end_line, end_column = _line_column(self._source_lines, origin.start + high)
+            return SourcePlace(line, column, end_line, end_column)
+        if isinstance(origin, RunRange):
+            return RunPlace(origin.part, origin.paragraph, origin.run, origin.start + low, origin.start + high)
+        return PagePlace(origin.page, _lines_of(origin.boxes[low:high]))
+
+
+def line_starts(text: str) -> list[int]:
+    """Offsets at which the lines of `text` start; `\\n`, `\\r\\n` and `\\r` end a line."""
+    starts = [0]
+    for index, character in enumerate(text):
+        if character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n"):
+            starts.append(index + 1)
+    return starts
+
+
+def _line_column(starts: list[int], offset: int) -> tuple[int, int]:
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+def _origin_length(origin: Origin) -> int:
+    if isinstance(origin, PageRange):
+        return len(origin.boxes)
+    return origin.end - origin.start
+
+
+def _is_exact(piece: Piece) -> bool:
+    return piece.origin is not None and _origin_length(piece.origin) == len(piece.span)
+
+
+def _append_place(found: list[Place], place: Place) -> None:
+    last = found[-1] if found else None
+    if isinstance(last, SourcePlace) and isinstance(place, SourcePlace):
+        if (last.end_line, last.end_column) == (place.line, place.column):
+            found[-1] = SourcePlace(last.line, last.column, place.end_line, place.end_column)
+            return
+    elif isinstance(last, RunPlace) and isinstance(place, RunPlace):
+        if (last.part, last.paragraph, last.run, last.end) == (place.part, place.paragraph, place.run, place.start):
+            found[-1] = RunPlace(last.part, last.paragraph, last.run, last.start, place.end)
+            return
+    elif isinstance(last, PagePlace) and isinstance(place, PagePlace) and last.page == place.page:
+        found[-1] = PagePlace(last.page, _lines_of(last.boxes + place.boxes))
+        return
+    found.append(place)
+
+
+def _lines_of(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """Join boxes that stand on one line and near each other, so that a line is one box."""
+    lines: list[Box] = []
+    for box in boxes:
+        if box[2] <= box[0] or box[3] <= box[1]:
+            continue
+        if lines and _same_line(lines[-1], box):
+            last = lines[-1]
+            lines[-1] = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
+        else:
+            lines.append(box)
+    return tuple(lines)
+
+
+def _same_line(first: Box, second: Box) -> bool:
+    height = min(first[3] - first[1], second[3] - second[1])
+    overlap = min(first[3], second[3]) - max(first[1], second[1])
+    gap = max(first[0], second[0]) - min(first[2], second[2])
+    return overlap > 0.5 * height and gap < 2.0 * max(first[3] - first[1], second[3] - second[1])

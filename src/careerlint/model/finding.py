@@ -1,0 +1,85 @@
+"""A finding: what an interviewer would hold against a statement, an entry or the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from careerlint.model.claim import Claim
+from careerlint.model.document import Document
+from careerlint.model.outline import Outline
+from careerlint.model.signal import Signal
+from careerlint.model.span import Span
+
+Level = Literal["error", "warning", "note"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+"""From the gravest to the mildest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A span of the text and the rule that it meets.
+
+    `statement` and `entry` are indices into the outline, -1 where the finding is not about one. The texts are already
+    in the language of messages. `related` are other spans that belong to it (the second number of a mismatch).
+    `fingerprint` is stable when lines move or the format changes, and holds no text of the document.
+    """
+
+    code: str
+    name: str
+    level: Level
+    scope: Literal["statement", "entry", "document"]
+    span: Span
+    message: str
+    why: str
+    rewrite: str
+    question: str
+    talk: tuple[str, ...]
+    fingerprint: str
+    statement: int = -1
+    entry: int = -1
+    related: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a file could not be linted: `kind` is a stable word ("encrypted", "no-text", "too-large" ...)."""
+
+    path: str
+    kind: str
+    message: str
+    message_ko: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything known about one document: findings ordered by start, signals by statement, one claim for each statement."""
+
+    document: Document
+    outline: Outline
+    claims: tuple[Claim, ...]
+    signals: tuple[Signal, ...]
+    findings: tuple[Finding, ...]
+    language: str
+    """The language of the messages: "ko" or "en"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One call over several files: outcomes in the order of the files; `ruleset` names the rules, `as_of` is its today."""
+
+    outcomes: tuple[Report | Unreadable, ...]
+    version: str
+    ruleset: str
+    as_of: date
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The documents that could be read."""
+        return tuple(outcome for outcome in self.outcomes if isinstance(outcome, Report))
+
+    @property
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """The files that could not."""
+        return tuple(outcome for outcome in self.outcomes if isinstance(outcome, Unreadable))

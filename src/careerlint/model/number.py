@@ -1,0 +1,61 @@
+"""A number: what a digit or number word measures, and a change between two of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from careerlint.model.span import Span
+
+NumberKind = Literal[
+    "metric", "percent", "point", "multiple", "duration", "money", "count-of-effect", "rate", "rank", "delta",
+    "date", "period", "version", "model-name", "model-size", "head-count", "dataset-size", "hyper-parameter", "split",
+    "hardware", "section", "identifier", "resolution", "contribution", "age", "grade", "test-score", "other",
+]
+"""The first line may measure an outcome; the others never do on their own. `identifier` is a phone number, id or address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of a text.
+
+    `value` is in the printed unit, scales (만, 억, k, M) multiplied out; `step` is one unit of its last printed digit
+    (0.01 for "0.83", 10000 for "3만"). `unit` is canonical ("%", "%p", "x", "ms", "s", "min", "h", "day", "week",
+    "month", "year", a counter, or ""). `name` is the metric's name as written, for a rank "상위", "하위", "top" or "bottom"; `total`
+    is of how many a rank is, 0 where unknown. `span` holds sign, digits and unit. `outcome` says that it measures a result.
+    """
+
+    span: Span
+    value: float
+    text: str
+    kind: NumberKind
+    unit: str = ""
+    approximate: bool = False
+    name: str = ""
+    step: float = 0.0
+    total: float = 0.0
+    outcome: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Both ends of a change, or its size: at least `size` or both of `before` and `after` are there.
+
+    `sized_beside` says that the size stands right beside the pair, so that the three must agree.
+    """
+
+    span: Span
+    before: Number | None
+    after: Number | None
+    size: Number | None
+    name: str = ""
+    sized_beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What the numbers of one statement tell; spans count from the start of the statement's text."""
+
+    numbers: tuple[Number, ...] = ()
+    changes: tuple[Change, ...] = ()
+    metrics: tuple[Number, ...] = ()

@@ -1,0 +1,123 @@
+"""The outline of a document: parts, sections, entries and statements, as spans of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from careerlint.model.document import Block
+from careerlint.model.span import Span
+
+Kind = Literal["resume", "cover-letter", "career", "portfolio", "project"]
+"""What a document is: `portfolio` tells several projects, `project` one (a README, a wrap-up report)."""
+
+Language = Literal["ko", "en", ""]
+"""The language a statement is analysed in; empty where it has no letters of either."""
+
+SectionKind = Literal[
+    "summary", "experience", "projects", "education", "training", "skills", "certificates", "awards", "publications",
+    "activities", "links", "languages", "personal", "letter",
+    "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective",
+    "lesson", "plan", "role", "team", "usage", "structure", "references", "license", "prompt", "other",
+]
+"""What a heading announces.
+
+The first two lines are sections of a résumé (`letter` is an answer of a cover letter, `prompt` a form's
+question). The others are parts of one project: `overview` (개요, 소개), `goal` (목적, 배경, 필요성, 기대효과, 문제 정의: what
+is wanted), `task` (a competition's or course's own description, rules, metric), `method` (model, approach,
+architecture, implementation), `experiment` (experiments, ablation, comparison), `result`, `troubleshooting`
+(트러블슈팅, 문제 해결, challenges), `limits` (한계, 아쉬운 점, limitations), `retrospective` (회고, 느낀 점, KPT), `lesson` (배운 점),
+`plan` (향후 계획, future work, roadmap, TODO), `usage` (install, run, commands), `structure` (folders, files, stack).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence, bullet or table row: what a rule looks at.
+
+    `span` is trimmed of white space, bullets and trailing line ends. `section` and `entry` are indices into the
+    outline (`entry` is -1 outside entries). `parent` is the index of the statement whose sub-bullet this is, or -1;
+    `depth` counts bullets (0: prose, 1: outermost bullet). `label` is the leading label of the line without
+    its colon ("원인", "Fix"), `context` the headings, labels and column headers above it, outermost first, down to the
+    entry's title. `form` says where it stands. `block` is the leaf block that holds it; `table` numbers the table it
+    stands in, `row` its row (header row 0), else -1; `head` marks a header row (never a claim).
+    """
+
+    span: Span
+    section: int
+    entry: int
+    language: Language
+    form: Literal["prose", "bullet", "row", "cell", "heading", "label"]
+    block: Block
+    parent: int = -1
+    depth: int = 0
+    label: str = ""
+    context: tuple[str, ...] = ()
+    table: int = -1
+    row: int = -1
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One project, job, course, competition or answer: `statements` is a half-open range of statement indices.
+
+    `section` is the section that lists it. `title` is None for a section that is one entry without a title of its own.
+    """
+
+    title: Span | None
+    span: Span
+    section: int
+    statements: tuple[int, int]
+    kind: Literal["project", "job", "course", "competition", "answer", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading (not under its sub-headings: those are sections with a higher `level` of their own).
+
+    `parent` is the index of the section around it, or -1. `title` is the heading's span, `heading` its words without
+    emoji, numbering and brackets. `entry` is the entry the section belongs to (a part of a project), or -1.
+    """
+
+    kind: SectionKind
+    title: Span | None
+    heading: str
+    span: Span
+    level: int
+    parent: int
+    part: int
+    entry: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A document inside the document: a merged PDF may hold a résumé, a letter and a portfolio."""
+
+    kind: Kind
+    span: Span
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Parts, sections, entries and statements, each ordered by start; `kind` is the kind of the longest part."""
+
+    kind: Kind
+    language: Language
+    parts: tuple[Part, ...]
+    sections: tuple[Section, ...]
+    entries: tuple[Entry, ...]
+    statements: tuple[Statement, ...]
+
+    def kind_of(self, statement: Statement) -> Kind:
+        """The kind of the part in which the statement stands."""
+        return self.parts[self.sections[statement.section].part].kind
+
+    def section_kinds(self, statement: Statement) -> tuple[SectionKind, ...]:
+        """Kinds of the statement's section and of those around it, innermost first."""
+        kinds: list[SectionKind] = []
+        index = statement.section
+        while index >= 0:
+            kinds.append(self.sections[index].kind)
+            index = self.sections[index].parent
+        return tuple(kinds)

@@ -1,0 +1,97 @@
+"""Rules as typed data: which signals in which scope are a finding, with every text that a reader is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from careerlint.model.finding import Level
+
+Within = Literal["statement", "next", "previous", "neighbours", "children", "parent", "entry", "later"]
+"""Where a condition looks: `later` is the rest of the entry after the statement; `neighbours` both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing that must hold; every field that is given must.
+
+    `signals`: any of them stands in the statements that `within` names (`count` of them for next, previous, neighbours;
+    with `anyone` false only where their claim is the author's own). Weak patterns count inside the statement only.
+    `linked` asks for a link word ("so", "instead") or a shared noun, `about_same` for a statement about the same thing.
+    `after` and `outside` compare with the words of the match. `labels` admits signals that a label or heading gives,
+    `tables` asks that the evidence stands in a table.
+    `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is.
+    """
+
+    signals: tuple[str, ...] = ()
+    within: Within = "statement"
+    count: int = 1
+    linked: bool = False
+    about_same: bool = False
+    after: bool = False
+    outside: bool = False
+    labels: bool = True
+    anyone: bool = True
+    tables: bool = False
+    sections: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    authors: frozenset[str] = frozenset()
+    modalities: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LevelChange:
+    """The level that holds where all conditions do."""
+
+    level: Level
+    when: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Texts in one language: bad ones with `[[ ]]` around the finding's words, good ones that stay silent."""
+
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the catalogue. Texts map a language ("ko", "en") to what the writer reads.
+
+    `fires` are conditions of which the first names the signal whose words are the finding; `check` names a function of the
+    checks room instead. `needs` are conditions that must hold beside it, `unless` those of which none may.
+    `claim` is `own` (only the author's own assertions, told as done), `author` (the author's words, wishes too) or `any`.
+    `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
+    """
+
+    code: str
+    name: str
+    level: Level
+    scope: Literal["statement", "entry", "document"]
+    status: Literal["stable", "trial"]
+    talk: tuple[str, ...]
+    claim: Literal["own", "author", "any"]
+    fires: tuple[str, ...]
+    check: str
+    needs: tuple[Condition, ...]
+    unless: tuple[Condition, ...]
+    levels: tuple[LevelChange, ...]
+    specificity: int
+    summary: Mapping[str, str]
+    message: Mapping[str, str]
+    why: Mapping[str, str]
+    rewrite: Mapping[str, str]
+    question: Mapping[str, str]
+    examples: Mapping[str, Examples]
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    path: str = ""
+
+    @property
+    def family(self) -> str:
+        """The letters of the code: `STO` of `STO001`."""
+        return self.code.rstrip("0123456789")

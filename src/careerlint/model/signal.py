@@ -1,0 +1,25 @@
+"""A signal: what a statement says, with the words that say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from careerlint.model.span import Span
+
+SIGNALS = (
+    "goal", "action", "use", "as-is", "change", "improvement", "metric", "before-after", "failure", "difficulty",
+    "cause", "remedy", "lesson", "reason", "alternative", "factor", "baseline", "role", "team", "learning", "duty", "impact",
+)
+"""The catalogue's 22 signals. Rules may use further ones of their own file (`superlative`, `mastery` ...)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One match: `statement` is an index into the outline, `strength` is `weak` for words that count only inside the
+    statement itself (a cause carried by -어서), `pattern` the line of the pattern that matched, for `why-not`."""
+
+    name: str
+    span: Span
+    statement: int
+    strength: str = "strong"
+    pattern: str = ""
