@@ -1,0 +1,150 @@
+"""Claims: combines where a statement stands, the markers in its words and its closing predicate into one status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careerlint.model.claim import Author, Claim, Modality, Setting
+from careerlint.model.document import Document
+from careerlint.model.outline import Outline, SectionKind, Statement
+from careerlint.model.signal import Signal
+from careerlint.model.token import AnalysedWord
+
+MARKERS = (
+    "third-party", "task-text", "team-voice", "own-voice", "form-text", "instruction", "plan-mark", "goal-mark", "wish-mark",
+    "hypothesis", "general-truth", "quotation-mark", "expectation",
+)
+"""Names of the marker files in `rules/claims/`; they are matched together with the signals."""
+
+_SETTINGS: dict[SectionKind, Setting] = {
+    "retrospective": "retrospective", "lesson": "retrospective", "limits": "retrospective",
+    "education": "education", "training": "education", "certificates": "education", "languages": "education",
+    "summary": "summary", "letter": "letter", "experiment": "experiment", "usage": "instruction", "structure": "instruction",
+}
+_AUTHORS: dict[SectionKind, tuple[Author, str]] = {
+    "prompt": ("form", "a form's prompt"),
+    "task": ("task", "the section describes the task"),
+    "references": ("none", "a list of references"),
+    "license": ("none", "a licence"),
+    "links": ("none", "a list of links"),
+}
+_MODALITIES: dict[SectionKind, tuple[Modality, str]] = {
+    "plan": ("plan", "the section tells plans"),
+    "goal": ("goal", "the section tells goals and background"),
+}
+_MODALITY_MARKERS: tuple[tuple[str, Modality], ...] = (
+    ("plan-mark", "plan"), ("goal-mark", "goal"), ("wish-mark", "wish"), ("hypothesis", "hypothesis"),
+    ("expectation", "possibility"), ("general-truth", "general"),
+)
+_AUTHOR_MARKERS: tuple[tuple[str, Author], ...] = (
+    ("form-text", "form"), ("task-text", "task"), ("quotation-mark", "quotation"), ("instruction", "none"), ("third-party", "third-party"),
+)
+_CLOSING: tuple[tuple[str, Modality], ...] = (
+    ("question", "question"), ("wish", "wish"), ("plan", "plan"), ("must", "duty"), ("fut", "plan"), ("purp", "goal"),
+)
+_QUESTION = re.compile(r"[?？]\s*[\"'”’)\]]*\s*$")
+
+
+def claim_statements(
+    document: Document,
+    outline: Outline,
+    words: Sequence[Sequence[AnalysedWord]],
+    markers: Sequence[Sequence[Signal]],
+) -> tuple[Claim, ...]:
+    """One claim for each statement, in order; `markers` are the claim markers found in each statement."""
+    quoted = [block.span for block in document.walk() if block.kind == "quote"]
+    claims: list[Claim] = []
+    for index, statement in enumerate(outline.statements):
+        kinds = outline.section_kinds(statement)
+        setting = _setting(outline, statement, kinds)
+        author, author_because = _author(document, statement, kinds, words[index], markers[index])
+        if author in ("author", "team") and any(span.contains(statement.span) for span in quoted):
+            author, author_because = "quotation", "a block quote"
+        modality, modality_because = _modality(document, statement, kinds, words[index], markers[index])
+        negated = bool(words[index]) and "neg" in _closing(words[index]).features
+        because = "; ".join(text for text in (author_because, modality_because) if text)
+        claims.append(Claim(author, modality, setting, negated, because))
+    return tuple(claims)
+
+
+def _setting(outline: Outline, statement: Statement, kinds: Sequence[SectionKind]) -> Setting:
+    for kind in kinds:
+        if kind in _SETTINGS:
+            return _SETTINGS[kind]
+    if outline.kind_of(statement) == "cover-letter":
+        return "letter"
+    if statement.entry >= 0 and outline.entries[statement.entry].kind == "course":
+        return "education"
+    return "entry" if statement.entry >= 0 else "other"
+
+
+def _author(
+    document: Document,
+    statement: Statement,
+    kinds: Sequence[SectionKind],
+    words: Sequence[AnalysedWord],
+    markers: Sequence[Signal],
+) -> tuple[Author, str]:
+    if statement.head:
+        return "none", "a header row"
+    if not statement.language:
+        return "none", "no words of a language"
+    if statement.block.kind in ("code", "caption", "header", "footer"):
+        return "none", f"a {statement.block.kind}"
+    if kinds and kinds[0] in _AUTHORS:
+        return _AUTHORS[kinds[0]]
+    text = document.words(statement.span)
+    if _QUESTION.search(text):
+        return "form", "a question"
+    if words and "imp" in _closing(words).features:
+        return "form", "an instruction"
+    own = _first(markers, "own-voice")
+    for name, author in _AUTHOR_MARKERS:
+        marker = _first(markers, name)
+        # "I followed the paper" is the author's own word about another's work.
+        if marker is not None and (own is None or name in ("form-text", "task-text", "quotation-mark")):
+            return author, f"{name}: {document.words(marker.span)}"
+    team = _first(markers, "team-voice")
+    if team is not None and own is None:
+        return "team", document.words(team.span)
+    return "author", ""
+
+
+def _modality(
+    document: Document,
+    statement: Statement,
+    kinds: Sequence[SectionKind],
+    words: Sequence[AnalysedWord],
+    markers: Sequence[Signal],
+) -> tuple[Modality, str]:
+    if _QUESTION.search(document.words(statement.span)):
+        return "question", "a question"
+    for name, modality in _MODALITY_MARKERS:
+        marker = _first(markers, name)
+        if marker is not None:
+            return modality, f"{name}: {document.words(marker.span)}"
+    # English marks whole clauses after "to" and "will", so there its closing word tells nothing.
+    if words and statement.language == "ko":
+        closing = _closing(words)
+        for feature, modality in _CLOSING:
+            if feature in closing.features and not (feature in ("must", "purp") and "past" in closing.features):
+                return modality, f"closes with {closing.text}"
+        if "can" in closing.features and "past" not in closing.features:
+            return "possibility", f"closes with {closing.text}"
+    # A section of goals tells no results, unless a sentence in it is plainly told in the past.
+    if kinds and kinds[0] in _MODALITIES and not (kinds[0] == "goal" and words and "past" in _closing(words).features):
+        return _MODALITIES[kinds[0]]
+    return "done", ""
+
+
+def _closing(words: Sequence[AnalysedWord]) -> AnalysedWord:
+    """The word that closes the statement: the last one that is no punctuation."""
+    for word in reversed(words):
+        if word.pos != "symbol":
+            return word
+    return words[-1]
+
+
+def _first(markers: Sequence[Signal], name: str) -> Signal | None:
+    return next((marker for marker in markers if marker.name == name), None)

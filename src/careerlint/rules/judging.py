@@ -1,0 +1,94 @@
+"""Judging: applies rules to the evidence and says, for each match, that it is a finding or what stopped it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from careerlint.model.evidence import Check, Evidence, Hit
+from careerlint.model.finding import LEVELS, Level
+from careerlint.model.rule import Condition, Rule
+from careerlint.model.signal import Signal
+from careerlint.rules.conditions import holds
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one match: `stopped` is empty for a finding, else the reason in words."""
+
+    hit: Hit
+    stopped: str
+
+
+def judge(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> Iterator[Verdict]:
+    """A verdict for every match of the rule, ordered by place."""
+    if rule.check:
+        for hit in checks[rule.check](evidence, rule):
+            yield _verdict(rule, evidence, hit)
+        return
+    for index, signals in enumerate(evidence.signals):
+        for signal in signals:
+            if signal.name in rule.fires and signal.strength not in ("label", "weak"):
+                yield _verdict(rule, evidence, _hit_of(signal, index, evidence))
+
+
+def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    """Keep one statement-scope finding of a family for each statement: highest level, more specific, lowest code, first."""
+    best: dict[tuple[str, int], tuple[Rule, Hit]] = {}
+    kept: list[tuple[Rule, Hit]] = []
+    for rule, hit in hits:
+        if rule.scope != "statement" or hit.statement < 0:
+            kept.append((rule, hit))
+            continue
+        key = (rule.family, hit.statement)
+        if key not in best or _rank(rule, hit) < _rank(*best[key]):
+            best[key] = (rule, hit)
+    return kept + list(best.values())
+
+
+def level_of(rule: Rule, hit: Hit) -> Level:
+    """The level of one finding: the hit's own, or the rule's."""
+    return hit.level or rule.level
+
+
+def _rank(rule: Rule, hit: Hit) -> tuple[int, int, str, int]:
+    return LEVELS.index(level_of(rule, hit)), -rule.specificity, rule.code, hit.span.start
+
+
+def _hit_of(signal: Signal, statement: int, evidence: Evidence) -> Hit:
+    entry = evidence.outline.statements[statement].entry
+    return Hit(signal.span, statement, entry, values={"match": evidence.document.words(signal.span)})
+
+
+def _verdict(rule: Rule, evidence: Evidence, hit: Hit) -> Verdict:
+    if hit.statement < 0:
+        return Verdict(hit, "")
+    claim = evidence.claims[hit.statement]
+    if (rule.claim == "own" and not claim.own) or (rule.claim == "author" and claim.author not in ("author", "team")):
+        told = f"{claim.author}, {claim.modality}" + (f": {claim.because}" if claim.because else "")
+        return Verdict(hit, f"the statement is not the author's own, told as done ({told})")
+    for condition in rule.needs:
+        if not holds(condition, evidence, hit.statement, hit.span):
+            return Verdict(hit, f"needs {describe(condition)}, which does not hold")
+    for condition in rule.unless:
+        if holds(condition, evidence, hit.statement, hit.span):
+            return Verdict(hit, f"silent because {describe(condition)}")
+    for change in rule.levels:
+        if all(holds(condition, evidence, hit.statement, hit.span) for condition in change.when):
+            return Verdict(replace(hit, level=change.level), "")
+    return Verdict(hit, "")
+
+
+def describe(condition: Condition) -> str:
+    """The condition in plain words, for `why-not`."""
+    parts = []
+    if condition.signals:
+        where = condition.within if condition.count == 1 else f"{condition.within} {condition.count}"
+        parts.append(f"{' or '.join(condition.signals)} (within {where}{', linked' if condition.linked else ''}{', after the match' if condition.after else ''})")
+    for name, values in (
+        ("section", condition.sections), ("kind", condition.kinds), ("setting", condition.settings), ("form", condition.forms),
+        ("author", condition.authors), ("modality", condition.modalities), ("words", condition.words),
+    ):
+        if values:
+            parts.append(f"{name} {' or '.join(sorted(values))}")
+    return " and ".join(parts) or "always"

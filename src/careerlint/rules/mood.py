@@ -1,0 +1,29 @@
+"""Mood: whether the words of a match are told as done, or wished, planned, required, supposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careerlint.model.token import AnalysedWord
+
+_UNTOLD = frozenset(("purp", "plan", "wish", "fut", "must", "cond", "imp", "question"))
+_CLAUSE_END = frozenset(("final", "seq", "contrast", "causal", "cond", "purp", "attr", "last"))
+
+
+def is_told_as_fact(words: Sequence[AnalysedWord], start: int, end: int, language: str) -> bool:
+    """Whether the words `start` to `end` (exclusive), with the predicate that closes their clause, tell a fact.
+
+    Korean closes a clause with its predicate, so the search goes on to the right up to the first clause ending;
+    English marks the words after will, should, to, if (`plan`), so the match itself tells.
+    """
+    if language == "en":
+        return not any("plan" in word.features for word in words[start:end])
+    for index in range(start, len(words)):
+        features = words[index].features
+        if features & _UNTOLD:
+            return False
+        if "can" in features and "past" not in features:
+            return False
+        if index >= end - 1 and features & _CLAUSE_END:
+            return True
+    return True

@@ -1,0 +1,163 @@
+"""Rule files: reads and checks one rule from YAML; a mistake names its line, column and the allowed keys."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from careerlint.model.claim import Author, Modality, Setting
+from careerlint.model.finding import LEVELS
+from careerlint.model.outline import Kind, SectionKind
+from careerlint.model.rule import Condition, Examples, LevelChange, Rule, Within
+from careerlint.rules.yaml_source import Source, read_source
+
+MESSAGE_LANGUAGES = ("ko", "en")
+_KEYS = (
+    "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "specificity",
+    "summary", "message", "why", "rewrite", "question", "examples", "words",
+)
+_CONDITION_KEYS = (
+    "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
+    "section", "kind", "setting", "form", "author", "modality", "words",
+)
+_SCOPES = ("statement", "entry", "document")
+_FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
+_WITHIN = re.compile(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|entry|later)")
+_TEXTS = ("summary", "message", "why", "rewrite", "question")
+
+
+def read_rule(path: Path) -> Rule:
+    """Read one rule file; raises RuleFileError for the first mistake."""
+    source = read_source(path)
+    data = source.data
+    source.check_keys((), data, _KEYS, "a rule")
+    code = source.text(("code",), data.get("code"), "'code'")
+    if not re.fullmatch(r"[A-Z]{3}\d{3}", code):
+        raise source.error(("code",), f"'{code}' is no code; write three capitals and three digits, like STO001")
+    name = source.text(("name",), data.get("name"), "'name'")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        raise source.error(("name",), f"'{name}' is no rule name; write words in kebab-case, like bare-failure")
+    fires = _fires(source, data.get("fires"))
+    check = data.get("check", "")
+    if bool(fires) == bool(check):
+        raise source.error(("fires",), "a rule needs either 'fires: {signal: ...}' or 'check: NAME'")
+    texts = {key: _by_language(source, (key,), data.get(key), key) for key in _TEXTS}
+    words = data.get("words", {})
+    source.check_keys(("words",), words, MESSAGE_LANGUAGES, "'words'")
+    return Rule(
+        code=code,
+        name=name,
+        level=_choice(source, ("level",), data.get("level"), LEVELS),
+        scope=_choice(source, ("scope",), data.get("scope", "statement"), _SCOPES),
+        status=_choice(source, ("status",), data.get("status", "stable"), ("stable", "trial")),
+        talk=source.texts(("talk",), data.get("talk", []), "'talk'"),
+        claim=_choice(source, ("claim",), data.get("claim", "own"), ("own", "author", "any")),
+        fires=fires,
+        check=check,
+        needs=_conditions(source, ("needs",), data.get("needs", [])),
+        unless=_conditions(source, ("unless",), data.get("unless", [])),
+        levels=_levels(source, data.get("levels", [])),
+        specificity=int(data.get("specificity", 0)),
+        examples=_examples(source, data.get("examples", {})),
+        words={language: source.texts(("words", language), value, "'words'") for language, value in words.items()},
+        path=str(path),
+        **texts,
+    )
+
+
+def _choice(source: Source, keys: tuple[str | int, ...], value: Any, allowed: tuple[str, ...]) -> Any:
+    if value not in allowed:
+        raise source.error(keys, f"'{value}' is not allowed here; choose one of {', '.join(allowed)}")
+    return value
+
+
+def _by_language(source: Source, keys: tuple[str | int, ...], value: Any, what: str) -> dict[str, str]:
+    if value is None:
+        raise source.error((), f"the rule has no '{what}'; give it in both languages, {{ko: ..., en: ...}}")
+    source.check_keys(keys, value, MESSAGE_LANGUAGES, f"'{what}'")
+    return {
+        language: source.text((*keys, language), value.get(language), f"'{what}.{language}'").strip()
+        for language in MESSAGE_LANGUAGES
+    }
+
+
+def _fires(source: Source, value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    source.check_keys(("fires",), value, ("signal",), "'fires'")
+    return source.texts(("fires", "signal"), value.get("signal"), "'fires.signal'")
+
+
+def _conditions(source: Source, keys: tuple[str | int, ...], value: Any) -> tuple[Condition, ...]:
+    if not isinstance(value, list):
+        raise source.error(keys, "conditions are a list; begin each with '- '")
+    return tuple(_condition(source, (*keys, index), item) for index, item in enumerate(value))
+
+
+def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condition:
+    source.check_keys(keys, value, _CONDITION_KEYS, "a condition")
+    within, count = _within(source, (*keys, "within"), value.get("within", "statement"))
+
+    def names(key: str, allowed: tuple[str, ...]) -> frozenset[str]:
+        found = source.texts((*keys, key), value.get(key, []), f"'{key}'")
+        for name in found:
+            _choice(source, (*keys, key), name, allowed)
+        return frozenset(found)
+
+    if value.get("about", "same") != "same":
+        raise source.error((*keys, "about"), "'about' can only be 'same'")
+    if value.get("after", "match") != "match" or value.get("outside", "match") != "match":
+        raise source.error(keys, "'after' and 'outside' can only be 'match'")
+    return Condition(
+        signals=source.texts((*keys, "signal"), value.get("signal", []), "'signal'"),
+        within=within,
+        count=count,
+        linked=bool(value.get("linked", False)),
+        about_same="about" in value,
+        after="after" in value,
+        outside="outside" in value,
+        labels=bool(value.get("labels", True)),
+        anyone=bool(value.get("anyone", True)),
+        tables=bool(value.get("tables", False)),
+        sections=names("section", get_args(SectionKind)),
+        kinds=names("kind", get_args(Kind)),
+        settings=names("setting", get_args(Setting)),
+        forms=names("form", _FORMS),
+        authors=names("author", get_args(Author)),
+        modalities=names("modality", get_args(Modality)),
+        words=source.texts((*keys, "words"), value.get("words", []), "'words'"),
+    )
+
+
+def _within(source: Source, keys: tuple[str | int, ...], value: Any) -> tuple[Within, int]:
+    match = _WITHIN.fullmatch(str(value))
+    if match is None:
+        allowed = "statement, next [n], previous [n], neighbours [n], later, children, parent, entry"
+        raise source.error(keys, f"'{value}' is no scope; write one of {allowed}")
+    return cast("Within", match[1] or match[3]), int(match[2] or 1)
+
+
+def _levels(source: Source, value: Any) -> tuple[LevelChange, ...]:
+    if not isinstance(value, list):
+        raise source.error(("levels",), "'levels' is a list of {level: ..., when: [...]}")
+    changes = []
+    for index, item in enumerate(value):
+        source.check_keys(("levels", index), item, ("level", "when"), "a level change")
+        level = _choice(source, ("levels", index, "level"), item.get("level"), LEVELS)
+        changes.append(LevelChange(level, _conditions(source, ("levels", index, "when"), item.get("when", []))))
+    return tuple(changes)
+
+
+def _examples(source: Source, value: Any) -> dict[str, Examples]:
+    source.check_keys(("examples",), value, MESSAGE_LANGUAGES, "'examples'")
+    examples = {}
+    for language, item in value.items():
+        keys = ("examples", language)
+        source.check_keys(keys, item, ("bad", "good"), f"examples in '{language}'")
+        bad = source.texts((*keys, "bad"), item.get("bad", []), "'bad'")
+        for index, text in enumerate(bad):
+            if text.count("[[") != 1 or text.count("]]") != 1:
+                raise source.error((*keys, "bad", index), "mark the words of the finding once, between [[ and ]]")
+        examples[language] = Examples(bad, source.texts((*keys, "good"), item.get("good", []), "'good'"))
+    return examples

@@ -1,0 +1,108 @@
+"""YAML with places: reads a file into plain data and remembers the line and column of every key and value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class RuleFileError(Exception):
+    """A mistake in a rule or signal file; the message names file, line, column and the way out."""
+
+    def __init__(self, path: Path, line: int, column: int, message: str) -> None:
+        super().__init__(f"{path}:{line}:{column}: {message}")
+        self.path = path
+        self.line = line
+        self.column = column
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The parsed data of one file and the place (line and column from 1) of every node, by its path of keys."""
+
+    path: Path
+    data: Any
+    places: Mapping[tuple[str | int, ...], tuple[int, int]]
+    key_places: Mapping[tuple[str | int, ...], tuple[int, int]]
+
+    def error(self, keys: Iterable[str | int], message: str, *, at_key: bool = False) -> RuleFileError:
+        """An error at the value under `keys` (at the key itself with `at_key`)."""
+        path = tuple(keys)
+        places = self.key_places if at_key else self.places
+        while path and path not in places:
+            path = path[:-1]
+        line, column = places.get(path, (1, 1))
+        return RuleFileError(self.path, line, column, message)
+
+    def check_keys(self, keys: tuple[str | int, ...], value: Any, allowed: Iterable[str], what: str) -> None:
+        """Raise unless `value` is a mapping whose keys are all in `allowed`."""
+        names = tuple(allowed)
+        if not isinstance(value, dict):
+            raise self.error(keys, f"{what} must be a mapping with some of the keys {', '.join(names)}")
+        for key in value:
+            if key not in names:
+                near = get_close_matches(str(key), names, 1)
+                hint = f"; did you mean '{near[0]}'?" if near else ""
+                raise self.error((*keys, key), f"unknown key '{key}' in {what}{hint} Allowed: {', '.join(names)}", at_key=True)
+
+    def text(self, keys: tuple[str | int, ...], value: Any, what: str) -> str:
+        """`value` as text, or an error that says what was expected."""
+        if not isinstance(value, str) or not value.strip():
+            raise self.error(keys, f"{what} must be a text")
+        return value
+
+    def texts(self, keys: tuple[str | int, ...], value: Any, what: str) -> tuple[str, ...]:
+        """`value` as a list of texts; one text alone is a list of one."""
+        if isinstance(value, str):
+            return (value,)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.error(keys, f"{what} must be a text or a list of texts")
+        return tuple(value)
+
+
+def read_source(path: Path) -> Source:
+    """Parse one YAML file; a syntax error becomes a `RuleFileError` with its place."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(path.read_text(encoding="utf-8"))
+    places: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    key_places: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    try:
+        node = loader.get_single_node()
+        data = _plain(loader, node, (), places, key_places) if node is not None else None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise RuleFileError(path, line, column, f"this is not valid YAML: {error.problem or error.context}") from error
+    finally:
+        loader.dispose()
+    return Source(path, data, places, key_places)
+
+
+def _plain(
+    loader: Any,
+    node: yaml.Node,
+    keys: tuple[str | int, ...],
+    places: dict[tuple[str | int, ...], tuple[int, int]],
+    key_places: dict[tuple[str | int, ...], tuple[int, int]],
+) -> Any:
+    # In a block text (`|`) the first line of the value stands one line below the mark.
+    offset = 2 if isinstance(node, yaml.ScalarNode) and node.style == "|" else 1
+    places[keys] = (node.start_mark.line + offset, node.start_mark.column + 1)
+    if isinstance(node, yaml.MappingNode):
+        result: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            key = loader.construct_object(key_node, deep=True)
+            if key in result:
+                raise yaml.MarkedYAMLError(problem=f"the key '{key}' stands twice", problem_mark=key_node.start_mark)
+            path = (*keys, key)
+            key_places[path] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            result[key] = _plain(loader, value_node, path, places, key_places)
+        return result
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(loader, item, (*keys, index), places, key_places) for index, item in enumerate(node.value)]
+    return loader.construct_object(node, deep=True)

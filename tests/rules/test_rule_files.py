@@ -1,0 +1,92 @@
+"""Rule and signal files: what a mistake in one looks like to the person who made it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from careerlint.rules.rule_files import read_rule
+from careerlint.rules.rule_set import load_rule_set, rules_folder
+from careerlint.rules.signal_files import read_signal
+from careerlint.rules.yaml_source import RuleFileError
+
+RULE = """code: XYZ001
+name: my-rule
+level: note
+fires: {signal: failure}
+summary: {ko: 가, en: a}
+message: {ko: 가, en: a}
+why: {ko: 가, en: a}
+rewrite: {ko: 가, en: a}
+question: {ko: 가, en: a}
+examples: {en: {bad: ["It [[did not work]]."], good: []}}
+"""
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_rule_is_read(tmp_path: Path) -> None:
+    rule = read_rule(write(tmp_path / "rule.yml", RULE))
+    assert (rule.code, rule.family, rule.level, rule.scope, rule.claim) == ("XYZ001", "XYZ", "note", "statement", "own")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "part"),
+    [
+        ("level: note", "level: notice", "3:8", "choose one of error, warning, note"),
+        ("level: note", "levle: note", "3:1", "unknown key 'levle' in a rule; did you mean 'level'?"),
+        ("code: XYZ001", "code: X1", "1:7", "three capitals and three digits"),
+        ("name: my-rule", "name: My Rule", "2:7", "kebab-case"),
+        ("fires: {signal: failure}", "fires: {signl: failure}", "4:9", "did you mean 'signal'?"),
+        ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, within: next ten}]", "5:34", "is no scope"),
+        ("why: {ko: 가, en: a}", "why: {ko: 가}", "7:6", "'why.en' must be a text"),
+        ("[[did not work]]", "did not work", "10:23", "between [[ and ]]"),
+        ("message: {ko: 가, en: a}", "message: {ko: 가, en: a", "", "not valid YAML"),
+    ],
+)
+def test_a_mistake_names_file_line_and_column(tmp_path: Path, old: str, new: str, place: str, part: str) -> None:
+    path = write(tmp_path / "rule.yml", RULE.replace(old, new))
+    with pytest.raises(RuleFileError) as caught:
+        read_rule(path)
+    assert part in str(caught.value)
+    assert str(caught.value).startswith(f"{path}:{place}")
+
+
+def test_a_mistake_in_a_pattern_names_its_line(tmp_path: Path) -> None:
+    path = write(tmp_path / "signal.yml", "signal: x\nen:\n  patterns: |\n    =good\n    ~ =bad\n")
+    with pytest.raises(RuleFileError) as caught:
+        read_signal(path, {})
+    assert (caught.value.line, caught.value.column) == (5, 5)
+
+
+def test_an_unknown_signal_is_an_error(tmp_path: Path) -> None:
+    write(tmp_path / "mine" / "rule.yml", RULE.replace("failure", "failuer"))
+    with pytest.raises(RuleFileError, match="did you mean 'failure'"):
+        load_rule_set((tmp_path,), use_cache=False)
+
+
+def test_a_code_that_is_taken_is_an_error(tmp_path: Path) -> None:
+    write(tmp_path / "mine" / "rule.yml", RULE.replace("XYZ001", "STO001"))
+    with pytest.raises(RuleFileError, match="already taken"):
+        load_rule_set((tmp_path,), use_cache=False)
+
+
+def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(RuleFileError, match="no such folder"):
+        load_rule_set((tmp_path / "nothing",), use_cache=False)
+
+
+def test_the_rules_that_come_along_are_found() -> None:
+    assert (rules_folder() / "story" / "bare-failure.yml").is_file()
+
+
+def test_every_rule_has_its_texts_and_examples() -> None:
+    for rule in load_rule_set().rules:
+        for language in ("ko", "en"):
+            examples = rule.examples[language]
+            assert len(examples.bad) >= 8 and len(examples.good) >= 8, f"{rule.code} {language}"

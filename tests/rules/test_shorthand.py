@@ -1,0 +1,69 @@
+"""The shorthand of patterns: what a line means, and how a mistake is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerlint.rules.inflection import inflect
+from careerlint.rules.shorthand import ShorthandError, ShorthandLineError, parse_block, parse_line
+
+LISTS = {"gain": ("향상", "개선"), "verbs": ("improve", "=cut")}
+
+
+def test_word_with_features_and_particle() -> None:
+    (element,) = parse_line("효과/가|는[neg,-attr]", {}, inflect)
+    assert element.words == {"효과"}
+    assert element.particles == ("가", "는")
+    assert element.wanted == ("neg",)
+    assert element.unwanted == ("attr",)
+
+
+def test_alternatives_and_lists() -> None:
+    (element,) = parse_line("@gain|상승", LISTS, inflect)
+    assert element.words == {"향상", "개선", "상승"}
+
+
+def test_english_words_stand_for_their_inflections() -> None:
+    (element,) = parse_line("@verbs|write", LISTS, inflect)
+    assert {"improved", "improving", "improves", "wrote", "written", "cut"} <= element.words
+    assert "cutting" not in element.words
+
+
+def test_gaps_optional_and_first() -> None:
+    first, gap, second = parse_line("^결과 ~~ 좋다?", {}, inflect)[:3]
+    assert first.first and gap.gap == 8 and second.optional
+
+
+def test_exact_forms_are_kept() -> None:
+    (element,) = parse_line("=worse", {}, inflect)
+    assert element.exact and element.words == {"worse"}
+
+
+def test_required_words_put_the_rarest_first() -> None:
+    (pattern,) = parse_block("a|b|c ~ d[neg] e?", {}, lambda word: frozenset((word,)), 1)
+    assert pattern.required() == (frozenset("d"), frozenset("abc"))
+    assert pattern.required_features() == {"neg"}
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("~ 결과", "between two words"),
+        ("결과 ~", "between two words"),
+        ("결과?", "must be there"),
+        ("*", "matches every word"),
+        ("@nothing", "no list 'nothing'"),
+        ("가||나", "alternative is empty"),
+        ("결과[neg", "is no pattern"),
+        ("=그대로|결과", "two lines"),
+    ],
+)
+def test_mistakes_are_told(line: str, part: str) -> None:
+    with pytest.raises(ShorthandError, match=part.replace("(", r"\(")):
+        parse_line(line, LISTS, inflect)
+
+
+def test_a_mistake_in_a_block_names_its_line() -> None:
+    with pytest.raises(ShorthandLineError) as caught:
+        parse_block("가 나\n# remark\n다 @x  # remark", {}, inflect, 10)
+    assert (caught.value.line, caught.value.column) == (12, 3)
