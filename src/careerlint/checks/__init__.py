@@ -1,0 +1,11 @@
+"""The few rules that need code: numbers, placeholders."""
+
+from careerlint.checks.arithmetic_rule import find_number_mismatches
+from careerlint.checks.placeholders import find_placeholders
+from careerlint.model.evidence import Check
+
+CHECKS: dict[str, Check] = {
+    "placeholders": find_placeholders,
+    "arithmetic": find_number_mismatches,
+}
+"""Every function that a rule file may name under `check`."""

@@ -1,0 +1,138 @@
+"""Wrong arithmetic in one statement: changes, ranks against percentiles, and metrics out of their range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from careerlint.checks.fitting import expected_sizes, size_fits
+from careerlint.model.number import Change, Number
+from careerlint.model.span import Span
+
+Reason = Literal["change", "over-100", "percentile", "direction", "range", "em-f1"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A stated number that cannot be right: its span, the numbers it contradicts, and what it should be (may be empty)."""
+
+    span: Span
+    related: tuple[Span, ...]
+    reason: Reason
+    expected: tuple[str, ...]
+
+
+_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished)[\s,(:*]*){0,4}")
+_BARE_PERCENT = re.compile(r"\s*[*_]*\(\s*$")
+_OVER = re.compile(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
+_OVER_LEFT = re.compile(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
+_BOUNDED = re.compile(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice|mrr|ndcg|map|exact match)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
+_NO_LEVEL_RIGHT = re.compile(r"\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
+_DIRECT = re.compile(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
+_EM_TO_F1 = re.compile(r"[\s%,/|:;*_()=·]*(?:and|및|과|와|score|점수)?[\s,/|:*_(]*(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:는|은|이|가|of)?\s*$")
+
+
+def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> tuple[Mismatch, ...]:
+    """Every mismatch of one statement, ordered by start; `numbers` and `changes` were read from the same `text`."""
+    found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *_wrong_percentiles(text, numbers)]
+    found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers)]
+    return tuple(sorted(found, key=lambda mismatch: mismatch.span))
+
+
+def _wrong_changes(text: str, changes: Sequence[Change]) -> Iterator[Mismatch]:
+    for change in changes:
+        before, after, size = change.before, change.after, change.size
+        if before is None or after is None or size is None or not change.sized_beside:
+            continue
+        if any("~" in number.text[1:] or "-" in number.text[1:].replace("e-", "") for number in (before, after, size)):
+            continue
+        if before.unit == "rank" or after.unit == "rank" or not before.value:
+            continue
+        words = text[max(size.span.start - 24, 0) : size.span.end + 24]
+        if not size_fits(before, after, size, words):
+            yield Mismatch(size.span, (before.span, after.span), "change", expected_sizes(before, after, size))
+
+
+def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:
+    paired = {change.size.span for change in changes if change.size is not None and change.before is not None}
+    for number in numbers:
+        if number.unit != "%" or abs(number.value) <= 100 or number.span in paired or number.kind == "rank":
+            continue
+        if _OVER.match(text, number.span.end) or _OVER_LEFT.search(text[: number.span.start]):
+            yield Mismatch(number.span, (), "over-100", ())
+
+
+def _wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
+    ranks = [number for number in numbers if number.kind == "rank" and number.unit == "rank" and number.total >= 2]
+    for rank in ranks:
+        stated = _percentile_beside(text, numbers, rank)
+        if stated is None or (stated.approximate and not stated.name):
+            continue
+        share = 100 * rank.value / rank.total
+        low = stated.name in ("하위", "bottom")
+        if low:
+            bottom = 100 * (rank.total - rank.value + 1) / rank.total
+            if stated.value > 50 and abs(100 - share - stated.value) <= max(stated.step, 1.0):
+                yield Mismatch(stated.span, (rank.span,), "direction", (f"상위 {share:.1f}%", f"top {share:.1f}%"))
+            elif abs(bottom - stated.value) > stated.step + 100 / rank.total and bottom > stated.value:
+                yield Mismatch(stated.span, (rank.span,), "percentile", (f"하위 {bottom:.1f}%", f"bottom {bottom:.1f}%"))
+            continue
+        if abs(share - stated.value) < stated.step or (_is_round(stated) and share <= stated.value):
+            continue
+        if abs((rank.value - 1) / rank.total * 100 - stated.value) < stated.step:
+            continue
+        yield Mismatch(stated.span, (rank.span,), "percentile", (f"{share:.1f}%",))
+
+
+def _is_round(stated: Number) -> bool:
+    """A threshold such as "top 10%" holds for everyone above it."""
+    return stated.name != "" and stated.step >= 1 and (stated.value <= 5 or stated.value % 5 == 0)
+
+
+def _percentile_beside(text: str, numbers: Sequence[Number], rank: Number) -> Number | None:
+    beside: list[Number] = []
+    for number in numbers:
+        if number is rank:
+            continue
+        forward = number.span.start >= rank.span.end
+        gap = text[rank.span.end : number.span.start] if forward else text[number.span.end : rank.span.start]
+        if len(gap) > 24 or any(other not in (rank, number) and _lies_between(other, rank, number) for other in numbers):
+            continue
+        percentile = number.kind == "rank" and number.unit == "%"
+        bare = forward and number.unit == "%" and number.kind in ("percent", "metric") and _BARE_PERCENT.fullmatch(gap)
+        if (percentile and _BETWEEN_RANK.fullmatch(gap)) or (bare and text[number.span.end : number.span.end + 1] == ")"):
+            beside.append(number)
+    return beside[0] if len(beside) == 1 else None
+
+
+def _lies_between(other: Number, first: Number, second: Number) -> bool:
+    return min(first.span.end, second.span.end) <= other.span.start < max(first.span.start, second.span.start)
+
+
+def _out_of_range(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
+    for number in numbers:
+        if number.kind != "metric" or not _BOUNDED.fullmatch(number.name) or number.approximate:
+            continue
+        left = text[max(number.span.start - len(number.name) - 14, 0) : number.span.start]
+        beside = number.name in left
+        if not beside or _NO_LEVEL_RIGHT.match(text, number.span.end):
+            continue
+        too_high = number.value > 100 if number.unit == "%" else 1 < number.value < 1.5 and number.step < 1
+        negative = number.value < 0 and _DIRECT.search(left) is not None
+        if (too_high and number.unit in ("%", "")) or negative:
+            yield Mismatch(number.span, (), "range", ())
+
+
+def _exact_match_above_f1(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
+    scores = [number for number in numbers if number.kind == "metric"]
+    for first, second in pairwise(scores):
+        if {first.name.lower(), second.name.lower()} not in ({"em", "f1"}, {"exact match", "f1"}, {"em", "f1 score"}, {"em", "f1-score"}):
+            continue
+        gap = text[first.span.end : second.span.start]
+        exact, f1 = (second, first) if first.name.lower().startswith("f") else (first, second)
+        same_scale = (exact.value <= 1) == (f1.value <= 1)
+        if same_scale and _EM_TO_F1.fullmatch(gap) and exact.value - f1.value > exact.step + f1.step:
+            yield Mismatch(exact.span, (f1.span,), "em-f1", ())

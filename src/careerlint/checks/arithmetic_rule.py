@@ -1,0 +1,52 @@
+"""HON004: reports sentences and table rows whose numbers do not fit each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from careerlint.checks.arithmetic import check_statement_arithmetic
+from careerlint.checks.arithmetic_tables import check_table_arithmetic
+from careerlint.model.document import Block
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_NOT_POSSIBLE = {"ko": "있을 수 없는 값", "en": "a value that cannot be"}
+
+
+def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each stated number that contradicts the numbers beside it, statements first, then tables."""
+    for index, statement in enumerate(evidence.outline.statements):
+        measures = evidence.measures[index]
+        if measures.numbers and not statement.head:
+            for mismatch in check_statement_arithmetic(evidence.text(index), measures.numbers, measures.changes):
+                offset = statement.span.start
+                yield _hit(
+                    evidence, index, mismatch.span.shifted(offset), mismatch.expected,
+                    tuple(span.shifted(offset) for span in mismatch.related),
+                )
+    for table in (block for block in evidence.document.walk() if block.kind == "table"):
+        yield from _table_hits(evidence, table)
+
+
+def _table_hits(evidence: Evidence, table: Block) -> Iterator[Hit]:
+    rows = [row for row in table.children if row.kind == "row" and row.children]
+    if len(rows) < 2 or not rows[0].head:
+        return
+    header = _texts(evidence, rows[0])
+    body = [row for row in rows[1:] if len(row.children) == len(rows[0].children)]
+    for mismatch in check_table_arithmetic(header, tuple(_texts(evidence, row) for row in body)):
+        cell = body[mismatch.row].children[mismatch.column]
+        index = next((i for i, statement in enumerate(evidence.outline.statements) if statement.span.overlaps(cell.span)), -1)
+        yield _hit(evidence, index, cell.span, mismatch.expected, ())
+
+
+def _texts(evidence: Evidence, row: Block) -> tuple[str, ...]:
+    return tuple(" ".join(evidence.document.words(cell.span).split()) for cell in row.children)
+
+
+def _hit(evidence: Evidence, index: int, span: Span, expected: tuple[str, ...], related: tuple[Span, ...]) -> Hit:
+    entry = evidence.outline.statements[index].entry if index >= 0 else -1
+    korean = evidence.outline.language == "ko"
+    shown = (" 또는 " if korean else " or ").join(expected) or _NOT_POSSIBLE["ko" if korean else "en"]
+    return Hit(span, index, entry, values={"match": evidence.document.words(span), "expected": shown}, related=related)

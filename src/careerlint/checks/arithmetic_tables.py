@@ -1,0 +1,80 @@
+"""Wrong arithmetic in a table: a column of changes against its before and after, and EM above F1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careerlint.checks.fitting import expected_sizes, size_fits
+from careerlint.model.number import Number
+from careerlint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class CellMismatch:
+    """Row (0 is the first row below the header) and column of the wrong cell, and what it should hold (may be empty)."""
+
+    row: int
+    column: int
+    expected: tuple[str, ...]
+
+
+_BEFORE = re.compile(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:전|이전)|기존|베이스라인|before|baseline|as-?is|old|초기|previous|원본", re.IGNORECASE)
+_AFTER = re.compile(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:후|이후)|개선|최종|제안|after|ours|new|to-?be|final|proposed|현재", re.IGNORECASE)
+_CHANGE = re.compile(r"변화(?:량|율|폭)?|증감(?:률|율|폭)?|개선(?:율|률|폭)|향상(?:율|률|폭)?|감소(?:율|량)|단축(?:률|율)|절감(?:률|율)|차이|delta|Δ|diff(?:erence)?|\+\s?/\s?-|±|change|improvement|gain|speed-?up|배율", re.IGNORECASE)
+_HEADER_UNIT = re.compile(r"\s*[(\[]\s*(%p|%|pp|ms|s|초|분|배|x|points?)\s*[)\]]\s*$", re.IGNORECASE)
+_CELL = re.compile(r"\s*[*_`]*(?P<about>약|~|≈)?\s*[▲▼↑↓]?\s*(?P<sign>[-+−])?\s*(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>%\s?[pP]|%|pp|ms|s|초|sec|분|min|시간|h|배|[xX×]|[kKMB](?![A-Za-z]))?\s*(?:감소|증가|향상|개선|단축|절감|faster)?[▲▼↑↓]?[*_`]*\s*")
+_UNITS = {"%p": "%p", "pp": "%p", "%": "%", "ms": "ms", "s": "s", "초": "s", "sec": "s", "분": "min", "min": "min", "시간": "h", "h": "h", "배": "x", "x": "x", "×": "x", "point": "point", "points": "point"}
+
+
+def check_table_arithmetic(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[CellMismatch, ...]:
+    """Every cell that cannot be right; silent unless the header names each column exactly once."""
+    found: list[CellMismatch] = []
+    columns = tuple(_single(header, pattern) for pattern in (_BEFORE, _AFTER, _CHANGE))
+    exact, f1 = _single(header, re.compile(r"EM|Exact Match", re.IGNORECASE)), _single(header, re.compile(r"F1(?:[- ]?score)?", re.IGNORECASE))
+    for index, row in enumerate(rows):
+        if all(column is not None and column < len(row) for column in columns):
+            before, after, change = (column for column in columns if column is not None)
+            expected = _wrong_change(header, row, before, after, change)
+            if expected is not None:
+                found.append(CellMismatch(index, change, expected))
+        if exact is not None and f1 is not None and max(exact, f1) < len(row):
+            match, score = _cell_number(row[exact], ""), _cell_number(row[f1], "")
+            if match and score and (match.value <= 1) == (score.value <= 1) and match.value - score.value > match.step + score.step:
+                found.append(CellMismatch(index, exact, ()))
+    return tuple(found)
+
+
+def _single(header: Sequence[str], pattern: re.Pattern[str]) -> int | None:
+    named = [index for index, words in enumerate(header) if pattern.fullmatch(_HEADER_UNIT.sub("", words).strip(" *_`"))]
+    return named[0] if len(named) == 1 else None
+
+
+def _wrong_change(header: Sequence[str], row: Sequence[str], before: int, after: int, change: int) -> tuple[str, ...] | None:
+    first = _cell_number(row[before], _unit_of(header[before]))
+    second = _cell_number(row[after], _unit_of(header[after]))
+    size = _cell_number(row[change], _unit_of(header[change]))
+    if first is None or second is None or size is None or not first.value:
+        return None
+    if size_fits(first, second, size, header[change] + " " + row[change] + " 개선"):
+        return None
+    return expected_sizes(first, second, size)
+
+
+def _unit_of(words: str) -> str:
+    match = _HEADER_UNIT.search(words)
+    return _UNITS.get(match[1].lower(), "") if match else ""
+
+
+def _cell_number(cell: str, header_unit: str) -> Number | None:
+    match = _CELL.fullmatch(cell)
+    if match is None:
+        return None
+    digits = match["digits"].replace(",", "")
+    printed = (match["unit"] or "").replace(" ", "")
+    scale = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}.get(printed, 1.0)
+    unit = _UNITS.get(printed.lower(), "") or header_unit
+    value = float(digits) * scale * (-1 if match["sign"] in ("-", "−") else 1)
+    step = 10.0 ** -len(digits.partition(".")[2]) * scale
+    return Number(Span(0, 0), value, cell, "other", unit, bool(match["about"]), "", step)

@@ -1,0 +1,153 @@
+"""Interval arithmetic over printed digits: does the stated change fit its two values?"""
+
+from __future__ import annotations
+
+import re
+
+from careerlint.model.number import Number
+
+Range = tuple[float, float]
+"""Lowest and highest value that the printed digits may stand for."""
+
+SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "h": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
+_ABOUT = 0.05
+_SPEED = re.compile(r"(?i:fast|speed|throughput|quick|more|times|increase|gain|higher|growth|grew|rose)|빠|빨|속도|처리량|향상|개선|증가|상승|늘|높|성장")
+
+
+def printed_range(number: Number, factor: float = 1.0, truncated: bool = False) -> Range:
+    """What the printed digits may stand for, when they were rounded or when they were truncated."""
+    value, step = abs(number.value) * factor, number.step * factor
+    slack = value * _ABOUT if number.approximate else 0.0
+    if truncated:
+        return value - slack, value + step + slack
+    return value - step / 2 - slack, value + step / 2 + slack
+
+
+def in_one_unit(before: Number, after: Number, truncated: bool) -> tuple[Range, Range]:
+    """Ranges of both values; times are converted to seconds when they are printed in two units."""
+    if before.unit != after.unit and before.unit in SECONDS and after.unit in SECONDS:
+        return printed_range(before, SECONDS[before.unit], truncated), printed_range(after, SECONDS[after.unit], truncated)
+    return printed_range(before, 1.0, truncated), printed_range(after, 1.0, truncated)
+
+
+def is_fraction(before: Number, after: Number) -> bool:
+    """Whether both values are shares of one, such as F1 0.71 and 0.83."""
+    units = {before.unit, after.unit} - {""}
+    return not units and abs(before.value) <= 1 and abs(after.value) <= 1
+
+
+def difference(before: Range, after: Range) -> Range:
+    """The absolute change without its sign."""
+    low, high = after[0] - before[1], after[1] - before[0]
+    if low <= 0 <= high:
+        return 0.0, max(-low, high)
+    return min(abs(low), abs(high)), max(abs(low), abs(high))
+
+
+def ratio(upper: Range, lower: Range) -> Range | None:
+    """The quotient of two ranges, or None when the divisor may be zero."""
+    if lower[0] <= 0:
+        return None
+    return max(upper[0], 0.0) / lower[1], upper[1] / lower[0]
+
+
+def meets(first: Range, second: Range, scale: float = 1.0) -> bool:
+    """Whether `first` times `scale` shares more than an end point with `second`."""
+    room = 1e-9 * max(abs(second[1]), 1.0)
+    return first[0] * scale < second[1] - room and second[0] + room < first[1] * scale
+
+
+def size_fits(before: Number, after: Number, size: Number, words: str) -> bool:
+    """Whether the stated size can be the absolute change, the relative change or the factor; `words` stand around the size.
+
+    Signs are ignored: whether lower is better depends on the metric. People round or truncate, so both are tried.
+    """
+    return any(
+        _fits(before, after, size, words, in_one_unit(before, after, values), printed_range(size, 1.0, stated))
+        for values in (False, True)
+        for stated in (False, True)
+    )
+
+
+def _fits(before: Number, after: Number, size: Number, words: str, values: tuple[Range, Range], stated: Range) -> bool:
+    first, second = values
+    fraction = is_fraction(before, after)
+    percents = "%" in (before.unit, after.unit) or (not before.unit and not after.unit)
+    change = difference(first, second)
+    if size.unit in ("%p", "point"):
+        absolute = percents or size.unit == "point"
+        return (absolute and not (fraction and size.unit == "%p") and meets(change, stated)) or (fraction and meets(change, stated, 100.0))
+    if size.unit == "x":
+        return _factor_fits(first, second, stated, size, words)
+    if size.unit == "%":
+        return _percent_fits(first, second, stated, words, percents, fraction)
+    if size.unit in SECONDS:
+        if before.unit not in SECONDS or after.unit not in SECONDS:
+            return True
+        first, second = printed_range(before, SECONDS[before.unit]), printed_range(after, SECONDS[after.unit])
+        return meets(difference(first, second), printed_range(size, SECONDS[size.unit]))
+    if meets(change, stated) or (percents and meets(change, stated, 100.0)):
+        return True
+    return _percent_fits(first, second, stated, words, percents, fraction)
+
+
+def _relative(base: Range, other: Range) -> Range:
+    quotient = ratio(other, base)
+    if quotient is None:
+        return 0.0, float("inf")
+    low, high = quotient[0] - 1, quotient[1] - 1
+    if low <= 0 <= high:
+        return 0.0, max(-low, high)
+    return min(abs(low), abs(high)), max(abs(low), abs(high))
+
+
+def _percent_fits(first: Range, second: Range, stated: Range, words: str, percents: bool, fraction: bool) -> bool:
+    if meets(_relative(first, second), stated, 100.0):
+        return True
+    if percents and meets(difference(first, second), stated, 100.0 if fraction else 1.0):
+        return True
+    if not _SPEED.search(words):
+        return False
+    factor = ratio(second, first) if second[0] > first[0] else ratio(first, second)
+    loosely = factor is not None and factor[1] >= 2 and meets(factor, stated, 100.0)
+    return loosely or (second[0] < first[0] and meets(_relative(second, first), stated, 100.0))
+
+
+def _factor_fits(first: Range, second: Range, stated: Range, size: Number, words: str) -> bool:
+    up, down = ratio(second, first), ratio(first, second)
+    if up is None or down is None:
+        return True
+    larger = up if second[0] >= first[0] else down
+    smaller = down if second[0] >= first[0] else up
+    if size.value < 1:
+        return meets(smaller, stated) or meets((1 - smaller[1], 1 - smaller[0]), stated)
+    if meets(larger, stated):
+        return True
+    return size.value >= 2 and _SPEED.search(words) is not None and meets((larger[0] - 1, larger[1] - 1), printed_range(size))
+
+
+def expected_sizes(before: Number, after: Number, size: Number) -> tuple[str, ...]:
+    """What the size should be, in the stated unit first: ("+5%p", "+6.25%") or ("4x",)."""
+    scale = SECONDS if before.unit != after.unit and before.unit in SECONDS and after.unit in SECONDS else {}
+    first, second = before.value * scale.get(before.unit, 1.0), after.value * scale.get(after.unit, 1.0)
+    sign = "+" if second >= first else "-"
+    points = abs(second - first) * (100.0 if is_fraction(before, after) else 1.0)
+    percents = "%" in (before.unit, after.unit) or (not before.unit and not after.unit)
+    found: list[str] = []
+    if size.unit == "x" and first and second:
+        return (f"{_short(max(first, second) / min(first, second))}x",)
+    if size.unit in SECONDS:
+        seconds = abs(after.value * SECONDS.get(after.unit, 1.0) - before.value * SECONDS.get(before.unit, 1.0))
+        return (f"{sign}{_short(seconds / SECONDS[size.unit])} {size.unit}",)
+    if size.unit == "" :
+        return (f"{sign}{_short(abs(second - first))}",)
+    if percents and (size.unit in ("%p", "point") or is_fraction(before, after) or "%" in (before.unit, after.unit)):
+        found.append(f"{sign}{_short(points)}%p")
+    if first:
+        found.append(f"{sign}{_short(abs(second - first) / abs(first) * 100)}%")
+    return tuple(found)
+
+
+def _short(value: float) -> str:
+    digits = 2 if value < 1000 else 0
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".") if digits else f"{value:.0f}"

@@ -1,0 +1,60 @@
+"""FMT005: template text and chat residue that was left in, wherever it stands but in code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from careerlint.model.document import Block, Document
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
+_MASKED = "masked:"
+"""A word expression that begins with this names text masked on purpose (OO대학교): at most a note."""
+
+
+def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """Every place where one of the rule's `words` (regular expressions, all languages) matches a block's text."""
+    document = evidence.document
+    code = [mark.span for mark in document.marks if mark.kind in ("code", "math")]
+    code += [block.span for block in document.walk() if block.kind == "code"]
+    taken: list[Span] = []
+    for expression, masked in _expressions(tuple(word for words in rule.words.values() for word in words)):
+        for match in expression.finditer(document.text):
+            start, end = match.span("x") if "x" in expression.groupindex else match.span()
+            span = Span(start, end)
+            if len(span) and not any(span.overlaps(other) for other in (*code, *taken)) and _is_text(document, span):
+                taken.append(span)
+                statement = _statement_at(evidence, span)
+                entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
+                values = {"match": document.words(span)}
+                yield Hit(span, statement, entry, "note" if masked else None, values)
+
+
+@lru_cache(maxsize=8)
+def _expressions(words: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    # The plain ones first: a masked name inside a placeholder is the placeholder's.
+    ordered = sorted(words, key=lambda word: word.startswith(_MASKED))
+    return tuple((re.compile(word.removeprefix(_MASKED), re.MULTILINE), word.startswith(_MASKED)) for word in ordered)
+
+
+def _is_text(document: Document, span: Span) -> bool:
+    return any(_holds(block, span) for block in document.blocks)
+
+
+def _holds(block: Block, span: Span) -> bool:
+    if not block.span.contains(span):
+        return False
+    if block.kind in _TEXT_KINDS and not block.children:
+        return True
+    return any(_holds(child, span) for child in block.children) or block.kind in _TEXT_KINDS
+
+
+def _statement_at(evidence: Evidence, span: Span) -> int:
+    for index, statement in enumerate(evidence.outline.statements):
+        if statement.span.overlaps(span):
+            return index
+    return -1

@@ -1,0 +1,186 @@
+"""Changes: two numbers of one quantity with what joins them, and the size of the change beside them."""
+
+from __future__ import annotations
+
+import re
+
+from careerlint.model.number import Change, Number
+from careerlint.model.span import Span
+from careerlint.numbers.kinds import CHANGE_LEFT, CHANGE_RIGHT, ENGLISH_SIZE_VERBS, SIZE_VERBS
+from careerlint.numbers.reading import read_numbers
+
+_PAIRABLE = frozenset(("metric", "percent", "point", "duration", "money", "count-of-effect", "rate", "rank", "delta", "period", "dataset-size", "other", "head-count", "hardware", "model-size", "version"))
+_SIZES = frozenset(("delta", "point", "multiple", "percent"))
+
+_TIGHT = r"[\s*_`\"')\]]*(?:점|정도|수준|가량|내외|여|대|개|건|명)?[\s*_`\"')\]]*"
+_LABEL = r"(?:약|평균|최대|무려|대략|about|around|roughly|nearly|~|[A-Z][A-Za-z0-9@]{0,11}:?)?"
+_ARROW = re.compile(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)\s*[*_`(\"']*\s*{_LABEL}\s*[*_`]*$")
+_KOREAN_FROM = re.compile(rf"{_TIGHT}(?:이었|였)?(?:에서|이?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:약|평균|최대|무려|단|현재|최종)?\s*[*_`(]*$")
+_KOREAN_TO = re.compile(r"[\s*_`\"')]*(?:점|정도|수준|가량|내외|이내|대|까지)?(?:으)?로(?![가-힣])|[\s*_`\"')]*(?:점|정도|수준)?(?:으)?로\s|[\s*]*(?:점|정도|수준)?(?:까지|이|가)\s?(?:됐|되|향상|개선|상승|올|높|낮|줄|단축|감소|증가|끌어)|[\s*]*(?:으)?로(?:의)?\s?(?:향상|개선|상승|단축|감소|증가|절감)")
+_FROM_LEFT = re.compile(r"(?i:(?<![a-z])from\s(?:about\s|around\s|roughly\s|nearly\s|an?\s(?:average|baseline|initial)(?:\sof)?\s|over\s|the\s|~)?)[*_$]*$")
+_TO = re.compile(r"[\s*_`,)]*(?i:(?:down\s|up\s)?to\s(?:about\s|around\s|nearly\s|just\s|under\s|over\s|an?\s(?:average\s)?|only\s|~)?)[*_$]*$")
+_TO_WITH_NOUN = re.compile(r"\s[a-z-]{2,14}(?:\s[a-z-]{2,14})?\s(?i:(?:down\s|up\s)?to\s)$")
+_REVERSED = re.compile(r"[\s*_]*[(,]\s*(?i:(?:up|down)\sfrom|from|baseline|vs\.?|versus|was|compared (?:to|with)|against|기존|이전|베이스라인|before|prev(?:ious)?)\s?(?:the\s)?(?:baseline\s|was\s)?(?:of\s|at\s|score\s|모델\s|성능\s)?[:=]?\s*$|\s+(?i:vs\.?|versus|compared (?:to|with)|against|over)\s(?:the\s|an?\s|our\s)?(?:baseline(?:'s)?|previous|old|기존|베이스라인)\s(?:of\s|at\s|score\s)?$")
+_OLD_LEFT = re.compile(r"기존의?\s?(?:[가-힣]{1,6}\s)?$|baseline\s(?:of\s)?$")
+_AGAINST = re.compile(r"[\s*]*(?:점|의)?\s?대비\s?(?:약\s?)?$")
+_RANGE_WORDS = re.compile(r"\s*(?:사이|범위|구간|between)")
+_SETTING_LEFT = re.compile(r"채널|차원|레이어|층|유닛|노드|(?i:channels?|dim\w*|layers?|units|hidden|dropout|fc|filters?|resolution|k)[^A-Za-z가-힣]{0,10}$")
+_CHANGE_WORD = re.compile(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|boost|rais|lower|grew|drop|fell|rose|faster|slower|went|speed|shrank|climb)")
+
+_FILL = rf"(?:{SIZE_VERBS})(?:시켜|시켰|되어|되었|됐|하여|해|했|된|한|시킨|폭|률|율|히|여|어|아|인|임|됨|킴|함|음|춰|췄|추어|였|려|렸)*"
+_BETWEEN = re.compile(
+    rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|improved|improving|up|down|only|now|for|giving|making|it)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
+)
+_LEADS = re.compile(
+    rf"(?:[\s*_`\"')]|정도|가량|이상|의|을|를|더|만큼|으?로|{_FILL}|(?i:{ENGLISH_SIZE_VERBS}|gains?|points?)(?![A-Za-z])|(?i:in|as|going|moving|it|went)(?![A-Za-z]))*[(:,]?[\s*_]*(?i:from)?\s*(?:about |~|약\s?)?[$]?$"
+)
+_SAME_QUANTITY = re.compile(r",\s*(?:(?i:an?|i\.e\.|that is|which is)\s|즉|총|무려)")
+_SENTENCE_END = re.compile(r"[.!?。]\s|\n|;")
+_FAR = 70
+
+
+def changes(text: str) -> tuple[Change, ...]:
+    """Every change the text tells: both ends, or its size alone, ordered by start."""
+    numbers = read_numbers(text)
+    found: list[Change] = []
+    used: set[int] = set()
+    pairs = _pairs(text, numbers)
+    for position, (first, second, before, after) in enumerate(pairs):
+        stop = numbers[pairs[position + 1][0]].span.start if position + 1 < len(pairs) else len(text)
+        size = _size_after(text, numbers, first, second, stop)
+        if size is None:
+            size = _size_before(text, numbers, first, used)
+        if size is None and not _believed(text, numbers[first], numbers[second]):
+            continue
+        used.update((first, second) if size is None else (first, second, size))
+        low = min(numbers[index].span.start for index in (first, second, size if size is not None else first))
+        high = max(numbers[index].span.end for index in (first, second, size if size is not None else second))
+        sized = numbers[size] if size is not None else None
+        name = numbers[before].name or numbers[after].name
+        found.append(Change(Span(low, high), numbers[before], numbers[after], sized, name, sized is not None))
+    for index, number in enumerate(numbers):
+        if index not in used and number.outcome and _is_size(text, number):
+            found.append(Change(number.span, None, None, number, number.name))
+    return tuple(sorted(found, key=lambda change: change.span))
+
+
+def before_after(text: str) -> tuple[Span, ...]:
+    """The spans of `changes`."""
+    return tuple(change.span for change in changes(text))
+
+
+def _pairs(text: str, numbers: tuple[Number, ...]) -> list[tuple[int, int, int, int]]:
+    """Indices of the left and right number of each pair, then of the one before and the one after the change."""
+    pairs: list[tuple[int, int, int, int]] = []
+    index = 0
+    while index + 1 < len(numbers):
+        left, right = numbers[index], numbers[index + 1]
+        order = _order(text, left, right) if _comparable(left, right) else ""
+        if order:
+            pairs.append((index, index + 1, index, index + 1) if order == "forward" else (index, index + 1, index + 1, index))
+            index += 2
+        else:
+            index += 1
+    return pairs
+
+
+_TIMES = frozenset(("ms", "us", "s", "min", "h", "day", "week", "month", "year"))
+
+
+def _comparable(left: Number, right: Number) -> bool:
+    if left.kind not in _PAIRABLE or right.kind not in _PAIRABLE:
+        return False
+    if "ordinal" in (left.unit, right.unit):
+        return False
+    if "delta" in (left.kind, right.kind) and (left.text[0] in "+-−±" or right.text[0] in "+±"):
+        return False
+    if left.unit == right.unit or (left.unit in _TIMES and right.unit in _TIMES):
+        return left.unit != "x" or left.kind == right.kind
+    return not left.unit and left.kind in ("other", "metric", "version", "delta", "dataset-size") and right.unit not in ("x", "rank")
+
+
+def _order(text: str, left: Number, right: Number) -> str:
+    gap = text[left.span.end : right.span.start]
+    if len(gap) > _FAR or "\n" in gap:
+        return ""
+    if _ARROW.match(gap):
+        return "forward"
+    after = text[right.span.end : right.span.end + 24]
+    before = text[max(left.span.start - 40, 0) : left.span.start]
+    if _KOREAN_FROM.fullmatch(gap) and not _RANGE_WORDS.match(after) and _KOREAN_TO.match(after):
+        return "forward"
+    if _FROM_LEFT.search(before) and (_TO.fullmatch(gap) or _TO_WITH_NOUN.fullmatch(gap)):
+        return "forward"
+    if _TO.fullmatch(gap) and CHANGE_LEFT.search(before):
+        return "forward"
+    if _AGAINST.fullmatch(gap) and _OLD_LEFT.search(before):
+        return "forward"
+    if _REVERSED.fullmatch(gap) and (left.outcome or left.unit):
+        return "backward"
+    return ""
+
+
+def _believed(text: str, left: Number, right: Number) -> bool:
+    """Whether a pair without a size tells a change: measured quantities do, plain numbers only beside a word of change."""
+    if _SETTING_LEFT.search(text[max(left.span.start - 20, 0) : left.span.start]) or re.search(r"[0-9]\s?[~–-]\s?[0-9]", left.text):
+        return False
+    if left.outcome or right.outcome:
+        return True
+    if left.kind in ("period", "version", "hardware", "model-size", "dataset-size") or not (left.unit or left.step < 1):
+        around = text[max(left.span.start - 30, 0) : left.span.start] + " | " + text[right.span.end : right.span.end + 20]
+        return _CHANGE_WORD.search(around) is not None and left.kind != "version"
+    return True
+
+
+def _is_size(text: str, number: Number) -> bool:
+    if number.kind in ("delta", "point", "multiple"):
+        return True
+    around = text[max(number.span.start - 50, 0) : number.span.start]
+    if number.kind not in ("duration", "money", "metric", "count-of-effect", "rate"):
+        return False
+    right = text[number.span.end : number.span.end + 24]
+    return bool(CHANGE_RIGHT.match(right) and not re.match(r"\s?(?:으로|로|까지)", right)) or re.search(r"(?i:(?:by|saved|saves|saving)\s(?:about\s|~|over\s)?)$", around) is not None
+
+
+def _may_size(number: Number, left: Number) -> bool:
+    if number.kind in _SIZES:
+        return True
+    signed = number.text[:1] in ("+", "-", "−")
+    return signed or (number.unit == left.unit and number.unit in _TIMES)
+
+
+def _size_after(text: str, numbers: tuple[Number, ...], first: int, second: int, stop: int) -> int | None:
+    candidate = second + 1
+    if candidate >= len(numbers):
+        return None
+    number, end = numbers[candidate], numbers[second].span.end
+    if number.span.start >= stop or not _may_size(number, numbers[first]):
+        return None
+    gap = text[end : number.span.start]
+    if _SENTENCE_END.search(gap) or len(gap) > 40 or not _BETWEEN.fullmatch(gap):
+        return None
+    if "," in gap and number.text[:1] not in "+-−" and not _SAME_QUANTITY.search(gap):
+        return None
+    if _opens_other_pair(text, numbers, candidate):
+        return None
+    if number.kind == "percent" and not (CHANGE_RIGHT.match(text[number.span.end : number.span.end + 30]) or gap.strip()[:1] == "("):
+        return None
+    return candidate
+
+
+def _opens_other_pair(text: str, numbers: tuple[Number, ...], index: int) -> bool:
+    if index + 1 >= len(numbers):
+        return False
+    return bool(_order(text, numbers[index], numbers[index + 1]))
+
+
+def _size_before(text: str, numbers: tuple[Number, ...], first: int, used: set[int]) -> int | None:
+    candidate = first - 1
+    if candidate < 0 or candidate in used or numbers[candidate].kind not in ("delta", "point", "multiple"):
+        return None
+    gap = text[numbers[candidate].span.end : numbers[first].span.start]
+    if len(gap) > 40 or "," in gap or _SENTENCE_END.search(gap) or not _LEADS.fullmatch(gap):
+        return None
+    if not re.search(r"\(|from|:", gap) :
+        return None
+    return candidate

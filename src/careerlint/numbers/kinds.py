@@ -1,0 +1,161 @@
+"""What kind a number is, from the words before and after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from careerlint.model.number import NumberKind
+from careerlint.model.span import Span
+from careerlint.numbers.patterns import ASSIGNED_LEFT, HYPER_LEFT, NAME_FAR, NAME_LEFT, NAME_RIGHT
+
+SIZE_VERBS = (
+    r"향상|개선|상승|증가|감소|단축|절감|하락|감축|축소|절약|줄|늘|높|낮|올[라리렸랐]|올랐|내[려렸]|떨어|빨라|빠르|빠른|느려|끌어|성장|급증|급감|폭증|경량|초과|우수|앞[서섰]|차이|개선율"
+)
+ENGLISH_SIZE_VERBS = (
+    r"faster|slower|better|worse|higher|lower|more|less|fewer|smaller|larger|bigger|quicker|cheaper|improvement|increase|decrease|reduction|gain|boost|drop|lift|speed-?up|uplift|savings?|growth|decline|cut|rise|relative|absolute|over|above|below"
+)
+CHANGE_RIGHT = re.compile(
+    rf"\)?\s?(?:\)|정도|가량|이상|수준|내외|넘게|나|만큼|의|를|을|이|가|로|으로|더|씩|대폭|크게|추가)*\s?(?:더\s?)?(?:성능\s?|정확도\s?|속도\s?|시간\s?|비용\s?|점수\s?|매출\s?)?(?:{SIZE_VERBS})"
+    rf"|[\s-]*(?:points?\s)?(?:relative\s|absolute\s)?(?i:{ENGLISH_SIZE_VERBS})(?![A-Za-z])"
+)
+CHANGE_LEFT = re.compile(
+    r"(?i:(?:improv\w*|increas\w*|reduc\w*|decreas\w*|cut\w*|boost\w*|rais\w*|lower\w*|gain\w*|grew|drop\w*|sav\w*|fell|rose|shav\w*|trimm\w*|accelerat\w*|outperform\w*|slash\w*|speed\w*|beat\w*)\s(?:[A-Za-z0-9'’/-]+\s){0,7}(?:by|of)?\s?(?:about|over|nearly|almost|roughly|around|more than|an?|up to|~|an additional)?\s?$)|대비\s?(?:약|[가-힣]{2,6})?\s?[+-]?\s?$|보다\s?(?:약|무려)?\s?$"
+)
+OUTCOME_RIGHT = re.compile(r"(?:의|를|을|로|으로|까지|이상|대|이|가|\s)*(?:달성|기록|도달|획득|확보|돌파|유지|통과|achieved|reached)|\s(?:accuracy|precision|success|uptime|coverage|hit rate|win rate|retention|adoption|satisfaction)")
+OUTCOME_LEFT = re.compile(r"(?i:(?:achiev|reach|hit|attain|scor|exceed|surpass|won|maintain)\w*\s(?:an?\s|over\s|about\s|nearly\s|up to\s)?)$")
+TIME_RESULT = re.compile(
+    r"처리|응답|지연|소요|걸리|걸렸|걸린|추론|로딩|빌드|배포|속도|단축|절감|줄[어였이]|빨라|이내|내에|실행\s?시간|학습\s?시간|작업\s?시간|대기|복구|(?i:latency|response|runtime|took|takes|deploy|inference|training time|build|faster|slower|sav(?:ed|es|ing)|per\s|lead time|ramp-?up|turnaround|cycle|reduc|cut|within|under|load|p9[059]|p50|startup|time to|recovery|mttr|delay|review time|less|earlier|sooner)"
+)
+PERIOD_WORDS = re.compile(r"프로젝트|인턴|과정|교육|부트캠프|기간|동안|간(?:의|$|\s)|근무|재직|경력|여정|스터디|개발|진행|년차|months? of|years? of|experience|internship|project|course|bootcamp|program|for\s$|over\s$|last\s$|past\s$|주차")
+UNMEASURED_TIME = re.compile(r"영상|음성|오디오|길이|윈도우|단위|간격|주기|마다|발표|강의|클립|이전|이후|뒤|clip|audio|video|window|interval|timeout|every|sleep|chunk|cron|talk|lecture|TTL|retention")
+DATA_PERCENT = re.compile(r"기여도?|비중|참여율?|담당|결측|분할|데이터의|중\s?약?$|비율|contribut\w*|dropout|split|missing|training set|holdout|test size|of the data|샘플링|오버랩|구성")
+DATA_PERCENT_RIGHT = re.compile(r"\s?(?:기여|담당|가\s?결측|의\s?데이터|는\s?학습|는\s?검증|를\s?(?:학습|검증|테스트)|로\s?분할|데이터|of the (?:data|rows|users|samples)|for (?:training|test|validation)|training|split|missing|contribution|overlap)")
+EFFECT_LEFT = re.compile(r"사용자|고객|회원|유저|구독자|가입자|방문자?|다운로드|이용자|관람객|조회수?|팔로워|트래픽|주문|요청|문의|누적|DAU|MAU|스타|별|star|리뷰어|월\s?(?:평균|약|최대)?\s?$|일\s?(?:평균|약|최대)?\s?$|하루에?\s?(?:평균|약)?\s?$|매일|매월|연간?|초당|분당|시간당|동시\s?접속|민원|장애|버그|오류|에러|알림|수작업")
+EFFECT_RIGHT = re.compile(r"\s?(?:의|이|가|을|를|에게|이상|규모의|여)?\s?(?:처리|요청|주문|호출|사용자|고객|유저|이용|다운로드|방문|가입|트래픽|거래|조회|문의|이\s?사용|스타|별|절감|감소|단축|서비스|달성|돌파|유치|확보한)")
+DATA_RIGHT = re.compile(r"\s?(?:의|을|를|이|가|이상의?|규모의?|여)?\s?(?:데이터|이미지|샘플|리뷰|문장|기사|로그|사진|레코드|클래스|피처|변수|문서|뉴스|학습|수집|라벨|크롤링|영상|파일|음성)")
+DATA_LEFT = re.compile(r"데이터|이미지|샘플|리뷰|문장|기사|로그|사진|라벨|학습|수집|클래스|피처|변수|dataset|corpus|data")
+CONTRIBUTION_LEFT = re.compile(r"(?:기여도?|참여도|contribution)[^0-9.!?\n]{0,12}$")
+GRADE_LEFT = re.compile(r"(?:GPA|학점|평점|성적|(?i:grade))[^0-9.!?\n]{0,8}$")
+TEST_LEFT = re.compile(r"(?:TOEIC|토익|TOEFL|토플|OPIc|오픽|TEPS|텝스|IELTS|JLPT|HSK|SQLD|수능)[^0-9.!?\n]{0,12}$")
+AGE_LEFT = re.compile(r"(?:만|나이|aged?)\s?$")
+VERSION_LEFT = re.compile(
+    r"(?:(?i:python|java|cuda|cudnn|pytorch|torch|tensorflow|keras|ubuntu|node(?:\.js)?|django|react|spark|hadoop|scikit-learn|sklearn|pandas|numpy|transformers|lightgbm|xgboost|catboost|windows|centos|mysql|postgres\w*|redis|airflow|kubernetes|docker|swift|kotlin|vue|angular|spring(?: boot)?|fastapi|flask|opencv|jdk|php|ruby|version|ver\.?|release|llama|gpt|claude|gemini|qwen|phi|mistral|gemma|stable diffusion|yolo|web|http|gcc)|버전)\s?[=<>~]{0,2}\s?v?$"
+)
+VERSION_RIGHT = re.compile(r"\s?(?:버전|version(?![a-z]))")
+HARDWARE_LEFT = re.compile(r"(?:RTX|GTX|A|V|H|T|Tesla|GeForce|Ryzen|Core|i|M|Titan|RAM|VRAM|SSD|GPU|CPU|Xeon|Jetson|Raspberry Pi|Galaxy|iPhone)\s?-?$")
+SIZE_LEFT = re.compile(r"메모리|용량|크기|사이즈|사용량|(?i:size|memory|footprint|usage|image|bundle|reduc|cut|shrank|model|from|to)\b[^.\n]{0,20}$")
+SECTION_LEFT = re.compile(r"(?:그림|표|식|제|장|부록|슬라이드|(?i:figure|fig\.?|table|section|chapter|step|part|appendix|page|p\.|level|phase|stage|fold|exp(?:eriment)?|model|case|task|no\.?|#|week|day|round|type|class|method|q|lv\.?))\s?$")
+RANK_RIGHT_NOUN = re.compile(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
+
+
+REACH = 60
+"""How many characters on each side may tell what a number is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words near a number: up to 60 characters on each side, of the same line, `unit` and `group` as matched after it."""
+
+    left: str
+    right: str
+    sign: str
+
+
+def surroundings(text: str, span: Span, sign: str) -> Surroundings:
+    """The words around `span`."""
+    left = text[max(span.start - REACH, 0) : span.start]
+    right = text[span.end : span.end + REACH]
+    return Surroundings(left.rpartition("\n")[2], right.partition("\n")[0], sign)
+
+
+def metric_name(around: Surroundings, unit: str, decimal: bool, bare_integer: bool) -> str:
+    """The metric's name that the number belongs to, or an empty text."""
+    near = NAME_LEFT.search(around.left)
+    if near:
+        return near["name"]
+    right = NAME_RIGHT.match(around.right)
+    if right and not bare_integer:
+        return right["name"]
+    if bare_integer or not (decimal or unit):
+        return ""
+    clause = re.split(r"[,;.!?]\s|[0-9]|고\s|며\s", around.left)[-1]
+    names = [match["name"] for match in NAME_FAR.finditer(clause)]
+    return names[-1] if names else ""
+
+
+def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKind, bool]:
+    """Whether a time is measured (`duration`, outcome), a stretch of the calendar (`period`) or something else."""
+    near_left, near_right = around.left[-30:], around.right[:24]
+    result = TIME_RESULT.search(near_left + " | " + near_right) is not None
+    if unit in ("ms", "us", "s"):
+        unmeasured = UNMEASURED_TIME.search(near_left[-14:] + " | " + near_right[:12]) is not None
+        return "duration", result or not unmeasured
+    if unit in ("min", "h"):
+        if UNMEASURED_TIME.search(near_left[-14:] + " | " + near_right[:12]):
+            return "other", False
+        return ("duration", True) if result or compact else ("other", False)
+    period = PERIOD_WORDS.search(near_left[-16:] + "|" + near_right[:16]) is not None
+    strong = re.search(r"소요|걸리|걸렸|걸린|단축|절감|줄|이내|lead time|ramp|turnaround|took|sav|reduc|cut|cycle|delay|faster|earlier|less", near_left + " | " + near_right)
+    if strong and not (period and not re.search(r"단축|줄|절감|reduc|cut|sav", near_right + near_left)):
+        return "duration", True
+    return "period", False
+
+
+def percent_kind(around: Surroundings, name: str) -> tuple[NumberKind, bool]:
+    """A percent as a change, as a metric, as somebody's share, or as a plain share of data."""
+    if CONTRIBUTION_LEFT.search(around.left) or re.match(r"\s?(?:의\s)?(?:기여|참여|contribut)", around.right):
+        return "contribution", False
+    if HYPER_LEFT.search(around.left):
+        return "hyper-parameter", False
+    if around.sign or CHANGE_RIGHT.match(around.right) or CHANGE_LEFT.search(around.left):
+        return "delta", True
+    if DATA_PERCENT.search(around.left[-12:]) or DATA_PERCENT_RIGHT.match(around.right):
+        return "percent", False
+    if name:
+        return "metric", not re.match(r"결측|비율|점유|이자|환율|확률|missing", name)
+    return "percent", bool(OUTCOME_RIGHT.match(around.right) or OUTCOME_LEFT.search(around.left))
+
+
+def count_kind(around: Surroundings, person: bool) -> tuple[NumberKind, bool]:
+    """A Korean count: people or things reached (an outcome), rows of data, heads of a team, or anything else."""
+    if person:
+        if EFFECT_LEFT.search(around.left[-14:]) or EFFECT_RIGHT.match(around.right):
+            return "count-of-effect", True
+        return "head-count", False
+    if EFFECT_RIGHT.match(around.right) and not DATA_LEFT.search(around.left[-8:]):
+        return "count-of-effect", True
+    if DATA_RIGHT.match(around.right) or DATA_LEFT.search(around.left[-10:]):
+        return "dataset-size", False
+    if EFFECT_LEFT.search(around.left[-10:]):
+        return "count-of-effect", True
+    return "other", False
+
+
+def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tuple[NumberKind, bool]:
+    """A number without a unit."""
+    decimal = 0 < step < 1
+    if HYPER_LEFT.search(around.left) and not name:
+        return "hyper-parameter", False
+    if ASSIGNED_LEFT.search(around.left) and not name:
+        return "hyper-parameter", False
+    if GRADE_LEFT.search(around.left):
+        return "grade", False
+    if TEST_LEFT.search(around.left):
+        return "test-score", False
+    if VERSION_LEFT.search(around.left) or VERSION_RIGHT.match(around.right):
+        return "version", False
+    if not decimal and HARDWARE_LEFT.search(around.left):
+        return "hardware", False
+    if name:
+        return ("delta" if around.sign == "+" else "metric"), decimal or value > 1
+    if around.sign and (decimal or around.sign == "+"):
+        coordinate = around.sign == "-" and step < 5e-5 and not CHANGE_RIGHT.match(around.right)
+        return ("other", False) if coordinate else ("delta", True)
+    if decimal and CHANGE_RIGHT.match(around.right):
+        return "delta", True
+    if not decimal and 1950 <= value <= 2039:
+        return "date", False
+    if SECTION_LEFT.search(around.left):
+        return "section", False
+    return "other", False

@@ -1,0 +1,157 @@
+"""Reads the numbers of a text from left to right and gives each its kind, unit, name and value."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from careerlint.model.number import Number, NumberKind
+from careerlint.model.span import Span
+from careerlint.numbers.classes import classify
+from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, surroundings
+from careerlint.numbers.korean_numerals import LETTER_SCALES, NUMBER_WORDS, digits_value, korean_value
+from careerlint.numbers.patterns import COMPOSITE, CORE, DIGIT, GATE, METRIC_TOKEN, RANGE, UNIT
+from careerlint.numbers.words import read_words
+
+_APPROXIMATE = re.compile(r"(?:약|대략|거의|(?i:about|around|approximately|roughly|nearly|almost|circa|approx\.?|~|≈|∼))\s?[$₩€+-]?$|~[+-]?$")
+_APPROXIMATE_RIGHT = re.compile(r"\s?(?:정도|가량|내외|안팎|수준|여\s|쯤|\+|이상|이하|대(?=[가-힣\s])|or so)")
+_TOKEN_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9_.@+-]*$")
+_TOKEN_RIGHT = re.compile(r"[A-Za-z0-9_]*(?:[-.][A-Za-z0-9]+)*")
+_MONEY_LEFT = re.compile(r"[$₩€£]\s?$")
+_REACH = 60
+
+
+@lru_cache(maxsize=512)
+def read_numbers(text: str) -> tuple[Number, ...]:
+    """Every number and number word of `text`, ordered by start, without overlaps."""
+    if not GATE.search(text):
+        return ()
+    found: list[Number] = []
+    taken = 0
+    composites = COMPOSITE.finditer(text)
+    composite = next(composites, None)
+    position = 0
+    while True:
+        digit = DIGIT.search(text, position)
+        if digit is None:
+            break
+        start = digit.start()
+        while composite is not None and composite.end() <= max(start, position):
+            composite = next(composites, None)
+        if composite is not None and composite.start() <= start < composite.end() and composite.start() >= taken:
+            number = _composite_number(text, composite)
+            if number is not None:
+                found.append(number)
+                position = taken = number.span.end
+                continue
+        number, position = _plain_number(text, start, taken)
+        if number is not None:
+            found.append(number)
+            taken = number.span.end
+    words = [number for number in read_words(text) if not any(number.span.overlaps(other.span) for other in found)]
+    return tuple(sorted((*found, *words), key=lambda number: number.span))
+
+
+def _composite_number(text: str, match: re.Match[str]) -> Number | None:
+    span, words = Span(match.start(), match.end()), match[0]
+    for rank, total in (("rank1", "total1"), ("rank2", "total2"), ("rank3", "total3"), ("rank4", "total4")):
+        if match[rank]:
+            value, step = digits_value(match[rank])
+            of = digits_value(match[total])[0]
+            if of < value:
+                return None
+            return Number(span, value, words, "rank", "rank", False, "", step, of, True)
+    if match["percentile"]:
+        value, step = digits_value(match["percent"])
+        close = not re.search(r"[-~]\s?[0-9]", words[len(match["side"]) :].lstrip("- "))
+        return Number(span, value, words, "rank", "%", not close, match["side"].lower(), step, 100.0, True)
+    if match["fraction_words"]:
+        below, above = match["denominator"] or match["under"], match["numerator"] or match["top"]
+        denominator = NUMBER_WORDS.get(below, 0.0) or float(below)
+        numerator = {"일": 1.0, "한": 1.0, "이": 2.0}.get(above) or float(above)
+        around = surroundings(text, span, "")
+        outcome = bool(CHANGE_RIGHT.match(around.right)) or around.right.startswith(("로", "으로", "수준"))
+        return Number(span, numerator / denominator if denominator else 0.0, words, "multiple", "x", True, "", 0.05, 0.0, outcome)
+    kinds: dict[str, NumberKind] = {
+        "identifier": "identifier", "section": "section", "period": "period", "date": "date", "version": "version",
+        "resolution": "resolution", "split": "split",
+    }
+    for name, kind in kinds.items():
+        if match[name]:
+            number = re.search(r"[0-9]+(?:\.[0-9]+)?", words)
+            return Number(span, float(number[0]) if number else 0.0, words, kind)
+    return None
+
+
+def _plain_number(text: str, start: int, taken: int) -> tuple[Number | None, int]:
+    core = CORE.match(text, start)
+    if core is None:
+        return None, start + 1
+    glued = _TOKEN_LEFT.search(text, max(start - 40, taken), start)
+    if glued and start > 0 and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "_@-.+")):
+        return _glued_token(text, glued.start(), start)
+    value, step = korean_value(core[0]) if re.search("[가-힣]", core[0]) else digits_value(core[0])
+    end = core.end()
+    before = text[start - 1] if start > taken else ""
+    sign = ""
+    if before in ("+", "-", "−", "±", "–") and not (start > 1 and (text[start - 2].isalnum() or text[start - 2] == ")")):
+        sign = "-" if before in "-−–" else "+"
+    low = start - 1 if sign else start
+    if sign == "-" and re.match(r"\s?[0-9]", text[max(start - 2, 0) : start - 1]):
+        sign, low = "", start
+    left = text[max(low - _REACH, 0) : low].rpartition("\n")[2]
+    money = _MONEY_LEFT.search(left)
+    if money:
+        low -= len(money[0])
+        left = left[: money.start()]
+    approximate = bool(_APPROXIMATE.search(left))
+    following = RANGE.match(text, end)
+    if following and not sign:
+        high, high_step = digits_value(following["high"])
+        if high > value:
+            end, approximate = following.end(), True
+            tail = re.match(r"\s?[천만억]", text[end : end + 2])
+            if tail:
+                end += len(tail[0])
+            step = max(step, high_step, high - value)
+    signed = -value if sign == "-" else value
+    return _with_unit(text, low, end, signed, step, sign, approximate, bool(money), left)
+
+
+def _glued_token(text: str, begin: int, start: int) -> tuple[Number | None, int]:
+    right = _TOKEN_RIGHT.match(text, start)
+    end = max(right.end() if right else start + 1, start + 1)
+    token = text[begin:end]
+    metric = METRIC_TOKEN.match(text, begin)
+    if metric and metric.end() > start:
+        return None, metric.end()
+    span = Span(begin, end)
+    if re.fullmatch(r"(?:(?:RTX|GTX)-?[0-9]{3,4}(?:Ti)?|[AHLVT](?:4|10|40|100))", token):
+        return Number(span, 0.0, token, "hardware"), end
+    if re.fullmatch(r"[vV](?:er)?\.?[0-9][0-9.]*", token):
+        return Number(span, 0.0, token, "version"), end
+    if re.fullmatch(r"[eE]poch[0-9]+|[kK][0-9]+|lr[0-9e.-]+|top-?[0-9]+|bs[0-9]+", token, re.IGNORECASE):
+        return Number(span, 0.0, token, "hyper-parameter"), end
+    return Number(span, 0.0, token, "model-name"), end
+
+
+def _with_unit(
+    text: str, low: int, end: int, value: float, step: float, sign: str, approximate: bool, money: bool, left: str
+) -> tuple[Number | None, int]:
+    unit = UNIT.match(text, end)
+    groups = {name for name, words in unit.groupdict().items() if words} if unit else set()
+    scaled = unit["letter"] or unit["bare"] if unit else None
+    if scaled:
+        scaled = scaled.rstrip("+")
+        factor = {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get(scaled) or LETTER_SCALES[scaled]
+        value, step = value * factor, step * factor
+    last = unit.end() if unit else end
+    if "noun" in groups and unit is not None:
+        last = unit.end("letter") if unit["letter"] else end
+    span = Span(low, last)
+    right = text[last : last + _REACH].partition("\n")[0]
+    if _APPROXIMATE_RIGHT.match(right):
+        approximate = True
+    around = Surroundings(left, right, sign)
+    kind, outcome, name, canonical = classify(around, groups, unit[0].strip() if unit else "", value, step, money, text[end:last])
+    return Number(span, value, text[low:last], kind, canonical, approximate, name, step, 0.0, outcome), last

@@ -1,0 +1,51 @@
+"""Number words of both languages: 절반, 두 배, 사흘, halved, three weeks, second place."""
+
+from __future__ import annotations
+
+import re
+
+from careerlint.model.number import Number
+from careerlint.model.span import Span
+from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, surroundings, time_kind
+from careerlint.numbers.korean_numerals import DAY_WORDS, FACTOR_WORDS, NUMBER_WORDS
+from careerlint.numbers.patterns import WORDS
+
+_WORD_TIME = {"second": "s", "minute": "min", "hour": "h", "day": "day", "week": "week", "month": "month", "year": "year"}
+
+
+def read_words(text: str) -> list[Number]:
+    """Every number word of `text`, ordered by start."""
+    found: list[Number] = []
+    for match in WORDS.finditer(text):
+        span, words = Span(match.start(), match.end()), match[0]
+        around = surroundings(text, span, "")
+        if match["factor"]:
+            found.append(_factor_word(span, words, around))
+        elif match["times"]:
+            count = match["count"] or match["english"]
+            value = NUMBER_WORDS.get((count or words.split("배")[0].strip()).lower(), 0.0)
+            found.append(Number(span, value, words, "multiple", "x", True, "", 0.5, 0.0, True))
+        elif match["span"]:
+            unit = _WORD_TIME[match["time"].lower()]
+            kind, outcome = time_kind(around, unit, False)
+            found.append(Number(span, NUMBER_WORDS[match["amount"].lower()], words, kind, unit, False, "", 1.0, 0.0, outcome))
+        elif match["days"]:
+            kind, outcome = time_kind(around, "day", False)
+            found.append(Number(span, DAY_WORDS[words], words, kind, "day", False, "", 1.0, 0.0, outcome))
+        else:
+            rank = {"fir": 1.0, "sec": 2.0, "thi": 3.0, "fou": 4.0, "fif": 5.0}[words[:3].lower()]
+            found.append(Number(span, rank, words, "rank", "rank", False, "", 1.0, 0.0, True))
+    return found
+
+
+def _factor_word(span: Span, words: str, around: Surroundings) -> Number:
+    value = FACTOR_WORDS[words.lower()]
+    if words in ("절반", "반"):
+        outcome = bool(re.match(r"\s?(?:으로|로|정도|수준|가량|이하|까지|의?\s?(?:시간|비용|속도))", around.right) or CHANGE_RIGHT.match(around.right))
+    elif words.lower() == "half":
+        outcome = bool(re.search(r"(?:(?i:in|by|to|cut|nearly|almost|about))\s?$", around.left) or re.match(r"\s(?:the|of the)\s(?:time|cost|latency|memory|size)", around.right))
+    elif words.lower() == "twice":
+        outcome = bool(re.match(r"\s(?:as|the|faster|more)(?![a-z])", around.right))
+    else:
+        outcome = True
+    return Number(span, value, words, "multiple", "x", True, "", 0.1 if value < 1 else 0.5, 0.0, outcome)
