@@ -1,0 +1,45 @@
+"""Checking: lints file after file; a file that can't be read becomes a line of its own and the others go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.model.document import Document
+from careerlint.model.finding import Report, Run, Unreadable
+from careerlint.readers import read, read_text
+from careerlint.readers.limits import UnreadableError
+
+
+def check_files(paths: Iterable[Path], config: Config) -> Iterator[Report | Unreadable]:
+    """The outcome of each file, as it comes."""
+    for path in paths:
+        try:
+            document = read(path, config.limits)
+        except UnreadableError as error:
+            yield Unreadable(str(path), error.kind, error.message, error.message_ko)
+        else:
+            yield check_document(document, config)
+
+
+def check_bytes(data: bytes, name: str, config: Config) -> Report | Unreadable:
+    """The outcome of what came on standard input under the name of a text file."""
+    try:
+        document = read_text(data, name, config.limits)
+    except UnreadableError as error:
+        return Unreadable(name, error.kind, error.message, error.message_ko)
+    return check_document(document, config)
+
+
+def check_document(document: Document, config: Config) -> Report:
+    """The report on a document that was read."""
+    return linter(config.rule_folders, config.use_cache).lint(document, config)
+
+
+def finish_run(outcomes: Iterable[Report | Unreadable], config: Config) -> Run:
+    """The outcomes as one run, with what is needed to make them again."""
+    identity = linter(config.rule_folders, config.use_cache).rule_set.identity
+    return Run(tuple(outcomes), version("careerlint"), identity, config.as_of)

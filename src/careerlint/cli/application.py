@@ -1,0 +1,60 @@
+"""The application: the commands and what they share, from arguments to exit code."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from careerlint.cli.check import check
+from careerlint.cli.rules import explain, rules_application, why_not
+
+application = typer.Typer(
+    name="careerlint",
+    help="The linter for résumés and portfolios, in Korean and English. Everything runs on this machine.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+application.command()(check)
+application.add_typer(rules_application, name="rules")
+application.command()(explain)
+application.command("why-not")(why_not)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"careerlint {version('careerlint')}")
+        raise typer.Exit
+
+
+@application.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and leave.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Options of every command."""
+
+
+def run() -> None:
+    """Run the command line; a closed pipe is quiet, an interruption exits with 130."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            # A cp949 console cannot show every letter; a question mark is better than a crash.
+            reconfigure(errors="replace")
+    try:
+        application()
+    except BrokenPipeError:
+        # Python would complain once more when it flushes a pipe that nobody reads.
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

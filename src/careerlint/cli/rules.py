@@ -1,0 +1,137 @@
+"""`careerlint rules`, `explain` and `why-not`: what the linter knows, and why it spoke or kept silent."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careerlint.cli.errors import fail
+
+if TYPE_CHECKING:
+    from careerlint.model.rule import Rule
+    from careerlint.rules.rule_set import RuleSet
+
+rules_application = typer.Typer(help="List the rules; test rules of your own.", invoke_without_command=True, rich_markup_mode=None)
+
+
+class ListFormat(StrEnum):
+    table = "table"
+    json = "json"
+
+
+class MessageLanguage(StrEnum):
+    ko = "ko"
+    en = "en"
+
+
+@rules_application.callback()
+def list_rules(
+    context: typer.Context,
+    output_format: Annotated[ListFormat, typer.Option("--format", help="table or json.")] = ListFormat.table,
+    language: Annotated[MessageLanguage, typer.Option("--lang", help="Language of the summaries.")] = MessageLanguage.en,
+) -> None:
+    """List every rule with its level and summary."""
+    if context.invoked_subcommand is not None:
+        return
+    rules = _load(()).rules
+    if output_format is ListFormat.json:
+        typer.echo(json.dumps([_as_data(rule) for rule in rules], ensure_ascii=False, indent=2))
+        return
+    for rule in rules:
+        trial = " (trial)" if rule.status == "trial" else ""
+        typer.echo(f"{rule.code}  {rule.level:<7}  {rule.name:<28}  {rule.summary[language.value]}{trial}")
+
+
+@rules_application.command("test")
+def test_rules(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder with signals and rules.")],
+) -> None:
+    """Run the examples of every rule in DIR: missing (did not fire), noisy (fired on a good one), misplaced.
+
+    Example: careerlint rules test my-rules/
+    """
+    from careerlint.engine import linter
+    from careerlint.proof import prove
+
+    rule_set = _load((folder,))
+    ready = linter((folder,), True)
+    own = [rule for rule in rule_set.rules if Path(rule.path).is_relative_to(folder)]
+    if not own:
+        fail(f"{folder} holds no rule; a rule is a .yml file outside signals/, claims/ and vocabulary/")
+    failures = [failure for rule in own for failure in prove(rule, ready)]
+    for failure in failures:
+        typer.echo(f"{failure.code} {failure.language} {failure.problem}: {failure.example!r}: {failure.detail}")
+    examples = sum(len(item.bad) + len(item.good) for rule in own for item in rule.examples.values())
+    typer.echo(f"{len(own)} rules, {examples} examples, {len(failures)} failed")
+    raise typer.Exit(1 if failures else 0)
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(help="Code or name, like STO001 or bare-failure.")],
+    language: Annotated[MessageLanguage, typer.Option("--lang", help="Language of the page.")] = MessageLanguage.en,
+) -> None:
+    """Print the page of a rule: what, why, how to fix, what an interviewer asks.
+
+    Example: careerlint explain STO001 --lang ko
+    """
+    from careerlint.explaining import explain as page_of
+
+    typer.echo(page_of(_find(rule, _load(())), language.value), nl=False)
+
+
+def why_not(
+    rule: Annotated[str, typer.Argument(help="Code or name.")],
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="The line in question.")],
+) -> None:
+    """Say what a line means to the linter and which condition stopped a rule.
+
+    Example: careerlint why-not STO001 README.md:42
+    """
+    from careerlint.config import Config
+    from careerlint.engine import linter
+    from careerlint.explaining import why_not as reasons
+    from careerlint.readers import read
+    from careerlint.readers.limits import UnreadableError
+
+    path, colon, line = place.rpartition(":")
+    if not colon or not line.isdecimal():
+        fail(f"'{place}' is no place; write FILE:LINE, like README.md:42")
+    found = _find(rule, _load(()))
+    try:
+        document = read(Path(path))
+    except UnreadableError as error:
+        fail(f"{path}: {error.message}")
+    for text in reasons(found, document, int(line), linter(), Config()):
+        typer.echo(text)
+
+
+def _load(folders: tuple[Path, ...]) -> RuleSet:
+    from careerlint.rules.rule_set import load_rule_set
+    from careerlint.rules.yaml_source import RuleFileError
+
+    try:
+        return load_rule_set(folders)
+    except RuleFileError as error:
+        fail(str(error))
+
+
+def _find(name: str, rule_set: RuleSet) -> Rule:
+    rule = rule_set.rule(name)
+    if rule is None:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name.upper(), [item.code for item in rule_set.rules], 1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        fail(f"there is no rule '{name}'{hint} 'careerlint rules' lists them")
+    return rule
+
+
+def _as_data(rule: Rule) -> dict[str, object]:
+    return {
+        "code": rule.code, "name": rule.name, "level": rule.level, "scope": rule.scope, "status": rule.status,
+        "talk": list(rule.talk), "summary": dict(rule.summary),
+    }

@@ -1,0 +1,50 @@
+"""What runs, at which level: the choices of one call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from careerlint.model.outline import Kind
+from careerlint.model.rule import Rule
+from careerlint.readers.limits import Limits
+
+MessageLanguage = Literal["auto", "ko", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Choices of one call; the defaults lint with every stable rule.
+
+    `select` and `ignore` hold codes, names or families; `kind` overrides detection; `language` is that of the messages
+    (`auto`: the document's own); `preview` admits trial rules; `as_of` is the day that counts as today.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    kind: Kind | None = None
+    language: MessageLanguage = "auto"
+    preview: bool = False
+    as_of: date = field(default_factory=date.today)
+    rule_folders: tuple[Path, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    use_cache: bool = True
+
+
+def chosen_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
+    """The rules that run under this configuration."""
+    return tuple(
+        rule
+        for rule in rules
+        if (config.preview or rule.status == "stable" or _named(rule, config.select, exactly=True))
+        and (not config.select or _named(rule, config.select))
+        and not _named(rule, config.ignore)
+    )
+
+
+def _named(rule: Rule, names: tuple[str, ...], *, exactly: bool = False) -> bool:
+    own = {rule.code.lower(), rule.name} if exactly else {rule.code.lower(), rule.name, rule.family.lower()}
+    return any(name.strip().lower() in own for name in names)

@@ -1,0 +1,42 @@
+"""Messages: fills the texts of a rule with the writer's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from careerlint.model.evidence import Hit
+from careerlint.model.finding import Finding
+from careerlint.model.rule import Rule
+from careerlint.rules.judging import level_of
+
+_BLANK = re.compile(r"\{(\w+)\}")
+
+
+def finding_of(rule: Rule, hit: Hit, language: str) -> Finding:
+    """The finding of one hit in one language, still without its fingerprint."""
+    values = hit.values
+
+    def text(texts: Mapping[str, str]) -> str:
+        return _BLANK.sub(lambda match: _one_line(values.get(match[1], match[0])), texts[language])
+
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        level=level_of(rule, hit),
+        scope=rule.scope,
+        span=hit.span,
+        message=text(rule.message),
+        why=text(rule.why),
+        rewrite=text(rule.rewrite),
+        question=text(rule.question),
+        talk=rule.talk,
+        fingerprint="",
+        statement=hit.statement,
+        entry=hit.entry,
+        related=hit.related,
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,48 @@
+"""Proof: the examples of every rule are its tests (missing, noisy or misplaced)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from careerlint.config import Config
+from careerlint.engine import Linter
+from careerlint.model.rule import Rule
+from careerlint.readers import read_text
+
+_AS_OF = date(2026, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that its rule does not meet: it did not fire, fired on a good one, or on other words."""
+
+    code: str
+    language: str
+    problem: Literal["missing", "noisy", "misplaced"]
+    example: str
+    detail: str
+
+
+def prove(rule: Rule, linter: Linter) -> Iterator[Failure]:
+    """Every example of the rule that fails, in the order of the file."""
+    config = Config(select=(rule.code,), preview=True, as_of=_AS_OF)
+    for language, examples in rule.examples.items():
+        for bad in examples.bad:
+            expected = bad[bad.index("[[") + 2 : bad.index("]]")]
+            found = _found(bad.replace("[[", "").replace("]]", ""), linter, config)
+            if not found:
+                yield Failure(rule.code, language, "missing", bad, "the rule did not fire")
+            elif " ".join(expected.split()) not in found:
+                yield Failure(rule.code, language, "misplaced", bad, f"it fired on {' | '.join(found)}")
+        for good in examples.good:
+            found = _found(good, linter, config)
+            if found:
+                yield Failure(rule.code, language, "noisy", good, f"it fired on {' | '.join(found)}")
+
+
+def _found(text: str, linter: Linter, config: Config) -> list[str]:
+    document = read_text(text.encode(), "example.md", config.limits)
+    return [" ".join(document.words(finding.span).split()) for finding in linter.lint(document, config).findings]

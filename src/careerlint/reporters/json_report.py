@@ -1,0 +1,107 @@
+"""The JSON report: the contract for machines, described by the schema beside it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from careerlint.model.document import Document, PagePlace, Place, RunPlace
+from careerlint.model.finding import LEVELS, Finding, Report, Run, Unreadable
+from careerlint.model.span import Span
+
+VERSION = "1"
+"""The version of the contract: fields may be added to it, none is removed or changes its meaning."""
+
+
+def render_json(run: Run) -> str:
+    """The whole run as one JSON object, with a line end."""
+    data = {
+        "version": VERSION,
+        "tool": {"name": "careerlint", "version": run.version, "ruleset": run.ruleset, "as_of": run.as_of.isoformat()},
+        "documents": [_document(outcome) for outcome in run.outcomes],
+        "summary": _summary(run),
+    }
+    # Lone surrogates of odd file names cannot be written as UTF-8.
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def _summary(run: Run) -> dict[str, int]:
+    levels = Counter(finding.level for report in run.reports for finding in report.findings)
+    return {
+        "documents": len(run.outcomes),
+        "unreadable": len(run.unreadable),
+        **{level: levels[level] for level in LEVELS},
+    }
+
+
+def _document(outcome: Report | Unreadable) -> dict[str, Any]:
+    if isinstance(outcome, Unreadable):
+        return {
+            "path": outcome.path, "format": None, "kind": None, "language": None, "pages": None, "statements": 0,
+            "entries": [], "findings": [], "error": {"kind": outcome.kind, "message": outcome.message},
+        }
+    document, outline = outcome.document, outcome.outline
+    return {
+        "path": document.path,
+        "format": document.format,
+        "kind": outline.kind,
+        "language": outline.language or None,
+        "pages": document.pages,
+        "statements": len(outline.statements),
+        "entries": [_entry(outcome, index) for index in range(len(outline.entries))],
+        "findings": [_finding(outcome, finding) for finding in outcome.findings],
+        "error": None,
+    }
+
+
+def _entry(report: Report, index: int) -> dict[str, Any]:
+    entry = report.outline.entries[index]
+    counts = Counter(
+        signal.name for signal in report.signals if entry.statements[0] <= signal.statement < entry.statements[1]
+    )
+    return {
+        "title": " ".join(report.document.words(entry.title).split()) if entry.title else None,
+        "section": report.outline.sections[entry.section].heading if entry.section >= 0 else None,
+        **_range(report.document, entry.span),
+        "signals": dict(sorted(counts.items())),
+    }
+
+
+def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+    document = report.document
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "level": finding.level,
+        "message": finding.message,
+        "why": finding.why,
+        "rewrite": finding.rewrite,
+        "question": finding.question,
+        "talk": list(finding.talk),
+        "text": document.words(finding.span),
+        **_range(document, finding.span),
+        "places": [_place(place) for place in document.places(finding.span)],
+        "related": [{"text": document.words(span), **_range(document, span)} for span in finding.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _range(document: Document, span: Span) -> dict[str, dict[str, int]]:
+    line, column = document.line_column(span.start)
+    end_line, end_column = document.end_line_column(span.end)
+    return {"start": {"line": line, "column": column}, "end": {"line": end_line, "column": end_column}}
+
+
+def _place(place: Place) -> dict[str, Any]:
+    if isinstance(place, RunPlace):
+        return {
+            "part": place.part, "paragraph": place.paragraph, "run": place.run, "start": place.start, "end": place.end,
+        }
+    if isinstance(place, PagePlace):
+        return {"page": place.page, "boxes": [[round(value, 2) for value in box] for box in place.boxes]}
+    return {
+        "start": {"line": place.line, "column": place.column},
+        "end": {"line": place.end_line, "column": place.end_column},
+    }
