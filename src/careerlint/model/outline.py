@@ -31,6 +31,9 @@ architecture, implementation), `experiment` (experiments, ablation, comparison),
 """
 
 
+StatementForm = Literal["prose", "bullet", "row", "cell", "heading", "label"]
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence, bullet or table row: what a rule looks at.
@@ -47,7 +50,7 @@ class Statement:
     section: int
     entry: int
     language: Language
-    form: Literal["prose", "bullet", "row", "cell", "heading", "label"]
+    form: StatementForm
     block: Block
     parent: int = -1
     depth: int = 0

@@ -21,7 +21,9 @@ class Condition:
     `linked` asks for a link word ("so", "instead") or a shared noun, `about_same` for a statement about the same thing.
     `after` and `outside` compare with the words of the match. `labels` admits signals that a label or heading gives,
     `tables` asks that the evidence stands in a table.
-    `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is.
+    `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
+    `headings` are words in a heading, prompt or column header above it; `quoted` says that the match stands between
+    quotation marks. `weak` false asks for strong patterns inside the statement too.
     """
 
     signals: tuple[str, ...] = ()
@@ -41,6 +43,9 @@ class Condition:
     authors: frozenset[str] = frozenset()
     modalities: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    quoted: bool = False
+    weak: bool = True
 
 
 @dataclass(frozen=True, slots=True)

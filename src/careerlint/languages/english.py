@@ -1,0 +1,141 @@
+"""English: words by one regular expression, with features for what is denied, planned and past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careerlint.languages.english_words import (
+    AUXILIARIES,
+    CLAUSE_ENDS,
+    DENIALS,
+    DENIES_ITSELF,
+    DETERMINERS,
+    INTENTIONS,
+    IRREGULAR_PAST,
+    NOT_ING,
+    NOT_PAST,
+    TOLD_BEFORE_TO,
+)
+from careerlint.languages.word import Word
+
+_WORD = re.compile(
+    r"(?P<latin>(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"]|[^\W\d_](?:[\w+#]|['’./&@_-](?=\w))*)"
+    r"|(?P<number>[+\-−±~]?[$€£₩]?\d+(?:[.,]\d+)*(?:%p|[%‰]|(?:st|nd|rd|th|ms|[kKMGT]?B|[kKMBx]|s|h|px|fps|[KMG]?Hz|\+)(?![A-Za-z0-9]))?(?![A-Za-z]|-[A-Za-z]))"
+    r"|(?P<mixed>\d[\w+#]*(?:['’./&_-]\w+)*)"
+    r"|(?P<symbol>\.\.\.|→|->|=>|\S)"
+)
+_DENIAL_REACH = 4
+_PAST_AFTER_COULD = frozenset(("not", "n't", "have"))
+_NONE: frozenset[str] = frozenset()
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9가-힣])|\n\s*\n")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|Eq|Inc|Ltd|Co|Corp|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Univ|Dept|U\.S|Ph\.D|M\.Sc|B\.Sc)|(?:^|[\s(])[A-Z])\.$")
+
+
+class EnglishAnalyser:
+    """Analyses English statements; patterns carry the inflections, so no lemmatiser runs."""
+
+    def analyse(self, texts: Sequence[str]) -> list[tuple[Word, ...]]:
+        """The words of each statement; the lemma of a word is its lower-cased form."""
+        return [_words(text) for text in texts]
+
+    def split(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+        """The sentences of each text as half-open ranges of its characters."""
+        return [_sentences(text) for text in texts]
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    found: list[tuple[int, int, str, str]] = []
+    for match in _WORD.finditer(text):
+        kind = match.lastgroup or "symbol"
+        found.append((match.start(), match.end(), match[0], "latin" if kind == "mixed" else kind))
+    forms = [form.lower().replace("’", "'") for _, _, form, _ in found]
+    features = _features(forms, [kind for _, _, _, kind in found], [form[0].isupper() for _, _, form, _ in found])
+    return tuple(
+        Word(start, end, form, lemma, frozenset(said) if said else _NONE, "", kind)
+        for (start, end, form, kind), lemma, said in zip(found, forms, features, strict=True)
+    )
+
+
+def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[set[str]]:
+    features: list[set[str]] = [set() for _ in forms]
+    denial = 0
+    planned = False
+    visible = [index for index, kind in enumerate(kinds) if kind != "symbol"]
+    if visible:
+        features[visible[0]].add("first")
+        features[visible[-1]].add("last")
+    for index, form in enumerate(forms):
+        if kinds[index] == "symbol":
+            if form in ",.;:!?…—–()" or form == "...":
+                denial, planned = 0, False
+            if form == "?":
+                _mark_question(features, kinds, index)
+            continue
+        said = features[index]
+        if form in CLAUSE_ENDS:
+            denial, planned = 0, False
+            continue
+        if planned:
+            said.add("plan")
+        if denial:
+            said.add("neg")
+            denial -= 1
+        if form in DENIALS:
+            said.add("neg")
+            denial = _DENIAL_REACH
+        elif form in DENIES_ITSELF:
+            said.add("neg")
+        planned = planned or _opens_plan(forms, capitals, index)
+        if kinds[index] == "latin":
+            if form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > 3 and form not in NOT_PAST and not form.endswith("eed")):
+                said.add("past")
+            elif form.endswith("ing") and len(form) > 4 and form not in NOT_ING:
+                said.add("ing")
+    return features
+
+
+def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
+    """Whether the words after this one tell what is intended, supposed or wanted."""
+    form = forms[index]
+    following = forms[index + 1] if index + 1 < len(forms) else ""
+    if form in AUXILIARIES or form in INTENTIONS:
+        return True
+    if form == "could":
+        return following not in _PAST_AFTER_COULD
+    if form != "to":
+        return False
+    previous = forms[index - 1] if index else ""
+    if previous == "going":
+        return True
+    if index + 1 < len(forms) and capitals[index + 1] and not capitals[index]:
+        # "moved the service to Kubernetes": a name is a destination.
+        return False
+    return previous not in TOLD_BEFORE_TO and following not in DETERMINERS and following[:1].isalpha() and not following.endswith("ing")
+
+
+def _mark_question(features: list[set[str]], kinds: list[str], index: int) -> None:
+    for position in range(index - 1, -1, -1):
+        if kinds[position] != "symbol":
+            features[position].add("question")
+            return
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    sentences: list[tuple[int, int]] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if _ABBREVIATION.search(text, start, match.end()) is None:
+            _append(sentences, text, start, match.end())
+            start = match.end()
+    _append(sentences, text, start, len(text))
+    return sentences
+
+
+def _append(sentences: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        sentences.append((start, end))

@@ -1,0 +1,69 @@
+"""English word lists: irregular past forms, words that deny, words that put a clause in the future or in doubt."""
+
+from __future__ import annotations
+
+_IRREGULAR_PAST = """
+was were had did went came became began broke brought built bought caught chose dealt drew drove fed fell felt fought found forgot froze
+gave got grew held heard hid hit kept knew laid led left lent lost made meant met overcame overran oversaw overtook paid quit ran rebuilt
+redid reran rewrote rode rose said sat saw sent shook shot showed shrank slept slid sold sought spent spoke spun stood stole stuck struck
+swept swore swung taught thought threw told took tore understood underwent undertook withdrew withheld woke won wore wound wrote written
+done gone begun broken chosen driven fallen forgotten frozen given gotten grown hidden known rewritten risen seen shown shrunk spoken
+stolen taken thrown torn undergone undertaken withdrawn worn beaten dug fled flew flown learnt burnt dreamt spelt sank sunk sprang swam
+misread mistook outgrew outran overheard proven been blew blown bent bound bred clung crept dwelt forbade foresaw foretold leapt lit
+misled misunderstood outdid overrode retold rethought remade resold retook slung stung strove striven wept
+"""
+_NOT_PAST = """
+need feed seed speed embed exceed proceed succeed indeed bleed breed weed bed shed sled wed reed deed steed greed hundred sacred naked
+wicked rugged kindred infrared biomed moped
+"""
+_NOT_ING = """
+string nothing something anything everything during spring thing bring king ring sing wing morning evening ceiling sibling swing sling sting
+"""
+_DENIALS = """
+not never cannot cant can't no nor neither without hardly barely didn't doesn't don't wasn't weren't isn't aren't hasn't haven't hadn't
+couldn't wouldn't shouldn't won't mustn't ain't needn't didnt doesnt dont wasnt werent isnt arent hasnt havent hadnt couldnt wouldnt
+shouldnt wont mustnt
+"""
+_AUXILIARIES = "will would should shall may might must won't wouldn't shouldn't wont wouldnt shouldnt i'll we'll it'll they'll you'll i'd we'd"
+_INTENTIONS = """
+aim aims aiming hope hopes hoping plan plans planning want wants wanting wish wishes intend intends intending expect expects if unless whether
+"""
+_TOLD_BEFORE_TO = """
+able unable came got had has have managed managing failed failing used due thanks owing according addition related relative compared close up
+prior led leading contributed contributing switched switching moved moving migrated migrating helped turned began started continued ceased
+switch move migrate lead contribute respect regard key subject similar equal corresponding closer next access attention credited attributed
+answered responded reported presented sold shipped deployed applied adapted ported converted added connected committed dropped fell rose went
+grew climbed increased decreased reduced cut improved raised lowered brought down back
+"""
+_DETERMINERS = """
+the a an my our his her its their your this that these those each every all both some any another one two three four five
+"""
+_CLAUSE_ENDS = "and but or because so while although though which then since after before when until"
+
+IRREGULAR_PAST = frozenset(_IRREGULAR_PAST.split())
+"""Without the forms that are the present too (set, run, put, cut ...): they tell nothing on their own."""
+
+NOT_PAST = frozenset(_NOT_PAST.split())
+"""Words in -ed that are no past forms."""
+
+NOT_ING = frozenset(_NOT_ING.split())
+"""Words in -ing that are no forms of a verb."""
+
+DENIALS = frozenset(_DENIALS.split())
+"""Words that deny what follows them."""
+
+DENIES_ITSELF = frozenset(("unable", "nothing", "none", "nobody", "nowhere"))
+
+AUXILIARIES = frozenset(_AUXILIARIES.split())
+
+INTENTIONS = frozenset(_INTENTIONS.split())
+"""Present forms only: "planned and ran" tells what was done."""
+
+TOLD_BEFORE_TO = frozenset(_TOLD_BEFORE_TO.split())
+"""Words after which "to" opens no purpose: a destination ("moved to"), an outcome ("came to", "failed to") or a fixed phrase."""
+
+DETERMINERS = frozenset(_DETERMINERS.split())
+"""After "to" these open a noun phrase ("to the team"), no purpose."""
+
+CLAUSE_ENDS = frozenset(_CLAUSE_ENDS.split())
+"""Words at which a denial and an intention end."""

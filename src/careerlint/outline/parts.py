@@ -1,0 +1,53 @@
+"""Parts: documents inside a document, as a merged PDF holds résumé, letter and portfolio."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careerlint.model.document import Document
+from careerlint.model.outline import Kind
+from careerlint.outline.lines import OutlineLine
+from careerlint.outline.sections import DraftSection
+from careerlint.outline.vocabulary import heading_words, title_kind
+
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPart:
+    """A part as half-open ranges of lines and sections; `kind` is None where no title names it."""
+
+    kind: Kind | None
+    lines: tuple[int, int]
+    sections: tuple[int, int]
+
+
+def draft_parts(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[DraftPart]:
+    """The parts in reading order; one alone unless two or more title-like headings name different kinds."""
+    starts: list[tuple[int, Kind]] = []
+    for index, section in enumerate(sections):
+        if section.title is None or section.level > 2:
+            continue
+        words = heading_words(document.words(section.title))
+        kind = title_kind(words)
+        if kind is not None and len(words.split()) <= _MOST_WORDS and (not starts or starts[-1][1] != kind):
+            starts.append((index, kind))
+    whole = [DraftPart(None, (0, len(lines)), (0, len(sections)))]
+    if len(starts) < 2 or not all(_has_room(sections, starts, position) for position in range(len(starts))):
+        return whole
+    parts = []
+    for position, (index, kind) in enumerate(starts):
+        first = 0 if position == 0 else index
+        last = starts[position + 1][0] if position + 1 < len(starts) else len(sections)
+        line = 0 if position == 0 else sections[index].lines[0] - 1
+        end = sections[last].lines[0] - 1 if last < len(sections) else len(lines)
+        parts.append(DraftPart(kind, (line, end), (first, last)))
+    return parts
+
+
+def _has_room(sections: Sequence[DraftSection], starts: Sequence[tuple[int, Kind]], position: int) -> bool:
+    """Whether the part is more than a heading with a link under it."""
+    first = starts[position][0]
+    last = starts[position + 1][0] if position + 1 < len(starts) else len(sections)
+    return sum(section.lines[1] - section.lines[0] for section in sections[first:last]) >= 3

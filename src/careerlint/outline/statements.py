@@ -1,0 +1,202 @@
+"""Statements: sentences, bullets and table rows, with their labels, parents and context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from careerlint.model.document import Block, Document
+from careerlint.model.outline import Language, StatementForm
+from careerlint.model.span import Span
+from careerlint.outline.lines import OutlineLine
+
+SplitKorean = Callable[[list[str]], list[list[tuple[int, int]]]]
+
+_LABEL = re.compile(r"[\s\[(【]*(?P<label>[^\n:：|\[\](){}→]{1,24}?)\s*[\])】]?\s*[:：]\s+(?=\S)")
+_BRACKET_LABEL = re.compile(r"\s*[\[【](?P<label>[^\]】\n]{1,16})[\]】]\s*(?=\S)")
+_ENGLISH_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9가-힣])")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|No|Fig|Eq|approx|St|Jr|Sr|Univ|Dept|Sec|Ver|v)|\b[A-Z])\.$")
+_KOREAN_END = re.compile(r"[.!?…]\s|[다요음함됨임]\s+\S|[다요]\.")
+_LINE_START = re.compile(r"\s*(?:[-*•◦▪■▶●○·ㆍ※✓✔→⇒➔>]|->|=>|\d+[.)]|[①-⑳])\s*")
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
+_SENTENCE_END = re.compile(r"(?:[.!?…:]|[다요음함됨임죠까])[\"')\]]*\s*$")
+_WRAP_WIDTH = 36
+"""A line shorter than this, in characters, was ended on purpose and is not wrapped."""
+_LONG_CELL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStatement:
+    """A statement before its section and entry are known; `line` is the index of its outline line."""
+
+    span: Span
+    line: int
+    form: StatementForm
+    block: Block
+    depth: int = 0
+    label: str = ""
+    headers: tuple[str, ...] = ()
+    table: int = -1
+    row: int = -1
+    head: bool = False
+
+
+def language_of(text: str) -> Language:
+    """`ko` with two or more Hangul syllables, `en` with three or more Latin letters, else none."""
+    if len(_HANGUL.findall(text)) >= 2:
+        return "ko"
+    return "en" if len(_LATIN.findall(text)) >= 3 else ""
+
+
+def draft_statements(document: Document, lines: Sequence[OutlineLine], split_korean: SplitKorean) -> list[DraftStatement]:
+    """All statements in reading order; Korean text with several possible sentences is split in one call."""
+    drafts: list[DraftStatement] = []
+    tables = 0
+    for index, line in enumerate(lines):
+        if line.kind in ("text", "item"):
+            drafts += _of_text(document, line, index)
+        elif line.kind == "heading":
+            drafts += _of_heading(document, line, index)
+        elif line.kind == "table" and line.table is not None:
+            drafts += _of_table(document, line.table, index, tables)
+            tables += 1
+    return _split(document, drafts, split_korean)
+
+
+def _of_heading(document: Document, line: OutlineLine, index: int) -> Iterator[DraftStatement]:
+    text = document.words(line.span)
+    sentence = (len(_HANGUL.findall(text)) >= 12 and re.search(r"(?:니다|[했었였]다|요|음|함|됨)[.!]?\s*$", text)) or (
+        not _HANGUL.search(text) and len(text.split()) > 7 and text.rstrip().endswith((".", "!"))
+    )
+    if sentence:
+        yield DraftStatement(_trimmed(document, line.span), index, "heading", line.block)
+
+
+def _of_text(document: Document, line: OutlineLine, index: int) -> Iterator[DraftStatement]:
+    form: StatementForm = "bullet" if line.kind == "item" else "prose"
+    for span in _joined_lines(document, line.span):
+        label, rest = _label(document, span)
+        if len(rest):
+            yield DraftStatement(rest, index, form, line.block, depth=line.depth, label=label)
+
+
+def _joined_lines(document: Document, span: Span) -> Iterator[Span]:
+    """Hard-wrapped lines together, lines that end on purpose apart."""
+    start = span.start
+    offset = span.start
+    rows = document.words(span).split("\n")
+    for position, row in enumerate(rows):
+        end = offset + len(row)
+        following = rows[position + 1] if position + 1 < len(rows) else None
+        if following is None or not _is_wrapped(row, following):
+            yield Span(start, end)
+            start = end + 1
+        offset = end + 1
+
+
+def _is_wrapped(row: str, following: str) -> bool:
+    if not row.strip() or not following.strip() or len(row) < _WRAP_WIDTH:
+        return False
+    if _SENTENCE_END.search(row) or _LINE_START.match(following) or _LABEL.match(following):
+        return False
+    return True
+
+
+def _label(document: Document, span: Span) -> tuple[str, Span]:
+    span = _trimmed(document, span)
+    text = document.words(span)
+    marker = _LINE_START.match(text)
+    if marker is not None and marker.end() < len(text):
+        span = Span(span.start + marker.end(), span.end)
+        text = document.words(span)
+    match = _LABEL.match(text) or _BRACKET_LABEL.match(text)
+    if match is None or len(match["label"].split()) > 4 or not any(character.isalpha() for character in match["label"]) or "http" in match["label"]:
+        return "", span
+    return match["label"].strip(" *_`"), _trimmed(document, Span(span.start + match.end(), span.end))
+
+
+def _of_table(document: Document, table: Block, index: int, number: int) -> Iterator[DraftStatement]:
+    rows = [row for row in table.children if row.kind == "row"]
+    if not rows:
+        return
+    headers = tuple(" ".join(document.words(cell.span).split()) for cell in rows[0].children) if rows[0].head else ()
+    width = max(len(row.children) for row in rows)
+    pairs = width == 2 and _is_key_value(document, rows)
+    for position, row in enumerate(rows):
+        span = _trimmed(document, row.span)
+        if not len(span):
+            continue
+        if row.head and not pairs:
+            yield DraftStatement(span, index, "row", row, table=number, row=position, head=True)
+            continue
+        cells = row.children
+        key = " ".join(document.words(cells[0].span).split()) if cells else ""
+        if pairs and len(cells) == 2:
+            for part in _cell_lines(document, cells[1].span):
+                yield DraftStatement(part, index, "cell", cells[1], label=key, table=number, row=position)
+        elif any(len(cell.span) > _LONG_CELL for cell in cells):
+            for column, cell in enumerate(cells):
+                header = headers[column] if column < len(headers) else ""
+                for part in _cell_lines(document, cell.span):
+                    yield DraftStatement(part, index, "cell", cell, label=header, headers=(key,) if column else (), table=number, row=position)
+        else:
+            yield DraftStatement(span, index, "row", row, headers=headers, table=number, row=position)
+
+
+def _is_key_value(document: Document, rows: Sequence[Block]) -> bool:
+    """Two columns, short keys on the left without numbers, and something longer on the right."""
+    keys = [document.words(row.children[0].span).strip() for row in rows if len(row.children) == 2]
+    values = [document.words(row.children[1].span).strip() for row in rows if len(row.children) == 2]
+    if not keys or any(len(key) > 20 or any(character.isdigit() for character in key) for key in keys):
+        return False
+    return sum(len(value) > len(key) for key, value in zip(keys, values, strict=True)) * 2 >= len(keys) and any(len(value) > 15 for value in values)
+
+
+def _cell_lines(document: Document, span: Span) -> Iterator[Span]:
+    for part in _joined_lines(document, span):
+        _, rest = _label(document, part)
+        if len(rest):
+            yield rest
+
+
+def _split(document: Document, drafts: Sequence[DraftStatement], split_korean: SplitKorean) -> list[DraftStatement]:
+    texts = [document.words(draft.span) for draft in drafts]
+    korean = [
+        index for index, (draft, text) in enumerate(zip(drafts, texts, strict=True))
+        if draft.form != "row" and language_of(text) == "ko" and _KOREAN_END.search(text[:-1])
+    ]
+    found = dict(zip(korean, split_korean([texts[index] for index in korean]), strict=True)) if korean else {}
+    statements: list[DraftStatement] = []
+    for index, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
+        if index in found:
+            ranges = found[index]
+        elif draft.form != "row":
+            ranges = _english_sentences(text)
+        else:
+            ranges = [(0, len(text))]
+        for start, end in ranges:
+            span = _trimmed(document, Span(draft.span.start + start, draft.span.start + end))
+            if len(span):
+                statements.append(replace(draft, span=span))
+    return statements
+
+
+def _english_sentences(text: str) -> list[tuple[int, int]]:
+    ranges = []
+    start = 0
+    for match in _ENGLISH_END.finditer(text):
+        if _ABBREVIATION.search(text[start : match.start()]):
+            continue
+        ranges.append((start, match.start()))
+        start = match.end()
+    ranges.append((start, len(text)))
+    return ranges
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    text = document.words(span)
+    left = len(text) - len(text.lstrip())
+    right = len(text.rstrip())
+    return Span(span.start + left, span.start + max(right, left))

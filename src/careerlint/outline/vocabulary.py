@@ -1,0 +1,89 @@
+"""The words of headings: how a heading is normalised and what it announces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast, get_args
+
+from careerlint.model.outline import Kind, SectionKind
+
+_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:step|part|phase|chapter|section|제)\s*)?(?:[\[(]?\d{1,2}(?:[-.]\d{1,2})*[\])]?\s*[.)장:-]?(?=\s|[가-힣A-Za-z])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]{1,4}[.)]\s|[가나다라마바사아자차][.)]\s|[①-⑳]|[A-Z][.)]\s)\s*",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"^[\s【\[<〈《「『({]+|[\s】\]>〉》」』)}]+$")
+_SPACED_SYLLABLES = re.compile(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
+_PAIR = re.compile(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
+_TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"자기\s*소개서|자소서|cover\s*letter", re.IGNORECASE), "cover-letter"),
+    (re.compile(r"경력\s*기술서", re.IGNORECASE), "career"),
+    (re.compile(r"이력서|(?<![a-z])r[eé]sum[eé](?![a-z])|(?<![a-z])curriculum vitae|^cv\b|\bcv$", re.IGNORECASE), "resume"),
+    (re.compile(r"포트폴리오|portfolio", re.IGNORECASE), "portfolio"),
+)
+
+
+def heading_words(heading: str) -> str:
+    """The heading without emoji, marks, numbering and brackets; spaced syllables are closed up; case is kept."""
+    text = _SHORTCODE.sub(" ", unicodedata.normalize("NFKC", heading))
+    text = "".join(character if _is_word_like(character) else " " for character in text)
+    text = _SPACED_SYLLABLES.sub(lambda match: match.group().replace(" ", ""), " ".join(text.split()))
+    stripped = _NUMBERING.sub("", text).strip()
+    text = stripped or text
+    text = _BRACKETS.sub("", text)
+    return text.strip(" :：.-–—*_~|#>\"'’“”")
+
+
+def _is_word_like(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category[0] in "LNPZ" or character in "+&|/<>=~"
+
+
+def title_kind(heading: str) -> Kind | None:
+    """The kind of document that a title names ("홍길동 이력서"), if it names one."""
+    words = heading_words(heading)
+    if len(words) > 40:
+        return None
+    return next((kind for pattern, kind in _TITLES if pattern.search(words)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingVocabulary:
+    """Known headings, by their words without spaces in lower case."""
+
+    kinds: Mapping[str, SectionKind]
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Mapping[str, list[str]]] | Any) -> HeadingVocabulary:
+        """From the vocabulary file: section kind, language, words; raises ValueError for an unknown kind."""
+        kinds: dict[str, SectionKind] = {}
+        for kind, by_language in data.items():
+            if kind not in get_args(SectionKind):
+                raise ValueError(f"'{kind}' is no section kind")
+            for words in by_language.values():
+                for word in words:
+                    kinds.setdefault(_key(word), cast("SectionKind", kind))
+        return cls(kinds)
+
+    def kind_of(self, heading: str) -> SectionKind | None:
+        """What the whole heading, or each half of a pair ("프로필 (Profile)", "A & B"), announces; never a substring."""
+        words = heading_words(heading)
+        if not words or len(words) > 60:
+            return None
+        found = self.kinds.get(_key(words))
+        if found is not None:
+            return found
+        halves = [half for half in _PAIR.split(words) if half.strip(" )）]")]
+        if len(halves) > 1:
+            named = [self.kinds.get(_key(half)) for half in halves]
+            known = [kind for kind in named if kind is not None]
+            if known and (len(known) == len(halves) or named[0] is not None):
+                return known[0]
+        return None
+
+
+def _key(words: str) -> str:
+    return "".join(character for character in unicodedata.normalize("NFKC", words).lower() if character.isalnum() or character in "+")

@@ -1,0 +1,171 @@
+"""From a path to a Document: what a file is, which module reads it, and what is refused before it is opened."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from careerlint.model.document import Document, Format
+from careerlint.readers.limits import Limits, UnreadableError
+from careerlint.readers.source_map import clean
+
+__all__ = ["READERS", "SUFFIXES", "Limits", "UnreadableError", "read", "read_bytes", "read_text"]
+
+Reader = Callable[[bytes, str, Limits], Document]
+
+READERS: dict[Format, str] = {
+    "md": "careerlint.readers.markdown:read_markdown",
+    "txt": "careerlint.readers.plain:read_plain",
+    "docx": "careerlint.readers.docx:read_docx",
+    "pdf": "careerlint.readers.pdf:read_pdf",
+}
+"""Where the reader of a format lives; it is imported when a file of that format comes."""
+
+SUFFIXES: dict[str, Format] = {
+    ".md": "md",
+    ".markdown": "md",
+    ".mdown": "md",
+    ".txt": "txt",
+    ".text": "txt",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".pdf": "pdf",
+}
+
+# These libraries can crash, hang or eat all memory on one bad file.
+_ISOLATED: frozenset[Format] = frozenset({"docx", "pdf"})
+
+_PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# PDF readers accept the header anywhere in the first kilobyte.
+_PDF_HEADER_WITHIN = 1024
+_HANGUL_SUFFIXES = frozenset({".hwp", ".hwpx", ".show", ".cell"})
+
+
+def read(path: Path, limits: Limits | None = None) -> Document:
+    """Read one file.
+
+    Raises `UnreadableError` for everything that can be wrong with it: it is not there, not a regular file, too large,
+    of an unknown type, protected, damaged, without text.
+    """
+    limits = limits or Limits()
+    data = _bytes_of(path, limits)
+    return read_bytes(data, str(path), _format(path, data), limits)
+
+
+def read_bytes(data: bytes, name: str, format: Format, limits: Limits | None = None) -> Document:
+    """Read the content of a file whose format is known; raises `UnreadableError`."""
+    limits = limits or Limits()
+    if len(data) > limits.bytes:
+        raise _too_large(limits)
+    if format in _ISOLATED:
+        from careerlint.readers.isolation import read_isolated
+
+        return read_isolated(format, name, data, limits)
+    return reader(format)(data, name, limits)
+
+
+def read_text(content: str | bytes, name: str = "stdin.md", limits: Limits | None = None) -> Document:
+    """Read text that is no file (standard input, an editor's buffer): Markdown, or plain text where `name` ends in .txt.
+
+    Raises `UnreadableError`.
+    """
+    data = clean(content).encode("utf-8") if isinstance(content, str) else content
+    suffix = Path(name).suffix.lower()
+    format: Format = "txt" if SUFFIXES.get(suffix) == "txt" else "md"
+    if data.startswith((_PDF, _ZIP)):
+        format = "pdf" if data.startswith(_PDF) else "docx"
+    return read_bytes(data, name, format, limits)
+
+
+def reader(format: Format) -> Reader:
+    """The function that reads a format, imported now."""
+    module, name = READERS[format].split(":")
+    function: Reader = getattr(import_module(module), name)
+    return function
+
+
+def _bytes_of(path: Path, limits: Limits) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError("not-a-file")
+        if status.st_size > limits.bytes:
+            raise _too_large(limits)
+        with path.open("rb") as file:
+            # Files below /proc say that they are empty and still have content, so the cap holds for the reading too.
+            data = file.read(limits.bytes + 1)
+    except FileNotFoundError:
+        raise UnreadableError("missing") from None
+    except (OSError, ValueError) as failure:
+        reason = failure.strerror if isinstance(failure, OSError) and failure.strerror else "the name is not valid"
+        raise UnreadableError(
+            "not-a-file",
+            f"The file cannot be opened ({reason}); check the path and the permissions.",
+            f"파일을 열 수 없습니다({reason}). 경로와 권한을 확인하세요.",
+        ) from None
+    if len(data) > limits.bytes:
+        raise _too_large(limits)
+    if not data:
+        raise UnreadableError("empty")
+    return data
+
+
+def _too_large(limits: Limits) -> UnreadableError:
+    size = f"{limits.bytes / 1_000_000:g} MB"
+    return UnreadableError(
+        "too-large",
+        f"The file is larger than {size}; leave out pictures or split it.",
+        f"파일이 {size}보다 큽니다. 그림을 빼거나 나누어 저장하세요.",
+    )
+
+
+def _format(path: Path, data: bytes) -> Format:
+    """The format by name, checked against the first bytes; the content wins between .pdf and .docx."""
+    suffix = path.suffix.lower()
+    format: Format | None = SUFFIXES.get(suffix)
+    if not suffix and path.name.lower().startswith("readme"):
+        format = "md"
+    if format is None:
+        raise _unknown_type(suffix)
+    is_pdf, is_zip = _PDF in data[:_PDF_HEADER_WITHIN], data.startswith(_ZIP)
+    if format in _ISOLATED:
+        return _binary_format(format, data, is_pdf, is_zip)
+    if data.startswith((_PDF, _ZIP, _OLE)):
+        raise UnreadableError(
+            "broken",
+            "The file is not text, although its name says so; give it its true extension (.pdf or .docx).",
+            "확장자와 달리 글 파일이 아닙니다. 확장자를 원래대로(.pdf, .docx) 고치세요.",
+        )
+    return format
+
+
+def _binary_format(format: Format, data: bytes, is_pdf: bool, is_zip: bool) -> Format:
+    if data.startswith(_OLE):
+        raise UnreadableError(
+            "encrypted",
+            "This is a document with a password or an old .doc; save it as .docx without a password.",
+            "암호가 걸린 문서이거나 옛 .doc 파일입니다. 암호 없이 .docx로 저장하세요.",
+        )
+    if is_zip:
+        # A renamed .docx is read as what it is; the zip guard refuses archives of another kind.
+        return "docx"
+    if is_pdf:
+        return "pdf"
+    raise UnreadableError("broken")
+
+
+def _unknown_type(suffix: str) -> UnreadableError:
+    if suffix in _HANGUL_SUFFIXES:
+        return UnreadableError(
+            "unknown-type",
+            "Hangul documents cannot be read; in Hangul choose File > Save as PDF, or save as .docx.",
+            "한글 문서는 읽을 수 없습니다. 한글에서 [파일 > PDF로 저장하기]로 저장하거나 .docx로 저장하세요.",
+        )
+    kind = f"Files of type {suffix} are" if suffix.isprintable() and 1 < len(suffix) <= 12 else "This file type is"
+    return UnreadableError(
+        "unknown-type",
+        f"{kind} not supported; export the document as PDF or DOCX, or give Markdown or text.",
+        "지원하지 않는 파일 형식입니다. PDF나 DOCX로 내보내거나 Markdown, 텍스트로 주세요.",
+    )

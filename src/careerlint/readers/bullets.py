@@ -1,0 +1,32 @@
+"""Typed bullets and numbers at the beginning of a line, as people write them where no list is at hand."""
+
+from __future__ import annotations
+
+import re
+
+_GLYPHS = "•◦▪▫■□▶▷►●○◆◇★☆※✓✔✅☑·ㆍ‣⁃–—→➤➔❖◎◉❍"
+_HANGUL = "\uac00-\ud7a3\u3131-\u318e"
+
+# U+FE0F makes an emoji of a sign. Glyphs other than ASCII may stand right before Hangul, "-" and "*" need a space.
+GLYPH = re.compile(rf"([{_GLYPHS}])\ufe0f?(?:[ \t\u00a0\u3000]+|(?=[{_HANGUL}])(?<![–—→]))")
+DASH = re.compile(r"([-*+>])[ \t\u00a0]+")
+NUMBER = re.compile(
+    r"(\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳]|[가나다라마바사아자차카타파하][.)]|\([가나다라마바사아자차카타파하]\)|[a-z]\)|[ivx]{1,4}\))"
+    rf"(?:[ \t\u00a0]+|(?<=[①-⑳)])(?=[{_HANGUL}])|(?<=\.)(?=[{_HANGUL}]))"
+)
+EMPTY = re.compile(r"([-*•·○●◦▪])[ \t]*$")
+
+
+def glyph_length(line: str) -> tuple[str, int]:
+    """The bullet glyph that begins a line, and how many letters it takes with its white space; "" and 0 for none."""
+    found = GLYPH.match(line)
+    return (found[1], found.end()) if found else ("", 0)
+
+
+def marker_length(line: str) -> tuple[str, int]:
+    """Like `glyph_length`, for any marker: glyph, dash, number."""
+    for pattern in (GLYPH, DASH, NUMBER, EMPTY):
+        found = pattern.match(line)
+        if found:
+            return found[1], found.end()
+    return "", 0

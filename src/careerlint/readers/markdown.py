@@ -1,0 +1,359 @@
+"""The reader for Markdown: pulldown-cmark's events, each with its place in the source, become text and blocks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate
+from typing import Any, cast
+
+from pyromark import Options, events_with_range
+
+from careerlint.model.document import Document, MarkKind, SourceRange
+from careerlint.readers.block_writer import BlockWriter
+from careerlint.readers.encoding import decode
+from careerlint.readers.html_blocks import HtmlBlocks
+from careerlint.readers.limits import Limits, UnreadableError
+from careerlint.readers.links import with_bare_links
+from careerlint.readers.markdown_inline import Inline
+
+# Not among them: pulldown-cmark's metadata blocks, which it finds in the middle of a text too ("---" around a line).
+_OPTIONS = (
+    Options.ENABLE_TABLES
+    | Options.ENABLE_TASKLISTS
+    | Options.ENABLE_FOOTNOTES
+    | Options.ENABLE_MATH
+    | Options.ENABLE_STRIKETHROUGH
+    | Options.ENABLE_GFM
+)
+_KEY = re.compile(r"[\w.-]+[ \t]*:(?:\s|$)")
+_INSIDE_FRONT_MATTER = re.compile(r"\s|[\w.-]+[ \t]*:(?:\s|$)|- |#|$")
+_LONGEST_FRONT_MATTER = 200
+_REMARK = re.compile(r"^ {0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*)[)\"'][ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_MARKER = re.compile(r"[-*+•]|\d{1,9}[.)]")
+_TREE = re.compile(r"^[ \t]*(?:[│|][ \t│|]*)?(?:├|└|│)", re.MULTILINE)
+_BLANK = " \t\r>"
+# More blank lines than this say nothing new.
+_WIDEST_GAP = 9
+
+_MARKS: dict[str, MarkKind] = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "struck"}
+
+Event = tuple[Any, Mapping[str, int]]
+
+
+def read_markdown(data: bytes, path: str, limits: Limits) -> Document:
+    """Read Markdown; raises `UnreadableError` for undecodable, too long or blank text."""
+    source = decode(data)
+    if len(source) > limits.characters:
+        raise UnreadableError("too-large")
+    if not source.strip():
+        raise UnreadableError("empty")
+    return _Walk(source).document(path)
+
+
+def _front_matter_end(source: str) -> int:
+    """How many letters of YAML between lines of `---` begin the file; 0 where it begins with a drawn line and prose."""
+    lines = source.split("\n", _LONGEST_FRONT_MATTER)
+    if lines[0].rstrip() != "---" or len(lines) < 3 or not _KEY.match(lines[1]):
+        return 0
+    end = len(lines[0]) + 1
+    for line in lines[1:-1]:
+        end += len(line) + 1
+        if line.rstrip() in ("---", "..."):
+            return end
+        if not _INSIDE_FRONT_MATTER.match(line):
+            return 0
+    return len(source) if lines[-1].rstrip() in ("---", "...") else 0
+
+
+class _Places:
+    """Code points of byte offsets, which are asked for in nearly rising order."""
+
+    def __init__(self, source: str, skipped: int) -> None:
+        self._data = source[skipped:].encode("utf-8")
+        self._skipped = skipped
+        self._ascii = len(self._data) == len(source) - skipped
+        self._byte = 0
+        self._letter = skipped
+        self.text = self._data.decode("utf-8")
+
+    def __call__(self, byte: int) -> int:
+        if self._ascii:
+            return byte + self._skipped
+        if byte >= self._byte:
+            self._letter += len(self._data[self._byte : byte].decode("utf-8"))
+        else:
+            self._letter -= len(self._data[byte : self._byte].decode("utf-8"))
+        self._byte = byte
+        return self._letter
+
+
+class _Walk:
+    """One pass over the events of one source."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._place = _Places(source, _front_matter_end(source))
+        self._writer = BlockWriter()
+        self._html = HtmlBlocks(self._writer)
+        self._line_starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        self._depths: list[int] = []
+        self._tables = 0
+        self._images = 0
+        self._code = False
+        self._inline = Inline(source, self._writer)
+        self._position = 0
+        self._events: list[Event] = []
+        self._has_tree = any(letter in source for letter in "├└│")
+
+    def document(self, path: str) -> Document:
+        """The document, after the walk."""
+        self._events = list(cast(Iterator[Event], events_with_range(self._place.text, options=_OPTIONS)))
+        while self._position < len(self._events):
+            event, around = self._events[self._position]
+            self._position += 1
+            if isinstance(event, str):
+                self._rule_or_break(event, around)
+                continue
+            ((kind, value),) = event.items()
+            if kind == "Start":
+                self._start(value, around)
+            elif kind == "End":
+                self._end(value)
+            else:
+                self._content(kind, value, around)
+        written = self._writer.finish()
+        return Document(
+            path=path,
+            format="md",
+            text=written.text,
+            pieces=written.pieces,
+            blocks=written.blocks,
+            marks=with_bare_links(written.text, written.marks),
+            comments=self._comments(),
+            source=self._source,
+        )
+
+    def _comments(self) -> tuple[tuple[SourceRange, str], ...]:
+        remarks = [(SourceRange(found.start(), found.end()), found[1].strip()) for found in _REMARK.finditer(self._source)]
+        return tuple(sorted([*self._html.comments, *remarks], key=lambda comment: comment[0].start))
+
+    def _gap(self, start: int) -> float:
+        line = bisect_right(self._line_starts, start) - 1
+        blank = 0
+        while blank < line and blank < _WIDEST_GAP:
+            above = self._source[self._line_starts[line - blank - 1] : self._line_starts[line - blank] - 1]
+            if above.strip(_BLANK):
+                break
+            blank += 1
+        return float(blank)
+
+    def _rule_or_break(self, event: str, around: Mapping[str, int]) -> None:
+        if self._images:
+            return
+        if event == "Rule":
+            self._writer.close_leaf()
+            return
+        start, end = self._place(around["start"]), self._place(around["end"])
+        self._writer.line_end(start, end)
+        self._html.paragraph_break()
+
+    def _start(self, tag: Any, around: Mapping[str, int]) -> None:
+        name: str
+        value: Any
+        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        writer = self._writer
+        if name in _MARKS:
+            writer.open_mark(_MARKS[name])
+            return
+        if name == "Link":
+            writer.open_mark("link", _mail(value))
+            return
+        if name == "Image":
+            self._images += 1
+            if self._images == 1:
+                writer.image(value["dest_url"])
+            return
+        if name == "HtmlBlock":
+            self._html_block()
+            return
+        start = self._place(around["start"])
+        if name != "Paragraph":
+            writer.close_leaf()
+        self._depths.append(writer.depth)
+        self._html.paragraph_break()
+        opener = _OPENERS.get(name)
+        if opener is not None:
+            opener(self, value, start, around)
+
+    def _open_paragraph(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        writer = self._writer
+        if self._has_tree:
+            end = self._place(around["end"])
+            self._place(around["start"])
+            if _is_tree(self._source[start:end]):
+                self._write_tree(start, end)
+                return
+        if writer.leaf == "caption":
+            return
+        self._inline.begin()
+        writer.open("paragraph", markdown=True, gap=self._gap(start))
+
+    def _write_tree(self, start: int, end: int) -> None:
+        """A file tree outside a fence is code; the line's indentation, which Markdown drops, belongs to it."""
+        begin = self._source.rfind("\n", 0, start) + 1
+        if not self._source[begin:start].strip():
+            start = begin
+        self._writer.open("code", markdown=True, gap=self._gap(start))
+        self._write_lines(start, end)
+        while "Paragraph" not in _ended(self._events[self._position][0]):
+            self._position += 1
+
+    def _write_lines(self, start: int, end: int) -> None:
+        for line in self._source[start:end].splitlines(keepends=True):
+            letters = line.rstrip("\r\n")
+            self._writer.letters(letters, start)
+            if len(letters) < len(line):
+                self._writer.line_end(start + len(letters), start + len(line))
+            start += len(line)
+
+    def _open_heading(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        self._inline.begin()
+        self._writer.open("heading", markdown=True, level=int(value["level"][1]), gap=self._gap(start))
+
+    def _open_code(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        info = value["Fenced"].split(maxsplit=1)[0] if isinstance(value, Mapping) and value["Fenced"].strip() else ""
+        self._writer.open("code", markdown=True, info=info, gap=self._gap(start))
+        self._code = True
+
+    def _open_quote(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        self._writer.open("quote", markdown=True, gap=self._gap(start))
+
+    def _open_note(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        self._writer.open("note", markdown=True, marker=str(value), gap=self._gap(start))
+
+    def _open_list(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        self._writer.open("list", markdown=True, gap=self._gap(start))
+
+    def _open_item(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        marker = _MARKER.match(self._source, start)
+        level = self._writer.item_depth + 1
+        self._writer.open("item", markdown=True, level=level, marker=marker[0] if marker else "-", gap=self._gap(start))
+        self._inline.begin()
+
+    def _open_table(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        self._tables += 1
+        self._writer.open("table", markdown=True, gap=self._gap(start))
+
+    def _open_head(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        self._writer.open("row", markdown=True, head=True)
+
+    def _open_row(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        self._writer.open("row", markdown=True)
+
+    def _open_cell(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        self._inline.begin()
+        self._writer.open("cell", markdown=True)
+
+    def _end(self, tag: Any) -> None:
+        name = tag if isinstance(tag, str) else next(iter(tag))
+        writer = self._writer
+        if name in _MARKS:
+            writer.close_mark(_MARKS[name])
+        elif name == "Link":
+            writer.close_mark("link")
+        elif name == "Image":
+            self._images -= 1
+        elif name != "HtmlBlock":
+            self._inline.end()
+            if name == "Table":
+                self._tables -= 1
+            self._code = False
+            writer.close_to(self._depths.pop())
+
+    def _content(self, kind: str, value: Any, around: Mapping[str, int]) -> None:
+        if self._images:
+            return
+        start, end = self._place(around["start"]), self._place(around["end"])
+        if kind == "Text":
+            self._text(value, start, end)
+        elif kind == "Code":
+            self._inline.inline_code(value, start, end)
+        elif kind == "InlineHtml":
+            self._html.feed(self._source[start:end], lambda offset: start + offset)
+        elif kind in ("InlineMath", "DisplayMath"):
+            self._inline.math(value, start, end)
+        elif kind == "TaskListMarker":
+            self._writer.change_marker(f"- {self._source[start:end]}")
+
+    def _text(self, value: str, start: int, end: int) -> None:
+        self._html.paragraph_break()
+        if self._code:
+            self._inline.code_text(value, start, end)
+        elif value == "*" and self._star_follows(end) and self._inline.literal_bold(end):
+            self._position += 1
+        else:
+            self._inline.text(value, start, end, in_table=self._tables > 0)
+
+    def _star_follows(self, end: int) -> bool:
+        """Whether the next event is one more literal star."""
+        if self._position >= len(self._events):
+            return False
+        event, around = self._events[self._position]
+        return event == {"Text": "*"} and self._place(around["start"]) == end
+
+    def _html_block(self) -> None:
+        """Join the lines of an HTML block; in a quote or a list they do not follow each other in the source."""
+        parts: list[str] = []
+        offsets: list[int] = []
+        places: list[int] = []
+        length = 0
+        while self._position < len(self._events):
+            event, around = self._events[self._position]
+            self._position += 1
+            if _ended(event):
+                break
+            start, end = self._place(around["start"]), self._place(around["end"])
+            parts.append(self._source[start:end])
+            offsets.append(length)
+            places.append(start)
+            length += end - start
+
+        def place(offset: int) -> int:
+            index = bisect_right(offsets, offset) - 1
+            return places[index] + offset - offsets[index]
+
+        if parts:
+            self._html.feed("".join(parts), place)
+
+
+def _ended(event: Any) -> str:
+    """The name of the element that an event ends, else an empty string."""
+    if isinstance(event, str) or "End" not in event:
+        return ""
+    tag = event["End"]
+    return tag if isinstance(tag, str) else str(next(iter(tag)))
+
+
+def _mail(link: Mapping[str, str]) -> str:
+    return f"mailto:{link['dest_url']}" if link["link_type"] == "Email" else link["dest_url"]
+
+
+def _is_tree(text: str) -> bool:
+    return len(_TREE.findall(text)) * 2 >= text.count("\n")
+
+
+_OPENERS: dict[str, Callable[[_Walk, Any, int, Mapping[str, int]], None]] = {
+    "Paragraph": _Walk._open_paragraph,
+    "Heading": _Walk._open_heading,
+    "CodeBlock": _Walk._open_code,
+    "BlockQuote": _Walk._open_quote,
+    "FootnoteDefinition": _Walk._open_note,
+    "List": _Walk._open_list,
+    "Item": _Walk._open_item,
+    "Table": _Walk._open_table,
+    "TableHead": _Walk._open_head,
+    "TableRow": _Walk._open_row,
+    "TableCell": _Walk._open_cell,
+}

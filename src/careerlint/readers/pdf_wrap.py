@@ -1,0 +1,245 @@
+"""How the lines of a PDF were broken: whether a line goes on in the next one, and what stood between the two words."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careerlint.readers.pdf_layout import SPACE, TAB, Line, is_hangul
+
+_PARTICLE = re.compile(
+    r"(?:을|를|은|는|이|가|의|에|에서|에게|에는|에도|에서는|으로|로|으로써|로써|으로는|와|과|와의|과의|도|만|까지|부터|보다|처럼|이나|나|이며|"
+    r"다|이다|한|할|하는|하고|하여|해|하며|하기|하게|함|됨|임|했다|하였다|한다|된다|되었다|됐다|되는|되고|되어|합니다|했습니다|하였습니다|됩니다|되었습니다|"
+    r"입니다|습니다|니다|었다|았다|였다|였습니다|었습니다|았습니다|고|며|여|들|들을|들이|들의|들은|적|적인|적으로|성|성을|화|화를|시켜|시키는|시킨|요|죠)[.,!?)\]]*"
+)
+_COMPLETE = re.compile(r".+(?:을|를|은|는|에|에서|의|으로|와|과|하여|하고|하는|하며|위해|통해|대한|및|한|된|되는|되어|까지|부터|처럼|보다)")
+_COMPOUND = frozenset(
+    ["open", "high", "low", "cross", "well", "self", "non", "multi", "real", "full", "long", "short", "end", "co", "pre", "post", "re", "sub", "semi", "on", "off", "in", "two", "three", "four", "front", "back", "data", "state", "fine", "large", "small", "cost", "time", "third", "problem", "user", "event", "cloud", "test", "object", "hands", "decision", "client", "server", "top", "bottom", "cutting", "custom", "key", "read", "write", "go", "near", "mid", "cutting-edge", "peer", "follow", "first", "second", "rule", "team", "one", "single", "double", "e", "ad", "per", "world", "follow-up", "day", "month", "year", "week", "hour", "part", "step", "line", "side", "code", "large-scale", "type", "rate"]
+)
+_LONE_PARTICLE = re.compile(r"(?:을|를|은|는|의|에|에서|에게|으로|로|와|과|까지|부터|라는|이라는|이라고|라고)")
+_DATE_START = re.compile(r"\(?(?:(?:19|20)\d\d\b|\d{1,2}[./](?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d)")
+_ENDS = (".", "!", "?", "。", ":", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """What the whole document tells about its line ends.
+
+    `pitches` maps a page (0: all of them) and a font size to the usual distance of two baselines. `spaces` says that a space at which a line was
+    broken is still written at its end, `anywhere` that lines break between any two syllables; `words` are words seen
+    inside lines.
+    """
+
+    pitches: dict[tuple[int, int], float]
+    spaces: bool
+    anywhere: bool
+    words: frozenset[str]
+
+
+def wrapping_of(lines: Sequence[Line]) -> Wrapping:
+    """Read the habits of a document off all its lines, given in reading order."""
+    pitches: dict[tuple[int, int], Counter[float]] = {}
+    full = trailing = tight = justified = 0
+    words: set[str] = set()
+    for line in lines:
+        words.update(_bare(word) for word in line.text.split()[1:-1])
+    for first, second in itertools.pairwise(lines):
+        if first.region != second.region or first.table >= 0 or second.table >= 0 or abs(first.size - second.size) > 0.5:
+            continue
+        pitch = first.baseline - second.baseline
+        if 0.8 * first.size < pitch < 2.6 * first.size and first.right - first.left > 0.6 * (first.edge - first.start):
+            for page in (0, first.page):
+                pitches.setdefault((page, round(first.size)), Counter())[round(pitch * 2) / 2] += 1
+        if is_full(first, second) and is_hangul(first.glyphs[-1][0][-1]) and is_hangul(second.glyphs[0][0][0]):
+            full += 1
+            trailing += first.trailing
+            rest = first.edge - first.right
+            tight += rest < 1.05 * first.size
+            justified += rest < 0.6
+    usual = {key: counter.most_common(1)[0][0] for key, counter in pitches.items() if key[0] == 0 or counter.total() >= 4}
+    spaces = full >= 3 and trailing >= 0.2 * full
+    anywhere = full >= 4 and tight >= 0.8 * full and justified < 0.8 * full
+    return Wrapping(usual, spaces, anywhere, frozenset(words))
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,:;!?()[]{}<>\"'“”‘’·•")
+
+
+def pitch_limit(page: int, size: float, wrapping: Wrapping) -> float:
+    """The largest distance of two baselines inside one paragraph of a page, in points."""
+    rounded = round(size)
+    usual = wrapping.pitches.get((page, rounded)) or wrapping.pitches.get((0, rounded), 1.45 * size)
+    return min(max(1.22 * usual + 0.3, 1.25 * size), 2.6 * size)
+
+
+def is_full(line: Line, following: Line) -> bool:
+    """Whether the first word of the next line would not have found room on this one."""
+    return line.edge - line.right < _first_width(following) + 0.25 * line.size
+
+
+def _hangs(first: Line, left: float, text_left: float, first_left: float, ends: bool) -> bool:
+    """Whether a line stands under the text of a long bullet that has not ended a sentence."""
+    wide = first.right - first_left > 0.7 * (first.edge - first_left)
+    return wide and not ends and TAB not in first.text and text_left - first_left > 0.6 * first.size and abs(left - text_left) < 0.4 * first.size
+
+
+def _is_full_bullet(line: Line, following: Line) -> bool:
+    """The same for the narrower room of bullets, where the line does not end a sentence."""
+    if line.text.endswith(_ENDS) or TAB in line.text or line.text_edge - line.start < 20 * line.size:
+        return False
+    return line.text_edge - line.right < _first_width(following) + 0.25 * line.size
+
+
+def _first_width(line: Line) -> float:
+    """The width of the first word of a line, in points; text that is turned has its width in the height of its boxes."""
+    first = line.glyphs[0][1]
+    if first is None:
+        return 0.0
+    turned = first[3] - first[1] > 0 and line.chunks and abs(line.chunks[0].left - first[0]) > 0.01
+    width = 0.0
+    for text, box, _ in line.glyphs[:40]:
+        if text in (SPACE, TAB):
+            break
+        if box is not None:
+            width += box[3] - box[1] if turned else box[2] - box[0]
+    return width
+
+
+def continues(first: Line, second: Line, text_left: float, first_left: float, item: bool, count: int, wrapping: Wrapping) -> bool:
+    """Whether `second` goes on with the block whose last line is `first`.
+
+    `text_left` is where the block's text starts (behind a bullet), `first_left` where its first line does; `count` is
+    the number of lines it has so far.
+    """
+    size = max(first.size, second.size)
+    if first.table >= 0 or second.table >= 0 or abs(first.size - second.size) > 0.1 * size:
+        return False
+    tight = True
+    full = is_full(first, second)
+    ends = first.text.endswith(_ENDS)
+    if first.region == second.region:
+        pitch = first.baseline - second.baseline
+        if pitch > pitch_limit(first.page, size, wrapping):
+            return False
+        tight = pitch <= 1.7 * size
+    elif ends or not full or second.text[0].isupper():
+        return False
+    return _fits(first, second, text_left, first_left, item, count, full, ends, tight)
+
+
+def _fits(first: Line, second: Line, text_left: float, first_left: float, item: bool, count: int, full: bool, ends: bool, tight: bool) -> bool:
+    """The part of `continues` that looks at indentation, weight and room."""
+    size = max(first.size, second.size)
+    moved = 0.0 if first.region == second.region else first.start - second.start
+    left = second.left + moved
+    behind_tab = any(abs(left - chunk.left) < 0.6 * size for chunk in first.chunks[1:])
+    if TAB in second.text and not (item and full):
+        return False
+    if TAB in first.text and not (behind_tab and full):
+        return False
+    if count == 1 and not item and _DATE_START.match(second.text) and not first.text.endswith((",", "(")):
+        return False
+    if bold_share(first) > 0.9 and bold_share(second) < 0.5 and not (full and count > 1):
+        return False
+    if bold_share(first) < 0.1 and bold_share(second) > 0.9 and (ends or not full):
+        return False
+    aligned = abs(left - text_left) < 0.7 * size or (count > 1 and abs(left - first.left) < 0.7 * size)
+    if item and count == 1 and not aligned:
+        aligned = first_left - 0.5 * size < left < text_left + 2.5 * size
+    if not aligned and count == 1 and not item:
+        aligned = behind_tab or (full and 0.5 * size < first.left - left < 4 * size)
+    if not aligned:
+        middle = abs((first.left + first.right) / 2 - (left + second.right) / 2) < 0.5 * size
+        room = (first.edge - first.start) - (first.right - first.left)
+        return middle and not item and not ends and room < _first_width(second) + 0.5 * size
+    if item and not full and tight and (_is_full_bullet(first, second) or _hangs(first, left, text_left, first_left, ends)):
+        return True
+    if full:
+        return item or count > 1 or not _are_two_labels(first, second)
+    if tight and not ends and _LONE_PARTICLE.fullmatch(second.text.split()[0]) and is_hangul(first.text[-1]):
+        return True
+    opening = second.text[0]
+    wide = first.right - first.left > 0.55 * (first.edge - first.start)
+    return tight and wide and not ends and opening.islower() and opening.isascii()
+
+
+def _are_two_labels(first: Line, second: Line) -> bool:
+    """Short lines of a narrow column that each begin with a capital: a degree and its school, not one sentence."""
+    if len(first.text) > 32 or len(second.text) > 32 or not second.text[0].isupper() or first.text.endswith((",", "-", "–", "/", "&")):
+        return False
+    last = first.text.split()[-1]
+    room = first.edge - first.right > 0.1 * (first.edge - first.start)
+    return room and (last[0].isupper() or last[0].isdigit())
+
+
+def bold_share(line: Line) -> float:
+    """The share of a line's letters that are bold, 0 to 1."""
+    letters = [style.bold for text, box, style in line.glyphs if box is not None and text != SPACE]
+    return sum(letters) / len(letters) if letters else 0.0
+
+
+def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrapping) -> tuple[str, bool]:
+    """What stands between two wrapped lines (a space or nothing) and whether the hyphen at the end of the first goes.
+
+    `trailing` says that the PDF has a space at the end of `first`, `soft` that its last letter is a soft hyphen.
+    """
+    if not first or not second:
+        return "", False
+    before, after = first[-1], second[0]
+    last, following = first.split()[-1], second.split()[0]
+    if before == "-" and len(first) > 1 and after.isalpha() and not trailing:
+        return _hyphen(last, following, soft, wrapping)
+    if trailing:
+        return SPACE, False
+    if before in "([{" or after in ")]},.!?;":
+        return "", False
+    if before == "/" and len(first) > 1 and not first[-2].isspace():
+        return "", False
+    if is_hangul(before) and _LONE_PARTICLE.fullmatch(following) and following not in ("은", "로", "의", "과", "에"):
+        return "", False
+    if following == "의" and is_hangul(before):
+        return "", False
+    if is_hangul(after) and wrapping.anywhere and (is_hangul(before) or before.isalnum() or before in ")]'\"’”%"):
+        if not is_hangul(before):
+            return ("" if _PARTICLE.fullmatch(following) else SPACE), False
+        return ("" if _is_one_word(_bare(last), following, wrapping) else SPACE), False
+    if is_hangul(before) and is_hangul(after) and wrapping.spaces:
+        return "", False
+    if before.isalnum() and after.isalnum() and _is_split_word(_bare(last), _bare(following), wrapping):
+        return "", False
+    return SPACE, False
+
+
+def _is_split_word(last: str, following: str, wrapping: Wrapping) -> bool:
+    """Whether the two parts are one word that stands elsewhere in the document, and not two words of it."""
+    return last + following in wrapping.words and not (last in wrapping.words and following in wrapping.words)
+
+
+def _is_one_word(last: str, following: str, wrapping: Wrapping) -> bool:
+    """Whether a line that may break anywhere broke inside a Korean word."""
+    bare = _bare(following)
+    if wrapping.spaces or last + bare in wrapping.words:
+        return True
+    if last in wrapping.words and bare in wrapping.words:
+        return False
+    if _PARTICLE.fullmatch(following):
+        return True
+    if _COMPLETE.fullmatch(last) or (last in wrapping.words and len(last) > 1):
+        return False
+    return not (bare in wrapping.words and len(bare) > 1 and len(last) > 1)
+
+
+def _hyphen(last: str, following: str, soft: bool, wrapping: Wrapping) -> tuple[str, bool]:
+    """A hyphen at a line's end: part of a compound, or put in by the typesetter between two lower-case letters."""
+    stem = _bare(last)[:-1] if _bare(last).endswith("-") else _bare(last)
+    rest = _bare(following)
+    if len(last) < 2 or not last[-2].islower() or not last[-2].isascii() or not following[0].islower():
+        return ("" if len(last) > 1 and last[-2].isalnum() else SPACE), False
+    if stem + rest in wrapping.words or soft:
+        return "", True
+    compound = stem.rpartition("-")[2].lower() in _COMPOUND or "-" in stem or f"{stem}-{rest}" in wrapping.words
+    return "", not compound

@@ -1,0 +1,93 @@
+"""The child process that reads one document after the other for its parent: requests on stdin, answers on stdout."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import signal
+import sys
+from importlib import import_module
+from typing import IO
+
+from careerlint.model.document import Document
+from careerlint.readers.channel import receive, send
+from careerlint.readers.limits import Limits, UnreadableError
+
+# A parent that was killed cannot stop a reader that hangs; the worker then ends itself so much later than its limit.
+_ORPHAN_SECONDS = 10.0
+
+
+def answer(function: str, path: str, data: bytes, limits: Limits) -> Document | UnreadableError:
+    """Call the reader that `function` names (module:name); every failure becomes an UnreadableError."""
+    module, name = function.split(":")
+    try:
+        document = getattr(import_module(module), name)(data, path, limits)
+    except UnreadableError as error:
+        return UnreadableError(error.kind, error.message, error.message_ko)
+    except MemoryError:
+        return UnreadableError("memory")
+    except Exception as failure:
+        return _broken(failure)
+    if isinstance(document, Document):
+        return document
+    return UnreadableError("broken")
+
+
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer requests until the parent closes the channel or memory has run out once."""
+    while True:
+        try:
+            function, path, data, limits = receive(requests)
+        except EOFError:
+            return
+        _limit_memory(limits.memory)
+        faulthandler.dump_traceback_later(limits.seconds + _ORPHAN_SECONDS, exit=True)
+        result = answer(function, path, data, limits)
+        del data
+        try:
+            send(answers, result)
+        except MemoryError:
+            send(answers, UnreadableError("memory"))
+            return
+        except RecursionError:
+            send(answers, UnreadableError("broken"))
+        faulthandler.cancel_dump_traceback_later()
+        if isinstance(result, UnreadableError) and result.kind == "memory":
+            return
+
+
+def main() -> None:
+    """Take the channel away from everything else that may print, then serve."""
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    silence = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(silence, descriptor)
+    # Ctrl-C reaches the whole process group; the parent decides what ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    serve(requests, answers)
+    answers.close()
+    # Library state is of no use any more, and taking PDFium apart can take as long as a small document.
+    os._exit(0)
+
+
+def _broken(failure: Exception) -> UnreadableError:
+    name = type(failure).__name__
+    return UnreadableError(
+        "broken",
+        f"The file is damaged or not what its name says ({name}); open it in its own program and export it again.",
+        f"파일이 손상되었거나 확장자와 내용이 다릅니다({name}). 원래 프로그램에서 열어 다시 내보내세요.",
+    )
+
+
+def _limit_memory(size: int) -> None:
+    """Bound the address space where the system can; elsewhere the parent watches."""
+    if sys.platform == "linux":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (size if hard == resource.RLIM_INFINITY else min(size, hard), hard))
+
+
+if __name__ == "__main__":
+    main()

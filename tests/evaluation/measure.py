@@ -1,0 +1,118 @@
+"""Measures the rules on labelled documents: precision, recall and alarms per 100 clean statements, by rule and language.
+
+Run with `make eval`; `--misses` prints every miss and false alarm.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.readers import read_text
+
+FOLDER = Path(__file__).parent
+AS_OF = date(2026, 1, 1)
+
+
+@dataclass
+class Tally:
+    """Counts by (language, code): right findings, missed ones, false alarms; clean statements by language."""
+
+    right: Counter[tuple[str, str]] = field(default_factory=Counter)
+    missed: Counter[tuple[str, str]] = field(default_factory=Counter)
+    false: Counter[tuple[str, str]] = field(default_factory=Counter)
+    clean: Counter[str] = field(default_factory=Counter)
+    remarks: list[str] = field(default_factory=list)
+
+    def precision(self, key: tuple[str, str]) -> float:
+        """The share of findings that are right; 1 where there are none."""
+        found = self.right[key] + self.false[key]
+        return self.right[key] / found if found else 1.0
+
+    def recall(self, key: tuple[str, str]) -> float:
+        """The share of labelled findings that were found; 1 where there are none."""
+        wanted = self.right[key] + self.missed[key]
+        return self.right[key] / wanted if wanted else 1.0
+
+
+def cases(language: str) -> Iterator[dict[str, Any]]:
+    """The labelled documents of one language."""
+    for line in (FOLDER / f"{language}.jsonl").read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)
+
+
+def measure_language(language: str, tally: Tally) -> None:
+    """Lint every case of a language and add to the tally; a finding is right when it overlaps the labelled words."""
+    ready = linter()
+    codes = {rule.code for rule in ready.rule_set.rules if rule.status == "stable"}
+    for case in cases(language):
+        document = read_text(case["text"].encode(), "case.md", Config().limits)
+        report = ready.lint(document, Config(as_of=AS_OF))
+        wanted = [(item["code"], item["text"]) for item in case["findings"] if item["code"] in codes]
+        found = list(report.findings)
+        for code, words in wanted:
+            start = document.text.find(" ".join(words.split())) if words not in document.text else document.text.find(words)
+            match = next((item for item in found if item.code == code and _touches(item.span.start, item.span.end, start, start + len(words))), None)
+            if match is None and start < 0:
+                match = next((item for item in found if item.code == code), None)
+            if match is None:
+                tally.missed[language, code] += 1
+                tally.remarks.append(f"MISS  {case['id']} {code}: {words!r}")
+            else:
+                found.remove(match)
+                tally.right[language, code] += 1
+        for item in found:
+            tally.false[language, item.code] += 1
+            statement = document.words(report.outline.statements[item.statement].span) if item.statement >= 0 else ""
+            tally.remarks.append(f"ALARM {case['id']} {item.code}: {document.words(item.span)!r} in {' '.join(statement.split())!r}")
+        if not wanted:
+            tally.clean[language] += len(report.outline.statements)
+
+
+def _touches(start: int, end: int, other_start: int, other_end: int) -> bool:
+    return start < other_end and other_start < end
+
+
+def table(tally: Tally) -> str:
+    """The figures as a Markdown table, a row for each rule and language."""
+    lines = ["| rule | language | right | missed | false | precision | recall | alarms / 100 clean |", "|---|---|---:|---:|---:|---:|---:|---:|"]
+    keys = sorted({*tally.right, *tally.missed, *tally.false}, key=lambda key: (key[1], key[0]))
+    totals: dict[str, Counter[str]] = {}
+    for key in keys:
+        language, code = key
+        alarms = 100 * tally.false[key] / max(tally.clean[language], 1)
+        lines.append(f"| {code} | {language} | {tally.right[key]} | {tally.missed[key]} | {tally.false[key]} | {tally.precision(key):.2f} | {tally.recall(key):.2f} | {alarms:.2f} |")
+        totals.setdefault(language, Counter()).update(right=tally.right[key], missed=tally.missed[key], false=tally.false[key])
+    for language, total in sorted(totals.items()):
+        precision = total["right"] / max(total["right"] + total["false"], 1)
+        recall = total["right"] / max(total["right"] + total["missed"], 1)
+        alarms = 100 * total["false"] / max(tally.clean[language], 1)
+        lines.append(f"| all | {language} | {total['right']} | {total['missed']} | {total['false']} | {precision:.2f} | {recall:.2f} | {alarms:.2f} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the table, and the misses on request."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="print every miss and false alarm")
+    parser.add_argument("--language", choices=("ko", "en"), action="append")
+    options = parser.parse_args()
+    tally = Tally()
+    for language in options.language or ("ko", "en"):
+        measure_language(language, tally)
+    if options.misses:
+        print("\n".join(tally.remarks))
+    print(table(tally))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""Readers that do what bad files make real ones do; each is run in a worker by the tests of the isolation."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from careerlint.model.document import Block, Document, PageRange, Piece
+from careerlint.model.span import Span
+from careerlint.readers.limits import Limits, UnreadableError
+
+
+def well(data: bytes, path: str, limits: Limits) -> Document:
+    """Read, and tell in the text which process did."""
+    text = str(os.getpid())
+    span = Span(0, len(text))
+    boxes = tuple((float(index), 0.0, index + 1.0, 10.0) for index in range(len(text)))
+    return Document(path, "pdf", text, (Piece(span, PageRange(1, boxes)),), (Block("paragraph", span),), pages=1)
+
+
+def abort(data: bytes, path: str, limits: Limits) -> Document:
+    """End the process as PDFium does."""
+    os.abort()
+
+
+def hang(data: bytes, path: str, limits: Limits) -> Document:
+    """Never end."""
+    while True:
+        time.sleep(0.01)
+
+
+def fill(data: bytes, path: str, limits: Limits) -> Document:
+    """Take memory until there is none."""
+    kept = []
+    while True:
+        kept.append(bytearray(50_000_000))
+
+
+def noise(data: bytes, path: str, limits: Limits) -> Document:
+    """Print to everything that is open."""
+    print("noise")
+    os.write(1, b"noise on the channel")
+    os.write(2, b"noise")
+    sys.stdout.flush()
+    return well(data, path, limits)
+
+
+def recurse(data: bytes, path: str, limits: Limits) -> Document:
+    """Run out of stack."""
+    return recurse(data, path, limits)
+
+
+def refuse(data: bytes, path: str, limits: Limits) -> Document:
+    """Say what is wrong."""
+    raise UnreadableError("encrypted", "English words", "한국어 말")
+
+
+def exit_quietly(data: bytes, path: str, limits: Limits) -> Document:
+    """Leave without an answer."""
+    os._exit(0)
