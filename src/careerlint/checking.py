@@ -22,7 +22,7 @@ def check_files(paths: Iterable[Path], config: Config) -> Iterator[Report | Unre
         except UnreadableError as error:
             yield Unreadable(str(path), error.kind, error.message, error.message_ko)
         else:
-            yield check_document(document, config)
+            yield _check_guarded(document, config)
 
 
 def check_bytes(data: bytes, name: str, config: Config) -> Report | Unreadable:
@@ -31,7 +31,7 @@ def check_bytes(data: bytes, name: str, config: Config) -> Report | Unreadable:
         document = read_text(data, name, config.limits)
     except UnreadableError as error:
         return Unreadable(name, error.kind, error.message, error.message_ko)
-    return check_document(document, config)
+    return _check_guarded(document, config)
 
 
 def check_document(document: Document, config: Config) -> Report:
@@ -43,3 +43,17 @@ def finish_run(outcomes: Iterable[Report | Unreadable], config: Config) -> Run:
     """The outcomes as one run, with what is needed to make them again."""
     identity = linter(config.rule_folders, config.use_cache).rule_set.identity
     return Run(tuple(outcomes), version("careerlint"), identity, config.as_of)
+
+
+def _check_guarded(document: Document, config: Config) -> Report | Unreadable:
+    """The report, or what went wrong: a fault of the linter on one document must not cost the reports on the others."""
+    try:
+        return check_document(document, config)
+    except Exception as fault:
+        name = type(fault).__name__
+        return Unreadable(
+            document.path,
+            "internal",
+            f"careerlint failed on this document ({name}: {fault}); please report it with the sentence that causes it.",
+            f"careerlint가 이 문서에서 멈췄습니다({name}: {fault}). 원인이 되는 문장과 함께 알려 주세요.",
+        )

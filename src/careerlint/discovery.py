@@ -24,22 +24,24 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path]:
     """The files to lint, in the order of the paths and sorted inside a folder, each once.
 
     A file that is named is always taken. A folder gives its documents: no hidden, vendored or ignored ones (.gitignore),
-    no change logs and licences, and nothing behind a link that leaves the folder.
+    no change logs and licences, no pipes, and nothing behind a link that leaves the folder.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         for found in _inside(path) if path.is_dir() else (path,):
-            real = found.resolve()
+            # realpath, for Path.resolve() raises at a link that points at itself.
+            real = os.path.realpath(found)
             if real not in seen:
                 seen.add(real)
                 yield found
 
 
 def _inside(folder: Path) -> Iterator[Path]:
-    root = folder.resolve()
-    ignores: dict[Path, pathspec.GitIgnoreSpec] = {}
+    root = Path(os.path.realpath(folder))
+    ignores = _ignore_files_above(root)
     for parent, names, files in os.walk(folder, followlinks=False):
-        here = Path(parent)
+        # Rules are looked up by the real place of a folder, so that those of folders above the root count too.
+        here = root / Path(parent).relative_to(folder)
         spec = _ignore_file(here)
         if spec is not None:
             ignores[here] = spec
@@ -48,9 +50,14 @@ def _inside(folder: Path) -> Iterator[Path]:
             if not name.startswith(".") and name.lower() not in _VENDORED and not _ignored(here / name, ignores, folder=True)
         )
         for name in sorted(files):
-            path = here / name
-            if _is_document(name) and not _ignored(path, ignores) and path.resolve().is_relative_to(root):
+            path = Path(parent) / name
+            if _is_document(name) and not _ignored(here / name, ignores) and _is_file_below(path, root):
                 yield path
+
+
+def _is_file_below(path: Path, root: Path) -> bool:
+    """Whether it is a regular file that stands, links followed, in the folder; pipes and broken links are none."""
+    return Path(os.path.realpath(path)).is_relative_to(root) and path.is_file()
 
 
 def _is_document(name: str) -> bool:
@@ -68,9 +75,27 @@ def _ignore_file(folder: Path) -> pathspec.GitIgnoreSpec | None:
     return pathspec.GitIgnoreSpec.from_lines(lines)
 
 
+def _ignore_files_above(root: Path) -> dict[Path, pathspec.GitIgnoreSpec]:
+    """The ignore files of the repository that the folder stands in, from the folders above it."""
+    found: dict[Path, pathspec.GitIgnoreSpec] = {}
+    if (root / ".git").exists():
+        return found
+    for parent in root.parents:
+        spec = _ignore_file(parent)
+        if spec is not None:
+            found[parent] = spec
+        if (parent / ".git").exists():
+            return found
+    return {}
+
+
 def _ignored(path: Path, ignores: dict[Path, pathspec.GitIgnoreSpec], *, folder: bool = False) -> bool:
+    """Whether the ignore files leave it out; the nearest one that speaks about it decides, as in git."""
     for parent in path.parents:
         spec = ignores.get(parent)
-        if spec is not None and spec.match_file(path.relative_to(parent).as_posix() + ("/" if folder else "")):
-            return True
+        if spec is None:
+            continue
+        result = spec.check_file(path.relative_to(parent).as_posix() + ("/" if folder else ""))
+        if result.include is not None:
+            return result.include
     return False

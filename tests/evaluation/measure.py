@@ -43,9 +43,13 @@ class Tally:
         return self.right[key] / wanted if wanted else 1.0
 
 
+def _lines(language: str) -> list[str]:
+    return [line for path in sorted(FOLDER.glob(f"{language}*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
 def cases(language: str) -> Iterator[dict[str, Any]]:
     """The labelled documents of one language."""
-    for line in (FOLDER / f"{language}.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in _lines(language):
         if line.strip():
             yield json.loads(line)
 

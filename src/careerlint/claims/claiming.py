@@ -128,7 +128,7 @@ def _modality(
     if words and statement.language == "ko":
         closing = _closing(words)
         for feature, modality in _CLOSING:
-            if feature in closing.features and not (feature in ("must", "purp") and "past" in closing.features):
+            if feature in closing.features and not (feature in ("must", "purp", "fut") and "past" in closing.features):
                 return modality, f"closes with {closing.text}"
         if "can" in closing.features and "past" not in closing.features:
             return "possibility", f"closes with {closing.text}"

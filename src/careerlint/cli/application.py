@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from careerlint.cli.check import check
+from careerlint.cli.console import show_closest_letters
 from careerlint.cli.rules import explain, rules_application, why_not
 
 application = typer.Typer(
@@ -43,11 +44,7 @@ def root(
 
 def run() -> None:
     """Run the command line; a closed pipe is quiet, an interruption exits with 130."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            # A cp949 console cannot show every letter; a question mark is better than a crash.
-            reconfigure(errors="replace")
+    show_closest_letters(sys.stdout, sys.stderr)
     try:
         application()
     except BrokenPipeError:

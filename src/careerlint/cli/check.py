@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careerlint.cli.console import write_for_programs
 from careerlint.cli.errors import fail
 
 if TYPE_CHECKING:
@@ -102,12 +103,21 @@ def check(
         use_cache=not no_cache,
     )
     _check_names(config)
+    if output is not None:
+        _check_output(output, paths)
     run = _run(paths, stdin_name, config)
     if not run.outcomes:
         fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")
-    _write(_render(run, output_format, color, quiet, statistics, language.value, output), output)
+    frame = language.value if language is not LanguageChoice.auto else next((report.language for report in run.reports), "en")
+    text = _render(run, output_format, color, quiet, statistics, frame, output)
+    if output is not None:
+        _save(text, output)
+    elif output_format is OutputFormat.json:
+        write_for_programs(text)
+    else:
+        typer.echo(text, nl=False, color=True)
     for outcome in run.unreadable:
-        typer.echo(_unreadable_line(outcome, language.value), err=True)
+        typer.echo(_unreadable_line(outcome, frame), err=True)
     raise typer.Exit(2 if run.unreadable else int(_fails(run, fail_on)))
 
 
@@ -116,13 +126,9 @@ def _run(paths: list[str], stdin_name: str, config: Config) -> Run:
     from careerlint.discovery import find_files
 
     outcomes: list[Report | Unreadable] = []
-    files: list[Path] = []
-    for path in paths:
-        if path == "-":
-            outcomes.append(check_bytes(sys.stdin.buffer.read(config.limits.bytes + 1), stdin_name, config))
-        else:
-            files.append(Path(path))
-    found = list(find_files(files))
+    if "-" in paths:
+        outcomes.append(check_bytes(sys.stdin.buffer.read(config.limits.bytes + 1), stdin_name, config))
+    found = list(find_files([Path(path) for path in paths if path != "-"]))
     outcomes += _with_progress(check_files(found, config), len(found))
     return finish_run(outcomes, config)
 
@@ -158,19 +164,32 @@ def _render(
 
     terminal = output is None and sys.stdout.isatty()
     colored = color is ColorChoice.always or (color is ColorChoice.auto and terminal and not os.environ.get("NO_COLOR"))
-    frame = language if language != "auto" else (run.reports[0].language if run.reports else "en")
     width = shutil.get_terminal_size((100, 24)).columns if terminal or "COLUMNS" in os.environ else 100
-    return render_terminal(run, Look(max(width, 30), colored, quiet, statistics, frame))
+    return render_terminal(run, Look(max(width, 30), colored, quiet, statistics, language))
 
 
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
-        typer.echo(text, nl=False, color=True)
-        return
-    draft = output.with_name(f".{output.name}.{os.getpid()}")
+def _check_output(output: Path, paths: list[str]) -> None:
+    """Refuse what could only be a slip before any work is done."""
+    if output.is_dir():
+        fail(f"cannot write {output}: it is a folder; name a file with --output")
+    if any(path != "-" and Path(path).is_file() and output.exists() and output.samefile(path) for path in paths):
+        fail(f"{output} is one of the documents; the report would replace it. Name another file with --output")
+
+
+def _save(text: str, output: Path) -> None:
+    """Write the whole report or nothing: a reader never sees half of one, and a failure leaves the old one in place."""
+    target = Path(os.path.realpath(output))
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(output)
+        if target.exists() and not target.is_file():
+            # A pipe or a device is written to; replacing it would remove it.
+            target.write_text(text, encoding="utf-8", newline="\n")
+            return
+        try:
+            draft.write_text(text, encoding="utf-8", newline="\n")
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
     except OSError as error:
         fail(f"cannot write {output}: {error.strerror}; choose another place with --output")
 

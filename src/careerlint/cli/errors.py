@@ -6,8 +6,10 @@ from typing import NoReturn
 
 import typer
 
+from careerlint.reporters.clean_text import shown
+
 
 def fail(message: str) -> NoReturn:
-    """Say what is wrong and what to do, and leave with exit code 2."""
-    typer.echo(f"careerlint: {message}", err=True)
+    """Say what is wrong and what to do, and leave with exit code 2; what a document or a file name puts into it is made safe to show."""
+    typer.echo(f"careerlint: {shown(message)}", err=True)
     raise typer.Exit(2)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerlint.cli.errors import fail
+from careerlint.reporters.clean_text import shown
 
 if TYPE_CHECKING:
     from careerlint.model.rule import Rule
@@ -64,7 +65,7 @@ def test_rules(
         fail(f"{folder} holds no rule; a rule is a .yml file outside signals/, claims/ and vocabulary/")
     failures = [failure for rule in own for failure in prove(rule, ready)]
     for failure in failures:
-        typer.echo(f"{failure.code} {failure.language} {failure.problem}: {failure.example!r}: {failure.detail}")
+        typer.echo(shown(f"{failure.code} {failure.language} {failure.problem}: {failure.example!r}: {failure.detail}"))
     examples = sum(len(item.bad) + len(item.good) for rule in own for item in rule.examples.values())
     typer.echo(f"{len(own)} rules, {examples} examples, {len(failures)} failed")
     raise typer.Exit(1 if failures else 0)
@@ -106,7 +107,7 @@ def why_not(
     except UnreadableError as error:
         fail(f"{path}: {error.message}")
     for text in reasons(found, document, int(line), linter(), Config()):
-        typer.echo(text)
+        typer.echo(shown(text))
 
 
 def _load(folders: tuple[Path, ...]) -> RuleSet:

@@ -20,7 +20,7 @@ class Condition:
     with `anyone` false only where their claim is the author's own). Weak patterns count inside the statement only.
     `linked` asks for a link word ("so", "instead") or a shared noun, `about_same` for a statement about the same thing.
     `after` and `outside` compare with the words of the match. `labels` admits signals that a label or heading gives,
-    `tables` asks that the evidence stands in a table.
+    `tables` asks that the evidence stands in a table; without `signals` any row with figures will do.
     `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
     `headings` are words in a heading, prompt or column header above it; `quoted` says that the match stands between
     quotation marks. `weak` false asks for strong patterns inside the statement too.

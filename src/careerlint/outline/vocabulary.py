@@ -63,8 +63,10 @@ class HeadingVocabulary:
         for kind, by_language in data.items():
             if kind not in get_args(SectionKind):
                 raise ValueError(f"'{kind}' is no section kind")
-            for words in by_language.values():
-                for word in words:
+            for language, words in by_language.items():
+                if language == "last":
+                    continue
+                for word in words.split(",") if isinstance(words, str) else words:
                     kinds.setdefault(_key(word), cast("SectionKind", kind))
         return cls(kinds)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 PHRASES: dict[str, dict[str, str]] = {
     "ko": {
         "error": "오류", "warning": "경고", "note": "참고",
-        "first": "먼저 볼 세 가지", "strong": "이미 강한 점", "matrix": "스토리 매트릭스",
+        "first": "먼저 볼 세 가지", "first-few": "먼저 볼 것", "strong": "이미 강한 점", "matrix": "스토리 매트릭스",
         "adversity-strength": "역경과 해결을 함께 말했습니다", "measure-strength": "무엇을 바꿔 얼마나 달라졌는지 숫자로 말했습니다",
         "alternative-strength": "다른 방법과 비교했습니다",
         "why": "왜", "rewrite": "이렇게", "question": "면접 질문",
@@ -13,14 +13,13 @@ PHRASES: dict[str, dict[str, str]] = {
         "cause": "원인", "remedy": "해결", "lesson": "배움", "role": "역할",
         "clean": "찾은 것이 없습니다. 이대로 보내도 좋은 문서입니다.",
         "untitled": "(제목 없음)", "line": "{line}행", "page": "{page}쪽", "paragraph": "{paragraph}번째 문단",
-        "summary": "문서 {documents}개 · 오류 {error} · 경고 {warning} · 참고 {note}",
-        "unreadable": " · 읽지 못함 {unreadable}", "explain": "규칙 설명: careerlint explain {code}",
+        "explain": "규칙 설명: careerlint explain {code}",
         "resume": "이력서", "cover-letter": "자기소개서", "career": "경력기술서", "portfolio": "포트폴리오", "project": "프로젝트",
-        "gaps": "이 항목에 아직 없는 이야기", "statistics": "규칙별 개수", "legend": "● 있음   · 이 문서에서 찾지 못함",
+        "statistics": "규칙별 개수", "legend": "● 있음 / · 이 문서에서 찾지 못함",
     },
     "en": {
         "error": "error", "warning": "warning", "note": "note",
-        "first": "Look at these first", "strong": "Already strong", "matrix": "Story matrix",
+        "first": "Look at these three first", "first-few": "Look at these first", "strong": "Already strong", "matrix": "Story matrix",
         "adversity-strength": "tells an obstacle together with what was done about it",
         "measure-strength": "says what was changed and by how much it helped", "alternative-strength": "compares with another way",
         "why": "why", "rewrite": "try", "question": "they will ask",
@@ -28,10 +27,18 @@ PHRASES: dict[str, dict[str, str]] = {
         "cause": "cause", "remedy": "remedy", "lesson": "lesson", "role": "role",
         "clean": "Nothing found. This one is ready to send.",
         "untitled": "(untitled)", "line": "line {line}", "page": "page {page}", "paragraph": "paragraph {paragraph}",
-        "summary": "{documents} document(s) · {error} error(s) · {warning} warning(s) · {note} note(s)",
-        "unreadable": " · {unreadable} unreadable", "explain": "about a rule: careerlint explain {code}",
+        "explain": "about a rule: careerlint explain {code}",
         "resume": "résumé", "cover-letter": "cover letter", "career": "career history", "portfolio": "portfolio", "project": "project",
-        "gaps": "Not told in this entry yet", "statistics": "Findings by rule", "legend": "● there   · not found in this document",
+        "statistics": "Findings by rule", "legend": "● there / · not found in this document",
     },
 }
 """By language and key; `{name}` are blanks."""
+
+_COUNTED = {"document": "문서 {}개", "error": "오류 {}", "warning": "경고 {}", "note": "참고 {}", "unreadable": "읽지 못함 {}"}
+
+
+def summary_line(counts: dict[str, int], language: str) -> str:
+    """How many of what there are, in the order of `counts`: "2 documents · 1 error · 0 warnings"."""
+    if language == "ko":
+        return " · ".join(_COUNTED[name].format(count) for name, count in counts.items())
+    return " · ".join(f"{count} {name if count == 1 or name == 'unreadable' else f'{name}s'}" for name, count in counts.items())

@@ -22,6 +22,10 @@ ELEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """The columns of the story matrix, each with the signals that fill it."""
 
 
+_TOLD_IN_A_LINE = ("education", "training", "skills", "certificates", "awards", "publications", "links", "languages", "personal")
+"""Sections whose entries nobody expects a story of."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoryRow:
     """One entry: its title and, in the order of `ELEMENTS`, the statement that shows each element, or None."""
@@ -47,6 +51,8 @@ def story_matrix(report: Report) -> tuple[StoryRow, ...]:
     rows = []
     for index, entry in enumerate(report.outline.entries):
         if entry.kind in ("course", "answer") or entry.statements[0] >= entry.statements[1]:
+            continue
+        if entry.section >= 0 and report.outline.sections[entry.section].kind in _TOLD_IN_A_LINE:
             continue
         signals = by_entry.get(index, [])
         cells = tuple(_shown_by(report, signals, names) for _, names in ELEMENTS)

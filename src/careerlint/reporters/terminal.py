@@ -8,22 +8,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.rule import Rule as Line
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 from careerlint.model.document import PagePlace, RunPlace
 from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.model.span import Span
-from careerlint.reporters.clean_text import on_one_line, shown
-from careerlint.reporters.phrases import PHRASES
-from careerlint.reporters.story import ELEMENTS, entry_title, most_important, story_matrix, strengths
+from careerlint.reporters.cells import cropped, cropped_left, padded, wrapped
+from careerlint.reporters.clean_text import on_one_line
+from careerlint.reporters.matrix import matrix_lines
+from careerlint.reporters.phrases import PHRASES, summary_line
+from careerlint.reporters.story import entry_title, most_important, strengths
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _MARKS = {"error": "●", "warning": "▲", "note": "·"}
 _UNDERLINES = {"error": "red", "warning": "yellow", "note": "cyan"}
+# Below this many cells for the text, the labels beside it take a line of their own.
+_NARROW = 28
+# More of a statement than any terminal shows; a document may be one statement of a million letters.
+_MOST_AROUND = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,62 +45,87 @@ def render_terminal(run: Run, look: Look) -> str:
     buffer = io.StringIO()
     console = Console(
         file=buffer, width=look.width, force_terminal=look.color, no_color=not look.color, highlight=False, emoji=False,
-        color_system="standard" if look.color else None, legacy_windows=False,
+        markup=False, color_system="standard" if look.color else None, legacy_windows=False,
     )
-    for report in run.reports:
-        for part in _report(report, look):
-            console.print(part)
-    if not look.quiet:
-        if look.statistics:
-            console.print(_statistics(run, look))
-        console.print(_summary(run, look))
+    for line in _lines(run, look):
+        # Every line was fitted before; a soft wrap keeps Rich from folding it once more by its own count.
+        console.print(line, soft_wrap=True)
     return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n")) if not look.color else buffer.getvalue()
 
 
-def _report(report: Report, look: Look) -> Iterator[RenderableType]:
+def _lines(run: Run, look: Look) -> Iterator[Text]:
+    for report in run.reports:
+        yield from _report(report, look)
+    if look.statistics:
+        yield from _statistics(run, look)
+    if not look.quiet:
+        yield from _summary(run, look)
+
+
+def _report(report: Report, look: Look) -> Iterator[Text]:
     words = PHRASES[report.language]
     if look.quiet and not report.findings:
         return
-    kind = words[report.outline.kind]
-    yield Line(Text(f"{on_one_line(report.document.path)}  ({kind})", style="bold"), style="dim", align="left", characters="─")
+    yield _title(report, words, look.width)
     if not report.findings:
-        yield Text(f"  {words['clean']}", style="green")
+        yield from _styled(wrapped(words["clean"], look.width - 2), 2, "green")
     if not look.quiet:
-        yield from _overview(report, words, look)
+        yield from _important(report, words, look.width)
+        yield from _strong(report, words, look.width)
     yield Text("")
     place = ("", "")
     for finding in report.findings:
         heading = _heading(report, finding)
         if heading != place:
             place = heading
-            yield Text(" › ".join(part for part in heading if part) or words["untitled"], style="bold")
+            path = " > ".join(part for part in heading if part) or words["untitled"]
+            yield Text(cropped(path, look.width), style="bold")
             yield Text("")
-        yield Padding(_finding(report, finding, words, look.width - 2), (0, 0, 1, 2))
+        yield from _finding(report, finding, words, look.width)
+        yield Text("")
     if not look.quiet:
-        yield from _matrix(report, words, look.width)
+        yield from matrix_lines(report, words, look.width)
 
 
-def _overview(report: Report, words: dict[str, str], look: Look) -> Iterator[RenderableType]:
+def _title(report: Report, words: dict[str, str], width: int) -> Text:
+    kind = f"  ({words[report.outline.kind]}) "
+    line = Text(cropped_left(on_one_line(report.document.path), width - cell_len(kind)) + kind, style="bold")
+    line.append("─" * max(width - line.cell_len, 0), style="not bold dim")
+    return line
+
+
+def _important(report: Report, words: dict[str, str], width: int) -> Iterator[Text]:
     important = most_important(report)
-    if len(report.findings) > 3 and important:
-        yield Text(f"\n{words['first']}", style="bold")
-        for number, finding in enumerate(important, 1):
-            line = Text(f"  {number}. ")
-            line.append(f"{_where(report, finding.span, words)}  ", style="dim")
-            line.append(on_one_line(report.document.words(finding.span)), style=_STYLES[finding.level])
-            line.append(f"  {finding.code} {finding.name}", style="dim")
-            yield line
+    if len(report.findings) <= 3 or not important:
+        return
+    yield Text("")
+    yield Text(words["first" if len(important) == 3 else "first-few"], style="bold")
+    for number, finding in enumerate(important, 1):
+        where, rule = _where(report, finding.span, words), f"{finding.code} {finding.name}"
+        room = width - cell_len(where) - len(rule) - 9
+        if room < 16:
+            rule = finding.code
+            room = max(width - cell_len(where) - len(rule) - 9, 8)
+        line = Text(f"  {number}. ")
+        line.append(f"{where}  ", style="dim")
+        line.append(cropped(on_one_line(report.document.words(finding.span)), room), style=_STYLES[finding.level])
+        line.append(f"  {rule}", style="dim")
+        yield line
+
+
+def _strong(report: Report, words: dict[str, str], width: int) -> Iterator[Text]:
     found = strengths(report)
-    if found:
-        yield Text(f"\n{words['strong']}", style="bold")
-        for strength in found:
-            span = report.outline.statements[strength.statement].span
-            line = Text("  + ", style="green")
-            line.append(words[f"{strength.name}-strength"])
-            line.append(f" ({_where(report, span, words)})", style="dim")
-            yield line
-            quote = on_one_line(report.document.words(span))
-            yield Padding(Text(f"“{_cropped(quote, max(look.width - 8, 20))}”", style="dim"), (0, 0, 0, 4))
+    if not found:
+        return
+    yield Text("")
+    yield Text(words["strong"], style="bold")
+    for strength in found:
+        span = report.outline.statements[strength.statement].span
+        first, *others = wrapped(f"{words[f'{strength.name}-strength']} ({_where(report, span, words)})", width - 4)
+        yield Text.assemble(("  + ", "green"), first)
+        yield from _styled(tuple(others), 4, "")
+        quote = on_one_line(report.document.text[span.start : span.end][:_MOST_AROUND])
+        yield Text(f"    “{cropped(quote, max(width - 6, 20))}”", style="dim")
 
 
 def _heading(report: Report, finding: Finding) -> tuple[str, str]:
@@ -111,60 +139,61 @@ def _heading(report: Report, finding: Finding) -> tuple[str, str]:
     return entry, ""
 
 
-def _finding(report: Report, finding: Finding, words: dict[str, str], width: int) -> Group:
-    head = Text()
+def _finding(report: Report, finding: Finding, words: dict[str, str], width: int) -> Iterator[Text]:
+    head = Text("  ")
     head.append(f"{_MARKS[finding.level]} {words[finding.level]} ", style=_STYLES[finding.level])
     head.append(f"{finding.code} {finding.name}", style="bold")
-    head.append(f"  {_where(report, finding.span, words)}", style="dim")
-    table = Table.grid(padding=(0, 1))
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(ratio=1)
-    table.add_row(words["why"], Text(shown(finding.why)))
-    table.add_row(words["rewrite"], Text(shown(finding.rewrite), style="green"))
-    table.add_row(words["question"], Text(shown(finding.question), style="italic"))
-    return Group(head, *_quoted(report, finding, width - 2), Padding(Text(shown(finding.message)), (0, 0, 0, 2)), Padding(table, (0, 0, 0, 2)))
+    where = _where(report, finding.span, words)
+    if head.cell_len + 2 + cell_len(where) > width:
+        yield head
+        head = Text("  ")
+    head.append(f"  {where}", style="dim")
+    yield head
+    yield from _quoted(report, finding, width)
+    yield from _styled(wrapped(on_one_line(finding.message), width - 4), 4, "")
+    labels = max(cell_len(words[key]) for key in ("why", "rewrite", "question"))
+    for key, text, style in (("why", finding.why, ""), ("rewrite", finding.rewrite, "green"), ("question", finding.question, "italic")):
+        yield from _labelled(words[key], on_one_line(text), style, labels, width)
 
 
-def _quoted(report: Report, finding: Finding, width: int) -> list[RenderableType]:
+def _labelled(label: str, text: str, style: str, label_width: int, width: int) -> Iterator[Text]:
+    """A label and its text beside it; on a narrow terminal below it."""
+    indent = 4 + label_width + 1
+    if width - indent < _NARROW:
+        yield Text(f"    {label}", style="dim")
+        yield from _styled(wrapped(text, width - 6), 6, style)
+        return
+    first, *others = wrapped(text, width - indent)
+    yield Text.assemble((f"    {padded(label, label_width)} ", "dim"), (first, style))
+    yield from _styled(tuple(others), indent, style)
+
+
+def _styled(lines: tuple[str, ...], indent: int, style: str) -> Iterator[Text]:
+    for line in lines:
+        yield Text.assemble(" " * indent, (line, style))
+
+
+def _quoted(report: Report, finding: Finding, width: int) -> Iterator[Text]:
     """The writer's line with the words underlined, cut to the width around the words."""
     document = report.document
     around = report.outline.statements[finding.statement].span if finding.statement >= 0 else finding.span
-    around = Span(min(around.start, finding.span.start), max(around.end, finding.span.end))
-    before = on_one_line(document.text[around.start : finding.span.start])
-    match = on_one_line(document.words(finding.span))
-    after = on_one_line(document.text[finding.span.end : around.end])
-    if before and document.text[finding.span.start - 1 : finding.span.start].isspace():
+    span = finding.span
+    start, end = min(around.start, span.start), max(around.end, span.end)
+    before = on_one_line(document.text[max(start, span.start - _MOST_AROUND) : span.start])
+    match = on_one_line(document.text[span.start : min(span.end, span.start + _MOST_AROUND)])
+    after = on_one_line(document.text[span.end : min(end, span.end + _MOST_AROUND)])
+    if before and document.text[span.start - 1 : span.start].isspace():
         before += " "
-    if after and document.text[finding.span.end : finding.span.end + 1].isspace():
+    if after and document.text[span.end : span.end + 1].isspace():
         after = " " + after
-    room = max(width - 4, 16)
-    match = _cropped(match, room)
+    room = max(width - 6, 16)
+    match = cropped(match, room)
     left = max((room - cell_len(match)) // 2, room - cell_len(match) - cell_len(after))
-    before = _cropped_left(before, left)
-    after = _cropped(after, room - cell_len(match) - cell_len(before))
-    line = Text("  │ ", style="dim")
-    line.append(before, style="default")
-    line.append(match, style=f"underline {_UNDERLINES[finding.level]}")
-    line.append(after, style="default")
-    carets = Text("  │ ", style="dim")
-    carets.append(" " * cell_len(before) + "~" * max(cell_len(match), 1), style=_UNDERLINES[finding.level])
-    return [line, carets]
-
-
-def _cropped(text: str, width: int) -> str:
-    """The beginning of the text in at most `width` cells, with an ellipsis where something is cut."""
-    if cell_len(text) <= width:
-        return text
-    kept = ""
-    for character in text:
-        if cell_len(kept) + cell_len(character) > width - 3:
-            break
-        kept += character
-    return kept + "..." if width > 3 else ""
-
-
-def _cropped_left(text: str, width: int) -> str:
-    return _cropped(text[::-1], width)[::-1]
+    before = cropped_left(before, left)
+    after = cropped(after, room - cell_len(match) - cell_len(before))
+    yield Text.assemble(("    │ ", "dim"), before, (match, f"underline {_UNDERLINES[finding.level]}"), after)
+    carets = " " * cell_len(before) + "~" * max(cell_len(match), 1)
+    yield Text.assemble(("    │ ", "dim"), (carets, _UNDERLINES[finding.level]))
 
 
 def _where(report: Report, span: Span, words: dict[str, str]) -> str:
@@ -177,52 +206,22 @@ def _where(report: Report, span: Span, words: dict[str, str]) -> str:
     return words["line"].format(line=line)
 
 
-def _matrix(report: Report, words: dict[str, str], width: int) -> Iterator[RenderableType]:
-    rows = story_matrix(report)
-    if not rows:
-        return
-    names = [words[name] for name, _ in ELEMENTS]
-    needed = sum(cell_len(name) + 1 for name in names)
-    title_width = max(min(width - needed - 2, 40), 12)
-    yield Text(words["matrix"], style="bold")
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(no_wrap=True, width=title_width)
-    for name in names:
-        table.add_column(justify="center", no_wrap=True, width=cell_len(name) if width >= needed + 14 else 2)
-    heads = names if width >= needed + 14 else [_head(name) for name in names]
-    table.add_row("", *(Text(head, style="dim") for head in heads))
-    for row in rows:
-        title = _cropped(on_one_line(row.title) or words["untitled"], title_width)
-        cells = [Text("●", style="green") if cell is not None else Text("·", style="dim") for cell in row.cells]
-        table.add_row(Text(title), *cells)
-    yield Padding(table, (0, 0, 0, 1))
-    if heads != names:
-        legend = "  ".join(f"{head} {name}" for head, name in zip(heads, names, strict=True))
-        yield Padding(Text(legend, style="dim"), (0, 0, 0, 1))
-    yield Padding(Text(words["legend"], style="dim"), (0, 0, 1, 1))
-
-
-def _head(name: str) -> str:
-    return name[:1] if cell_len(name[:1]) == 2 else name[:2]
-
-
-def _statistics(run: Run, look: Look) -> RenderableType:
+def _statistics(run: Run, look: Look) -> Iterator[Text]:
     counts = Counter((finding.code, finding.name) for report in run.reports for finding in report.findings)
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(justify="right")
+    yield Text(PHRASES[look.language]["statistics"], style="bold")
     for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        table.add_row(str(count), code, name)
-    return Group(Text(PHRASES[look.language]["statistics"], style="bold"), table, Text(""))
+        yield Text(f"{count:>5}  {code}  {name}")
+    yield Text("")
 
 
-def _summary(run: Run, look: Look) -> Text:
-    words = PHRASES[look.language]
+def _summary(run: Run, look: Look) -> Iterator[Text]:
     levels = Counter(finding.level for report in run.reports for finding in report.findings)
-    counts = {level: levels[level] for level in LEVELS}
-    line = Text(words["summary"].format(documents=len(run.outcomes), **counts), style="bold")
+    counts: dict[str, int] = {"document": len(run.outcomes)}
+    counts.update((level, levels[level]) for level in LEVELS)
+    style = "bold red" if run.unreadable else "bold"
     if run.unreadable:
-        line.append(words["unreadable"].format(unreadable=len(run.unreadable)), style="bold red")
+        counts["unreadable"] = len(run.unreadable)
+    yield from _styled(wrapped(summary_line(counts, look.language), look.width), 0, style)
     worst = next((finding for level in LEVELS for report in run.reports for finding in report.findings if finding.level == level), None)
     if worst is not None:
-        line.append(f"\n{words['explain'].format(code=worst.code)}", style="dim")
-    return line
+        yield Text(PHRASES[look.language]["explain"].format(code=worst.code), style="dim")

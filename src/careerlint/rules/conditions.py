@@ -16,6 +16,11 @@ _LINK = re.compile(
     r"to address|that is why|that's why|fixed|but\b|however|eventually|in the end|we then|i then)",
     re.IGNORECASE,
 )
+# Quoted words are another's, an example or a name; an apostrophe inside an English word opens no quotation.
+_QUOTED = re.compile(
+    r"""["“”][^"“”\n]{1,200}["“”]|‘[^’\n]{1,200}’(?![A-Za-z])|(?<![A-Za-z0-9])'[^'\n]{1,120}'(?![A-Za-z])|[「『][^」』\n]{1,200}[」』]"""
+)
+_FIGURE = re.compile(r"\d[.,]\d|\d\s?(?:%|ms|초|배|점|건)")
 # Nouns that stand in every project and tie nothing to anything.
 _EMPTY_NOUNS = frozenset(
     ["것", "수", "점", "때", "등", "및", "경우", "문제", "결과", "이후", "사용", "프로젝트", "모델", "데이터", "성능", "방법", "부분", "과정", "저", "나", "우리", "저희", "팀", "project", "model", "data", "team", "result", "results", "performance", "the", "and", "for", "with", "that", "this", "was", "were"]
@@ -26,6 +31,10 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
     """Whether the condition holds for a statement; `match` are the words that fired."""
     if not _stands_where_asked(condition, evidence, statement):
         return False
+    if condition.quoted and (match is None or not is_quoted(evidence, statement, match)):
+        return False
+    if condition.tables and not condition.signals:
+        return any(_is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
     if not condition.signals:
         return True
     return any(True for _ in witnesses(condition, evidence, statement, match))
@@ -47,6 +56,20 @@ def witnesses(condition: Condition, evidence: Evidence, statement: int, match: S
                 yield signal
 
 
+def _is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
+    return evidence.outline.statements[statement].table >= 0 and bool(_FIGURE.search(evidence.text(statement)))
+
+
+def is_quoted(evidence: Evidence, statement: int, match: Span) -> bool:
+    """Whether the match stands between quotation marks of the paragraph that holds the statement."""
+    found = evidence.outline.statements[statement]
+    around = found.block.span if found.block.span.contains(found.span) else found.span
+    return any(
+        around.start + quotation.start() <= match.start and match.end <= around.start + quotation.end()
+        for quotation in _QUOTED.finditer(evidence.document.words(around))
+    )
+
+
 def is_linked(evidence: Evidence, statement: int, other: int) -> bool:
     """Whether the later of the two begins with a link word, or both share a noun that says something."""
     later = max(statement, other)
@@ -59,7 +82,8 @@ def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | 
     """Whether the other statement shares a noun with the matched words, or claims no improvement of its own."""
     if _nouns(evidence, statement, match) & _nouns(evidence, other):
         return True
-    return not evidence.has(other, ("improvement", "before-after")) and not _is_separate_bullet(evidence, statement, other)
+    own = ("improvement",) if other == statement + 1 else ("improvement", "before-after")
+    return not evidence.has(other, own) and not _is_separate_bullet(evidence, statement, other)
 
 
 def _is_separate_bullet(evidence: Evidence, statement: int, other: int) -> bool:
@@ -87,10 +111,27 @@ def _stands_where_asked(condition: Condition, evidence: Evidence, statement: int
         return False
     if condition.modalities and claim.modality not in condition.modalities:
         return False
+    if condition.headings and not _has_heading(condition, evidence, statement):
+        return False
     if condition.words:
         text = evidence.text(statement).lower()
         return any(word.lower() in text for word in condition.words)
     return True
+
+
+def _has_heading(condition: Condition, evidence: Evidence, statement: int) -> bool:
+    """Whether one of the condition's words stands in a heading, prompt, label or column header above the statement."""
+    outline = evidence.outline
+    found = outline.statements[statement]
+    above = [*found.context]
+    section = found.section
+    while section >= 0:
+        above.append(outline.sections[section].heading)
+        section = outline.sections[section].parent
+    if found.entry >= 0 and (title := outline.entries[found.entry].title) is not None:
+        above.append(evidence.document.words(title))
+    text = "\n".join(above).lower()
+    return any(word.lower() in text for word in condition.headings)
 
 
 def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Iterator[int]:
@@ -119,8 +160,10 @@ def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Ite
 def _counts(condition: Condition, signal: Signal, inside: bool, match: Span | None) -> bool:
     if signal.strength == "label":
         return condition.labels
+    if signal.strength == "weak" and not (inside and condition.weak):
+        return False
     if not inside:
-        return signal.strength != "weak"
+        return True
     if match is None:
         return True
     if condition.after:

@@ -87,8 +87,10 @@ def describe(condition: Condition) -> str:
         parts.append(f"{' or '.join(condition.signals)} (within {where}{', linked' if condition.linked else ''}{', after the match' if condition.after else ''})")
     for name, values in (
         ("section", condition.sections), ("kind", condition.kinds), ("setting", condition.settings), ("form", condition.forms),
-        ("author", condition.authors), ("modality", condition.modalities), ("words", condition.words),
+        ("author", condition.authors), ("modality", condition.modalities), ("words", condition.words), ("heading", condition.headings),
     ):
         if values:
             parts.append(f"{name} {' or '.join(sorted(values))}")
+    if condition.quoted:
+        parts.append("the words stand between quotation marks")
     return " and ".join(parts) or "always"

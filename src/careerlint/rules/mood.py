@@ -20,7 +20,8 @@ def is_told_as_fact(words: Sequence[AnalysedWord], start: int, end: int, languag
         return not any("plan" in word.features for word in words[start:end])
     for index in range(start, len(words)):
         features = words[index].features
-        if features & _UNTOLD:
+        # A judgement of the past carries -겠- too (못 잡겠더라고요).
+        if features & _UNTOLD and not ("fut" in features and "past" in features):
             return False
         if "can" in features and "past" not in features:
             return False

@@ -19,7 +19,7 @@ _KEYS = (
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
-    "section", "kind", "setting", "form", "author", "modality", "words",
+    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "quoted", "weak",
 )
 _SCOPES = ("statement", "entry", "document")
 _FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
@@ -127,6 +127,9 @@ def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condi
         authors=names("author", get_args(Author)),
         modalities=names("modality", get_args(Modality)),
         words=source.texts((*keys, "words"), value.get("words", []), "'words'"),
+        headings=source.texts((*keys, "heading"), value.get("heading", []), "'heading'"),
+        quoted=bool(value.get("quoted", False)),
+        weak=bool(value.get("weak", True)),
     )
 
 

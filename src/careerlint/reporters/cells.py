@@ -1,0 +1,52 @@
+"""Cells: text cut and wrapped by the width it takes on a terminal, where a Korean letter takes two cells."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+ELLIPSIS = "..."
+
+
+def cropped(text: str, width: int) -> str:
+    """The beginning of the text in at most `width` cells, with an ellipsis where something is cut."""
+    return text if cell_len(text) <= width else _within(text, width - len(ELLIPSIS)) + ELLIPSIS[: max(width, 0)]
+
+
+def cropped_left(text: str, width: int) -> str:
+    """The end of the text in at most `width` cells, with an ellipsis where something is cut."""
+    return text if cell_len(text) <= width else ELLIPSIS[: max(width, 0)] + _within(text[::-1], width - len(ELLIPSIS))[::-1]
+
+
+def padded(text: str, width: int) -> str:
+    """The text filled with spaces to `width` cells."""
+    return text + " " * (width - cell_len(text))
+
+
+def wrapped(text: str, width: int) -> tuple[str, ...]:
+    """The words of the text as lines of at most `width` cells; only a word that is wider than a line is broken.
+
+    Rich counts a trailing space by characters and cuts lines of double-width letters with an ellipsis.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        if line and cell_len(line) + 1 + cell_len(word) <= width:
+            line += f" {word}"
+            continue
+        if line:
+            lines.append(line)
+        while cell_len(word) > width:
+            part = _within(word, width) or word[0]
+            lines.append(part)
+            word = word[len(part) :]
+        line = word
+    return (*lines, line) if line or not lines else tuple(lines)
+
+
+def _within(text: str, width: int) -> str:
+    used = 0
+    for index, character in enumerate(text):
+        used += cell_len(character)
+        if used > width:
+            return text[:index]
+    return text
