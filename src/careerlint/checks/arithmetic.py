@@ -33,12 +33,17 @@ _BOUNDED = re.compile(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|a
 _NO_LEVEL_RIGHT = re.compile(r"\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
 _DIRECT = re.compile(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
 _EM_TO_F1 = re.compile(r"[\s%,/|:;*_()=·]*(?:and|및|과|와|score|점수)?[\s,/|:*_(]*(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:는|은|이|가|of)?\s*$")
+_UP = re.compile(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|higher|rise)")
+_DOWN = re.compile(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
+_COUNT = r"(?<![\d.,])\d[\d,]*(?![\d.])"
+_SHARE_KOREAN = re.compile(rf"(?P<whole>{_COUNT})\s?(?P<unit>명|건|개|장|곳|문항|회)\s?중\s?(?P<part>{_COUNT})\s?(?P=unit)[^()\d]{{0,24}}\(\s?(?P<share>\d+(?:\.\d+)?)\s?%")
+_SHARE_ENGLISH = re.compile(rf"(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the\s|our\s)?(?P<whole>{_COUNT})(?![%.])[^()\d]{{0,30}}\(\s?(?P<share>\d+(?:\.\d+)?)\s?%")
 
 
 def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> tuple[Mismatch, ...]:
     """Every mismatch of one statement, ordered by start; `numbers` and `changes` were read from the same `text`."""
     found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *_wrong_percentiles(text, numbers)]
-    found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers)]
+    found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_wrong_shares(text)]
     return tuple(sorted(found, key=lambda mismatch: mismatch.span))
 
 
@@ -54,6 +59,30 @@ def _wrong_changes(text: str, changes: Sequence[Change]) -> Iterator[Mismatch]:
         words = text[max(size.span.start - 24, 0) : size.span.end + 24]
         if not size_fits(before, after, size, words):
             yield Mismatch(size.span, (before.span, after.span), "change", expected_sizes(before, after, size))
+        elif _is_wrong_way(text, before, after, size):
+            yield Mismatch(size.span, (before.span, after.span), "direction", ())
+
+
+def _is_wrong_way(text: str, before: Number, after: Number, size: Number) -> bool:
+    """Whether the verb beside the size says up where the numbers go down, or down where they go up."""
+    if before.unit != after.unit or before.value == after.value or size.text[:1] in ("+", "-", "−"):
+        return False
+    right = text[size.span.end : size.span.end + 16]
+    return (_UP.match(right) is not None and after.value < before.value) or (_DOWN.match(right) is not None and after.value > before.value)
+
+
+def _wrong_shares(text: str) -> Iterator[Mismatch]:
+    """"500명 중 425명 (75%)", "425 of 500 users (75%)": a share beside the two counts that make it."""
+    for pattern in (_SHARE_KOREAN, _SHARE_ENGLISH):
+        for match in pattern.finditer(text):
+            whole, part = (float(match[name].replace(",", "")) for name in ("whole", "part"))
+            stated, digits = float(match["share"]), len(match["share"].partition(".")[2])
+            if not whole or part > whole:
+                continue
+            right, step = 100 * part / whole, 10.0**-digits
+            if not (right - step < stated < right + step):
+                spans = tuple(Span(*match.span(name)) for name in ("whole", "part"))
+                yield Mismatch(Span(match.start("share"), match.end()), spans, "percentile", (f"{right:.{digits}f}%",))
 
 
 def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:

@@ -12,6 +12,7 @@ Range = tuple[float, float]
 SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "h": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
 _ABOUT = 0.05
 _SPEED = re.compile(r"(?i:fast|speed|throughput|quick|more|times|increase|gain|higher|growth|grew|rose)|빠|빨|속도|처리량|향상|개선|증가|상승|늘|높|성장")
+_FASTER = re.compile(r"(?i:fast|speed|throughput|quick)|빠|빨|속도|처리량")
 
 
 def printed_range(number: Number, factor: float = 1.0, truncated: bool = False) -> Range:
@@ -110,7 +111,8 @@ def _percent_fits(first: Range, second: Range, stated: Range, words: str, percen
         return False
     factor = ratio(second, first) if second[0] > first[0] else ratio(first, second)
     loosely = factor is not None and factor[1] >= 2 and meets(factor, stated, 100.0)
-    return loosely or (second[0] < first[0] and meets(_relative(second, first), stated, 100.0))
+    # "50 % faster" may count from the new time; a lower error rate is counted from the old one.
+    return loosely or (second[0] < first[0] and _FASTER.search(words) is not None and meets(_relative(second, first), stated, 100.0))
 
 
 def _factor_fits(first: Range, second: Range, stated: Range, size: Number, words: str) -> bool:

@@ -43,6 +43,7 @@ _AUTHOR_MARKERS: tuple[tuple[str, Author], ...] = (
 _CLOSING: tuple[tuple[str, Modality], ...] = (
     ("question", "question"), ("wish", "wish"), ("plan", "plan"), ("must", "duty"), ("fut", "plan"), ("purp", "goal"),
 )
+_REQUEST = re.compile(r"(?:시오|십시오|하세요|주세요)\s*[.!]?\s*(?:\([^)]*\))?\s*$")
 _QUESTION = re.compile(r"[?？]\s*[\"'”’)\]]*\s*$")
 
 
@@ -97,7 +98,7 @@ def _author(
     text = document.words(statement.span)
     if _QUESTION.search(text):
         return "form", "a question"
-    if words and "imp" in _closing(words).features:
+    if (words and "imp" in _closing(words).features) or _REQUEST.search(text):
         return "form", "an instruction"
     own = _first(markers, "own-voice")
     for name, author in _AUTHOR_MARKERS:

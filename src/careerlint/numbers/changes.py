@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
@@ -15,7 +16,7 @@ _SIZES = frozenset(("delta", "point", "multiple", "percent"))
 _TIGHT = r"[\s*_`\"')\]]*(?:점|정도|수준|가량|내외|여|대|개|건|명)?[\s*_`\"')\]]*"
 _LABEL = r"(?:약|평균|최대|무려|대략|about|around|roughly|nearly|~|[A-Z][A-Za-z0-9@]{0,11}:?)?"
 _ARROW = re.compile(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)\s*[*_`(\"']*\s*{_LABEL}\s*[*_`]*$")
-_KOREAN_FROM = re.compile(rf"{_TIGHT}(?:이었|였)?(?:에서|이?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:약|평균|최대|무려|단|현재|최종)?\s*[*_`(]*$")
+_KOREAN_FROM = re.compile(rf"{_TIGHT}(?:이었|였)?(?:에서|\s?(?:걸리|소요되|들|나오|머무르|그치)?(?:이)?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:약|평균|최대|무려|단|현재|최종)?\s*[*_`(]*$")
 _KOREAN_TO = re.compile(r"[\s*_`\"')]*(?:점|정도|수준|가량|내외|이내|대|까지)?(?:으)?로(?![가-힣])|[\s*_`\"')]*(?:점|정도|수준)?(?:으)?로\s|[\s*]*(?:점|정도|수준)?(?:까지|이|가)\s?(?:됐|되|향상|개선|상승|올|높|낮|줄|단축|감소|증가|끌어)|[\s*]*(?:으)?로(?:의)?\s?(?:향상|개선|상승|단축|감소|증가|절감)")
 _FROM_LEFT = re.compile(r"(?i:(?<![a-z])from\s(?:about\s|around\s|roughly\s|nearly\s|an?\s(?:average|baseline|initial)(?:\sof)?\s|over\s|the\s|~)?)[*_$]*$")
 _TO = re.compile(r"[\s*_`,)]*(?i:(?:down\s|up\s)?to\s(?:about\s|around\s|nearly\s|just\s|under\s|over\s|an?\s(?:average\s)?|only\s|~)?)[*_$]*$")
@@ -29,7 +30,7 @@ _CHANGE_WORD = re.compile(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|b
 
 _FILL = rf"(?:{SIZE_VERBS})(?:시켜|시켰|되어|되었|됐|하여|해|했|된|한|시킨|폭|률|율|히|여|어|아|인|임|됨|킴|함|음|춰|췄|추어|였|려|렸)*"
 _BETWEEN = re.compile(
-    rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|improved|improving|up|down|only|now|for|giving|making|it)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
+    rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|상대적으로|상대적|상대|절대|되어|되면서|돼서|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|improved|improving|up|down|only|now|for|giving|making|it)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
 )
 _LEADS = re.compile(
     rf"(?:[\s*_`\"')]|정도|가량|이상|의|을|를|더|만큼|으?로|{_FILL}|(?i:{ENGLISH_SIZE_VERBS}|gains?|points?)(?![A-Za-z])|(?i:in|as|going|moving|it|went)(?![A-Za-z]))*[(:,]?[\s*_]*(?i:from)?\s*(?:about |~|약\s?)?[$]?$"
@@ -72,10 +73,11 @@ def before_after(text: str) -> tuple[Span, ...]:
 def _pairs(text: str, numbers: tuple[Number, ...]) -> list[tuple[int, int, int, int]]:
     """Indices of the left and right number of each pair, then of the one before and the one after the change."""
     pairs: list[tuple[int, int, int, int]] = []
+    compound = _compound(text, numbers)
     index = 0
     while index + 1 < len(numbers):
         left, right = numbers[index], numbers[index + 1]
-        order = _order(text, left, right) if _comparable(left, right) else ""
+        order = _order(text, left, right) if _comparable(left, right) and index not in compound and index + 1 not in compound else ""
         if order:
             pairs.append((index, index + 1, index, index + 1) if order == "forward" else (index, index + 1, index + 1, index))
             index += 2
@@ -146,6 +148,8 @@ def _may_size(number: Number, left: Number) -> bool:
     if number.kind in _SIZES:
         return True
     signed = number.text[:1] in ("+", "-", "−")
+    if number.text.endswith("점") and not left.unit:
+        return True
     return signed or (number.unit == left.unit and number.unit in _TIMES)
 
 
@@ -159,13 +163,27 @@ def _size_after(text: str, numbers: tuple[Number, ...], first: int, second: int,
     gap = text[end : number.span.start]
     if _SENTENCE_END.search(gap) or len(gap) > 40 or not _BETWEEN.fullmatch(gap):
         return None
-    if "," in gap and number.text[:1] not in "+-−" and not _SAME_QUANTITY.search(gap):
+    if "," in gap and number.text[:1] not in "+-−" and not _SAME_QUANTITY.search(gap) and not _closes_clause(text, number, gap):
         return None
     if _opens_other_pair(text, numbers, candidate):
         return None
     if number.kind == "percent" and not (CHANGE_RIGHT.match(text[number.span.end : number.span.end + 30]) or gap.strip()[:1] == "("):
         return None
     return candidate
+
+
+def _closes_clause(text: str, number: Number, gap: str) -> bool:
+    """"8.4% → 6.3%, 2.1%p 감소": a size right behind the comma that names no quantity of its own."""
+    return gap.strip() == "," and number.unit in ("%p", "%", "point") and CHANGE_RIGHT.match(text[number.span.end : number.span.end + 24]) is not None
+
+
+def _compound(text: str, numbers: tuple[Number, ...]) -> frozenset[int]:
+    """Indices of durations that are one together: the 5분 and the 40초 of "5분 40초"."""
+    found: set[int] = set()
+    for index, (left, right) in enumerate(pairwise(numbers)):
+        if left.unit in _TIMES and right.unit in _TIMES and left.unit != right.unit and not text[left.span.end : right.span.start].strip():
+            found.update((index, index + 1))
+    return frozenset(found)
 
 
 def _opens_other_pair(text: str, numbers: tuple[Number, ...], index: int) -> bool:

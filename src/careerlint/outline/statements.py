@@ -18,7 +18,7 @@ _BRACKET_LABEL = re.compile(r"\s*[\[【](?P<label>[^\]】\n]{1,16})[\]】]\s*(?=
 _ENGLISH_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9가-힣])")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|No|Fig|Eq|approx|St|Jr|Sr|Univ|Dept|Sec|Ver|v)|\b[A-Z])\.$")
 _KOREAN_END = re.compile(r"[.!?…]\s|[다요음함됨임]\s+\S|[다요]\.")
-_LINE_START = re.compile(r"\s*(?:[-*•◦▪■▶●○·ㆍ※✓✔→⇒➔>]|->|=>|\d+[.)]|[①-⑳])\s*")
+_LINE_START = re.compile(r"\s*(?:(?:[-*>]|->|=>|\d{1,2}[.)])\s+|(?:->|=>)|[•◦▪■▶●○·ㆍ※✓✔→⇒➔①-⑳])\s*")
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 _SENTENCE_END = re.compile(r"(?:[.!?…:]|[다요음함됨임죠까])[\"')\]]*\s*$")

@@ -14,13 +14,14 @@ from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.pdf_blocks import Draft, blocks_of, drafts_of, furniture_of
 from careerlint.readers.pdf_columns import regions_of
 from careerlint.readers.pdf_drawing import Drawing
-from careerlint.readers.pdf_layout import Chunk, Line, chunks_of, keeps_scripts_apart, lines_of, share_edges
+from careerlint.readers.pdf_layout import Chunk, Line, chunks_of, keeps_scripts_apart, lines_of, mirror_margin, share_edges
 from careerlint.readers.pdf_letters import Letter, PageLetters, Style, read_letters, turned_box
 from careerlint.readers.pdf_tables import Grid, split_tables
 from careerlint.readers.pdf_text import PageFacts, TableRows, TextWriter, without_edge_spaces
 from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 
 _VALUE = re.compile(r"[-+±~<>]?\s*\d[\d.,:/ ]*\s*\S{0,3}")
+_OFFICE = re.compile(r"LibreOffice|OpenOffice")
 _FEW_LETTERS = 20
 _MOST_AREAS = 400
 
@@ -33,15 +34,16 @@ def read_pdf(data: bytes, path: str, limits: Limits = Limits()) -> Document:  # 
     """
     if len(data) > limits.bytes:
         raise UnreadableError("too-large")
-    pages = _pages(data, limits)
+    pages, fitting = _pages(data, limits)
     _check_text(pages)
-    layout = _Layout(keeps_scripts_apart([letter for page in pages for letter in page.letters]))
+    layout = _Layout(keeps_scripts_apart([letter for page in pages for letter in page.letters]), fitting)
     for page in pages:
         layout.add(page)
     return layout.document(path, pages)
 
 
-def _pages(data: bytes, limits: Limits) -> list[PageLetters]:
+def _pages(data: bytes, limits: Limits) -> tuple[list[PageLetters], bool]:
+    """The pages, and whether their program writes the space of a broken line where it has room for it."""
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -51,7 +53,7 @@ def _pages(data: bytes, limits: Limits) -> list[PageLetters]:
             raise UnreadableError("broken")
         if len(pdf) > limits.pages:
             raise UnreadableError("too-many-pages")
-        return list(_readable_pages(pdf, limits))
+        return list(_readable_pages(pdf, limits)), _OFFICE.search(pdf.get_metadata_value("Producer")) is not None
     finally:
         pdf.close()
 
@@ -100,8 +102,9 @@ def _check_text(pages: Sequence[PageLetters]) -> None:
 class _Layout:
     """Collects the lines and tables of all pages before blocks are built, since wrapping is judged on the whole file."""
 
-    def __init__(self, apart: bool) -> None:
+    def __init__(self, apart: bool, fitting: bool) -> None:
         self._apart = apart
+        self._fitting = fitting
         self._chunks: list[tuple[PageLetters, list[Chunk]]] = []
         self._grids: list[tuple[int, Grid]] = []
         self._regions = itertools.count()
@@ -123,7 +126,7 @@ class _Layout:
         lines, furniture = self._lines()
         cells = [[[self._cell_lines(number, *cell) for cell in row] for row in grid.rows] for number, grid in self._grids]
         every = [*lines, *(line for table in cells for row in table for cell in row for line in cell)]
-        wrapping = wrapping_of(every)
+        wrapping = wrapping_of(every, self._fitting)
         tables = [_rows(table, wrapping) for table in cells]
         facts = {page.number: PageFacts(page.links, _hidden_test(page)) for page in pages}
         writer = TextWriter(facts, tables)
@@ -145,6 +148,8 @@ class _Layout:
             columns = [lines_of(region, page.number, next(self._regions)) for region in regions]
             share_edges(columns)
             for found in columns:
+                if self._fitting:
+                    mirror_margin(found, turned_box(page.frame, page.direction))
                 _place_dots(found, page)
                 lines.extend(found)
             for chunk in chunks:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from careerlint.model.document import BlockKind
 from careerlint.readers.pdf_layout import SPACE, TAB, Chunk, Glyph, Line, is_hangul
-from careerlint.readers.pdf_wrap import Wrapping, bold_share, continues, is_full, joint
+from careerlint.readers.pdf_wrap import Wrapping, bold_share, continues, has_room, is_full, joint
 
 _BULLETS = "•◦▪■□▶▷▸►●○◆◇★☆※✓✔·ㆍ‣⁃∙⋅・➢➤➔✦❖⚫⬤"
 _BULLET = re.compile(rf"[{_BULLETS}](?=\s|\S)|[-–—*→+](?=\s)|[oO](?=\s\S)")
@@ -92,7 +92,7 @@ def _blocks(lines: Sequence[Line], wrapping: Wrapping) -> list[Draft]:
                 previous = line
                 continue
             if not fixed and not current.fixed and continues(previous, line, text_left, first_left, bool(current.marker), current.lines, wrapping):
-                _append(current, line, previous.trailing, wrapping)
+                _append(current, line, previous, wrapping)
                 previous = line
                 continue
         text_left = _left_of(body, line)
@@ -112,10 +112,10 @@ def _indent(line: Line, left: float) -> list[Glyph]:
     return [*([(SPACE, None, line.glyphs[0][2])] * count), *line.glyphs]
 
 
-def _append(draft: Draft, line: Line, trailing: bool, wrapping: Wrapping) -> None:
+def _append(draft: Draft, line: Line, previous: Line, wrapping: Wrapping) -> None:
     glyphs = draft.runs[-1][1]
     text = "".join(glyph[0] for glyph in glyphs[-60:])
-    between, drop = joint(text, line.text, trailing, False, wrapping)
+    between, drop = joint(text, line.text, previous.trailing, False, wrapping, has_room(previous))
     if drop:
         glyphs.pop()
     if between:

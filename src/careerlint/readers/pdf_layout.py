@@ -216,6 +216,23 @@ def share_edges(columns: Sequence[list[Line]]) -> None:
                 line.edge = max(line.edge, edge)
 
 
+def mirror_margin(lines: Sequence[Line], frame: Box) -> None:
+    """Let the lines of one column run as far from the right edge of the page as it starts from the left one.
+
+    `frame` is the page in the reading frame. It counts only where a line comes near: where syllables fill the lines the
+    longest ends less than one em before the margin, and ever nearer the more lines there are.
+    """
+    prose = [line for line in lines if line.table < 0]
+    if not prose:
+        return
+    longest = max(prose, key=lambda line: line.right)
+    edge = frame[2] - (longest.start - frame[0])
+    wide = sum(longest.right - line.right < longest.size for line in prose)
+    if -0.5 < edge - longest.right < longest.size * min(1.0, 3.0 / wide):
+        for line in prose:
+            line.edge = max(line.edge, edge)
+
+
 def _right_edge(lines: list[Line]) -> float:
     rights = sorted((line.right for line in lines if line.table < 0), reverse=True)
     if len(rights) >= 10 and rights[0] - rights[1] > 10.0:

@@ -30,19 +30,20 @@ class Wrapping:
 
     `pitches` maps a page (0: all of them) and a font size to the usual distance of two baselines. `spaces` says that a space at which a line was
     broken is still written at its end, `anywhere` that lines break between any two syllables; `words` are words seen
-    inside lines.
+    inside lines. `fitting` says that such a space is written where it found room and only there, as LibreOffice does.
     """
 
     pitches: dict[tuple[int, int], float]
     spaces: bool
     anywhere: bool
     words: frozenset[str]
+    fitting: bool = False
 
 
-def wrapping_of(lines: Sequence[Line]) -> Wrapping:
-    """Read the habits of a document off all its lines, given in reading order."""
+def wrapping_of(lines: Sequence[Line], fitting: bool = False) -> Wrapping:
+    """Read the habits of a document off all its lines, given in reading order; `fitting` is known from its producer."""
     pitches: dict[tuple[int, int], Counter[float]] = {}
-    full = trailing = tight = justified = 0
+    full = trailing = tight = justified = inside = 0
     words: set[str] = set()
     for line in lines:
         words.update(_bare(word) for word in line.text.split()[1:-1])
@@ -59,10 +60,13 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping:
             rest = first.edge - first.right
             tight += rest < 1.05 * first.size
             justified += rest < 0.6
+            inside += not first.trailing and has_room(first)
     usual = {key: counter.most_common(1)[0][0] for key, counter in pitches.items() if key[0] == 0 or counter.total() >= 4}
     spaces = full >= 3 and trailing >= 0.2 * full
     anywhere = full >= 4 and tight >= 0.8 * full and justified < 0.8 * full
-    return Wrapping(usual, spaces, anywhere, frozenset(words))
+    if fitting:
+        spaces, anywhere = False, inside > 0
+    return Wrapping(usual, spaces, anywhere, frozenset(words), fitting)
 
 
 def _bare(word: str) -> str:
@@ -79,6 +83,12 @@ def pitch_limit(page: int, size: float, wrapping: Wrapping) -> float:
 def is_full(line: Line, following: Line) -> bool:
     """Whether the first word of the next line would not have found room on this one."""
     return line.edge - line.right < _first_width(following) + 0.25 * line.size
+
+
+def has_room(line: Line) -> bool:
+    """Whether a space would have fitted behind the last letter of a line; its width is that of the line's own spaces."""
+    widths = [box[2] - box[0] for text, box, _ in line.glyphs if text == SPACE and box is not None]
+    return line.edge - line.right > (min(widths) if widths else 0.35 * line.size) + 0.02 * line.size
 
 
 def _hangs(first: Line, left: float, text_left: float, first_left: float, ends: bool) -> bool:
@@ -182,10 +192,11 @@ def bold_share(line: Line) -> float:
     return sum(letters) / len(letters) if letters else 0.0
 
 
-def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrapping) -> tuple[str, bool]:
+def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrapping, room: bool = False) -> tuple[str, bool]:
     """What stands between two wrapped lines (a space or nothing) and whether the hyphen at the end of the first goes.
 
-    `trailing` says that the PDF has a space at the end of `first`, `soft` that its last letter is a soft hyphen.
+    `trailing` says that the PDF has a space at the end of `first`, `soft` that its last letter is a soft hyphen,
+    `room` that a space would have fitted there.
     """
     if not first or not second:
         return "", False
@@ -196,6 +207,8 @@ def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrappin
     if trailing:
         return SPACE, False
     if before in "([{" or after in ")]},.!?;":
+        return "", False
+    if wrapping.fitting and room and (is_hangul(before) or is_hangul(after)) and before not in ".,!?:;":
         return "", False
     if before == "/" and len(first) > 1 and not first[-2].isspace():
         return "", False

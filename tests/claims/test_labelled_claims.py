@@ -1,0 +1,94 @@
+"""Labelled claims: whose word a statement is, and whether it is told as done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.model.claim import Claim
+from careerlint.readers import read_text
+
+OWN = "own"
+# Heading of the section, statement, and what it is: own, or the author or modality that keeps rules from it.
+CASES = [
+    ("결과", "정확도를 0.71에서 0.83으로 높였다.", OWN),
+    ("결과", "추론 시간을 30% 단축함", OWN),
+    ("모델", "데이터를 직접 수집하고 정제했습니다.", OWN),
+    ("모델", "저희는 앙상블로 점수를 올렸습니다.", OWN),
+    ("트러블슈팅", "학습이 잘 안되더라구요.", OWN),
+    ("모델", "전이 학습을 적용해 보았으나 효과가 없었다.", OWN),
+    ("주요 기능", "캐시를 붙여 응답 속도 개선", OWN),
+    ("모델", "ResNet을 백본으로 사용", OWN),
+    ("목표", "추천 정확도를 높이는 것을 목표로 한다.", "goal"),
+    ("모델", "성능을 높이고자 한다.", "goal"),
+    ("모델", "다음 주에 서버를 배포할 예정이다.", "plan"),
+    ("향후 계획", "캐시 도입으로 응답 속도 개선", "plan"),
+    ("향후 계획", "모델 경량화", "plan"),
+    ("회고", "다음에는 데이터를 먼저 살펴보겠습니다.", "plan"),
+    ("모델", "더 빠른 모델을 만들고 싶다.", "wish"),
+    ("모델", "증강을 하면 성능이 좋아질 것으로 기대된다.", "possibility"),
+    ("결과", "이 모델은 다른 언어에도 적용할 수 있다.", "possibility"),
+    ("모델", "왜 이 모델을 골랐는가?", "form"),
+    ("자기소개", "지원 동기를 500자 이내로 기술하시오.", "form"),
+    ("모델", "논문에서는 정확도가 크게 향상되었다고 보고한다.", "third-party"),
+    ("모델", "저자들은 새로운 손실 함수를 제안했다.", "third-party"),
+    ("대회 소개", "더 정확한 모델을 만드는 팀이 이긴다.", "task"),
+    ("평가 지표", "정답을 맞히지 못하면 0점이다.", "task"),
+    ("모델", "참가자들은 제공된 데이터만 사용해야 한다.", "task"),
+    ("참고 자료", "최고의 추천 시스템 논문 모음", "none"),
+    ("Results", "Reduced latency from 120 ms to 45 ms.", OWN),
+    ("Results", "We improved the score by two points.", OWN),
+    ("Approach", "I rebuilt the pipeline from scratch.", OWN),
+    ("Approach", "The model did not converge.", OWN),
+    ("Approach", "Trained a classifier on 12k rows", OWN),
+    ("Approach", "Our first attempt failed to beat the baseline.", OWN),
+    ("Results", "Accuracy dropped after pruning.", OWN),
+    ("Challenges", "We ran out of memory on long documents.", OWN),
+    ("Future work", "Improve the accuracy with more data.", "plan"),
+    ("Approach", "We will improve the accuracy next month.", "plan"),
+    ("Approach", "We plan to reduce the latency.", "plan"),
+    ("Summary", "I want to become an expert in machine learning.", "wish"),
+    ("Goal", "The goal is to build the best search engine.", "goal"),
+    ("Approach", "The paper reports that accuracy improved.", "third-party"),
+    ("Approach", "The authors claim a revolutionary speed-up.", "third-party"),
+    ("Approach", "According to the documentation, the default settings are used.", "third-party"),
+    ("The challenge", "Participants must submit one file a day.", "task"),
+    ("Usage", "Run the script below to train the model.", "none"),
+    ("Approach", "You can change the settings in config.py.", "none"),
+    ("Questions", "What did not work?", "form"),
+    ("References", "The best paper on ranking, 2021", "none"),
+]
+
+
+def claim_of(heading: str, statement: str) -> Claim:
+    document = read_text(f"# 추천 시스템 (Recommender)\n\n## {heading}\n\n- {statement}\n".encode(), "case.md")
+    evidence = linter().examine(document, Config(as_of=date(2026, 1, 1)))
+    index = next(i for i in range(len(evidence.outline.statements)) if evidence.text(i) in statement)
+    return evidence.claims[index]
+
+
+@pytest.mark.parametrize(("heading", "statement", "expected"), CASES, ids=[case[1][:24] for case in CASES])
+def test_claim(heading: str, statement: str, expected: str) -> None:
+    claim = claim_of(heading, statement)
+    if expected == OWN:
+        assert claim.own, claim
+    else:
+        assert expected in (claim.author, claim.modality), claim
+        assert not claim.own
+
+
+def test_a_block_quote_is_not_the_authors_word() -> None:
+    document = read_text("# 프로젝트\n\n> 세계 최고의 모델이라고 들었다.\n".encode(), "case.md")
+    evidence = linter().examine(document, Config(as_of=date(2026, 1, 1)))
+    assert evidence.claims[0].author == "quotation"
+
+
+def test_a_header_row_and_code_are_no_claims() -> None:
+    text = "# 실험\n\n| 모델 | 성능 향상 |\n|---|---|\n| LSTM | 0.81 |\n\n```\n최고의 성능을 달성했다\n```\n"
+    evidence = linter().examine(read_text(text.encode(), "case.md"), Config(as_of=date(2026, 1, 1)))
+    texts = {evidence.text(index): evidence.claims[index] for index in range(len(evidence.claims))}
+    assert not any("달성했다" in words for words in texts)
+    assert next(claim for words, claim in texts.items() if "성능 향상" in words).author == "none"

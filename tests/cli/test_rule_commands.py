@@ -1,0 +1,133 @@
+"""`rules`, `explain` and `why-not`: what the linter knows, and why it spoke or kept silent."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from calling import CLEAN, careerlint, check, write
+
+from careerlint.engine import linter
+
+SIGNAL = """signal: boredom
+en:
+  patterns: |
+    =boring|=dull
+"""
+RULE = """code: XYZ001
+name: bored-writer
+level: warning
+fires: {signal: boredom}
+summary: {ko: 지루하다고 말한다., en: Calls the work dull.}
+message: {ko: "'{match}': 지루합니다.", en: "'{match}' is dull."}
+why: {ko: 가, en: a}
+rewrite: {ko: 가, en: a}
+question: {ko: 가, en: a}
+examples: {en: {bad: ["The lectures were [[boring]]."], good: ["The lectures were short."]}}
+"""
+
+
+def own_rules(folder: Path, rule: str = RULE) -> Path:
+    write(folder / "signals" / "boredom.yml", SIGNAL)
+    write(folder / "attitude" / "bored-writer.yml", rule)
+    return folder
+
+
+def test_rules_lists_every_rule_once() -> None:
+    outcome = careerlint("rules")
+    assert outcome.code == 0
+    assert [line.split()[0] for line in outcome.out.splitlines()] == [rule.code for rule in linter().rule_set.rules]
+    assert "bare-failure" in outcome.out
+
+
+def test_rules_in_korean() -> None:
+    summary = next(rule.summary["ko"] for rule in linter().rule_set.rules if rule.code == "STO001")
+    assert summary in careerlint("rules", "--lang", "ko").out
+
+
+def test_rules_as_json() -> None:
+    data = json.loads(careerlint("rules", "--format", "json").out)
+    assert {rule["code"] for rule in data} == {rule.code for rule in linter().rule_set.rules}
+    assert all(set(rule["summary"]) == {"ko", "en"} and rule["level"] in ("error", "warning", "note") for rule in data)
+
+
+def test_rules_test_passes_on_good_examples(tmp_path: Path) -> None:
+    outcome = careerlint("rules", "test", own_rules(tmp_path / "mine"))
+    assert (outcome.code, outcome.out) == (0, "1 rules, 2 examples, 0 failed\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("[[boring]]", "[[long]]", "missing"),
+        ("were [[boring]]", "[[were]] boring", "misplaced"),
+        ("were short", "were dull", "noisy"),
+    ],
+)
+def test_rules_test_tells_what_failed(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    outcome = careerlint("rules", "test", own_rules(tmp_path / "mine", RULE.replace(old, new)))
+    assert outcome.code == 1
+    assert f"XYZ001 en {problem}: " in outcome.out
+    assert outcome.out.endswith("1 rules, 2 examples, 1 failed\n")
+
+
+def test_rules_test_without_a_rule(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert careerlint("rules", "test", tmp_path / "empty").code == 2
+    assert careerlint("rules", "test", tmp_path / "nowhere").code == 2
+
+
+def test_own_rules_run_beside_the_others(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.md", "# Trip\n\n## Project\n\n- The lectures were boring and the parser did not work.\n")
+    codes = {line.split()[1] for line in check(path, "--rules", own_rules(tmp_path / "mine")).out.splitlines()}
+    assert codes == {"STO001", "XYZ001"}
+    assert "XYZ001" not in check(path).out
+
+
+@pytest.mark.parametrize("name", ["STO001", "sto001", "bare-failure"])
+def test_explain_shows_the_page(name: str) -> None:
+    rule = linter().rule_set.rule("STO001")
+    assert rule is not None
+    outcome = careerlint("explain", name)
+    assert outcome.code == 0
+    for words in ("STO001 bare-failure (error)", rule.why["en"], rule.rewrite["en"], rule.question["en"], rule.examples["en"].bad[0]):
+        assert words in outcome.out
+    assert rule.why["ko"] in careerlint("explain", name, "--lang", "ko").out
+
+
+@pytest.mark.parametrize("command", [["explain", "STO0001"], ["why-not", "STO0001", "a.md:1"]])
+def test_an_unknown_rule_is_told(command: list[str]) -> None:
+    outcome = careerlint(*command)
+    assert outcome.code == 2
+    assert outcome.complaints == ["careerlint: there is no rule 'STO0001'; did you mean STO001? 'careerlint rules' lists them"]
+
+
+def test_why_not_says_that_a_rule_fires(tmp_path: Path) -> None:
+    outcome = careerlint("why-not", "STO001", f"{write(tmp_path / 'a.md')}:5")
+    assert outcome.code == 0
+    assert "STO001: fires ('did not work')" in outcome.out
+    assert "signal: failure" in outcome.out and "claim: team, done" in outcome.out
+
+
+def test_why_not_names_what_stopped_the_rule(tmp_path: Path) -> None:
+    text = "# Maps\n\n## Project\n\n- The network did not work because the labels were shifted, so we corrected the labels.\n"
+    path = write(tmp_path / "a.md", text)
+    assert check(path, "--select", "STO001").out == ""
+    outcome = careerlint("why-not", "STO001", f"{path}:5")
+    stopped = next(line for line in outcome.out.splitlines() if line.startswith("  STO001: "))
+    assert "fires" not in stopped and "('did not work')" in stopped
+    assert len(stopped) > len("  STO001:  ('did not work')")
+
+
+def test_why_not_where_nothing_matches(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.md", CLEAN)
+    assert "STO001: nothing here matches failure" in careerlint("why-not", "STO001", f"{path}:3").out
+    assert "no statement stands on line 2" in careerlint("why-not", "STO001", f"{path}:2").out
+
+
+@pytest.mark.parametrize("place", ["a.md", "a.md:", "a.md:x", ":3", "gone.md:3"])
+def test_why_not_with_a_wrong_place(place: str) -> None:
+    outcome = careerlint("why-not", "STO001", place)
+    assert outcome.code == 2
+    assert len(outcome.complaints) == 1

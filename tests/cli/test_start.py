@@ -1,0 +1,74 @@
+"""The start: what a command imports, and what the help says."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from calling import BARE_FAILURE, KOREAN_FAILURE, careerlint, in_child, write
+
+HEAVY = ("spacy", "kiwipiepy", "pypdfium2", "pdfplumber", "lxml", "docx", "lemminflect", "numpy")
+CALL = """
+import sys
+from careerlint.cli import main
+sys.argv[1:] = {arguments!r}
+try:
+    main()
+except SystemExit:
+    pass
+print(*sorted(set({heavy!r}) & set(sys.modules)), file=sys.stderr)
+"""
+
+
+def imported(*arguments: str) -> set[str]:
+    """Which of the heavy libraries a call of the command has imported in its own process."""
+    call = CALL.format(arguments=list(arguments), heavy=HEAVY)
+    done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, encoding="utf-8", timeout=120, check=True)
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["check", "--help"], ["rules"], ["rules", "--format", "json"], ["explain", "STO001"], ["check", "gone.md"], ["check", "-", "--select", "nothing"]],
+    ids=" ".join,
+)
+def test_nothing_heavy_is_imported(arguments: list[str]) -> None:
+    assert imported(*arguments) == set()
+
+
+def test_kiwi_is_for_korean_only(tmp_path: Path) -> None:
+    assert "kiwipiepy" not in imported("check", str(write(tmp_path / "en.md", BARE_FAILURE)))
+    assert "kiwipiepy" in imported("check", str(write(tmp_path / "ko.md", KOREAN_FAILURE)))
+
+
+def test_libraries_of_other_formats_are_not_imported(tmp_path: Path) -> None:
+    assert imported("check", str(write(tmp_path / "en.md", BARE_FAILURE))).isdisjoint({"pypdfium2", "pdfplumber", "lxml", "docx"})
+
+
+@pytest.mark.parametrize("command", ["check", "rules", "explain", "why-not"])
+def test_help_has_every_command(command: str) -> None:
+    assert command in careerlint("--help").out
+    assert careerlint(command, "--help").code == 0
+
+
+@pytest.mark.parametrize("example", ["careerlint check resume.docx", "--stdin-name", "--as-of", "--fail-on"])
+def test_help_of_check_has_examples_and_options(example: str) -> None:
+    assert example in careerlint("check", "--help").out
+
+
+def test_version() -> None:
+    assert careerlint("--version").out == f"careerlint {version('careerlint')}\n"
+
+
+def test_no_command_shows_the_help() -> None:
+    assert "Commands" in in_child().stdout.decode() + in_child().stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a closed pipe is another error on Windows")
+def test_a_closed_pipe_is_quiet() -> None:
+    call = f"{sys.executable} -m careerlint rules --format json | head -c 1"
+    done = subprocess.run(call, shell=True, capture_output=True, timeout=60, check=True)
+    assert (done.stdout, done.stderr) == (b"[", b"")
