@@ -21,7 +21,7 @@ from careerlint.model.finding import Finding, Report
 from careerlint.model.number import Change, Measures, Number
 from careerlint.model.outline import Outline, Statement
 from careerlint.model.signal import Signal
-from careerlint.numbers.measures import measure
+from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
 from careerlint.rules.judging import judge, one_for_each_family
 from careerlint.rules.label_signals import label_signals
@@ -64,7 +64,7 @@ class Linter:
         """Everything that rules look at: outline, words, claims and signals of a document."""
         outline = outline_document(document, self.headings, _split_korean, config.kind)
         words = analyse_statements(document, outline)
-        measures = [measure(document.words(statement.span)) for statement in outline.statements]
+        measures = [measure_labelled(statement.label, document.words(statement.span)) for statement in outline.statements]
         matched = [
             self._signals(document, statement, index, words[index], measures[index])
             for index, statement in enumerate(outline.statements)

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from careerlint.cli.application import application
 
 BARE_FAILURE = "# Harbour maps\n\n## Project\n\n- We tried a larger network but it did not work.\n"
-"""One error (STO001) on line 5, columns 35 to 47."""
+"""One error (STO001) on line 5, columns 36 to 48."""
 DUTY = "# Lena Ferrer\n\n## Experience\n\n### Quayside Ltd, 2021 - 2023\n\n- Responsible for data preprocessing\n"
 """One warning (RES003) on line 7."""
 KOREAN_FAILURE = "# 항구 지도\n\n## 프로젝트\n\n- 더 큰 모델을 써 봤는데 잘 안되더라구요.\n"
@@ -53,7 +53,7 @@ def in_child(
     """Call `python -m careerlint` in a child whose streams have this encoding."""
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "COLUMNS": "90"}
     return subprocess.run(
-        [sys.executable, "-m", "careerlint", *map(os.fspath, arguments)], input=given, capture_output=True, env=environment, timeout=120, cwd=folder, check=False,
+        [sys.executable, "-m", "careerlint", *arguments], input=given, capture_output=True, env=environment, timeout=120, cwd=folder, check=False,
     )
 
 

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from calling import BARE_FAILURE, CLEAN, DUTY, KOREAN_FAILURE, careerlint, check, write
 
-ALL_LEVELS = ("error", "warning", "note", "never")
+from careerlint import checking
+from careerlint.config import Config
+from careerlint.model.document import Document
+from careerlint.model.finding import Report
 
 
 @pytest.fixture
@@ -24,7 +27,7 @@ def duty(tmp_path: Path) -> Path:
 def test_a_finding_exits_with_1_and_names_its_place(failure: Path) -> None:
     outcome = check(failure)
     assert outcome.code == 1
-    assert outcome.out.startswith(f"{failure}:5:35: STO001 error ")
+    assert outcome.out.startswith(f"{failure}:5:36: STO001 error ")
     assert len(outcome.out.splitlines()) == 1
     assert outcome.err == ""
 
@@ -35,13 +38,13 @@ def test_a_clean_document_exits_with_0_and_gets_a_kind_sentence(tmp_path: Path) 
     assert "Nothing found. This one is ready to send." in outcome.out
 
 
-@pytest.mark.parametrize(("level", "code"), zip(ALL_LEVELS, (0, 1, 1, 0), strict=True))
+@pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)])
 def test_fail_on_with_a_warning(duty: Path, level: str, code: int) -> None:
     outcome = check(duty, "--fail-on", level)
     assert (outcome.code, "RES003 warning" in outcome.out) == (code, True)
 
 
-@pytest.mark.parametrize(("level", "code"), zip(ALL_LEVELS, (1, 1, 1, 0), strict=True))
+@pytest.mark.parametrize(("level", "code"), [("error", 1), ("warning", 1), ("note", 1), ("never", 0)])
 def test_fail_on_with_an_error(failure: Path, level: str, code: int) -> None:
     assert check(failure, "--fail-on", level).code == code
 
@@ -70,7 +73,7 @@ def test_a_near_miss_is_told(failure: Path, option: str, name: str, hint: str) -
 
 def test_standard_input_has_the_name_it_is_given() -> None:
     outcome = check("-", "--stdin-name", "Lena.md", given=BARE_FAILURE)
-    assert (outcome.code, outcome.out.split(" ")[0]) == (1, "Lena.md:5:35:")
+    assert (outcome.code, outcome.out.split(" ")[0]) == (1, "Lena.md:5:36:")
     assert check("-", given=CLEAN).code == 0
 
 
@@ -197,12 +200,10 @@ class TestOutput:
 
 
 def test_a_fault_in_the_linter_costs_one_document_only(tmp_path: Path, failure: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from careerlint import checking
-
     lint = checking.check_document
     poisoned = write(tmp_path / "poisoned.md")
 
-    def faulty(document: checking.Document, config: checking.Config) -> checking.Report:
+    def faulty(document: Document, config: Config) -> Report:
         if document.path == str(poisoned):
             raise ZeroDivisionError("division by zero")
         return lint(document, config)
@@ -210,6 +211,6 @@ def test_a_fault_in_the_linter_costs_one_document_only(tmp_path: Path, failure: 
     monkeypatch.setattr(checking, "check_document", faulty)
     outcome = check(poisoned, failure)
     assert outcome.code == 2
-    assert outcome.out.startswith(f"{failure}:5:35: STO001")
+    assert outcome.out.startswith(f"{failure}:5:36: STO001")
     assert len(outcome.complaints) == 1
     assert outcome.err.startswith(f"careerlint: {poisoned}: careerlint failed on this document (ZeroDivisionError")

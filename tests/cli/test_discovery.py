@@ -98,7 +98,7 @@ def test_a_pipe_does_not_block(tmp_path: Path) -> None:
     assert found(tmp_path) == ["kept.md"]
     outcome = check(tmp_path / "pipe.md", tmp_path / "kept.md")
     assert outcome.code == 2
-    assert "kept.md:5:35" in outcome.out
+    assert "kept.md:5:36" in outcome.out
     assert len(outcome.complaints) == 1 and "pipe.md: This is not a regular file" in outcome.err
 
 

@@ -91,7 +91,7 @@ def test_explain_shows_the_page(name: str) -> None:
     assert rule is not None
     outcome = careerlint("explain", name)
     assert outcome.code == 0
-    for words in ("STO001 bare-failure (error)", rule.why["en"], rule.rewrite["en"], rule.question["en"], rule.examples["en"].bad[0]):
+    for words in ("STO001 bare-failure (error)", rule.why["en"], rule.rewrite["en"], rule.question["en"], rule.summary["en"]):
         assert words in outcome.out
     assert rule.why["ko"] in careerlint("explain", name, "--lang", "ko").out
 

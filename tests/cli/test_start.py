@@ -19,7 +19,7 @@ try:
     main()
 except SystemExit:
     pass
-print(*sorted(set({heavy!r}) & set(sys.modules)), file=sys.stderr)
+print("IMPORTED", *sorted(set({heavy!r}) & set(sys.modules)), file=sys.stderr)
 """
 
 
@@ -27,7 +27,7 @@ def imported(*arguments: str) -> set[str]:
     """Which of the heavy libraries a call of the command has imported in its own process."""
     call = CALL.format(arguments=list(arguments), heavy=HEAVY)
     done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, encoding="utf-8", timeout=120, check=True)
-    return set(done.stderr.split())
+    return set(done.stderr.rpartition("IMPORTED")[2].split())
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def archive(*names: str) -> bytes:
 
 UNREADABLE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "empty": ("a.md", lambda: b"", "is empty"),
-    "blank": ("a.md", lambda: b"  \n\n ", "holds no text"),
+    "blank": ("a.md", lambda: b"  \n\n ", "is empty"),
     "unknown type": ("a.odt", lambda: b"text", "not supported"),
     "hangul": ("a.hwp", lambda: b"text", "Hangul documents cannot be read"),
     "broken pdf": ("a.pdf", lambda: b"%PDF-1.7\n" + b"\x93" * 300, "damaged"),
@@ -55,7 +55,7 @@ def test_one_line_names_the_file_and_the_others_are_linted(tmp_path: Path, case:
     bad, good = write(tmp_path / name, content()), write(tmp_path / "good.md")
     outcome = check(bad, good)
     assert outcome.code == 2
-    assert outcome.out.startswith(f"{good}:5:35: STO001")
+    assert outcome.out.startswith(f"{good}:5:36: STO001")
     assert len(outcome.complaints) == 1
     assert outcome.err.startswith(f"careerlint: {bad}: ")
     assert words in outcome.err
@@ -72,7 +72,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
     ("option", "value", "name", "words"),
     [
         ("--max-bytes", "40", "a.md", "larger than"),
-        ("--max-characters", "40", "a.md", "characters"),
+        ("--max-characters", "40", "a.md", "too large"),
         ("--max-pages", "1", "a.pdf", "pages"),
     ],
 )

@@ -10,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from contract import check_contract
+from reportlab.pdfgen.canvas import Canvas
 
 from careerlint.model.document import Block, Document, PagePlace, Place
 from careerlint.readers.limits import Limits, UnreadableError
@@ -174,6 +175,60 @@ def test_labels_at_the_left_stay_with_their_rows() -> None:
 def test_korean_lines_broken_anywhere_make_one_paragraph() -> None:
     document = read(samples.broken_anywhere())
     assert blocks(document, "paragraph") == [samples.BROKEN_PROSE]
+
+
+def printed(texts: list[str], producer: str, width: float = 469.0) -> bytes:
+    """Lines of Korean at 10 points whose first one ends `width` points behind the margin of 60 points."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setProducer(producer)
+        stretch = (width - canvas.stringWidth(texts[0].rstrip(), samples.KOREAN, 10)) / (len(texts[0].rstrip()) - 1)
+        for position, text in enumerate(texts):
+            row = canvas.beginText(60, 760 - 15 * position)
+            row.setFont(samples.KOREAN, 10)
+            row.setCharSpace(0 if position else stretch)
+            row.textOut(text)
+            canvas.drawText(row)
+
+    return samples.drawn(draw)
+
+
+LONG_LINE = "창고의 재고를 매일 아침 새로 세고 모자란 물건을 미리 주문하는 절차를 세운 업계 처음의 물류"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        (f"{LONG_LINE} 담", "당자로서 일했습니다.", f"{LONG_LINE} 담당자로서 일했습니다."),
+        (f"{LONG_LINE} 담당 ", "직원으로 일했습니다.", f"{LONG_LINE} 담당 직원으로 일했습니다."),
+        (f"{LONG_LINE} 창고 7", "개를 맡았습니다.", f"{LONG_LINE} 창고 7개를 맡았습니다."),
+        (f"{LONG_LINE} 일을 했다.", "다음에는 창고를 옮겼다.", f"{LONG_LINE} 일을 했다. 다음에는 창고를 옮겼다."),
+    ],
+    ids=["inside a word", "at a space", "behind a number", "behind a sentence"],
+)
+def test_libreoffice_breaks_inside_a_word_where_a_space_would_have_fitted(first: str, second: str, whole: str) -> None:
+    assert blocks(read(printed([first, second], "LibreOffice 7.4")), "paragraph") == [whole]
+
+
+def test_a_line_without_room_for_a_space_or_of_another_program_is_not_proof_of_a_broken_word() -> None:
+    lines = [f"{LONG_LINE} 담당", "직원으로 일했습니다."]
+    for data in (printed(lines, "LibreOffice 7.4", 475.0), printed(lines, "Skia/PDF m137")):
+        assert blocks(read(data), "paragraph") == [" ".join(lines)]
+
+
+@pytest.mark.parametrize(("gap", "text"), [(2.1, "AUC가 올랐다"), (2.9, "AUC 가장 높다")])
+def test_libreoffice_leaves_a_fifth_of_an_em_between_scripts_and_more_is_a_space(gap: float, text: str) -> None:
+    latin, korean = text[:3], text[3:].strip()
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setProducer("LibreOffice 7.4")
+        for row in range(5):
+            canvas.setFont("Helvetica", 10)
+            canvas.drawString(60, 760 - 40 * row, latin)
+            canvas.setFont(samples.KOREAN, 10)
+            canvas.drawString(60 + canvas.stringWidth(latin, "Helvetica", 10) + gap, 760 - 40 * row, korean)
+
+    assert set(blocks(read(samples.drawn(draw)), "paragraph")) == {text}
 
 
 def test_odd_codes_become_plain_letters() -> None:

@@ -25,7 +25,7 @@ class Mismatch:
     expected: tuple[str, ...]
 
 
-_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished)[\s,(:*]*){0,4}")
+_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|[a-z]{3,14}s)[\s,(:*]*){0,4}")
 _BARE_PERCENT = re.compile(r"\s*[*_]*\(\s*$")
 _OVER = re.compile(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
 _OVER_LEFT = re.compile(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
@@ -43,7 +43,7 @@ _SHARE_ENGLISH = re.compile(rf"(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the\s|our\s)
 def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> tuple[Mismatch, ...]:
     """Every mismatch of one statement, ordered by start; `numbers` and `changes` were read from the same `text`."""
     found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *_wrong_percentiles(text, numbers)]
-    found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_wrong_shares(text)]
+    found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_f1_above_both(numbers), *_wrong_shares(text)]
     return tuple(sorted(found, key=lambda mismatch: mismatch.span))
 
 
@@ -69,6 +69,24 @@ def _is_wrong_way(text: str, before: Number, after: Number, size: Number) -> boo
         return False
     right = text[size.span.end : size.span.end + 16]
     return (_UP.match(right) is not None and after.value < before.value) or (_DOWN.match(right) is not None and after.value > before.value)
+
+
+def _f1_above_both(numbers: Sequence[Number]) -> Iterator[Mismatch]:
+    """F1 lies between precision and recall; averages over classes may leave that range by a little."""
+    named: dict[str, list[Number]] = {}
+    for number in numbers:
+        if number.kind == "metric":
+            named.setdefault(_SHORT_NAMES.get(number.name.lower(), ""), []).append(number)
+    if any(len(named.get(name, ())) != 1 for name in ("precision", "recall", "f1")):
+        return
+    precision, recall, f1 = (named[name][0] for name in ("precision", "recall", "f1"))
+    scale = 100 if max(precision.value, recall.value, f1.value) > 1 else 1
+    if f1.value > max(precision.value, recall.value) + 0.03 * scale:
+        right = 2 * precision.value * recall.value / (precision.value + recall.value)
+        yield Mismatch(f1.span, (precision.span, recall.span), "change", (f"{right:.{2 if scale == 1 else 1}f}",))
+
+
+_SHORT_NAMES = {"precision": "precision", "정밀도": "precision", "recall": "recall", "재현율": "recall", "f1": "f1", "f1-score": "f1", "f1 score": "f1", "f1 스코어": "f1"}
 
 
 def _wrong_shares(text: str) -> Iterator[Mismatch]:

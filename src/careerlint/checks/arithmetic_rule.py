@@ -49,4 +49,6 @@ def _hit(evidence: Evidence, index: int, span: Span, expected: tuple[str, ...], 
     entry = evidence.outline.statements[index].entry if index >= 0 else -1
     korean = evidence.outline.language == "ko"
     shown = (" 또는 " if korean else " or ").join(expected) or _NOT_POSSIBLE["ko" if korean else "en"]
+    if not korean:
+        shown = shown.replace("%p", " points")
     return Hit(span, index, entry, values={"match": evidence.document.words(span), "expected": shown}, related=related)

@@ -101,12 +101,14 @@ def _author(
     if (words and "imp" in _closing(words).features) or _REQUEST.search(text):
         return "form", "an instruction"
     own = _first(markers, "own-voice")
+    team = _first(markers, "team-voice")
+    # An English "we" has no reading but the author's team; a Korean 팀 may be another's.
+    speaks = own is not None or (team is not None and statement.language == "en")
     for name, author in _AUTHOR_MARKERS:
         marker = _first(markers, name)
         # "I followed the paper" is the author's own word about another's work.
-        if marker is not None and (own is None or name in ("form-text", "task-text", "quotation-mark")):
+        if marker is not None and (not speaks or name in ("form-text", "task-text", "quotation-mark")):
             return author, f"{name}: {document.words(marker.span)}"
-    team = _first(markers, "team-voice")
     if team is not None and own is None:
         return "team", document.words(team.span)
     return "author", ""

@@ -13,7 +13,7 @@ from careerlint.numbers.reading import read_numbers
 _PAIRABLE = frozenset(("metric", "percent", "point", "duration", "money", "count-of-effect", "rate", "rank", "delta", "period", "dataset-size", "other", "head-count", "hardware", "model-size", "version"))
 _SIZES = frozenset(("delta", "point", "multiple", "percent"))
 
-_TIGHT = r"[\s*_`\"')\]]*(?:점|정도|수준|가량|내외|여|대|개|건|명)?[\s*_`\"')\]]*"
+_TIGHT = r"[\s*_`\"')\]]*(?:점|정도|수준|가량|내외|여|대|개|건|명|[cmk]m|k?g|dB|°C|k?Wh?|pts?)?[\s*_`\"')\]]*"
 _LABEL = r"(?:약|평균|최대|무려|대략|about|around|roughly|nearly|~|[A-Z][A-Za-z0-9@]{0,11}:?)?"
 _ARROW = re.compile(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)\s*[*_`(\"']*\s*{_LABEL}\s*[*_`]*$")
 _KOREAN_FROM = re.compile(rf"{_TIGHT}(?:이었|였)?(?:에서|\s?(?:걸리|소요되|들|나오|머무르|그치)?(?:이)?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:약|평균|최대|무려|단|현재|최종)?\s*[*_`(]*$")
@@ -30,7 +30,7 @@ _CHANGE_WORD = re.compile(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|b
 
 _FILL = rf"(?:{SIZE_VERBS})(?:시켜|시켰|되어|되었|됐|하여|해|했|된|한|시킨|폭|률|율|히|여|어|아|인|임|됨|킴|함|음|춰|췄|추어|였|려|렸)*"
 _BETWEEN = re.compile(
-    rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|상대적으로|상대적|상대|절대|되어|되면서|돼서|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|improved|improving|up|down|only|now|for|giving|making|it)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
+    rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|상대적으로|상대적|상대|절대|되어|되면서|돼서|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|cut|rise|fall|jump|saving|down|improved|improving|up|down|only|now|for|giving|making|it)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
 )
 _LEADS = re.compile(
     rf"(?:[\s*_`\"')]|정도|가량|이상|의|을|를|더|만큼|으?로|{_FILL}|(?i:{ENGLISH_SIZE_VERBS}|gains?|points?)(?![A-Za-z])|(?i:in|as|going|moving|it|went)(?![A-Za-z]))*[(:,]?[\s*_]*(?i:from)?\s*(?:about |~|약\s?)?[$]?$"
@@ -38,6 +38,9 @@ _LEADS = re.compile(
 _SAME_QUANTITY = re.compile(r",\s*(?:(?i:an?|i\.e\.|that is|which is)\s|즉|총|무려)")
 _SENTENCE_END = re.compile(r"[.!?。]\s|\n|;")
 _FAR = 70
+_OPENS_BRACKET = re.compile(r"\s?(?:of\s[A-Za-z0-9@-]{1,12}\s)?\((?:from\s)?[~$]?")
+_FROM_BEHIND_COMMA = re.compile(r",?\s(?:going\s)?from\s[~$]?")
+_FROM_AFTER = re.compile(r"[^.;,]{0,40}(?:,\swhich\swent)?\sfrom\s[~$]?")
 
 
 def changes(text: str) -> tuple[Change, ...]:
@@ -77,7 +80,9 @@ def _pairs(text: str, numbers: tuple[Number, ...]) -> list[tuple[int, int, int, 
     index = 0
     while index + 1 < len(numbers):
         left, right = numbers[index], numbers[index + 1]
-        order = _order(text, left, right) if _comparable(left, right) and index not in compound and index + 1 not in compound else ""
+        order = ""
+        if _comparable(left, right) and index not in compound and index + 1 not in compound:
+            order = _order(text, left, right) or _order_behind_size(text, numbers, index)
         if order:
             pairs.append((index, index + 1, index, index + 1) if order == "forward" else (index, index + 1, index + 1, index))
             index += 2
@@ -120,6 +125,15 @@ def _order(text: str, left: Number, right: Number) -> str:
     if _REVERSED.fullmatch(gap) and (left.outcome or left.unit):
         return "backward"
     return ""
+
+
+def _order_behind_size(text: str, numbers: tuple[Number, ...], index: int) -> str:
+    """"3.0 points (24.0 to 27.6)": a bracket with both ends behind the size of a change."""
+    if index == 0 or numbers[index - 1].kind not in _SIZES:
+        return ""
+    left, right = numbers[index], numbers[index + 1]
+    lead = text[numbers[index - 1].span.end : left.span.start]
+    return "forward" if _OPENS_BRACKET.fullmatch(lead) and _TO.fullmatch(text[left.span.end : right.span.start]) else ""
 
 
 def _believed(text: str, left: Number, right: Number) -> bool:
@@ -194,11 +208,18 @@ def _opens_other_pair(text: str, numbers: tuple[Number, ...], index: int) -> boo
 
 def _size_before(text: str, numbers: tuple[Number, ...], first: int, used: set[int]) -> int | None:
     candidate = first - 1
-    if candidate < 0 or candidate in used or numbers[candidate].kind not in ("delta", "point", "multiple"):
+    if candidate < 0 or candidate in used or numbers[candidate].kind not in _SIZES:
         return None
-    gap = text[numbers[candidate].span.end : numbers[first].span.start]
-    if len(gap) > 40 or "," in gap or _SENTENCE_END.search(gap) or not _LEADS.fullmatch(gap):
+    number = numbers[candidate]
+    gap = text[number.span.end : numbers[first].span.start]
+    if len(gap) > 60 or _SENTENCE_END.search(gap):
         return None
-    if not re.search(r"\(|from|:", gap) :
+    if number.unit == "x" and number.text[:1].isalpha() and _FROM_AFTER.fullmatch(gap):
+        return candidate
+    if _FROM_BEHIND_COMMA.fullmatch(gap) or _OPENS_BRACKET.fullmatch(gap):
+        return candidate
+    if number.kind == "percent" or "," in gap or not _LEADS.fullmatch(gap):
+        return None
+    if not re.search(r"\(|from|:", gap):
         return None
     return candidate

@@ -10,10 +10,11 @@ from typing import Literal
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
 from careerlint.model.span import Span
-from careerlint.outline.dates import has_date, has_date_range
-from careerlint.outline.kinds import project_titles
+from careerlint.outline.kinds import PROJECT_PARTS, project_titles, shows_project
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.sections import DraftSection, ancestors, children
+from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
+from careerlint.outline.tables import row_entries
+from careerlint.outline.titles import TitleReading, head_of, strong_starts, title_positions
 
 EntryKind = Literal["project", "job", "course", "competition", "answer", "other"]
 
@@ -21,167 +22,200 @@ _LISTING: dict[SectionKind, EntryKind] = {
     "experience": "job", "projects": "project", "education": "course", "training": "course", "awards": "competition", "activities": "other",
     "publications": "other",
 }
+_TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
+"""In these sections a short first line or one set apart is a title without period or bold words."""
+_WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
+"""Sections of these kinds are an entry even where nothing inside them begins one."""
 _COMPETITION = re.compile(r"대회|공모전|경진|해커톤|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
+_FEW_SECTIONS = 2
+"""With more sections than a title and what is above it, headings and not lines tell the projects."""
+_SHORT_LINE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class DraftEntry:
-    """An entry as a half-open range of lines; `title` is None where the whole document is one without a title."""
+    """An entry as a half-open range of lines; `title` is None where it has none of its own.
+
+    `rows` is the half-open range of table rows where the entry is a part of one table line.
+    """
 
     title: Span | None
     lines: tuple[int, int]
     section: int
     kind: EntryKind
+    rows: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    document: Document
+    lines: Sequence[OutlineLine]
+    sections: Sequence[DraftSection]
+    children: Sequence[Sequence[int]]
+    ends: Sequence[int]
+    titles: TitleReading
 
 
 def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], kind: Kind) -> list[DraftEntry]:
     """The entries of a document of this kind, in reading order, without overlap."""
+    reading = _Reading(document, lines, sections, children(sections), ends(sections), TitleReading(document, strong_starts(document)))
     if kind == "project":
-        return _whole(document, lines, sections)
+        return _whole(reading)
     if kind == "cover-letter":
-        return _answers(document, lines, sections)
-    entries = _listed(document, lines, sections)
+        return _answers(reading)
+    entries = _listed(reading)
     if kind == "portfolio" and not any(entry.kind in ("project", "job", "competition") for entry in entries):
-        entries += _projects(document, lines, sections)
-        if not any(entry.kind == "project" for entry in entries):
-            entries += _whole(document, lines, sections)
-    return _without_overlap(sorted(entries, key=lambda entry: entry.lines))
+        entries += [_of_section(reading, index, "project") for index in project_titles(document, lines, sections)]
+        if not any(entry.kind in ("project", "competition") for entry in entries):
+            entries += (_by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else []) or _whole(reading)
+    if kind in ("resume", "career") and not any(section.kind in _LISTING for section in sections):
+        entries += [_of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
+        entries = entries or _by_lines(reading, range(len(lines)), "job", 0)
+    return _without_overlap(sorted(entries, key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
-def _whole(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[DraftEntry]:
-    titled = [section for section in sections if section.title is not None]
-    title = titled[0].title if titled else None
-    competition = title is not None and _COMPETITION.search(document.words(title)) is not None
-    section = next((index for index, item in enumerate(sections) if item.title is not None), 0)
-    return [DraftEntry(title, (0, len(lines)), section, "competition" if competition else "project")]
+def _whole(reading: _Reading) -> list[DraftEntry]:
+    section = next((index for index, item in enumerate(reading.sections) if item.title is not None), 0)
+    title = reading.sections[section].title if reading.sections else None
+    return [DraftEntry(title, (0, len(reading.lines)), section, _kind(reading, title, "project"))]
 
 
-def _answers(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[DraftEntry]:
-    entries = [
-        DraftEntry(section.title, section.lines, index, "answer")
-        for index, section in enumerate(sections)
-        if section.lines[0] < section.lines[1]
-    ]
-    return entries or [DraftEntry(None, (0, len(lines)), 0, "answer")]
+def _answers(reading: _Reading) -> list[DraftEntry]:
+    titled = [index for index, section in enumerate(reading.sections) if section.title is not None and section.lines[0] < section.lines[1]]
+    if not titled:
+        return [DraftEntry(None, (0, len(reading.lines)), 0, "answer")]
+    asked = [index for index in titled if reading.sections[index].kind in ("letter", "prompt")]
+    chosen = titled if len(asked) < 2 else [index for index in titled if index in asked or reading.sections[index].level >= min(reading.sections[item].level for item in asked)]
+    return [_of_lines(reading, index, "answer") for index in chosen]
 
 
-def _projects(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[DraftEntry]:
-    return [
-        DraftEntry(sections[index].title, (sections[index].lines[0], _end(sections, index)), index, "project")
-        for index in project_titles(document, lines, sections)
-    ]
-
-
-def _listed(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[DraftEntry]:
-    """Entries of the sections that list them; the deepest titled block with statements of its own is the entry."""
+def _listed(reading: _Reading) -> list[DraftEntry]:
+    """Entries of the sections that list them; a list inside an entry ("수상" of one project) is none."""
     entries: list[DraftEntry] = []
-    for index, section in enumerate(sections):
-        listing = _listing_kind(sections, index)
-        if listing is None:
-            continue
-        if section.kind in _LISTING:
-            entries += _in_lines(document, lines, section, index, _LISTING[section.kind])
-            continue
-        inner = [child for child in children(sections, index) if sections[child].kind == "other"]
-        own = section.lines[0] < section.lines[1]
-        parts = [child for child in children(sections, index) if sections[child].kind != "other"]
-        if inner and not parts:
-            if own:
-                entries.append(DraftEntry(section.title, section.lines, index, _entry_kind(document, section, listing)))
-        elif (own or parts) and section.kind == "other" and not _inside_entry(sections, index):
-            entries.append(DraftEntry(section.title, (section.lines[0], _end(sections, index)), index, _entry_kind(document, section, listing)))
+    for index, section in enumerate(reading.sections):
+        around = (reading.sections[place].kind for place in ancestors(reading.sections, index))
+        if section.kind in _LISTING and not any(kind in PROJECT_PARTS for kind in around):
+            entries += _of_listing(reading, index)
     return entries
 
 
-def _listing_kind(sections: Sequence[DraftSection], index: int) -> EntryKind | None:
-    for around in (index, *ancestors(sections, index)):
-        if sections[around].kind in _LISTING:
-            return _LISTING[sections[around].kind]
-        if sections[around].kind != "other":
-            return None
-    return None
+def _of_listing(reading: _Reading, index: int) -> list[DraftEntry]:
+    section = reading.sections[index]
+    listing = _LISTING[section.kind]
+    inside = reading.children[index]
+    titled = [child for child in inside if reading.sections[child].kind == "other"]
+    if titled:
+        found = _by_lines(reading, range(*section.lines), listing, index)
+        for child in titled:
+            found += _below(reading, child, listing)
+        return found
+    if any(reading.sections[child].kind in PROJECT_PARTS for child in inside) and listing in _WEAK:
+        starts = _by_lines(reading, range(*section.lines), listing, index)
+        if len(starts) == 1:
+            return [DraftEntry(starts[0].title, (starts[0].lines[0], reading.ends[index]), index, starts[0].kind)]
+        return starts or [DraftEntry(None, (section.lines[0], reading.ends[index]), index, listing)]
+    if not section.lines[0] < section.lines[1]:
+        return []
+    found = _by_lines(reading, range(*section.lines), listing, index)
+    if not found and listing in _WEAK:
+        return [DraftEntry(None, section.lines, index, listing)]
+    return found
 
 
-def _inside_entry(sections: Sequence[DraftSection], index: int) -> bool:
-    """Whether a section around it has parts of a project beside this one, so that it is a part with a name of its own."""
-    for around in ancestors(sections, index):
-        if sections[around].kind in _LISTING:
-            return False
-        if any(sections[child].kind != "other" for child in children(sections, around)):
-            return True
-    return False
-
-
-def _entry_kind(document: Document, section: DraftSection, listing: EntryKind) -> EntryKind:
-    if section.title is not None and listing == "project" and _COMPETITION.search(document.words(section.title)):
-        return "competition"
-    return listing
-
-
-def _in_lines(document: Document, lines: Sequence[OutlineLine], section: DraftSection, index: int, kind: EntryKind) -> list[DraftEntry]:
-    """Entries without headings: title lines with a period or bold words above bullets; table rows stay statements."""
-    first, last = section.lines
-    starts = [position for position in range(first, last) if _starts_entry(document, lines, position, first)]
-    if not starts:
-        return [DraftEntry(section.title, (first, last), index, kind)] if first < last and kind != "other" else []
-    entries = []
-    for start, end in zip(starts, [*starts[1:], last], strict=True):
-        line = lines[start]
-        text = document.words(line.span)
-        own: EntryKind = "competition" if kind == "project" and _COMPETITION.search(text) else kind
-        entries.append(DraftEntry(_first_line(document, line.span), (start, end), index, own))
-    return entries
-
-
-def _starts_entry(document: Document, lines: Sequence[OutlineLine], position: int, first: int) -> bool:
-    line = lines[position]
-    text = document.words(line.span).strip()
-    before = lines[position - 1] if position > first else None
-    after = lines[position + 1] if position + 1 < len(lines) else None
-    head = text.split("\n")[0]
-    if len(head) > 160:
-        return False
-    if line.kind == "text":
-        if before is not None and before.kind == "text" and _is_title_like(document, before) and not has_date_range(document.words(before.span).split("\n")[0]):
-            # A company line above a line with the period is one title.
-            return False
-        return _is_title_like(document, line) and (before is None or before.kind != "text" or has_date(head) or line.block.bold)
-    if line.kind == "item" and line.depth == 1:
-        nested = after is not None and after.kind == "item" and after.depth > 1
-        bold = any(mark.kind == "strong" and mark.span.start <= line.span.start and mark.span.end - mark.span.start >= 2 for mark in document.marks if line.span.contains(mark.span))
-        return nested and (bold or has_date(head))
-    return False
-
-
-def _is_title_like(document: Document, line: OutlineLine) -> bool:
-    text = document.words(line.span).strip()
-    head = text.split("\n")[0]
-    if line.kind != "text" or len(head) > 160 or head.endswith(("다.", "요.", ".")):
-        return False
-    bold = line.block.bold or any(
-        mark.kind == "strong" and mark.span.start == line.span.start and not head.rstrip("*").endswith(":") for mark in document.marks if line.span.contains(mark.span)
+def _below(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry]:
+    """The entry that a titled block is, or the entries inside it where it only groups them."""
+    inside = [child for child in reading.children[index] if reading.sections[child].kind == "other" and reading.sections[child].late not in PROJECT_PARTS]
+    groups = inside and listing in _WEAK and (
+        not _tells(reading, index) or sum(shows_project(reading.document, reading.lines, reading.sections, child, reading.children) for child in inside) * 2 >= len(inside)
     )
-    return bold or has_date(head) or (" | " in head and len(head) < 120)
+    if not groups:
+        end = _end_with_parts(reading, index)
+        if end <= reading.sections[index].lines[0]:
+            return []
+        return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, _kind(reading, reading.sections[index].title, listing))]
+    found = [_of_lines(reading, index, listing)] if reading.sections[index].lines[0] < reading.sections[index].lines[1] else []
+    for child in inside:
+        found += _below(reading, child, "project" if listing == "job" and not found else listing)
+    return found
 
 
-def _first_line(document: Document, span: Span) -> Span:
-    text = document.words(span)
-    length = len(text.split("\n")[0].rstrip())
-    return Span(span.start, span.start + length)
+def _tells(reading: _Reading, index: int) -> bool:
+    """Whether a titled block has statements of its own, more than short lines with period and position."""
+    section = reading.sections[index]
+    return any(
+        line.kind in ("item", "table") or (line.kind == "text" and len(line.span) > _SHORT_LINE) for line in reading.lines[section.lines[0] : section.lines[1]]
+    )
 
 
-def _end(sections: Sequence[DraftSection], index: int) -> int:
-    """The line at which the section with everything in it ends."""
-    level = sections[index].level
-    for section in sections[index + 1 :]:
-        if section.level <= level:
-            return section.lines[0] - 1
-    return sections[-1].lines[1]
+def _end_with_parts(reading: _Reading, index: int) -> int:
+    """Where the block ends; parts of a project at the same level right after it ("개요" after its title) belong to it."""
+    section, end = reading.sections[index], reading.ends[index]
+    if section.parent < 0:
+        return end
+    for sibling in reading.children[section.parent]:
+        if sibling > index:
+            if reading.sections[sibling].kind == "other" or reading.sections[sibling].kind in _LISTING:
+                break
+            end = reading.ends[sibling]
+    return end
+
+
+def _of_section(reading: _Reading, index: int, kind: EntryKind) -> DraftEntry:
+    section = reading.sections[index]
+    end = reading.ends[index]
+    for sibling in range(index + 1, len(reading.sections)):
+        other = reading.sections[sibling]
+        if other.parent == section.parent and other.level == section.level:
+            if other.kind not in PROJECT_PARTS:
+                break
+            end = reading.ends[sibling]
+        elif other.level < section.level:
+            break
+    return DraftEntry(section.title, (first_line(section), end), index, _kind(reading, section.title, kind))
+
+
+def _of_lines(reading: _Reading, index: int, kind: EntryKind) -> DraftEntry:
+    section = reading.sections[index]
+    return DraftEntry(section.title, (first_line(section), section.lines[1]), index, _kind(reading, section.title, kind))
+
+
+def _kind(reading: _Reading, title: Span | None, kind: EntryKind) -> EntryKind:
+    return "competition" if kind == "project" and title is not None and _COMPETITION.search(reading.document.words(title)) else kind
+
+
+def _by_lines(reading: _Reading, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
+    """Entries without headings: title lines, titled bullets, table rows."""
+    found: list[DraftEntry] = []
+    first = places.start
+    for position in places:
+        line = reading.lines[position]
+        rows = row_entries(reading.document, line.table) if line.table is not None and kind != "other" else []
+        if rows:
+            found += _between(reading, first, position, kind, index)
+            found += [DraftEntry(row.title, (position, position + 1), index, _kind(reading, row.title, kind), row.rows) for row in rows]
+            first = position + 1
+    return found + _between(reading, first, places.stop, kind, index)
+
+
+def _between(reading: _Reading, first: int, last: int, kind: EntryKind, index: int) -> list[DraftEntry]:
+    starts = title_positions(reading.titles, reading.lines, first, last, kind in _TOLD, kind == "project")
+    if kind in ("competition", "other"):
+        starts = [start for start in starts if reading.lines[start].kind == "text" or (start + 1 < last and reading.lines[start + 1].depth > 1)]
+        if not any(reading.lines[position].kind == "item" for position in range(first, last)):
+            starts = []
+    entries: list[DraftEntry] = []
+    for start, end in zip(starts, [*starts, last][1:], strict=True):
+        line = reading.lines[start]
+        head = head_of(reading.document, line)
+        offset = line.span.start + reading.document.words(line.span).index(head)
+        title = Span(offset, offset + len(head.rstrip()))
+        entries.append(DraftEntry(title, (start, end), index, _kind(reading, title, kind)))
+    return entries
 
 
 def _without_overlap(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     kept: list[DraftEntry] = []
     for entry in entries:
-        if not kept or entry.lines[0] >= kept[-1].lines[1]:
+        if not kept or entry.lines[0] >= kept[-1].lines[1] or (entry.rows is not None and kept[-1].rows is not None and entry.rows[0] >= kept[-1].rows[1]):
             kept.append(entry)
     return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from careerlint.model.document import Block, Document
@@ -16,15 +16,23 @@ from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 LineKind = Literal["heading", "text", "item", "table", "silent"]
 _SENTENCE = re.compile(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
 _LONGEST_HEADING = 60
-_LOOK_LEVEL = 7
-"""The level of a heading that only its look tells, below every real level."""
+_LONGEST_HEADING_ROW = 30
+_ENOUGH_HEADINGS = 3
+_LONGEST_PROMPT = 400
+_TITLE_ROWS = 3
+_LONGEST_DATED_ROW = 160
+_LIMIT = re.compile(r"\d[\d,]*\s?(?:자|byte)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
+_REQUEST = re.compile(r"(?:하시오|하십시오|주세요|주십시오|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*[.?]?\s*(?:[(\[][^)\]]*[)\]])?\s*$")
+_ASKED = re.compile(r"^\s*[\[(]?(?:질문|문항|Q)\s?\d*\s?[\]).:]|^\s*\d{1,2}\s?[.)]\s|지원|본인|자신|귀하|경험|직무|역량|포부")
+_ENOUGH_PROMPTS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineLine:
     """One leaf of the document: `depth` is that of a bullet, `level` that of a heading (1 is the highest).
 
-    `table` is the table block of a `table` line, whose rows are read later. `look` says that only the look made it a heading.
+    `table` is the table block of a `table` line, whose rows are read later. `look` says that only the look made it a heading,
+    `prompt` that it is a form's question.
     """
 
     kind: LineKind
@@ -34,13 +42,32 @@ class OutlineLine:
     depth: int = 0
     look: bool = False
     table: Block | None = None
+    prompt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What every line is judged against: `body` is the commonest size, `known` whether real headings announce
+    sections, `prompts` whether a form asks questions."""
+
+    document: Document
+    vocabulary: HeadingVocabulary
+    body: float | None
+    known: bool
+    prompts: bool
 
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
-    """All lines in reading order, with levels that can be compared."""
-    body = _body_size(document)
-    lines = tuple(_lines(document, document.blocks, 0, vocabulary, body))
-    return _levelled(document, lines, vocabulary)
+    """All lines in reading order; headings by look have level 0."""
+    asks = sum(is_prompt(document, block, block.span) for block in document.walk() if block.kind in ("paragraph", "heading") or (block.kind == "item" and not block.children)) >= _ENOUGH_PROMPTS
+    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), asks)
+    return tuple(_lines(reading, document.blocks, 0))
+
+
+def _has_known_headings(document: Document, vocabulary: HeadingVocabulary) -> bool:
+    """Whether real headings announce sections, so that a plain line with such a word is no heading."""
+    headings = (block for block in document.walk() if block.kind == "heading")
+    return sum(vocabulary.kind_of(document.words(block.span)) is not None for block in headings) >= _ENOUGH_HEADINGS
 
 
 def _body_size(document: Document) -> float | None:
@@ -51,29 +78,75 @@ def _body_size(document: Document) -> float | None:
     return sizes.most_common(1)[0][0] if sizes else None
 
 
-def _lines(
-    document: Document, blocks: tuple[Block, ...], depth: int, vocabulary: HeadingVocabulary, body: float | None
-) -> Iterator[OutlineLine]:
+def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator[OutlineLine]:
+    under_heading = False
     for position, block in enumerate(blocks):
         if block.kind == "heading":
-            yield OutlineLine("heading", block, block.span, level=block.level, look=block.level == 0)
+            asked = reading.prompts and is_prompt(reading.document, block, block.span)
+            yield OutlineLine("heading", block, block.span, level=block.level, look=block.level == 0, prompt=asked)
         elif block.kind == "table":
             yield OutlineLine("table", block, block.span, table=block)
         elif block.kind in ("code", "caption", "header", "footer"):
             yield OutlineLine("silent", block, block.span)
         elif block.kind == "list":
-            yield from _lines(document, block.children, depth + 1, vocabulary, body)
+            yield from _lines(reading, block.children, depth + 1)
         elif block.kind == "item":
             own = _own_span(block)
-            if len(own):
+            if depth <= 1 and reading.prompts and is_prompt(reading.document, block, own):
+                yield OutlineLine("heading", block, own, look=True, prompt=True)
+            elif len(own):
                 yield OutlineLine("item", block, own, depth=max(depth, block.level, 1))
-            yield from _lines(document, tuple(child for child in block.children if child.kind != "paragraph" or child.span.start > own.end), depth, vocabulary, body)
+            later = tuple(child for child in block.children if child.kind != "paragraph" or child.span.start > own.end)
+            yield from _lines(reading, later, depth)
         elif block.kind in ("quote", "cell", "row") or block.children:
-            yield from _lines(document, block.children, depth, vocabulary, body)
-        elif depth == 0 and _looks_like_heading(document, block, vocabulary, body, position == 0):
-            yield OutlineLine("heading", block, block.span, look=True)
+            yield from _lines(reading, block.children, depth)
+        elif depth == 0 and (_looks_like_heading(reading, block, position == 0) or (reading.prompts and not under_heading and is_prompt(reading.document, block, block.span))):
+            asked = reading.prompts and is_prompt(reading.document, block, block.span)
+            yield OutlineLine("heading", block, block.span, look=True, prompt=asked)
+            under_heading = True
+            continue
+        elif depth:
+            yield OutlineLine("item", block, block.span, depth=depth)
         else:
-            yield OutlineLine("item" if depth else "text", block, block.span, depth=depth)
+            yield from _rows(reading, block)
+        under_heading = block.kind == "heading"
+
+
+def is_prompt(document: Document, block: Block, span: Span) -> bool:
+    """Whether these words of a block are a form's question: "지원 동기를 기술하시오. (1,000자 이내)"."""
+    words = f"{block.marker} {document.words(span).strip()}".strip()
+    if not 0 < len(words) <= _LONGEST_PROMPT or ("자" not in words and not _REQUEST.search(words)):
+        return False
+    limited = _LIMIT.search(words) is not None
+    return (limited and (_REQUEST.search(words) is not None or len(words) < 60)) or (
+        _REQUEST.search(words) is not None and _ASKED.search(words) is not None
+    )
+
+
+def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
+    """A paragraph as one line, cut before every short row with a period of its own (a list of schools or jobs).
+
+    In plain text a row that is a heading word ("경력" right above the first company) is a heading.
+    """
+    document = reading.document
+    start = offset = block.span.start
+    rows = document.words(block.span).split("\n")
+    for position, row in enumerate(rows):
+        if document.format == "txt" and len(rows) > 1 and _is_heading_row(reading, row):
+            if offset > start:
+                yield OutlineLine("text", block, Span(start, offset - 1))
+            yield OutlineLine("heading", block, Span(offset, offset + len(row)), look=True)
+            start = offset + len(row) + 1
+        elif position and offset > start and len(row) <= _LONGEST_DATED_ROW and has_date_range(row):
+            yield OutlineLine("text", block, Span(start, offset - 1))
+            start = offset
+        offset += len(row) + 1
+    if start < block.span.end:
+        yield OutlineLine("text", block, Span(start, block.span.end))
+
+
+def _is_heading_row(reading: _Reading, row: str) -> bool:
+    return 0 < len(row.strip()) <= _LONGEST_HEADING_ROW and not row.rstrip().endswith((".", ",")) and reading.vocabulary.kind_of(row) is not None
 
 
 def _own_span(item: Block) -> Span:
@@ -86,42 +159,18 @@ def _own_span(item: Block) -> Span:
     return Span(item.span.start, max(item.span.start, first.span.start))
 
 
-def _looks_like_heading(document: Document, block: Block, vocabulary: HeadingVocabulary, body: float | None, first: bool) -> bool:
-    text = document.words(block.span).strip()
+def _looks_like_heading(reading: _Reading, block: Block, first: bool) -> bool:
+    text = reading.document.words(block.span).strip()
+    if block.bold and text.count("\n") < _TITLE_ROWS and len(text) <= _LONGEST_DATED_ROW and has_date_range(text) and not _SENTENCE.search(text):
+        return True
     if not text or "\n" in text or len(text) > _LONGEST_HEADING:
         return False
-    if vocabulary.kind_of(text) is not None and len(text) <= 30 and not text.endswith(("다.", "요.")):
-        return True
+    body, size = reading.body, block.size
+    plain = not block.bold and (body is None or size is None or size <= body * 1.05)
+    small = body is not None and size is not None and size < body * 0.95 and not block.bold
+    if reading.vocabulary.kind_of(text) is not None and len(text) <= _LONGEST_HEADING_ROW and not text.endswith(("다.", "요.", ",")):
+        return not small and not (plain and reading.known)
     if _SENTENCE.search(text) and not text.isupper():
         return False
-    larger = body is not None and block.size is not None and block.size >= body * 1.12
+    larger = body is not None and size is not None and size >= body * 1.12
     return block.bold or larger or (first and title_kind(text) is not None)
-
-
-def _levelled(document: Document, lines: tuple[OutlineLine, ...], vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
-    """Give headings by look a level: by the rank of their size, known section words above bold lines."""
-    looks = [line for line in lines if line.kind == "heading" and line.look]
-    if not looks:
-        return lines
-    real = [line.level for line in lines if line.kind == "heading" and not line.look]
-    sizes = sorted({round(line.block.size or 0.0) for line in looks}, reverse=True)
-    known = {
-        round(line.block.size or 0.0) for line in looks if vocabulary.kind_of(document.words(line.span)) is not None
-    }
-    section_size = max(known) if known else None
-    levelled = []
-    for line in lines:
-        if line.kind == "heading" and line.look:
-            words = document.words(line.span)
-            size = round(line.block.size or 0.0)
-            if real:
-                level = _LOOK_LEVEL
-            elif vocabulary.kind_of(words) is not None or (section_size is not None and size == section_size and not has_date_range(words) and line.block.size):
-                level = 2 if section_size is None or size >= section_size else 3
-            elif section_size is not None and size > section_size:
-                level = 1
-            else:
-                level = 3 + min(sizes.index(size), 2) if line.block.size else (2 if not known else 3)
-            line = replace(line, level=level)
-        levelled.append(line)
-    return tuple(levelled)

@@ -10,16 +10,17 @@ from careerlint.model.outline import Entry, Kind, Language, Outline, Part, Secti
 from careerlint.model.span import Span
 from careerlint.outline.entries import DraftEntry, draft_entries
 from careerlint.outline.kinds import detect_kind
+from careerlint.outline.levels import with_levels
 from careerlint.outline.lines import OutlineLine, read_lines
 from careerlint.outline.parts import DraftPart, draft_parts
-from careerlint.outline.sections import DraftSection, ancestors, draft_sections
+from careerlint.outline.sections import DraftSection, ancestors, draft_sections, first_line
 from careerlint.outline.statements import DraftStatement, SplitKorean, draft_statements, language_of
 from careerlint.outline.vocabulary import HeadingVocabulary
 
 
 def outline_document(document: Document, vocabulary: HeadingVocabulary, split_korean: SplitKorean, kind: Kind | None = None) -> Outline:
     """The outline of a document; `kind` overrides what would be detected, for every part."""
-    lines = read_lines(document, vocabulary)
+    lines = with_levels(document, read_lines(document, vocabulary), vocabulary)
     sections = draft_sections(document, lines, vocabulary)
     parts = draft_parts(document, lines, sections)
     kinds = [kind or part.kind or detect_kind(document, lines[part.lines[0] : part.lines[1]], _inside(sections, part)) for part in parts]
@@ -28,8 +29,9 @@ def outline_document(document: Document, vocabulary: HeadingVocabulary, split_ko
         entries += [(entry, number) for entry in _entries(document, lines, sections, part, kinds[number])]
     drafts = draft_statements(document, lines, split_korean)
     statements = _statements(document, drafts, lines, sections, [entry for entry, _ in entries])
-    final_entries = tuple(_entry(entry, lines, statements, index) for index, (entry, _) in enumerate(entries))
-    final_sections = tuple(_section(section, parts, entries) for section in sections)
+    plain = [entry for entry, _ in entries]
+    final_entries = _final_entries(plain, lines, statements)
+    final_sections = _final_sections(sections, parts, plain, lines)
     final_parts = tuple(Part(found, _part_span(document, lines, part)) for part, found in zip(parts, kinds, strict=True))
     longest = max(final_parts, key=lambda part: len(part.span))
     return Outline(longest.kind, _language(statements), final_parts, final_sections, final_entries, tuple(statements))
@@ -61,10 +63,8 @@ def _statements(
     document: Document, drafts: Sequence[DraftStatement], lines: Sequence[OutlineLine], sections: Sequence[DraftSection], entries: Sequence[DraftEntry]
 ) -> list[Statement]:
     section_of = _section_by_line(lines, sections)
-    entry_of = [-1] * len(lines)
-    for index, entry in enumerate(entries):
-        for line in range(*entry.lines):
-            entry_of[line] = index
+    entry_of = _entry_by_line(lines, entries)
+    row_of = {(entry.lines[0], row): index for index, entry in enumerate(entries) if entry.rows for row in range(*entry.rows)}
     statements: list[Statement] = []
     above: list[tuple[int, int]] = []
     labels: tuple[int, str] = (-1, "")
@@ -81,7 +81,7 @@ def _statements(
             words for words in (*_headings(sections, section), *draft.headers, labels[1] if labels[0] == section else "") if words
         )
         statement = Statement(
-            draft.span, section, entry_of[draft.line], language_of(document.words(draft.span)),
+            draft.span, section, row_of.get((draft.line, draft.row), entry_of[draft.line]), language_of(document.words(draft.span)),
             draft.form,
             draft.block, parent, draft.depth, draft.label, context, draft.table, draft.row, draft.head,
         )
@@ -90,6 +90,15 @@ def _statements(
             above.append((draft.depth, index))
         labels = _label_line(document, draft, section, labels)
     return statements
+
+
+def _entry_by_line(lines: Sequence[OutlineLine], entries: Sequence[DraftEntry]) -> list[int]:
+    found = [-1] * len(lines)
+    for index, entry in enumerate(entries):
+        if entry.rows is None:
+            for line in range(*entry.lines):
+                found[line] = index
+    return found
 
 
 def _label_line(document: Document, draft: DraftStatement, section: int, before: tuple[int, str]) -> tuple[int, str]:
@@ -113,20 +122,42 @@ def _section_by_line(lines: Sequence[OutlineLine], sections: Sequence[DraftSecti
     return found
 
 
-def _entry(entry: DraftEntry, lines: Sequence[OutlineLine], statements: Sequence[Statement], index: int) -> Entry:
-    own = [position for position, statement in enumerate(statements) if statement.entry == index]
-    first, last = (own[0], own[-1] + 1) if own else (0, 0)
+def _final_entries(entries: Sequence[DraftEntry], lines: Sequence[OutlineLine], statements: Sequence[Statement]) -> tuple[Entry, ...]:
+    ranges: list[tuple[int, int]] = [(0, 0)] * len(entries)
+    for position, statement in enumerate(statements):
+        if statement.entry >= 0:
+            first, last = ranges[statement.entry]
+            ranges[statement.entry] = (first if last else position, position + 1)
+    return tuple(
+        Entry(entry.title, _entry_span(entry, lines), entry.section, own, entry.kind) for entry, own in zip(entries, ranges, strict=True)
+    )
+
+
+def _entry_span(entry: DraftEntry, lines: Sequence[OutlineLine]) -> Span:
     inside = lines[entry.lines[0] : entry.lines[1]]
+    table = inside[0].table if inside else None
+    if entry.rows is not None and table is not None:
+        rows = [row for row in table.children if row.kind == "row"][entry.rows[0] : entry.rows[1]]
+        return Span(rows[0].span.start, rows[-1].span.end)
     end = max((line.span.end for line in inside), default=entry.title.end if entry.title else 0)
     start = entry.title.start if entry.title else (inside[0].span.start if inside else 0)
-    return Entry(entry.title, Span(start, max(start, end)), entry.section, (first, last), entry.kind)
+    return Span(start, max(start, end))
 
 
-def _section(section: DraftSection, parts: Sequence[DraftPart], entries: Sequence[tuple[DraftEntry, int]]) -> Section:
-    line = section.lines[0]
-    part = next((index for index, item in enumerate(parts) if item.lines[0] <= line <= item.lines[1]), 0)
-    entry = next((index for index, (item, _) in enumerate(entries) if item.lines[0] <= line < item.lines[1]), -1)
-    return Section(section.kind, section.title, section.heading, section.span, section.level, section.parent, part, entry)
+def _final_sections(
+    sections: Sequence[DraftSection], parts: Sequence[DraftPart], entries: Sequence[DraftEntry], lines: Sequence[OutlineLine]
+) -> tuple[Section, ...]:
+    """Sections with part and entry; inside an entry the last word of a heading tells its kind ("YOLO 학습 결과")."""
+    entry_of = _entry_by_line(lines, entries)
+    found = []
+    for index, section in enumerate(sections):
+        line = first_line(section)
+        part = next((number for number, item in enumerate(parts) if item.lines[0] <= line < item.lines[1]), 0)
+        entry = entry_of[line] if line < len(lines) else -1
+        titles = entry >= 0 and entries[entry].section == index
+        kind = section.late if entry >= 0 and not titles and section.kind == "other" else section.kind
+        found.append(Section(kind, section.title, section.heading, section.span, section.level, section.parent, part, entry))
+    return tuple(found)
 
 
 def _part_span(document: Document, lines: Sequence[OutlineLine], part: DraftPart) -> Span:

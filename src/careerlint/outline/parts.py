@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind
+from careerlint.outline.levels import RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection
 from careerlint.outline.vocabulary import heading_words, title_kind
 
 _MOST_WORDS = 4
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class DraftPart:
 
 def draft_parts(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[DraftPart]:
     """The parts in reading order; one alone unless two or more title-like headings name different kinds."""
-    starts: list[tuple[int, Kind]] = []
+    starts: list[tuple[int, Kind | None]] = []
     for index, section in enumerate(sections):
         if section.title is None or section.level > 2:
             continue
@@ -33,6 +35,9 @@ def draft_parts(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         kind = title_kind(words)
         if kind is not None and len(words.split()) <= _MOST_WORDS and (not starts or starts[-1][1] != kind):
             starts.append((index, kind))
+    if starts and starts[0][1] == "cover-letter" and len({section.kind for section in sections[: starts[0][0]]} & RESUME_SECTIONS) >= _SEVERAL:
+        # A résumé without a title of its own stands before the letter.
+        starts.insert(0, (0, None))
     whole = [DraftPart(None, (0, len(lines)), (0, len(sections)))]
     if len(starts) < 2 or not all(_has_room(sections, starts, position) for position in range(len(starts))):
         return whole
@@ -46,7 +51,7 @@ def draft_parts(document: Document, lines: Sequence[OutlineLine], sections: Sequ
     return parts
 
 
-def _has_room(sections: Sequence[DraftSection], starts: Sequence[tuple[int, Kind]], position: int) -> bool:
+def _has_room(sections: Sequence[DraftSection], starts: Sequence[tuple[int, Kind | None]], position: int) -> bool:
     """Whether the part is more than a heading with a link under it."""
     first = starts[position][0]
     last = starts[position + 1][0] if position + 1 < len(starts) else len(sections)

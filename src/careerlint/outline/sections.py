@@ -9,7 +9,13 @@ from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.vocabulary import HeadingVocabulary, heading_words
+from careerlint.outline.vocabulary import HeadingVocabulary, heading_words, title_kind
+
+_LISTED: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "training", "activities"))
+_FLAT: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "languages", "certificates", "links"))
+_SHORT = 3
+_LONGEST_NAME = 20
+"""A longer heading that asks is a form's question, even where its first half names an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,8 @@ class DraftSection:
     parent: int
     lines: tuple[int, int]
     span: Span
+    late: SectionKind = "other"
+    """What its last word announces, where the whole heading announces nothing."""
 
 
 def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary: HeadingVocabulary) -> list[DraftSection]:
@@ -37,9 +45,15 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
         while stack and sections[stack[-1]].level >= line.level:
             stack.pop()
         parent = stack[-1] if stack else -1
-        kind = vocabulary.kind_of(words)
+        around = sections[parent].kind if parent > 1 or (parent == 1 and sections[1].level > 1) else None
+        kind = _in_context(vocabulary.kind_of(words), words, around, vocabulary)
         span = Span(line.span.start, lines[end - 1].span.end)
-        sections.append(DraftSection(kind or "other", line.span, heading_words(words), line.level, parent, (start + 1, end), span))
+        if line.prompt and (kind is None or len(words) > _LONGEST_NAME):
+            kind = "prompt"
+        if kind == "letter" and title_kind(words) is not None and start + 1 == end:
+            kind = None
+        late = kind or vocabulary.kind_by_last_word(words) or "other"
+        sections.append(DraftSection(kind or "other", line.span, heading_words(words), line.level, parent, (start + 1, end), span, late))
         stack.append(len(sections) - 1)
     return sections
 
@@ -54,9 +68,38 @@ def ancestors(sections: Sequence[DraftSection], index: int) -> list[int]:
     return found
 
 
-def children(sections: Sequence[DraftSection], index: int) -> list[int]:
-    """The sections directly inside a section, in order."""
-    return [position for position, section in enumerate(sections) if section.parent == index]
+def children(sections: Sequence[DraftSection]) -> list[list[int]]:
+    """For every section those directly inside it, in order."""
+    inside: list[list[int]] = [[] for _ in sections]
+    for position, section in enumerate(sections):
+        if section.parent >= 0:
+            inside[section.parent].append(position)
+    return inside
+
+
+def first_line(section: DraftSection) -> int:
+    """The line of the section's heading, or its first line where it has none."""
+    return section.lines[0] - 1 if section.title is not None else section.lines[0]
+
+
+def ends(sections: Sequence[DraftSection]) -> list[int]:
+    """For every section the line at which it ends with everything in it."""
+    found = [section.lines[1] for section in sections]
+    for index in range(len(sections) - 1, -1, -1):
+        parent = sections[index].parent
+        if parent >= 0:
+            found[parent] = max(found[parent], found[index])
+    return found
+
+
+def _in_context(kind: SectionKind | None, words: str, parent: SectionKind | None, vocabulary: HeadingVocabulary) -> SectionKind | None:
+    """Inside a list of strengths or skills "Leadership" is no section; at the highest level "Technical Experience" is one."""
+    if kind in _LISTED and parent in _FLAT:
+        return None
+    if kind is None and parent in (None, "other") and len(words.split()) <= _SHORT:
+        late = vocabulary.kind_by_last_word(words)
+        return late if late in _LISTED else None
+    return kind
 
 
 def _span(document: Document, lines: Sequence[OutlineLine], first: int, last: int) -> Span:

@@ -25,6 +25,8 @@ _SENTENCE_END = re.compile(r"(?:[.!?…:]|[다요음함됨임죠까])[\"')\]]*\s
 _WRAP_WIDTH = 36
 """A line shorter than this, in characters, was ended on purpose and is not wrapped."""
 _LONG_CELL = 60
+_PERSON = re.compile(r"^(?:팀장|팀원)?\s*[(@]?[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣] ?[가-힣]\)?(?:\s*\(?(?:팀장|팀원|리더|PM)\)?)?$")
+_NO_PERSON = frozenset(("이메일", "기여도", "전처리", "정확도", "정밀도", "임베딩", "유사도", "하이퍼", "지원자", "전공명", "기관명", "과정명", "도구명", "주요기", "연구실", "기술명", "제품명", "성공률"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,7 @@ def _joined_lines(document: Document, span: Span) -> Iterator[Span]:
 def _is_wrapped(row: str, following: str) -> bool:
     if not row.strip() or not following.strip() or len(row) < _WRAP_WIDTH:
         return False
-    if _SENTENCE_END.search(row) or _LINE_START.match(following) or _LABEL.match(following):
-        return False
-    return True
+    return not (_SENTENCE_END.search(row) or _LINE_START.match(following) or _LABEL.match(following))
 
 
 def _label(document: Document, span: Span) -> tuple[str, Span]:
@@ -123,7 +123,8 @@ def _of_table(document: Document, table: Block, index: int, number: int) -> Iter
         return
     headers = tuple(" ".join(document.words(cell.span).split()) for cell in rows[0].children) if rows[0].head else ()
     width = max(len(row.children) for row in rows)
-    pairs = width == 2 and _is_key_value(document, rows)
+    people = _is_people(headers)
+    pairs = width == 2 and not people and _is_key_value(document, rows)
     for position, row in enumerate(rows):
         span = _trimmed(document, row.span)
         if not len(span):
@@ -136,6 +137,11 @@ def _of_table(document: Document, table: Block, index: int, number: int) -> Iter
         if pairs and len(cells) == 2:
             for part in _cell_lines(document, cells[1].span):
                 yield DraftStatement(part, index, "cell", cells[1], label=key, table=number, row=position)
+        elif people:
+            for column, cell in enumerate(cells):
+                name = headers[column] if column < len(headers) else ""
+                for part in _cell_lines(document, cell.span):
+                    yield DraftStatement(part, index, "cell", cell, headers=(name,) if name else (), table=number, row=position)
         elif any(len(cell.span) > _LONG_CELL for cell in cells):
             for column, cell in enumerate(cells):
                 header = headers[column] if column < len(headers) else ""
@@ -143,6 +149,12 @@ def _of_table(document: Document, table: Block, index: int, number: int) -> Iter
                     yield DraftStatement(part, index, "cell", cell, label=header, headers=(key,) if column else (), table=number, row=position)
         else:
             yield DraftStatement(span, index, "row", row, headers=headers, table=number, row=position)
+
+
+def _is_people(headers: Sequence[str]) -> bool:
+    """Whether a header row names people, so that each column tells what one of them did."""
+    names = [header for header in headers if header.strip()]
+    return len(names) >= 2 and all(_PERSON.match(name) and name.replace(" ", "") not in _NO_PERSON for name in names)
 
 
 def _is_key_value(document: Document, rows: Sequence[Block]) -> bool:

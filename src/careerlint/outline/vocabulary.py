@@ -18,6 +18,11 @@ _NUMBERING = re.compile(
 _BRACKETS = re.compile(r"^[\s【\[<〈《「『({]+|[\s】\]>〉》」』)}]+$")
 _SPACED_SYLLABLES = re.compile(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
 _PAIR = re.compile(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
+_LATE_BRACKET = re.compile(r"\s*[(\[].*$")
+_TRANSLATED = re.compile(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
+_MOST_WORDS = 8
+_SHORT_HALF = 6
+_ASKING = frozenset(("why", "what", "how", "about", "왜"))
 _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"자기\s*소개서|자소서|cover\s*letter", re.IGNORECASE), "cover-letter"),
     (re.compile(r"경력\s*기술서", re.IGNORECASE), "career"),
@@ -55,20 +60,29 @@ class HeadingVocabulary:
     """Known headings, by their words without spaces in lower case."""
 
     kinds: Mapping[str, SectionKind]
+    last: Mapping[str, SectionKind]
 
     @classmethod
     def from_data(cls, data: Mapping[str, Mapping[str, list[str]]] | Any) -> HeadingVocabulary:
         """From the vocabulary file: section kind, language, words; raises ValueError for an unknown kind."""
         kinds: dict[str, SectionKind] = {}
+        last: dict[str, SectionKind] = {}
         for kind, by_language in data.items():
             if kind not in get_args(SectionKind):
                 raise ValueError(f"'{kind}' is no section kind")
             for language, words in by_language.items():
-                if language == "last":
-                    continue
+                table = last if language == "last" else kinds
                 for word in words.split(",") if isinstance(words, str) else words:
-                    kinds.setdefault(_key(word), cast("SectionKind", kind))
-        return cls(kinds)
+                    table.setdefault(_key(word), cast("SectionKind", kind))
+        return cls(kinds, last)
+
+    def kind_by_last_word(self, heading: str) -> SectionKind | None:
+        """What the last word, or the last two, of a longer heading announces; for parts of a project, never for its title."""
+        words = _LATE_BRACKET.sub("", heading_words(heading)).split()
+        if not 1 < len(words) <= _MOST_WORDS or words[0].lower() in _ASKING or heading.rstrip().endswith("?"):
+            return None
+        two = self.last.get(_key(" ".join(words[-2:])))
+        return two or self.last.get(_key(words[-1])) or self.kinds.get(_key(" ".join(words[-2:])))
 
     def kind_of(self, heading: str) -> SectionKind | None:
         """What the whole heading, or each half of a pair ("프로필 (Profile)", "A & B"), announces; never a substring."""
@@ -82,7 +96,7 @@ class HeadingVocabulary:
         if len(halves) > 1:
             named = [self.kinds.get(_key(half)) for half in halves]
             known = [kind for kind in named if kind is not None]
-            if known and (len(known) == len(halves) or named[0] is not None):
+            if known and (len(known) == len(halves) or (named[0] is not None and (_TRANSLATED.search(words) or len(halves[-1]) <= _SHORT_HALF))):
                 return known[0]
         return None
 

@@ -14,7 +14,7 @@ from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.pdf_blocks import Draft, blocks_of, drafts_of, furniture_of
 from careerlint.readers.pdf_columns import regions_of
 from careerlint.readers.pdf_drawing import Drawing
-from careerlint.readers.pdf_layout import Chunk, Line, chunks_of, keeps_scripts_apart, lines_of, mirror_margin, share_edges
+from careerlint.readers.pdf_layout import Chunk, Line, chunks_of, gap_of_scripts, lines_of, mirror_margin, share_edges
 from careerlint.readers.pdf_letters import Letter, PageLetters, Style, read_letters, turned_box
 from careerlint.readers.pdf_tables import Grid, split_tables
 from careerlint.readers.pdf_text import PageFacts, TableRows, TextWriter, without_edge_spaces
@@ -34,16 +34,16 @@ def read_pdf(data: bytes, path: str, limits: Limits = Limits()) -> Document:  # 
     """
     if len(data) > limits.bytes:
         raise UnreadableError("too-large")
-    pages, fitting = _pages(data, limits)
+    pages, office = _pages(data, limits)
     _check_text(pages)
-    layout = _Layout(keeps_scripts_apart([letter for page in pages for letter in page.letters]), fitting)
+    layout = _Layout(gap_of_scripts([letter for page in pages for letter in page.letters], office), office)
     for page in pages:
         layout.add(page)
     return layout.document(path, pages)
 
 
 def _pages(data: bytes, limits: Limits) -> tuple[list[PageLetters], bool]:
-    """The pages, and whether their program writes the space of a broken line where it has room for it."""
+    """The pages, and whether LibreOffice or its kin wrote them."""
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -102,16 +102,16 @@ def _check_text(pages: Sequence[PageLetters]) -> None:
 class _Layout:
     """Collects the lines and tables of all pages before blocks are built, since wrapping is judged on the whole file."""
 
-    def __init__(self, apart: bool, fitting: bool) -> None:
-        self._apart = apart
-        self._fitting = fitting
+    def __init__(self, wide: float, office: bool) -> None:
+        self._wide = wide
+        self._office = office
         self._chunks: list[tuple[PageLetters, list[Chunk]]] = []
         self._grids: list[tuple[int, Grid]] = []
         self._regions = itertools.count()
 
     def add(self, page: PageLetters) -> None:
         letters, grids = split_tables(page)
-        chunks = chunks_of([letter for letter in letters if _is_on(letter.box, page.frame)], self._apart)
+        chunks = chunks_of([letter for letter in letters if _is_on(letter.box, page.frame)], self._wide)
         for grid in grids:
             left, bottom, right, top = turned_box(grid.box, page.direction)
             size = sum(letter.text != " " for row in grid.rows for _, cell in row for letter in cell)
@@ -120,13 +120,13 @@ class _Layout:
         outside = [letter for letter in letters if not _is_on(letter.box, page.frame)]
         self._chunks.append((page, chunks))
         if outside:
-            self._chunks.append((replace(page, drawing=Drawing()), chunks_of(outside, self._apart)))
+            self._chunks.append((replace(page, drawing=Drawing()), chunks_of(outside, self._wide)))
 
     def document(self, path: str, pages: Sequence[PageLetters]) -> Document:
         lines, furniture = self._lines()
         cells = [[[self._cell_lines(number, *cell) for cell in row] for row in grid.rows] for number, grid in self._grids]
         every = [*lines, *(line for table in cells for row in table for cell in row for line in cell)]
-        wrapping = wrapping_of(every, self._fitting)
+        wrapping = wrapping_of(every, self._office)
         tables = [_rows(table, wrapping) for table in cells]
         facts = {page.number: PageFacts(page.links, _hidden_test(page)) for page in pages}
         writer = TextWriter(facts, tables)
@@ -148,7 +148,7 @@ class _Layout:
             columns = [lines_of(region, page.number, next(self._regions)) for region in regions]
             share_edges(columns)
             for found in columns:
-                if self._fitting:
+                if self._office:
                     mirror_margin(found, turned_box(page.frame, page.direction))
                 _place_dots(found, page)
                 lines.extend(found)
@@ -159,7 +159,7 @@ class _Layout:
         return lines, furniture
 
     def _cell_lines(self, number: int, box: Box, letters: tuple[Letter, ...]) -> list[Line]:
-        chunks = chunks_of(letters, self._apart)
+        chunks = chunks_of(letters, self._wide)
         lines = lines_of(chunks, number, next(self._regions)) if chunks else []
         padding = max(min((line.left for line in lines), default=0.0) - box[0], 0.0)
         for line in lines:

@@ -115,7 +115,9 @@ def _indent(line: Line, left: float) -> list[Glyph]:
 def _append(draft: Draft, line: Line, previous: Line, wrapping: Wrapping) -> None:
     glyphs = draft.runs[-1][1]
     text = "".join(glyph[0] for glyph in glyphs[-60:])
-    between, drop = joint(text, line.text, previous.trailing, False, wrapping, has_room(previous))
+    # where the look changes, the space may be the first letter of the next run, and such a one is never written
+    room = has_room(previous) and glyphs[-1][2] == line.glyphs[0][2]
+    between, drop = joint(text, line.text, previous.trailing, False, wrapping, room)
     if drop:
         glyphs.pop()
     if between:

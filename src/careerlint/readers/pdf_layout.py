@@ -74,8 +74,19 @@ def is_hangul(character: str) -> bool:
     return "\uac00" <= character <= "\ud7a3"
 
 
-def keeps_scripts_apart(letters: Sequence[Letter]) -> bool:
-    """Whether the program put a quarter em between Hangul and Latin without a space, as Word and LibreOffice do."""
+def gap_of_scripts(letters: Sequence[Letter], office: bool) -> float:
+    """From which gap on, in em, an unwritten space stands between Latin and the Hangul after it.
+
+    Word and Quartz put up to a quarter em there without a space, LibreOffice (`office`) always a fifth; it also leaves
+    out the glyph of a space with which a run begins.
+    """
+    if not _keeps_scripts_apart(letters):
+        return 0.15
+    return 0.265 if office else 0.30
+
+
+def _keeps_scripts_apart(letters: Sequence[Letter]) -> bool:
+    """Whether the program put room between Hangul and Latin without a space."""
     touching = pairs = 0
     for first, second in itertools.pairwise(letters):
         if is_cjk(first.text[0]) != is_cjk(second.text[0]) and first.text.isalnum() and second.text.isalnum() and abs(first.baseline - second.baseline) < 1:
@@ -85,12 +96,11 @@ def keeps_scripts_apart(letters: Sequence[Letter]) -> bool:
     return touching < 4 or touching < 0.25 * pairs
 
 
-def chunks_of(letters: Sequence[Letter], apart: bool = True) -> list[Chunk]:
+def chunks_of(letters: Sequence[Letter], wide: float = 0.30) -> list[Chunk]:
     """Group letters in the order of the content stream; text drawn twice at one place (fake bold) is kept once.
 
-    `apart` is the answer of `keeps_scripts_apart` for the whole file.
+    `wide` is the answer of `gap_of_scripts` for the whole file.
     """
-    wide = 0.30 if apart else 0.15
     chunks: list[Chunk] = []
     current: Chunk | None = None
     right = baseline = size = 0.0
@@ -226,7 +236,7 @@ def mirror_margin(lines: Sequence[Line], frame: Box) -> None:
     if not prose:
         return
     longest = max(prose, key=lambda line: line.right)
-    edge = frame[2] - (longest.start - frame[0])
+    edge = frame[2] - (min(line.left for line in prose) - frame[0])
     wide = sum(longest.right - line.right < longest.size for line in prose)
     if -0.5 < edge - longest.right < longest.size * min(1.0, 3.0 / wide):
         for line in prose:

@@ -142,13 +142,13 @@ def _heading(report: Report, finding: Finding) -> tuple[str, str]:
 def _finding(report: Report, finding: Finding, words: dict[str, str], width: int) -> Iterator[Text]:
     head = Text("  ")
     head.append(f"{_MARKS[finding.level]} {words[finding.level]} ", style=_STYLES[finding.level])
-    head.append(f"{finding.code} {finding.name}", style="bold")
     where = _where(report, finding.span, words)
-    if head.cell_len + 2 + cell_len(where) > width:
-        yield head
-        head = Text("  ")
-    head.append(f"  {where}", style="dim")
-    yield head
+    if head.cell_len + cell_len(f"{finding.code} {finding.name}  {where}") <= width:
+        yield head.append(f"{finding.code} {finding.name}", style="bold").append(f"  {where}", style="dim")
+    else:
+        yield head.append(finding.code, style="bold")
+        yield from _styled(wrapped(finding.name, width - 4), 4, "bold")
+        yield from _styled(wrapped(where, width - 4), 4, "dim")
     yield from _quoted(report, finding, width)
     yield from _styled(wrapped(on_one_line(finding.message), width - 4), 4, "")
     labels = max(cell_len(words[key]) for key in ("why", "rewrite", "question"))
@@ -224,4 +224,4 @@ def _summary(run: Run, look: Look) -> Iterator[Text]:
     yield from _styled(wrapped(summary_line(counts, look.language), look.width), 0, style)
     worst = next((finding for level in LEVELS for report in run.reports for finding in report.findings if finding.level == level), None)
     if worst is not None:
-        yield Text(PHRASES[look.language]["explain"].format(code=worst.code), style="dim")
+        yield from _styled(wrapped(PHRASES[look.language]["explain"].format(code=worst.code), look.width), 0, "dim")

@@ -27,6 +27,9 @@ _EMPTY_NOUNS = frozenset(
 )
 
 
+_NEAR = frozenset(("next", "previous", "neighbours"))
+
+
 def holds(condition: Condition, evidence: Evidence, statement: int, match: Span | None) -> bool:
     """Whether the condition holds for a statement; `match` are the words that fired."""
     if not _stands_where_asked(condition, evidence, statement):
@@ -51,9 +54,18 @@ def witnesses(condition: Condition, evidence: Evidence, statement: int, match: S
             continue
         if condition.about_same and candidate != statement and not is_about_same(evidence, statement, candidate, match):
             continue
+        strangers = condition.within in _NEAR and not _is_same_part(evidence, statement, candidate)
         for signal in evidence.signals[candidate]:
-            if signal.name in condition.signals and _counts(condition, signal, candidate == statement, match):
+            if signal.name in condition.signals and _counts(condition, signal, candidate == statement, match) and (
+                not strangers or signal.strength == "label" or is_linked(evidence, statement, candidate)
+            ):
                 yield signal
+
+
+def _is_same_part(evidence: Evidence, statement: int, other: int) -> bool:
+    """Whether no heading stands between the two: under the next heading something else may be told."""
+    statements = evidence.outline.statements
+    return statements[statement].section == statements[other].section
 
 
 def _is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
@@ -123,7 +135,7 @@ def _has_heading(condition: Condition, evidence: Evidence, statement: int) -> bo
     """Whether one of the condition's words stands in a heading, prompt, label or column header above the statement."""
     outline = evidence.outline
     found = outline.statements[statement]
-    above = [*found.context]
+    above = [found.label, *found.context]
     section = found.section
     while section >= 0:
         above.append(outline.sections[section].heading)

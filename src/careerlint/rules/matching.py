@@ -64,16 +64,16 @@ class SignalMatcher:
         if not survivors:
             return []
         doc = self._make_doc(words, text)
-        found: dict[str, list[tuple[int, int, SignalPattern]]] = defaultdict(list)
+        found: dict[str, list[tuple[int, int, int, SignalPattern]]] = defaultdict(list)
         for index in survivors:
             pattern = self._patterns[index]
-            for start, end in self._spans(index, doc, words):
+            for start, end, gap in self._spans(index, doc, words):
                 if not pattern.fact or is_told_as_fact(words, start, end, self._language):
-                    found[pattern.signal].append((start, end, pattern))
+                    found[pattern.signal].append((start, end, gap, pattern))
         signals = []
         for name, matches in found.items():
             cancelled = self._cancelled(name, doc, words, held, features)
-            for start, end, pattern in _best(matches):
+            for start, end, _, pattern in _best(matches):
                 if not any(start < stop and begin < end for begin, stop in cancelled):
                     span = Span(words[start].start + offset, words[end - 1].end + offset)
                     signals.append(Signal(name, span, statement, pattern.strength, f"{pattern.pattern.line}: {pattern.pattern.text}"))
@@ -113,11 +113,11 @@ class SignalMatcher:
         spans: list[tuple[int, int]] = []
         for index in self._exceptions.get(signal, ()):
             if self._may_match(index, held, features) and self._is_in_order(index, words):
-                spans += self._spans(index, doc, words)
+                spans += [(start, end) for start, end, _ in self._spans(index, doc, words)]
         return spans
 
-    def _spans(self, index: int, doc: Doc, words: Sequence[AnalysedWord]) -> list[tuple[int, int]]:
-        """Token ranges of one pattern: of overlapping readings the one with the fewest words in gaps, then the longest."""
+    def _spans(self, index: int, doc: Doc, words: Sequence[AnalysedWord]) -> list[tuple[int, int, int]]:
+        """Token ranges of one pattern, each with its words in gaps: of overlapping readings the one with the fewest words in gaps, then the longest."""
         pattern = self._patterns[index]
         elements = pattern.pattern.elements
         matcher = self._matchers.get(index)
@@ -135,10 +135,10 @@ class SignalMatcher:
                         broken = broken or bool(word.features & _CLAUSE_BREAKS) or word.lemma in _BREAK_WORDS
             if not broken:
                 readings.append((gap, start - end, start, end))
-        chosen: list[tuple[int, int]] = []
-        for _, _, start, end in sorted(readings):
-            if not any(start < stop and begin < end for begin, stop in chosen):
-                chosen.append((start, end))
+        chosen: list[tuple[int, int, int]] = []
+        for gap, _, start, end in sorted(readings):
+            if not any(start < stop and begin < end for begin, stop, _ in chosen):
+                chosen.append((start, end, gap))
         return chosen
 
 
@@ -167,11 +167,11 @@ def _held_features(words: Sequence[AnalysedWord]) -> frozenset[str]:
     return frozenset(held)
 
 
-def _best(matches: list[tuple[int, int, SignalPattern]]) -> list[tuple[int, int, SignalPattern]]:
-    """Of overlapping matches of one signal the strong before the weak, then the longest, then the first."""
-    chosen: list[tuple[int, int, SignalPattern]] = []
-    for match in sorted(matches, key=lambda item: (item[2].strength != "strong", item[0] - item[1], item[0])):
-        if not any(match[0] < end and start < match[1] for start, end, _ in chosen):
+def _best(matches: list[tuple[int, int, int, SignalPattern]]) -> list[tuple[int, int, int, SignalPattern]]:
+    """Of overlapping matches of one signal the strong before the weak, then the fewest words in gaps, the longest, the first."""
+    chosen: list[tuple[int, int, int, SignalPattern]] = []
+    for match in sorted(matches, key=lambda item: (item[3].strength != "strong", item[2], item[0] - item[1], item[0])):
+        if not any(match[0] < end and start < match[1] for start, end, _, _ in chosen):
             chosen.append(match)
     return chosen
 

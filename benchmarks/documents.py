@@ -1,0 +1,58 @@
+"""Documents of a wanted size, written from a few invented sentences."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+_KOREAN = (
+    "항만 크레인의 위치를 사진으로 추정하는 모델을 만들었습니다.",
+    "야간 사진이 부족해서 밝기를 바꾸는 증강을 더했고 F1이 0.71에서 0.78로 올랐습니다.",
+    "처음에는 라벨이 섞여 학습이 불안정했지만 원인을 찾아 라벨 420개를 고쳤습니다.",
+    "추론 시간을 줄이려고 배치 크기를 8로 바꾸고 ONNX로 변환했습니다.",
+    "다음에는 데이터를 모으기 전에 라벨 기준부터 정하겠습니다.",
+)
+_ENGLISH = (
+    "Built a model that finds the cranes of a harbour in pictures of a fixed camera.",
+    "Because night pictures were rare, added a brightness augmentation that took F1 from 0.71 to 0.78.",
+    "Training was unstable at first; the labels were mixed up, so 420 of them were corrected by hand.",
+    "Cut the time of a prediction by changing the batch size to 8 and exporting the network to ONNX.",
+    "Next time the rules for labels come before the first picture is taken.",
+)
+SENTENCES = {"ko": _KOREAN, "en": _ENGLISH}
+
+
+def readme(language: str, size: int) -> str:
+    """A Markdown project page of about `size` bytes in UTF-8; no two bullets are the same."""
+    parts = ["# Harbour cranes\n" if language == "en" else "# 항만 크레인\n"]
+    total, number = len(parts[0]), 0
+    while total < size:
+        if number % 10 == 0:
+            parts.append(f"\n## {'Part' if language == 'en' else '단계'} {number // 10 + 1}\n\n")
+        sentence = SENTENCES[language][number % 5]
+        parts.append(f"- {sentence[:-1]} ({number}).\n")
+        total += len(parts[-1].encode())
+        number += 1
+    return "".join(parts)
+
+
+def pdf(pages: int) -> bytes:
+    """A PDF of so many pages of text."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=1)
+    for page in range(pages):
+        canvas.setFont("Helvetica", 10)
+        for line in range(48):
+            canvas.drawString(60, 790 - 15 * line, f"{_ENGLISH[line % 5][:88]} {page}.{line}")
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def write(path: Path, text: str) -> Path:
+    """Write the text and give the path back."""
+    path.write_text(text, encoding="utf-8")
+    return path

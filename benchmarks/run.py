@@ -1,0 +1,118 @@
+"""Benchmarks: the ratios that careerlint promises about its speed, all measured in one run on one machine."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from documents import pdf, readme, write
+from measuring import best, peak_memory, process
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.readers import read, read_bytes, read_text
+from careerlint.readers.limits import Limits
+
+CONFIG = Config(as_of=date(2026, 1, 1))
+BARE_START = (
+    "import spacy; from kiwipiepy import Kiwi; "
+    "kiwi = Kiwi(load_default_dict=False, load_multi_dict=False, load_typo_dict=False); "
+    "kiwi.tokenize('야간 사진이 부족해서 밝기를 바꿨습니다.'); spacy.blank('en')('It did not work.')"
+)
+Row = tuple[str, str, str, str]
+"""What is measured, the figure, the limit, and how it was made."""
+
+
+def main() -> None:
+    """Print all figures as the rows of a Markdown table."""
+    print("| what | measured | limit | in figures |\n|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, figure, limit, detail in (*starts(Path(folder)), *warm(), *pages(), *sizes(Path(folder))):
+            print(f"| {name} | {figure} | {limit} | {detail} |", flush=True)
+
+
+def starts(folder: Path) -> Iterator[Row]:
+    """Cold processes, against one that only imports spaCy and Kiwi and analyses one sentence."""
+    bare = process(["-c", BARE_START])
+    for language in ("ko", "en"):
+        path = write(folder / f"{language}.md", readme(language, 14_000))
+        cold = process(["-m", "careerlint", "check", str(path)])
+        yield f"cold check of a 14 KB README ({language})", f"{cold / bare:.2f}", "1.4", f"{cold * 1000:.0f} ms against {bare * 1000:.0f} ms"
+    for arguments in (["--help"], ["rules"], ["explain", "STO001"]):
+        taken = process(["-m", "careerlint", *arguments])
+        yield f"`{' '.join(arguments)}`", f"{taken / bare:.2f}", "0.3", f"{taken * 1000:.0f} ms"
+
+
+def warm() -> Iterator[Row]:
+    """One document in a warm process."""
+    from kiwipiepy import Kiwi
+    from pyromark import Markdown
+
+    kiwi = Kiwi(load_default_dict=False, load_multi_dict=False, load_typo_dict=False)
+    text = readme("ko", 14_000)
+    statements = [line[2:] for line in text.splitlines() if line.startswith("- ")]
+    markdown = Markdown()
+
+    def bare() -> None:
+        list(markdown.events_with_range(text))
+        for tokens in kiwi.tokenize(statements):
+            len(tokens)
+
+    ready = linter()
+    whole = lint_call(text)
+    whole()
+    taken, cost = best(whole, 9), best(bare, 9)
+    yield "warm, Korean 14 KB against pyromark and Kiwi", f"{taken / cost:.2f}", "2.0", f"{taken * 1000:.1f} ms against {cost * 1000:.1f} ms"
+    english = readme("en", 14_000)
+    document = read_text(english)
+    ready.lint(document, CONFIG)
+    taken = best(lambda: ready.lint(document, CONFIG), 9)
+    size = len(english.encode()) / 1000
+    yield "warm, English beyond extraction", f"{taken * 1000 / size:.2f} ms/KB", "2 ms/KB", f"{taken * 1000:.1f} ms for {size:.1f} KB"
+
+
+def lint_call(text: str):  # type: ignore[no-untyped-def]
+    """A call that reads and lints the text."""
+    return lambda: linter().lint(read_text(text), CONFIG)
+
+
+def pages() -> Iterator[Row]:
+    """Extraction of a PDF of ten pages, in the worker that is already running."""
+    import io
+
+    import pdfplumber
+
+    data, limits = pdf(10), Limits()
+
+    def plumber() -> None:
+        with pdfplumber.open(io.BytesIO(data)) as file:
+            for page in file.pages:
+                page.extract_words()
+
+    read_bytes(data, "ten.pdf", "pdf", limits)
+    own, other = best(lambda: read_bytes(data, "ten.pdf", "pdf", limits), 5), best(plumber, 3)
+    yield "PDF of 10 pages in a warm worker, times faster than pdfplumber", f"{other / own:.1f}", "4", f"{own * 1000:.0f} ms against {other * 1000:.0f} ms"
+
+
+def sizes(folder: Path) -> Iterator[Row]:
+    """Time and memory of documents of 1, 10 and 100 times 14 KB."""
+    for language in ("ko", "en"):
+        durations, memory = [], []
+        for factor in (1, 10, 100):
+            path = write(folder / f"{factor}{language}.md", readme(language, 14_000 * factor))
+            document = read(path)
+            linter().lint(document, CONFIG)
+            durations.append(best(lambda path=path: linter().lint(read(path), CONFIG), 3 if factor < 100 else 1))  # type: ignore[misc]
+            memory.append(peak_memory(["-m", "careerlint", "check", "--quiet", "--format", "concise", str(path)]))
+        yield (
+            f"growth at 10x and 100x size ({language})",
+            f"{durations[1] / durations[0]:.1f}, {durations[2] / durations[0]:.0f}",
+            "10, 100 (linear)",
+            ", ".join(f"{taken * 1000:.0f} ms" for taken in durations) + "; " + ", ".join(f"{megabytes:.0f} MB" for megabytes in memory),
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""Levels: how deep a heading stands, where only its look or a résumé's habits tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from careerlint.model.document import Document
+from careerlint.model.outline import SectionKind
+from careerlint.outline.dates import has_date_range
+from careerlint.outline.lines import OutlineLine
+from careerlint.outline.vocabulary import HeadingVocabulary
+
+RESUME_SECTIONS: frozenset[SectionKind] = frozenset((
+    "experience", "projects", "education", "training", "skills", "certificates", "awards", "publications", "activities",
+    "languages", "personal", "summary", "links",
+))
+LISTING_SECTIONS: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "training", "activities", "awards", "publications"))
+_BOLD_LEVEL = 7
+"""The level of a bold line in a document with real headings, below every real level."""
+_BOLD_SECTION_LEVEL = 6
+_SMALLER = 1.15
+"""A company's name may be set a little larger than the section's capitals and still stands below them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    level: int
+    size: float
+    upper: bool
+
+
+def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
+    """The lines with comparable levels: looks ranked, titles of jobs below the section that lists them."""
+    kinds = [vocabulary.kind_of(document.words(line.span)) if line.kind == "heading" else None for line in lines]
+    joined = _without_title_chains(document, lines, kinds)
+    ranked = _ranked(document, joined, kinds)
+    return tuple(_below_sections(document, ranked, kinds))
+
+
+def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
+    """A bold line right under a title (position, period, place) belongs to the title and is text."""
+    found: list[OutlineLine] = []
+    chain = dated = False
+    for line, kind in zip(lines, kinds, strict=True):
+        has_dates = line.kind == "heading" and has_date_range(document.words(line.span))
+        if line.kind == "heading" and kind is None and chain and (line.look or has_dates) and not (has_dates and dated):
+            line = replace(line, kind="text", level=0)
+            dated = dated or has_dates
+        else:
+            chain = line.kind == "heading" and kind is None
+            dated = has_dates
+        found.append(line)
+    return found
+
+
+def _ranked(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
+    looks = [line for line in lines if line.kind == "heading" and line.look]
+    if not looks:
+        return list(lines)
+    pairs = [(line, kind) for line, kind in zip(lines, kinds, strict=True) if line.kind == "heading"]
+    real = [line.level for line in lines if line.kind == "heading" and not line.look]
+    sections = [line.level for line, kind in pairs if not line.look and kind in RESUME_SECTIONS]
+    by_look = {kind for line, kind in pairs if line.look and kind in RESUME_SECTIONS}
+    sizes = sorted({round(line.block.size or 0.0) for line in looks}, reverse=True)
+    known = {round(line.block.size or 0.0) for line, kind in pairs if line.look and kind is not None}
+    section_size = max(known) if known else None
+    ranked = []
+    for line, kind in zip(lines, kinds, strict=True):
+        if line.kind == "heading" and line.look:
+            size = round(line.block.size or 0.0)
+            if real and document.format in ("pdf", "docx") and kind in RESUME_SECTIONS and len(by_look) + len(sections) >= 2:
+                level = min(sections, default=2)
+            elif real:
+                level = _BOLD_SECTION_LEVEL if kind in RESUME_SECTIONS and len(by_look) >= 2 and not sections else _BOLD_LEVEL
+            elif kind is not None or (section_size is not None and size == section_size and line.block.size and not has_date_range(document.words(line.span))):
+                level = 2 if section_size is None or size >= section_size else 3
+            elif section_size is not None and size > section_size:
+                level = 1
+            else:
+                level = 3 + min(sizes.index(size), 2) if line.block.size else (2 if not known else 3)
+            line = replace(line, level=level)
+        ranked.append(line)
+    return ranked
+
+
+def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
+    """Titles that look like sections (ABC Company under EXPERIENCE) go one level below the listing they follow."""
+    if len({kind for kind in kinds if kind in RESUME_SECTIONS}) < 2:
+        return list(lines)
+    found: list[OutlineLine] = []
+    listing: _Style | None = None
+    titled = False
+    for position, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if line.kind == "heading":
+            words = document.words(line.span)
+            style = _Style(line.level, line.block.size or 0.0, words.isupper())
+            if kind in RESUME_SECTIONS and not (listing is not None and titled and kind == "skills" and line.level > listing.level):
+                listing = style if kind in LISTING_SECTIONS else (None if listing is None or line.level <= listing.level else listing)
+                titled = False
+            elif listing is not None and line.level <= listing.level:
+                if kind is None and _is_title_below(document, lines, position, style, listing):
+                    line = replace(line, level=listing.level + 1)
+                    titled = True
+                elif kind is not None and titled:
+                    line = replace(line, level=listing.level + 2)
+                else:
+                    listing = None
+        found.append(line)
+    return found
+
+
+def _is_title_below(document: Document, lines: Sequence[OutlineLine], position: int, style: _Style, listing: _Style) -> bool:
+    line = lines[position]
+    if style.size > listing.size * _SMALLER:
+        return False
+    if has_date_range(document.words(line.span)):
+        return True
+    if document.format not in ("pdf", "docx"):
+        return False
+    if listing.upper and not style.upper:
+        return True
+    following = lines[position + 1] if position + 1 < len(lines) else None
+    return following is not None and following.kind == "text" and len(following.span) < 100 and has_date_range(document.words(following.span))

@@ -1,0 +1,85 @@
+"""Tables as entries: rows that each tell one job, project or course, and forms that tell one project."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from careerlint.model.document import Block, Document
+from careerlint.model.span import Span
+from careerlint.outline.dates import has_date
+
+_NAME_COLUMN = re.compile(
+    r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition)(?:name|title)?$", re.IGNORECASE
+)
+_NAME_KEY = re.compile(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company$", re.IGNORECASE)
+_LETTER = re.compile(r"[가-힣A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class RowEntry:
+    """An entry inside a table: its title and the half-open range of its rows."""
+
+    title: Span
+    rows: tuple[int, int]
+
+
+def row_entries(document: Document, table: Block) -> list[RowEntry]:
+    """One entry for every row of a list of jobs or projects, one for a form with the name in its first row."""
+    rows = [row for row in table.children if row.kind == "row"]
+    if not rows:
+        return []
+    form = _form_name(document, rows)
+    if form is not None:
+        return [RowEntry(form, (0, len(rows)))]
+    body = range(1 if _is_header(document, rows) else 0, len(rows))
+    width = max(len(row.children) for row in rows)
+    if width < 2 or not body:
+        return []
+    named = [index for index, cell in enumerate(rows[0].children) if _NAME_COLUMN.match(_squeezed(document, cell))]
+    dated = sum(any(has_date(line) for cell in rows[index].children for line in document.words(cell.span).split("\n")) for index in body)
+    if not named and dated * 2 < len(body):
+        return []
+    entries = []
+    for index in body:
+        title = _title(document, rows[index], named[0] if named else -1)
+        if title is not None:
+            entries.append(RowEntry(title, (index, index + 1)))
+    return entries
+
+
+def _form_name(document: Document, rows: list[Block]) -> Span | None:
+    for row in rows[:2]:
+        cells = row.children
+        if len(cells) >= 2 and _NAME_KEY.match(_squeezed(document, cells[0])) and len(rows) >= 2:
+            keys = [_squeezed(document, other.children[0]) for other in rows if other.children]
+            values = document.words(cells[1].span).strip()
+            if all(0 < len(key) <= 12 and not has_date(key) for key in keys) and values and not _NAME_COLUMN.match(values) and len(cells) in (2, 4):
+                return _trimmed(document, cells[1].span)
+    return None
+
+
+def _is_header(document: Document, rows: list[Block]) -> bool:
+    cells = [_squeezed(document, cell) for cell in rows[0].children]
+    return rows[0].head or any(_NAME_COLUMN.match(cell) for cell in cells)
+
+
+def _title(document: Document, row: Block, column: int) -> Span | None:
+    cells = row.children
+    chosen = cells[column : column + 1] if 0 <= column < len(cells) else ()
+    for cell in (*chosen, *cells):
+        words = document.words(cell.span).strip().split("\n", 1)[0]
+        if _LETTER.search(words) and not (has_date(words) and len(_LETTER.findall(words)) <= 4):
+            span = _trimmed(document, cell.span)
+            return Span(span.start, span.start + len(words.rstrip()))
+    return None
+
+
+def _squeezed(document: Document, cell: Block) -> str:
+    return "".join(document.words(cell.span).split()).strip(":：")
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    text = document.words(span)
+    left = len(text) - len(text.lstrip())
+    return Span(span.start + left, span.start + len(text.rstrip()))

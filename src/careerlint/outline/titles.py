@@ -1,0 +1,158 @@
+"""Title lines: where entries begin that no heading announces, by their periods, bold words, gaps and blank lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from careerlint.model.document import Document
+from careerlint.outline.dates import has_date, has_date_range
+from careerlint.outline.lines import OutlineLine
+
+_LONGEST_TITLE = 130
+_LONGEST_WEAK_TITLE = 60
+_TITLE_ROWS = 3
+"""A title of a job is at most company, position and period, each on a row of its own."""
+_SEVERAL = 2
+_WIDE_GAP = 0.25
+"""Lines of height by which the white space above a title exceeds that inside its block."""
+_SENTENCE = re.compile(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_COMPANY_END = re.compile(r"\b(?:Inc|Co|Corp|Ltd|LLC|Univ|Jr|Sr|B\.?S|M\.?S|Ph\.?D)\.\s*$")
+_NAMED_ITEM = re.compile(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
+_URL = re.compile(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
+_LABELLED = re.compile(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*[\])】]?\s*[:：](?:\s|$)")
+_NAME_LABEL = re.compile(
+    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*\d*\s*[\])】]?\s*[:：.]", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleReading:
+    """What is needed to judge lines: the document and where its strong stretches start."""
+
+    document: Document
+    strong: frozenset[int]
+
+
+def strong_starts(document: Document) -> frozenset[int]:
+    """The offsets at which a strong stretch of two or more characters starts."""
+    return frozenset(mark.span.start for mark in document.marks if mark.kind == "strong" and len(mark.span) >= 2)
+
+
+def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, weak: bool, named: bool) -> list[int]:
+    """The lines in the half-open range that begin an entry; `weak` admits titles without period or bold words.
+
+    `named` admits bullets such as "Name: what it does".
+    """
+    starts: list[int] = []
+    position = first
+    while position < last:
+        end = position
+        while end < last and _is_title_line(reading, lines[end]):
+            end += 1
+        if end > position:
+            starts += _in_group(reading, lines, position, end, first, last, weak)
+        position = max(end, position + 1)
+    if not starts and weak:
+        starts = _one_of_its_own(lines, first, last)
+    return starts or item_positions(reading, lines, first, last, named)
+
+
+def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, named: bool) -> list[int]:
+    """Outermost bullets that are entries: most of them are bold at their start, dated, or have bullets of their own."""
+    outer = [position for position in range(first, last) if lines[position].kind == "item" and lines[position].depth == 1]
+    telling = [position for position in outer if _is_title_item(reading, lines, position, last)]
+    if telling and len(telling) * 2 >= len(outer):
+        return telling
+    names = [position for position in outer if _NAMED_ITEM.match(head_of(reading.document, lines[position]))]
+    return names if named and len(names) >= _SEVERAL and len(names) == len(outer) else []
+
+
+def head_of(document: Document, line: OutlineLine) -> str:
+    """The first row of a line."""
+    return document.words(line.span).strip().split("\n", 1)[0]
+
+
+def _is_title_item(reading: TitleReading, lines: Sequence[OutlineLine], position: int, last: int) -> bool:
+    line = lines[position]
+    head = head_of(reading.document, line)
+    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(reading, line):
+        return False
+    nested = position + 1 < last and lines[position + 1].kind in ("item", "text") and lines[position + 1].depth > 1
+    dated = len(head) <= _LONGEST_TITLE and has_date(head)
+    return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(reading, line) and not has_label_colon(head))
+
+
+def has_label_colon(head: str) -> bool:
+    """Whether a short label with a colon opens the row: "**Stack**: Python"."""
+    return bool(re.match(r"^[^:：]{1,14}[:：]", head)) and not _NAME_LABEL.match(head)
+
+
+def _is_strong(reading: TitleReading, line: OutlineLine) -> bool:
+    return line.block.bold or line.span.start in reading.strong or any(start in reading.strong for start in range(line.span.start + 1, min(line.span.start + 3, line.span.end)))
+
+
+def _is_title_line(reading: TitleReading, line: OutlineLine) -> bool:
+    if line.kind != "text":
+        return False
+    text = reading.document.words(line.span).strip()
+    rows = text.split("\n")
+    head = rows[0].strip()
+    if not head or len(head) > _LONGEST_TITLE or _URL.match(head):
+        return False
+    if _SENTENCE.search(head) and not _COMPANY_END.search(head) and not has_date(head) and not _is_strong(reading, line):
+        return False
+    if head.endswith((":", "：", ",")) and not _is_strong(reading, line):
+        return False
+    if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head)):
+        return False
+    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not has_date_range(head[:40]):
+        return False
+    short = len(rows) <= _TITLE_ROWS and all(len(row) <= _LONGEST_TITLE for row in rows)
+    return short or _is_strong(reading, line) or has_date_range(head)
+
+
+def _in_group(
+    reading: TitleReading, lines: Sequence[OutlineLine], start: int, end: int, first: int, last: int, weak: bool
+) -> list[int]:
+    dated = [position for position in range(start, end) if _is_dated(reading.document, lines[position])]
+    named = [position for position in range(start, end) if _NAME_LABEL.match(head_of(reading.document, lines[position]))]
+    if named:
+        return named
+    if dated:
+        lead = dated[0] - start
+        starts = [start]
+        for before, position in pairwise(dated):
+            # A place or a second role dated once more inside the same block is no new job.
+            starts.append(position - lead if position - lead > before else position)
+        return starts
+    strong = [position for position in range(start, end) if _is_strong(reading, lines[position])]
+    if strong:
+        return [position for place, position in enumerate(strong) if place == 0 or position - strong[place - 1] > 1]
+    head = head_of(reading.document, lines[start])
+    if " | " in head or ("\t" in head and weak):
+        return [start]
+    followed = end - start > 1 or (end < last and lines[end].kind in ("text", "item", "table", "silent"))
+    if weak and followed and len(head) <= _LONGEST_WEAK_TITLE and (start == first or _stands_apart(lines, start)):
+        return [start]
+    return []
+
+
+def _is_dated(document: Document, line: OutlineLine) -> bool:
+    rows = document.words(line.span).strip().split("\n")[:_TITLE_ROWS]
+    return any(has_date(row) for row in rows if len(row) <= _LONGEST_TITLE)
+
+
+def _stands_apart(lines: Sequence[OutlineLine], position: int) -> bool:
+    gap = lines[position].block.gap
+    following = lines[position + 1].block.gap if position + 1 < len(lines) else None
+    return gap is not None and gap > 0 and gap >= (following or 0.0) + _WIDE_GAP
+
+
+def _one_of_its_own(lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+    """Prose blocks set apart by blank lines are not told apart: only a lone line above bullets is a title."""
+    if last - first >= 2 and lines[first].kind == "text" and lines[first + 1].kind == "item" and len(lines[first].span) <= _LONGEST_WEAK_TITLE:
+        return [first]
+    return []
