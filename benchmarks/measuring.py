@@ -18,6 +18,12 @@ def best(call: Callable[[], object], times: int = 5) -> float:
     return min(durations)
 
 
+def best_of_both(first: Callable[[], object], second: Callable[[], object], times: int = 5) -> tuple[float, float]:
+    """Seconds of the fastest call of each, made in turns so that a busy moment of the machine does not favour one."""
+    pairs = [(best(first, 1), best(second, 1)) for _ in range(times)]
+    return min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
+
+
 def process(arguments: Sequence[str], times: int = 5) -> float:
     """Seconds of the fastest of several runs of this Python with these arguments, start included."""
     return best(lambda: subprocess.run([sys.executable, *arguments], capture_output=True, check=False), times)

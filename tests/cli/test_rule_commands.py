@@ -72,6 +72,13 @@ def test_rules_test_tells_what_failed(tmp_path: Path, old: str, new: str, proble
     assert outcome.out.endswith("1 rules, 2 examples, 1 failed\n")
 
 
+def test_rules_test_of_a_copied_folder(tmp_path: Path) -> None:
+    """The same rules elsewhere are rules of that folder, whatever the cache remembers."""
+    for name in ("first", "second"):
+        check("-", "--rules", own_rules(tmp_path / name), given=CLEAN)
+        assert careerlint("rules", "test", tmp_path / name).out == "1 rules, 2 examples, 0 failed\n"
+
+
 def test_rules_test_without_a_rule(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert careerlint("rules", "test", tmp_path / "empty").code == 2

@@ -14,7 +14,7 @@ from careerlint.outline.kinds import PROJECT_PARTS, project_titles, shows_projec
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import row_entries
-from careerlint.outline.titles import TitleReading, head_of, strong_starts, title_positions
+from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts, title_positions
 
 EntryKind = Literal["project", "job", "course", "competition", "answer", "other"]
 
@@ -27,6 +27,7 @@ _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
 _COMPETITION = re.compile(r"대회|공모전|경진|해커톤|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
+_SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
@@ -128,6 +129,10 @@ def _below(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry
     groups = inside and listing in _WEAK and (
         not _tells(reading, index) or sum(shows_project(reading.document, reading.lines, reading.sections, child, reading.children) for child in inside) * 2 >= len(inside)
     )
+    if not groups and listing == "job":
+        told = [entry for entry in _by_lines(reading, range(*reading.sections[index].lines), "project", index) if entry.title and is_named(reading.document, entry.title)]
+        if len(told) >= _SEVERAL:
+            return told
     if not groups:
         end = _end_with_parts(reading, index)
         if end <= reading.sections[index].lines[0]:

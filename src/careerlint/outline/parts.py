@@ -14,6 +14,7 @@ from careerlint.outline.vocabulary import heading_words, title_kind
 
 _MOST_WORDS = 4
 _SEVERAL = 2
+_LINK_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ def draft_parts(document: Document, lines: Sequence[OutlineLine], sections: Sequ
             continue
         words = heading_words(document.words(section.title))
         kind = title_kind(words)
-        if kind is not None and len(words.split()) <= _MOST_WORDS and (not starts or starts[-1][1] != kind):
+        # A section "포트폴리오" below the title "이력서" is a section; a part stands as high as the first one.
+        high = not starts or section.level <= sections[starts[0][0]].level
+        if kind is not None and len(words.split()) <= _MOST_WORDS and high and (not starts or starts[-1][1] != kind):
             starts.append((index, kind))
     if starts and starts[0][1] == "cover-letter" and len({section.kind for section in sections[: starts[0][0]]} & RESUME_SECTIONS) >= _SEVERAL:
         # A résumé without a title of its own stands before the letter.
@@ -55,4 +58,4 @@ def _has_room(sections: Sequence[DraftSection], starts: Sequence[tuple[int, Kind
     """Whether the part is more than a heading with a link under it."""
     first = starts[position][0]
     last = starts[position + 1][0] if position + 1 < len(starts) else len(sections)
-    return sum(section.lines[1] - section.lines[0] for section in sections[first:last]) >= 3
+    return sum(section.lines[1] - section.lines[0] + (section.title is not None) for section in sections[first:last]) > _LINK_LINES

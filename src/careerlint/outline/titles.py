@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from careerlint.model.document import Document
+from careerlint.model.span import Span
 from careerlint.outline.dates import has_date, has_date_range
 from careerlint.outline.lines import OutlineLine
 
@@ -24,7 +25,7 @@ _NAMED_ITEM = re.compile(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\
 _URL = re.compile(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
 _LABELLED = re.compile(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*[\])】]?\s*[:：](?:\s|$)")
 _NAME_LABEL = re.compile(
-    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*\d*\s*[\])】]?\s*[:：.]", re.IGNORECASE
+    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*\d*\s*[\])】]?\s*[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]", re.IGNORECASE
 )
 
 
@@ -73,6 +74,11 @@ def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: i
 def head_of(document: Document, line: OutlineLine) -> str:
     """The first row of a line."""
     return document.words(line.span).strip().split("\n", 1)[0]
+
+
+def is_named(document: Document, title: Span) -> bool:
+    """Whether a title says itself that it is one: "프로젝트명: 물류 지도", "[프로젝트 2] 검색"."""
+    return _NAME_LABEL.match(document.words(title)) is not None
 
 
 def _is_title_item(reading: TitleReading, lines: Sequence[OutlineLine], position: int, last: int) -> bool:

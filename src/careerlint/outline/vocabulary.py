@@ -12,11 +12,14 @@ from careerlint.model.outline import Kind, SectionKind
 
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:step|part|phase|chapter|section|제)\s*)?(?:[\[(]?\d{1,2}(?:[-.]\d{1,2})*[\])]?\s*[.)장:-]?(?=\s|[가-힣A-Za-z])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]{1,4}[.)]\s|[가나다라마바사아자차][.)]\s|[①-⑳]|[A-Z][.)]\s)\s*",
+    r"^\s*(?:(?:step|part|phase|chapter|section|제)\s*)?(?:[\[(]\d{1,2}(?:[-.]\d{1,2})*[\])]|\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.):](?!\d)|장|\s?-(?=\s)|(?=\s))|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]{1,4}[.)]\s|[가나다라마바사아자차][.)]\s|[①-⑳]|[A-Z][.)]\s)\s*",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"^[\s【\[<〈《「『({]+|[\s】\]>〉》」』)}]+$")
+_OPEN = frozenset("【[<〈《「『({")
+_CLOSED = frozenset("】]>〉》」』)}")
 _SPACED_SYLLABLES = re.compile(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
+_TWO_SYLLABLES = re.compile(r"^[가-힣] [가-힣]$")
 _PAIR = re.compile(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
 _LATE_BRACKET = re.compile(r"\s*[(\[].*$")
 _TRANSLATED = re.compile(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
@@ -38,8 +41,10 @@ def heading_words(heading: str) -> str:
     text = _SPACED_SYLLABLES.sub(lambda match: match.group().replace(" ", ""), " ".join(text.split()))
     stripped = _NUMBERING.sub("", text).strip()
     text = stripped or text
-    text = _BRACKETS.sub("", text)
-    return text.strip(" :：.-–—*_~|#>\"'’“”")
+    if text[:1] in _OPEN and text[-1:] in _CLOSED:
+        text = _BRACKETS.sub("", text)
+    text = text.strip(" :：.-–—*_~|#>\"'’“”")
+    return text.replace(" ", "") if _TWO_SYLLABLES.match(text) else text
 
 
 def _is_word_like(character: str) -> bool:

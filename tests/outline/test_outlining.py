@@ -1,0 +1,178 @@
+"""Single questions of the outline: headings, labels, wrapped lines, dates, sentences, tables and merged documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from careerlint.model.document import Document
+from careerlint.model.outline import Outline
+from careerlint.outline import HeadingVocabulary, outline_document
+from careerlint.outline.dates import has_date, has_date_range
+from careerlint.outline.vocabulary import heading_words
+from careerlint.readers import read
+
+VOCABULARY = HeadingVocabulary.from_data(
+    yaml.safe_load((Path(__file__).parents[2] / "rules" / "vocabulary" / "headings.yml").read_text(encoding="utf-8"))
+)
+Outlined = Callable[..., tuple[Document, Outline]]
+
+
+def by_full_stop(texts: list[str]) -> list[list[tuple[int, int]]]:
+    """Stands in for the Korean analyser: a sentence ends behind "다."."""
+    found = []
+    for text in texts:
+        ranges, start = [], 0
+        while (end := text.find("다. ", start)) >= 0:
+            ranges.append((start, end + 2))
+            start = end + 3
+        found.append([*ranges, (start, len(text))])
+    return found
+
+
+@pytest.fixture
+def outlined(tmp_path: Path) -> Outlined:
+    """Outlines a text as the file `name`."""
+
+    def outline(text: str, name: str = "note.md") -> tuple[Document, Outline]:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        document = read(path)
+        return document, outline_document(document, VOCABULARY, by_full_stop)
+
+    return outline
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [("🚀 1. 프로젝트 개요", "프로젝트 개요"), ("■ 결 과 :", "결과"), ("[2] 데이터", "데이터"), ("Step 3. Model", "Model"), (":rocket: Ⅱ. 배경", "배경"), ("【역할】", "역할")],
+)
+def test_headings_lose_their_decoration(heading: str, words: str) -> None:
+    assert heading_words(heading) == words
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("프로필 (Profile)", "summary"), ("Skills / 기술 스택", "skills"), ("목적 및 배경", "goal"), ("## 문제 해결", "troubleshooting"),
+        ("데이터 수집 자동화 서비스", None), ("결과를 바꾼 한 줄", None), ("Experience", "experience"),
+    ],
+)
+def test_headings_announce_by_the_whole_heading(heading: str, kind: str | None) -> None:
+    assert VOCABULARY.kind_of(heading) == kind
+
+
+def test_the_last_word_tells_only_where_asked() -> None:
+    assert VOCABULARY.kind_of("YOLO 학습 곡선 결과") is None
+    assert VOCABULARY.kind_by_last_word("YOLO 학습 곡선 결과") == "result"
+    assert VOCABULARY.kind_by_last_word("결과") is None
+
+
+@pytest.mark.parametrize("text", ["2023.03 ~ 2023.06", "Jan 2020 - Present", "2021년 3월 ~ 현재", "'22.03 ~ '22.09", "2019 – 2021", "03/2021 – Present"])
+def test_periods(text: str) -> None:
+    assert has_date_range(f"팀 {text}")
+
+
+@pytest.mark.parametrize("text", ["정확도 0.71 - 0.83", "3 - 5명", "버전 2.1 ~ 2.4", "10-12 epoch", "오차 41분에서 26분"])
+def test_other_ranges_are_no_periods(text: str) -> None:
+    assert not has_date_range(text)
+
+
+def test_a_date_at_the_end_of_a_title() -> None:
+    assert has_date("사내 공모전 (2022.11)")
+    assert not has_date("모델 4.2")
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "rest"),
+    [
+        ("- 원인: 라벨이 밀렸다", "원인", "라벨이 밀렸다"), ("- [해결] 라벨을 다시 맞췄다", "해결", "라벨을 다시 맞췄다"), ("- **결과** : 오차가 줄었다", "결과", "오차가 줄었다"),
+        ("- 주소는 https://example.com 이다", "", "주소는 https://example.com 이다"),
+    ],
+)
+def test_labels(outlined: Outlined, line: str, label: str, rest: str) -> None:
+    document, outline = outlined(f"# 제목\n\n{line}\n")
+    statement = outline.statements[-1]
+    assert (statement.label, document.words(statement.span)) == (label, rest)
+
+
+def test_wrapped_prose_is_one_statement_and_short_lines_are_two(outlined: Outlined) -> None:
+    wrapped = "The nightly load compared every meter with its two nearest\nneighbours before anything was written to the table."
+    document, outline = outlined(f"# Meter Check\n\n{wrapped}\n\n기록을 모았다\n표를 만들었다\n")
+    assert [document.words(statement.span) for statement in outline.statements] == [wrapped, "기록을 모았다", "표를 만들었다"]
+
+
+def test_english_sentences(outlined: Outlined) -> None:
+    document, outline = outlined("# Notes\n\nWe used e.g. Random Forest v2.1 for this. Dr. Lee checked it. The error fell to 0.31.\n")
+    assert [document.words(statement.span) for statement in outline.statements] == [
+        "We used e.g. Random Forest v2.1 for this.", "Dr. Lee checked it.", "The error fell to 0.31.",
+    ]
+
+
+def test_sub_bullets_know_their_parent(outlined: Outlined) -> None:
+    document, outline = outlined("# 정리\n\n- 기록이 비었다. 그래서 원인을 찾았다.\n  - 센서가 꺼져 있었다\n- 표를 고쳤다\n")
+    texts = [document.words(statement.span) for statement in outline.statements]
+    parents = {text: statement.parent for text, statement in zip(texts, outline.statements, strict=True)}
+    assert parents["센서가 꺼져 있었다"] in (texts.index("기록이 비었다."), texts.index("그래서 원인을 찾았다."))
+    assert parents["표를 고쳤다"] == -1
+
+
+def test_key_value_tables_give_labelled_cells(outlined: Outlined) -> None:
+    document, outline = outlined("# 정리\n\n| 항목 | 내용 |\n|---|---|\n| 문제 | 야간 기록이 자주 비어 있었다 |\n| 해결 | 전원 설정을 바꾸어 밤에도 켜 두었다 |\n")
+    cells = {statement.label: document.words(statement.span) for statement in outline.statements if statement.form == "cell"}
+    assert cells["문제"] == "야간 기록이 자주 비어 있었다"
+    assert cells["해결"] == "전원 설정을 바꾸어 밤에도 켜 두었다"
+
+
+def test_tables_of_people_are_read_by_column(outlined: Outlined) -> None:
+    document, outline = outlined("# 정리\n\n| 김하늘 | 이도윤 |\n|---|---|\n| 수집 도구 제작 | 모델 학습 |\n| 발표 | 오류 분석 |\n")
+    by_person: dict[str, list[str]] = {}
+    for statement in outline.statements:
+        if not statement.head:
+            by_person.setdefault(statement.context[-1], []).append(document.words(statement.span))
+    assert by_person == {"김하늘": ["수집 도구 제작", "발표"], "이도윤": ["모델 학습", "오류 분석"]}
+
+
+def test_rows_of_other_tables_are_one_statement(outlined: Outlined) -> None:
+    document, outline = outlined("# 정리\n\n| 모델 | 점수 | 비고 |\n|---|---|---|\n| 선형 | 0.61 | 기준 |\n| 트리 | 0.72 | 채택 |\n")
+    rows = [statement for statement in outline.statements if statement.form == "row" and not statement.head]
+    assert [document.words(row.span).split() for row in rows] == [["선형", "0.61", "기준"], ["트리", "0.72", "채택"]]
+    assert rows[0].context[-3:] == ("모델", "점수", "비고")
+
+
+def test_a_merged_document_has_parts(outlined: Outlined) -> None:
+    resume = "# 이력서\n\n## 경력\n\n### 가람전자\n2020.01 ~ 2022.03\n\n- 검사 시간을 줄였습니다.\n\n## 학력\n\n- OO대학교 졸업\n\n"
+    letter = "# 자기소개서\n\n## 지원 동기\n\n기록을 읽는 일이 좋아 지원했습니다.\n\n## 입사 후 포부\n\n첫해에는 기록부터 고치겠습니다.\n"
+    _, outline = outlined(resume + letter)
+    assert [part.kind for part in outline.parts] == ["resume", "cover-letter"]
+    assert [entry.kind for entry in outline.entries] == ["job", "answer", "answer"]
+    assert outline.kind_of(outline.statements[-1]) == "cover-letter"
+
+
+def test_a_letter_after_an_untitled_resume_is_a_part(outlined: Outlined) -> None:
+    resume = "# 김하늘\n\n## 경력\n\n### 가람전자\n2020.01 ~ 2022.03\n\n- 검사 시간을 줄였습니다.\n\n## 학력\n\n- OO대학교 졸업\n\n## 기술\n\n- SQL\n\n"
+    letter = "# 자기소개서\n\n## 지원 동기\n\n기록을 읽는 일이 좋아 지원했습니다.\n\n## 입사 후 포부\n\n첫해에는 기록부터 고치겠습니다.\n"
+    _, outline = outlined(resume + letter)
+    assert [part.kind for part in outline.parts] == ["resume", "cover-letter"]
+
+
+def test_parts_of_a_project_are_no_entries(outlined: Outlined) -> None:
+    text = "# 홍길동 이력서\n\n## 프로젝트\n\n### 물류 지도\n\n#### 문제 정의\n\n- 길이 막혔다\n\n#### 회고\n\n- 더 일찍 물어볼 것\n\n## 학력\n\n- OO대학교\n"
+    document, outline = outlined(text)
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["물류 지도"]
+    assert outline.section_kinds(outline.statements[0])[0] == "goal"
+
+
+def test_the_kind_can_be_given(outlined: Outlined, tmp_path: Path) -> None:
+    document, outline = outlined("# 새 소식\n\n- 표를 고쳤다\n")
+    assert outline.kind == "project"
+    assert outline_document(document, VOCABULARY, by_full_stop, kind="resume").kind == "resume"
+
+
+def test_an_empty_text_has_an_outline(outlined: Outlined) -> None:
+    _, outline = outlined("제목\n", "note.txt")
+    assert outline.parts
+    assert outline.language in ("", "ko")
