@@ -31,7 +31,7 @@ def prove(rule: Rule, linter: Linter) -> Iterator[Failure]:
     config = Config(select=(rule.code,), preview=True, as_of=_AS_OF)
     for language, examples in rule.examples.items():
         for bad in examples.bad:
-            expected = bad[bad.index("[[") + 2 : bad.index("]]")]
+            expected = bad[bad.index("[[") + 2 : bad.rindex("]]")]
             found = _found(bad.replace("[[", "").replace("]]", ""), linter, config)
             if not found:
                 yield Failure(rule.code, language, "missing", bad, "the rule did not fire")

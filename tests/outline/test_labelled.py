@@ -61,7 +61,7 @@ def test_section_kinds(outlines: list[tuple[Labelled, Outline, list[str]]]) -> N
     right = found = wanted = 0
     wrong = []
     for case, outline, _ in outlines:
-        kinds = Counter(section.kind for section in outline.sections if section.kind != "other")
+        kinds: Counter[str] = Counter(section.kind for section in outline.sections if section.kind != "other")
         expected = Counter(case.sections)
         right += (kinds & Counter(expected)).total()
         found, wanted = found + kinds.total(), wanted + expected.total()
