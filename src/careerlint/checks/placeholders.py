@@ -12,6 +12,7 @@ from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
+_HANGUL = re.compile(r"[가-힣]")
 _MASKED = "masked:"
 """A word expression that begins with this names text masked on purpose (OO대학교): at most a note."""
 
@@ -22,7 +23,9 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     code = [mark.span for mark in document.marks if mark.kind in ("code", "math")]
     code += [block.span for block in document.walk() if block.kind == "code"]
     taken: list[Span] = []
-    for expression, masked in _expressions(tuple(word for words in rule.words.values() for word in words)):
+    korean = _HANGUL.search(document.text) is not None
+    words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
+    for expression, masked in _expressions(words):
         for match in expression.finditer(document.text):
             start, end = match.span("x") if "x" in expression.groupindex else match.span()
             span = Span(start, end)

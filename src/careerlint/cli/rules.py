@@ -95,9 +95,9 @@ def why_not(
     """
     from careerlint.config import Config
     from careerlint.engine import linter
-    from careerlint.explaining import why_not as reasons
     from careerlint.readers import read
     from careerlint.readers.limits import UnreadableError
+    from careerlint.silence import why_not as reasons
 
     path, colon, line = place.rpartition(":")
     if not colon or not line.isdecimal():
