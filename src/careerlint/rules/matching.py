@@ -24,6 +24,8 @@ MakeDoc = Callable[[Sequence[AnalysedWord], str], "Doc"]
 
 _CLAUSE_BREAKS = frozenset(("seq", "contrast"))
 _BREAK_WORDS = frozenset(("but", "although", "though", "whereas", ";"))
+_LONGEST = 400
+"""Words of one statement that are looked at: no sentence is longer, and overlaps are compared pair by pair."""
 
 
 class SignalMatcher:
@@ -58,6 +60,7 @@ class SignalMatcher:
 
     def find(self, statement: int, text: str, words: Sequence[AnalysedWord], offset: int) -> list[Signal]:
         """Signals of one statement, ordered by start; `offset` is where the statement's text starts in the document."""
+        words = words[:_LONGEST]
         held = _held_words(words)
         features = _held_features(words)
         survivors = [index for index in self._candidates(held, features) if self._is_in_order(index, words)]
