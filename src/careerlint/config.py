@@ -13,6 +13,8 @@ from careerlint.model.rule import Rule
 from careerlint.readers.limits import Limits
 
 MessageLanguage = Literal["auto", "ko", "en"]
+Role = Literal["", "data-engineer", "data-analyst", "data-scientist", "ml-engineer", "mlops", "generalist"]
+Profile = Literal["auto", "private", "public-blind", "global"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Config:
     """Choices of one call; the defaults lint with every stable rule.
 
     `select` and `ignore` hold codes, names or families; `kind` overrides detection; `language` is that of the messages
-    (`auto`: the document's own); `preview` admits trial rules; `as_of` is the day that counts as today.
+    (`auto`: the document's own); `preview` admits trial rules; `as_of` is the day that counts as today. `role` is the
+    kind of work applied for; `profile` says who will read the document (`auto`: private for Korean documents, else global).
     """
 
     select: tuple[str, ...] = ()
@@ -28,6 +31,8 @@ class Config:
     kind: Kind | None = None
     language: MessageLanguage = "auto"
     preview: bool = False
+    role: Role = ""
+    profile: Profile = "auto"
     as_of: date = field(default_factory=date.today)
     rule_folders: tuple[Path, ...] = ()
     limits: Limits = field(default_factory=Limits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -21,12 +21,14 @@ from careerlint.model.finding import Finding, Report
 from careerlint.model.number import Change, Measures, Number
 from careerlint.model.outline import Outline, Statement
 from careerlint.model.signal import Signal
+from careerlint.model.term import Mention
 from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
 from careerlint.rules.judging import judge, one_for_each_family
 from careerlint.rules.label_signals import label_signals
 from careerlint.rules.matching import SignalMatcher
 from careerlint.rules.rule_set import RuleSet, load_rule_set
+from careerlint.terms import TermFinder
 
 if TYPE_CHECKING:
     from careerlint.languages import Word
@@ -43,6 +45,11 @@ class Linter:
     def headings(self) -> HeadingVocabulary:
         """The heading words of the vocabulary."""
         return HeadingVocabulary.from_data(self.rule_set.vocabulary["headings"])
+
+    @cached_property
+    def terms(self) -> TermFinder:
+        """The technologies of the vocabulary."""
+        return TermFinder.from_data(self.rule_set.vocabulary.get("skills", {}))
 
     @cached_property
     def _matchers(self) -> dict[str, SignalMatcher]:
@@ -72,11 +79,21 @@ class Linter:
         markers = [[signal for signal in signals if signal.name in MARKERS] for signals in matched]
         claims = claim_statements(document, outline, words, markers)
         given = label_signals(outline, self.rule_set.signals)
-        signals = [
-            sorted((*(signal for signal in found if signal.name not in MARKERS), *labels), key=lambda signal: signal.span)
-            for found, labels in zip(matched, given, strict=True)
+        mentions = [
+            self.terms.find(document.words(statement.span), statement.span.start) if statement.language else ()
+            for statement in outline.statements
         ]
-        return Evidence(document, outline, words, claims, signals, measures, config.as_of)
+        signals = [
+            sorted(
+                (*(signal for signal in found if signal.name not in MARKERS), *labels, *self._named(index, mentions[index])),
+                key=lambda signal: signal.span,
+            )
+            for index, (found, labels) in enumerate(zip(matched, given, strict=True))
+        ]
+        return Evidence(
+            document, outline, words, claims, signals, measures, config.as_of, config.role, config.profile,
+            self.rule_set.vocabulary, mentions,
+        )
 
     def lint(self, document: Document, config: Config) -> Report:
         """The report on one document: its findings ordered by start."""
@@ -101,6 +118,13 @@ class Linter:
             numbers: Sequence[Number | Change] = measures.metrics if kind == "metrics" else measures.changes
             found += [Signal(name, item.span.shifted(statement.span.start), index, "strong", "number") for item in numbers]
         return found
+
+    def _named(self, statement: int, mentions: Sequence[Mention]) -> Iterator[Signal]:
+        """The signals of techniques that a statement names."""
+        for name in (signal.name for signal in self.rule_set.signals if signal.terms):
+            for mention in mentions:
+                if mention.skill.technique:
+                    yield Signal(name, mention.span, statement, "strong", f"vocabulary: {mention.skill.name}")
 
     @cached_property
     def _number_signals(self) -> tuple[tuple[str, str], ...]:

@@ -39,7 +39,7 @@ def _words(finding: Finding, document: Document, outline: Outline) -> str:
     if finding.scope == "entry" and finding.entry >= 0:
         title = outline.entries[finding.entry].title
         return _normal(document.words(title)) if title else ""
-    if finding.scope == "document":
+    if finding.scope == "document" and finding.statement < 0:
         return ""
     words = _normal(document.words(finding.span))
     # A hash of few digits can be guessed, so private values are left out altogether.

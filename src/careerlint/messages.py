@@ -35,6 +35,8 @@ def finding_of(rule: Rule, hit: Hit, language: str) -> Finding:
         statement=hit.statement,
         entry=hit.entry,
         related=hit.related,
+        gap=rule.gap.get(language, ""),
+        fix=hit.fix,
     )
 
 

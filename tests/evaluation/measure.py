@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,10 +16,12 @@ from typing import Any
 
 from careerlint.config import Config
 from careerlint.engine import linter
+from careerlint.model.rule import Rule
 from careerlint.readers import read_text
 
 FOLDER = Path(__file__).parent
 AS_OF = date(2026, 1, 1)
+FIRST_RULES = frozenset(("CHG001", "CHG003", "STO001", "STO003", "HON001", "HON002", "HON004", "RES003", "ATT002", "FMT005"))
 
 
 @dataclass
@@ -43,26 +45,47 @@ class Tally:
         return self.right[key] / wanted if wanted else 1.0
 
 
-def _lines(language: str) -> list[str]:
-    return [line for path in sorted(FOLDER.glob(f"{language}*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+def _lines(language: str, files: Sequence[Path]) -> list[str]:
+    paths = [path for path in files if path.name.startswith(language)] or sorted(FOLDER.glob(f"{language}*.jsonl"))
+    return [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def cases(language: str) -> Iterator[dict[str, Any]]:
-    """The labelled documents of one language."""
-    for line in _lines(language):
+def cases(language: str, files: Sequence[Path] = ()) -> Iterator[dict[str, Any]]:
+    """The labelled documents of one language: of the given files, else of all files here."""
+    for line in _lines(language, files):
         if line.strip():
             yield json.loads(line)
 
 
-def measure_language(language: str, tally: Tally) -> None:
+def judged_codes(case: dict[str, Any], rules: Iterable[Rule]) -> frozenset[str]:
+    """The rules for which the labels of a case are complete.
+
+    Cases without `judged` were labelled for the first ten rules. The others are labelled for every rule about statements and
+    for those rules about entries and documents that they name: a short text lacks most elements of a story.
+    """
+    if "judged" not in case:
+        return FIRST_RULES
+    return frozenset(case["judged"]) | {rule.code for rule in rules if rule.scope == "statement" or rule.code == case["rule"]}
+
+
+def config_of(case: dict[str, Any]) -> Config:
+    """The configuration that a case asks for; trial rules run too."""
+    options = dict(case.get("options", {}))
+    as_of = date.fromisoformat(options.pop("as_of")) if "as_of" in options else AS_OF
+    return Config(as_of=as_of, preview=True, **options)
+
+
+def measure_language(language: str, tally: Tally, files: Sequence[Path] = ()) -> None:
     """Lint every case of a language and add to the tally; a finding is right when it overlaps the labelled words."""
     ready = linter()
-    codes = {rule.code for rule in ready.rule_set.rules if rule.status == "stable"}
-    for case in cases(language):
+    rules = ready.rule_set.rules
+    codes = {rule.code for rule in rules}
+    for case in cases(language, files):
         document = read_text(case["text"].encode(), "case.md", Config().limits)
-        report = ready.lint(document, Config(as_of=AS_OF))
-        wanted = [(item["code"], item["text"]) for item in case["findings"] if item["code"] in codes]
-        found = list(report.findings)
+        report = ready.lint(document, config_of(case))
+        judged = judged_codes(case, rules) & codes
+        wanted = [(item["code"], item["text"]) for item in case["findings"] if item["code"] in judged]
+        found = [item for item in report.findings if item.code in judged]
         for code, words in wanted:
             start = document.text.find(" ".join(words.split())) if words not in document.text else document.text.find(words)
             match = next((item for item in found if item.code == code and _touches(item.span.start, item.span.end, start, start + len(words))), None)
@@ -109,12 +132,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="print every miss and false alarm")
     parser.add_argument("--language", choices=("ko", "en"), action="append")
+    parser.add_argument("--file", type=Path, action="append", default=[], help="measure on these files of cases only")
+    parser.add_argument("--rule", action="append", default=[], help="print the misses of these rules only")
     options = parser.parse_args()
     tally = Tally()
     for language in options.language or ("ko", "en"):
-        measure_language(language, tally)
+        measure_language(language, tally, options.file)
     if options.misses:
-        print("\n".join(tally.remarks))
+        print("\n".join(line for line in tally.remarks if not options.rule or any(f" {code}: " in line for code in options.rule)))
     print(table(tally))
 
 

@@ -49,6 +49,28 @@ class LanguageChoice(StrEnum):
     en = "en"
 
 
+class NotesChoice(StrEnum):
+    all = "all"
+    grouped = "grouped"
+    none = "none"
+
+
+class RoleChoice(StrEnum):
+    data_engineer = "data-engineer"
+    data_analyst = "data-analyst"
+    data_scientist = "data-scientist"
+    ml_engineer = "ml-engineer"
+    mlops = "mlops"
+    generalist = "generalist"
+
+
+class ProfileChoice(StrEnum):
+    auto = "auto"
+    private = "private"
+    public_blind = "public-blind"
+    global_ = "global"
+
+
 class ColorChoice(StrEnum):
     auto = "auto"
     always = "always"
@@ -66,6 +88,10 @@ def check(
     ignore: Annotated[list[str] | None, typer.Option(help="Not these rules: code, name or family; commas or repeated.")] = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit 1 from this level on.")] = FailOn.error,
     rules: Annotated[list[Path] | None, typer.Option(help="A folder with signals and rules of your own.")] = None,
+    notes: Annotated[NotesChoice, typer.Option(help="Notes one by one, missing elements of a story as one block, or no notes.")] = NotesChoice.grouped,
+    role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
+    profile: Annotated[ProfileChoice, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = ProfileChoice.auto,
+    fix: Annotated[bool, typer.Option("--fix", help="Correct what is safe to correct, in .md and .txt files.")] = False,
     preview: Annotated[bool, typer.Option("--preview", help="Run trial rules too.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read the rules afresh.")] = False,
     color: Annotated[ColorChoice, typer.Option(help="Colours in the terminal report.")] = ColorChoice.auto,
@@ -97,6 +123,8 @@ def check(
         kind=kind.value if kind else None,
         language=language.value,
         preview=preview,
+        role=role.value if role else "",
+        profile=profile.value,
         as_of=_day(as_of),
         rule_folders=tuple(rules or ()),
         limits=Limits(bytes=max_bytes, pages=max_pages, characters=max_characters, seconds=timeout),
@@ -109,7 +137,7 @@ def check(
     if not run.outcomes:
         fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")
     frame = language.value if language is not LanguageChoice.auto else next((report.language for report in run.reports), "en")
-    text = _render(run, output_format, color, quiet, statistics, frame, output)
+    text = _render(run, output_format, color, quiet, statistics, frame, output, notes)
     if output is not None:
         _save(text, output)
     elif output_format is OutputFormat.json:
@@ -150,7 +178,8 @@ def _with_progress(outcomes: Iterable[Report | Unreadable], count: int) -> Itera
 
 
 def _render(
-    run: Run, output_format: OutputFormat, color: ColorChoice, quiet: bool, statistics: bool, language: str, output: Path | None
+    run: Run, output_format: OutputFormat, color: ColorChoice, quiet: bool, statistics: bool, language: str, output: Path | None,
+    notes: NotesChoice,
 ) -> str:
     if output_format is OutputFormat.json:
         from careerlint.reporters.json_report import render_json
@@ -165,7 +194,7 @@ def _render(
     terminal = output is None and sys.stdout.isatty()
     colored = color is ColorChoice.always or (color is ColorChoice.auto and terminal and not os.environ.get("NO_COLOR"))
     width = shutil.get_terminal_size((100, 24)).columns if terminal or "COLUMNS" in os.environ else 100
-    return render_terminal(run, Look(max(width, 30), colored, quiet, statistics, language))
+    return render_terminal(run, Look(max(width, 30), colored, quiet, statistics, language, notes.value))
 
 
 def _check_output(output: Path, paths: list[str]) -> None:

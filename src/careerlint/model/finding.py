@@ -23,7 +23,8 @@ class Finding:
 
     `statement` and `entry` are indices into the outline, -1 where the finding is not about one. The texts are already
     in the language of messages. `related` are other spans that belong to it (the second number of a mismatch).
-    `fingerprint` is stable when lines move or the format changes, and holds no text of the document.
+    `gap` names the element of the story that is missing, where that is what the finding says; `fix` is text that may safely
+    stand in place of the words. `fingerprint` is stable when lines move or the format changes, and holds no text of the document.
     """
 
     code: str
@@ -40,6 +41,8 @@ class Finding:
     statement: int = -1
     entry: int = -1
     related: tuple[Span, ...] = ()
+    gap: str = ""
+    fix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

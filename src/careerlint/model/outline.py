@@ -31,6 +31,8 @@ architecture, implementation), `experiment` (experiments, ablation, comparison),
 """
 
 
+EntryKind = Literal["project", "job", "course", "competition", "answer", "other"]
+
 StatementForm = Literal["prose", "bullet", "row", "cell", "heading", "label"]
 
 
@@ -72,7 +74,7 @@ class Entry:
     span: Span
     section: int
     statements: tuple[int, int]
-    kind: Literal["project", "job", "course", "competition", "answer", "other"]
+    kind: EntryKind
 
 
 @dataclass(frozen=True, slots=True)

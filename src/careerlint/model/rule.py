@@ -8,8 +8,12 @@ from typing import Literal
 
 from careerlint.model.finding import Level
 
-Within = Literal["statement", "next", "previous", "neighbours", "children", "parent", "entry", "later"]
-"""Where a condition looks: `later` is the rest of the entry after the statement; `neighbours` both sides."""
+Within = Literal["statement", "next", "previous", "neighbours", "children", "parent", "entry", "later", "document"]
+"""Where a condition looks: `later` is the rest of the entry after the statement; `neighbours` both sides.
+
+A rule about an entry looks at the whole entry, or with `document` at every entry that is told; a rule about the document
+looks at every statement.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,11 @@ class Condition:
     `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
     `headings` are words in a heading, prompt or column header above it; `quoted` says that the match stands between
     quotation marks. `weak` false asks for strong patterns inside the statement too.
+
+    In rules about entries and documents the fields about statements choose which statements count: `least` of them must
+    carry one of the signals, and none one of `without`. Without signals `sections` asks for a part of that kind with text in it.
+    `entries` names kinds of entries, `size` is the fewest statements of the entry, `told` the fewest projects, jobs and
+    competitions of the document.
     """
 
     signals: tuple[str, ...] = ()
@@ -46,6 +55,11 @@ class Condition:
     headings: tuple[str, ...] = ()
     quoted: bool = False
     weak: bool = True
+    without: tuple[str, ...] = ()
+    least: int = 1
+    entries: frozenset[str] = frozenset()
+    size: int = 0
+    told: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +82,10 @@ class Examples:
 class Rule:
     """One rule of the catalogue. Texts map a language ("ko", "en") to what the writer reads.
 
-    `fires` are conditions of which the first names the signal whose words are the finding; `check` names a function of the
-    checks room instead. `needs` are conditions that must hold beside it, `unless` those of which none may.
+    `fires` names the signals whose words are the finding; `check` names a function of the checks room instead. A rule about
+    entries or the document may have neither: its conditions decide, and the finding points at the title. `needs` are conditions that must hold beside it, `unless` those of which none may.
     `claim` is `own` (only the author's own assertions, told as done), `author` (the author's words, wishes too) or `any`.
+    `gap` names the element of the story that is missing, for rules that report one ("reason"): such notes are shown together.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
     """
 
@@ -94,6 +109,7 @@ class Rule:
     question: Mapping[str, str]
     examples: Mapping[str, Examples]
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gap: Mapping[str, str] = field(default_factory=dict)
     path: str = ""
 
     @property

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from careerlint.model.document import Document
-from careerlint.model.outline import Kind, SectionKind
+from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.kinds import PROJECT_PARTS, project_titles, shows_project
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import row_entries
 from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts, title_positions
-
-EntryKind = Literal["project", "job", "course", "competition", "answer", "other"]
 
 _LISTING: dict[SectionKind, EntryKind] = {
     "experience": "job", "projects": "project", "education": "course", "training": "course", "awards": "competition", "activities": "other",

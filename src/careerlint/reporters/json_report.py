@@ -84,6 +84,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         **_range(document, finding.span),
         "places": [_place(place) for place in document.places(finding.span)],
         "related": [{"text": document.words(span), **_range(document, span)} for span in finding.related],
+        "fix": finding.fix,
         "fingerprint": finding.fingerprint,
     }
 

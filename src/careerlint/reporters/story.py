@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.model.evidence import TOLD_IN_A_LINE
 from careerlint.model.finding import LEVELS, Finding, Report
 from careerlint.model.signal import Signal
 
@@ -20,10 +22,6 @@ ELEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("role", ("role",)),
 )
 """The columns of the story matrix, each with the signals that fill it."""
-
-
-_TOLD_IN_A_LINE = ("education", "training", "skills", "certificates", "awards", "publications", "links", "languages", "personal")
-"""Sections whose entries nobody expects a story of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def story_matrix(report: Report) -> tuple[StoryRow, ...]:
     for index, entry in enumerate(report.outline.entries):
         if entry.kind in ("course", "answer") or entry.statements[0] >= entry.statements[1]:
             continue
-        if entry.section >= 0 and report.outline.sections[entry.section].kind in _TOLD_IN_A_LINE:
+        if entry.section >= 0 and report.outline.sections[entry.section].kind in TOLD_IN_A_LINE:
             continue
         signals = by_entry.get(index, [])
         cells = tuple(_shown_by(report, signals, names) for _, names in ELEMENTS)
@@ -87,9 +85,9 @@ def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
     return tuple(found[:most])
 
 
-def most_important(report: Report, most: int = 3) -> tuple[Finding, ...]:
+def most_important(findings: Sequence[Finding], most: int = 3) -> tuple[Finding, ...]:
     """The findings that matter most: the gravest first, each rule once as long as there are other rules."""
-    ranked = sorted(report.findings, key=lambda finding: (LEVELS.index(finding.level), finding.span.start))
+    ranked = sorted(findings, key=lambda finding: (LEVELS.index(finding.level), finding.span.start))
     chosen: list[Finding] = []
     for finding in ranked:
         if finding.level != "note" and finding.code not in {other.code for other in chosen}:

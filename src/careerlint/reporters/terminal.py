@@ -16,6 +16,7 @@ from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.model.span import Span
 from careerlint.reporters.cells import cropped, cropped_left, padded, wrapped
 from careerlint.reporters.clean_text import on_one_line
+from careerlint.reporters.gaps import GapBlock, Notes, lone_findings, shown_items
 from careerlint.reporters.matrix import matrix_lines
 from careerlint.reporters.phrases import PHRASES, summary_line
 from careerlint.reporters.story import entry_title, most_important, strengths
@@ -31,13 +32,17 @@ _MOST_AROUND = 2000
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the report is drawn: `width` in cells, `language` of the frame around the documents ("ko" or "en")."""
+    """How the report is drawn: `width` in cells, `language` of the frame around the documents ("ko" or "en").
+
+    `notes` says how the notes on missing elements are shown.
+    """
 
     width: int = 80
     color: bool = False
     quiet: bool = False
     statistics: bool = False
     language: str = "en"
+    notes: Notes = "grouped"
 
 
 def render_terminal(run: Run, look: Look) -> str:
@@ -64,24 +69,25 @@ def _lines(run: Run, look: Look) -> Iterator[Text]:
 
 def _report(report: Report, look: Look) -> Iterator[Text]:
     words = PHRASES[report.language]
-    if look.quiet and not report.findings:
+    items = shown_items(report, look.notes)
+    if look.quiet and not items:
         return
     yield _title(report, words, look.width)
-    if not report.findings:
+    if not items:
         yield from _styled(wrapped(words["clean"], look.width - 2), 2, "green")
     if not look.quiet:
-        yield from _important(report, words, look.width)
+        yield from _important(report, words, look)
         yield from _strong(report, words, look.width)
     yield Text("")
     place = ("", "")
-    for finding in report.findings:
-        heading = _heading(report, finding)
+    for item in items:
+        heading = _heading(report, item if isinstance(item, Finding) else item.findings[0]) if _has_place(item) else ("", "")
         if heading != place:
             place = heading
             path = " > ".join(part for part in heading if part) or words["untitled"]
             yield Text(cropped(path, look.width), style="bold")
             yield Text("")
-        yield from _finding(report, finding, words, look.width)
+        yield from _finding(report, item, words, look.width) if isinstance(item, Finding) else _gap(report, item, words, look.width)
         yield Text("")
     if not look.quiet:
         yield from matrix_lines(report, words, look.width)
@@ -94,8 +100,9 @@ def _title(report: Report, words: dict[str, str], width: int) -> Text:
     return line
 
 
-def _important(report: Report, words: dict[str, str], width: int) -> Iterator[Text]:
-    important = most_important(report)
+def _important(report: Report, words: dict[str, str], look: Look) -> Iterator[Text]:
+    width = look.width
+    important = most_important(lone_findings(shown_items(report, look.notes)))
     if len(report.findings) <= 3 or not important:
         return
     yield Text("")
@@ -137,6 +144,22 @@ def _heading(report: Report, finding: Finding) -> tuple[str, str]:
         return (entry, section) if section != entry else (entry, "")
     entry = on_one_line(entry_title(report, finding.entry)) if finding.entry >= 0 else ""
     return entry, ""
+
+
+def _has_place(item: Finding | GapBlock) -> bool:
+    return isinstance(item, Finding) or item.entry >= 0
+
+
+def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> Iterator[Text]:
+    """The missing elements of one story as one block: their names, the first question, the rules that say so."""
+    head = Text("  ")
+    head.append(f"{_MARKS[block.level]} {words[block.level]} ", style=_STYLES[block.level])
+    first, *others = wrapped(words["gap" if block.entry >= 0 else "gap-resume"].format(names=" · ".join(block.names)), width - head.cell_len)
+    yield head.append(first)
+    yield from _styled(tuple(others), 4, "")
+    yield from _labelled(words["question"], on_one_line(block.findings[0].question), "italic", cell_len(words["question"]), width)
+    codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
+    yield from _styled(wrapped(codes, width - 4), 4, "dim")
 
 
 def _finding(report: Report, finding: Finding, words: dict[str, str], width: int) -> Iterator[Text]:

@@ -10,6 +10,7 @@ from careerlint.model.finding import LEVELS, Level
 from careerlint.model.rule import Condition, Rule
 from careerlint.model.signal import Signal
 from careerlint.rules.conditions import holds
+from careerlint.rules.entry_conditions import holds_for_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ def judge(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> Iterat
     if rule.check:
         for hit in checks[rule.check](evidence, rule):
             yield _verdict(rule, evidence, hit)
+        return
+    if not rule.fires:
+        for entry in evidence.told_entries if rule.scope == "entry" else (-1,):
+            title = evidence.title(entry)
+            yield _verdict(rule, evidence, Hit(title, -1, entry, values={"match": evidence.document.words(title)}))
         return
     for index, signals in enumerate(evidence.signals):
         for signal in signals:
@@ -61,20 +67,23 @@ def _hit_of(signal: Signal, statement: int, evidence: Evidence) -> Hit:
 
 
 def _verdict(rule: Rule, evidence: Evidence, hit: Hit) -> Verdict:
-    if hit.statement < 0:
-        return Verdict(hit, "")
-    claim = evidence.claims[hit.statement]
-    if (rule.claim == "own" and not claim.own) or (rule.claim == "author" and claim.author not in ("author", "team")):
+    def met(condition: Condition) -> bool:
+        if hit.statement < 0:
+            return holds_for_entry(condition, evidence, hit.entry)
+        return holds(condition, evidence, hit.statement, hit.span)
+
+    claim = evidence.claims[hit.statement] if hit.statement >= 0 else None
+    if claim is not None and ((rule.claim == "own" and not claim.own) or (rule.claim == "author" and claim.author not in ("author", "team"))):
         told = f"{claim.author}, {claim.modality}" + (f": {claim.because}" if claim.because else "")
         return Verdict(hit, f"the statement is not the author's own, told as done ({told})")
     for condition in rule.needs:
-        if not holds(condition, evidence, hit.statement, hit.span):
+        if not met(condition):
             return Verdict(hit, f"needs {describe(condition)}, which does not hold")
     for condition in rule.unless:
-        if holds(condition, evidence, hit.statement, hit.span):
+        if met(condition):
             return Verdict(hit, f"silent because {describe(condition)}")
     for change in rule.levels:
-        if all(holds(condition, evidence, hit.statement, hit.span) for condition in change.when):
+        if all(met(condition) for condition in change.when):
             return Verdict(replace(hit, level=change.level), "")
     return Verdict(hit, "")
 
@@ -85,8 +94,15 @@ def describe(condition: Condition) -> str:
     if condition.signals:
         where = condition.within if condition.count == 1 else f"{condition.within} {condition.count}"
         parts.append(f"{' or '.join(condition.signals)} (within {where}{', linked' if condition.linked else ''}{', after the match' if condition.after else ''})")
+        if condition.least > 1:
+            parts[-1] += f" in at least {condition.least} statements"
+    if condition.without:
+        parts.append(f"no {' or '.join(condition.without)} (within {condition.within})")
+    for count, what in ((condition.size, "statements"), (condition.told, "told entries in the document")):
+        if count:
+            parts.append(f"at least {count} {what}")
     for name, values in (
-        ("section", condition.sections), ("kind", condition.kinds), ("setting", condition.settings), ("form", condition.forms),
+        ("entry", condition.entries), ("section", condition.sections), ("kind", condition.kinds), ("setting", condition.settings), ("form", condition.forms),
         ("author", condition.authors), ("modality", condition.modalities), ("words", condition.words), ("heading", condition.headings),
     ):
         if values:

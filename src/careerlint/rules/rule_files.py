@@ -8,22 +8,23 @@ from typing import Any, cast, get_args
 
 from careerlint.model.claim import Author, Modality, Setting
 from careerlint.model.finding import LEVELS
-from careerlint.model.outline import Kind, SectionKind
+from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.rule import Condition, Examples, LevelChange, Rule, Within
 from careerlint.rules.yaml_source import Source, read_source
 
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "specificity",
-    "summary", "message", "why", "rewrite", "question", "examples", "words",
+    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap",
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
     "section", "kind", "setting", "form", "author", "modality", "words", "heading", "quoted", "weak",
+    "without", "least", "entry", "size", "told",
 )
 _SCOPES = ("statement", "entry", "document")
 _FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
-_WITHIN = re.compile(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|entry|later)")
+_WITHIN = re.compile(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|entry|later|document)")
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
 
 
@@ -40,8 +41,10 @@ def read_rule(path: Path) -> Rule:
         raise source.error(("name",), f"'{name}' is no rule name; write words in kebab-case, like bare-failure")
     fires = _fires(source, data.get("fires"))
     check = data.get("check", "")
-    if bool(fires) == bool(check):
+    scope = _choice(source, ("scope",), data.get("scope", "statement"), _SCOPES)
+    if (fires and check) or (scope == "statement" and not fires and not check):
         raise source.error(("fires",), "a rule needs either 'fires: {signal: ...}' or 'check: NAME'")
+    gap = _by_language(source, ("gap",), data["gap"], "gap") if "gap" in data else {}
     texts = {key: _by_language(source, (key,), data.get(key), key) for key in _TEXTS}
     words = data.get("words", {})
     source.check_keys(("words",), words, MESSAGE_LANGUAGES, "'words'")
@@ -49,7 +52,7 @@ def read_rule(path: Path) -> Rule:
         code=code,
         name=name,
         level=_choice(source, ("level",), data.get("level"), LEVELS),
-        scope=_choice(source, ("scope",), data.get("scope", "statement"), _SCOPES),
+        scope=scope,
         status=_choice(source, ("status",), data.get("status", "stable"), ("stable", "trial")),
         talk=source.texts(("talk",), data.get("talk", []), "'talk'"),
         claim=_choice(source, ("claim",), data.get("claim", "own"), ("own", "author", "any")),
@@ -61,6 +64,7 @@ def read_rule(path: Path) -> Rule:
         specificity=int(data.get("specificity", 0)),
         examples=_examples(source, data.get("examples", {})),
         words={language: source.texts(("words", language), value, "'words'") for language, value in words.items()},
+        gap=gap,
         path=str(path),
         **texts,
     )
@@ -130,13 +134,24 @@ def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condi
         headings=source.texts((*keys, "heading"), value.get("heading", []), "'heading'"),
         quoted=bool(value.get("quoted", False)),
         weak=bool(value.get("weak", True)),
+        without=source.texts((*keys, "without"), value.get("without", []), "'without'"),
+        least=_number(source, (*keys, "least"), value.get("least", 1)),
+        entries=names("entry", get_args(EntryKind)),
+        size=_number(source, (*keys, "size"), value.get("size", 0)),
+        told=_number(source, (*keys, "told"), value.get("told", 0)),
     )
+
+
+def _number(source: Source, keys: tuple[str | int, ...], value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise source.error(keys, f"'{value}' is no number; write 0, 1, 2 ...")
+    return value
 
 
 def _within(source: Source, keys: tuple[str | int, ...], value: Any) -> tuple[Within, int]:
     match = _WITHIN.fullmatch(str(value))
     if match is None:
-        allowed = "statement, next [n], previous [n], neighbours [n], later, children, parent, entry"
+        allowed = "statement, next [n], previous [n], neighbours [n], later, children, parent, entry, document"
         raise source.error(keys, f"'{value}' is no scope; write one of {allowed}")
     return cast("Within", match[1] or match[3]), int(match[2] or 1)
 

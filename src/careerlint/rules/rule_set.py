@@ -18,7 +18,7 @@ from careerlint.rules.rule_files import read_rule
 from careerlint.rules.signal_files import SignalFile, read_lists, read_signal
 from careerlint.rules.yaml_source import RuleFileError, read_source
 
-_FORMAT = "3"
+_FORMAT = "4"
 """Changes when the pickled classes change shape."""
 
 
@@ -122,6 +122,7 @@ def _merged(signals: Sequence[SignalFile]) -> tuple[SignalFile, ...]:
             old.labels | signal.labels,
             old.sections | signal.sections,
             old.numbers or signal.numbers,
+            old.terms or signal.terms,
         )
     return tuple(by_name.values())
 
@@ -135,7 +136,7 @@ def _check_references(signals: Sequence[SignalFile], rules: Sequence[Rule]) -> N
                 raise RuleFileError(Path(rule.path), 1, 1, f"'{key}' is already taken by {taken[key]}; choose another")
             taken[key] = rule.path
         conditions = (*rule.needs, *rule.unless, *(condition for change in rule.levels for condition in change.when))
-        for name in (*rule.fires, *(name for condition in conditions for name in condition.signals)):
+        for name in (*rule.fires, *(name for condition in conditions for name in (*condition.signals, *condition.without))):
             if name not in names:
                 near = get_close_matches(name, names, 1)
                 hint = f"; did you mean '{near[0]}'?" if near else ""

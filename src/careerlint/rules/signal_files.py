@@ -12,10 +12,11 @@ from careerlint.rules.shorthand import Pattern, ShorthandLineError, parse_block
 from careerlint.rules.yaml_source import RuleFileError, Source, read_source
 
 LANGUAGES = ("ko", "en")
-_FILE_KEYS = ("signal", "summary", "sections", "numbers", *LANGUAGES)
+_FILE_KEYS = ("signal", "summary", "sections", "numbers", "terms", *LANGUAGES)
 _LANGUAGE_KEYS = ("mood", "lists", "patterns", "weak", "except", "labels", "spacy")
 _MOODS = ("fact", "any")
 _NUMBERS = ("metrics", "changes")
+_TERMS = ("techniques",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,14 @@ class SignalPattern:
 
 @dataclass(frozen=True, slots=True)
 class SignalFile:
-    """One signal: its patterns, the labels and section kinds that give it, and the kind of number that does."""
+    """One signal: its patterns, the labels and section kinds that give it, and the kind of number or named technology that does."""
 
     name: str
     patterns: tuple[SignalPattern, ...]
     labels: frozenset[str]
     sections: frozenset[str]
     numbers: str
+    terms: str = ""
 
 
 def read_signal(path: Path, shared_lists: Mapping[str, Mapping[str, tuple[str, ...]]]) -> SignalFile:
@@ -55,6 +57,9 @@ def read_signal(path: Path, shared_lists: Mapping[str, Mapping[str, tuple[str, .
     numbers = data.get("numbers", "")
     if numbers and numbers not in _NUMBERS:
         raise source.error(("numbers",), f"'numbers' must be one of {', '.join(_NUMBERS)}")
+    terms = data.get("terms", "")
+    if terms and terms not in _TERMS:
+        raise source.error(("terms",), f"'terms' must be one of {', '.join(_TERMS)}")
     patterns: list[SignalPattern] = []
     labels: set[str] = set()
     for language in LANGUAGES:
@@ -62,7 +67,7 @@ def read_signal(path: Path, shared_lists: Mapping[str, Mapping[str, tuple[str, .
             found, names = _read_language(source, name, language, data[language], shared_lists.get(language, {}))
             patterns += found
             labels |= names
-    return SignalFile(name, tuple(patterns), frozenset(labels), sections, numbers)
+    return SignalFile(name, tuple(patterns), frozenset(labels), sections, numbers, terms)
 
 
 def read_lists(source: Source, keys: tuple[str | int, ...], data: Any) -> dict[str, tuple[str, ...]]:

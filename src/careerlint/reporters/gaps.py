@@ -1,0 +1,57 @@
+"""Gaps: the notes on what a story does not tell yet, gathered so that one gap is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from careerlint.model.finding import LEVELS, Finding, Level, Report
+
+Notes = Literal["all", "grouped", "none"]
+"""How notes are shown: each by itself, the missing elements of an entry as one block, or no notes at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapBlock:
+    """The missing elements of one entry, or of the document where `entry` is -1; findings in the order of their codes."""
+
+    entry: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def level(self) -> Level:
+        """The gravest level among them."""
+        return min((finding.level for finding in self.findings), key=LEVELS.index)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is missing, each once, in the order of the findings."""
+        return tuple(dict.fromkeys(finding.gap for finding in self.findings))
+
+
+def shown_items(report: Report, notes: Notes) -> tuple[Finding | GapBlock, ...]:
+    """What a person sees, in reading order; a résumé has one block for all of its entries, because its lines state results."""
+    findings = [finding for finding in report.findings if notes != "none" or finding.level != "note"]
+    if notes != "grouped":
+        return tuple(findings)
+    blocks: dict[int, list[Finding]] = {}
+    for finding in findings:
+        if finding.gap:
+            blocks.setdefault(-1 if report.outline.kind == "resume" else finding.entry, []).append(finding)
+    items: list[Finding | GapBlock] = []
+    opened: set[int] = set()
+    for finding in findings:
+        if not finding.gap:
+            items.append(finding)
+            continue
+        entry = -1 if report.outline.kind == "resume" else finding.entry
+        if entry not in opened:
+            opened.add(entry)
+            items.append(GapBlock(entry, tuple(sorted(blocks[entry], key=lambda found: found.code))))
+    return tuple(items)
+
+
+def lone_findings(items: Sequence[Finding | GapBlock]) -> tuple[Finding, ...]:
+    """The items that are findings by themselves."""
+    return tuple(item for item in items if isinstance(item, Finding))

@@ -1,0 +1,103 @@
+"""Conditions of rules about an entry or the whole document: which signals its statements carry, and which none does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from careerlint.model.evidence import Evidence
+from careerlint.model.rule import Condition
+
+_NOT_TOLD = frozenset(("form", "task", "quotation"))
+"""Authors whose words neither show nor fill a gap of the author's story."""
+
+
+def holds_for_entry(condition: Condition, evidence: Evidence, entry: int) -> bool:
+    """Whether the condition holds for an entry; for the document where `entry` is -1."""
+    if not _is_such_entry(condition, evidence, entry):
+        return False
+    if not (condition.signals or condition.without or condition.words):
+        return True
+    statements = list(_statements(condition, evidence, entry))
+    if condition.without and any(_carries(condition, evidence, index, condition.without) for index in statements):
+        return False
+    if condition.words and not any(_holds_words(condition, evidence, index) for index in statements):
+        return False
+    if not condition.signals:
+        return True
+    return sum(_carries(condition, evidence, index, condition.signals) for index in statements) >= condition.least
+
+
+def _is_such_entry(condition: Condition, evidence: Evidence, entry: int) -> bool:
+    outline = evidence.outline
+    if condition.kinds and (evidence.kind_of_entry(entry) if entry >= 0 else outline.kind) not in condition.kinds:
+        return False
+    if condition.told and len(evidence.told_entries) < condition.told:
+        return False
+    if entry >= 0:
+        if condition.entries and outline.entries[entry].kind not in condition.entries:
+            return False
+        if condition.size and sum(not outline.statements[index].head for index in evidence.entry_statements(entry)) < condition.size:
+            return False
+    if condition.headings and not _has_heading(condition, evidence, entry):
+        return False
+    if condition.sections and not (condition.signals or condition.without or condition.words):
+        return any(
+            not condition.sections.isdisjoint(outline.section_kinds(outline.statements[index]))
+            for index in _range(condition, evidence, entry)
+        )
+    return True
+
+
+def _statements(condition: Condition, evidence: Evidence, entry: int) -> Iterator[int]:
+    """The statements that the condition chooses, in reading order."""
+    outline = evidence.outline
+    for index in _range(condition, evidence, entry):
+        statement, claim = outline.statements[index], evidence.claims[index]
+        if claim.author in (_NOT_TOLD - condition.authors) or (not condition.anyone and not claim.own):
+            continue
+        if condition.authors and claim.author not in condition.authors:
+            continue
+        if condition.modalities and claim.modality not in condition.modalities:
+            continue
+        if condition.settings and claim.setting not in condition.settings:
+            continue
+        if condition.forms and statement.form not in condition.forms:
+            continue
+        if condition.sections and condition.sections.isdisjoint(outline.section_kinds(statement)):
+            continue
+        yield index
+
+
+def _range(condition: Condition, evidence: Evidence, entry: int) -> Sequence[int]:
+    if entry < 0:
+        return range(len(evidence.outline.statements))
+    if condition.within == "document":
+        return [index for told in evidence.told_entries for index in evidence.entry_statements(told)]
+    return evidence.entry_statements(entry)
+
+
+def _carries(condition: Condition, evidence: Evidence, statement: int, names: Sequence[str]) -> bool:
+    return any(
+        signal.name in names and (signal.strength != "label" or condition.labels) and (signal.strength != "weak" or condition.weak)
+        for signal in evidence.signals[statement]
+    )
+
+
+def _holds_words(condition: Condition, evidence: Evidence, statement: int) -> bool:
+    text = evidence.text(statement).lower()
+    return any(word.lower() in text for word in condition.words)
+
+
+def _has_heading(condition: Condition, evidence: Evidence, entry: int) -> bool:
+    """Whether one of the words stands in the entry's title or in a heading or label inside or above the entry."""
+    outline = evidence.outline
+    found = [evidence.document.words(evidence.title(entry))]
+    for index in _range(condition, evidence, entry):
+        statement = outline.statements[index]
+        found += [statement.label, *statement.context]
+    section = outline.entries[entry].section if entry >= 0 else -1
+    while section >= 0:
+        found.append(outline.sections[section].heading)
+        section = outline.sections[section].parent
+    text = "\n".join(found).lower()
+    return any(word.lower() in text for word in condition.headings)
