@@ -104,7 +104,7 @@ def test_difference_to_the_first_row_of_an_ablation() -> None:
 
 
 def test_difference_to_the_row_above() -> None:
-    rows = (("base", "0.602", "-"), ("+ crf", "0.622", "+0.020"), ("+ lists", "0.655", "+0.053"))
+    rows: tuple[tuple[str, ...], ...] = (("base", "0.602", "-"), ("+ crf", "0.622", "+0.020"), ("+ lists", "0.655", "+0.053"))
     assert [found.row for found in check_table_arithmetic(("Model", "F1", "Gain"), rows)] == []
     rows = (("base", "0.602", "-"), ("+ crf", "0.622", "+0.020"), ("+ lists", "0.655", "+0.033"), ("+ more", "0.660", "+0.050"))
     assert [found.row for found in check_table_arithmetic(("Model", "F1", "Gain"), rows)] == [3]
