@@ -9,7 +9,7 @@ from pathlib import PurePath
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
 from careerlint.outline.dates import has_date_range
-from careerlint.outline.levels import PROJECT_PARTS
+from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.projects import project_titles
 from careerlint.outline.sections import DraftSection
@@ -18,11 +18,17 @@ from careerlint.outline.vocabulary import title_kind
 _RESUME_SECTIONS = frozenset((
     "experience", "education", "skills", "certificates", "awards", "languages", "personal", "training", "activities", "publications", "summary",
 ))
+_PERSONAL: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "certificates", "awards"))
+_ROLE_PARTS: frozenset[SectionKind] = frozenset(("overview", "result", "role", "structure"))
+_HISTORY = re.compile(r"career|history|record|positions|employment|in detail|경력\s*(?:기술|상세|내용|소개)|상세\s*경력", re.IGNORECASE)
+_NAME = re.compile(r"^(?:[가-힣]{2,4}|[가-힣] [가-힣]{1,2}|(?:[A-Z][\w.'’-]*\s){1,2}[A-Z][\w'’-]+)$")
+_TOP = 600
+_FEW = 2
 _SEVERAL = 2
 _EMPLOYED = re.compile(r"full-time|part-time|\bintern|\byrs?\b|\bmos\b|재직|근무|정규직|계약직|사원|대리|과장|연구원", re.IGNORECASE)
 _LETTER = re.compile(
     r"지원\s?동기|성장\s?과정|입사\s?후\s?포부|성격의?\s?장?단점|\d{3,4}\s?자\s?(?:이내|내외|이상)|기술(?:해|하)\s?(?:주세요|주십시오|시오|십시오)|작성해\s?주(?:세요|십시오)|"
-    r"\bDear\s+(?:Hiring|Sir|Madam|Ms|Mr|[A-Z])|\bSincerely\b|\bI am writing to\b|\bapply(?:ing)? for the\b|귀사|귀하의 회사|지원하게 되었습니다|채용\s?담당자|지원자\s\S{2,4}\s?(?:드림|올림)|"
+    r"\bDear\s+[\w{\[<]|\bSincerely\b|\bI am writing to\b|\bapply(?:ing)? for the\b|귀사|귀하의 회사|지원하게 되었습니다|채용\s?담당자|지원자\s\S{2,4}\s?(?:드림|올림)|"
     r"\byours (?:sincerely|faithfully|truly)\b|\b(?:kind|best|warm)(?:est)? regards\b|\bmy application\b|\b\d{2,4} (?:words|characters)\b|\bwhy (?:do|should) (?:you|we) (?:want|hire)\b",
     re.IGNORECASE,
 )
@@ -43,8 +49,10 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
     if named == "resume":
         return "resume"
     if named == "portfolio":
-        return "resume" if _is_resume(document, resume, parts) and "experience" in found and "education" in found else "portfolio"
-    if _is_resume(document, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
+        return "resume" if _is_resume(document, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
+    if _is_career(document, sections):
+        return "career"
+    if _is_resume(document, sections, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
         return "resume"
     return "portfolio" if len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
 
@@ -60,13 +68,37 @@ def _named(document: Document, sections: Sequence[DraftSection]) -> Kind | None:
     return title_kind(name.replace("_", " ").replace("-", " ")) if name.lower() not in ("readme", "index") else None
 
 
-def _is_resume(document: Document, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
-    strong = resume & {"experience", "education", "personal", "certificates"}
-    if len(strong) >= 2 or (len(strong) == 1 and len(resume) >= 2 and len(parts) <= 2):
+def _is_career(document: Document, sections: Sequence[DraftSection]) -> bool:
+    """Whether the whole document is one history of jobs: "Employment history" as its title and no section of a résumé beside it."""
+    roots = [section for section in sections if section.title is not None and section.parent < 0]
+    if len(roots) != 1 or roots[0].title is None or roots[0].kind != "experience":
+        return False
+    beside = {section.kind for section in sections if section.title is not None} & (RESUME_SECTIONS - {"experience", "projects"})
+    return _HISTORY.search(document.words(roots[0].title)) is not None and not beside
+
+
+def _is_resume(document: Document, sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
+    strong = resume & _PERSONAL
+    if len(strong) >= _SEVERAL or (len(strong) == 1 and len(resume) >= _SEVERAL and len(parts) <= _FEW):
         return True
-    if len(resume) >= 2 and len(parts - {"overview", "result", "role", "structure"}) <= 1:
+    if resume & {"experience", "education"} and len(parts - _ROLE_PARTS) <= 1:
         return True
-    return bool(strong) and _CONTACT.search(document.text[:600]) is not None and len(parts) <= 2
+    lists = any(section.kind == "projects" and section.title is not None for section in sections)
+    if len(parts - _ROLE_PARTS) <= 1 and (strong or lists or _has_contact(document)):
+        named = _is_persons(document, sections)
+        if len(resume) >= _SEVERAL or (lists and (resume - {"skills", "summary"} or (resume and named))):
+            return True
+    return bool(strong) and _has_contact(document) and len(parts) <= _FEW
+
+
+def _has_contact(document: Document) -> bool:
+    return _CONTACT.search(document.text[:_TOP]) is not None
+
+
+def _is_persons(document: Document, sections: Sequence[DraftSection]) -> bool:
+    """Whether the document's title is a person's name, as that of a résumé is."""
+    title = next((section.title for section in sections if section.title is not None), None)
+    return title is not None and _NAME.match(document.words(title).strip()) is not None
 
 
 def _dated_jobs(document: Document, lines: Sequence[OutlineLine]) -> int:
@@ -77,7 +109,9 @@ def _dated_jobs(document: Document, lines: Sequence[OutlineLine]) -> int:
 
 def _is_letter(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
     letters = sum(section.kind == "letter" for section in sections)
-    if letters >= 2:
+    prompts = sum(section.kind == "prompt" for section in sections)
+    titled = [section for section in sections if section.title is not None]
+    if letters >= _SEVERAL or (prompts and prompts + letters == len(titled)):
         return True
     others = sum(section.title is not None and section.kind not in ("letter", "other", "summary", "prompt") for section in sections)
     if letters and others <= 1:
@@ -88,4 +122,6 @@ def _is_letter(document: Document, lines: Sequence[OutlineLine], sections: Seque
     )
     prose = sum(len(line.span) for line in lines if line.kind == "text")
     bullets = sum(len(line.span) for line in lines if line.kind in ("item", "table"))
+    if titled and prose > 2 * bullets and all(section.kind in ("letter", "prompt", "summary") for section in titled):
+        return True
     return others <= 1 and prose > 2 * bullets and (signs >= 2 or (signs >= 1 and questions >= 1))

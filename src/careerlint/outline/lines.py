@@ -26,10 +26,13 @@ _NARROW_GAP = 0.12
 _TITLE_ROWS = 3
 _LONGEST_DATED_ROW = 160
 _LIMIT = re.compile(r"\d[\d,]*\s?(?:자|byte|words?|characters?)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
-_REQUEST = re.compile(r"(?:하시오|하십시오|주세요|주십시오|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*[.?]?\s*(?:[(\[][^)\]]*[)\]])?\s*$")
+_REQUEST = re.compile(r"(?:시오|십시오|하세요|주세요|쓰세요|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*[.?]?\s*(?:[(\[][^)\]]*[)\]])?\s*$")
 _ASKED = re.compile(r"^\s*[\[(]?(?:질문|문항|Q)\s?\d*\s?[\]).:]|^\s*\d{1,2}\s?[.)]\s|지원|본인|자신|귀하|경험|직무|역량|포부")
-_ENGLISH_REQUEST = re.compile(r"^\W*(?:Q?\d{1,2}\s?[.):]\s*)?(?:why|what|how|which|describe|tell|explain|give|share|discuss)\b.*\b(?:you|your)\b", re.IGNORECASE)
-_INTERVIEW = re.compile(r"\bwhy (?:do|are|did|should) (?:you|we)\b.*\b(?:want|interested|apply(?:ing)?|hire|join|choose)\b|\b(?:tell us|describe|share|give).*\b(?:time|yourself|example|situation)\b|\byour (?:greatest|biggest) (?:strength|weakness|failure|achievement)", re.IGNORECASE)
+_ENGLISH_REQUEST = re.compile(r"^\W*(?:Q?\d{1,2}\s?[.):]\s*)?(?:why|what|how|where|which|describe|tell|explain|introduce|give|share|discuss)\b.*\b(?:you|your|yourself|our company)\b", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"\bwhy (?:do|are|did|should) (?:you|we)\b.*\b(?:want|interested|apply(?:ing)?|hire|join|choose)\b|\b(?:tell us|describe|share|give).*\b(?:time|yourself|example|situation)\b|"
+    r"\byour (?:greatest|biggest|main|own)?\s?(?:strengths?|weakness(?:es)?|failure|achievement)\b|\bsee yourself\b|\byour first year\b|\b(?:tell|about|introduce) yourself\b|\babout an? .* you (?:are|overcame|faced|took|had)\b", re.IGNORECASE,
+)
 _ENOUGH_PROMPTS = 2
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
@@ -66,9 +69,18 @@ class _Reading:
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
     """All lines in reading order; headings by look have level 0."""
-    asks = sum(is_prompt(document, block, block.span) for block in document.walk() if block.kind in ("paragraph", "heading") or (block.kind == "item" and not block.children)) >= _ENOUGH_PROMPTS
-    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), asks)
+    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document))
     return tuple(_lines(reading, document.blocks, 0))
+
+
+def _asks(document: Document) -> bool:
+    """Whether a form asks: several questions, one with a limit of letters, or one that is the only heading."""
+    blocks = [block for block in document.walk() if block.kind in ("paragraph", "heading") or (block.kind == "item" and not block.children)]
+    asked = [block for block in blocks if is_prompt(document, block, block.span)]
+    if len(asked) >= _ENOUGH_PROMPTS or any(_LIMIT.search(document.words(block.span).strip()) for block in asked):
+        return True
+    headings = [block for block in blocks if block.kind == "heading"]
+    return len(headings) == 1 and headings == asked
 
 
 def _has_known_headings(document: Document, vocabulary: HeadingVocabulary) -> bool:
