@@ -33,6 +33,8 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _FORM_QUESTION = re.compile(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:\([^)]*\))?\s*$")
+_GREETING = re.compile(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
+_SELF = re.compile(r"^(?:간단\s*)?자기\s?소개$|^about me$|^motivation$|^(?:지원|입사)\s", re.IGNORECASE)
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|01\d[- ]?\d{3,4}[- ]?\d{4}|linkedin\.com/in|\(\d{3}\)\s?\d{3}-\d{4}", re.IGNORECASE)
 
 
@@ -49,12 +51,14 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
     if named == "resume":
         return "resume"
     if named == "portfolio":
-        return "resume" if _is_resume(document, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
+        return "resume" if _is_resume(document, lines, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
     if _is_career(document, sections):
         return "career"
-    if _is_resume(document, sections, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
+    if _is_resume(document, lines, sections, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
         return "resume"
-    return "portfolio" if len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
+    roots = [section for section in sections if section.title is not None and section.parent < 0]
+    listed = len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1
+    return "portfolio" if listed or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
 
 
 def _named(document: Document, sections: Sequence[DraftSection]) -> Kind | None:
@@ -77,7 +81,7 @@ def _is_career(document: Document, sections: Sequence[DraftSection]) -> bool:
     return _HISTORY.search(document.words(roots[0].title)) is not None and not beside
 
 
-def _is_resume(document: Document, sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
+def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     strong = resume & _PERSONAL
     if len(strong) >= _SEVERAL or (len(strong) == 1 and len(resume) >= _SEVERAL and len(parts) <= _FEW):
         return True
@@ -86,7 +90,8 @@ def _is_resume(document: Document, sections: Sequence[DraftSection], resume: Set
     lists = any(section.kind == "projects" and section.title is not None for section in sections)
     if len(parts - _ROLE_PARTS) <= 1 and (strong or lists or _has_contact(document)):
         named = _is_persons(document, sections)
-        if len(resume) >= _SEVERAL or (lists and (resume - {"skills", "summary"} or (resume and named))):
+        several = len(project_titles(document, lines, sections)) >= _SEVERAL
+        if len(resume) >= _SEVERAL or (lists and (resume - {"skills", "summary"} or (named and (resume or not several)))):
             return True
     return bool(strong) and _has_contact(document) and len(parts) <= _FEW
 
@@ -122,6 +127,8 @@ def _is_letter(document: Document, lines: Sequence[OutlineLine], sections: Seque
     )
     prose = sum(len(line.span) for line in lines if line.kind == "text")
     bullets = sum(len(line.span) for line in lines if line.kind in ("item", "table"))
-    if titled and prose > 2 * bullets and all(section.kind in ("letter", "prompt", "summary") for section in titled):
+    if prose > 2 * bullets and (
+        (len(titled) == 1 and titled[0].title is not None and _SELF.match(titled[0].heading)) or (not titled and _GREETING.match(document.text))
+    ):
         return True
     return others <= 1 and prose > 2 * bullets and (signs >= 2 or (signs >= 1 and questions >= 1))

@@ -40,7 +40,7 @@ def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: He
     kinds = [vocabulary.kind_of(document.words(line.span)) if line.kind == "heading" else None for line in lines]
     joined = _without_title_chains(document, lines, kinds)
     ranked = _ranked(document, joined, kinds)
-    return tuple(_below_sections(document, ranked, kinds))
+    return tuple(_below_sections(document, _with_low_parts(ranked, kinds), kinds))
 
 
 def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
@@ -109,6 +109,19 @@ def _ranked(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[Se
             line = replace(line, level=level)
         ranked.append(line)
     return ranked
+
+
+def _with_low_parts(lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
+    """A plain line with the name of a part ("담당 업무") under a list of jobs or projects belongs to one of them."""
+    found: list[OutlineLine] = []
+    listing: int | None = None
+    for line, kind in zip(lines, kinds, strict=True):
+        if line.kind == "heading" and kind in RESUME_SECTIONS:
+            listing = line.level if kind in ("experience", "projects") else None
+        elif listing is not None and line.kind == "heading" and line.look and kind in PROJECT_PARTS and line.level <= listing:
+            line = replace(line, level=listing + 2)
+        found.append(line)
+    return found
 
 
 def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:

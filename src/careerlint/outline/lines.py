@@ -28,11 +28,12 @@ _LONGEST_DATED_ROW = 160
 _LIMIT = re.compile(r"\d[\d,]*\s?(?:자|byte|words?|characters?)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:시오|십시오|하세요|주세요|쓰세요|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*[.?]?\s*(?:[(\[][^)\]]*[)\]])?\s*$")
 _ASKED = re.compile(r"^\s*[\[(]?(?:질문|문항|Q)\s?\d*\s?[\]).:]|^\s*\d{1,2}\s?[.)]\s|지원|본인|자신|귀하|경험|직무|역량|포부")
-_ENGLISH_REQUEST = re.compile(r"^\W*(?:Q?\d{1,2}\s?[.):]\s*)?(?:why|what|how|where|which|describe|tell|explain|introduce|give|share|discuss)\b.*\b(?:you|your|yourself|our company)\b", re.IGNORECASE)
+_ENGLISH_REQUEST = re.compile(r"^\W*(?:Q?\d{1,2}\s?[.):]\s*)?(?:why|what|how|where|which|describe|tell|explain|introduce|give|share|discuss)\b.*\b(?:you|your|yourself|us|our company)\b", re.IGNORECASE)
 _INTERVIEW = re.compile(
     r"\bwhy (?:do|are|did|should) (?:you|we)\b.*\b(?:want|interested|apply(?:ing)?|hire|join|choose)\b|\b(?:tell us|describe|share|give).*\b(?:time|yourself|example|situation)\b|"
-    r"\byour (?:greatest|biggest|main|own)?\s?(?:strengths?|weakness(?:es)?|failure|achievement)\b|\bsee yourself\b|\byour first year\b|\b(?:tell|about|introduce) yourself\b|\babout an? .* you (?:are|overcame|faced|took|had)\b", re.IGNORECASE,
+    r"\byour (?:greatest|biggest|main|own)?\s?(?:strengths?|weakness(?:es)?|failure|achievement)\b|\byou are (?:most )?proud\b|\btell (?:us|me) about\b|\bsee yourself\b|\byour first year\b|\b(?:tell|about|introduce) yourself\b|\babout an? .* you (?:are|overcame|faced|took|had)\b", re.IGNORECASE,
 )
+_ABOUT_WRITER = re.compile(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:본인|자신|귀하|지원자)(?:의|이|가|께서)\s[^.]{3,60}$")
 _ENOUGH_PROMPTS = 2
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
@@ -138,6 +139,8 @@ def is_prompt(document: Document, block: Block, span: Span) -> bool:
         return False
     limited = _LIMIT.search(words) is not None
     if _ENGLISH_REQUEST.search(words) and (limited or _INTERVIEW.search(words)):
+        return True
+    if _ABOUT_WRITER.match(words):
         return True
     if "자" not in words and not _REQUEST.search(words):
         return False

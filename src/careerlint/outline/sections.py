@@ -65,9 +65,11 @@ def _without_title_kinds(document: Document, sections: list[DraftSection]) -> li
     roots = [index for index, section in enumerate(sections) if section.title is not None and section.parent < 0]
     for index in roots:
         section = sections[index]
-        below = {sections[place].kind for place in range(index + 1, len(sections)) if index in ancestors(sections, place)}
+        # In plain text a title has no level of its own, so that its sections stand beside it.
+        below = {sections[place].kind for place in range(index + 1, len(sections)) if index == roots[0] or index in ancestors(sections, place)}
         named = section.title is not None and title_kind(document.words(section.title)) is not None
-        again = named and bool(below & ({section.kind, "projects"} if section.kind == "experience" else {section.kind}))
+        jobs = section.kind == "experience" and any(sections[child].kind == "other" for child in inside[index])
+        again = named and not jobs and section.kind in below
         alone = roots == [index] and section.kind in _TITLE_WORDS and len(inside[index]) >= _SHORT
         if again or alone:
             sections[index] = replace(section, kind="other", late="other")
