@@ -78,7 +78,7 @@ def _asks(document: Document) -> bool:
     """Whether a form asks: several questions, one with a limit of letters, or one that is the only heading."""
     blocks = [block for block in document.walk() if block.kind in ("paragraph", "heading") or (block.kind == "item" and not block.children)]
     asked = [block for block in blocks if is_prompt(document, block, block.span)]
-    if len(asked) >= _ENOUGH_PROMPTS or any(_LIMIT.search(document.words(block.span).strip()) for block in asked):
+    if len(asked) >= _ENOUGH_PROMPTS or any(block in document.blocks and _LIMIT.search(document.words(block.span).strip()) for block in asked):
         return True
     headings = [block for block in blocks if block.kind == "heading"]
     return len(headings) == 1 and headings == asked

@@ -140,7 +140,8 @@ def _are_alike(
     names: list[set[str]] = []
     for index in candidates:
         own = lines[sections[index].lines[0] : sections[index].lines[1]]
-        labels = {match[1].lower() for line in own if (match := _LINE_LABEL.match(document.words(line.span)[:80]))}
+        rows = [row for line in own for row in document.words(line.span).split("\n")]
+        labels = {match[1].lower() for row in rows if (match := _LINE_LABEL.match(row[:80]))}
         names.append(labels | {sections[child].heading.lower() for child in inside[index]})
     shared = Counter(name for found in names for name in found)
     return all(sum(shared[name] >= _SEVERAL for name in found) >= _SEVERAL for found in names)

@@ -24,6 +24,7 @@ _COMPANY_END = re.compile(r"\b(?:Inc|Co|Corp|Ltd|LLC|Univ|Jr|Sr|B\.?S|M\.?S|Ph\.
 _NAMED_ITEM = re.compile(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
 _FACT_LABEL = re.compile(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)\s*[\])】*]*\s*[:：]", re.IGNORECASE)
 """Bullets that tell facts of one project, not projects by name."""
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]|[①-⑳]")
 _DEFINED = re.compile(r"^\S[^\n]*\n:\s{1,3}\S")
 """A term and its definition, as Pandoc writes lists of named things."""
 _BULLET_INSIDE = re.compile(r"[●•▪◦■]\s")
@@ -72,6 +73,10 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
 def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, named: bool) -> list[int]:
     """Outermost bullets that are entries: most of them are bold at their start, dated, or have bullets of their own."""
     outer = [position for position in range(first, last) if lines[position].kind == "item" and lines[position].depth == 1]
+    numbered = [position for position in outer if _NUMBER.match(lines[position].block.marker)]
+    if len(numbered) < len(outer) and numbered and all(_is_title_item(reading, lines, position, last) for position in numbered):
+        # Numbers before names and dots before what was done, at one level.
+        return numbered
     telling = [position for position in outer if _is_title_item(reading, lines, position, last)]
     if telling and len(telling) * 2 >= len(outer):
         return telling
