@@ -42,11 +42,12 @@ class Analyser(Protocol):
         ...
 
 
-def doc_of(words: Sequence[Word], text: str, vocab: Vocab) -> Doc:
-    """A spaCy Doc with one token for each word; `text` is the statement the words come from.
+def doc_of(statements: Sequence[tuple[Sequence[Word], str]], vocab: Vocab) -> Doc:
+    """A spaCy Doc with one token for each word of the statements, which are given as their words and their text.
 
-    `lemma_` is the word's lemma, `morph` its features, particle and part of speech: `F=attr,neg|P=에는|W=noun`.
-    LOWER works with any vocab; other lexical attributes (IS_PUNCT, SHAPE) only with one that computes them.
+    `lemma_` is the word's lemma, `morph` its features, particle and part of speech: `F=attr,neg|P=에는|W=noun`; every
+    statement is a sentence. LOWER works with any vocab; other lexical attributes (IS_PUNCT, SHAPE) only with one that
+    computes them.
     """
     # Imported on first use: spaCy costs half a second.
     from spacy.attrs import LOWER  # type: ignore[import-not-found]
@@ -54,14 +55,20 @@ def doc_of(words: Sequence[Word], text: str, vocab: Vocab) -> Doc:
 
     # A bare Vocab() computes no lexical attributes, and a pattern on LOWER would silently match nothing.
     vocab.lex_attr_getters.setdefault(LOWER, str.lower)  # type: ignore[attr-defined]
-    starts = [*(word.start for word in words[1:]), len(text)]
+    words = [word for said, _ in statements for word in said]
+    spaces: list[bool] = []
+    sent_starts: list[bool] = []
+    for said, text in statements:
+        starts = [*(word.start for word in said[1:]), len(text)]
+        spaces += [word.end < start for word, start in zip(said, starts, strict=False)]
+        sent_starts += [index == 0 for index in range(len(said))]
     return Doc(
         vocab,
         words=[word.text for word in words],
-        spaces=[word.end < start for word, start in zip(words, starts, strict=False)],
+        spaces=spaces,
         lemmas=[word.lemma for word in words],
         morphs=[_morph(word.features, word.particle, word.pos) for word in words],
-        sent_starts=[index == 0 for index in range(len(words))],
+        sent_starts=sent_starts,  # type: ignore[arg-type]
     )
 
 
