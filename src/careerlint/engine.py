@@ -56,7 +56,7 @@ class Linter:
             vocab = Vocab()
             patterns = [pattern for signal in self.rule_set.signals for pattern in signal.patterns]
             self._matchers[language] = SignalMatcher(
-                patterns, language, vocab, lambda statements: doc_of(statements, vocab)  # type: ignore[arg-type]
+                patterns, language, vocab, lambda pieces: doc_of(pieces, vocab)  # type: ignore[arg-type]
             )
         return self._matchers[language]
 

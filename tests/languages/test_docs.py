@@ -23,7 +23,7 @@ def vocab() -> Vocab:
 
 
 def _doc(text: str, vocab: Vocab, language: str = "ko") -> Doc:
-    return doc_of([(analyser(language).analyse([text])[0], text)], vocab)
+    return doc_of([(analyser(language).analyse([text])[0], text, True)], vocab)
 
 
 def _matches(doc: Doc, pattern: list[dict[str, Any]]) -> list[str]:
@@ -81,7 +81,7 @@ def test_spaces_are_those_of_the_text(vocab: Vocab) -> None:
 def test_doc_is_cheap(vocab: Vocab) -> None:
     text = "데이터가 부족해서 모델이 수렴하지 못했고 그래서 증강을 더해 다시 학습한 뒤 배포했다"
     words = analyser("ko").analyse([text])[0]
-    doc_of([(words, text)], vocab)
+    doc_of([(words, text, True)], vocab)
     best = min(_seconds(words, text, vocab) for _ in range(5))
     # The budget is 40 µs for a dozen words; five times that leaves room for a busy machine.
     assert best < 200e-6
@@ -90,7 +90,7 @@ def test_doc_is_cheap(vocab: Vocab) -> None:
 def _seconds(words: tuple[Word, ...], text: str, vocab: Vocab) -> float:
     started = time.perf_counter()
     for _ in range(50):
-        doc_of([(words, text)], vocab)
+        doc_of([(words, text, True)], vocab)
     return (time.perf_counter() - started) / 50
 
 

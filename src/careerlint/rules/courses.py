@@ -1,11 +1,11 @@
-"""Courses: the elements that a pattern needs, their order and how far apart they may stand."""
+"""Courses: the elements that a pattern needs, their order, how far apart they may stand, and where they do so."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from careerlint.rules.elements import ElementIndex
+from careerlint.rules.elements import BREAK, ElementIndex
 from careerlint.rules.shorthand import Element
 
 
@@ -50,30 +50,32 @@ def course_of(elements: Sequence[Element], index: ElementIndex) -> Course:
     return Course(tuple(steps), steps[0].slack if steps else 0, slack)
 
 
-def window(course: Course, places: Callable[[int], Sequence[int]], breaks: Sequence[int]) -> tuple[int, int] | None:
+def window(course: Course, places: Callable[[int], Sequence[int]]) -> tuple[int, int] | None:
     """The range of words that holds every match of the pattern, or None where it cannot match.
 
-    `places` gives the words that fit an element, `breaks` are the words that no gap may hold, both in order.
+    `places` gives the words that fit an element (or BREAK), in order.
     """
     reached: list[Sequence[int]] = []
     for step in course.steps:
         here = places(step.element)
         if reached:
+            breaks = places(BREAK) if step.gap and step.slack else ()
             here = [place for place in here if any(_follows(step, earlier, place, breaks) for earlier in reached[-1])]
         if step.first:
             here = [place for place in here if place == 0]
         if not here:
             return None
         reached.append(here)
-    last = reached[-1][-1]
     starts = reached[-1]
-    for step, earlier in zip(reversed(course.steps), reversed(reached[:-1]), strict=False):
-        starts = [place for place in earlier if any(_follows(step, place, later, breaks) for later in starts)]
-    return max(starts[0] - course.before, 0), last + 1 + course.after
+    for number in range(len(reached) - 1, 0, -1):
+        step = course.steps[number]
+        breaks = places(BREAK) if step.gap and step.slack else ()
+        starts = [place for place in reached[number - 1] if any(_follows(step, place, later, breaks) for later in starts)]
+    return max(starts[0] - course.before, 0), reached[-1][-1] + 1 + course.after
 
 
 def _follows(step: Step, earlier: int, later: int, breaks: Sequence[int]) -> bool:
     distance = later - earlier
     if not 1 <= distance <= step.slack + 1:
         return False
-    return distance == 1 or not step.gap or not any(earlier < place < later for place in breaks)
+    return distance == 1 or not any(earlier < place < later for place in breaks)

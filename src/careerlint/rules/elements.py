@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from careerlint.model.token import AnalysedWord
-from careerlint.rules.shorthand import Element
+from careerlint.rules.shorthand import SENTENCE_ENDS, Element
 from careerlint.rules.spacy_patterns import is_matched_by_form
 
+BREAK = -1
+"""What a word fits that no gap may hold, because it ends a clause or a sentence."""
+
+_CLAUSE_BREAKS = frozenset(("seq", "contrast"))
+_BREAK_WORDS = frozenset(("but", "although", "though", "whereas", ";"))
 _REMEMBERED = 16_384
 """Forms of words that are kept: those of a few hundred pages."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """A word as patterns see it: `fits` are the numbers of the elements that it fits, and BREAK. Equal only to itself."""
+
+    fits: frozenset[int]
 
 
 class ElementIndex:
@@ -44,8 +56,8 @@ class ElementIndex:
         words = self._elements[number].words
         return not words, len(words)
 
-    def fitting(self, word: AnalysedWord) -> frozenset[int]:
-        """The numbers of the elements that a word fits."""
+    def form(self, word: AnalysedWord) -> Form:
+        """The form of a word: what all words share that patterns cannot tell apart."""
         return self._remembered(word.text, word.lemma, word.features, word.particle, word.pos)
 
     def _file(self, element: Element, number: int) -> None:
@@ -60,13 +72,16 @@ class ElementIndex:
         for key in keys:
             table[key].append(number)
 
-    def _work_out(self, text: str, lemma: str, features: frozenset[str], particle: str, pos: str) -> frozenset[int]:
+    def _work_out(self, text: str, lemma: str, features: frozenset[str], particle: str, pos: str) -> Form:
         said = features | {pos}
         near = [*self._by_form.get(text.lower(), ()), *self._by_lemma.get(lemma, ()), *self._others]
         for feature in said:
             near += self._by_feature.get(feature, ())
-        found = frozenset(number for number in near if _fits(self._elements[number], text, said, particle))
-        return self._sets.setdefault(found, found)
+        numbers = [number for number in near if _fits(self._elements[number], text, said, particle)]
+        if text in SENTENCE_ENDS or lemma in _BREAK_WORDS or not _CLAUSE_BREAKS.isdisjoint(features):
+            numbers.append(BREAK)
+        found = frozenset(numbers)
+        return Form(self._sets.setdefault(found, found))
 
 
 def _fits(element: Element, text: str, said: frozenset[str], particle: str) -> bool:
