@@ -39,13 +39,14 @@ CONTRIBUTION_LEFT = re.compile(r"(?:기여도?|참여도|contribution)[^0-9.!?\n
 GRADE_LEFT = re.compile(r"(?:GPA|학점|평점|성적|(?i:grade))[^0-9.!?\n]{0,8}$")
 TEST_LEFT = re.compile(r"(?:TOEIC|토익|TOEFL|토플|OPIc|오픽|TEPS|텝스|IELTS|JLPT|HSK|SQLD|수능)[^0-9.!?\n]{0,12}$")
 AGE_LEFT = re.compile(r"(?:만|나이|aged?)\s?$")
-VERSION_LEFT = re.compile(
-    r"(?:(?i:python|java|cuda|cudnn|pytorch|torch|tensorflow|keras|ubuntu|node(?:\.js)?|django|react|spark|hadoop|scikit-learn|sklearn|pandas|numpy|transformers|lightgbm|xgboost|catboost|windows|centos|mysql|postgres\w*|redis|airflow|kubernetes|docker|swift|kotlin|vue|angular|spring(?: boot)?|fastapi|flask|opencv|jdk|php|ruby|version|ver\.?|release|llama|gpt|claude|gemini|qwen|phi|mistral|gemma|stable diffusion|yolo|web|http|gcc)|버전)\s?[=<>~]{0,2}\s?v?$"
-)
+_VERSIONED = tuple(["python", "java", "cuda", "cudnn", "pytorch", "torch", "tensorflow", "keras", "ubuntu", "node", "node.js", "django", "react", "spark", "hadoop", "scikit-learn", "sklearn", "pandas", "numpy", "transformers", "lightgbm", "xgboost", "catboost", "windows", "centos", "mysql", "redis", "airflow", "kubernetes", "docker", "swift", "kotlin", "vue", "angular", "spring", "spring boot", "fastapi", "flask", "opencv", "jdk", "php", "ruby", "version", "ver", "ver.", "release", "llama", "gpt", "claude", "gemini", "qwen", "phi", "mistral", "gemma", "stable diffusion", "yolo", "web", "http", "gcc", "버전"])
+_POSTGRES = re.compile(r"postgres\w*$")
+_VERSION_TAIL = re.compile(r"\s?[=<>~]{0,2}\s?v?$")
 VERSION_RIGHT = re.compile(r"\s?(?:버전|version(?![a-z]))")
 HARDWARE_LEFT = re.compile(r"(?:RTX|GTX|A|V|H|T|Tesla|GeForce|Ryzen|Core|i|M|Titan|RAM|VRAM|SSD|GPU|CPU|Xeon|Jetson|Raspberry Pi|Galaxy|iPhone)\s?-?$")
 SIZE_LEFT = re.compile(r"메모리|용량|크기|사이즈|사용량|(?i:size|memory|footprint|usage|image|bundle|reduc|cut|shrank|model|from|to)\b[^.\n]{0,20}$")
 SECTION_LEFT = re.compile(r"(?:그림|표|식|제|장|부록|슬라이드|(?i:figure|fig\.?|table|section|chapter|step|part|appendix|page|p\.|level|phase|stage|fold|exp(?:eriment)?|model|case|task|no\.?|#|week|day|round|type|class|method|q|lv\.?))\s?$")
+_LONGEST_SECTION = 12
 RANK_RIGHT_NOUN = re.compile(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
 
 
@@ -133,17 +134,15 @@ def count_kind(around: Surroundings, person: bool) -> tuple[NumberKind, bool]:
 
 
 def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tuple[NumberKind, bool]:
-    """A number without a unit."""
+    """A number without a unit that is no setting."""
     decimal = 0 < step < 1
-    if HYPER_LEFT.search(around.left) and not name:
-        return "hyper-parameter", False
-    if ASSIGNED_LEFT.search(around.left) and not name:
+    if not name and around.left.rstrip().endswith((":", "=")) and ASSIGNED_LEFT.search(around.left):
         return "hyper-parameter", False
     if GRADE_LEFT.search(around.left):
         return "grade", False
     if TEST_LEFT.search(around.left):
         return "test-score", False
-    if VERSION_LEFT.search(around.left) or VERSION_RIGHT.match(around.right):
+    if _ends_with_product(around.left) or VERSION_RIGHT.match(around.right):
         return "version", False
     if not decimal and HARDWARE_LEFT.search(around.left):
         return "hardware", False
@@ -156,6 +155,13 @@ def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tup
         return "delta", True
     if not decimal and 1950 <= value <= 2039:
         return "date", False
-    if SECTION_LEFT.search(around.left):
+    if SECTION_LEFT.search(around.left[-_LONGEST_SECTION:]):
         return "section", False
     return "other", False
+
+
+def _ends_with_product(left: str) -> bool:
+    """Whether the words before a number end with what has versions; a list is compared faster than an expression."""
+    words = _VERSION_TAIL.sub("", left[-5:], count=1)
+    words = f"{left[:-5]}{words}".lower()
+    return words.endswith(_VERSIONED) or ("postgres" in words and _POSTGRES.search(words) is not None)
