@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from careerlint.model.evidence import Evidence
 from careerlint.model.rule import Condition
@@ -159,14 +159,19 @@ def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Ite
         for distance in range(1, condition.count + 1):
             yield from (index for index in (statement + distance, statement - distance) if index in around)
     elif condition.within == "later":
-        yield from range(statement + 1, around.stop)
+        yield from _holding(condition, evidence, range(statement + 1, around.stop))
     elif condition.within == "children":
-        yield from (index for index in range(statement + 1, around.stop) if statements[index].parent == statement)
+        yield from (index for index in evidence.children(statement) if index in around)
     elif condition.within == "parent":
         if statements[statement].parent >= 0:
             yield statements[statement].parent
     else:
-        yield from (index for index in around if index != statement)
+        yield from (index for index in _holding(condition, evidence, around) if index != statement)
+
+
+def _holding(condition: Condition, evidence: Evidence, around: range) -> Sequence[int]:
+    """Of a range that may be the whole document only what can be a witness."""
+    return evidence.holding(condition.signals, around) if condition.signals else around
 
 
 def _counts(condition: Condition, signal: Signal, inside: bool, match: Span | None) -> bool:
