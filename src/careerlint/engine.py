@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -77,6 +79,10 @@ class Linter:
 
     def lint(self, document: Document, config: Config) -> Report:
         """The report on one document: its findings ordered by start."""
+        with _without_collection():
+            return self._lint(document, config)
+
+    def _lint(self, document: Document, config: Config) -> Report:
         evidence = self.examine(document, config)
         hits = [
             (rule, verdict.hit)
@@ -125,6 +131,18 @@ def analyse_statements(document: Document, outline: Outline) -> list[tuple[Word,
             for index, found in zip(indices, analyser(language).analyse(texts), strict=True):
                 words[index] = found
     return words
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """What is made of a document is frozen and has no cycles: looking for some in a long one takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _split_korean(texts: list[str]) -> list[list[tuple[int, int]]]:

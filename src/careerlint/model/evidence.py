@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from heapq import merge
 from itertools import groupby
 
 from careerlint.model.claim import Claim
@@ -34,6 +35,8 @@ class Evidence:
     signals: Sequence[Sequence[Signal]]
     measures: Sequence[Measures]
     as_of: date
+    nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    """What conditions have read of statements already."""
 
     def text(self, statement: int) -> str:
         """The words of a statement."""
@@ -54,13 +57,11 @@ class Evidence:
         """The statements that are bullets of this one."""
         return self._children.get(statement, ())
 
-    def holding(self, names: Sequence[str], around: range) -> Sequence[int]:
-        """The statements of a range that carry one of the signals, in order."""
-        found: set[int] = set()
-        for name in names:
-            places = self._places.get(name, [])
-            found.update(places[bisect_left(places, around.start) : bisect_left(places, around.stop)])
-        return sorted(found)
+    def holding(self, names: Sequence[str], around: range) -> Iterator[int]:
+        """The statements of a range that carry one of the signals, in order; mostly the first of them is enough."""
+        places = [self._places.get(name, ()) for name in names]
+        found = merge(*(_between(part, around) for part in places))
+        return (statement for statement, _ in groupby(found))
 
     # A long document asks these of every match, so each is worked out once for all statements.
     @cached_property
@@ -86,6 +87,11 @@ class Evidence:
             for name in {signal.name for signal in signals}:
                 found.setdefault(name, []).append(index)
         return found
+
+
+def _between(places: Sequence[int], around: range) -> Iterator[int]:
+    for index in range(bisect_left(places, around.start), bisect_left(places, around.stop)):
+        yield places[index]
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,13 @@ CONTRIBUTION_LEFT = re.compile(r"(?:기여도?|참여도|contribution)[^0-9.!?\n
 GRADE_LEFT = re.compile(r"(?:GPA|학점|평점|성적|(?i:grade))[^0-9.!?\n]{0,8}$")
 TEST_LEFT = re.compile(r"(?:TOEIC|토익|TOEFL|토플|OPIc|오픽|TEPS|텝스|IELTS|JLPT|HSK|SQLD|수능)[^0-9.!?\n]{0,12}$")
 AGE_LEFT = re.compile(r"(?:만|나이|aged?)\s?$")
-_VERSIONED = tuple(["python", "java", "cuda", "cudnn", "pytorch", "torch", "tensorflow", "keras", "ubuntu", "node", "node.js", "django", "react", "spark", "hadoop", "scikit-learn", "sklearn", "pandas", "numpy", "transformers", "lightgbm", "xgboost", "catboost", "windows", "centos", "mysql", "redis", "airflow", "kubernetes", "docker", "swift", "kotlin", "vue", "angular", "spring", "spring boot", "fastapi", "flask", "opencv", "jdk", "php", "ruby", "version", "ver", "ver.", "release", "llama", "gpt", "claude", "gemini", "qwen", "phi", "mistral", "gemma", "stable diffusion", "yolo", "web", "http", "gcc", "버전"])
+_PRODUCTS = (
+    "python,java,cuda,cudnn,pytorch,torch,tensorflow,keras,ubuntu,node,node.js,django,react,spark,hadoop,scikit-learn,sklearn,pandas,numpy,"
+    "transformers,lightgbm,xgboost,catboost,windows,centos,mysql,redis,airflow,kubernetes,docker,swift,kotlin,vue,angular,spring,spring boot,"
+    "fastapi,flask,opencv,jdk,php,ruby,version,ver,ver.,release,llama,gpt,claude,gemini,qwen,phi,mistral,gemma,stable diffusion,yolo,web,http,"
+    "gcc,버전"
+)
+_VERSIONED = tuple(_PRODUCTS.split(","))
 _POSTGRES = re.compile(r"postgres\w*$")
 _VERSION_TAIL = re.compile(r"\s?[=<>~]{0,2}\s?v?$")
 VERSION_RIGHT = re.compile(r"\s?(?:버전|version(?![a-z]))")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Set
 
 from careerlint.model.evidence import Evidence
 from careerlint.model.rule import Condition
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
+from careerlint.model.token import AnalysedWord
 
 _LINK = re.compile(
     r"^\W*(?:그래서|그리하여|따라서|이에|이를|대신|그 대신|이후|그 후|그후|그러다|결국|덕분에|그 결과|이 때문에|이로 인해|때문에|그렇기|하지만|그러나|그런데|"
@@ -169,7 +170,7 @@ def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Ite
         yield from (index for index in _holding(condition, evidence, around) if index != statement)
 
 
-def _holding(condition: Condition, evidence: Evidence, around: range) -> Sequence[int]:
+def _holding(condition: Condition, evidence: Evidence, around: range) -> Iterable[int]:
     """Of a range that may be the whole document only what can be a witness."""
     return evidence.holding(condition.signals, around) if condition.signals else around
 
@@ -190,13 +191,20 @@ def _counts(condition: Condition, signal: Signal, inside: bool, match: Span | No
     return True
 
 
-def _nouns(evidence: Evidence, statement: int, span: Span | None = None) -> set[str]:
+def _nouns(evidence: Evidence, statement: int, span: Span | None = None) -> Set[str]:
+    """The nouns of a statement, or of some of its words, that say something."""
+    if span is None:
+        found = evidence.nouns.get(statement)
+        if found is None:
+            found = evidence.nouns[statement] = frozenset(word.lemma for word in evidence.words[statement] if _is_telling_noun(word))
+        return found
     offset = evidence.outline.statements[statement].span.start
     return {
         word.lemma
         for word in evidence.words[statement]
-        if word.pos in ("noun", "latin")
-        and len(word.lemma) > 1
-        and word.lemma not in _EMPTY_NOUNS
-        and (span is None or (span.start <= word.start + offset and word.end + offset <= span.end))
+        if span.start <= word.start + offset and word.end + offset <= span.end and _is_telling_noun(word)
     }
+
+
+def _is_telling_noun(word: AnalysedWord) -> bool:
+    return word.pos in ("noun", "latin") and len(word.lemma) > 1 and word.lemma not in _EMPTY_NOUNS
