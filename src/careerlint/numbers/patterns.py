@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from careerlint.numbers.any_case import compile_quick
+
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+)"
 KOREAN_TAIL = r"(?:\s?(?:[백천]?[만억](?![가-힣]*(?:족|약|큼|든|나))|[백천](?=\s?[만억0-9]|\s?[여명건원개장줄회달])|조(?=\s?[0-9]*\s?원|\s?[0-9]+억)))"
 CORE = re.compile(rf"{DIGITS}(?:{KOREAN_TAIL}(?:\s?[0-9][0-9,]*(?:{KOREAN_TAIL}|[백천])|[0-9]{{3,4}}(?![0-9]))*)?")
 RANGE = re.compile(rf"\s?(?:%|초|분|시간|배|명|건|일)?\s?[-~–∼]\s?(?P<high>{DIGITS})(?![0-9]*[-/.][0-9])")
 
-GATE = re.compile(r"절반|반으로|[두세네]\s?배|갑절|곱절|하루|이틀|사흘|나흘|열흘|분의|(?i:hal(?:f|v)|doubl|tripl|twice|quadrupl|(?:place|prize)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)")
+GATE = compile_quick(r"절반|반으로|[두세네]\s?배|갑절|곱절|하루|이틀|사흘|나흘|열흘|분의|(?i:hal(?:f|v)|doubl|tripl|twice|quadrupl|(?:place|prize)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)")
 
 _MAIL = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z.]+|"
 _COMPOSITE = (
@@ -31,9 +33,9 @@ _COMPOSITE = (
     rf"|(?P<fraction_words>(?P<denominator>[0-9]+|[두세네])\s?분의\s?(?P<numerator>[0-9]+|일|이|한)|(?<![0-9A-Za-z/.])(?P<top>[12])/(?P<under>[2-9]|10)(?=(?:으)?로\s|\s?수준|(?:으)?로$))"
 )
 # What begins with a letter is looked for only where its words stand: trying it at every letter is most of the cost.
-_COMPOSITE_WITH_MAIL = re.compile(_COMPOSITE.replace("<MAIL>", _MAIL))
-_COMPOSITE_WITH_WORDS = re.compile(rf"(?:(?m:^)|(?=[0-9.+'\[(상하두세네hwHWjfmasondJFMASONDrpcRPCtbTB]))(?:{_COMPOSITE.replace('<MAIL>', '')})")
-_COMPOSITE_PLAIN = re.compile(rf"(?:(?m:^)|(?=[0-9.+'\[(상하두세네]))(?:{_COMPOSITE.replace('<MAIL>', '')})")
+_COMPOSITE_WITH_MAIL = compile_quick(_COMPOSITE.replace("<MAIL>", _MAIL))
+_COMPOSITE_WITH_WORDS = compile_quick(rf"(?:(?m:^)|(?=[0-9.+'\[(상하두세네hwHWjfmasondJFMASONDrpcRPCtbTB]))(?:{_COMPOSITE.replace('<MAIL>', '')})")
+_COMPOSITE_PLAIN = compile_quick(rf"(?:(?m:^)|(?=[0-9.+'\[(상하두세네]))(?:{_COMPOSITE.replace('<MAIL>', '')})")
 _WORDS_OF_COMPOSITES = ("http", "www.", "rank", "placed", "finished", "came", "top", "bottom")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -51,7 +53,7 @@ def composite_in(text: str) -> re.Pattern[str]:
 
 DIGIT = re.compile(r"[0-9.]")
 
-WORDS = re.compile(
+WORDS = compile_quick(
     # Every one of them begins a word, with one of these letters; saying so first is five times faster.
     r"(?:(?<![A-Za-z])(?=[A-Za-z])|(?=[절반갑곱두세네다여일아열하이사나닷보]))(?:(?P<factor>(?<![가-힣])절반|(?<![가-힣])반(?=으로\s?(?:줄|단축|감소|낮|절감)|\s?이하)|(?<![가-힣])(?:갑절|곱절)"
     r"|(?<![A-Za-z-])(?i:half(?!-)|halved|halving(?=\s(?:the|our|its|their|time|latency|cost))|halves|halve|doubled|doubling|doubles|double(?=\s(?:the|our|its|their|throughput|speed))|tripled|tripling|triples|quadrupled|twice)(?![A-Za-z]))"
@@ -98,13 +100,13 @@ _FILLERS = (
     r"(?:\s?(?:(?i:score|value|about|around|roughly|approximately|over|nearly|almost|only|just|average|mean|of|is|was|were|from|to|by|reached|reaching|reach|at|up|down|with|an?|improved|improving|improves|increased|rose|raised|went|dropped|fell|reduced|cut"
     r"|grew|climbed|jumped|public|private|test|val|valid|validation|dev|macro|micro|weighted|scored|achieved|hit|than|more|final)(?![A-Za-z])|점수|스코어|값|지표|기준|약|대략|평균|최대|최고|최종|기존의?|무려|은|는|이|가|을|를|도|의|에서|으로|로|에|만|최소|기록|현재|리더보드|상에서)|[\s:=|*_`\"'()\[\],~≈<>→@/-])"
 )
-NAME_LEFT = re.compile(rf"(?:^|(?<![A-Za-z0-9]))(?P<name>(?:{_METRIC_NAMES}){_CUTOFF}){_FILLERS}{{0,9}}$")
-NAME_FAR = re.compile(rf"(?<![A-Za-z])(?P<name>(?:{_METRIC_NAMES}){_CUTOFF})(?![A-Za-z])")
-NAME_RIGHT = re.compile(rf"\s?(?:의\s)?(?:(?i:macro|micro|test|weighted|top-[0-9]|validation|overall|average|mean|on)\s)?(?P<name>(?:{_METRIC_NAMES}){_CUTOFF})(?![A-Za-z])")
-METRIC_TOKEN = re.compile(rf"(?:{_METRIC_NAMES}){_CUTOFF}")
+NAME_LEFT = compile_quick(rf"(?:^|(?<![A-Za-z0-9]))(?P<name>(?:{_METRIC_NAMES}){_CUTOFF}){_FILLERS}{{0,9}}$")
+NAME_FAR = compile_quick(rf"(?<![A-Za-z])(?P<name>(?:{_METRIC_NAMES}){_CUTOFF})(?![A-Za-z])")
+NAME_RIGHT = compile_quick(rf"\s?(?:의\s)?(?:(?i:macro|micro|test|weighted|top-[0-9]|validation|overall|average|mean|on)\s)?(?P<name>(?:{_METRIC_NAMES}){_CUTOFF})(?![A-Za-z])")
+METRIC_TOKEN = compile_quick(rf"(?:{_METRIC_NAMES}){_CUTOFF}")
 
-HYPER_LEFT = re.compile(
-    r"(?i:(?=[A-Za-z])(?<![A-Za-z])(?:lr|learning[ _-]?rate|batch(?:[ _-]?size)?|bs|epochs?|dropout|weight[ _-]?decay|momentum|threshold|alpha|beta|gamma|lambda|sigma|temperature|top[ _-]?[kp]|n[ _-]?estimators|max[ _-]?(?:depth|len(?:gth)?|features|tokens|seq\w*)|num[ _-]\w+|seed|warm-?up|patience|margin|fold|stride|kernel(?:[ _-]size)?|filters?|hidden(?:[ _-]size)?|embedding(?:[ _-]\w+)?|window(?:[ _-]size)?|chunk(?:[ _-]size)?|overlap|order|[kCnpq]|rank|r|iterations?|steps?|port|size|index|id|level)"
+HYPER_LEFT = compile_quick(
+    r"(?:(?=[A-Za-z])(?<![A-Za-z])(?i:lr|learning[ _-]?rate|batch(?:[ _-]?size)?|bs|epochs?|dropout|weight[ _-]?decay|momentum|threshold|alpha|beta|gamma|lambda|sigma|temperature|top[ _-]?[kp]|n[ _-]?estimators|max[ _-]?(?:depth|len(?:gth)?|features|tokens|seq\w*)|num[ _-]\w+|seed|warm-?up|patience|margin|fold|stride|kernel(?:[ _-]size)?|filters?|hidden(?:[ _-]size)?|embedding(?:[ _-]\w+)?|window(?:[ _-]size)?|chunk(?:[ _-]size)?|overlap|order|[kCnpq]|rank|r|iterations?|steps?|port|size|index|id|level)"
     r"|학습률|배치\s?(?:사이즈|크기)?|에폭|에포크|드롭아웃|임계값|임계치|시드|온도|가중치|윈도우|차원|은닉)[\s:=_*`]*(?:은|는|을|를|이|가|의|of|to|at|was|set to)?\s?(?:약\s?)?$"
 )
-ASSIGNED_LEFT = re.compile(r"(?<![A-Za-z@])[a-z]+(?:_[a-z0-9]+)+\s?[:=]\s?$|(?<![A-Za-z@])[A-Za-z]\s?=\s?$")
+ASSIGNED_LEFT = compile_quick(r"(?<![A-Za-z@])[a-z]+(?:_[a-z0-9]+)+\s?[:=]\s?$|(?<![A-Za-z@])[A-Za-z]\s?=\s?$")
