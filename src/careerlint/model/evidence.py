@@ -36,7 +36,8 @@ class Evidence:
     measures: Sequence[Measures]
     as_of: date
     nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
-    """What conditions have read of statements already."""
+    quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """These two hold what conditions have read of statements and blocks already."""
 
     def text(self, statement: int) -> str:
         """The words of a statement."""

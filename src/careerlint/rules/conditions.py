@@ -77,10 +77,12 @@ def is_quoted(evidence: Evidence, statement: int, match: Span) -> bool:
     """Whether the match stands between quotation marks of the paragraph that holds the statement."""
     found = evidence.outline.statements[statement]
     around = found.block.span if found.block.span.contains(found.span) else found.span
-    return any(
-        around.start + quotation.start() <= match.start and match.end <= around.start + quotation.end()
-        for quotation in _QUOTED.finditer(evidence.document.words(around))
-    )
+    quotations = evidence.quotations.get(around)
+    if quotations is None:
+        words = evidence.document.words(around)
+        quotations = tuple(Span(*quotation.span()).shifted(around.start) for quotation in _QUOTED.finditer(words))
+        evidence.quotations[around] = quotations
+    return any(quotation.contains(match) for quotation in quotations)
 
 
 def is_linked(evidence: Evidence, statement: int, other: int) -> bool:
