@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from careerlint.numbers.any_case import compile_quick
 
@@ -32,23 +33,29 @@ _COMPOSITE = (
     rf"|(?P<percentile>(?P<side>상위|하위|(?i:top|bottom))[-\s]?(?:약\s?)?(?P<percent>{DIGITS})(?:\s?[-~]\s?{DIGITS})?\s?(?:%|퍼센트|percent)(?!\s?[pP]))"
     rf"|(?P<fraction_words>(?P<denominator>[0-9]+|[두세네])\s?분의\s?(?P<numerator>[0-9]+|일|이|한)|(?<![0-9A-Za-z/.])(?P<top>[12])/(?P<under>[2-9]|10)(?=(?:으)?로\s|\s?수준|(?:으)?로$))"
 )
-# What begins with a letter is looked for only where its words stand: trying it at every letter is most of the cost.
-_COMPOSITE_WITH_MAIL = compile_quick(_COMPOSITE.replace("<MAIL>", _MAIL))
-_COMPOSITE_WITH_WORDS = compile_quick(rf"(?:(?m:^)|(?=[0-9.+'\[(상하두세네hwHWjfmasondJFMASONDrpcRPCtbTB]))(?:{_COMPOSITE.replace('<MAIL>', '')})")
-_COMPOSITE_PLAIN = compile_quick(rf"(?:(?m:^)|(?=[0-9.+'\[(상하두세네]))(?:{_COMPOSITE.replace('<MAIL>', '')})")
 _WORDS_OF_COMPOSITES = ("http", "www.", "rank", "placed", "finished", "came", "top", "bottom")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def composite_in(text: str) -> re.Pattern[str]:
-    """The expression that finds dates, addresses, ranks and other numbers of several parts in this text."""
+    """The expression that finds dates, addresses, ranks and other numbers of several parts in this text.
+
+    What begins with a letter is looked for only where its words stand: trying it at every letter is most of the cost.
+    """
     if "@" in text:
-        return _COMPOSITE_WITH_MAIL
+        return _composite("", mail=True)
     lowered = text.lower()
     # A month's name counts before a year only.
-    if any(word in lowered for word in _WORDS_OF_COMPOSITES) or _YEAR.search(text):
-        return _COMPOSITE_WITH_WORDS
-    return _COMPOSITE_PLAIN
+    lettered = any(word in lowered for word in _WORDS_OF_COMPOSITES) or _YEAR.search(text) is not None
+    return _composite("hwHWjfmasondJFMASONDrpcRPCtbTB" if lettered else "")
+
+
+# Compiled on first use: each takes as long as reading the numbers of a page.
+@cache
+def _composite(letters: str, *, mail: bool = False) -> re.Pattern[str]:
+    if mail:
+        return compile_quick(_COMPOSITE.replace("<MAIL>", _MAIL))
+    return compile_quick(rf"(?:(?m:^)|(?=[0-9.+'\[(상하두세네{letters}]))(?:{_COMPOSITE.replace('<MAIL>', '')})")
 
 
 DIGIT = re.compile(r"[0-9.]")
