@@ -25,12 +25,15 @@ _ENGLISH = (
 SENTENCES = {"ko": _KOREAN, "en": _ENGLISH}
 
 
-def readme(language: str, size: int) -> str:
-    """A Markdown project page of about `size` bytes in UTF-8; no two bullets are the same."""
+def readme(language: str, size: int, first: int = 0) -> str:
+    """A Markdown project page of about `size` bytes in UTF-8; no two bullets are the same.
+
+    Bullets are counted from `first`, so that pages with far numbers share no bullet.
+    """
     parts = ["# Harbour cranes\n" if language == "en" else "# 항만 크레인\n"]
-    total, number = len(parts[0]), 0
+    total, number = len(parts[0]), first
     while total < size:
-        if number % 10 == 0:
+        if (number - first) % 10 == 0:
             parts.append(f"\n## {'Part' if language == 'en' else '단계'} {number // 10 + 1}\n\n")
         sentence = SENTENCES[language][number % 5]
         parts.append(f"- {sentence[:-1]} ({number}).\n")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_files import read_rule
 from careerlint.rules.rule_set import load_rule_set, rules_folder
 from careerlint.rules.signal_files import read_signal
-from careerlint.rules.yaml_source import RuleFileError
 
 RULE = """code: XYZ001
 name: my-rule

@@ -39,12 +39,6 @@ def test_exact_forms_are_kept() -> None:
     assert element.exact and element.words == {"worse"}
 
 
-def test_required_words_put_the_rarest_first() -> None:
-    (pattern,) = parse_block("a|b|c ~ d[neg] e?", {}, lambda word: frozenset((word,)), 1)
-    assert pattern.required() == (frozenset("d"), frozenset("abc"))
-    assert pattern.required_features() == {"neg"}
-
-
 @pytest.mark.parametrize(
     ("line", "part"),
     [

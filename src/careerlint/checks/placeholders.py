@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from careerlint.checks.literals import lowered, may_match
 from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -25,7 +26,10 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     taken: list[Span] = []
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
+    text = lowered(document.text)
     for expression, masked in _expressions(words):
+        if not may_match(expression.pattern, text):
+            continue
         for match in expression.finditer(document.text):
             start, end = match.span("x") if "x" in expression.groupindex else match.span()
             span = Span(start, end)

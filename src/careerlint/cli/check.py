@@ -247,7 +247,7 @@ def _check_names(config: Config) -> None:
     from difflib import get_close_matches
 
     from careerlint.engine import linter
-    from careerlint.rules.yaml_source import RuleFileError
+    from careerlint.rules.rule_error import RuleFileError
 
     try:
         rules = linter(config.rule_folders, config.use_cache).rule_set.rules

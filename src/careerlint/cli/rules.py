@@ -134,8 +134,8 @@ def why_not(
 
 
 def _load(folders: tuple[Path, ...], *, use_cache: bool = True) -> RuleSet:
+    from careerlint.rules.rule_error import RuleFileError
     from careerlint.rules.rule_set import load_rule_set
-    from careerlint.rules.yaml_source import RuleFileError
 
     try:
         return load_rule_set(folders, use_cache=use_cache)

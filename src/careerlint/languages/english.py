@@ -25,6 +25,7 @@ _WORD = re.compile(
     r"|(?P<mixed>\d[\w+#]*(?:['’./&_-]\w+)*)"
     r"|(?P<symbol>\.\.\.|→|->|=>|\S)"
 )
+_KINDS = {"latin": "latin", "mixed": "latin", "number": "number", "symbol": "symbol", None: "symbol"}
 _DENIAL_REACH = 4
 _PAST_AFTER_COULD = frozenset(("not", "n't", "have"))
 _NONE: frozenset[str] = frozenset()
@@ -45,16 +46,15 @@ class EnglishAnalyser:
 
 
 def _words(text: str) -> tuple[Word, ...]:
-    found: list[tuple[int, int, str, str]] = []
-    for match in _WORD.finditer(text):
-        kind = match.lastgroup or "symbol"
-        found.append((match.start(), match.end(), match[0], "latin" if kind == "mixed" else kind))
-    forms = [form.lower().replace("’", "'") for _, _, form, _ in found]
-    features = _features(forms, [kind for _, _, _, kind in found], [form[0].isupper() for _, _, form, _ in found])
-    return tuple(
-        Word(start, end, form, lemma, frozenset(said) if said else _NONE, "", kind)
-        for (start, end, form, kind), lemma, said in zip(found, forms, features, strict=True)
-    )
+    matches = list(_WORD.finditer(text))
+    written = [match[0] for match in matches]
+    kinds = [_KINDS[match.lastgroup] for match in matches]
+    lemmas = [form.lower().replace("’", "'") for form in written]
+    features = _features(lemmas, kinds, [form[0].isupper() for form in written])
+    return tuple([
+        Word(match.start(), match.end(), form, lemma, frozenset(said) if said else _NONE, "", kind)
+        for match, form, lemma, said, kind in zip(matches, written, lemmas, features, kinds, strict=True)
+    ])
 
 
 def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[set[str]]:

@@ -42,27 +42,36 @@ class Analyser(Protocol):
         ...
 
 
-def doc_of(words: Sequence[Word], text: str, vocab: Vocab) -> Doc:
-    """A spaCy Doc with one token for each word; `text` is the statement the words come from.
+def doc_of(pieces: Sequence[tuple[Sequence[Word], str, bool]], vocab: Vocab) -> Doc:
+    """A spaCy Doc with one token for each word of the pieces: neighbouring words, the text they end with, and whether
+    they open their statement (their first token then is a sentence's start).
 
-    `lemma_` is the word's lemma, `morph` its features, particle and part of speech: `F=attr,neg|P=에는|W=noun`.
-    LOWER works with any vocab; other lexical attributes (IS_PUNCT, SHAPE) only with one that computes them.
+    `lemma_` is the word's lemma, `morph` its features, particle and part of speech: `F=attr,neg|P=에는|W=noun`. LOWER works
+    with any vocab; other lexical attributes (IS_PUNCT, SHAPE) only with one that computes them.
     """
     # Imported on first use: spaCy costs half a second.
-    from spacy.attrs import LOWER  # type: ignore[import-not-found]
+    from numpy import array, uint64
+    from spacy.attrs import LEMMA, LOWER, MORPH, SENT_START  # type: ignore[import-not-found]
     from spacy.tokens import Doc
 
     # A bare Vocab() computes no lexical attributes, and a pattern on LOWER would silently match nothing.
     vocab.lex_attr_getters.setdefault(LOWER, str.lower)  # type: ignore[attr-defined]
-    starts = [*(word.start for word in words[1:]), len(text)]
-    return Doc(
-        vocab,
-        words=[word.text for word in words],
-        spaces=[word.end < start for word, start in zip(words, starts, strict=False)],
-        lemmas=[word.lemma for word in words],
-        morphs=[_morph(word.features, word.particle, word.pos) for word in words],
-        sent_starts=[index == 0 for index in range(len(words))],
-    )
+    words = [word for said, _, _ in pieces for word in said]
+    spaces: list[bool] = []
+    starts: list[int] = []
+    for said, text, opens in pieces:
+        following = [*(word.start for word in said[1:]), len(text)]
+        spaces += [word.end < start for word, start in zip(said, following, strict=False)]
+        starts += [1 if opens and index == 0 else _NO_START for index in range(len(said))]
+    doc = Doc(vocab, words=[word.text for word in words], spaces=spaces)
+    # Given as arguments, lemmas and features would be looked up one by one in Python, which takes three times as long.
+    lemmas = [vocab.strings.add(word.lemma) for word in words]
+    morphs = [vocab.morphology.add(_morph(word.features, word.particle, word.pos)) for word in words]
+    return doc.from_array([LEMMA, MORPH, SENT_START], array([lemmas, morphs, starts], dtype=uint64).T)  # type: ignore[arg-type]
+
+
+_NO_START = 2**64 - 1
+"""Minus one as spaCy's arrays hold it: here no sentence starts."""
 
 
 @lru_cache(maxsize=8192)

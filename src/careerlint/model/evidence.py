@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from heapq import merge
+from itertools import groupby
 from typing import Any
 
 from careerlint.model.claim import Claim
@@ -45,6 +48,9 @@ class Evidence:
     profile: str = ""
     vocabulary: Mapping[str, Any] = field(default_factory=dict)
     mentions: Sequence[Sequence[Mention]] = ()
+    nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """These two hold what conditions have read of statements and blocks already."""
 
     def text(self, statement: int) -> str:
         """The words of a statement."""
@@ -89,15 +95,48 @@ class Evidence:
         """The statements of the same entry; outside entries those of the same section."""
         found = self.outline.statements[statement]
         if found.entry >= 0:
-            first, last = self.outline.entries[found.entry].statements
-            return range(first, last)
-        first = last = statement
-        statements = self.outline.statements
-        while first > 0 and statements[first - 1].entry < 0 and statements[first - 1].section == found.section:
-            first -= 1
-        while last + 1 < len(statements) and statements[last + 1].entry < 0 and statements[last + 1].section == found.section:
-            last += 1
-        return range(first, last + 1)
+            return range(*self.outline.entries[found.entry].statements)
+        return self._runs[statement]
+
+    def children(self, statement: int) -> Sequence[int]:
+        """The statements that are bullets of this one."""
+        return self._children.get(statement, ())
+
+    def holding(self, names: Sequence[str], around: range) -> Iterator[int]:
+        """The statements of a range that carry one of the signals, in order; mostly the first of them is enough."""
+        places = [self._places.get(name, ()) for name in names]
+        found = merge(*(_between(part, around) for part in places))
+        return (statement for statement, _ in groupby(found))
+
+    # A long document asks these of every match, so each is worked out once for all statements.
+    @cached_property
+    def _runs(self) -> list[range]:
+        """For statements outside entries the neighbours of their section."""
+        runs: list[range] = []
+        for _, group in groupby(self.outline.statements, key=lambda item: (item.entry, item.section if item.entry < 0 else -1)):
+            count = sum(1 for _ in group)
+            runs += [range(len(runs), len(runs) + count)] * count
+        return runs
+
+    @cached_property
+    def _children(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for index, statement in enumerate(self.outline.statements):
+            found.setdefault(statement.parent, []).append(index)
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, signals in enumerate(self.signals):
+            for name in {signal.name for signal in signals}:
+                found.setdefault(name, []).append(index)
+        return found
+
+
+def _between(places: Sequence[int], around: range) -> Iterator[int]:
+    for index in range(bisect_left(places, around.start), bisect_left(places, around.stop)):
+        yield places[index]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from careerlint.model.number import NumberKind
 from careerlint.model.span import Span
+from careerlint.numbers.any_case import compile_quick
 from careerlint.numbers.patterns import ASSIGNED_LEFT, HYPER_LEFT, NAME_FAR, NAME_LEFT, NAME_RIGHT
 
 SIZE_VERBS = (
@@ -15,16 +16,16 @@ SIZE_VERBS = (
 ENGLISH_SIZE_VERBS = (
     r"faster|slower|better|worse|higher|lower|more|less|fewer|smaller|larger|bigger|quicker|cheaper|improvement|increase|decrease|reduction|gain|boost|drop|lift|speed-?up|uplift|savings?|growth|decline|cut|rise|relative|absolute|over|above|below"
 )
-CHANGE_RIGHT = re.compile(
+CHANGE_RIGHT = compile_quick(
     rf"\)?\s?(?:\)|정도|가량|이상|수준|내외|넘게|나|만큼|의|를|을|이|가|로|으로|더|씩|대폭|크게|추가)*\s?(?:더\s?)?(?:성능\s?|정확도\s?|속도\s?|시간\s?|비용\s?|점수\s?|매출\s?)?(?:{SIZE_VERBS})"
     rf"|[\s-]*(?:points?\s)?(?:relative\s|absolute\s)?(?i:{ENGLISH_SIZE_VERBS})(?![A-Za-z])"
 )
-CHANGE_LEFT = re.compile(
+CHANGE_LEFT = compile_quick(
     r"(?i:(?:improv\w*|increas\w*|reduc\w*|decreas\w*|cut\w*|boost\w*|rais\w*|lower\w*|gain\w*|grew|drop\w*|sav\w*|fell|rose|shav\w*|trimm\w*|accelerat\w*|outperform\w*|slash\w*|speed\w*|beat\w*)\s(?:[A-Za-z0-9'’/-]+\s){0,7}(?:by|of)?\s?(?:about|over|nearly|almost|roughly|around|more than|an?|up to|~|an additional)?\s?$)|대비\s?(?:약|[가-힣]{2,6})?\s?[+-]?\s?$|보다\s?(?:약|무려)?\s?$"
 )
 OUTCOME_RIGHT = re.compile(r"(?:의|를|을|로|으로|까지|이상|대|이|가|\s)*(?:달성|기록|도달|획득|확보|돌파|유지|통과|achieved|reached)|\s(?:accuracy|precision|success|uptime|coverage|hit rate|win rate|retention|adoption|satisfaction)")
-OUTCOME_LEFT = re.compile(r"(?i:(?:achiev|reach|hit|attain|scor|exceed|surpass|won|maintain)\w*\s(?:an?\s|over\s|about\s|nearly\s|up to\s)?)$")
-TIME_RESULT = re.compile(
+OUTCOME_LEFT = compile_quick(r"(?i:(?:achiev|reach|hit|attain|scor|exceed|surpass|won|maintain)\w*\s(?:an?\s|over\s|about\s|nearly\s|up to\s)?)$")
+TIME_RESULT = compile_quick(
     r"처리|응답|지연|소요|걸리|걸렸|걸린|추론|로딩|빌드|배포|속도|단축|절감|줄[어였이]|빨라|이내|내에|실행\s?시간|학습\s?시간|작업\s?시간|대기|복구|(?i:latency|response|runtime|took|takes|deploy|inference|training time|build|faster|slower|sav(?:ed|es|ing)|per\s|lead time|ramp-?up|turnaround|cycle|reduc|cut|within|under|load|p9[059]|p50|startup|time to|recovery|mttr|delay|review time|less|earlier|sooner)"
 )
 PERIOD_WORDS = re.compile(r"프로젝트|인턴|과정|교육|부트캠프|기간|동안|간(?:의|$|\s)|근무|재직|경력|여정|스터디|개발|진행|년차|months? of|years? of|experience|internship|project|course|bootcamp|program|for\s$|over\s$|last\s$|past\s$|주차")
@@ -36,16 +37,23 @@ EFFECT_RIGHT = re.compile(r"\s?(?:의|이|가|을|를|에게|이상|규모의|�
 DATA_RIGHT = re.compile(r"\s?(?:의|을|를|이|가|이상의?|규모의?|여)?\s?(?:데이터|이미지|샘플|리뷰|문장|기사|로그|사진|레코드|클래스|피처|변수|문서|뉴스|학습|수집|라벨|크롤링|영상|파일|음성)")
 DATA_LEFT = re.compile(r"데이터|이미지|샘플|리뷰|문장|기사|로그|사진|라벨|학습|수집|클래스|피처|변수|dataset|corpus|data")
 CONTRIBUTION_LEFT = re.compile(r"(?:기여도?|참여도|contribution)[^0-9.!?\n]{0,12}$")
-GRADE_LEFT = re.compile(r"(?:GPA|학점|평점|성적|(?i:grade))[^0-9.!?\n]{0,8}$")
+GRADE_LEFT = compile_quick(r"(?:GPA|학점|평점|성적|(?i:grade))[^0-9.!?\n]{0,8}$")
 TEST_LEFT = re.compile(r"(?:TOEIC|토익|TOEFL|토플|OPIc|오픽|TEPS|텝스|IELTS|JLPT|HSK|SQLD|수능)[^0-9.!?\n]{0,12}$")
 AGE_LEFT = re.compile(r"(?:만|나이|aged?)\s?$")
-VERSION_LEFT = re.compile(
-    r"(?:(?i:python|java|cuda|cudnn|pytorch|torch|tensorflow|keras|ubuntu|node(?:\.js)?|django|react|spark|hadoop|scikit-learn|sklearn|pandas|numpy|transformers|lightgbm|xgboost|catboost|windows|centos|mysql|postgres\w*|redis|airflow|kubernetes|docker|swift|kotlin|vue|angular|spring(?: boot)?|fastapi|flask|opencv|jdk|php|ruby|version|ver\.?|release|llama|gpt|claude|gemini|qwen|phi|mistral|gemma|stable diffusion|yolo|web|http|gcc)|버전)\s?[=<>~]{0,2}\s?v?$"
+_PRODUCTS = (
+    "python,java,cuda,cudnn,pytorch,torch,tensorflow,keras,ubuntu,node,node.js,django,react,spark,hadoop,scikit-learn,sklearn,pandas,numpy,"
+    "transformers,lightgbm,xgboost,catboost,windows,centos,mysql,redis,airflow,kubernetes,docker,swift,kotlin,vue,angular,spring,spring boot,"
+    "fastapi,flask,opencv,jdk,php,ruby,version,ver,ver.,release,llama,gpt,claude,gemini,qwen,phi,mistral,gemma,stable diffusion,yolo,web,http,"
+    "gcc,버전"
 )
+_VERSIONED = tuple(_PRODUCTS.split(","))
+_POSTGRES = re.compile(r"postgres\w*$")
+_VERSION_TAIL = re.compile(r"\s?[=<>~]{0,2}\s?v?$")
 VERSION_RIGHT = re.compile(r"\s?(?:버전|version(?![a-z]))")
 HARDWARE_LEFT = re.compile(r"(?:RTX|GTX|A|V|H|T|Tesla|GeForce|Ryzen|Core|i|M|Titan|RAM|VRAM|SSD|GPU|CPU|Xeon|Jetson|Raspberry Pi|Galaxy|iPhone)\s?-?$")
-SIZE_LEFT = re.compile(r"메모리|용량|크기|사이즈|사용량|(?i:size|memory|footprint|usage|image|bundle|reduc|cut|shrank|model|from|to)\b[^.\n]{0,20}$")
-SECTION_LEFT = re.compile(r"(?:그림|표|식|제|장|부록|슬라이드|(?i:figure|fig\.?|table|section|chapter|step|part|appendix|page|p\.|level|phase|stage|fold|exp(?:eriment)?|model|case|task|no\.?|#|week|day|round|type|class|method|q|lv\.?))\s?$")
+SIZE_LEFT = compile_quick(r"메모리|용량|크기|사이즈|사용량|(?i:size|memory|footprint|usage|image|bundle|reduc|cut|shrank|model|from|to)\b[^.\n]{0,20}$")
+SECTION_LEFT = compile_quick(r"(?:그림|표|식|제|장|부록|슬라이드|(?i:figure|fig\.?|table|section|chapter|step|part|appendix|page|p\.|level|phase|stage|fold|exp(?:eriment)?|model|case|task|no\.?|#|week|day|round|type|class|method|q|lv\.?))\s?$")
+_LONGEST_SECTION = 12
 RANK_RIGHT_NOUN = re.compile(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
 
 
@@ -133,17 +141,15 @@ def count_kind(around: Surroundings, person: bool) -> tuple[NumberKind, bool]:
 
 
 def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tuple[NumberKind, bool]:
-    """A number without a unit."""
+    """A number without a unit that is no setting."""
     decimal = 0 < step < 1
-    if HYPER_LEFT.search(around.left) and not name:
-        return "hyper-parameter", False
-    if ASSIGNED_LEFT.search(around.left) and not name:
+    if not name and around.left.rstrip().endswith((":", "=")) and ASSIGNED_LEFT.search(around.left):
         return "hyper-parameter", False
     if GRADE_LEFT.search(around.left):
         return "grade", False
     if TEST_LEFT.search(around.left):
         return "test-score", False
-    if VERSION_LEFT.search(around.left) or VERSION_RIGHT.match(around.right):
+    if _ends_with_product(around.left) or VERSION_RIGHT.match(around.right):
         return "version", False
     if not decimal and HARDWARE_LEFT.search(around.left):
         return "hardware", False
@@ -156,6 +162,13 @@ def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tup
         return "delta", True
     if not decimal and 1950 <= value <= 2039:
         return "date", False
-    if SECTION_LEFT.search(around.left):
+    if SECTION_LEFT.search(around.left[-_LONGEST_SECTION:]):
         return "section", False
     return "other", False
+
+
+def _ends_with_product(left: str) -> bool:
+    """Whether the words before a number end with what has versions; a list is compared faster than an expression."""
+    words = _VERSION_TAIL.sub("", left[-5:], count=1)
+    words = f"{left[:-5]}{words}".lower()
+    return words.endswith(_VERSIONED) or ("postgres" in words and _POSTGRES.search(words) is not None)

@@ -10,25 +10,28 @@ from careerlint.model.span import Span
 from careerlint.numbers.classes import classify
 from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, surroundings
 from careerlint.numbers.korean_numerals import LETTER_SCALES, NUMBER_WORDS, digits_value, korean_value
-from careerlint.numbers.patterns import COMPOSITE, CORE, DIGIT, GATE, METRIC_TOKEN, RANGE, UNIT
+from careerlint.numbers.patterns import CORE, DIGIT, GATE, METRIC_TOKEN, RANGE, UNIT, composite_in
 from careerlint.numbers.words import read_words
 
 _APPROXIMATE = re.compile(r"(?:약|대략|거의|(?i:about|around|approximately|roughly|nearly|almost|circa|approx\.?|~|≈|∼))\s?[$₩€+-]?$|~[+-]?$")
 _APPROXIMATE_RIGHT = re.compile(r"\s?(?:정도|가량|내외|안팎|수준|여\s|쯤|\+|이상|이하|대(?=[가-힣\s])|or so)")
 _TOKEN_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9_.@+-]*$")
 _TOKEN_RIGHT = re.compile(r"[A-Za-z0-9_]*(?:[-.][A-Za-z0-9]+)*")
+_FIGURE = re.compile(r"[0-9]")
+_HANGUL = re.compile(r"[가-힣]")
 _MONEY_LEFT = re.compile(r"[$₩€£]\s?$")
 _REACH = 60
+_LONGEST_APPROXIMATE = 16
 
 
 @lru_cache(maxsize=512)
 def read_numbers(text: str) -> tuple[Number, ...]:
     """Every number and number word of `text`, ordered by start, without overlaps."""
-    if not GATE.search(text):
+    if not _FIGURE.search(text) and not GATE.search(text):
         return ()
     found: list[Number] = []
     taken = 0
-    composites = COMPOSITE.finditer(text)
+    composites = composite_in(text).finditer(text)
     composite = next(composites, None)
     position = 0
     while True:
@@ -90,7 +93,7 @@ def _plain_number(text: str, start: int, taken: int) -> tuple[Number | None, int
     glued = _TOKEN_LEFT.search(text, max(start - 40, taken), start)
     if glued and start > 0 and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "_@-.+")):
         return _glued_token(text, glued.start(), start)
-    value, step = korean_value(core[0]) if re.search("[가-힣]", core[0]) else digits_value(core[0])
+    value, step = korean_value(core[0]) if _HANGUL.search(core[0]) else digits_value(core[0])
     end = core.end()
     before = text[start - 1] if start > taken else ""
     sign = ""
@@ -104,7 +107,7 @@ def _plain_number(text: str, start: int, taken: int) -> tuple[Number | None, int
     if money:
         low -= len(money[0])
         left = left[: money.start()]
-    approximate = bool(_APPROXIMATE.search(left))
+    approximate = bool(_APPROXIMATE.search(left[-_LONGEST_APPROXIMATE:]))
     following = RANGE.match(text, end)
     if following and not sign:
         high, high_step = digits_value(following["high"])

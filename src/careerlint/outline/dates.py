@@ -9,11 +9,12 @@ _POINT = rf"(?:{_YEAR}(?:\s?[.년/-]\s?\d{{1,2}}\s?월?(?:\s?[.일/-]\s?\d{{1,2}
 _NOW = r"(?:현재|재직\s?중|진행\s?중|재학\s?중|present|current|now|ongoing|today|to date)"
 _RANGE = re.compile(rf"{_POINT}\s*(?:[-–—~～∼〜]|to|부터|until)\s*(?:{_POINT}|{_NOW}|\d{{1,2}}(?:[.월]|(?=\)|\s|$))|$|(?=\)))", re.IGNORECASE)
 _SINGLE = re.compile(rf"^[\s(\[|]*{_POINT}[\s)\]|.]*$|(?:[(\[|,·\t]|\s{{2,}}|expected|graduation:?|graduated|class of)\s*{_POINT}\s*[)\]]?\s*$", re.IGNORECASE)
+_TWO_DIGITS = re.compile(r"\d\d")
 
 
 def has_date_range(text: str) -> bool:
     """Whether the text holds a period: 2023.03 ~ 2023.06, Jan 2020 - Present, 2021 –."""
-    return any(character.isdigit() for character in text) and _RANGE.search(text) is not None
+    return _TWO_DIGITS.search(text) is not None and _RANGE.search(text) is not None
 
 
 def has_date(text: str) -> bool:

@@ -20,7 +20,8 @@ _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|In
 _KOREAN_END = re.compile(r"[.!?…]\s|[다요음함됨임]\s+\S|[다요]\.")
 _LINE_START = re.compile(r"\s*(?:(?:[-*>]|->|=>|\d{1,2}[.)])\s+|(?:->|=>)|[•◦▪■▶●○·ㆍ※✓✔→⇒➔①-⑳])\s*")
 _HANGUL = re.compile(r"[가-힣]")
-_LATIN = re.compile(r"[A-Za-z]")
+_TWO_SYLLABLES = re.compile(r"[가-힣][^가-힣]*+[가-힣]")
+_THREE_LETTERS = re.compile(r"[A-Za-z][^A-Za-z]*+[A-Za-z][^A-Za-z]*+[A-Za-z]")
 _SENTENCE_END = re.compile(r"(?:[.!?…:]|[다요음함됨임죠까])[\"')\]]*\s*$")
 _WRAP_WIDTH = 36
 """A line shorter than this, in characters, was ended on purpose and is not wrapped."""
@@ -47,9 +48,9 @@ class DraftStatement:
 
 def language_of(text: str) -> Language:
     """`ko` with two or more Hangul syllables, `en` with three or more Latin letters, else none."""
-    if len(_HANGUL.findall(text)) >= 2:
+    if _TWO_SYLLABLES.search(text):
         return "ko"
-    return "en" if len(_LATIN.findall(text)) >= 3 else ""
+    return "en" if _THREE_LETTERS.search(text) else ""
 
 
 def draft_statements(document: Document, lines: Sequence[OutlineLine], split_korean: SplitKorean) -> list[DraftStatement]:
@@ -191,7 +192,7 @@ def _split(document: Document, drafts: Sequence[DraftStatement], split_korean: S
         for start, end in ranges:
             span = _trimmed(document, Span(draft.span.start + start, draft.span.start + end))
             if len(span):
-                statements.append(replace(draft, span=span))
+                statements.append(draft if span == draft.span else replace(draft, span=span))
     return statements
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast, get_args
 
 from careerlint.model.outline import Kind, SectionKind
@@ -36,6 +37,7 @@ _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def heading_words(heading: str) -> str:
     """The heading without emoji, marks, numbering and brackets; spaced syllables are closed up; case is kept."""
     text = _SHORTCODE.sub(" ", unicodedata.normalize("NFKC", heading))
@@ -111,5 +113,6 @@ class HeadingVocabulary:
         return None
 
 
+@lru_cache(maxsize=4096)
 def _key(words: str) -> str:
     return "".join(character for character in unicodedata.normalize("NFKC", words).lower() if character.isalnum() or character in "+")

@@ -111,13 +111,14 @@ class _Layout:
 
     def add(self, page: PageLetters) -> None:
         letters, grids = split_tables(page)
-        chunks = chunks_of([letter for letter in letters if _is_on(letter.box, page.frame)], self._wide)
+        on = [_is_on(letter.box, page.frame) for letter in letters]
+        chunks = chunks_of(list(itertools.compress(letters, on)), self._wide)
         for grid in grids:
             left, bottom, right, top = turned_box(grid.box, page.direction)
             size = sum(letter.text != " " for row in grid.rows for _, cell in row for letter in cell)
             chunks.append(Chunk(left, right, top, 10.0, letters=size, table=len(self._grids), bottom=bottom, top=top))
             self._grids.append((page.number, grid))
-        outside = [letter for letter in letters if not _is_on(letter.box, page.frame)]
+        outside = [] if all(on) else [letter for letter, inside in zip(letters, on, strict=True) if not inside]
         self._chunks.append((page, chunks))
         if outside:
             self._chunks.append((replace(page, drawing=Drawing()), chunks_of(outside, self._wide)))

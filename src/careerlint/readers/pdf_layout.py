@@ -88,8 +88,11 @@ def gap_of_scripts(letters: Sequence[Letter], office: bool) -> float:
 def _keeps_scripts_apart(letters: Sequence[Letter]) -> bool:
     """Whether the program put room between Hangul and Latin without a space."""
     touching = pairs = 0
-    for first, second in itertools.pairwise(letters):
-        if is_cjk(first.text[0]) != is_cjk(second.text[0]) and first.text.isalnum() and second.text.isalnum() and abs(first.baseline - second.baseline) < 1:
+    cjk = [is_cjk(letter.text[0]) for letter in letters]
+    if not any(cjk):
+        return True
+    for (first, second), (before, after) in zip(itertools.pairwise(letters), itertools.pairwise(cjk), strict=True):
+        if before != after and first.text.isalnum() and second.text.isalnum() and abs(first.baseline - second.baseline) < 1:
             gap = (second.left - first.right) / max(second.style.size, 1.0)
             pairs += -0.3 < gap < 1.0
             touching += -0.3 < gap < 0.08

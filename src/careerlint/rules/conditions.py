@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from careerlint.model.evidence import Evidence
 from careerlint.model.rule import Condition
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
+from careerlint.model.token import AnalysedWord
 
 _LINK = re.compile(
     r"^\W*(?:그래서|그리하여|따라서|이에|이를|대신|그 대신|이후|그 후|그후|그러다|결국|덕분에|그 결과|이 때문에|이로 인해|때문에|그렇기|하지만|그러나|그런데|"
@@ -76,10 +77,12 @@ def is_quoted(evidence: Evidence, statement: int, match: Span) -> bool:
     """Whether the match stands between quotation marks of the paragraph that holds the statement."""
     found = evidence.outline.statements[statement]
     around = found.block.span if found.block.span.contains(found.span) else found.span
-    return any(
-        around.start + quotation.start() <= match.start and match.end <= around.start + quotation.end()
-        for quotation in _QUOTED.finditer(evidence.document.words(around))
-    )
+    quotations = evidence.quotations.get(around)
+    if quotations is None:
+        words = evidence.document.words(around)
+        quotations = tuple(Span(*quotation.span()).shifted(around.start) for quotation in _QUOTED.finditer(words))
+        evidence.quotations[around] = quotations
+    return any(quotation.contains(match) for quotation in quotations)
 
 
 def is_linked(evidence: Evidence, statement: int, other: int) -> bool:
@@ -159,14 +162,19 @@ def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Ite
         for distance in range(1, condition.count + 1):
             yield from (index for index in (statement + distance, statement - distance) if index in around)
     elif condition.within == "later":
-        yield from range(statement + 1, around.stop)
+        yield from _holding(condition, evidence, range(statement + 1, around.stop))
     elif condition.within == "children":
-        yield from (index for index in range(statement + 1, around.stop) if statements[index].parent == statement)
+        yield from (index for index in evidence.children(statement) if index in around)
     elif condition.within == "parent":
         if statements[statement].parent >= 0:
             yield statements[statement].parent
     else:
-        yield from (index for index in around if index != statement)
+        yield from (index for index in _holding(condition, evidence, around) if index != statement)
+
+
+def _holding(condition: Condition, evidence: Evidence, around: range) -> Iterable[int]:
+    """Of a range that may be the whole document only what can be a witness."""
+    return evidence.holding(condition.signals, around) if condition.signals else around
 
 
 def _counts(condition: Condition, signal: Signal, inside: bool, match: Span | None) -> bool:
@@ -185,13 +193,20 @@ def _counts(condition: Condition, signal: Signal, inside: bool, match: Span | No
     return True
 
 
-def _nouns(evidence: Evidence, statement: int, span: Span | None = None) -> set[str]:
+def _nouns(evidence: Evidence, statement: int, span: Span | None = None) -> Set[str]:
+    """The nouns of a statement, or of some of its words, that say something."""
+    if span is None:
+        found = evidence.nouns.get(statement)
+        if found is None:
+            found = evidence.nouns[statement] = frozenset(word.lemma for word in evidence.words[statement] if _is_telling_noun(word))
+        return found
     offset = evidence.outline.statements[statement].span.start
     return {
         word.lemma
         for word in evidence.words[statement]
-        if word.pos in ("noun", "latin")
-        and len(word.lemma) > 1
-        and word.lemma not in _EMPTY_NOUNS
-        and (span is None or (span.start <= word.start + offset and word.end + offset <= span.end))
+        if span.start <= word.start + offset and word.end + offset <= span.end and _is_telling_noun(word)
     }
+
+
+def _is_telling_noun(word: AnalysedWord) -> bool:
+    return word.pos in ("noun", "latin") and len(word.lemma) > 1 and word.lemma not in _EMPTY_NOUNS

@@ -6,33 +6,36 @@ import hashlib
 import pickle
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from difflib import get_close_matches
-from importlib.metadata import version
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
 from careerlint.model.rule import Rule
-from careerlint.rules.rule_files import read_rule
-from careerlint.rules.signal_files import SignalFile, read_lists, read_signal
-from careerlint.rules.yaml_source import RuleFileError, read_source
+from careerlint.rules.rule_error import RuleFileError
 
-_FORMAT = "4"
-"""Changes when the pickled classes change shape."""
+if TYPE_CHECKING:
+    from careerlint.rules.signal_files import SignalFile
 
 
 @dataclass(frozen=True)
 class RuleSet:
     """All signals, claim markers and rules; `vocabulary` maps a file name without suffix to its data.
 
-    `identity` is a hash of every file that went in. Rules are ordered by code.
+    `identity` is a hash of every file that went in. Rules are ordered by code. `packed` are the pickled signals:
+    listing and explaining rules needs none of them, and they are nine tenths of the whole.
     """
 
-    signals: tuple[SignalFile, ...]
     rules: tuple[Rule, ...]
     vocabulary: Mapping[str, Any]
     identity: str
+    packed: bytes = field(repr=False)
+
+    @cached_property
+    def signals(self) -> tuple[SignalFile, ...]:
+        """The signals and claim markers, unpacked on first use."""
+        return cast("tuple[SignalFile, ...]", pickle.loads(self.packed))
 
     def rule(self, name: str) -> Rule | None:
         """The rule with this code or name, in any case."""
@@ -61,17 +64,30 @@ def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ru
             found = pickle.loads(cached.read_bytes())
             if isinstance(found, RuleSet) and found.identity == identity:
                 return found
-    rule_set = _compile(files, identity)
+    rule_set = _compile([path for _, path in files], identity)
     if use_cache:
         _write(cached, rule_set)
     return rule_set
 
 
 def _identity(files: Sequence[tuple[Path, Path]]) -> str:
-    digest = hashlib.sha256(f"{_FORMAT} {version('careerlint')}".encode())
+    """A hash of the files and of the code that compiles them and whose classes are pickled."""
+    digest = hashlib.sha256()
+    package = Path(__file__).resolve().parent.parent
+    for folder in ("rules", "model"):
+        for path in sorted((package / folder).glob("*.py")):
+            digest.update(path.read_bytes() + b"\0")
     for root, path in files:
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
+
+
+def _compile(files: Sequence[Path], identity: str) -> RuleSet:
+    # Imported on use: a set that was compiled before needs no YAML.
+    from careerlint.rules.compiling import compile_files
+
+    signals, rules, vocabulary = compile_files(files)
+    return RuleSet(rules, vocabulary, identity, pickle.dumps(signals, protocol=pickle.HIGHEST_PROTOCOL))
 
 
 def _cache_file(identity: str) -> Path:
@@ -87,57 +103,3 @@ def _write(path: Path, rule_set: RuleSet) -> None:
         draft = path.with_suffix(f".{uuid4().hex}")
         draft.write_bytes(pickle.dumps(rule_set, protocol=pickle.HIGHEST_PROTOCOL))
         draft.replace(path)
-
-
-def _compile(files: Sequence[tuple[Path, Path]], identity: str) -> RuleSet:
-    vocabulary: dict[str, Any] = {}
-    lists: dict[str, dict[str, tuple[str, ...]]] = {"ko": {}, "en": {}}
-    signals: list[SignalFile] = []
-    rules: list[Rule] = []
-    for _, path in (item for item in files if item[1].parent.name == "vocabulary"):
-        source = read_source(path)
-        if path.stem == "lists":
-            source.check_keys((), source.data, ("ko", "en"), "the shared lists")
-            for language, data in source.data.items():
-                lists[language] |= read_lists(source, (language,), data)
-        else:
-            vocabulary[path.stem] = source.data
-    for _, path in files:
-        if path.parent.name in ("signals", "claims"):
-            signals.append(read_signal(path, lists))
-        elif path.parent.name != "vocabulary":
-            rules.append(read_rule(path))
-    _check_references(signals, rules)
-    return RuleSet(_merged(signals), tuple(sorted(rules, key=lambda rule: rule.code)), vocabulary, identity)
-
-
-def _merged(signals: Sequence[SignalFile]) -> tuple[SignalFile, ...]:
-    """One signal for each name: a user's file adds patterns to a signal that exists."""
-    by_name: dict[str, SignalFile] = {}
-    for signal in signals:
-        old = by_name.get(signal.name)
-        by_name[signal.name] = signal if old is None else SignalFile(
-            signal.name,
-            old.patterns + signal.patterns,
-            old.labels | signal.labels,
-            old.sections | signal.sections,
-            old.numbers or signal.numbers,
-            old.terms or signal.terms,
-        )
-    return tuple(by_name.values())
-
-
-def _check_references(signals: Sequence[SignalFile], rules: Sequence[Rule]) -> None:
-    names = {signal.name for signal in signals}
-    taken: dict[str, str] = {}
-    for rule in rules:
-        for key in (rule.code, rule.name):
-            if key in taken:
-                raise RuleFileError(Path(rule.path), 1, 1, f"'{key}' is already taken by {taken[key]}; choose another")
-            taken[key] = rule.path
-        conditions = (*rule.needs, *rule.unless, *(condition for change in rule.levels for condition in change.when))
-        for name in (*rule.fires, *(name for condition in conditions for name in (*condition.signals, *condition.without))):
-            if name not in names:
-                near = get_close_matches(name, names, 1)
-                hint = f"; did you mean '{near[0]}'?" if near else ""
-                raise RuleFileError(Path(rule.path), 1, 1, f"there is no signal '{name}'{hint} Known: {', '.join(sorted(names))}")

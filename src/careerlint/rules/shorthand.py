@@ -59,15 +59,6 @@ class Pattern:
     text: str
     line: int
 
-    def required(self) -> tuple[frozenset[str], ...]:
-        """The word sets of which a statement must hold at least one word each, smallest first."""
-        sets = [element.words for element in self.elements if element.words and not element.optional]
-        return tuple(sorted(sets, key=len))
-
-    def required_features(self) -> frozenset[str]:
-        """Features that some word of the statement must carry."""
-        return frozenset(feature for element in self.elements if not element.optional for feature in element.wanted)
-
 
 def parse_block(
     block: str,

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from careerlint.rules.inflection import inflect
+from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.shorthand import Pattern, ShorthandLineError, parse_block
-from careerlint.rules.yaml_source import RuleFileError, Source, read_source
+from careerlint.rules.yaml_source import Source, read_source
 
 LANGUAGES = ("ko", "en")
 _FILE_KEYS = ("signal", "summary", "sections", "numbers", "terms", *LANGUAGES)

@@ -10,16 +10,7 @@ from typing import Any
 
 import yaml
 
-
-class RuleFileError(Exception):
-    """A mistake in a rule or signal file; the message names file, line, column and the way out."""
-
-    def __init__(self, path: Path, line: int, column: int, message: str) -> None:
-        super().__init__(f"{path}:{line}:{column}: {message}")
-        self.path = path
-        self.line = line
-        self.column = column
-        self.message = message
+from careerlint.rules.rule_error import RuleFileError
 
 
 @dataclass(frozen=True, slots=True)

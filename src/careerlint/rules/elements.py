@@ -1,0 +1,93 @@
+"""Elements: which elements of all patterns a word fits, worked out once for each form of a word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from careerlint.model.token import AnalysedWord
+from careerlint.rules.shorthand import SENTENCE_ENDS, Element
+from careerlint.rules.spacy_patterns import is_matched_by_form
+
+BREAK = -1
+"""What a word fits that no gap may hold, because it ends a clause or a sentence."""
+
+_CLAUSE_BREAKS = frozenset(("seq", "contrast"))
+_BREAK_WORDS = frozenset(("but", "although", "though", "whereas", ";"))
+_REMEMBERED = 16_384
+"""Forms of words that are kept: those of a few hundred pages."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """A word as patterns see it: `fits` are the numbers of the elements that it fits, and BREAK. Equal only to itself."""
+
+    fits: frozenset[int]
+
+
+class ElementIndex:
+    """Every different element of the patterns of one language, numbered, and found by the words that fit it."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._numbers: dict[Element, int] = {}
+        self._elements: list[Element] = []
+        self._by_form: dict[str, list[int]] = defaultdict(list)
+        self._by_lemma: dict[str, list[int]] = defaultdict(list)
+        self._by_feature: dict[str, list[int]] = defaultdict(list)
+        self._others: list[int] = []
+        # Most words fit nothing, and most of the rest one of a few sets.
+        self._sets: dict[frozenset[int], frozenset[int]] = {}
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._work_out)
+
+    def add(self, element: Element) -> int:
+        """The number of an element; where it stands and whether it must be there make no difference."""
+        plain = replace(element, optional=False, first=False)
+        number = self._numbers.setdefault(plain, len(self._elements))
+        if number == len(self._elements):
+            self._elements.append(plain)
+            self._file(plain, number)
+        return number
+
+    def rarity(self, number: int) -> tuple[bool, int]:
+        """Sorts elements: those with few words first, those that any word may fit last."""
+        words = self._elements[number].words
+        return not words, len(words)
+
+    def form(self, word: AnalysedWord) -> Form:
+        """The form of a word: what all words share that patterns cannot tell apart."""
+        return self._remembered(word.text, word.lemma, word.features, word.particle, word.pos)
+
+    def _file(self, element: Element, number: int) -> None:
+        keys: Iterable[str] = element.words
+        if element.words:
+            table = self._by_form if is_matched_by_form(element, self._language) else self._by_lemma
+        elif element.wanted:
+            table, keys = self._by_feature, element.wanted[:1]
+        else:
+            self._others.append(number)
+            return
+        for key in keys:
+            table[key].append(number)
+
+    def _work_out(self, text: str, lemma: str, features: frozenset[str], particle: str, pos: str) -> Form:
+        said = features | {pos}
+        near = [*self._by_form.get(text.lower(), ()), *self._by_lemma.get(lemma, ()), *self._others]
+        for feature in said:
+            near += self._by_feature.get(feature, ())
+        numbers = [number for number in near if _fits(self._elements[number], text, said, particle)]
+        if text in SENTENCE_ENDS or lemma in _BREAK_WORDS or not _CLAUSE_BREAKS.isdisjoint(features):
+            numbers.append(BREAK)
+        found = frozenset(numbers)
+        return Form(self._sets.setdefault(found, found))
+
+
+def _fits(element: Element, text: str, said: frozenset[str], particle: str) -> bool:
+    """Whether a word with one of the element's words meets the rest of it: what the Matcher asks as well."""
+    if element.particles and particle not in element.particles:
+        return False
+    if element.number and not any(letter.isdecimal() for letter in text):
+        return False
+    return said.issuperset(element.wanted) and said.isdisjoint(element.unwanted)
