@@ -31,7 +31,7 @@ class Evidence:
 
     `as_of` is the day that counts as today; nothing else looks at the clock. `role` and `profile` are the choices of the
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
-    `mentions` are the named technologies, by statement.
+    `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code.
     """
 
     document: Document
@@ -45,6 +45,7 @@ class Evidence:
     profile: str = ""
     vocabulary: Mapping[str, Any] = field(default_factory=dict)
     mentions: Sequence[Sequence[Mention]] = ()
+    elsewhere: Sequence[Mention] = ()
 
     def text(self, statement: int) -> str:
         """The words of a statement."""

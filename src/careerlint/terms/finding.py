@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from careerlint.model.span import Span
@@ -28,6 +29,8 @@ _PARTICLES = (
 """Korean particles that follow a noun without a space, longest first."""
 _NOUNS_BEHIND = ("기반", "모델", "기법", "방식", "서버", "환경")
 """Nouns that are written to a name without a space."""
+_ENDINGS = (*_PARTICLES, *_NOUNS_BEHIND)
+_WITHOUT_PLURAL = frozenset(("language", "library", "service", "everyday"))
 _LIST_GAP = re.compile(r"[\s,/·|&、;:+()\[\]•ㆍ*-]{0,6}(?:(?:and|or|및|또는|와|과|랑|이나|나|language|언어)[\s,]{0,3})?")
 _LANGUAGE_BEFORE = re.compile(r"(?:\b(?:in|using|with|via)|(?:언어|language|languages)\s?:)\s$", re.IGNORECASE)
 _TOOL_PARTICLE = re.compile(r"(?:를|을|로|으로)(?![가-힣])|\s?(?:언어|프로그래밍|패키지|스크립트)")
@@ -49,6 +52,7 @@ class TermFinder:
     def __init__(self, table: SkillTable) -> None:
         self.table = table
         self._beginnings = table.beginnings
+        self._heads = frozenset((*table.spellings, *table.openings))
         self._openings = table.openings
         self._spellings = table.spellings
 
@@ -67,13 +71,13 @@ class TermFinder:
         words = list(WORD.finditer(text))
         found: list[_Found] = []
         position = 0
-        beginnings = self._beginnings
+        may_begin: dict[str, bool] = {}
         while position < len(words):
             word = words[position].group()
-            if beginning(word) not in beginnings:
-                position += 1
-                continue
-            match = self._longest_at(text, words, position)
+            possible = may_begin.get(word)
+            if possible is None:
+                possible = may_begin[word] = self._may_begin(word)
+            match = self._longest_at(text, words, position) if possible else None
             if match is None:
                 position += 1
                 continue
@@ -90,6 +94,12 @@ class TermFinder:
             if item.spelling.lone or _stands_by_others(text, found, index)
         )
 
+    def _may_begin(self, word: str) -> bool:
+        """Whether any name begins with the word; asked once for each word of a text, since most are none."""
+        if beginning(word) not in self._beginnings:
+            return False
+        return word.lower() in self._heads or any(form.lower() in self._heads for form in _forms(word))
+
     def _longest_at(self, text: str, words: Sequence[re.Match[str]], position: int) -> _Found | None:
         """The longest name that begins at a word."""
         start = words[position].start()
@@ -102,17 +112,22 @@ class TermFinder:
             for form in _forms(word):
                 end = words[last].start() + len(form)
                 spelling = self._spelling(joined + form.lower(), text, start, end)
+                if spelling is not None and _is_odd_plural(word, form, spelling):
+                    spelling = None
                 if spelling is not None:
                     whole = words[last].end() if form.isascii() else end
                     best = _Found(start, _with_tail(text, whole, spelling), end, last, spelling)
                     break
-            joined += word.lower()
-            if joined not in self._openings:
+            opening = joined + word.lower()
+            joined = opening + " "
+            if opening not in self._openings:
                 break
         return best
 
     def _spelling(self, normal: str, text: str, start: int, end: int) -> Spelling | None:
         for spelling in self._spellings.get(normal, ()):
+            if not spelling.slashed and "/" in text[start:end]:
+                continue
             if not spelling.exact:
                 return spelling if spelling.lone or not _is_glued(text, start, end) else None
             if text[start:end] == spelling.exact and not _is_glued(text, start, end):
@@ -120,6 +135,7 @@ class TermFinder:
         return None
 
 
+@lru_cache(maxsize=4096)
 def _forms(word: str) -> tuple[str, ...]:
     """The word itself, then without its version, its plural or its particle."""
     if word.isascii():
@@ -130,8 +146,15 @@ def _forms(word: str) -> tuple[str, ...]:
         if len(word) > 3 and word.endswith("s"):
             forms.append(word[:-1])
         return tuple(forms)
+    if not word.endswith(_ENDINGS) or word.endswith("학과"):
+        return (word,)
     forms = [word, *(word[: -len(particle)] for particle in _PARTICLES if word.endswith(particle) and len(word) > len(particle) + 1)]
     return (*forms, *(form[:-2] for form in forms if form.endswith(_NOUNS_BEHIND) and len(form) > 3))
+
+
+def _is_odd_plural(word: str, form: str, spelling: Spelling) -> bool:
+    """Nothing but models, methods and the like has a plural: "canvas" is no Canva, "reacts" no React."""
+    return word == f"{form}s" and (spelling.skill.kind in _WITHOUT_PLURAL or spelling.exact.islower())
 
 
 def _with_tail(text: str, end: int, spelling: Spelling) -> int:

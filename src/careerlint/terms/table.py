@@ -10,7 +10,7 @@ from typing import Any
 
 from careerlint.model.term import Skill
 
-WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*[+#]*|[0-9]+[A-Za-z]*|[가-힣]+")
+WORD = re.compile(r"A\*|[A-Za-z][A-Za-z0-9]*[+#]*|[0-9]+[A-Za-z]*|[가-힣]+")
 """A word as names are compared: letters of one script; Hangul and Latin are two words."""
 
 
@@ -18,23 +18,27 @@ WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*[+#]*|[0-9]+[A-Za-z]*|[가-힣]+")
 class Spelling:
     """One way to write a skill: `exact` is the only form that counts (empty: any case), `lone` whether it may stand alone.
 
-    `right` says that it is no misspelling.
+    `right` says that it is no misspelling; `slashed` that it is written with a slash (A/B test), which else ends a name.
     """
 
     skill: Skill
     exact: str = ""
     lone: bool = True
     right: bool = True
+    slashed: bool = False
 
 
 @dataclass(frozen=True)
 class SkillTable:
-    """Skills by name, and spellings by their normal form; made once for a rule set."""
+    """Skills by name, and spellings by their words in lower case with a space between them; made once for a rule set.
+
+    A name of several words is there in every way to write some of them together (random forest, randomforest).
+    """
 
     skills: Mapping[str, Skill]
     spellings: Mapping[str, tuple[Spelling, ...]]
     openings: frozenset[str]
-    """Normal forms of the first words of names of several words, up to each word but the last."""
+    """The first words of names of several words, up to each word but the last."""
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> SkillTable:
@@ -49,11 +53,11 @@ class SkillTable:
             )
             skills[name] = skill
             for text, spelling in _spellings(skill, item):
-                words = [match.group().lower() for match in WORD.finditer(text)]
-                known = spellings.get("".join(words), ())
-                if all(other.skill is skill for other in known):
-                    spellings["".join(words)] = (*known, spelling)
-                openings.update("".join(words[:count]) for count in range(1, len(words)))
+                for words in _ways([match.group().lower() for match in WORD.finditer(text)]):
+                    known = spellings.get(" ".join(words), ())
+                    if all(other.skill is skill for other in known):
+                        spellings[" ".join(words)] = (*known, spelling)
+                    openings.update(" ".join(words[:count]) for count in range(1, len(words)))
         return cls(skills, spellings, frozenset(openings))
 
     @cached_property
@@ -78,15 +82,20 @@ def beginning(word: str) -> str:
     return word[:3].lower() if word[:1].isascii() else word[:2]
 
 
-def normalise_term(name: str) -> str:
-    """A name as it is looked up: its words in lower case without what joins them (scikit-learn, "random forest")."""
-    return "".join(match.group().lower() for match in WORD.finditer(name))
+def _ways(words: list[str]) -> Iterator[list[str]]:
+    """Every way to write some of the words together."""
+    if len(words) < 2:
+        yield words
+        return
+    for rest in _ways(words[1:]):
+        yield [words[0], *rest]
+        yield [words[0] + rest[0], *rest[1:]]
 
 
 def _spellings(skill: Skill, item: Mapping[str, Any]) -> Iterator[tuple[str, Spelling]]:
-    yield skill.name, Spelling(skill, skill.name if item.get("exact") else "", bool(item.get("alone", True)))
+    yield skill.name, Spelling(skill, skill.name if item.get("exact") else "", bool(item.get("alone", True)), slashed="/" in skill.name)
     for text in item.get("also", ()):
         exact = text.removeprefix("=") if text.startswith("=") else ""
-        yield exact or text, Spelling(skill, exact)
+        yield exact or text, Spelling(skill, exact, slashed="/" in text)
     for text in item.get("wrong", ()):
         yield text, Spelling(skill, right=False)
