@@ -23,6 +23,8 @@ RIGHT = [
     "재현율 0.62 → 0.70, 추론 속도는 30% 개선", "정확도를 0.80에서 0.85로 올리고 비용을 40% 절감", "13등/480 (상위 2.7%)", "120팀 중 3등(상위 2.5%)", "120팀 중 3등 (상위 3%)",
     "120팀 중 3등, 상위 5%", "121st / 1,782 teams (top 6.8%)", "121st / 1,782 teams (top 6.7%)", "74등/301팀 (24.5%)", "241/1006위 (상위 24%)", "EM 58.35 / F1 66.97",
     "EM: 45.4200%, F1: 58.31%", "accuracy 1.0", "accuracy 100%", "accuracy 1.2%p 향상", "F1 1.2 향상", "매출이 150% 증가", "목표의 120%를 달성", "비용 100% 절감",
+    "The load took 90 s before, 30 s now, 3 times as fast", "storage went from 1.2 TB to 300 GB, 75% less", "now 15 minutes instead of 90 (6x faster)", "1시간 20분에서 20분으로 75% 단축",
+    "2 h 30 min down to 30 min (80% shorter)", "hit rate from 0.70 to 0.90 (30% better)", "48 of the 64 tests pass, 75%.", "Gap +0.03 (16.34 → 16.36)", "halved the render time: 90 s became 46 s",
     "loss 1.2", "AUC 0.98", "CatBoost 12.15 → 18.79 (Gap +6.64)", "0.5에서 1.3초 사이", "정확도 0.71→0.83(+12%p), 처리 시간 200ms→50ms(4배)", "3위 (상위 10%)",
 ]
 
@@ -39,6 +41,9 @@ WRONG = [
     ("accuracy from 80% to 84%, a 9% increase", "9%"), ("RMSE 0.50 → 0.45 (20% 감소)", "20%"), ("약 30분에서 10분으로 약 30% 단축", "30%"),
     ("정확도 0.71→0.83(+12%p), 처리 시간 200ms→50ms(8배)", "8배"), ("74등/301팀 (29.8%)", "29.8%"), ("13등/480 (상위 0.5%)", "상위 0.5%"), ("120팀 중 30등(상위 5%)", "상위 5%"),
     ("90th of 120 teams (top 5%)", "top 5%"), ("241/1006위, 하위 76%", "하위 76%"), ("7등/1443 (상위 0.05%)", "상위 0.05%"), ("accuracy 1.2를 달성", "1.2"), ("정확도: 104%", "104%"),
+    ("The load took 90 s before, 30 s now, 5 times as fast", "5 times"), ("cut storage 60%, from 1.2 TB to 300 GB", "60%"), ("now 15 minutes instead of 90 (3x faster)", "3x"),
+    ("1시간 20분에서 20분으로 60% 단축", "60%"), ("2 h 30 min down to 30 min (95% shorter)", "95%"), ("48 of the 64 tests pass, 80%.", "80%"), ("Error fell from 8% to 6%, a relative reduction of 33%", "33%"),
+    ("halved the render time: 90 s became 60 s", "halved"), ("Recall on the test set: 1.08", "1.08"), ("2,048 MB down to 512 MB, eight times smaller", "eight times"),
     ("AUC = 1.12", "1.12"), ("EM 58.35 / F1 56.97", "58.35"), ("F1: 61.2%, EM: 64.9%", "64.9%"), ("비용을 120% 절감했다", "120%"), ("reduced errors by 150%", "150%"), ("a 130% reduction", "130%"),
 ]
 
@@ -87,6 +92,22 @@ def test_table_of_times_and_factors() -> None:
 
 def test_exact_match_column_above_f1() -> None:
     assert check_table_arithmetic(("split", "EM", "F1"), (("public", "60.1", "71.2"), ("private", "58.3%", "56.9%"))) == (CellMismatch(1, 1, ()),)
+
+
+def test_exact_match_row_above_f1() -> None:
+    assert check_table_arithmetic(("", "Public", "Private"), (("EM", "45.4%", "58.3%"), ("F1", "46.4%", "56.9%"))) == (CellMismatch(0, 2, ()),)
+
+
+def test_difference_to_the_first_row_of_an_ablation() -> None:
+    rows = (("plain", "0.9495", ""), ("wide", "0.9508", "+0.13"), ("deep", "0.949", "-0.05"), ("linked", "0.9289", "-2.04"))
+    assert check_table_arithmetic(("Model", "Dice", "+/-(%)"), rows) == (CellMismatch(3, 2, ("-2.06%p", "-2.17%")),)
+
+
+def test_difference_to_the_row_above() -> None:
+    rows: tuple[tuple[str, ...], ...] = (("base", "0.602", "-"), ("+ crf", "0.622", "+0.020"), ("+ lists", "0.655", "+0.053"))
+    assert [found.row for found in check_table_arithmetic(("Model", "F1", "Gain"), rows)] == []
+    rows = (("base", "0.602", "-"), ("+ crf", "0.622", "+0.020"), ("+ lists", "0.655", "+0.033"), ("+ more", "0.660", "+0.050"))
+    assert [found.row for found in check_table_arithmetic(("Model", "F1", "Gain"), rows)] == [3]
 
 
 @pytest.mark.parametrize(

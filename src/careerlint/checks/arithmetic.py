@@ -32,12 +32,13 @@ _OVER_LEFT = re.compile(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s
 _BOUNDED = re.compile(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice|mrr|ndcg|map|exact match)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
 _NO_LEVEL_RIGHT = re.compile(r"\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
 _DIRECT = re.compile(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
+_ON_SET = re.compile(r"\s(?:on|for|over|in)\s(?:the\s|our\s|all\s)?(?:[A-Za-z-]+\s?){1,3}(?:\s?[:=]|\s?(?:is|was|of|reached))\s?\*{0,2}")
 _EM_TO_F1 = re.compile(r"[\s%,/|:;*_()=·]*(?:and|및|과|와|score|점수)?[\s,/|:*_(]*(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:는|은|이|가|of)?\s*$")
 _UP = re.compile(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|higher|rise)")
 _DOWN = re.compile(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
 _COUNT = r"(?<![\d.,])\d[\d,]*(?![\d.])"
 _SHARE_KOREAN = re.compile(rf"(?P<whole>{_COUNT})\s?(?P<unit>명|건|개|장|곳|문항|회)\s?중\s?(?P<part>{_COUNT})\s?(?P=unit)[^()\d]{{0,24}}\(\s?(?P<share>\d+(?:\.\d+)?)\s?%")
-_SHARE_ENGLISH = re.compile(rf"(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the\s|our\s)?(?P<whole>{_COUNT})(?![%.])[^()\d]{{0,30}}\(\s?(?P<share>\d+(?:\.\d+)?)\s?%")
+_SHARE_ENGLISH = re.compile(rf"(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the\s|our\s)?(?P<whole>{_COUNT})(?![%.]\d?)(?:[^()\d]{{0,48}}\(\s?(?:i\.e\.\s|that is\s)?|[^()\d,;]{{0,40}},\s(?:or\s|i\.e\.\s|that is\s|which is\s)?)(?P<share>\d+(?:\.\d+)?)\s?%(?!p)(?=\s?[).,;]|\s?$)")
 
 
 def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> tuple[Mismatch, ...]:
@@ -164,13 +165,19 @@ def _out_of_range(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
         if number.kind != "metric" or not _BOUNDED.fullmatch(number.name) or number.approximate:
             continue
         left = text[max(number.span.start - len(number.name) - 14, 0) : number.span.start]
-        beside = number.name in left
+        beside = number.name in left or _is_level_of(text, number)
         if not beside or _NO_LEVEL_RIGHT.match(text, number.span.end):
             continue
-        too_high = number.value > 100 if number.unit == "%" else 1 < number.value < 1.5 and number.step < 1
+        too_high = number.value > 100 if number.unit == "%" else 1 < number.value < 2 and number.step < 1
         negative = number.value < 0 and _DIRECT.search(left) is not None
         if (too_high and number.unit in ("%", "")) or negative:
             yield Mismatch(number.span, (), "range", ())
+
+
+def _is_level_of(text: str, number: Number) -> bool:
+    """Whether the metric's name and the number are subject and value: "Recall on the test set: 1.08"."""
+    start = text.rfind(number.name, 0, number.span.start)
+    return start >= 0 and _ON_SET.fullmatch(text[start + len(number.name) : number.span.start]) is not None
 
 
 def _exact_match_above_f1(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:

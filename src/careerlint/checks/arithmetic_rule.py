@@ -11,7 +11,11 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
-_NOT_POSSIBLE = {"ko": "있을 수 없는 값", "en": "a value that cannot be"}
+_TOLD = {
+    "ko": ("함께 적힌 숫자로 계산하면 {}입니다", "나올 수 없는 값입니다"),
+    "en": ("the numbers beside it give {}", "no such value is possible"),
+}
+"""What is told of a mismatch: with and without a right value."""
 
 
 def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -47,8 +51,9 @@ def _texts(evidence: Evidence, row: Block) -> tuple[str, ...]:
 
 def _hit(evidence: Evidence, index: int, span: Span, expected: tuple[str, ...], related: tuple[Span, ...]) -> Hit:
     entry = evidence.outline.statements[index].entry if index >= 0 else -1
-    korean = evidence.outline.language == "ko"
-    shown = (" 또는 " if korean else " or ").join(expected) or _NOT_POSSIBLE["ko" if korean else "en"]
-    if not korean:
-        shown = shown.replace("%p", " points")
-    return Hit(span, index, entry, values={"match": evidence.document.words(span), "expected": shown}, related=related)
+    values = {"match": evidence.document.words(span)}
+    for language, (with_value, without) in _TOLD.items():
+        joined = (" 또는 " if language == "ko" else " or ").join(expected)
+        right = joined if language == "ko" else joined.replace("%p", " points")
+        values[f"told_{language}"] = with_value.format(right) if right else without
+    return Hit(span, index, entry, values=values, related=related)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from careerlint.checks.fitting import expected_sizes, size_fits
@@ -23,6 +23,8 @@ class CellMismatch:
 _BEFORE = re.compile(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:전|이전)|기존|베이스라인|before|baseline|as-?is|old|초기|previous|원본", re.IGNORECASE)
 _AFTER = re.compile(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:후|이후)|개선|최종|제안|after|ours|new|to-?be|final|proposed|현재", re.IGNORECASE)
 _CHANGE = re.compile(r"변화(?:량|율|폭)?|증감(?:률|율|폭)?|개선(?:율|률|폭)|향상(?:율|률|폭)?|감소(?:율|량)|단축(?:률|율)|절감(?:률|율)|차이|delta|Δ|diff(?:erence)?|\+\s?/\s?-|±|change|improvement|gain|speed-?up|배율", re.IGNORECASE)
+_EXACT = re.compile(r"EM|Exact Match", re.IGNORECASE)
+_F1 = re.compile(r"F1(?:[- ]?score)?", re.IGNORECASE)
 _HEADER_UNIT = re.compile(r"\s*[(\[]\s*(%p|%|pp|ms|s|초|분|배|x|points?)\s*[)\]]\s*$", re.IGNORECASE)
 _CELL = re.compile(r"\s*[*_`]*(?P<about>약|~|≈)?\s*[▲▼↑↓]?\s*(?P<sign>[-+−])?\s*(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>%\s?[pP]|%|pp|ms|s|초|sec|분|min|시간|h|배|[xX×]|[kKMB](?![A-Za-z]))?\s*(?:감소|증가|향상|개선|단축|절감|faster)?[▲▼↑↓]?[*_`]*\s*")
 _UNITS = {"%p": "%p", "pp": "%p", "%": "%", "ms": "ms", "s": "s", "초": "s", "sec": "s", "분": "min", "min": "min", "시간": "h", "h": "h", "배": "x", "x": "x", "×": "x", "point": "point", "points": "point"}
@@ -32,22 +34,77 @@ def check_table_arithmetic(header: tuple[str, ...], rows: tuple[tuple[str, ...],
     """Every cell that cannot be right; silent unless the header names each column exactly once."""
     found: list[CellMismatch] = []
     columns = tuple(_single(header, pattern) for pattern in (_BEFORE, _AFTER, _CHANGE))
-    exact, f1 = _single(header, re.compile(r"EM|Exact Match", re.IGNORECASE)), _single(header, re.compile(r"F1(?:[- ]?score)?", re.IGNORECASE))
+    found += _wrong_steps(header, rows)
+    found += _exact_match_above_f1(header, rows)
     for index, row in enumerate(rows):
         if all(column is not None and column < len(row) for column in columns):
             before, after, change = (column for column in columns if column is not None)
             expected = _wrong_change(header, row, before, after, change)
             if expected is not None:
                 found.append(CellMismatch(index, change, expected))
-        if exact is not None and f1 is not None and max(exact, f1) < len(row):
-            match, score = _cell_number(row[exact], ""), _cell_number(row[f1], "")
-            if match and score and (match.value <= 1) == (score.value <= 1) and match.value - score.value > match.step + score.step:
-                found.append(CellMismatch(index, exact, ()))
     return tuple(found)
 
 
+def _exact_match_above_f1(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[CellMismatch]:
+    """Exact match is at most F1, by definition: both are columns, or both are rows."""
+    exact, f1 = _single(header, _EXACT), _single(header, _F1)
+    if exact is not None and f1 is not None:
+        for index, row in enumerate(rows):
+            if max(exact, f1) < len(row) and _exceeds(row[exact], row[f1]):
+                yield CellMismatch(index, exact, ())
+    names = [row[0].strip(" *_`") if row else "" for row in rows]
+    exact, f1 = _single(names, _EXACT), _single(names, _F1)
+    if exact is not None and f1 is not None:
+        for column, (match, score) in enumerate(zip(rows[exact], rows[f1], strict=False)):
+            if column and _exceeds(match, score):
+                yield CellMismatch(exact, column, ())
+
+
+def _exceeds(exact: str, f1: str) -> bool:
+    match, score = _cell_number(exact, ""), _cell_number(f1, "")
+    if match is None or score is None:
+        return False
+    return (match.value <= 1) == (score.value <= 1) and match.value - score.value > match.step + score.step
+
+
+def _wrong_steps(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[CellMismatch]:
+    """Rows of an ablation whose stated difference to the first row, or to the row above, is not the one of its score.
+
+    Which of the two the table means is told by the rows that fit.
+    """
+    change = _single(header, _CHANGE) if len(header) > 2 else None
+    scores = [index for index in range(1, len(header)) if index != change and all(_cell_number(row[index], "") for row in rows)]
+    if change is None or len(scores) != 1 or len(rows) < 2 or _cell_number(rows[0][change], "") is not None:
+        return
+    readings = [_steps_against(header, rows, scores[0], change, above) for above in (False, True)]
+    fitting, wrong = max(readings, key=lambda reading: reading[0])
+    if fitting >= len(wrong) or len(rows) == 2:
+        yield from wrong
+
+
+def _steps_against(
+    header: Sequence[str], rows: Sequence[Sequence[str]], score: int, change: int, above: bool
+) -> tuple[int, tuple[CellMismatch, ...]]:
+    """How many rows fit and which do not, each compared with the row above or with the first."""
+    fitting = 0
+    wrong: list[CellMismatch] = []
+    for index in range(1, len(rows)):
+        size = _cell_number(rows[index][change], _unit_of(header[change]))
+        before = _cell_number(rows[index - 1 if above else 0][score], _unit_of(header[score]))
+        after = _cell_number(rows[index][score], _unit_of(header[score]))
+        if size is None or before is None or after is None or not before.value:
+            continue
+        if before.value == after.value or size_fits(before, after, size, header[change]):
+            fitting += 1
+        else:
+            wrong.append(CellMismatch(index, change, expected_sizes(before, after, size)))
+    return fitting, tuple(wrong)
+
+
 def _single(header: Sequence[str], pattern: re.Pattern[str]) -> int | None:
-    named = [index for index, words in enumerate(header) if pattern.fullmatch(_HEADER_UNIT.sub("", words).strip(" *_`"))]
+    bare = [_HEADER_UNIT.sub("", words).strip(" *_`") for words in header]
+    named = [index for index, words in enumerate(bare) if pattern.fullmatch(words)]
+    named = named or [index for index, words in enumerate(bare) if pattern.fullmatch(words.rpartition(" ")[2])]
     return named[0] if len(named) == 1 else None
 
 

@@ -9,6 +9,7 @@ from careerlint.model.number import Number
 Range = tuple[float, float]
 """Lowest and highest value that the printed digits may stand for."""
 
+BYTES = {"KB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15, "KiB": 1024.0, "MiB": 1024.0**2, "GiB": 1024.0**3, "TiB": 1024.0**4}
 SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "h": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
 _ABOUT = 0.05
 _SPEED = re.compile(r"(?i:fast|speed|throughput|quick|more|times|increase|gain|higher|growth|grew|rose)|빠|빨|속도|처리량|향상|개선|증가|상승|늘|높|성장")
@@ -24,11 +25,28 @@ def printed_range(number: Number, factor: float = 1.0, truncated: bool = False) 
     return value - step / 2 - slack, value + step / 2 + slack
 
 
-def in_one_unit(before: Number, after: Number, truncated: bool) -> tuple[Range, Range]:
-    """Ranges of both values; times are converted to seconds when they are printed in two units."""
-    if before.unit != after.unit and before.unit in SECONDS and after.unit in SECONDS:
-        return printed_range(before, SECONDS[before.unit], truncated), printed_range(after, SECONDS[after.unit], truncated)
-    return printed_range(before, 1.0, truncated), printed_range(after, 1.0, truncated)
+def scales(before: Number, after: Number) -> tuple[float, float]:
+    """What both values are multiplied with to stand in one unit: times and sizes may be printed in two."""
+    for units in (SECONDS, BYTES):
+        if before.unit != after.unit and before.unit in units and after.unit in units:
+            return units[before.unit], units[after.unit]
+    return 1.0, 1.0
+
+
+Values = tuple[Range, Range]
+"""What the printed digits before and after a change may stand for, in one unit."""
+
+
+def in_one_unit(before: Number, after: Number, truncated: bool) -> Values:
+    """Ranges of both values."""
+    first, second = scales(before, after)
+    return printed_range(before, first, truncated), printed_range(after, second, truncated)
+
+
+def with_one_exact(before: Number, after: Number, truncated: bool) -> tuple[Values, Values]:
+    """The ranges with the printed digits of the one, then of the other value taken as exact."""
+    (low, high), (first, second) = in_one_unit(before, after, truncated), scales(before, after)
+    return (low, (abs(after.value) * second,) * 2), ((abs(before.value) * first,) * 2, high)
 
 
 def is_fraction(before: Number, after: Number) -> bool:
@@ -61,35 +79,51 @@ def meets(first: Range, second: Range, scale: float = 1.0) -> bool:
 def size_fits(before: Number, after: Number, size: Number, words: str) -> bool:
     """Whether the stated size can be the absolute change, the relative change or the factor; `words` stand around the size.
 
-    Signs are ignored: whether lower is better depends on the metric. People round or truncate, so both are tried.
+    Signs are ignored: whether lower is better depends on the metric. People round or truncate, so both are tried; whoever
+    truncates values truncates the size as well, and nobody truncates whole numbers. Ratios are tried with one value as
+    exact: both at the far ends of their rounding would excuse 33 % for 8 % to 6 %. A round size is meant loosely.
     """
-    return any(
-        _fits(before, after, size, words, in_one_unit(before, after, values), printed_range(size, 1.0, stated))
-        for values in (False, True)
-        for stated in (False, True)
-    )
+    decimals = before.step < 1 and after.step < 1
+    loosely = size.value % 10 == 0 or before.approximate or after.approximate
+    for truncated, cut in ((False, False), (False, True), (True, True)):
+        if truncated and not decimals:
+            continue
+        wide, stated = in_one_unit(before, after, truncated), printed_range(size, 1.0, cut)
+        if _difference_fits(before, after, size, wide, stated):
+            return True
+        narrow = (wide,) if loosely else with_one_exact(before, after, truncated)
+        if any(_ratio_fits(before, after, size, words, values, stated) for values in narrow):
+            return True
+    return False
 
 
-def _fits(before: Number, after: Number, size: Number, words: str, values: tuple[Range, Range], stated: Range) -> bool:
-    first, second = values
+def _difference_fits(before: Number, after: Number, size: Number, values: Values, stated: Range) -> bool:
     fraction = is_fraction(before, after)
-    percents = "%" in (before.unit, after.unit) or (not before.unit and not after.unit)
-    change = difference(first, second)
+    percents = _are_percents(before, after)
+    change = difference(*values)
     if size.unit in ("%p", "point"):
         absolute = percents or size.unit == "point"
         return (absolute and not (fraction and size.unit == "%p") and meets(change, stated)) or (fraction and meets(change, stated, 100.0))
-    if size.unit == "x":
-        return _factor_fits(first, second, stated, size, words)
     if size.unit == "%":
-        return _percent_fits(first, second, stated, words, percents, fraction)
+        return percents and meets(change, stated, 100.0 if fraction else 1.0)
     if size.unit in SECONDS:
         if before.unit not in SECONDS or after.unit not in SECONDS:
             return True
         first, second = printed_range(before, SECONDS[before.unit]), printed_range(after, SECONDS[after.unit])
         return meets(difference(first, second), printed_range(size, SECONDS[size.unit]))
-    if meets(change, stated) or (percents and meets(change, stated, 100.0)):
-        return True
-    return _percent_fits(first, second, stated, words, percents, fraction)
+    return size.unit != "x" and (meets(change, stated) or (percents and meets(change, stated, 100.0)))
+
+
+def _ratio_fits(before: Number, after: Number, size: Number, words: str, values: Values, stated: Range) -> bool:
+    if size.unit == "x":
+        return _factor_fits(*values, stated, size, words)
+    if size.unit in ("%p", "point") or size.unit in SECONDS:
+        return False
+    return _percent_fits(*values, stated, words)
+
+
+def _are_percents(before: Number, after: Number) -> bool:
+    return "%" in (before.unit, after.unit) or (not before.unit and not after.unit)
 
 
 def _relative(base: Range, other: Range) -> Range:
@@ -102,10 +136,8 @@ def _relative(base: Range, other: Range) -> Range:
     return min(abs(low), abs(high)), max(abs(low), abs(high))
 
 
-def _percent_fits(first: Range, second: Range, stated: Range, words: str, percents: bool, fraction: bool) -> bool:
+def _percent_fits(first: Range, second: Range, stated: Range, words: str) -> bool:
     if meets(_relative(first, second), stated, 100.0):
-        return True
-    if percents and meets(difference(first, second), stated, 100.0 if fraction else 1.0):
         return True
     if not _SPEED.search(words):
         return False
@@ -130,11 +162,11 @@ def _factor_fits(first: Range, second: Range, stated: Range, size: Number, words
 
 def expected_sizes(before: Number, after: Number, size: Number) -> tuple[str, ...]:
     """What the size should be, in the stated unit first: ("+5%p", "+6.25%") or ("4x",)."""
-    scale = SECONDS if before.unit != after.unit and before.unit in SECONDS and after.unit in SECONDS else {}
-    first, second = before.value * scale.get(before.unit, 1.0), after.value * scale.get(after.unit, 1.0)
+    scale = scales(before, after)
+    first, second = before.value * scale[0], after.value * scale[1]
     sign = "+" if second >= first else "-"
     points = abs(second - first) * (100.0 if is_fraction(before, after) else 1.0)
-    percents = "%" in (before.unit, after.unit) or (not before.unit and not after.unit)
+    percents = _are_percents(before, after)
     found: list[str] = []
     if size.unit == "x" and first and second:
         return (f"{_short(max(first, second) / min(first, second))}x",)

@@ -72,6 +72,28 @@ def test_rules(
     raise typer.Exit(1 if failures else 0)
 
 
+@rules_application.command("pages")
+def write_pages(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that gets a page for each rule and an index.")],
+    rules: Annotated[list[Path] | None, typer.Option(help="A folder with signals and rules of your own.")] = None,
+) -> None:
+    """Write the pages of all rules as Markdown: CODE.md in both languages, and README.md as their index.
+
+    Example: careerlint rules pages docs/rules
+    """
+    from careerlint.explaining import rule_index, rule_page
+
+    found = _load(tuple(rules or ())).rules
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for rule in found:
+            (folder / f"{rule.code}.md").write_text(rule_page(rule), encoding="utf-8", newline="\n")
+        (folder / "README.md").write_text(rule_index(found), encoding="utf-8", newline="\n")
+    except OSError as error:
+        fail(f"cannot write to {folder}: {error.strerror}; choose another folder")
+    typer.echo(f"{len(found)} pages and an index in {folder}")
+
+
 def explain(
     rule: Annotated[str, typer.Argument(help="Code or name, like STO001 or bare-failure.")],
     language: Annotated[MessageLanguage, typer.Option("--lang", help="Language of the page.")] = MessageLanguage.en,

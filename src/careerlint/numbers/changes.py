@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from dataclasses import replace
 
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
@@ -20,6 +20,11 @@ _KOREAN_FROM = re.compile(rf"{_TIGHT}(?:이었|였)?(?:에서|\s?(?:걸리|소�
 _KOREAN_TO = re.compile(r"[\s*_`\"')]*(?:점|정도|수준|가량|내외|이내|대|까지)?(?:으)?로(?![가-힣])|[\s*_`\"')]*(?:점|정도|수준)?(?:으)?로\s|[\s*]*(?:점|정도|수준)?(?:까지|이|가)\s?(?:됐|되|향상|개선|상승|올|높|낮|줄|단축|감소|증가|끌어)|[\s*]*(?:으)?로(?:의)?\s?(?:향상|개선|상승|단축|감소|증가|절감)")
 _FROM_LEFT = re.compile(r"(?i:(?<![a-z])from\s(?:about\s|around\s|roughly\s|nearly\s|an?\s(?:average|baseline|initial)(?:\sof)?\s|over\s|the\s|~)?)[*_$]*$")
 _TO = re.compile(r"[\s*_`,)]*(?i:(?:down\s|up\s)?to\s(?:about\s|around\s|nearly\s|just\s|under\s|over\s|an?\s(?:average\s)?|only\s|~)?)[*_$]*$")
+_BECAME = re.compile(r"[\s*_`,)]*(?i:(?:[a-z]+\s){0,2}(?:became|turned into|is now|are now|was cut to|went down to|went up to)\s(?:about\s|only\s|~)?)[*_$]*$")
+_DOWN_TO = re.compile(r"[\s*_`,)]*(?i:(?:down|up)\sto\s(?:about\s|around\s|just\s|only\s|~)?)[*_$]*$")
+_THEN = re.compile(r"\s(?i:before|previously|at first|earlier)[,;]?\s(?:and\s|but\s|now\s|about\s|only\s|~)*[$]?$")
+_THEN_RIGHT = re.compile(r"\s(?i:after|afterwards|now|today|since)(?![A-Za-z])")
+_INSTEAD = re.compile(r"[\s*_`]*(?:[a-z]+\s){0,2}(?i:instead of|rather than|where it (?:had been|was)|down from|up from|and not)\s(?:about\s|the\s(?:former\s|old\s|previous\s)?|around\s|~)?[$]?$")
 _TO_WITH_NOUN = re.compile(r"\s[a-z-]{2,14}(?:\s[a-z-]{2,14})?\s(?i:(?:down\s|up\s)?to\s)$")
 _REVERSED = re.compile(r"[\s*_]*[(,]\s*(?i:(?:up|down)\sfrom|from|baseline|vs\.?|versus|was|compared (?:to|with)|against|기존|이전|베이스라인|before|prev(?:ious)?)\s?(?:the\s)?(?:baseline\s|was\s)?(?:of\s|at\s|score\s|모델\s|성능\s)?[:=]?\s*$|\s+(?i:vs\.?|versus|compared (?:to|with)|against|over)\s(?:the\s|an?\s|our\s)?(?:baseline(?:'s)?|previous|old|기존|베이스라인)\s(?:of\s|at\s|score\s)?$")
 _OLD_LEFT = re.compile(r"기존의?\s?(?:[가-힣]{1,6}\s)?$|baseline\s(?:of\s)?$")
@@ -30,22 +35,24 @@ _CHANGE_WORD = re.compile(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|b
 
 _FILL = rf"(?:{SIZE_VERBS})(?:시켜|시켰|되어|되었|됐|하여|해|했|된|한|시킨|폭|률|율|히|여|어|아|인|임|됨|킴|함|음|춰|췄|추어|였|려|렸)*"
 _BETWEEN = re.compile(
-    rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|상대적으로|상대적|상대|절대|되어|되면서|돼서|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|cut|rise|fall|jump|saving|down|improved|improving|up|down|only|now|for|giving|making|it)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
+    rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|상대적으로|상대적|상대|절대|되어|되면서|돼서|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|cut|rise|fall|jump|saving|down|improved|improving|up|down|only|now|for|giving|making|it|and|so|thus|saved|saving us|saved us|after|meaning|before|events?|a|second|cm|mm|km|g|kg|minutes|times)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
 )
 _LEADS = re.compile(
     rf"(?:[\s*_`\"')]|정도|가량|이상|의|을|를|더|만큼|으?로|{_FILL}|(?i:{ENGLISH_SIZE_VERBS}|gains?|points?)(?![A-Za-z])|(?i:in|as|going|moving|it|went)(?![A-Za-z]))*[(:,]?[\s*_]*(?i:from)?\s*(?:about |~|약\s?)?[$]?$"
 )
 _SAME_QUANTITY = re.compile(r",\s*(?:(?i:an?|i\.e\.|that is|which is)\s|즉|총|무려)")
+_AS_MANY = re.compile(r"\s(?:as\s(?:many|much|fast|high|low|small|long)|smaller|larger|faster|fewer|more|less|quicker|slower)")
 _SENTENCE_END = re.compile(r"[.!?。]\s|\n|;")
 _FAR = 70
 _OPENS_BRACKET = re.compile(r"\s?(?:of\s[A-Za-z0-9@-]{1,12}\s)?\((?:from\s)?[~$]?")
 _FROM_BEHIND_COMMA = re.compile(r",?\s(?:going\s)?from\s[~$]?")
+_NAMES_QUANTITY = re.compile(r"\s(?:the|our|its)\s[A-Za-z ]{3,30}:\s")
 _FROM_AFTER = re.compile(r"[^.;,]{0,40}(?:,\swhich\swent)?\sfrom\s[~$]?")
 
 
 def changes(text: str) -> tuple[Change, ...]:
     """Every change the text tells: both ends, or its size alone, ordered by start."""
-    numbers = read_numbers(text)
+    numbers = _joined(text, read_numbers(text))
     found: list[Change] = []
     used: set[int] = set()
     pairs = _pairs(text, numbers)
@@ -76,12 +83,11 @@ def before_after(text: str) -> tuple[Span, ...]:
 def _pairs(text: str, numbers: tuple[Number, ...]) -> list[tuple[int, int, int, int]]:
     """Indices of the left and right number of each pair, then of the one before and the one after the change."""
     pairs: list[tuple[int, int, int, int]] = []
-    compound = _compound(text, numbers)
     index = 0
     while index + 1 < len(numbers):
         left, right = numbers[index], numbers[index + 1]
         order = ""
-        if _comparable(left, right) and index not in compound and index + 1 not in compound:
+        if _comparable(left, right):
             order = _order(text, left, right) or _order_behind_size(text, numbers, index)
         if order:
             pairs.append((index, index + 1, index, index + 1) if order == "forward" else (index, index + 1, index + 1, index))
@@ -91,6 +97,8 @@ def _pairs(text: str, numbers: tuple[Number, ...]) -> list[tuple[int, int, int, 
     return pairs
 
 
+_SIZES_IN_BYTES = frozenset(("KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB"))
+_SMALLER = {("h", "min"): 60.0, ("min", "s"): 60.0, ("s", "ms"): 1000.0, ("day", "h"): 24.0, ("week", "day"): 7.0, ("year", "month"): 12.0}
 _TIMES = frozenset(("ms", "us", "s", "min", "h", "day", "week", "month", "year"))
 
 
@@ -101,8 +109,10 @@ def _comparable(left: Number, right: Number) -> bool:
         return False
     if "delta" in (left.kind, right.kind) and (left.text[0] in "+-−±" or right.text[0] in "+±"):
         return False
-    if left.unit == right.unit or (left.unit in _TIMES and right.unit in _TIMES):
+    if left.unit == right.unit or any(left.unit in units and right.unit in units for units in (_TIMES, _SIZES_IN_BYTES)):
         return left.unit != "x" or left.kind == right.kind
+    if not right.unit and right.kind == "other" and left.unit in _TIMES:
+        return True
     return not left.unit and left.kind in ("other", "metric", "version", "delta", "dataset-size") and right.unit not in ("x", "rank")
 
 
@@ -120,6 +130,12 @@ def _order(text: str, left: Number, right: Number) -> str:
         return "forward"
     if _TO.fullmatch(gap) and CHANGE_LEFT.search(before):
         return "forward"
+    if _BECAME.fullmatch(gap) or (_DOWN_TO.fullmatch(gap) and left.unit):
+        return "forward"
+    if _THEN.fullmatch(gap) and (left.unit or left.outcome) and (_THEN_RIGHT.match(after) or after[:1] in ("", ".", ",", " ")):
+        return "forward"
+    if _INSTEAD.fullmatch(gap) and (left.outcome or left.unit):
+        return "backward"
     if _AGAINST.fullmatch(gap) and _OLD_LEFT.search(before):
         return "forward"
     if _REVERSED.fullmatch(gap) and (left.outcome or left.unit):
@@ -188,16 +204,27 @@ def _size_after(text: str, numbers: tuple[Number, ...], first: int, second: int,
 
 def _closes_clause(text: str, number: Number, gap: str) -> bool:
     """"8.4% → 6.3%, 2.1%p 감소": a size right behind the comma that names no quantity of its own."""
-    return gap.strip() == "," and number.unit in ("%p", "%", "point") and CHANGE_RIGHT.match(text[number.span.end : number.span.end + 24]) is not None
+    return gap.split()[-1:] in ([","], ["now,"], ["after,"]) and (
+        (number.unit in ("%p", "%", "point", "x") and CHANGE_RIGHT.match(text[number.span.end : number.span.end + 24]) is not None)
+        or (number.unit == "x" and _AS_MANY.match(text, number.span.end) is not None)
+    )
 
 
-def _compound(text: str, numbers: tuple[Number, ...]) -> frozenset[int]:
-    """Indices of durations that are one together: the 5분 and the 40초 of "5분 40초"."""
-    found: set[int] = set()
-    for index, (left, right) in enumerate(pairwise(numbers)):
-        if left.unit in _TIMES and right.unit in _TIMES and left.unit != right.unit and not text[left.span.end : right.span.start].strip():
-            found.update((index, index + 1))
-    return frozenset(found)
+def _joined(text: str, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
+    """The numbers, with durations that are one together ("5분 40초", "2 h 30 min") as one number in the smaller unit."""
+    found: list[Number] = []
+    for number in numbers:
+        last = found[-1] if found else None
+        factor = _SMALLER.get((last.unit, number.unit)) if last else None
+        if last is None or factor is None or text[last.span.end : number.span.start].strip():
+            found.append(number)
+            continue
+        span = Span(last.span.start, number.span.end)
+        found[-1] = replace(
+            number, span=span, text=text[span.start : span.end], value=last.value * factor + number.value,
+            outcome=last.outcome or number.outcome, name=last.name or number.name,
+        )
+    return tuple(found)
 
 
 def _opens_other_pair(text: str, numbers: tuple[Number, ...], index: int) -> bool:
@@ -214,7 +241,7 @@ def _size_before(text: str, numbers: tuple[Number, ...], first: int, used: set[i
     gap = text[number.span.end : numbers[first].span.start]
     if len(gap) > 60 or _SENTENCE_END.search(gap):
         return None
-    if number.unit == "x" and number.text[:1].isalpha() and _FROM_AFTER.fullmatch(gap):
+    if number.unit == "x" and number.text[:1].isalpha() and (_FROM_AFTER.fullmatch(gap) or _NAMES_QUANTITY.fullmatch(gap)):
         return candidate
     if _FROM_BEHIND_COMMA.fullmatch(gap) or _OPENS_BRACKET.fullmatch(gap):
         return candidate
