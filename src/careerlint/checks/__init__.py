@@ -1,11 +1,13 @@
-"""The few rules that need code: numbers, placeholders."""
+"""The few rules that need code: numbers, placeholders, names and skills."""
 
 from careerlint.checks.arithmetic_rule import find_number_mismatches
+from careerlint.checks.misspelled_names import find_misspelled_names
 from careerlint.checks.placeholders import find_placeholders
 from careerlint.model.evidence import Check
 
 CHECKS: dict[str, Check] = {
     "placeholders": find_placeholders,
     "arithmetic": find_number_mismatches,
+    "misspelled-names": find_misspelled_names,
 }
 """Every function that a rule file may name under `check`."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from careerlint.model.span import Span
-from careerlint.model.term import Mention, Skill
+from careerlint.model.term import Mention, Skill, Slip
 from careerlint.terms.table import WORD, SkillTable, Spelling, beginning
 
 _JOINT = re.compile(r"[-. _/'·]?|[ ]?&[ ]?")
@@ -89,10 +89,21 @@ class TermFinder:
             return ()
         found = _without_addresses(text, found)
         return tuple(
-            Mention(item.spelling.skill, Span(item.start + offset, item.end + offset), text[item.start : item.end], _name(item, offset), item.spelling.right)
+            Mention(item.spelling.skill, Span(item.start + offset, item.end + offset), text[item.start : item.end], self._slips(text, item, offset))
             for index, item in enumerate(found)
             if item.spelling.lone or _stands_by_others(text, found, index)
         )
+
+    def _slips(self, text: str, item: _Found, offset: int) -> tuple[Slip, ...]:
+        """Misspelt words of the name; a name all in lower case or all in capitals is a way of writing, no slip."""
+        if not item.spelling.right:
+            return (Slip(Span(item.start + offset, item.name_end + offset), item.spelling.skill.name),)
+        slips = []
+        for word in WORD.finditer(text, item.start, item.name_end):
+            right = self.table.capitals.get(word.group().lower(), "")
+            if right and word.group() != right and not (word.group().islower() or word.group().isupper()):
+                slips.append(Slip(Span(word.start() + offset, word.end() + offset), right))
+        return tuple(slips)
 
     def _may_begin(self, word: str) -> bool:
         """Whether any name begins with the word; asked once for each word of a text, since most are none."""
@@ -170,10 +181,6 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     if start > 1 and text[start - 1] in "-'’_." and text[start - 2].isalnum():
         return True
     return end + 1 < len(text) and text[end] in "'’_&" and text[end + 1].isalnum()
-
-
-def _name(item: _Found, offset: int) -> Span:
-    return Span(item.start + offset, item.name_end + offset)
 
 
 def _without_addresses(text: str, found: list[_Found]) -> list[_Found]:

@@ -37,6 +37,8 @@ class SkillTable:
 
     skills: Mapping[str, Skill]
     spellings: Mapping[str, tuple[Spelling, ...]]
+    capitals: Mapping[str, str]
+    """Words of names whose capitals nobody disputes, by their letters in lower case (pytorch: PyTorch)."""
     openings: frozenset[str]
     """The first words of names of several words, up to each word but the last."""
 
@@ -46,35 +48,27 @@ class SkillTable:
         skills: dict[str, Skill] = {}
         spellings: dict[str, tuple[Spelling, ...]] = {}
         openings: set[str] = set()
+        capitals: dict[str, str] = {}
         for name, item in data.items():
             skill = Skill(
-                name, item["kind"], bool(item.get("technique")), tuple(item.get("fields", ())), tuple(item.get("part_of", ())),
-                bool(item.get("strict")),
+                name, item["kind"], bool(item.get("technique")), tuple(item.get("fields", ())), tuple(item.get("part_of", ()))
             )
             skills[name] = skill
+            if item.get("strict"):
+                words_of_name = WORD.findall(name)
+                capitals |= {word.lower(): word for word in words_of_name if len(words_of_name) == 1 or not word[1:].islower()}
             for text, spelling in _spellings(skill, item):
                 for words in _ways([match.group().lower() for match in WORD.finditer(text)]):
                     known = spellings.get(" ".join(words), ())
                     if all(other.skill is skill for other in known):
                         spellings[" ".join(words)] = (*known, spelling)
                     openings.update(" ".join(words[:count]) for count in range(1, len(words)))
-        return cls(skills, spellings, frozenset(openings))
+        return cls(skills, spellings, capitals, frozenset(openings))
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """The first letters (see `beginning`) of everything that a name may begin with: most words are none."""
         return frozenset(beginning(name) for name in (*self.spellings, *self.openings))
-
-    def evidenced(self, name: str) -> frozenset[str]:
-        """The skill itself and every skill that a use of it is evidence for."""
-        found: set[str] = set()
-        waiting = [name]
-        while waiting:
-            skill = self.skills.get(waiting.pop())
-            if skill is not None and skill.name not in found:
-                found.add(skill.name)
-                waiting += skill.part_of
-        return frozenset(found)
 
 
 def beginning(word: str) -> str:
