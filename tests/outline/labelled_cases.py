@@ -25,7 +25,10 @@ pdfmetrics.registerFont(UnicodeCIDFont(KOREAN))
 
 @dataclass(frozen=True)
 class Labelled:
-    """What is expected of one document: its kind, the section kinds in order (`other` left out), the entries' titles."""
+    """What is expected of one document: its kind, the section kinds in order (`other` left out), the entries' titles.
+
+    `parts` are the kinds of the documents inside it, empty for a single one.
+    """
 
     name: str
     kind: str
@@ -33,6 +36,7 @@ class Labelled:
     entries: tuple[str, ...]
     format: str
     body: str
+    parts: tuple[str, ...] = ()
 
     def write(self, folder: Path) -> Path:
         """The document in its format, under a name that says nothing about its kind."""
@@ -49,7 +53,7 @@ def labelled_cases() -> Iterator[Labelled]:
         single = {key: value for key, value in fields if key != "entry"}
         entries = tuple(value for key, value in fields if key == "entry")
         for name in single["formats"].split():
-            yield Labelled(f"{path.stem}.{name}", single["kind"], tuple(single["sections"].split()), entries, name, body)
+            yield Labelled(f"{path.stem}.{name}", single["kind"], tuple(single["sections"].split()), entries, name, body, tuple(single.get("parts", "").split()))
 
 
 def _tables_as_markdown(body: str) -> str:

@@ -57,7 +57,7 @@ def test_headings_lose_their_decoration(heading: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [
-        ("프로필 (Profile)", "summary"), ("Skills / 기술 스택", "skills"), ("목적 및 배경", "goal"), ("## 문제 해결", "troubleshooting"),
+        ("프로필 (Profile)", "summary"), ("Skills / 기술 스택", "skills"), ("목적 및 배경", "goal"), ("## 문제 해결", "troubleshooting"), ("외국어 Languages", "languages"),
         ("데이터 수집 자동화 서비스", None), ("결과를 바꾼 한 줄", None), ("Experience", "experience"),
     ],
 )
@@ -164,6 +164,46 @@ def test_parts_of_a_project_are_no_entries(outlined: Outlined) -> None:
     document, outline = outlined(text)
     assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["물류 지도"]
     assert outline.section_kinds(outline.statements[0])[0] == "goal"
+
+
+def test_an_answer_is_no_prompt(outlined: Outlined) -> None:
+    text = "## 1. 지원 동기를 500자 이내로 기술해 주세요.\n\n기록을 읽는 일이 좋아 지원했습니다.\n\n## 2. 실패한 경험을 기술해 주세요. (500자 이내)\n\n첫 예측은 장마철에 틀렸습니다.\n"
+    document, outline = outlined(text)
+    asked = {document.words(statement.span): outline.section_kinds(statement) for statement in outline.statements}
+    assert asked["첫 예측은 장마철에 틀렸습니다."] == ("letter",)
+    assert asked["1. 지원 동기를 500자 이내로 기술해 주세요."] == ("prompt",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("## What is your greatest weakness?\n\nI check too often, so I now write down what to check.\n", "cover-letter"),
+        ("To whom it may concern,\n\nI kept the tide records of a harbour for four years.\n", "cover-letter"),
+        ("# Employment history\n## Analyst, Rye Bank (2018 - 2021)\n- Counted calls.\n", "career"),
+        ("# Mina Cole\n## Experience\n### Analyst, Rye Bank\n- Counted calls.\n", "resume"),
+        ("# Sorter\n## Experiment 1\n### Method\n- Mean.\n### Result\n- 0.7\n## Experiment 2\n### Method\n- Net.\n### Result\n- 0.8\n", "project"),
+        ("# Things I built\n## Tide Clock\nStack: C\nProof: runs for a year\n## Rain Map\nStack: R\nProof: used by a school\n", "portfolio"),
+    ],
+)
+def test_kinds(outlined: Outlined, text: str, kind: str) -> None:
+    assert outlined(text)[1].kind == kind
+
+
+def test_inside_a_project_training_is_no_course(outlined: Outlined) -> None:
+    _, outline = outlined("# Leaf Finder\n\n## Summary\n\nFinds leaves.\n\n## Training\n\n- Ten epochs.\n\n## Results\n\n- 0.91\n")
+    assert [section.kind for section in outline.sections[2:]] == ["overview", "method", "result"]
+
+
+def test_a_job_with_projects_has_them_as_entries(outlined: Outlined) -> None:
+    job = "### 가람전자\n2020.01 ~ 현재 / 분석가\n#### 불량 예측\n2021.01 ~ 2021.06\n- 불량을 줄였다\n#### 수율 지도\n2020.03 ~ 2020.09\n- 지도를 그렸다\n"
+    document, outline = outlined(f"# 김하늘\n\n## 경력\n{job}\n## 학력\n- OO대학교\n")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["불량 예측", "수율 지도"]
+
+
+def test_the_header_of_a_list_of_projects_is_no_form(outlined: Outlined) -> None:
+    rows = "| 프로젝트명 | 기간 | 역할 | 결과 |\n|---|---|---|---|\n| 물길 지도 | 2023.01 ~ 2023.04 | 수집 | 품목 210개 |\n| 소음 지도 | 2022.05 ~ 2022.09 | 분석 | 거리 8곳 |\n"
+    document, outline = outlined(f"# 포트폴리오\n\n## 프로젝트 목록\n\n{rows}")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["물길 지도", "소음 지도"]
 
 
 def test_the_kind_can_be_given(outlined: Outlined, tmp_path: Path) -> None:

@@ -119,10 +119,14 @@ class Outline:
         return self.parts[self.sections[statement.section].part].kind
 
     def section_kinds(self, statement: Statement) -> tuple[SectionKind, ...]:
-        """Kinds of the statement's section and of those around it, innermost first."""
+        """Kinds of the statement's section and of those around it, innermost first.
+
+        Under a form's question stands the author's answer: only the question itself is of the kind `prompt`.
+        """
         kinds: list[SectionKind] = []
         index = statement.section
         while index >= 0:
-            kinds.append(self.sections[index].kind)
+            kind = self.sections[index].kind
+            kinds.append("letter" if kind == "prompt" and statement.form != "heading" else kind)
             index = self.sections[index].parent
         return tuple(kinds)

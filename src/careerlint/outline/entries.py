@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
-from careerlint.outline.kinds import PROJECT_PARTS, project_titles, shows_project
+from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.projects import has_period, is_dated_item, project_titles, repeats_headings, shows_project
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import row_entries
 from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts, title_positions
@@ -68,7 +69,7 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
             entries += (_by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else []) or _whole(reading)
     if kind in ("resume", "career") and not any(section.kind in _LISTING for section in sections):
         entries += [_of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
-        entries = entries or _by_lines(reading, range(len(lines)), "job", 0)
+        entries = entries or _unlisted(reading)
     return _without_overlap(sorted(entries, key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
@@ -79,12 +80,30 @@ def _whole(reading: _Reading) -> list[DraftEntry]:
 
 
 def _answers(reading: _Reading) -> list[DraftEntry]:
+    asked = [index for index, section in enumerate(reading.sections) if section.kind in ("letter", "prompt") and _is_innermost(reading, index)]
+    if len(asked) >= _SEVERAL:
+        return [_to_end(reading, index, "answer") for index in asked]
     titled = [index for index, section in enumerate(reading.sections) if section.title is not None and section.lines[0] < section.lines[1]]
     if not titled:
         return [DraftEntry(None, (0, len(reading.lines)), 0, "answer")]
-    asked = [index for index in titled if reading.sections[index].kind in ("letter", "prompt")]
-    chosen = titled if len(asked) < 2 else [index for index in titled if index in asked or reading.sections[index].level >= min(reading.sections[item].level for item in asked)]
-    return [_of_lines(reading, index, "answer") for index in chosen]
+    return [_of_lines(reading, index, "answer") for index in titled]
+
+
+def _is_innermost(reading: _Reading, index: int) -> bool:
+    """Whether no other question stands inside this one, as inside the title "자기소개서"."""
+    return not any(reading.sections[child].kind in ("letter", "prompt") for child in reading.children[index])
+
+
+def _unlisted(reading: _Reading) -> list[DraftEntry]:
+    """Jobs of a résumé none of whose headings lists them: dated blocks, or dated lines under one heading."""
+    if len(reading.sections) <= _FEW_SECTIONS:
+        return _by_lines(reading, range(len(reading.lines)), "job", 0)
+    found: list[DraftEntry] = []
+    for index, section in enumerate(reading.sections):
+        if section.title is not None and section.kind == "other":
+            dated = has_period(reading.document, reading.lines, section)
+            found += [_of_lines(reading, index, "job")] if dated else _by_lines(reading, range(*section.lines), "job", index)
+    return found
 
 
 def _listed(reading: _Reading) -> list[DraftEntry]:
@@ -108,7 +127,8 @@ def _of_listing(reading: _Reading, index: int) -> list[DraftEntry]:
             found += _below(reading, child, listing)
         return found
     if any(reading.sections[child].kind in PROJECT_PARTS for child in inside) and listing in _WEAK:
-        starts = _by_lines(reading, range(*section.lines), listing, index)
+        looks = all(reading.lines[first_line(reading.sections[child])].look for child in inside)
+        starts = _by_lines(reading, range(section.lines[0], reading.ends[index] if looks else section.lines[1]), listing, index)
         if len(starts) == 1:
             return [DraftEntry(starts[0].title, (starts[0].lines[0], reading.ends[index]), index, starts[0].kind)]
         return starts or [DraftEntry(None, (section.lines[0], reading.ends[index]), index, listing)]
@@ -116,29 +136,57 @@ def _of_listing(reading: _Reading, index: int) -> list[DraftEntry]:
         return []
     found = _by_lines(reading, range(*section.lines), listing, index)
     if not found and listing in _WEAK:
-        return [DraftEntry(None, section.lines, index, listing)]
+        nested = section.parent >= 0 and reading.sections[section.parent].kind in _LISTING
+        return [_of_lines(reading, index, listing) if nested else DraftEntry(None, section.lines, index, listing)]
     return found
 
 
 def _below(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry]:
     """The entry that a titled block is, or the entries inside it where it only groups them."""
     inside = [child for child in reading.children[index] if reading.sections[child].kind == "other" and reading.sections[child].late not in PROJECT_PARTS]
-    groups = inside and listing in _WEAK and (
-        not _tells(reading, index) or sum(shows_project(reading.document, reading.lines, reading.sections, child, reading.children) for child in inside) * 2 >= len(inside)
-    )
-    if not groups and listing == "job":
-        told = [entry for entry in _by_lines(reading, range(*reading.sections[index].lines), "project", index) if entry.title and is_named(reading.document, entry.title)]
-        if len(told) >= _SEVERAL:
-            return told
+    groups = bool(inside) and listing in _WEAK and _is_group(reading, index, inside, listing)
+    told = _told_inside(reading, index, listing) if listing in _WEAK and not groups else []
+    if len(told) >= _SEVERAL:
+        return told
     if not groups:
         end = _end_with_parts(reading, index)
         if end <= reading.sections[index].lines[0]:
             return []
         return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, _kind(reading, reading.sections[index].title, listing))]
-    found = [_of_lines(reading, index, listing)] if reading.sections[index].lines[0] < reading.sections[index].lines[1] else []
+    found = [_of_lines(reading, index, listing)] if _tells(reading, index) else []
     for child in inside:
         found += _below(reading, child, "project" if listing == "job" and not found else listing)
     return found
+
+
+def _is_group(reading: _Reading, index: int, inside: Sequence[int], listing: EntryKind) -> bool:
+    """Whether a titled block only holds projects: they show that they are some, or it says nothing itself."""
+    shown = sum(shows_project(reading.document, reading.lines, reading.sections, child, reading.children) for child in inside)
+    if shown:
+        return shown * 2 >= len(inside)
+    parts = any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index])
+    again = listing == "project" and repeats_headings(reading.sections, index, reading.children)
+    return not _tells(reading, index) and not parts and not again
+
+
+def _told_inside(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry]:
+    """Projects told inside one titled block without headings: lines that name them, rows of a list, bullets with a period each."""
+    lines = range(*reading.sections[index].lines)
+    if any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index]):
+        return []
+    if listing == "job":
+        named = [entry for entry in _by_lines(reading, lines, "project", index) if entry.title and is_named(reading.document, entry.title)]
+        if len(named) >= _SEVERAL:
+            return named
+    rows: list[DraftEntry] = []
+    for position in lines:
+        table = reading.lines[position].table
+        found = row_entries(reading.document, table, named_only=True) if table is not None else []
+        rows += [DraftEntry(row.title, (position, position + 1), index, _kind(reading, row.title, "project"), row.rows) for row in found]
+    if len(rows) >= _SEVERAL:
+        return rows
+    dated = [place for place in lines if reading.lines[place].kind == "item" and reading.lines[place].depth == 1 and is_dated_item(reading.document, reading.lines[: lines.stop], place)]
+    return [_titled(reading, start, end, index, "project") for start, end in zip(dated, [*dated[1:], lines.stop][: len(dated)], strict=True)]
 
 
 def _tells(reading: _Reading, index: int) -> bool:
@@ -176,6 +224,11 @@ def _of_section(reading: _Reading, index: int, kind: EntryKind) -> DraftEntry:
     return DraftEntry(section.title, (first_line(section), end), index, _kind(reading, section.title, kind))
 
 
+def _to_end(reading: _Reading, index: int, kind: EntryKind) -> DraftEntry:
+    section = reading.sections[index]
+    return DraftEntry(section.title, (first_line(section), reading.ends[index]), index, kind)
+
+
 def _of_lines(reading: _Reading, index: int, kind: EntryKind) -> DraftEntry:
     section = reading.sections[index]
     return DraftEntry(section.title, (first_line(section), section.lines[1]), index, _kind(reading, section.title, kind))
@@ -207,12 +260,16 @@ def _between(reading: _Reading, first: int, last: int, kind: EntryKind, index: i
             starts = []
     entries: list[DraftEntry] = []
     for start, end in zip(starts, [*starts, last][1:], strict=True):
-        line = reading.lines[start]
-        head = head_of(reading.document, line)
-        offset = line.span.start + reading.document.words(line.span).index(head)
-        title = Span(offset, offset + len(head.rstrip()))
-        entries.append(DraftEntry(title, (start, end), index, _kind(reading, title, kind)))
+        entries.append(_titled(reading, start, end, index, kind))
     return entries
+
+
+def _titled(reading: _Reading, start: int, end: int, index: int, kind: EntryKind) -> DraftEntry:
+    line = reading.lines[start]
+    head = head_of(reading.document, line)
+    offset = line.span.start + reading.document.words(line.span).index(head)
+    title = Span(offset, offset + len(head.rstrip()))
+    return DraftEntry(title, (start, end), index, _kind(reading, title, kind))
 
 
 def _without_overlap(entries: Sequence[DraftEntry]) -> list[DraftEntry]:

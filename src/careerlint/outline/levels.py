@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
-from careerlint.outline.dates import has_date_range
+from careerlint.outline.dates import has_date, has_date_range
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.vocabulary import HeadingVocabulary
 
@@ -15,10 +15,15 @@ RESUME_SECTIONS: frozenset[SectionKind] = frozenset((
     "experience", "projects", "education", "training", "skills", "certificates", "awards", "publications", "activities",
     "languages", "personal", "summary", "links",
 ))
+PROJECT_PARTS: frozenset[SectionKind] = frozenset((
+    "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "lesson", "plan",
+    "role", "team", "usage", "structure", "references", "license",
+))
 LISTING_SECTIONS: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "training", "activities", "awards", "publications"))
 _BOLD_LEVEL = 7
 """The level of a bold line in a document with real headings, below every real level."""
 _BOLD_SECTION_LEVEL = 6
+_SMALLER_TITLE = 1.04
 _SMALLER = 1.15
 """A company's name may be set a little larger than the section's capitals and still stands below them."""
 
@@ -35,23 +40,45 @@ def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: He
     kinds = [vocabulary.kind_of(document.words(line.span)) if line.kind == "heading" else None for line in lines]
     joined = _without_title_chains(document, lines, kinds)
     ranked = _ranked(document, joined, kinds)
-    return tuple(_below_sections(document, ranked, kinds))
+    return tuple(_below_sections(document, _with_low_parts(ranked, kinds), kinds))
 
 
 def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
     """A bold line right under a title (position, period, place) belongs to the title and is text."""
     found: list[OutlineLine] = []
-    chain = dated = False
-    for line, kind in zip(lines, kinds, strict=True):
-        has_dates = line.kind == "heading" and has_date_range(document.words(line.span))
-        if line.kind == "heading" and kind is None and chain and (line.look or has_dates) and not (has_dates and dated):
+    title: OutlineLine | None = None
+    dated = False
+    for position, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        # A real heading that ends in a year names a model or a version; a bold line that does is a position.
+        has_dates = line.kind == "heading" and (has_date if line.look else has_date_range)(document.words(line.span))
+        chained = line.kind == "heading" and kind is None and title is not None and (line.look or has_dates)
+        if title is not None and chained and not (has_dates and dated) and not _has_sister(document, lines, kinds, position, title):
             line = replace(line, kind="text", level=0)
             dated = dated or has_dates
         else:
-            chain = line.kind == "heading" and kind is None
+            title = line if line.kind == "heading" and kind is None else None
             dated = has_dates
         found.append(line)
     return found
+
+
+def _has_sister(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], position: int, title: OutlineLine) -> bool:
+    """Whether another line of the same look begins a block further down under the same title: two projects of one job."""
+    line = lines[position]
+    size = line.block.size or 0.0
+    if title.look and (title.block.size or 0.0) <= size * _SMALLER_TITLE:
+        return False
+    dated = has_date(document.words(line.span))
+    for place in range(position + 1, len(lines)):
+        other = lines[place]
+        if other.kind != "heading" or kinds[place] in PROJECT_PARTS:
+            continue
+        words = document.words(other.span)
+        if not other.look or kinds[place] is not None or (other.block.size or 0.0) > size * _SMALLER_TITLE:
+            return False
+        if lines[place - 1].kind != "heading" and has_date(words) == dated and not words.rstrip().endswith((":", "：")):
+            return True
+    return False
 
 
 def _ranked(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
@@ -82,6 +109,19 @@ def _ranked(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[Se
             line = replace(line, level=level)
         ranked.append(line)
     return ranked
+
+
+def _with_low_parts(lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
+    """A plain line with the name of a part ("담당 업무") under a list of jobs or projects belongs to one of them."""
+    found: list[OutlineLine] = []
+    listing: int | None = None
+    for line, kind in zip(lines, kinds, strict=True):
+        if line.kind == "heading" and kind in RESUME_SECTIONS:
+            listing = line.level if kind in ("experience", "projects") else None
+        elif listing is not None and line.kind == "heading" and line.look and kind in PROJECT_PARTS and line.level <= listing:
+            line = replace(line, level=listing + 2)
+        found.append(line)
+    return found
 
 
 def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:

@@ -19,12 +19,23 @@ _LONGEST_HEADING = 60
 _LONGEST_HEADING_ROW = 30
 _ENOUGH_HEADINGS = 3
 _LONGEST_PROMPT = 400
+_LONGEST_NAME = 50
+_LARGER = 1.12
+_NARROW_GAP = 0.12
+"""A bold word as close as this to the line above is the wrapped end of that line, where headings stand apart."""
 _TITLE_ROWS = 3
 _LONGEST_DATED_ROW = 160
-_LIMIT = re.compile(r"\d[\d,]*\s?(?:자|byte)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
-_REQUEST = re.compile(r"(?:하시오|하십시오|주세요|주십시오|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*[.?]?\s*(?:[(\[][^)\]]*[)\]])?\s*$")
+_LIMIT = re.compile(r"\d[\d,]*\s?(?:자|byte|words?|characters?)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
+_REQUEST = re.compile(r"(?:시오|십시오|하세요|주세요|쓰세요|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*[.?]?\s*(?:[(\[][^)\]]*[)\]])?\s*$")
 _ASKED = re.compile(r"^\s*[\[(]?(?:질문|문항|Q)\s?\d*\s?[\]).:]|^\s*\d{1,2}\s?[.)]\s|지원|본인|자신|귀하|경험|직무|역량|포부")
+_ENGLISH_REQUEST = re.compile(r"^\W*(?:Q?\d{1,2}\s?[.):]\s*)?(?:why|what|how|where|which|describe|tell|explain|introduce|give|share|discuss)\b.*\b(?:you|your|yourself|us|our company)\b", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"\bwhy (?:do|are|did|should) (?:you|we)\b.*\b(?:want|interested|apply(?:ing)?|hire|join|choose)\b|\b(?:tell us|describe|share|give).*\b(?:time|yourself|example|situation)\b|"
+    r"\byour (?:greatest|biggest|main|own)?\s?(?:strengths?|weakness(?:es)?|failure|achievement)\b|\byou are (?:most )?proud\b|\btell (?:us|me) about\b|\bsee yourself\b|\byour first year\b|\b(?:tell|about|introduce) yourself\b|\babout an? .* you (?:are|overcame|faced|took|had)\b", re.IGNORECASE,
+)
+_ABOUT_WRITER = re.compile(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:본인|자신|귀하|지원자)(?:의|이|가|께서)\s[^.]{3,60}$")
 _ENOUGH_PROMPTS = 2
+_CONTACT = re.compile(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +70,18 @@ class _Reading:
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
     """All lines in reading order; headings by look have level 0."""
-    asks = sum(is_prompt(document, block, block.span) for block in document.walk() if block.kind in ("paragraph", "heading") or (block.kind == "item" and not block.children)) >= _ENOUGH_PROMPTS
-    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), asks)
+    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document))
     return tuple(_lines(reading, document.blocks, 0))
+
+
+def _asks(document: Document) -> bool:
+    """Whether a form asks: several questions, one with a limit of letters, or one that is the only heading."""
+    blocks = [block for block in document.walk() if block.kind in ("paragraph", "heading") or (block.kind == "item" and not block.children)]
+    asked = [block for block in blocks if is_prompt(document, block, block.span)]
+    if len(asked) >= _ENOUGH_PROMPTS or any(block in document.blocks and _LIMIT.search(document.words(block.span).strip()) for block in asked):
+        return True
+    headings = [block for block in blocks if block.kind == "heading"]
+    return len(headings) == 1 and headings == asked
 
 
 def _has_known_headings(document: Document, vocabulary: HeadingVocabulary) -> bool:
@@ -115,9 +135,15 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
 def is_prompt(document: Document, block: Block, span: Span) -> bool:
     """Whether these words of a block are a form's question: "지원 동기를 기술하시오. (1,000자 이내)"."""
     words = f"{block.marker} {document.words(span).strip()}".strip()
-    if not 0 < len(words) <= _LONGEST_PROMPT or ("자" not in words and not _REQUEST.search(words)):
+    if not 0 < len(words) <= _LONGEST_PROMPT:
         return False
     limited = _LIMIT.search(words) is not None
+    if _ENGLISH_REQUEST.search(words) and (limited or _INTERVIEW.search(words)):
+        return True
+    if _ABOUT_WRITER.match(words):
+        return True
+    if "자" not in words and not _REQUEST.search(words):
+        return False
     return (limited and (_REQUEST.search(words) is not None or len(words) < 60)) or (
         _REQUEST.search(words) is not None and _ASKED.search(words) is not None
     )
@@ -166,11 +192,19 @@ def _looks_like_heading(reading: _Reading, block: Block, first: bool) -> bool:
     if not text or "\n" in text or len(text) > _LONGEST_HEADING:
         return False
     body, size = reading.body, block.size
-    plain = not block.bold and (body is None or size is None or size <= body * 1.05)
+    plain_size = body is None or size is None or size <= body * 1.05
+    plain = not block.bold and plain_size
     small = body is not None and size is not None and size < body * 0.95 and not block.bold
     if reading.vocabulary.kind_of(text) is not None and len(text) <= _LONGEST_HEADING_ROW and not text.endswith(("다.", "요.", ",")):
-        return not small and not (plain and reading.known)
+        wrapped = plain_size and block.gap is not None and block.gap < _NARROW_GAP
+        return not small and not (reading.known and (plain or wrapped))
     if _SENTENCE.search(text) and not text.isupper():
         return False
-    larger = body is not None and size is not None and size >= body * 1.12
-    return block.bold or larger or (first and title_kind(text) is not None)
+    larger = body is not None and size is not None and size >= body * _LARGER
+    named = first and (title_kind(text) is not None or (reading.document.format == "txt" and _is_name(text)))
+    return block.bold or larger or named
+
+
+def _is_name(text: str) -> bool:
+    """Whether the first line of a plain text is its title, and neither an address nor a greeting."""
+    return len(text) <= _LONGEST_NAME and not text.endswith((",", ":", ";")) and not _CONTACT.search(text) and text[0].isalnum()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from careerlint.model.document import Document
-from careerlint.model.outline import Entry, Kind, Language, Outline, Part, Section, Statement
+from careerlint.model.outline import Entry, Kind, Language, Outline, Part, Section, SectionKind, Statement
 from careerlint.model.span import Span
 from careerlint.outline.entries import DraftEntry, draft_entries
 from careerlint.outline.kinds import detect_kind
@@ -16,6 +16,9 @@ from careerlint.outline.parts import DraftPart, draft_parts
 from careerlint.outline.sections import DraftSection, ancestors, draft_sections, first_line
 from careerlint.outline.statements import DraftStatement, SplitKorean, draft_statements, language_of
 from careerlint.outline.vocabulary import HeadingVocabulary
+
+_IN_PROJECT: dict[SectionKind, SectionKind] = {"summary": "overview", "training": "method", "skills": "structure", "activities": "other"}
+"""What headings of a résumé announce inside a project: its "Training" trains a model and its "Summary" sums it up."""
 
 
 def outline_document(document: Document, vocabulary: HeadingVocabulary, split_korean: SplitKorean, kind: Kind | None = None) -> Outline:
@@ -156,6 +159,8 @@ def _final_sections(
         entry = entry_of[line] if line < len(lines) else -1
         titles = entry >= 0 and entries[entry].section == index
         kind = section.late if entry >= 0 and not titles and section.kind == "other" else section.kind
+        if entry >= 0 and not titles and entries[entry].kind in ("project", "competition"):
+            kind = _IN_PROJECT.get(kind, kind)
         found.append(Section(kind, section.title, section.heading, section.span, section.level, section.parent, part, entry))
     return tuple(found)
 

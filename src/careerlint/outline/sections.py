@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
@@ -13,6 +13,7 @@ from careerlint.outline.vocabulary import HeadingVocabulary, heading_words, titl
 
 _LISTED: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "training", "activities"))
 _FLAT: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "languages", "certificates", "links"))
+_TITLE_WORDS: frozenset[SectionKind] = frozenset(("overview", "task", "goal"))
 _SHORT = 3
 _LONGEST_NAME = 20
 """A longer heading that asks is a form's question, even where its first half names an answer."""
@@ -55,6 +56,23 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
         late = kind or vocabulary.kind_by_last_word(words) or "other"
         sections.append(DraftSection(kind or "other", line.span, heading_words(words), line.level, parent, (start + 1, end), span, late))
         stack.append(len(sections) - 1)
+    return _without_title_kinds(document, sections)
+
+
+def _without_title_kinds(document: Document, sections: list[DraftSection]) -> list[DraftSection]:
+    """A title that names the document, or says what its parts say again, announces nothing: "포트폴리오" above "프로젝트"."""
+    inside = children(sections)
+    roots = [index for index, section in enumerate(sections) if section.title is not None and section.parent < 0]
+    for index in roots:
+        section = sections[index]
+        # In plain text a title has no level of its own, so that its sections stand beside it.
+        below = {sections[place].kind for place in range(index + 1, len(sections)) if index == roots[0] or index in ancestors(sections, place)}
+        named = section.title is not None and title_kind(document.words(section.title)) is not None
+        jobs = section.kind == "experience" and any(sections[child].kind == "other" for child in inside[index])
+        again = named and not jobs and section.kind in below
+        alone = roots == [index] and section.kind in _TITLE_WORDS and len(inside[index]) >= _SHORT
+        if again or alone:
+            sections[index] = replace(section, kind="other", late="other")
     return sections
 
 

@@ -13,6 +13,9 @@ _NAME_COLUMN = re.compile(
     r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition)(?:name|title)?$", re.IGNORECASE
 )
 _NAME_KEY = re.compile(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company$", re.IGNORECASE)
+_OTHER_COLUMN = re.compile(
+    r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
+)
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 
 
@@ -24,8 +27,11 @@ class RowEntry:
     rows: tuple[int, int]
 
 
-def row_entries(document: Document, table: Block) -> list[RowEntry]:
-    """One entry for every row of a list of jobs or projects, one for a form with the name in its first row."""
+def row_entries(document: Document, table: Block, named_only: bool = False) -> list[RowEntry]:
+    """One entry for every row of a list of jobs or projects, one for a form with the name in its first row.
+
+    With `named_only` a column must be named after what is listed; rows with dates alone may be a timetable.
+    """
     rows = [row for row in table.children if row.kind == "row"]
     if not rows:
         return []
@@ -38,7 +44,7 @@ def row_entries(document: Document, table: Block) -> list[RowEntry]:
         return []
     named = [index for index, cell in enumerate(rows[0].children) if _NAME_COLUMN.match(_squeezed(document, cell))]
     dated = sum(any(has_date(line) for cell in rows[index].children for line in document.words(cell.span).split("\n")) for index in body)
-    if not named and dated * 2 < len(body):
+    if not named and (named_only or dated * 2 < len(body)):
         return []
     entries = []
     for index in body:
@@ -54,7 +60,7 @@ def _form_name(document: Document, rows: list[Block]) -> Span | None:
         if len(cells) >= 2 and _NAME_KEY.match(_squeezed(document, cells[0])) and len(rows) >= 2:
             keys = [_squeezed(document, other.children[0]) for other in rows if other.children]
             values = document.words(cells[1].span).strip()
-            if all(0 < len(key) <= 12 and not has_date(key) for key in keys) and values and not _NAME_COLUMN.match(values) and len(cells) in (2, 4):
+            if all(0 < len(key) <= 12 and not has_date(key) for key in keys) and values and not _NAME_COLUMN.match(values) and not _OTHER_COLUMN.match(_squeezed(document, cells[1])) and len(cells) in (2, 4):
                 return _trimmed(document, cells[1].span)
     return None
 

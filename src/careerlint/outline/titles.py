@@ -22,6 +22,15 @@ _WIDE_GAP = 0.25
 _SENTENCE = re.compile(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
 _COMPANY_END = re.compile(r"\b(?:Inc|Co|Corp|Ltd|LLC|Univ|Jr|Sr|B\.?S|M\.?S|Ph\.?D)\.\s*$")
 _NAMED_ITEM = re.compile(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
+_FACT_LABEL = re.compile(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)\s*[\])】*]*\s*[:：]", re.IGNORECASE)
+"""Bullets that tell facts of one project, not projects by name."""
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]|[①-⑳]")
+_DEFINED = re.compile(r"^\S[^\n]*\n:\s{1,3}\S")
+"""A term and its definition, as Pandoc writes lists of named things."""
+_BULLET_INSIDE = re.compile(r"[●•▪◦■]\s")
+_EMPLOYED = re.compile(r"·\s*\d+\s*(?:yrs?|mos?)\b|·\s*(?:full|part)-time", re.IGNORECASE)
+_LONGEST_EMPLOYED = 260
+"""A job copied from a profile page stands on one line, often twice, with its duration."""
 _URL = re.compile(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
 _LABELLED = re.compile(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*[\])】]?\s*[:：](?:\s|$)")
 _NAME_LABEL = re.compile(
@@ -64,11 +73,16 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
 def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, named: bool) -> list[int]:
     """Outermost bullets that are entries: most of them are bold at their start, dated, or have bullets of their own."""
     outer = [position for position in range(first, last) if lines[position].kind == "item" and lines[position].depth == 1]
+    numbered = [position for position in outer if _NUMBER.match(lines[position].block.marker)]
+    if len(numbered) < len(outer) and numbered and all(_is_title_item(reading, lines, position, last) for position in numbered):
+        # Numbers before names and dots before what was done, at one level.
+        return numbered
     telling = [position for position in outer if _is_title_item(reading, lines, position, last)]
     if telling and len(telling) * 2 >= len(outer):
         return telling
     names = [position for position in outer if _NAMED_ITEM.match(head_of(reading.document, lines[position]))]
-    return names if named and len(names) >= _SEVERAL and len(names) == len(outer) else []
+    labelled = any(_FACT_LABEL.match(head_of(reading.document, lines[position])) for position in names)
+    return names if named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer) else []
 
 
 def head_of(document: Document, line: OutlineLine) -> str:
@@ -106,7 +120,9 @@ def _is_title_line(reading: TitleReading, line: OutlineLine) -> bool:
     text = reading.document.words(line.span).strip()
     rows = text.split("\n")
     head = rows[0].strip()
-    if not head or len(head) > _LONGEST_TITLE or _URL.match(head):
+    if _is_employment(head) or _DEFINED.match(text):
+        return True
+    if not head or len(head) > _LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head):
         return False
     if _SENTENCE.search(head) and not _COMPANY_END.search(head) and not has_date(head) and not _is_strong(reading, line):
         return False
@@ -127,6 +143,9 @@ def _in_group(
     named = [position for position in range(start, end) if _NAME_LABEL.match(head_of(reading.document, lines[position]))]
     if named:
         return named
+    defined = [position for position in range(start, end) if _DEFINED.match(reading.document.words(lines[position].span).strip())]
+    if defined:
+        return defined
     if dated:
         lead = dated[0] - start
         starts = [start]
@@ -138,23 +157,35 @@ def _in_group(
     if strong:
         return [position for place, position in enumerate(strong) if place == 0 or position - strong[place - 1] > 1]
     head = head_of(reading.document, lines[start])
-    if " | " in head or ("\t" in head and weak):
+    if " | " in head or ("\t" in head and weak and start + 1 < last):
         return [start]
     followed = end - start > 1 or (end < last and lines[end].kind in ("text", "item", "table", "silent"))
-    if weak and followed and len(head) <= _LONGEST_WEAK_TITLE and (start == first or _stands_apart(lines, start)):
+    if weak and followed and len(head) <= _LONGEST_WEAK_TITLE and (start == first or _stands_apart(lines, start) or _follows_break(reading.document, lines, start)):
         return [start]
     return []
 
 
 def _is_dated(document: Document, line: OutlineLine) -> bool:
     rows = document.words(line.span).strip().split("\n")[:_TITLE_ROWS]
-    return any(has_date(row) for row in rows if len(row) <= _LONGEST_TITLE)
+    return any(has_date(row) for row in rows if len(row) <= _LONGEST_TITLE or _is_employment(row))
+
+
+def _is_employment(row: str) -> bool:
+    return _LONGEST_TITLE < len(row) <= _LONGEST_EMPLOYED and _EMPLOYED.search(row) is not None and has_date_range(row)
 
 
 def _stands_apart(lines: Sequence[OutlineLine], position: int) -> bool:
     gap = lines[position].block.gap
     following = lines[position + 1].block.gap if position + 1 < len(lines) else None
     return gap is not None and gap > 0 and gap >= (following or 0.0) + _WIDE_GAP
+
+
+def _follows_break(document: Document, lines: Sequence[OutlineLine], position: int) -> bool:
+    """Whether a column or page begins here, right after a finished sentence, and another short line follows."""
+    if lines[position].block.gap is not None or document.format != "pdf" or position + 1 >= len(lines):
+        return False
+    before, following = document.words(lines[position - 1].span), lines[position + 1]
+    return _SENTENCE.search(before.rstrip()) is not None and following.kind == "text" and len(following.span) <= _LONGEST_WEAK_TITLE
 
 
 def _one_of_its_own(lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:

@@ -21,6 +21,8 @@ _CLOSED = frozenset("】]>〉》」』)}")
 _SPACED_SYLLABLES = re.compile(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
 _TWO_SYLLABLES = re.compile(r"^[가-힣] [가-힣]$")
 _PAIR = re.compile(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
+_SCRIPTS = re.compile(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-힣])")
+"""Where one language follows the other: "외국어 Languages"."""
 _LATE_BRACKET = re.compile(r"\s*[(\[].*$")
 _TRANSLATED = re.compile(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
 _MOST_WORDS = 8
@@ -97,6 +99,9 @@ class HeadingVocabulary:
         found = self.kinds.get(_key(words))
         if found is not None:
             return found
+        both = {self.kinds.get(_key(half)) for half in _SCRIPTS.split(words)}
+        if len(both) == 1 and None not in both:
+            return both.pop()
         halves = [half for half in _PAIR.split(words) if half.strip(" )）]")]
         if len(halves) > 1:
             named = [self.kinds.get(_key(half)) for half in halves]

@@ -1,0 +1,164 @@
+"""Projects: which sections tell one project among several, and which are parts, attempts or days of a single one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from careerlint.model.document import Document
+from careerlint.model.outline import SectionKind
+from careerlint.outline.dates import has_date_range, without_dates
+from careerlint.outline.levels import PROJECT_PARTS
+from careerlint.outline.lines import OutlineLine
+from careerlint.outline.sections import DraftSection, ancestors, children
+
+_TELLING_PARTS: frozenset[SectionKind] = frozenset((
+    "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "usage", "structure",
+))
+_CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experiment", "result", "limits", "retrospective", "plan", "lesson", "usage"))
+_NUMBERED = re.compile(r"^\W*(?:프로젝트|project)\s*#?\d", re.IGNORECASE)
+_LOG = re.compile(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
+_SERIES = re.compile(
+    r"^\W*(?:\d{1,2}\s*(?:차|단계|주차|일차|번째|회차|월)(?![가-힣]{2})|(?:실험|시도|버전|단계|발견|가설|이슈|문제|접근|모델|질문|트러블)\s*#?[\dA-Z]|"
+    r"(?:exp(?:eriment)?|trial|attempt|version|ver|v|stage|step|phase|week|day|round|iteration|approach|fold|finding|hypothesis|issue|model|method|baseline|submission|sprint|milestone)s?[\s.#_-]*(?:\d|[A-Z]\b|[IVX]+\b))",
+    re.IGNORECASE,
+)
+"""What is numbered here is one attempt, step or day of a project."""
+_PART_LABEL = re.compile(r"(?m)^[\s*\[【-]*(기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)\s*[\])】*]*\s*[:：|]", re.IGNORECASE)
+_PERIOD_LABEL = re.compile(r"^[\s*\[【-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)\s*[\])】*]*\s*[:：|]", re.IGNORECASE)
+_LINE_LABEL = re.compile(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)\s*[\])】*]*\s*[:：]\s")
+_SENTENCE = re.compile(r"[.!?]\s*$|다\s*$")
+_SEVERAL = 2
+_LONGEST_PERIOD_LINE = 90
+_MOST_AROUND_PERIOD = 16
+"""Characters that a bullet may hold besides a period and still be no more than the period."""
+
+
+def project_titles(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[int]:
+    """The sections that look like one project among several: siblings whose titles are no part names.
+
+    They stand under a projects heading, or are siblings at the highest level that has two or more of them and show
+    what projects show: parts of their own, a period, a number after the word "project".
+    """
+    inside = children(sections)
+    for index, section in enumerate(sections):
+        if section.kind == "projects":
+            found = [child for child in inside[index] if sections[child].late not in PROJECT_PARTS]
+            if found:
+                return found
+    top = _top_level(sections, inside)
+    candidates = [index for index in top if sections[index].kind == "other" and sections[index].late not in _CLOSING_PARTS]
+    if _are_series(document, sections, candidates):
+        return []
+    flat = _flat_titles(sections, top)
+    if len(flat) >= _SEVERAL:
+        return flat
+    if len(candidates) < _SEVERAL or len(candidates) * 2 < len(top) or _is_about_one_thing(sections, top):
+        return []
+    telling = [index for index in candidates if shows_project(document, lines, sections, index, inside)]
+    if len(telling) >= _SEVERAL and len(telling) * 2 >= len(candidates):
+        return telling
+    return candidates if len(candidates) == len(top) and _are_alike(document, lines, sections, candidates, inside) else []
+
+
+def shows_project(
+    document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], index: int, inside: Sequence[Sequence[int]]
+) -> bool:
+    """Whether a section has what a project has: two parts of its own, a period, or a number after the word "project"."""
+    section = sections[index]
+    words = document.words(section.title) if section.title else ""
+    if _NUMBERED.match(words.strip()):
+        return True
+    if _LOG.search(words) or _SERIES.match(words):
+        return False
+    if len({sections[child].late for child in inside[index] if sections[child].late in PROJECT_PARTS}) >= _SEVERAL:
+        return True
+    if has_date_range(words) or has_period(document, lines, section):
+        return True
+    labels = {match[1] for line in lines[section.lines[0] : section.lines[0] + 12] if line.kind in ("text", "item") for match in _PART_LABEL.finditer(document.words(line.span)[:400])}
+    return len(labels) >= _SEVERAL
+
+
+def has_period(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:
+    """Whether one of the first lines under a heading is its period, rather than a sentence or bullet that names years."""
+    return any(_is_period(document, line) for line in lines[section.lines[0] : min(section.lines[0] + 3, section.lines[1])])
+
+
+def is_dated_item(document: Document, lines: Sequence[OutlineLine], position: int) -> bool:
+    """Whether a bullet has a period among the bullets inside it."""
+    depth = lines[position].depth
+    for line in lines[position + 1 :]:
+        if line.kind not in ("item", "text") or line.depth <= depth:
+            return False
+        if _PERIOD_LABEL.match(document.words(line.span)) and any(character.isdigit() for character in document.words(line.span)):
+            return True
+    return False
+
+
+def _is_period(document: Document, line: OutlineLine) -> bool:
+    for text in document.words(line.span).split("\n")[:3]:
+        if line.kind not in ("text", "item") or len(text) > _LONGEST_PERIOD_LINE or not has_date_range(text):
+            continue
+        if _PERIOD_LABEL.match(text) or (line.kind == "text" and not _SENTENCE.search(text)) or len(without_dates(text)) <= _MOST_AROUND_PERIOD:
+            return True
+    return False
+
+
+def _are_series(document: Document, sections: Sequence[DraftSection], candidates: Sequence[int]) -> bool:
+    titles = [document.words(title) for index in candidates if (title := sections[index].title) is not None]
+    return sum(_SERIES.match(title) is not None for title in titles) * 2 > len(titles)
+
+
+def _is_about_one_thing(sections: Sequence[DraftSection], top: Sequence[int]) -> bool:
+    """Whether the title above is that of a change log or guide, or two headings are parts of one project."""
+    around = [place for index in top[:1] for place in ancestors(sections, index)]
+    if any(sections[place].kind in PROJECT_PARTS for place in around):
+        return True
+    telling = {sections[index].kind for index in top if sections[index].kind in _TELLING_PARTS}
+    telling |= {sections[index].late for index in top if sections[index].late in _CLOSING_PARTS}
+    return len(telling) >= _SEVERAL
+
+
+def _flat_titles(sections: Sequence[DraftSection], top: Sequence[int]) -> list[int]:
+    """Titles followed by the same parts at their own level: A, 개요, 결과, B, 개요, 결과."""
+    runs: list[tuple[int, set[SectionKind]]] = []
+    for index in top:
+        if sections[index].kind in PROJECT_PARTS:
+            if runs:
+                runs[-1][1].add(sections[index].kind)
+        else:
+            runs.append((index, set()))
+    repeated = Counter(kind for _, kinds in runs for kind in kinds)
+    return [index for index, kinds in runs if sum(repeated[kind] >= _SEVERAL for kind in kinds) >= _SEVERAL]
+
+
+def _are_alike(
+    document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], candidates: Sequence[int], inside: Sequence[Sequence[int]]
+) -> bool:
+    """Whether nothing stands beside the candidates and each has two labels or headings that others have too."""
+    names: list[set[str]] = []
+    for index in candidates:
+        own = lines[sections[index].lines[0] : sections[index].lines[1]]
+        rows = [row for line in own for row in document.words(line.span).split("\n")]
+        labels = {match[1].lower() for row in rows if (match := _LINE_LABEL.match(row[:80]))}
+        names.append(labels | {sections[child].heading.lower() for child in inside[index]})
+    shared = Counter(name for found in names for name in found)
+    return all(sum(shared[name] >= _SEVERAL for name in found) >= _SEVERAL for found in names)
+
+
+def repeats_headings(sections: Sequence[DraftSection], index: int, inside: Sequence[Sequence[int]]) -> bool:
+    """Whether the blocks inside a section have the same headings as those inside its siblings, as parts of projects do."""
+    parent = sections[index].parent
+    beside = [sibling for sibling in (inside[parent] if parent >= 0 else ()) if sibling != index]
+    names = {sections[child].heading.lower() for sibling in beside for child in inside[sibling]}
+    return any(sections[child].heading.lower() in names for child in inside[index])
+
+
+def _top_level(sections: Sequence[DraftSection], inside: Sequence[Sequence[int]]) -> list[int]:
+    roots = [index for index, section in enumerate(sections) if section.title is not None and section.parent < 0]
+    while len(roots) == 1 and inside[roots[0]]:
+        roots = list(inside[roots[0]])
+    if len(roots) == _SEVERAL and inside[roots[1]] and not inside[roots[0]]:
+        return list(inside[roots[1]])
+    return roots
