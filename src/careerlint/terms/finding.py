@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -30,7 +30,7 @@ _PARTICLES = (
 _NOUNS_BEHIND = ("기반", "모델", "기법", "방식", "서버", "환경")
 """Nouns that are written to a name without a space."""
 _ENDINGS = (*_PARTICLES, *_NOUNS_BEHIND)
-_WITHOUT_PLURAL = frozenset(("language", "library", "service", "everyday"))
+_WITH_PLURAL = frozenset(("model", "method", "concept"))
 _LIST_GAP = re.compile(r"[\s,/·|&、;:+()\[\]•ㆍ*-]{0,6}(?:(?:and|or|및|또는|와|과|랑|이나|나|language|언어)[\s,]{0,3})?")
 _LANGUAGE_BEFORE = re.compile(r"(?:\b(?:in|using|with|via)|(?:언어|language|languages)\s?:)\s$", re.IGNORECASE)
 _TOOL_PARTICLE = re.compile(r"(?:를|을|로|으로)(?![가-힣])|\s?(?:언어|프로그래밍|패키지|스크립트)")
@@ -90,8 +90,9 @@ class TermFinder:
         found = _without_addresses(text, found)
         return tuple(
             Mention(item.spelling.skill, Span(item.start + offset, item.end + offset), text[item.start : item.end], self._slips(text, item, offset))
-            for index, item in enumerate(found)
-            if item.spelling.lone or _stands_by_others(text, found, index)
+            for run in _lists(text, found)
+            for item in run
+            if item.spelling.lone or _is_meant(text, item, run)
         )
 
     def _slips(self, text: str, item: _Found, offset: int) -> tuple[Slip, ...]:
@@ -123,7 +124,7 @@ class TermFinder:
             for form in _forms(word):
                 end = words[last].start() + len(form)
                 spelling = self._spelling(joined + form.lower(), text, start, end)
-                if spelling is not None and _is_odd_plural(word, form, spelling):
+                if spelling is not None and not joined and _is_odd_plural(word, form, spelling):
                     spelling = None
                 if spelling is not None:
                     whole = words[last].end() if form.isascii() else end
@@ -164,8 +165,8 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def _is_odd_plural(word: str, form: str, spelling: Spelling) -> bool:
-    """Nothing but models, methods and the like has a plural: "canvas" is no Canva, "reacts" no React."""
-    return word == f"{form}s" and (spelling.skill.kind in _WITHOUT_PLURAL or spelling.exact.islower())
+    """No name of one word but those of models and methods has a plural: "canvas" is no Canva, "reacts" no React."""
+    return word == f"{form}s" and (spelling.skill.kind not in _WITH_PLURAL or spelling.exact.islower())
 
 
 def _with_tail(text: str, end: int, spelling: Spelling) -> int:
@@ -191,14 +192,26 @@ def _without_addresses(text: str, found: list[_Found]) -> list[_Found]:
     return [item for item in found if not any(start <= item.start and item.end <= end for start, end in addresses)]
 
 
-def _stands_by_others(text: str, found: Sequence[_Found], index: int) -> bool:
-    """Whether a name that is an ordinary word is meant as one: in a list with others, alone in its line, or "in R", "R로"."""
-    item = found[index]
+def _lists(text: str, found: Sequence[_Found]) -> Iterator[list[_Found]]:
+    """The names by list: those that only a comma, a slash, "and" and the like part."""
+    run: list[_Found] = []
+    for item in found:
+        if run and not _is_list(text, run[-1].end, item.start):
+            yield run
+            run = []
+        run.append(item)
+    yield run
+
+
+def _is_meant(text: str, item: _Found, run: Sequence[_Found]) -> bool:
+    """Whether a name that is an ordinary word is meant as a name: in a list with others, alone in its line, or "in R", "R로"."""
     if text[item.end : item.end + 1] == "-":
         return False
-    if index > 0 and _is_list(text, found[index - 1].end, item.start):
+    if any(other.spelling.lone for other in run):
         return True
-    if index + 1 < len(found) and _is_list(text, item.end, found[index + 1].start):
+    if not item.spelling.exact:
+        return False
+    if len(run) > 1:
         return True
     line_start, line_end = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
     line = text[line_start : line_end if line_end >= 0 else len(text)]

@@ -18,6 +18,7 @@ WORD = re.compile(r"A\*|[A-Za-z][A-Za-z0-9]*[+#]*|[0-9]+[A-Za-z]*|[가-힣]+")
 class Spelling:
     """One way to write a skill: `exact` is the only form that counts (empty: any case), `lone` whether it may stand alone.
 
+    A name that is an ordinary word counts in its own case, and in another case beside other technologies ("flask, redis").
     `right` says that it is no misspelling; `slashed` that it is written with a slash (A/B test), which else ends a name.
     """
 
@@ -88,6 +89,8 @@ def _ways(words: list[str]) -> Iterator[list[str]]:
 
 def _spellings(skill: Skill, item: Mapping[str, Any]) -> Iterator[tuple[str, Spelling]]:
     yield skill.name, Spelling(skill, skill.name if item.get("exact") else "", bool(item.get("alone", True)), slashed="/" in skill.name)
+    if item.get("exact") and len(skill.name) > 2:
+        yield skill.name, Spelling(skill, lone=False)
     for text in item.get("also", ()):
         exact = text.removeprefix("=") if text.startswith("=") else ""
         yield exact or text, Spelling(skill, exact, slashed="/" in text)
