@@ -33,7 +33,10 @@ _ENDINGS = (*_PARTICLES, *_NOUNS_BEHIND)
 _WITH_PLURAL = frozenset(("model", "method", "concept"))
 _LIST_GAP = re.compile(r"[\s,/·|&、;:+()\[\]•ㆍ*-]{0,6}(?:(?:and|or|및|또는|와|과|랑|이나|나|language|언어)[\s,]{0,3})?")
 _LANGUAGE_BEFORE = re.compile(r"(?:\b(?:in|using|with|via)|(?:언어|language|languages)\s?:)\s$", re.IGNORECASE)
-_TOOL_PARTICLE = re.compile(r"(?:를|을|로|으로)(?![가-힣])|\s?(?:언어|프로그래밍|패키지|스크립트)")
+_TOOL_BEHIND = re.compile(
+    r"(?:를|을|로|으로)(?![가-힣])|\s?(?:언어|프로그래밍|패키지|스크립트|서버|코드)|"
+    r"\s(?:services?|code|scripts?|programs?|programming|packages?|library|libraries|applications?|apps?|backends?|servers?|clients?|binary|binaries)\b"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+")
 
 
@@ -221,7 +224,7 @@ def _is_meant(text: str, item: _Found, run: Sequence[_Found]) -> bool:
         return False
     if _LANGUAGE_BEFORE.search(text, max(item.start - 12, 0), item.start):
         return True
-    return item.spelling.skill.name != "C" and _TOOL_PARTICLE.match(text, item.end) is not None
+    return item.spelling.skill.name != "C" and _TOOL_BEHIND.match(text, item.end) is not None
 
 
 def _is_list(text: str, start: int, end: int) -> bool:
