@@ -45,6 +45,7 @@ def test_versions_and_sizes_belong_to_the_name(text: str, found: list[str]) -> N
         ("k-평균과 K-Means, kmeans", ["k-means"] * 3),
         ("LightGBM·XGBoost·CatBoost", ["LightGBM", "XGBoost", "CatBoost"]),
         ("통계학과를 졸업", []),
+        ("두 화면을 A/B 테스트해 모델을 양자화했다", ["A/B test", "quantization"]),
     ],
 )
 def test_korean_particles_and_spacing(text: str, found: list[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -29,6 +29,8 @@ _PARTICLES = (
 """Korean particles that follow a noun without a space, longest first."""
 _NOUNS_BEHIND = ("기반", "모델", "기법", "방식", "서버", "환경")
 """Nouns that are written to a name without a space."""
+_VERBAL = frozenset("하해했한할함합되된됐돼시")
+"""Syllables with which a noun becomes a verb (파인튜닝하고, 양자화했다, 테스트해)."""
 _ENDINGS = (*_PARTICLES, *_NOUNS_BEHIND)
 _WITH_PLURAL = frozenset(("model", "method", "concept"))
 _LIST_GAP = re.compile(r"[\s,/·|&、;:+()\[\]•ㆍ*-]{0,6}(?:(?:and|or|및|또는|와|과|랑|이나|나|language|언어)[\s,]{0,3})?")
@@ -37,7 +39,9 @@ _TOOL_BEHIND = re.compile(
     r"(?:를|을|로|으로)(?![가-힣])|\s?(?:언어|프로그래밍|패키지|스크립트|서버|코드)|"
     r"\s(?:services?|code|scripts?|programs?|programming|packages?|library|libraries|applications?|apps?|backends?|servers?|clients?|binary|binaries)\b"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+")
+_AROUND = re.compile(r"[^\s()<>\[\]|,\"']*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)|[\w.+-]@[\w-]|[A-Za-z0-9-]\.(?:com|org|io|net|kr|ai|dev|me|edu|gov)/")
+_LONGEST_ADDRESS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,27 @@ class _Found:
     spelling: Spelling
 
 
+_NOWHERE, _IS_NAME, _OPENS = range(3)
+
+
+class _Places(dict[str, int]):
+    """Remembers for the words of one text where in a name they can stand: most are met often and stand in none."""
+
+    def __init__(self, place: Callable[[str], int]) -> None:
+        super().__init__()
+        self._place = place
+
+    def __missing__(self, word: str) -> int:
+        place = self[word] = self._place(word)
+        return place
+
+
 class TermFinder:
     """Looks up names of skills; made once for a rule set and used for every document."""
 
     def __init__(self, table: SkillTable) -> None:
         self.table = table
         self._beginnings = table.beginnings
-        self._heads = frozenset((*table.spellings, *table.openings))
         self._openings = table.openings
         self._spellings = table.spellings
 
@@ -72,25 +90,19 @@ class TermFinder:
     def find(self, text: str, offset: int = 0) -> tuple[Mention, ...]:
         """Mentions ordered by start, without overlap; `offset` is where the text starts in the document."""
         words = list(WORD.finditer(text))
+        letters = [word.group() for word in words]
+        places = _Places(self._place)
         found: list[_Found] = []
-        position = 0
-        may_begin: dict[str, bool] = {}
-        while position < len(words):
-            word = words[position].group()
-            possible = may_begin.get(word)
-            if possible is None:
-                possible = may_begin[word] = self._may_begin(word)
-            match = self._longest_at(text, words, position) if possible else None
-            if match is None:
-                position += 1
+        taken = 0
+        for position, word in enumerate(letters):
+            place = places[word]
+            if place == _NOWHERE or words[position].start() < taken or (place == _OPENS and not self._may_go_on(letters, position)):
                 continue
-            found.append(match)
-            position = match.last + 1
-            while position < len(words) and words[position].start() < match.end:
-                position += 1
-        if not found:
-            return ()
-        found = _without_addresses(text, found)
+            match = self._longest_at(text, words, position)
+            if match is not None:
+                found.append(match)
+                taken = match.end
+        found = [item for item in found if not _is_in_address(text, item)]
         return tuple(
             Mention(item.spelling.skill, Span(item.start + offset, item.end + offset), text[item.start : item.end], self._slips(text, item, offset))
             for run in _lists(text, found)
@@ -109,11 +121,16 @@ class TermFinder:
                 slips.append(Slip(Span(word.start() + offset, word.end() + offset), right))
         return tuple(slips)
 
-    def _may_begin(self, word: str) -> bool:
-        """Whether any name begins with the word; asked once for each word of a text, since most are none."""
+    def _place(self, word: str) -> int:
+        """Where in a name the word can stand: it may be one, or only open one, or neither."""
         if beginning(word) not in self._beginnings:
-            return False
-        return word.lower() in self._heads or any(form.lower() in self._heads for form in _forms(word))
+            return _NOWHERE
+        if word.lower() in self._spellings or any(form.lower() in self._spellings for form in _forms(word)):
+            return _IS_NAME
+        return _OPENS if word.lower() in self._openings else _NOWHERE
+
+    def _may_go_on(self, letters: Sequence[str], position: int) -> bool:
+        return position + 1 < len(letters) and beginning(letters[position + 1]) in self._openings[letters[position].lower()]
 
     def _longest_at(self, text: str, words: Sequence[re.Match[str]], position: int) -> _Found | None:
         """The longest name that begins at a word."""
@@ -161,9 +178,10 @@ def _forms(word: str) -> tuple[str, ...]:
         if len(word) > 3 and word.endswith("s"):
             forms.append(word[:-1])
         return tuple(forms)
+    verbal = [word[:index] for index in range(2, len(word)) if word[index] in _VERBAL]
     if not word.endswith(_ENDINGS) or word.endswith("학과"):
-        return (word,)
-    forms = [word, *(word[: -len(particle)] for particle in _PARTICLES if word.endswith(particle) and len(word) > len(particle) + 1)]
+        return (word, *verbal)
+    forms = [word, *verbal, *(word[: -len(particle)] for particle in _PARTICLES if word.endswith(particle) and len(word) > len(particle) + 1)]
     return (*forms, *(form[:-2] for form in forms if form.endswith(_NOUNS_BEHIND) and len(form) > 3))
 
 
@@ -187,12 +205,17 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     return end + 1 < len(text) and text[end] in "'’_&" and text[end + 1].isalnum()
 
 
-def _without_addresses(text: str, found: list[_Found]) -> list[_Found]:
-    """What is part of a web or mail address names nothing."""
-    if "://" not in text and "@" not in text and "www." not in text:
-        return found
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    return [item for item in found if not any(start <= item.start and item.end <= end for start, end in addresses)]
+def _is_in_address(text: str, item: _Found) -> bool:
+    """Whether the name is part of a web or mail address, which names nothing."""
+    line = text.rfind("\n", max(item.start - _LONGEST_ADDRESS, 0), item.start) + 1
+    before = text[max(line, item.start - _LONGEST_ADDRESS) : item.start]
+    start = item.start
+    for letter in reversed(before):
+        if letter.isspace() or letter in "()<>[]|,\"'":
+            break
+        start -= 1
+    around = _AROUND.match(text, start)
+    return around is not None and _ADDRESS.search(around.group()) is not None
 
 
 def _lists(text: str, found: Sequence[_Found]) -> Iterator[list[_Found]]:

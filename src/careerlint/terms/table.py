@@ -40,15 +40,15 @@ class SkillTable:
     spellings: Mapping[str, tuple[Spelling, ...]]
     capitals: Mapping[str, str]
     """Words of names whose capitals nobody disputes, by their letters in lower case (pytorch: PyTorch)."""
-    openings: frozenset[str]
-    """The first words of names of several words, up to each word but the last."""
+    openings: Mapping[str, frozenset[str]]
+    """The first words of names of several words, up to each word but the last, with the beginnings of the word that follows."""
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> SkillTable:
         """From `rules/vocabulary/skills.yml`, whose shape was checked when it was read."""
         skills: dict[str, Skill] = {}
         spellings: dict[str, tuple[Spelling, ...]] = {}
-        openings: set[str] = set()
+        openings: dict[str, set[str]] = {}
         capitals: dict[str, str] = {}
         for name, item in data.items():
             skill = Skill(
@@ -63,8 +63,9 @@ class SkillTable:
                     known = spellings.get(" ".join(words), ())
                     if all(other.skill is skill for other in known):
                         spellings[" ".join(words)] = (*known, spelling)
-                    openings.update(" ".join(words[:count]) for count in range(1, len(words)))
-        return cls(skills, spellings, capitals, frozenset(openings))
+                    for count in range(1, len(words)):
+                        openings.setdefault(" ".join(words[:count]), set()).add(beginning(words[count]))
+        return cls(skills, spellings, capitals, {words: frozenset(following) for words, following in openings.items()})
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
