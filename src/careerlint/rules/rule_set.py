@@ -16,8 +16,8 @@ from uuid import uuid4
 from careerlint.model.rule import Rule
 from careerlint.rules.rule_files import read_rule
 from careerlint.rules.signal_files import SignalFile, read_lists, read_signal
-from careerlint.rules.skill_files import check_skills
-from careerlint.rules.yaml_source import RuleFileError, read_source
+from careerlint.rules.skill_files import check_fields, check_roles, check_skills
+from careerlint.rules.yaml_source import RuleFileError, Source, read_source
 
 _FORMAT = "4"
 """Changes when the pickled classes change shape."""
@@ -93,6 +93,7 @@ def _write(path: Path, rule_set: RuleSet) -> None:
 def _compile(files: Sequence[tuple[Path, Path]], identity: str) -> RuleSet:
     vocabulary: dict[str, Any] = {}
     lists: dict[str, dict[str, tuple[str, ...]]] = {"ko": {}, "en": {}}
+    roles: list[Source] = []
     signals: list[SignalFile] = []
     rules: list[Rule] = []
     for _, path in (item for item in files if item[1].parent.name == "vocabulary"):
@@ -103,8 +104,14 @@ def _compile(files: Sequence[tuple[Path, Path]], identity: str) -> RuleSet:
                 lists[language] |= read_lists(source, (language,), data)
         elif path.stem == "skills":
             vocabulary["skills"] = check_skills(source, vocabulary.get("skills", {}))
+        elif path.stem == "fields":
+            vocabulary["fields"] = check_fields(source)
+        elif path.stem == "roles":
+            roles.append(source)
         else:
             vocabulary[path.stem] = source.data
+    for source in roles:
+        vocabulary["roles"] = {**vocabulary.get("roles", {}), **check_roles(source, vocabulary.get("skills", {}))}
     for _, path in files:
         if path.parent.name in ("signals", "claims"):
             signals.append(read_signal(path, lists))
