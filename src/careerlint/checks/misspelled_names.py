@@ -24,8 +24,9 @@ _COMPOUND = re.compile(r"-(?:based|like|compatible|native|style|only|centric|pow
 def find_misspelled_names(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each distinct misspelling, at its first place; the other places are related."""
     places: dict[str, list[tuple[int, Slip]]] = {}
-    outside = _prose_outside_statements(evidence)
-    for statement, mention in _mentions(evidence):
+    mentions = _mentions(evidence)
+    outside = _prose_outside_statements(evidence) if any(statement < 0 for statement, _ in mentions) else ()
+    for statement, mention in mentions:
         for slip in mention.slips:
             if statement < 0 and not any(block.contains(slip.span) for block in outside):
                 continue
@@ -38,11 +39,11 @@ def find_misspelled_names(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         yield Hit(slip.span, statement, entry, values={"match": words, "right": slip.right}, related=related, fix=slip.right)
 
 
-def _mentions(evidence: Evidence) -> Iterator[tuple[int, Mention]]:
-    """Mentions with the index of their statement (-1: outside statements), in reading order."""
+def _mentions(evidence: Evidence) -> list[tuple[int, Mention]]:
+    """Misspelt mentions with the index of their statement (-1: outside statements), in reading order."""
     found = [(index, mention) for index, mentions in enumerate(evidence.mentions) for mention in mentions if mention.slips]
     found += [(-1, mention) for mention in evidence.elsewhere if mention.slips]
-    return iter(sorted(found, key=lambda item: item[1].span))
+    return sorted(found, key=lambda item: item[1].span)
 
 
 def _prose_outside_statements(evidence: Evidence) -> tuple[Span, ...]:

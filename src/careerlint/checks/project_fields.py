@@ -19,6 +19,8 @@ _TITLE_WEIGHT, _WORD_WEIGHT, _METRIC_WEIGHT = 3.0, 1.0, 1.0
 _SKILL_WEIGHTS = {"concept": 3.0, "model": 2.0, "method": 2.0}
 _MOST_WORDS = 3
 """Words of a text that count for one field: a long text must not drown its title."""
+_LONGEST = 4000
+"""Letters of a project that are read: its field shows early."""
 _EVERYWHERE = frozenset(("CNN", "ViT", "LLM", "gradient boosting", "random forest", "logistic regression"))
 """Skills that are used in every field and weigh little."""
 _LEARNING = re.compile(
@@ -39,10 +41,11 @@ class Field:
 
 def find_too_many_fields(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit at the document's title, unless the role applied for is a generalist's."""
-    if evidence.role == "generalist":
+    projects = [entry for entry in evidence.told_entries if evidence.outline.entries[entry].kind in _PROJECTS]
+    if evidence.role == "generalist" or len(projects) < _TOO_MANY:
         return
     fields = fields_of(evidence.vocabulary.get("fields", {}))
-    counts = Counter(field for entry in evidence.told_entries if (field := field_of_entry(evidence, entry, fields)))
+    counts = Counter(field for entry in projects if (field := field_of_entry(evidence, entry, fields)))
     if len(counts) < _TOO_MANY or 2 * max(counts.values()) >= sum(counts.values()):
         return
     title = evidence.title()
@@ -55,10 +58,8 @@ def find_too_many_fields(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def field_of_entry(evidence: Evidence, entry: int, fields: Mapping[str, Field]) -> str:
     """The field that a project speaks for most; empty where it is no project of machine learning."""
     found = evidence.outline.entries[entry]
-    if found.kind not in _PROJECTS:
-        return ""
     title = evidence.document.words(evidence.title(entry))
-    text = "\n".join(evidence.text(index) for index in evidence.entry_statements(entry))
+    text = "\n".join(evidence.text(index) for index in evidence.entry_statements(entry))[:_LONGEST]
     named = [mention for index in evidence.entry_statements(entry) for mention in evidence.mentions[index]]
     named += [mention for mention in evidence.elsewhere if found.span.contains(mention.span)]
     modelled = any(mention.skill.fields and mention.skill.kind in ("model", "method") for mention in named)
