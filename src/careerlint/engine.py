@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -78,10 +79,7 @@ class Linter:
         markers = [[signal for signal in signals if signal.name in MARKERS] for signals in matched]
         claims = claim_statements(document, outline, words, markers)
         given = label_signals(outline, self.rule_set.signals)
-        mentions = [
-            self.terms.find(document.words(statement.span), statement.span.start) if statement.language else ()
-            for statement in outline.statements
-        ]
+        mentions, elsewhere = self._mentions(document, outline)
         signals = [
             sorted(
                 (*(signal for signal in found if signal.name not in MARKERS), *labels, *self._named(index, mentions[index])),
@@ -91,7 +89,7 @@ class Linter:
         ]
         return Evidence(
             document, outline, words, claims, signals, measures, config.as_of, config.role, config.profile,
-            self.rule_set.vocabulary, mentions,
+            self.rule_set.vocabulary, mentions, elsewhere,
         )
 
     def lint(self, document: Document, config: Config) -> Report:
@@ -132,6 +130,17 @@ class Linter:
                 numbers: Sequence[Number | Change] = measure.metrics if kind == "metrics" else measure.changes
                 matched[index] += [Signal(name, item.span.shifted(start), index, "strong", "number") for item in numbers]
         return matched
+
+    def _mentions(self, document: Document, outline: Outline) -> tuple[list[list[Mention]], list[Mention]]:
+        """Named technologies by statement, and those that stand in none (headings, labels, code)."""
+        inside: list[list[Mention]] = [[] for _ in outline.statements]
+        outside: list[Mention] = []
+        starts = [statement.span.start for statement in outline.statements]
+        for mention in self.terms.find(document.text):
+            index = bisect_right(starts, mention.span.start) - 1
+            within = index >= 0 and outline.statements[index].span.contains(mention.span)
+            (inside[index] if within else outside).append(mention)
+        return inside, outside
 
     def _named(self, statement: int, mentions: Sequence[Mention]) -> Iterator[Signal]:
         """The signals of techniques that a statement names."""

@@ -1,9 +1,13 @@
-"""Proof: the examples of every rule are its tests (missing, noisy or misplaced)."""
+"""Proof: the examples of every rule are its tests (missing, noisy or misplaced).
+
+An example of a rule that asks for a choice of the call begins with it: `<!-- role: data-analyst -->`.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -13,6 +17,7 @@ from careerlint.model.rule import Rule
 from careerlint.readers import read_text
 
 _AS_OF = date(2026, 1, 1)
+_CHOICE = re.compile(r"<!-- (role|profile|kind): ([\w-]+) -->\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +49,8 @@ def prove(rule: Rule, linter: Linter) -> Iterator[Failure]:
 
 
 def _found(text: str, linter: Linter, config: Config) -> list[str]:
+    choice = _CHOICE.match(text)
+    if choice is not None:
+        config = replace(config, **{choice[1]: choice[2]})  # type: ignore[arg-type]
     document = read_text(text.encode(), "example.md", config.limits)
     return [" ".join(document.words(finding.span).split()) for finding in linter.lint(document, config).findings]

@@ -143,6 +143,11 @@ def test_rows_of_other_tables_are_one_statement(outlined: Outlined) -> None:
     assert rows[0].context[-3:] == ("모델", "점수", "비고")
 
 
+def test_rows_of_a_typed_table_are_no_headings(outlined: Outlined) -> None:
+    _, outline = outlined("이력\n\n기술\n\n분야 | 내용\n언어 | Python, SQL\n도구 | Docker\n\n수상\n\n- 대회 2위\n", "note.txt")
+    assert [section.kind for section in outline.sections][-2:] == ["skills", "awards"]
+
+
 def test_a_merged_document_has_parts(outlined: Outlined) -> None:
     resume = "# 이력서\n\n## 경력\n\n### 가람전자\n2020.01 ~ 2022.03\n\n- 검사 시간을 줄였습니다.\n\n## 학력\n\n- OO대학교 졸업\n\n"
     letter = "# 자기소개서\n\n## 지원 동기\n\n기록을 읽는 일이 좋아 지원했습니다.\n\n## 입사 후 포부\n\n첫해에는 기록부터 고치겠습니다.\n"

@@ -16,6 +16,7 @@ import typer
 
 from careerlint.cli.console import write_for_programs
 from careerlint.cli.errors import fail
+from careerlint.cli.fixes import fix_run
 
 if TYPE_CHECKING:
     from careerlint.config import Config
@@ -111,6 +112,7 @@ def check(
       careerlint check README.md --fail-on warning
       careerlint check portfolio/ --format json --output report.json
       cat README.md | careerlint check - --select STO,CHG001
+      careerlint check README.md --select FMT013 --fix
 
     Exit code 0: clean, or only findings below --fail-on; 1: findings; 2: something could not be done.
     """
@@ -131,12 +133,16 @@ def check(
         use_cache=not no_cache,
     )
     _check_names(config)
+    if fix and "-" in paths:
+        fail("--fix cannot correct standard input; name the file, or leave --fix out")
     if output is not None:
         _check_output(output, paths)
     run = _run(paths, stdin_name, config)
     if not run.outcomes:
         fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")
     frame = language.value if language is not LanguageChoice.auto else next((report.language for report in run.reports), "en")
+    fixed = fix_run(run, config, frame) if fix else None
+    run = fixed.run if fixed else run
     text = _render(run, output_format, color, quiet, statistics, frame, output, notes)
     if output is not None:
         _save(text, output)
@@ -146,7 +152,9 @@ def check(
         typer.echo(text, nl=False, color=True)
     for outcome in run.unreadable:
         typer.echo(_unreadable_line(outcome, frame), err=True)
-    raise typer.Exit(2 if run.unreadable else int(_fails(run, fail_on)))
+    for line in fixed.lines if fixed else ():
+        typer.echo(line, err=True)
+    raise typer.Exit(2 if run.unreadable or (fixed and fixed.failed) else int(_fails(run, fail_on)))
 
 
 def _run(paths: list[str], stdin_name: str, config: Config) -> Run:

@@ -226,6 +226,14 @@ class Document:
             _append_place(found, self._place(piece.origin, low, high))
         return tuple(found)
 
+    def pieces_of(self, span: Span) -> Iterator[Piece]:
+        """The pieces that hold letters of the span, in order."""
+        for piece in self._pieces_from(span.start):
+            if piece.span.start >= span.end:
+                return
+            if piece.span.overlaps(span):
+                yield piece
+
     def _pieces_from(self, offset: int) -> Iterator[Piece]:
         index = max(bisect_right(self._starts, offset) - 1, 0)
         for position in range(index, len(self.pieces)):

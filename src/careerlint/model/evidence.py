@@ -34,7 +34,7 @@ class Evidence:
 
     `as_of` is the day that counts as today; nothing else looks at the clock. `role` and `profile` are the choices of the
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
-    `mentions` are the named technologies, by statement.
+    `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code.
     """
 
     document: Document
@@ -48,6 +48,7 @@ class Evidence:
     profile: str = ""
     vocabulary: Mapping[str, Any] = field(default_factory=dict)
     mentions: Sequence[Sequence[Mention]] = ()
+    elsewhere: Sequence[Mention] = ()
     nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
     """These two hold what conditions have read of statements and blocks already."""

@@ -11,7 +11,8 @@ from careerlint.model.span import Span
 class Skill:
     """One technology or method. `name` is its right spelling.
 
-    `kind` is a word of the vocabulary ("language", "library", "model", "method", "store", "tool", "service", "concept");
+    `kind` is a word of the vocabulary ("language", "library", "model", "method", "store", "tool", "service", "concept", and "everyday" for what
+    nobody asks proof of: Git, editors, Office);
     `technique` says that choosing it is a decision that wants a reason (a model, an architecture, an algorithm, a loss, a store, a way of
     serving). `fields` are fields of machine learning ("cv", "nlp" ...), `part_of` names of skills that this one is evidence for.
     """
@@ -24,9 +25,18 @@ class Skill:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """Letters of a name that are surely misspelt, and the right ones."""
+
+    span: Span
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
-    """A place of the document's text that names a skill; `spelling` is as written there."""
+    """A place of the document's text that names a skill, with the version behind it; `spelling` is as written there."""
 
     skill: Skill
     span: Span
     spelling: str
+    slips: tuple[Slip, ...] = ()

@@ -152,13 +152,14 @@ def is_prompt(document: Document, block: Block, span: Span) -> bool:
 def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     """A paragraph as one line, cut before every short row with a period of its own (a list of schools or jobs).
 
-    In plain text a row that is a heading word ("경력" right above the first company) is a heading.
+    In plain text a row that is a heading word ("경력" right above the first company) is a heading, but no row of a typed table ("언어 | Python").
     """
     document = reading.document
     start = offset = block.span.start
     rows = document.words(block.span).split("\n")
+    tabular = sum(" | " in row for row in rows) > 1
     for position, row in enumerate(rows):
-        if document.format == "txt" and len(rows) > 1 and _is_heading_row(reading, row):
+        if document.format == "txt" and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row):
             if offset > start:
                 yield OutlineLine("text", block, Span(start, offset - 1))
             yield OutlineLine("heading", block, Span(offset, offset + len(row)), look=True)

@@ -23,12 +23,17 @@ def decode(data: bytes) -> str:
 
     Raises `UnreadableError`: "encoding" with the byte offset where no known encoding fits, "broken" for binary content.
     """
+    return clean(decode_exactly(data)[0])
+
+
+def decode_exactly(data: bytes) -> tuple[str, str, int]:
+    """The letters as they stand in the file, their encoding, and the length of the byte order mark; raises like `decode`."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return clean(_strict(data[len(mark) :], encoding, len(mark)))
+            return _strict(data[len(mark) :], encoding, len(mark)), encoding, len(mark)
     without_mark = _wide_without_mark(data)
     if without_mark:
-        return clean(_strict(data, without_mark, 0))
+        return _strict(data, without_mark, 0), without_mark, 0
     if _is_binary(data):
         raise UnreadableError(
             "broken",
@@ -36,11 +41,11 @@ def decode(data: bytes) -> str:
             "글이 아니라 이진 데이터입니다. 문서를 다시 내보내거나 확장자를 바로잡으세요.",
         )
     try:
-        return clean(data.decode("utf-8"))
+        return data.decode("utf-8"), "utf-8", 0
     except UnicodeDecodeError as failure:
         offset = failure.start
     try:
-        return clean(data.decode("cp949"))
+        return data.decode("cp949"), "cp949", 0
     except UnicodeDecodeError:
         raise _wrong_encoding(offset) from None
 

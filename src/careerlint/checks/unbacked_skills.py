@@ -1,0 +1,43 @@
+"""HON003: skills of a list that no project, job, course or certificate mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from careerlint.checks.skill_use import is_backed, listed_skills, used_skills
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+from careerlint.model.term import Mention
+
+_KINDS = frozenset(("resume", "career", "portfolio"))
+_NOT_ASKED = frozenset(("everyday", "concept"))
+"""Kinds of skills that nobody asks proof of, or that no single word can prove."""
+_SHOWN = 8
+
+
+def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit at the first unbacked skill; the others are related. The rule's `words` need no mention of their own."""
+    if evidence.outline.kind not in _KINDS or not evidence.told_entries:
+        return
+    skills = evidence.vocabulary.get("skills", {})
+    helpers = frozenset(word for words in rule.words.values() for word in words)
+    used = used_skills(evidence)
+    unbacked: dict[str, Mention] = {}
+    for mention in listed_skills(evidence):
+        skill = mention.skill
+        if skill.kind in _NOT_ASKED or is_backed(mention, used, skills):
+            continue
+        if skill.name in helpers and any(name in used for name in skill.part_of):
+            continue
+        unbacked.setdefault(skill.name, mention)
+    if not unbacked:
+        return
+    mentions = list(unbacked.values())
+    names = [mention.spelling for mention in mentions]
+    more = len(names) - _SHOWN
+    values = {
+        "match": names[0],
+        "skills_ko": ", ".join(names[:_SHOWN]) + (f" 외 {more}개" if more > 0 else ""),
+        "skills_en": ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else ""),
+    }
+    yield Hit(mentions[0].span, values=values, related=tuple(mention.span for mention in mentions[1:]))

@@ -1,0 +1,67 @@
+"""`check --fix`: corrects the text files of a run, and says on standard error what was done and what was left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from careerlint.config import Config
+    from careerlint.model.finding import Report, Run, Unreadable
+
+_SHOWN = 3
+"""Names of untouched files that one line tells."""
+_TOLD = {
+    "en": {
+        "made": "{name}: {count} corrected", "none": "nothing to correct", "left": "--fix changes .md and .txt files only; left as they are: {names}",
+        "more": " and {count} more", "failed": "{name} was not corrected: {why}",
+    },
+    "ko": {
+        "made": "{name}: {count}곳을 고쳤습니다", "none": "고칠 곳이 없습니다", "left": "--fix는 .md와 .txt 파일만 고칩니다. 그대로 둔 파일: {names}",
+        "more": " 외 {count}개", "failed": "{name}: 고치지 못했습니다. {why}",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """The run after the corrections; `lines` tell them, `failed` says that a file could not be written."""
+
+    run: Run
+    lines: tuple[str, ...]
+    failed: bool
+
+
+def fix_run(run: Run, config: Config, language: str) -> Fixed:
+    """Correct every text file of the run and lint the changed ones again, so that the report is of what is there now."""
+    from careerlint.checking import check_files
+    from careerlint.fixing import TEXT_FORMATS, FixError, fix_file
+    from careerlint.model.finding import Report
+    from careerlint.reporters.clean_text import on_one_line
+
+    told = _TOLD[language]
+    outcomes: list[Report | Unreadable] = list(run.outcomes)
+    lines: list[str] = []
+    failed = False
+    for index, outcome in enumerate(run.outcomes):
+        if not isinstance(outcome, Report) or outcome.document.format not in TEXT_FORMATS:
+            continue
+        path = Path(outcome.document.path)
+        name = on_one_line(outcome.document.path)
+        try:
+            count = fix_file(path, outcome)
+        except FixError as failure:
+            failed = True
+            lines.append(told["failed"].format(name=name, why=failure.messages[language]))
+            continue
+        if count:
+            lines.append(told["made"].format(name=name, count=count))
+            outcomes[index] = next(check_files([path], config))
+    if not lines:
+        lines.append(told["none"])
+    others = [on_one_line(report.document.path) for report in run.reports if report.document.format not in TEXT_FORMATS]
+    if others:
+        names = ", ".join(others[:_SHOWN]) + (told["more"].format(count=len(others) - _SHOWN) if len(others) > _SHOWN else "")
+        lines.append(told["left"].format(names=names))
+    return Fixed(replace(run, outcomes=tuple(outcomes)), tuple(f"careerlint: {line}" for line in lines), failed)
