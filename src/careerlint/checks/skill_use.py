@@ -23,6 +23,8 @@ _LIST_HEADING = re.compile(
 )
 _LEARNING = re.compile(r"(?:currently )?(?:learning|studying|exploring)|(?:현재 ?)?(?:학습|공부|배우는) ?중.*|학습 예정", re.IGNORECASE)
 """Labels of what is not known yet."""
+_SELF_PROVED = re.compile(r"\d\s?(?:건|개|회|종|편|장)|\b\d+ (?:\w+ )?(?:projects?|apps?|dashboards?|services?|models?|papers?|scripts?)\b", re.IGNORECASE)
+"""A line of a list of skills that says itself how much was made with it."""
 _NO_LIST: frozenset[SectionKind] = frozenset(("projects", "experience", "education", "training", "awards", "certificates"))
 _NO_USE: frozenset[SectionKind] = frozenset(("skills", "summary", "personal", "links", "languages"))
 """Sections whose words are no evidence that something was used."""
@@ -44,24 +46,36 @@ def used_skills(evidence: Evidence) -> frozenset[str]:
 def uses(evidence: Evidence) -> Iterator[Mention]:
     """Mentions that tell of a use: in entries, courses, certificates, their headings and their code."""
     for index, mentions in enumerate(evidence.mentions):
-        if mentions and not _lists_skills(evidence, index):
-            statement = evidence.outline.statements[index]
-            if statement.entry >= 0 or _NO_USE.isdisjoint(evidence.outline.section_kinds(statement)):
-                yield from mentions
+        if mentions and tells_of_use(evidence, index):
+            yield from mentions
     for mention in evidence.elsewhere:
         if _is_in_entry(evidence, mention.span) or _section_kind(evidence, mention.span) not in _NO_USE:
             yield mention
 
 
+def tells_of_use(evidence: Evidence, index: int) -> bool:
+    """Whether the statement tells of work: it stands in an entry, or at least in no list of skills, summary or personal data."""
+    if _lists_skills(evidence, index):
+        return False
+    statement = evidence.outline.statements[index]
+    return statement.entry >= 0 or _NO_USE.isdisjoint(evidence.outline.section_kinds(statement))
+
+
 def evidenced(names: Iterable[str], skills: Mapping[str, Any]) -> frozenset[str]:
-    """The skills and everything that they are part of, at any distance (torchvision: PyTorch, Python)."""
+    """The skills and everything that they are part of, at any distance (torchvision: PyTorch, Python).
+
+    What belongs to a field of machine learning is evidence for machine learning.
+    """
     found: set[str] = set()
     waiting = list(names)
     while waiting:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting += skills.get(name, {}).get("part_of", ())
+            item = skills.get(name, {})
+            waiting += item.get("part_of", ())
+            if item.get("fields") and "machine learning" in skills:
+                waiting.append("machine learning")
     return frozenset(found)
 
 
@@ -78,7 +92,7 @@ def _lists_skills(evidence: Evidence, index: int) -> bool:
     outline = evidence.outline
     statement = outline.statements[index]
     kinds = outline.section_kinds(statement)
-    if _LEARNING.fullmatch(statement.label.strip()):
+    if _LEARNING.fullmatch(statement.label.strip()) or _SELF_PROVED.search(evidence.text(index)):
         return False
     if statement.entry >= 0:
         listed = outline.entries[statement.entry].section
