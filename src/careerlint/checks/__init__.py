@@ -6,7 +6,11 @@ from careerlint.checks.misspelled_names import find_misspelled_names
 from careerlint.checks.placeholders import find_placeholders
 from careerlint.checks.project_documents import find_no_data_description, find_no_way_to_run, find_uncredited_reuse
 from careerlint.checks.project_fields import find_too_many_fields
-from careerlint.checks.references import find_results_without_reference, find_single_run_gains
+from careerlint.checks.references import (
+    find_papers_without_comparison,
+    find_results_without_reference,
+    find_single_run_gains,
+)
 from careerlint.checks.resume_balance import find_credentials_first, find_no_projects
 from careerlint.checks.role_gap import find_role_gap
 from careerlint.checks.unbacked_skills import find_unbacked_skills
@@ -20,6 +24,7 @@ CHECKS: dict[str, Check] = {
     "unbacked-skills": find_unbacked_skills,
     "too-many-fields": find_too_many_fields,
     "role-gap": find_role_gap,
+    "papers-without-comparison": find_papers_without_comparison,
     "results-without-reference": find_results_without_reference,
     "single-run-gains": find_single_run_gains,
     "uncredited-reuse": find_uncredited_reuse,

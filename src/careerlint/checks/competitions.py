@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
+from careerlint.model.span import Span
 
 _COMPETITION = re.compile(
     r"대회|공모전|경진|해커톤|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|league|\bcup\b|(?<![a-z])hack(?![a-z])", re.IGNORECASE
@@ -17,6 +18,11 @@ _TASK = re.compile(
     r"\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
     re.IGNORECASE,
 )
+_TITLE_TASK = re.compile(r"(?:예측|분류|탐지|인식|판별|추천|검출|생성|번역)", re.IGNORECASE)
+_LIST = re.compile(
+    r"\W*(?:대회|공모전|경진\s?대회|해커톤|수상(?:\s?(?:및|/|·)\s?대회)?|수상\s?(?:내역|경력)|kaggle|캐글|데이콘|(?:student |data )?(?:competitions?|contests?|hackathons?|challenges?)(?: history)?|awards?|competition history)\W*",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(r"\d[\d,]*\s?(?:여\s?)?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|\d[\d,]*\s(?:teams?|participants?|entrants|contestants|competitors|bridges|entries|submissions)|\b\d+(?:st|nd|rd|th) of (?:the )?\d+|/\s?\d+\s?(?:팀|teams)", re.IGNORECASE)
 _TEAM = re.compile(r"\d+\s?(?:인|명)\s?(?:팀|1조|으로\s?(?:참가|구성))|team of \d+", re.IGNORECASE)
 _RANK = re.compile(
@@ -24,6 +30,8 @@ _RANK = re.compile(
     r"(?:first|second|third) (?:place|prize)|winner|won\b|finalist|medal|shortlist|prize|메달|1등", re.IGNORECASE,
 )
 _HARD = re.compile(r"실무|현업|실제|어려|관건|까다|불균형|부족|제한|hard\b|difficult|challeng|real\b|practice|limited|noisy|imbalance|missing|only \d|drift|as the \w+ works", re.IGNORECASE)
+_SHORTEST = 2
+"""Statements of an entry that tells something; a line in a list of competitions only names one."""
 _ASKED = 2
 
 
@@ -33,17 +41,28 @@ def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         first, last = entry.statements
         title = evidence.title(index)
         words = evidence.document.words(title)
-        if first >= last or not _is_competition(evidence, index, words):
+        if last - first < _SHORTEST or not _is_competition(evidence, index, words):
             continue
-        text = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
+        title, words = _named(evidence, index, title, words)
+        inside = "\n".join(f"{evidence.outline.statements[statement].label} {evidence.text(statement)}" for statement in range(first, last))
+        text = f"{words}\n{inside}"
         told = {
-            "task": _TASK.search(text) is not None or any(signal.name == "goal" for statement in range(first, last) for signal in evidence.signals[statement]),
+            "task": _TASK.search(inside) is not None or _TITLE_TASK.search(words) is not None or any(signal.name == "goal" for statement in range(first, last) for signal in evidence.signals[statement]),
             "size": _SIZE.search(_TEAM.sub("", text)) is not None,
             "rank": _RANK.search(text) is not None or any(number.kind == "rank" for statement in range(first, last) for number in evidence.measures[statement].numbers),
-            "hard": _HARD.search(text) is not None or any(signal.name in ("difficulty", "failure", "cause") and signal.strength == "strong" for statement in range(first, last) for signal in evidence.signals[statement]),
+            "hard": _HARD.search(inside) is not None or any(signal.name in ("difficulty", "failure", "cause") and signal.strength == "strong" for statement in range(first, last) for signal in evidence.signals[statement]),
         }
         if sum(told.values()) < _ASKED:
             yield Hit(title, -1, index, values={"match": words})
+
+
+def _named(evidence: Evidence, index: int, title: Span, words: str) -> tuple[Span, str]:
+    """The competition's own heading where the entry's title is that of the list it stands in."""
+    if _LIST.fullmatch(words):
+        inside = [section.title for section in evidence.outline.sections if section.entry == index and section.title is not None and section.title != title]
+        if len(inside) == 1:
+            return inside[0], evidence.document.words(inside[0])
+    return title, words
 
 
 def _is_competition(evidence: Evidence, index: int, title: str) -> bool:
@@ -52,12 +71,14 @@ def _is_competition(evidence: Evidence, index: int, title: str) -> bool:
         return False
     if entry.kind == "competition" or _COMPETITION.search(title):
         return True
+    if any(section.entry == index and section.title is not None and _COMPETITION.search(section.heading) for section in evidence.outline.sections) and _LIST.fullmatch(title):
+        return True
     section = entry.section
     while section >= 0:
         found = evidence.outline.sections[section]
-        if found.kind in ("projects", "experience"):
-            return False
         if _COMPETITION.search(found.heading):
             return True
+        if found.kind in ("projects", "experience"):
+            return False
         section = found.parent
     return False

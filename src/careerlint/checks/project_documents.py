@@ -24,10 +24,13 @@ _COMMAND = re.compile(
     r"(?m)^\s*(?:\$\s|>\s)?(?:pip3?|python3?|conda|npm|npx|yarn|pnpm|docker(?:-compose)?|git clone|make|cargo|go (?:run|build|install)|bash|sh|\./|streamlit|uvicorn|flask|"
     r"java|mvn|gradle|\./gradlew|node|poetry|uv|jupyter|rails|php|dotnet|flutter|kubectl|terraform|airflow|dbt|brew|apt(?:-get)?|curl|wget|R(?:script)?)\b|^\s*\./"
 )
-_RUN_WORDS = re.compile(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE)
+_RUN_WORDS = re.compile(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
+_RUNS = re.compile(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
+# A log, a report or a talk is read, not run.
+_REPORT = re.compile(r"로그|기록|일지|보고서|리포트|회고|발표|이력|미션|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
 _LEARNING = re.compile(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
-    r"정확도|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b", re.IGNORECASE,
+    r"정확도|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b", re.IGNORECASE,
 )
 _DATA_WORD = re.compile(
     r"데이터|말뭉치|코퍼스|사진|이미지|영상|음성|녹음|문장|기록|로그|리뷰|댓글|신문|기사|설문|환자|센서|판독|\bdata\b|data ?sets?|corpus|corpora|photos?\b|images?\b|pictures?\b|clips?\b|"
@@ -35,10 +38,13 @@ _DATA_WORD = re.compile(
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
-    r"수집|크롤|스크래핑|제공|공개|내려받|다운로드|찍은|촬영|녹음|모은|받은|출처|직접 만든|구축|AI\s?Hub|Kaggle|캐글|데이콘|공공|포털|UCI|라벨|레이블|scraped|crawled|collected|recorded|downloaded|"
+    r"수집|크롤|스크래핑|제공|공개|내려받|다운로드|찍은|촬영|녹음한|모은|받은|출처|직접 만든|구축|AI\s?Hub|Kaggle|캐글|데이콘|공공|포털|UCI|라벨(?!\s?스무딩)|레이블(?!\s?스무딩)|scraped|crawled|collected|recorded|downloaded|"
     r"provided|from the|of our|of my|taken by|public|open|Kaggle|annotat|labelled|labeled|marked|\bset\b", re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|[kKM]\b)")
+_AMOUNT = re.compile(r"\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)")
+_SMOOTHING = re.compile(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
+# The organiser's data is known by the name of the contest.
+_CONTEST = re.compile(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
 _ENVIRONMENT = re.compile(r"gymnasium|openai gym|\bgym\b|환경에서|environments?\b|시뮬레이터|simulator|atari|mujoco|unity ml", re.IGNORECASE)
 _DATA_SECTION: frozenset[SectionKind] = frozenset(("data",))
 _RUN_SECTION: frozenset[SectionKind] = frozenset(("usage",))
@@ -67,13 +73,16 @@ def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP004: neither a part on installing or using, nor a command, nor a notebook that runs elsewhere."""
     document = evidence.document
+    title = document.words(evidence.title())
     if evidence.outline.kind != "project" or _has_section(evidence, _RUN_SECTION) or _RUN_WORDS.search(document.text):
+        return
+    if _REPORT.search(title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return
     code = [document.words(block.span) for block in document.walk() if block.kind == "code" and not block.children]
     code += [document.words(mark.span) for mark in document.marks if mark.kind == "code"]
     if any(_COMMAND.search(words) for words in code) or _COMMAND.search(document.text):
         return
-    yield Hit(evidence.title(), values={"match": document.words(evidence.title())})
+    yield Hit(evidence.title(), values={"match": title})
 
 
 def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -84,7 +93,7 @@ def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     learns = any(
         mention.skill.kind == "model" or mention.skill.fields for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions
     )
-    if not (learns and _LEARNING.search(text)) or _ENVIRONMENT.search(text) or _NAMED.search(text):
+    if not (learns and _LEARNING.search(text)) or _ENVIRONMENT.search(text) or _NAMED.search(text) or _CONTEST.search(text):
         return
     for index in range(len(evidence.outline.statements)):
         if _describes_data(evidence, index):
@@ -93,7 +102,7 @@ def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _describes_data(evidence: Evidence, statement: int) -> bool:
-    words = evidence.text(statement)
+    words = _SMOOTHING.sub("", evidence.text(statement))
     if any(number.kind == "dataset-size" for number in evidence.measures[statement].numbers):
         return True
     return _DATA_WORD.search(words) is not None and (_ORIGIN.search(words) is not None or _AMOUNT.search(words) is not None)

@@ -9,9 +9,9 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
 _TECHNICAL = re.compile(
-    r"데이터|분석|통계|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|QA|테스트|IT\b|UX|UI|"
-    r"\bdata\b|analy[sz]|statistic|software|develop|program|coding|\bcode|script|automat|website|web\b|\bapp\b|server|excel|spreadsheet|macro|dashboard|metric|\bIT\b|engineer|model|algorithm|"
-    r"research|database|system|\bQA\b|tester|UX|UI|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
+    r"데이터|분석|통계|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
+    r"\bdata\b|analy[sz]|statistic|software|develop|program|coding|\bcodes?\b|\bscript|automat|website|web\b|\bapp\b|server|excel|spreadsheet|macro|dashboard|metric|engineer|model|algorithm|"
+    r"research|database|system|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
 )
 _TARGET = re.compile(
     r"데이터|개발|프론트|백엔드|풀스택|머신러닝|인공지능|\bAI\b|\bML\b|소프트웨어|프로그래머|데브옵스|DevOps|MLOps|"
@@ -22,6 +22,8 @@ _JOB_WORDS = frozenset((
     "근무", "경력", "매니저", "직원", "대표", "운영", "담당", "사원", "대리", "과장", "팀장", "점장", "주임", "정규직", "계약직", "회사", "본사", "업무", "이전", "현재",
     "manager", "assistant", "staff", "member", "lead", "senior", "junior", "present", "head", "work", "team", "company",
 ))
+_LOOKS_BACK = re.compile(r"(?:일하며|일하면서|근무하며|근무하면서|시절|현장에서|\d+년간|년 동안).{0,40}|\byears (?:on|in|as|of|at)\b|\bmy time (?:as|at|in)\b|\bas an? [a-z]+ i\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _FEWEST = 2
 """Technologies or technical entries elsewhere that make the document one for data or software."""
 
@@ -37,6 +39,8 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         title = evidence.title(index)
         words = evidence.document.words(title)
+        if not _YEAR.search(words):
+            continue
         inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
         if first >= last or _TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
             continue
@@ -60,14 +64,15 @@ def _is_taken_up(evidence: Evidence, entry: int, inside: str) -> bool:
     """Whether a statement outside the entry speaks of its trade: shares a noun of its title or of its work."""
     first, last = evidence.outline.entries[entry].statements
     nouns = _nouns(evidence.document.words(evidence.title(entry))) | {
-        word.lemma.lower() for statement in range(first, last) for word in evidence.words[statement] if word.pos in ("noun", "latin") and len(word.lemma) > 2
+        word.lemma.lower() for statement in range(first, last) for word in evidence.words[statement] if word.pos == "noun" and word.lemma[:1] >= "가" and len(word.lemma) > 2
     }
     nouns -= _JOB_WORDS
     for other in range(len(evidence.outline.statements)):
         statement = evidence.outline.statements[other]
         if first <= other < last or (statement.entry >= 0 and evidence.outline.entries[statement.entry].kind == "course"):
             continue
-        if any(noun in evidence.text(other).lower() for noun in nouns):
+        text = evidence.text(other).lower()
+        if any(noun in text for noun in nouns) or (statement.entry < 0 and _LOOKS_BACK.search(text)):
             return True
     return False
 
