@@ -8,9 +8,10 @@ from typing import get_args
 import pytest
 
 from careerlint.config import Role
-from careerlint.rules.rule_error import RuleFileError, read_source
+from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_set import load_rule_set
 from careerlint.rules.skill_files import check_fields, check_roles
+from careerlint.rules.yaml_source import read_source
 
 NEED = "cook:\n  name: {ko: 요리사, en: cook}\n  needs:\n    - {name: {ko: 칼, en: knife}, any: [Knife]}\n"
 

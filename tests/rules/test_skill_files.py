@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from careerlint.rules.rule_error import RuleFileError, read_source
+from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_set import load_rule_set
 from careerlint.rules.skill_files import check_skills
+from careerlint.rules.yaml_source import read_source
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,20 @@
 """The few rules that need code: numbers, placeholders, names and skills."""
 
 from careerlint.checks.arithmetic_rule import find_number_mismatches
+from careerlint.checks.competitions import find_bare_competitions
 from careerlint.checks.misspelled_names import find_misspelled_names
 from careerlint.checks.placeholders import find_placeholders
+from careerlint.checks.project_documents import find_no_data_description, find_no_way_to_run, find_uncredited_reuse
 from careerlint.checks.project_fields import find_too_many_fields
+from careerlint.checks.references import (
+    find_papers_without_comparison,
+    find_results_without_reference,
+    find_single_run_gains,
+)
+from careerlint.checks.resume_balance import find_credentials_first, find_no_projects
 from careerlint.checks.role_gap import find_role_gap
 from careerlint.checks.unbacked_skills import find_unbacked_skills
+from careerlint.checks.unbridged_past import find_unbridged_past
 from careerlint.model.evidence import Check
 
 CHECKS: dict[str, Check] = {
@@ -15,5 +24,15 @@ CHECKS: dict[str, Check] = {
     "unbacked-skills": find_unbacked_skills,
     "too-many-fields": find_too_many_fields,
     "role-gap": find_role_gap,
+    "papers-without-comparison": find_papers_without_comparison,
+    "results-without-reference": find_results_without_reference,
+    "single-run-gains": find_single_run_gains,
+    "uncredited-reuse": find_uncredited_reuse,
+    "no-way-to-run": find_no_way_to_run,
+    "no-data-description": find_no_data_description,
+    "unbridged-past": find_unbridged_past,
+    "credentials-first": find_credentials_first,
+    "no-projects": find_no_projects,
+    "bare-competitions": find_bare_competitions,
 }
 """Every function that a rule file may name under `check`."""

@@ -1,0 +1,84 @@
+"""FOC007: a competition that tells its reader neither what it asked, nor how large and hard it was, nor the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_COMPETITION = re.compile(
+    r"대회|공모전|경진|해커톤|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|league|\bcup\b|(?<![a-z])hack(?![a-z])", re.IGNORECASE
+)
+_MADE_FOR = re.compile(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운영|신청|홍보|준비)\s?(?:페이지|서비스|앱|시스템|사이트|위원)|(?:contest|hackathon|competition) (?:website|platform|management)", re.IGNORECASE)
+_TASK = re.compile(
+    r"과제|주제|문제는|태스크|task\b|topic|theme|예측(?:하는|$|\s?(?:대회|경진|과제|챌린지))|분류(?:하는|\s?(?:대회|경진|과제))|탐지(?:하는|\s?(?:대회|경진))|판별|맞히는|맞추는|찾는|만드는|나누는|"
+    r"\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
+    re.IGNORECASE,
+)
+_TITLE_TASK = re.compile(r"(?:예측|분류|탐지|인식|판별|추천|검출|생성|번역)", re.IGNORECASE)
+_LIST = re.compile(
+    r"\W*(?:대회|공모전|경진\s?대회|해커톤|수상(?:\s?(?:및|/|·)\s?대회)?|수상\s?(?:내역|경력)|kaggle|캐글|데이콘|(?:student |data )?(?:competitions?|contests?|hackathons?|challenges?)(?: history)?|awards?|competition history)\W*",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"\d[\d,]*\s?(?:여\s?)?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|\d[\d,]*\s(?:teams?|participants?|entrants|contestants|competitors|bridges|entries|submissions)|\b\d+(?:st|nd|rd|th) of (?:the )?\d+|/\s?\d+\s?(?:팀|teams)", re.IGNORECASE)
+_TEAM = re.compile(r"\d+\s?(?:인|명)\s?(?:팀|1조|으로\s?(?:참가|구성))|team of \d+", re.IGNORECASE)
+_RANK = re.compile(
+    r"\d+\s?(?:등|위)(?![가-힣]{2})|상위\s?\d|\b\d+(?:st|nd|rd|th)\b|\btop\s?\d|대상|최우수|우수상|장려상|금상|은상|동상|입상|수상|본선|결선|"
+    r"(?:first|second|third) (?:place|prize)|winner|won\b|finalist|medal|shortlist|prize|메달|1등", re.IGNORECASE,
+)
+_HARD = re.compile(r"실무|현업|실제|어려|관건|까다|불균형|부족|제한|hard\b|difficult|challeng|real\b|practice|limited|noisy|imbalance|missing|only \d|drift|as the \w+ works", re.IGNORECASE)
+_SHORTEST = 2
+"""Statements of an entry that tells something; a line in a list of competitions only names one."""
+_ASKED = 2
+
+
+def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """Each competition of which fewer than two are told: its task, its size, the rank, what made it hard or close to practice."""
+    for index, entry in enumerate(evidence.outline.entries):
+        first, last = entry.statements
+        title = evidence.title(index)
+        words = evidence.document.words(title)
+        if last - first < _SHORTEST or not _is_competition(evidence, index, words):
+            continue
+        title, words = _named(evidence, index, title, words)
+        inside = "\n".join(f"{evidence.outline.statements[statement].label} {evidence.text(statement)}" for statement in range(first, last))
+        text = f"{words}\n{inside}"
+        told = {
+            "task": _TASK.search(inside) is not None or _TITLE_TASK.search(words) is not None or any(signal.name == "goal" for statement in range(first, last) for signal in evidence.signals[statement]),
+            "size": _SIZE.search(_TEAM.sub("", text)) is not None,
+            "rank": _RANK.search(text) is not None or any(number.kind == "rank" for statement in range(first, last) for number in evidence.measures[statement].numbers),
+            "hard": _HARD.search(inside) is not None or any(signal.name in ("difficulty", "failure", "cause") and signal.strength == "strong" for statement in range(first, last) for signal in evidence.signals[statement]),
+        }
+        if sum(told.values()) < _ASKED:
+            yield Hit(title, -1, index, values={"match": words})
+
+
+def _named(evidence: Evidence, index: int, title: Span, words: str) -> tuple[Span, str]:
+    """The competition's own heading where the entry's title is that of the list it stands in."""
+    if _LIST.fullmatch(words):
+        inside = [section.title for section in evidence.outline.sections if section.entry == index and section.title is not None and section.title != title]
+        if len(inside) == 1:
+            return inside[0], evidence.document.words(inside[0])
+    return title, words
+
+
+def _is_competition(evidence: Evidence, index: int, title: str) -> bool:
+    entry = evidence.outline.entries[index]
+    if entry.kind in ("job", "course", "answer") or _MADE_FOR.search(title):
+        return False
+    if entry.kind == "competition" or _COMPETITION.search(title):
+        return True
+    if any(section.entry == index and section.title is not None and _COMPETITION.search(section.heading) for section in evidence.outline.sections) and _LIST.fullmatch(title):
+        return True
+    section = entry.section
+    while section >= 0:
+        found = evidence.outline.sections[section]
+        if _COMPETITION.search(found.heading):
+            return True
+        if found.kind in ("projects", "experience"):
+            return False
+        section = found.parent
+    return False

@@ -1,0 +1,113 @@
+"""REP003 to REP005: what a README of one project owes its reader: sources of what was reused, a way to run it, the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.outline import SectionKind
+from careerlint.model.rule import Rule
+
+_SOURCE_HOST = re.compile(
+    r"github\.com|gitlab\.com|kaggle\.com|huggingface\.co|arxiv\.org|doi\.org|paperswithcode|zenodo|data\.go\.kr|aihub|dacon\.io|openreview|"
+    r"pytorch\.org|tensorflow\.org|/datasets?/", re.IGNORECASE,
+)
+_LICENSE = re.compile(r"licen[cs]e|라이선스|라이센스|\bMIT\b|\bGPL|Apache[- ]2|BSD|CC[- ]?BY|CC0|공공누리|저작권자", re.IGNORECASE)
+_CITATION = re.compile(r"et al\.?|\(\s?(?:19|20)\d{2}\s?\)|\b(?:19|20)\d{2}\)|논문명|출처\s?[:：]|source\s?:", re.IGNORECASE)
+_NAMED = re.compile(
+    r"AI\s?Hub|에이아이허브|공공\s?데이터|데이터\s?포털|open[- ]data|UCI|MovieLens|ImageNet|COCO|CIFAR|MNIST|SQuAD|Wikipedia|위키|통계청|기상청|"
+    r"timm\b|torchvision|transformers\b|Hugging\s?Face|허깅페이스|Common Voice|국립국어원|모두의\s?말뭉치|서울시|한국[가-힣]{2,}(?:공사|원|청)",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(
+    r"(?m)^\s*(?:\$\s|>\s)?(?:pip3?|python3?|conda|npm|npx|yarn|pnpm|docker(?:-compose)?|git clone|make|cargo|go (?:run|build|install)|bash|sh|\./|streamlit|uvicorn|flask|"
+    r"java|mvn|gradle|\./gradlew|node|poetry|uv|jupyter|rails|php|dotnet|flutter|kubectl|terraform|airflow|dbt|brew|apt(?:-get)?|curl|wget|R(?:script)?)\b|^\s*\./"
+)
+_RUN_WORDS = re.compile(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
+_RUNS = re.compile(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
+# A log, a report or a talk is read, not run.
+_REPORT = re.compile(r"로그|기록|일지|보고서|리포트|회고|발표|이력|미션|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
+_LEARNING = re.compile(
+    r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
+    r"정확도|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b", re.IGNORECASE,
+)
+_DATA_WORD = re.compile(
+    r"데이터|말뭉치|코퍼스|사진|이미지|영상|음성|녹음|문장|기록|로그|리뷰|댓글|신문|기사|설문|환자|센서|판독|\bdata\b|data ?sets?|corpus|corpora|photos?\b|images?\b|pictures?\b|clips?\b|"
+    r"recordings?|recorded|songs?\b|records?\b|logs?\b|reviews?\b|messages?\b|sentences?\b|samples?\b|scans?\b|survey|labels?\b|labelled|labeled|annotat|라벨|레이블|주석|시간\s?분량|feed\b|offers?\b",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(
+    r"수집|크롤|스크래핑|제공|공개|내려받|다운로드|찍은|촬영|녹음한|모은|받은|출처|직접 만든|구축|AI\s?Hub|Kaggle|캐글|데이콘|공공|포털|UCI|라벨(?!\s?스무딩)|레이블(?!\s?스무딩)|scraped|crawled|collected|recorded|downloaded|"
+    r"provided|from the|of our|of my|taken by|public|open|Kaggle|annotat|labelled|labeled|marked|\bset\b", re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)")
+_SMOOTHING = re.compile(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
+# The organiser's data is known by the name of the contest.
+_CONTEST = re.compile(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
+_ENVIRONMENT = re.compile(r"gymnasium|openai gym|\bgym\b|환경에서|environments?\b|시뮬레이터|simulator|atari|mujoco|unity ml", re.IGNORECASE)
+_DATA_SECTION: frozenset[SectionKind] = frozenset(("data",))
+_RUN_SECTION: frozenset[SectionKind] = frozenset(("usage",))
+
+
+def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """REP003: code, weights or data of others are used, and nothing near it says whose."""
+    if evidence.outline.kind != "project" or _has_section(evidence, frozenset(("references", "license"))):
+        return
+    text = evidence.document.text
+    links = [mark.target for mark in evidence.document.marks if mark.kind == "link"]
+    if _LICENSE.search(text) or any(_SOURCE_HOST.search(target) for target in links):
+        return
+    for index, signals in enumerate(evidence.signals):
+        reuse = next((signal for signal in signals if signal.name == "reuse" and signal.strength == "strong"), None)
+        if reuse is None or evidence.claims[index].author not in ("author", "team"):
+            continue
+        around = " ".join(evidence.text(other) for other in (index - 1, index, index + 1) if 0 <= other < len(evidence.signals))
+        if _CITATION.search(around) or _NAMED.search(around) or _SOURCE_HOST.search(around):
+            continue
+        title = evidence.title()
+        yield Hit(title, values={"match": evidence.document.words(reuse.span)}, related=(reuse.span,))
+        return
+
+
+def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """REP004: neither a part on installing or using, nor a command, nor a notebook that runs elsewhere."""
+    document = evidence.document
+    title = document.words(evidence.title())
+    if evidence.outline.kind != "project" or _has_section(evidence, _RUN_SECTION) or _RUN_WORDS.search(document.text):
+        return
+    if _REPORT.search(title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
+        return
+    code = [document.words(block.span) for block in document.walk() if block.kind == "code" and not block.children]
+    code += [document.words(mark.span) for mark in document.marks if mark.kind == "code"]
+    if any(_COMMAND.search(words) for words in code) or _COMMAND.search(document.text):
+        return
+    yield Hit(evidence.title(), values={"match": title})
+
+
+def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """REP005: a model is trained, and no statement says on what: source, size or labels."""
+    if evidence.outline.kind != "project" or _has_section(evidence, _DATA_SECTION):
+        return
+    text = evidence.document.text
+    learns = any(
+        mention.skill.kind == "model" or mention.skill.fields for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions
+    )
+    if not (learns and _LEARNING.search(text)) or _ENVIRONMENT.search(text) or _NAMED.search(text) or _CONTEST.search(text):
+        return
+    for index in range(len(evidence.outline.statements)):
+        if _describes_data(evidence, index):
+            return
+    yield Hit(evidence.title(), values={"match": evidence.document.words(evidence.title())})
+
+
+def _describes_data(evidence: Evidence, statement: int) -> bool:
+    words = _SMOOTHING.sub("", evidence.text(statement))
+    if any(number.kind == "dataset-size" for number in evidence.measures[statement].numbers):
+        return True
+    return _DATA_WORD.search(words) is not None and (_ORIGIN.search(words) is not None or _AMOUNT.search(words) is not None)
+
+
+def _has_section(evidence: Evidence, kinds: frozenset[SectionKind]) -> bool:
+    """Whether a section of one of the kinds stands in the document."""
+    return any(section.kind in kinds and len(section.span) > len(section.heading) for section in evidence.outline.sections)

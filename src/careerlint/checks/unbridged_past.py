@@ -1,0 +1,81 @@
+"""FOC004: a job outside data and software that nothing in the document ties to the work applied for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+
+_TECHNICAL = re.compile(
+    r"데이터|분석|통계|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
+    r"\bdata\b|analy[sz]|statistic|software|develop|program|coding|\bcodes?\b|\bscript|automat|website|web\b|\bapp\b|server|excel|spreadsheet|macro|dashboard|metric|engineer|model|algorithm|"
+    r"research|database|system|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"데이터|개발|프론트|백엔드|풀스택|머신러닝|인공지능|\bAI\b|\bML\b|소프트웨어|프로그래머|데브옵스|DevOps|MLOps|"
+    r"\bdata (?:engineer|scien|analy)|developer|software|machine learning|front-?end|back-?end|full-?stack|programmer|ML engineer|AI engineer|analytics engineer|QA engineer|analytics",
+    re.IGNORECASE,
+)
+_JOB_WORDS = frozenset((
+    "근무", "경력", "매니저", "직원", "대표", "운영", "담당", "사원", "대리", "과장", "팀장", "점장", "주임", "정규직", "계약직", "회사", "본사", "업무", "이전", "현재",
+    "manager", "assistant", "staff", "member", "lead", "senior", "junior", "present", "head", "work", "team", "company",
+))
+_LOOKS_BACK = re.compile(r"(?:일하며|일하면서|근무하며|근무하면서|시절|현장에서|\d+년간|년 동안).{0,40}|\byears (?:on|in|as|of|at)\b|\bmy time (?:as|at|in)\b|\bas an? [a-z]+ i\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_FEWEST = 2
+"""Technologies or technical entries elsewhere that make the document one for data or software."""
+
+
+def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """Each job without a technical word whose trade no statement elsewhere takes up."""
+    outline = evidence.outline
+    if outline.kind not in ("resume", "career", "portfolio", "cover-letter") or not _is_technical(evidence):
+        return
+    for index, entry in enumerate(outline.entries):
+        first, last = entry.statements
+        if entry.kind != "job" and not (entry.kind == "project" and _is_in_jobs(evidence, index)):
+            continue
+        title = evidence.title(index)
+        words = evidence.document.words(title)
+        if not _YEAR.search(words):
+            continue
+        inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
+        if first >= last or _TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
+            continue
+        if not _is_taken_up(evidence, index, inside):
+            yield Hit(title, -1, index, values={"match": words})
+
+
+def _is_in_jobs(evidence: Evidence, entry: int) -> bool:
+    """A period of two years or more in a title is a job's, wherever it stands."""
+    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", evidence.document.words(evidence.title(entry)))]
+    return len(years) == 2 and years[1] - years[0] >= 2
+
+
+def _is_technical(evidence: Evidence) -> bool:
+    head = evidence.document.text[:120]
+    named = {mention.skill.name for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions}
+    return _TARGET.search(head) is not None or len(named) >= _FEWEST + 1
+
+
+def _is_taken_up(evidence: Evidence, entry: int, inside: str) -> bool:
+    """Whether a statement outside the entry speaks of its trade: shares a noun of its title or of its work."""
+    first, last = evidence.outline.entries[entry].statements
+    nouns = _nouns(evidence.document.words(evidence.title(entry))) | {
+        word.lemma.lower() for statement in range(first, last) for word in evidence.words[statement] if word.pos == "noun" and word.lemma[:1] >= "가" and len(word.lemma) > 2
+    }
+    nouns -= _JOB_WORDS
+    for other in range(len(evidence.outline.statements)):
+        statement = evidence.outline.statements[other]
+        if first <= other < last or (statement.entry >= 0 and evidence.outline.entries[statement.entry].kind == "course"):
+            continue
+        text = evidence.text(other).lower()
+        if any(noun in text for noun in nouns) or (statement.entry < 0 and _LOOKS_BACK.search(text)):
+            return True
+    return False
+
+
+def _nouns(title: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"[가-힣]{2,}|[A-Za-z]{4,}", title)} - _JOB_WORDS
