@@ -27,7 +27,7 @@ _COMMAND = re.compile(
 _RUN_WORDS = re.compile(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
 _RUNS = re.compile(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
-_REPORT = re.compile(r"로그|기록|일지|보고서|리포트|회고|발표|이력|미션|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
+_REPORT = re.compile(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
 _LEARNING = re.compile(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
     r"정확도|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b", re.IGNORECASE,
