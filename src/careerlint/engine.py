@@ -74,7 +74,7 @@ class Linter:
         """Everything that rules look at: outline, words, claims and signals of a document."""
         outline = outline_document(document, self.headings, _split_korean, config.kind)
         words = analyse_statements(document, outline)
-        measures = [measure_labelled(statement.label, document.words(statement.span)) for statement in outline.statements]
+        measures = [measure_labelled(statement.label, document.line(statement.span)) for statement in outline.statements]
         matched = self._matched(document, outline, words, measures)
         markers = [[signal for signal in signals if signal.name in MARKERS] for signals in matched]
         claims = claim_statements(document, outline, words, markers)
@@ -117,7 +117,7 @@ class Linter:
         matched: list[list[Signal]] = [[] for _ in outline.statements]
         for language in LANGUAGES:
             analysed = [
-                Analysed(index, document.words(statement.span), words[index], statement.span.start)
+                Analysed(index, document.line(statement.span), words[index], statement.span.start)
                 for index, statement in enumerate(outline.statements)
                 if statement.language == language and words[index]
             ]
@@ -160,7 +160,7 @@ def analyse_statements(document: Document, outline: Outline) -> list[tuple[Word,
     for language in LANGUAGES:
         indices = [index for index, statement in enumerate(outline.statements) if statement.language == language]
         if indices:
-            texts = [document.words(outline.statements[index].span) for index in indices]
+            texts = [document.line(outline.statements[index].span) for index in indices]
             for index, found in zip(indices, analyser(language).analyse(texts), strict=True):
                 words[index] = found
     return words

@@ -9,11 +9,13 @@ from functools import lru_cache
 from careerlint.checks.literals import lowered, may_match
 from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.letters import half_width
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
 _HANGUL = re.compile(r"[가-힣]")
+_CLASS_OR_BLANK = re.compile(r"(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
 _MASKED = "masked:"
 """A word expression that begins with this names text masked on purpose (OO대학교): at most a note."""
 
@@ -26,11 +28,12 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     taken: list[Span] = []
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
-    text = lowered(document.text)
+    letters = half_width(document.text)
+    text = lowered(letters)
     for expression, masked in _expressions(words):
         if not may_match(expression.pattern, text):
             continue
-        for match in expression.finditer(document.text):
+        for match in expression.finditer(letters):
             start, end = match.span("x") if "x" in expression.groupindex else match.span()
             span = Span(start, end)
             if len(span) and not any(span.overlaps(other) for other in (*code, *taken)) and _is_text(document, span):
@@ -45,7 +48,19 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def _expressions(words: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], bool], ...]:
     # The plain ones first: a masked name inside a placeholder is the placeholder's.
     ordered = sorted(words, key=lambda word: word.startswith(_MASKED))
-    return tuple((re.compile(word.removeprefix(_MASKED), re.MULTILINE), word.startswith(_MASKED)) for word in ordered)
+    return tuple((re.compile(_any_blanks(word.removeprefix(_MASKED)), re.MULTILINE), word.startswith(_MASKED)) for word in ordered)
+
+
+def _any_blanks(expression: str) -> str:
+    """The expression with each blank, outside classes, standing for up to three."""
+    def widened(match: re.Match[str]) -> str:
+        if match["space"] is not None:
+            return "\\s{0,3}"
+        if match["blank"] is None:
+            return match[0]
+        return "[ \\t]{0,3}" if match["maybe"] else "[ \\t]{1,3}"
+
+    return _CLASS_OR_BLANK.sub(widened, expression)
 
 
 def _is_text(document: Document, span: Span) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from careerlint.model.letters import on_one_line
 from careerlint.model.span import Span
 
 Format = Literal["md", "txt", "docx", "pdf"]
@@ -178,6 +179,10 @@ class Document:
     def words(self, span: Span) -> str:
         """The text of the span."""
         return self.text[span.start : span.end]
+
+    def line(self, span: Span) -> str:
+        """The text of the span as it is compared: on one line and in half width, letter for letter."""
+        return on_one_line(self.text[span.start : span.end])
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -54,8 +54,8 @@ class Evidence:
     """These two hold what conditions have read of statements and blocks already."""
 
     def text(self, statement: int) -> str:
-        """The words of a statement."""
-        return self.document.words(self.outline.statements[statement].span)
+        """The words of a statement, on one line and in half width."""
+        return self.document.line(self.outline.statements[statement].span)
 
     def has(self, statement: int, names: Sequence[str]) -> bool:
         """Whether the statement itself (not its label) carries one of the signals, strongly or weakly."""

@@ -23,6 +23,9 @@ _HANGUL = re.compile(r"[가-힣]")
 _TWO_SYLLABLES = re.compile(r"[가-힣][^가-힣]*+[가-힣]")
 _THREE_LETTERS = re.compile(r"[A-Za-z][^A-Za-z]*+[A-Za-z][^A-Za-z]*+[A-Za-z]")
 _SENTENCE_END = re.compile(r"(?:[.!?…:]|[다요음함됨임죠까])[\"')\]]*\s*$")
+# Nouns that end in the same letters (결과, 평가, 정의, 경로) keep particles such as 과, 가, 의, 로 out.
+_UNFINISHED = re.compile(r"(?:[가-힣](?:을|를)|에서|에게|에는|에도|으로|하여|해서|아서|어서|하고|하며|으며|지만|는데|면서|위해|위한|통해|통한|대해|대한|보다|처럼|로서|로써|부터|이라|라는|다는|없이|없어|않고|못해)\s*$")
+_LOWER = re.compile(r"\s*[a-z]+(?:\s|[,.]|$)")
 _WRAP_WIDTH = 36
 """A line shorter than this, in characters, was ended on purpose and is not wrapped."""
 _LONG_CELL = 60
@@ -100,9 +103,16 @@ def _joined_lines(document: Document, span: Span) -> Iterator[Span]:
 
 
 def _is_wrapped(row: str, following: str) -> bool:
-    if not row.strip() or not following.strip() or len(row) < _WRAP_WIDTH:
+    if not row.strip() or not following.strip() or (len(row) < _WRAP_WIDTH and not _goes_on(row, following)):
         return False
     return not (_SENTENCE_END.search(row) or _LINE_START.match(following) or _LABEL.match(following))
+
+
+def _goes_on(row: str, following: str) -> bool:
+    """Whether a short line is surely no line of its own: it ends in a particle or connective, or the next begins in lower case."""
+    if _HANGUL.search(row[-3:]):
+        return _UNFINISHED.search(row) is not None
+    return _LOWER.match(following) is not None and re.search(r"[A-Za-z0-9%,]\s*$", row) is not None and " " in row.strip()
 
 
 def _label(document: Document, span: Span) -> tuple[str, Span]:

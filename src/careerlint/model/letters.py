@@ -1,0 +1,15 @@
+"""Letters as they are compared: full-width forms in half width, a line end as a blank; always as many letters as before."""
+
+from __future__ import annotations
+
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+
+
+def half_width(text: str) -> str:
+    """Full-width ASCII (（, ％, ５) and the wide and the no-break blank as their plain forms."""
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
+
+
+def on_one_line(text: str) -> str:
+    """The text in half width with each line end as one blank."""
+    return half_width(text).replace("\n", " ")
