@@ -86,6 +86,7 @@ class Rule:
     entries or the document may have neither: its conditions decide, and the finding points at the title. `needs` are conditions that must hold beside it, `unless` those of which none may.
     `claim` is `own` (only the author's own assertions, told as done), `author` (the author's words, wishes too) or `any`.
     `gap` names the element of the story that is missing, for rules that report one ("reason"): such notes are shown together.
+    `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
     """
 
@@ -110,6 +111,7 @@ class Rule:
     examples: Mapping[str, Examples]
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gap: Mapping[str, str] = field(default_factory=dict)
+    most: int = 0
     path: str = ""
 
     @property

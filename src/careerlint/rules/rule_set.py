@@ -18,7 +18,7 @@ from careerlint.rules.rule_files import read_rule
 from careerlint.rules.signal_files import SignalFile, read_lists, read_signal
 from careerlint.rules.yaml_source import RuleFileError, read_source
 
-_FORMAT = "4"
+_FORMAT = "5"
 """Changes when the pickled classes change shape."""
 
 
