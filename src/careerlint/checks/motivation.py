@@ -9,6 +9,7 @@ from typing import Any
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
+from careerlint.model.token import AnalysedWord
 
 _NAMED = re.compile(r"[\"“‘「『《<'][^\"”’」』》>'\n]{2,40}[\"”’」』》>'](?![A-Za-z])")
 _ENOUGH = {"ko": 2, "en": 3}
@@ -53,14 +54,15 @@ def _is_specific(evidence: Evidence, indices: Sequence[int], language: str, comm
         return True
     if sum(len(evidence.words[index]) for index in indices) < _FEWEST:
         return True
-    named: set[str] = set()
-    for index in indices:
-        for word in evidence.words[index]:
-            if language == "ko" and word.pos in ("noun", "latin") and len(word.lemma) > 1:
-                named.add(word.lemma)
-            elif language == "en" and _LATIN.fullmatch(word.lemma) and len(word.lemma) > 2:
-                named.add(word.lemma)
+    named = {word.lemma for index in indices for word in evidence.words[index] if _is_noun(word, language)}
     return len({name for name in named if not _is_common(name, common)}) >= _ENOUGH[language]
+
+
+def _is_noun(word: AnalysedWord, language: str) -> bool:
+    """Whether the word may name something; English words carry no part of speech, so any longer one may."""
+    if language == "ko":
+        return word.pos in ("noun", "latin") and len(word.lemma) > 1
+    return _LATIN.fullmatch(word.lemma) is not None and len(word.lemma) > 2
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:
