@@ -69,3 +69,8 @@ def test_at_most_three_cliches_in_one_answer() -> None:
 def test_an_apology_is_no_comparison_with_people() -> None:
     text = "# 자기소개서\n## 성장 과정\n남들보다 늦게 시작했지만 따라잡겠습니다.\n"
     assert findings(text, "ATT004") and not findings(text, "ATT003")
+
+
+@pytest.mark.parametrize("line", ["매장 화면을 우리 가게에 맞게 바꿈", "패널 9개를 운영팀이 매일 확인합니다"])
+def test_another_team_is_not_the_authors(line: str) -> None:
+    assert not findings(f"# 포트폴리오\n## 프로젝트\n### 매장 화면\n- {line}\n", "OWN001")

@@ -19,7 +19,10 @@ _TEAM_TITLE = re.compile(
 _ALONE = re.compile(r"개인|혼자|단독|(?<!\d)1\s?(?:인|명)|\bsolo\b|\balone\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
 _PART = re.compile(r"역할|담당|맡은|기여|본인|나의|\brole\b|\bpart\b|\bcontribution|\bresponsib|\bmy\b|\bposition\b", re.IGNORECASE)
 _FIRST_PERSON = frozenset(("저", "제", "나", "내", "제가", "내가", "본인", "필자", "i", "my", "me", "i'm", "i've", "myself", "mine"))
-_TEAM_WORDS = frozenset(("팀원", "팀", "저희", "우리", "조원"))
+_WE = frozenset(("저희", "우리"))
+_GROUPS = frozenset(("팀", "조", "팀원", "조원"))
+_GROUPS_EN = frozenset(("team", "group", "crew", "teammates"))
+_SUBJECT = frozenset(("은", "는", "이", "가", "에서", "에서는", "도", "들은", "들이"))
 _DEEDS = ("action", "change", "improvement", "role", "remedy", "duty", "use", "learning")
 _HAPPENS = frozenset(("되다", "이다", "있다", "없다", "실리다", "보이다", "나오다", "오르다", "줄다", "늘다", "떨어지다"))
 _UNTOLD = frozenset(("form", "task", "quotation", "third-party"))
@@ -43,7 +46,30 @@ def _is_team_work(evidence: Evidence, entry: int) -> bool:
         return True
     for index in evidence.entry_statements(entry):
         labelled = any(signal.name == "team" and signal.strength == "label" for signal in evidence.signals[index])
-        if evidence.claims[index].author == "team" or (labelled and not _ALONE.search(evidence.text(index))):
+        if _speaks_as_team(evidence, index, title) or (labelled and not _ALONE.search(evidence.text(index))):
+            return True
+    return False
+
+
+def _speaks_as_team(evidence: Evidence, index: int, title: str) -> bool:
+    """Whether the author's team is the one who acts; "운영팀이" is another team unless the title names it."""
+    if evidence.claims[index].author in _UNTOLD:
+        return False
+    text, words = evidence.text(index), evidence.words[index]
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else None
+        after = words[place + 1] if place + 1 < len(words) else None
+        if word.lemma in ("we", "us"):
+            return True
+        if word.lemma in _GROUPS_EN and before is not None and before.lemma in ("our", "the", "my"):
+            return True
+        if word.lemma in _WE and (word.particle in _SUBJECT or (after is not None and (after.lemma in _GROUPS or after.particle in _SUBJECT))):
+            return True
+        if word.lemma in _GROUPS and word.particle in _SUBJECT:
+            joined = before is not None and before.end == word.start
+            if before is None or not joined or text[before.start : word.start + 1] in title:
+                return True
+        if word.lemma in _GROUPS and place == 0 and after is not None and after.lemma in ("전체", "모두", "전원", "모두가"):
             return True
     return False
 
@@ -62,7 +88,7 @@ def _is_own(evidence: Evidence, index: int) -> bool:
         return True
     if any(signal.name == "role" and signal.strength == "label" for signal in evidence.signals[index]):
         return True
-    if claim.author != "author" or not words:
+    if claim.author not in ("author", "team") or not words or _speaks_as_team(evidence, index, own_title):
         return False
     if statement.language == "en":
         return _opens_with_deed(evidence, index)
@@ -82,7 +108,7 @@ def _opens_with_deed(evidence: Evidence, index: int) -> bool:
 def _is_korean_deed(evidence: Evidence, index: int) -> bool:
     """Whether a Korean statement tells a deed and names no team as its subject."""
     found = [word for word in evidence.words[index] if word.pos != "symbol"]
-    if not found or any(word.lemma in _TEAM_WORDS and word.particle in ("은", "는", "이", "가", "에서", "에서는") for word in found):
+    if not found or any(word.lemma in _GROUPS and word.particle in _SUBJECT for word in found):
         return False
     closing = found[-1]
     if closing.features & {"passive", "become"} or closing.lemma in _HAPPENS:

@@ -27,7 +27,8 @@ class Condition:
     `tables` asks that the evidence stands in a table; without `signals` any row with figures will do.
     `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
     `headings` are words in a heading, prompt or column header above it; `quoted` says that the match stands between
-    quotation marks. `weak` false asks for strong patterns inside the statement too.
+    quotation marks. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
+    itself must not carry.
 
     In rules about entries and documents the fields about statements choose which statements count: `least` of them must
     carry one of the signals, and none one of `without`. Without signals `sections` asks for a part of that kind with text in it.

@@ -38,6 +38,8 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
         return False
     if condition.tables and not condition.signals:
         return any(_is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
+    if condition.without and evidence.has(statement, condition.without):
+        return False
     if not condition.signals:
         return True
     return any(True for _ in witnesses(condition, evidence, statement, match))
