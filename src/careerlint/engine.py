@@ -27,7 +27,7 @@ from careerlint.model.signal import Signal
 from careerlint.model.term import Mention
 from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
-from careerlint.rules.judging import judge, one_for_each_family
+from careerlint.rules.judging import at_most, judge, one_for_each_family
 from careerlint.rules.label_signals import label_signals
 from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.rule_set import RuleSet, load_rule_set
@@ -106,7 +106,7 @@ class Linter:
             if not verdict.stopped
         ]
         language = config.language if config.language != "auto" else evidence.outline.language or "en"
-        findings = _findings(one_for_each_family(hits), evidence, language)
+        findings = _findings(at_most(one_for_each_family(hits), evidence), evidence, language)
         signals = tuple(signal for found in evidence.signals for signal in found)
         return Report(document, evidence.outline, tuple(evidence.claims), signals, findings, language)
 

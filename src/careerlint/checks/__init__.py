@@ -1,8 +1,11 @@
 """The few rules that need code: numbers, placeholders, names and skills."""
 
 from careerlint.checks.arithmetic_rule import find_number_mismatches
+from careerlint.checks.behaviour import find_behaviour_gaps
 from careerlint.checks.competitions import find_bare_competitions
 from careerlint.checks.misspelled_names import find_misspelled_names
+from careerlint.checks.motivation import find_generic_motivations
+from careerlint.checks.own_role import find_no_own_role
 from careerlint.checks.placeholders import find_placeholders
 from careerlint.checks.project_documents import find_no_data_description, find_no_way_to_run, find_uncredited_reuse
 from careerlint.checks.project_fields import find_too_many_fields
@@ -34,5 +37,8 @@ CHECKS: dict[str, Check] = {
     "credentials-first": find_credentials_first,
     "no-projects": find_no_projects,
     "bare-competitions": find_bare_competitions,
+    "own-role": find_no_own_role,
+    "behaviour": find_behaviour_gaps,
+    "motivation": find_generic_motivations,
 }
 """Every function that a rule file may name under `check`."""

@@ -74,9 +74,11 @@ class _Folding:
             start = words[-1].end
         if start >= end:
             return
-        if self.last < 0:
-            features.add("first")
-        self.last = len(words)
+        # An emoji or arrow in front is no first word.
+        if any(letter.isalnum() for letter in self.text[start:end]):
+            if self.last < 0:
+                features.add("first")
+            self.last = len(words)
         words.append(Word(start, end, self.text[start:end], lemma, frozenset(features) if features else _NONE, particle, pos))
 
     def _particles(self) -> tuple[str, int]:

@@ -27,7 +27,8 @@ class Condition:
     `tables` asks that the evidence stands in a table; without `signals` any row with figures will do.
     `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
     `headings` are words in a heading, prompt or column header above it; `quoted` says that the match stands between
-    quotation marks. `weak` false asks for strong patterns inside the statement too.
+    quotation marks. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
+    itself must not carry.
 
     In rules about entries and documents the fields about statements choose which statements count: `least` of them must
     carry one of the signals, and none one of `without`. Without signals `sections` asks for a part of that kind with text in it.
@@ -86,6 +87,7 @@ class Rule:
     entries or the document may have neither: its conditions decide, and the finding points at the title. `needs` are conditions that must hold beside it, `unless` those of which none may.
     `claim` is `own` (only the author's own assertions, told as done), `author` (the author's words, wishes too) or `any`.
     `gap` names the element of the story that is missing, for rules that report one ("reason"): such notes are shown together.
+    `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
     """
 
@@ -110,6 +112,7 @@ class Rule:
     examples: Mapping[str, Examples]
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gap: Mapping[str, str] = field(default_factory=dict)
+    most: int = 0
     path: str = ""
 
     @property

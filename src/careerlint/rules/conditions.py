@@ -39,6 +39,8 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
         return False
     if condition.tables and not condition.signals:
         return any(_is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
+    if condition.without and evidence.has(statement, condition.without):
+        return False
     if not condition.signals:
         return True
     return any(True for _ in witnesses(condition, evidence, statement, match))
@@ -79,7 +81,7 @@ def is_quoted(evidence: Evidence, statement: int, match: Span) -> bool:
     around = found.block.span if found.block.span.contains(found.span) else found.span
     quotations = evidence.quotations.get(around)
     if quotations is None:
-        words = evidence.document.words(around)
+        words = evidence.document.line(around)
         quotations = tuple(Span(*quotation.span()).shifted(around.start) for quotation in _QUOTED.finditer(words))
         evidence.quotations[around] = quotations
     return any(quotation.contains(match) for quotation in quotations)

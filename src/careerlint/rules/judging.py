@@ -55,6 +55,21 @@ def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hi
     return kept + list(best.values())
 
 
+def at_most(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence) -> list[tuple[Rule, Hit]]:
+    """Keep the first hits, by place, of a rule that wants no more than a number of them in one entry or section."""
+    counts: dict[tuple[str, int, int], int] = {}
+    kept: list[tuple[Rule, Hit]] = []
+    for rule, hit in sorted(hits, key=lambda item: item[1].span.start):
+        if rule.most and hit.statement >= 0:
+            section = -1 if hit.entry >= 0 else evidence.outline.statements[hit.statement].section
+            key = (rule.code, hit.entry, section)
+            counts[key] = counts.get(key, 0) + 1
+            if counts[key] > rule.most:
+                continue
+        kept.append((rule, hit))
+    return kept
+
+
 def level_of(rule: Rule, hit: Hit) -> Level:
     """The level of one finding: the hit's own, or the rule's."""
     return hit.level or rule.level

@@ -15,7 +15,7 @@ from careerlint.rules.yaml_source import Source, read_source
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "specificity",
-    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap",
+    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most",
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
@@ -65,6 +65,7 @@ def read_rule(path: Path) -> Rule:
         examples=_examples(source, data.get("examples", {})),
         words={language: source.texts(("words", language), value, "'words'") for language, value in words.items()},
         gap=gap,
+        most=_number(source, ("most",), data.get("most", 0)),
         path=str(path),
         **texts,
     )

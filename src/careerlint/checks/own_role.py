@@ -1,0 +1,116 @@
+"""OWN001: finds projects of a team in which no statement says what the author did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+
+_KINDS = ("resume", "career", "portfolio")
+_NUMBER = r"(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|several)"
+_FELLOWS = r"(?:people|persons|members|colleagues|classmates|teammates|students|friends|developers|engineers|others|partners)"
+_TEAM_TITLE = re.compile(
+    rf"(?:[2-9]|[1-9]\d)\s?(?:인|명)(?![가-힣]*\s?중)|팀\s?프로젝트|공동\s?(?:작업|프로젝트|개발)|"
+    rf"\b(?:team|group) of {_NUMBER}\b|\b{_NUMBER}[ -](?:person|people|member)s?\b|\b{_NUMBER} (?:other )?{_FELLOWS}\b|\bteam project\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"개인|혼자|단독|(?<!\d)1\s?(?:인|명)|\bsolo\b|\balone\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
+_PART = re.compile(r"역할|담당|맡은|기여|본인|나의|\brole\b|\bpart\b|\bcontribution|\bresponsib|\bmy\b|\bposition\b", re.IGNORECASE)
+_FIRST_PERSON = frozenset(("저", "제", "나", "내", "제가", "내가", "본인", "필자", "i", "my", "me", "i'm", "i've", "myself", "mine"))
+_WE = frozenset(("저희", "우리"))
+_GROUPS = frozenset(("팀", "조", "팀원", "조원"))
+_GROUPS_EN = frozenset(("team", "group", "crew", "teammates"))
+_SUBJECT = frozenset(("은", "는", "이", "가", "에서", "에서는", "도", "들은", "들이"))
+_DEEDS = ("action", "change", "improvement", "role", "remedy", "duty", "use", "learning")
+_HAPPENS = frozenset(("되다", "이다", "있다", "없다", "실리다", "보이다", "나오다", "오르다", "줄다", "늘다", "떨어지다"))
+_UNTOLD = frozenset(("form", "task", "quotation", "third-party"))
+
+
+def find_no_own_role(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each entry that tells a team's work and never the author's part of it."""
+    for entry in evidence.told_entries:
+        if evidence.kind_of_entry(entry) not in _KINDS or not _is_team_work(evidence, entry):
+            continue
+        if not any(_is_own(evidence, index) for index in evidence.entry_statements(entry)):
+            title = evidence.title(entry)
+            yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+
+
+def _is_team_work(evidence: Evidence, entry: int) -> bool:
+    title = evidence.document.words(evidence.title(entry))
+    if _ALONE.search(title):
+        return False
+    if _TEAM_TITLE.search(title):
+        return True
+    for index in evidence.entry_statements(entry):
+        labelled = any(signal.name == "team" and signal.strength == "label" for signal in evidence.signals[index])
+        if _speaks_as_team(evidence, index, title) or (labelled and not _ALONE.search(evidence.text(index))):
+            return True
+    return False
+
+
+def _speaks_as_team(evidence: Evidence, index: int, title: str) -> bool:
+    """Whether the author's team is the one who acts; "운영팀이" is another team unless the title names it."""
+    if evidence.claims[index].author in _UNTOLD:
+        return False
+    text, words = evidence.text(index), evidence.words[index]
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else None
+        after = words[place + 1] if place + 1 < len(words) else None
+        if word.lemma in ("we", "us"):
+            return True
+        if word.lemma in _GROUPS_EN and before is not None and before.lemma in ("our", "the", "my"):
+            return True
+        if word.lemma in _WE and (word.particle in _SUBJECT or (after is not None and (after.lemma in _GROUPS or after.particle in _SUBJECT))):
+            return True
+        if word.lemma in _GROUPS and word.particle in _SUBJECT:
+            joined = before is not None and before.end == word.start
+            if before is None or not joined or text[before.start : word.start + 1] in title:
+                return True
+        if word.lemma in _GROUPS and place == 0 and after is not None and after.lemma in ("전체", "모두", "전원", "모두가"):
+            return True
+    return False
+
+
+def _is_own(evidence: Evidence, index: int) -> bool:
+    """Whether the statement says what the author did: by a first person, a role, or a deed whose subject is dropped."""
+    statement, claim, words = evidence.outline.statements[index], evidence.claims[index], evidence.words[index]
+    if claim.author in _UNTOLD:
+        return False
+    if any(word.lemma in _FIRST_PERSON for word in words):
+        return True
+    above = (statement.label, *statement.context)
+    title = evidence.outline.entries[statement.entry].title
+    own_title = evidence.document.words(title) if title is not None else ""
+    if any(_PART.search(words_above) for words_above in above if words_above and words_above not in own_title):
+        return True
+    if any(signal.name == "role" and signal.strength == "label" for signal in evidence.signals[index]):
+        return True
+    if claim.author not in ("author", "team") or not words or _speaks_as_team(evidence, index, own_title):
+        return False
+    if statement.language == "en":
+        return _opens_with_deed(evidence, index)
+    return _is_korean_deed(evidence, index)
+
+
+def _opens_with_deed(evidence: Evidence, index: int) -> bool:
+    """Whether an English statement begins with a verb: its dropped subject is the author."""
+    start = evidence.outline.statements[index].span.start
+    first = next((word for word in evidence.words[index] if word.pos != "symbol"), None)
+    if first is None:
+        return False
+    deeds = (signal for signal in evidence.signals[index] if signal.name in _DEEDS and signal.strength != "label")
+    return bool(first.features & {"past", "ing"}) or any(signal.span.start == start + first.start for signal in deeds)
+
+
+def _is_korean_deed(evidence: Evidence, index: int) -> bool:
+    """Whether a Korean statement tells a deed and names no team as its subject."""
+    found = [word for word in evidence.words[index] if word.pos != "symbol"]
+    if not found or any(word.lemma in _GROUPS and word.particle in _SUBJECT for word in found):
+        return False
+    closing = found[-1]
+    if closing.features & {"passive", "become"} or closing.lemma in _HAPPENS:
+        return False
+    return any(signal.name in _DEEDS and signal.strength != "label" for signal in evidence.signals[index])
