@@ -36,7 +36,7 @@ answered responded reported presented sold shipped deployed applied adapted port
 grew climbed increased decreased reduced cut improved raised lowered brought down back
 """
 _DETERMINERS = """
-the a an my our his her its their your this that these those each every all both some any another one two three four five
+the a an my our his her its their your this that these those each every all both some any no another one two three four five
 """
 _CLAUSE_ENDS = "and but or because so while although though which then since after before when until"
 
