@@ -49,6 +49,9 @@ SECTION_LEFT = re.compile(r"(?:그림|표|식|제|장|부록|슬라이드|(?i:fi
 RANK_RIGHT_NOUN = re.compile(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
 
 
+_PIECE_RIGHT = re.compile(r"[ -](?:long )?(?:windows?|clips?|segments?|chunks?|excerpts?|snippets?|frames?|slots?|samples?|recordings?|intervals?)\b")
+"""Pieces that data is cut into: "five-second windows" measures nothing."""
+
 REACH = 60
 """How many characters on each side may tell what a number is."""
 
@@ -88,6 +91,8 @@ def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKin
     """Whether a time is measured (`duration`, outcome), a stretch of the calendar (`period`) or something else."""
     near_left, near_right = around.left[-30:], around.right[:24]
     result = TIME_RESULT.search(near_left + " | " + near_right) is not None
+    if _PIECE_RIGHT.match(around.right):
+        return "other", False
     if unit in ("ms", "us", "s"):
         unmeasured = UNMEASURED_TIME.search(near_left[-14:] + " | " + near_right[:12]) is not None
         return "duration", result or not unmeasured
