@@ -111,6 +111,8 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
     previous = forms[index - 1] if index else ""
     if previous == "going":
         return True
+    if previous == "out" and index > 1 and forms[index - 2] in ("turned", "turns"):
+        return False
     if index + 1 < len(forms) and capitals[index + 1] and not capitals[index]:
         # "moved the service to Kubernetes": a name is a destination.
         return False

@@ -33,7 +33,7 @@ able unable came got had has have managed managing failed failing used due thank
 prior led leading contributed contributing switched switching moved moving migrated migrating helped turned began started continued ceased
 switch move migrate lead contribute respect regard key subject similar equal corresponding closer next access attention credited attributed
 answered responded reported presented sold shipped deployed applied adapted ported converted added connected committed dropped fell rose went
-grew climbed increased decreased reduced cut improved raised lowered brought down back nothing
+grew climbed increased decreased reduced cut improved raised lowered brought down back nothing proved proves happened seemed appeared seems tended
 """
 _DETERMINERS = """
 the a an my our his her its their your this that these those each every all both some any no another one two three four five

@@ -24,7 +24,7 @@ _BECAME = re.compile(r"[\s*_`,)]*(?i:(?:[a-z]+\s){0,2}(?:became|turned into|is n
 _DOWN_TO = re.compile(r"(?:\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?=\s))?[\s*_`,)]*(?i:(?:down|up)\sto\s(?:about\s|around\s|just\s|only\s|~)?)[*_$]*$")
 _THEN = re.compile(r"(?:\s[a-z-]+){0,4}\s(?i:before|previously|at first|earlier)[,;]?\s(?:and\s|but\s|now\s|about\s|only\s|~)*[$]?$")
 _THEN_RIGHT = re.compile(r"(?:\s[a-z-]+){0,3}\s(?i:after|afterwards|now|today|since)(?![A-Za-z])")
-_INSTEAD = re.compile(r"[\s*_`]*(?:[a-z]+\s){0,2}(?i:instead of|rather than|where it (?:had been|was)|down from|up from|and not)\s(?:about\s|the\s(?:former\s|old\s|previous\s)?|around\s|~)?[$]?$")
+_INSTEAD = re.compile(r"[\s*_`,]*(?:[a-z]+\s){0,2}(?i:instead of|rather than|where it (?:had been|was)|down from|up from|and not)\s(?:about\s|the\s(?:former\s|old\s|previous\s)?|around\s|~)?[$]?$")
 _TO_WITH_NOUN = re.compile(r"\s[a-z-]{2,14}(?:\s[a-z-]{1,14}){0,2}\s(?i:(?:down\s|up\s)?to\s)$")
 _REVERSED = re.compile(r"[\s*_]*[(,]\s*(?i:(?:up|down)\sfrom|from|baseline|vs\.?|versus|was|compared (?:to|with)|against|기존|이전|베이스라인|before|prev(?:ious)?)\s?(?:the\s)?(?:baseline\s|was\s)?(?:of\s|at\s|score\s|모델\s|성능\s)?[:=]?\s*$|\s+(?i:vs\.?|versus|compared (?:to|with)|against|over)\s(?:the\s|an?\s|our\s)?(?:baseline(?:'s)?|previous|old|기존|베이스라인)\s(?:of\s|at\s|score\s)?$")
 _OLD_LEFT = re.compile(r"기존의?\s?(?:[가-힣]{1,6}\s)?$|baseline\s(?:of\s)?$")
