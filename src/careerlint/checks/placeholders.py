@@ -15,7 +15,8 @@ from careerlint.model.span import Span
 
 _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
 _HANGUL = re.compile(r"[가-힣]")
-_CLASS_OR_BLANK = re.compile(r"(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
+# A look-behind must keep its width.
+_CLASS_OR_BLANK = re.compile(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
 _MASKED = "masked:"
 """A word expression that begins with this names text masked on purpose (OO대학교): at most a note."""
 
@@ -26,6 +27,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     code = [mark.span for mark in document.marks if mark.kind in ("code", "math")]
     code += [block.span for block in document.walk() if block.kind == "code"]
     taken: list[Span] = []
+    told: set[int] = set()
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters = half_width(document.text)
@@ -39,6 +41,10 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             if len(span) and not any(span.overlaps(other) for other in (*code, *taken)) and _is_text(document, span):
                 taken.append(span)
                 statement = _statement_at(evidence, span)
+                if statement < 0 and (line := document.line_column(span.start)[0]) in told:
+                    continue  # one finding for a heading, as for a statement
+                if statement < 0:
+                    told.add(line)
                 entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
                 values = {"match": document.words(span)}
                 yield Hit(span, statement, entry, "note" if masked else None, values)
@@ -76,7 +82,11 @@ def _holds(block: Block, span: Span) -> bool:
 
 
 def _statement_at(evidence: Evidence, span: Span) -> int:
+    """The statement that holds the span, else the one whose label does; -1 for a heading."""
+    beside = -1
     for index, statement in enumerate(evidence.outline.statements):
         if statement.span.overlaps(span):
             return index
-    return -1
+        if beside < 0 and statement.label and statement.block.span.contains(span):
+            beside = index
+    return beside

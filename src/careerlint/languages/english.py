@@ -13,6 +13,7 @@ from careerlint.languages.english_words import (
     DETERMINERS,
     INTENTIONS,
     IRREGULAR_PAST,
+    JUDGING,
     NOT_ING,
     NOT_PAST,
     TOLD_BEFORE_TO,
@@ -99,6 +100,8 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
     """Whether the words after this one tell what is intended, supposed or wanted."""
     form = forms[index]
     following = forms[index + 1] if index + 1 < len(forms) else ""
+    if form in ("would", "i'd") and following in JUDGING:
+        return False
     if form in AUXILIARIES or form in INTENTIONS:
         return True
     if form == "could":
@@ -108,6 +111,8 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
     previous = forms[index - 1] if index else ""
     if previous == "going":
         return True
+    if previous == "out" and index > 1 and forms[index - 2] in ("turned", "turns"):
+        return False
     if index + 1 < len(forms) and capitals[index + 1] and not capitals[index]:
         # "moved the service to Kubernetes": a name is a destination.
         return False

@@ -33,10 +33,10 @@ able unable came got had has have managed managing failed failing used due thank
 prior led leading contributed contributing switched switching moved moving migrated migrating helped turned began started continued ceased
 switch move migrate lead contribute respect regard key subject similar equal corresponding closer next access attention credited attributed
 answered responded reported presented sold shipped deployed applied adapted ported converted added connected committed dropped fell rose went
-grew climbed increased decreased reduced cut improved raised lowered brought down back
+grew climbed increased decreased reduced cut improved raised lowered brought down back nothing proved proves happened seemed appeared seems tended
 """
 _DETERMINERS = """
-the a an my our his her its their your this that these those each every all both some any another one two three four five
+the a an my our his her its their your this that these those each every all both some any no another one two three four five
 """
 _CLAUSE_ENDS = "and but or because so while although though which then since after before when until"
 
@@ -45,6 +45,9 @@ IRREGULAR_PAST = frozenset(_IRREGULAR_PAST.split())
 
 NOT_PAST = frozenset(_NOT_PAST.split())
 """Words in -ed that are no past forms."""
+
+JUDGING = frozenset(("say", "call", "describe", "consider", "rate"))
+"""After "would" these tell what the writer thinks: "I would call myself an expert"."""
 
 NOT_ING = frozenset(_NOT_ING.split())
 """Words in -ing that are no forms of a verb."""

@@ -19,13 +19,13 @@ _ARROW = re.compile(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)\s*[*_`(\"
 _KOREAN_FROM = re.compile(rf"{_TIGHT}(?:이었|였)?(?:에서|\s?(?:걸리|소요되|들|나오|머무르|그치)?(?:이)?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:약|평균|최대|무려|단|현재|최종)?\s*[*_`(]*$")
 _KOREAN_TO = re.compile(r"[\s*_`\"')]*(?:점|정도|수준|가량|내외|이내|대|까지)?(?:으)?로(?![가-힣])|[\s*_`\"')]*(?:점|정도|수준)?(?:으)?로\s|[\s*]*(?:점|정도|수준)?(?:까지|이|가)\s?(?:됐|되|향상|개선|상승|올|높|낮|줄|단축|감소|증가|끌어)|[\s*]*(?:으)?로(?:의)?\s?(?:향상|개선|상승|단축|감소|증가|절감)")
 _FROM_LEFT = re.compile(r"(?i:(?<![a-z])from\s(?:about\s|around\s|roughly\s|nearly\s|an?\s(?:average|baseline|initial)(?:\sof)?\s|over\s|the\s|~)?)[*_$]*$")
-_TO = re.compile(r"[\s*_`,)]*(?i:(?:down\s|up\s)?to\s(?:about\s|around\s|nearly\s|just\s|under\s|over\s|an?\s(?:average\s)?|only\s|~)?)[*_$]*$")
+_TO = re.compile(r"(?:\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?=\s))?[\s*_`,)]*(?i:(?:down\s|up\s)?to\s(?:about\s|around\s|nearly\s|just\s|under\s|over\s|an?\s(?:average\s)?|only\s|~)?)[*_$]*$")
 _BECAME = re.compile(r"[\s*_`,)]*(?i:(?:[a-z]+\s){0,2}(?:became|turned into|is now|are now|was cut to|went down to|went up to)\s(?:about\s|only\s|~)?)[*_$]*$")
-_DOWN_TO = re.compile(r"[\s*_`,)]*(?i:(?:down|up)\sto\s(?:about\s|around\s|just\s|only\s|~)?)[*_$]*$")
-_THEN = re.compile(r"\s(?i:before|previously|at first|earlier)[,;]?\s(?:and\s|but\s|now\s|about\s|only\s|~)*[$]?$")
-_THEN_RIGHT = re.compile(r"\s(?i:after|afterwards|now|today|since)(?![A-Za-z])")
-_INSTEAD = re.compile(r"[\s*_`]*(?:[a-z]+\s){0,2}(?i:instead of|rather than|where it (?:had been|was)|down from|up from|and not)\s(?:about\s|the\s(?:former\s|old\s|previous\s)?|around\s|~)?[$]?$")
-_TO_WITH_NOUN = re.compile(r"\s[a-z-]{2,14}(?:\s[a-z-]{2,14})?\s(?i:(?:down\s|up\s)?to\s)$")
+_DOWN_TO = re.compile(r"(?:\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?=\s))?[\s*_`,)]*(?i:(?:down|up)\sto\s(?:about\s|around\s|just\s|only\s|~)?)[*_$]*$")
+_THEN = re.compile(r"(?:\s[a-z-]+){0,4}\s(?i:before|previously|at first|earlier)[,;]?\s(?:and\s|but\s|now\s|about\s|only\s|~)*[$]?$")
+_THEN_RIGHT = re.compile(r"(?:\s[a-z-]+){0,3}\s(?i:after|afterwards|now|today|since)(?![A-Za-z])")
+_INSTEAD = re.compile(r"[\s*_`,]*(?:[a-z]+\s){0,2}(?i:instead of|rather than|where it (?:had been|was)|down from|up from|and not)\s(?:about\s|the\s(?:former\s|old\s|previous\s)?|around\s|~)?[$]?$")
+_TO_WITH_NOUN = re.compile(r"\s[a-z-]{2,14}(?:\s[a-z-]{1,14}){0,2}\s(?i:(?:down\s|up\s)?to\s)$")
 _REVERSED = re.compile(r"[\s*_]*[(,]\s*(?i:(?:up|down)\sfrom|from|baseline|vs\.?|versus|was|compared (?:to|with)|against|기존|이전|베이스라인|before|prev(?:ious)?)\s?(?:the\s)?(?:baseline\s|was\s)?(?:of\s|at\s|score\s|모델\s|성능\s)?[:=]?\s*$|\s+(?i:vs\.?|versus|compared (?:to|with)|against|over)\s(?:the\s|an?\s|our\s)?(?:baseline(?:'s)?|previous|old|기존|베이스라인)\s(?:of\s|at\s|score\s)?$")
 _OLD_LEFT = re.compile(r"기존의?\s?(?:[가-힣]{1,6}\s)?$|baseline\s(?:of\s)?$")
 _AGAINST = re.compile(r"[\s*]*(?:점|의)?\s?대비\s?(?:약\s?)?$")
@@ -111,7 +111,7 @@ def _comparable(left: Number, right: Number) -> bool:
         return False
     if left.unit == right.unit or any(left.unit in units and right.unit in units for units in (_TIMES, _SIZES_IN_BYTES)):
         return left.unit != "x" or left.kind == right.kind
-    if not right.unit and right.kind == "other" and left.unit in _TIMES:
+    if not right.unit and right.kind == "other" and (left.unit in _TIMES or left.kind == "rate"):
         return True
     return not left.unit and left.kind in ("other", "metric", "version", "delta", "dataset-size") and right.unit not in ("x", "rank")
 

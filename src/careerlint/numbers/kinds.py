@@ -24,7 +24,7 @@ CHANGE_LEFT = compile_quick(
     r"(?i:(?:improv\w*|increas\w*|reduc\w*|decreas\w*|cut\w*|boost\w*|rais\w*|lower\w*|gain\w*|grew|drop\w*|sav\w*|fell|rose|shav\w*|trimm\w*|accelerat\w*|outperform\w*|slash\w*|speed\w*|beat\w*)\s(?:[A-Za-z0-9'’/-]+\s){0,7}(?:by|of)?\s?(?:about|over|nearly|almost|roughly|around|more than|an?|up to|~|an additional)?\s?$)|대비\s?(?:약|[가-힣]{2,6})?\s?[+-]?\s?$|보다\s?(?:약|무려)?\s?$"
 )
 OUTCOME_RIGHT = re.compile(r"(?:의|를|을|로|으로|까지|이상|대|이|가|\s)*(?:달성|기록|도달|획득|확보|돌파|유지|통과|achieved|reached)|\s(?:accuracy|precision|success|uptime|coverage|hit rate|win rate|retention|adoption|satisfaction)")
-OUTCOME_LEFT = compile_quick(r"(?i:(?:achiev|reach|hit|attain|scor|exceed|surpass|won|maintain)\w*\s(?:an?\s|over\s|about\s|nearly\s|up to\s)?)$")
+OUTCOME_LEFT = compile_quick(r"(?i:(?:achiev|reach|hit|attain|scor|exceed|surpass|won|maintain|stands? at|stood at)\w*\s(?:an?\s|over\s|about\s|nearly\s|up to\s)?)$")
 TIME_RESULT = compile_quick(
     r"처리|응답|지연|소요|걸리|걸렸|걸린|추론|로딩|빌드|배포|속도|단축|절감|줄[어였이]|빨라|이내|내에|실행\s?시간|학습\s?시간|작업\s?시간|대기|복구|(?i:latency|response|runtime|took|takes|deploy|inference|training time|build|faster|slower|sav(?:ed|es|ing)|per\s|lead time|ramp-?up|turnaround|cycle|reduc|cut|within|under|load|p9[059]|p50|startup|time to|recovery|mttr|delay|review time|less|earlier|sooner)"
 )
@@ -56,6 +56,9 @@ SECTION_LEFT = compile_quick(r"(?:그림|표|식|제|장|부록|슬라이드|(?i
 _LONGEST_SECTION = 12
 RANK_RIGHT_NOUN = re.compile(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
 
+
+_PIECE_RIGHT = re.compile(r"[ -](?:long )?(?:windows?|clips?|segments?|chunks?|excerpts?|snippets?|frames?|slots?|samples?|recordings?|intervals?)\b")
+"""Pieces that data is cut into: "five-second windows" measures nothing."""
 
 REACH = 60
 """How many characters on each side may tell what a number is."""
@@ -96,6 +99,8 @@ def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKin
     """Whether a time is measured (`duration`, outcome), a stretch of the calendar (`period`) or something else."""
     near_left, near_right = around.left[-30:], around.right[:24]
     result = TIME_RESULT.search(near_left + " | " + near_right) is not None
+    if _PIECE_RIGHT.match(around.right):
+        return "other", False
     if unit in ("ms", "us", "s"):
         unmeasured = UNMEASURED_TIME.search(near_left[-14:] + " | " + near_right[:12]) is not None
         return "duration", result or not unmeasured

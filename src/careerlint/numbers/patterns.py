@@ -81,7 +81,7 @@ UNIT = re.compile(
     r"|(?P<min>분(?!류|석|기|할|산|포|리|야|위|당|들|께)|-?min(?:ute)?s?(?![A-Za-z])|m(?=\s?(?:→|->|to\s[0-9]|$|[.,)])))"
     r"|(?P<h>시간|-?(?:hours?|hrs?|h)(?![A-Za-z]))"
     r"|(?P<day>일(?!반|치|정|부|차|관|괄|시|상)|-?days?(?![A-Za-z])|d(?=\s?(?:→|->)))|(?P<week>주(?!차|년|일|제|요|소|의|택|문|행)|주일|-?weeks?(?![A-Za-z]))|(?P<month>개월|달(?!성|러|라|하|력)|-?months?(?![A-Za-z]))|(?P<year>년(?!도|차|생)|-?(?:years?|yrs?)(?![A-Za-z]))"
-    r"|(?P<money>[만천백억]?\s?원(?!본|인|문|래|리|형|활|천|칙|하|소|격)|달러|유로|USD|KRW|EUR|dollars?|won(?![A-Za-z]))"
+    r"|(?P<money>[만천백억]?\s?원(?!본|인|문|래|리|형|활|천|칙|하|소|격)|달러|유로|USD|KRW|EUR|euros?|dollars?|won(?![A-Za-z]))"
     r"|(?P<rank>위(?!치|험|해|원|에서|젯|로)|등(?!록|급|장|의|을|이|과|에|하|급|교|산|재|석|\s?(?:다양|여러))|-?(?:st|nd|rd|th)(?![A-Za-z]))"
     r"|(?P<hardware>\s?[KMGTP]i?B(?![A-Za-z/])|[GMk]?[Hh]z|기가|테라|메가|대(?=의?\s?(?:GPU|서버|장비))|(?:x\s)?(?:A100|V100|T4|H100|GPUs?|CPUs?|cores?|vCPUs?|RAM|VRAM|코어)(?![A-Za-z]))"
     r"|(?P<parameters>[MBK]\s?(?:param(?:eter)?s?|모델|model|파라미터)|[BM](?=\s*(?:$|[,)(.]|급|규모|LLM|models?|모델|instruct|파인|fine|LoRA|chat))|억?\s?(?:개의\s?)?(?:parameters|파라미터)|billion param\w*)"

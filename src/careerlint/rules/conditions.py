@@ -24,7 +24,20 @@ _QUOTED = re.compile(
 _FIGURE = re.compile(r"\d[.,]\d|\d\s?(?:%|ms|초|배|점|건)")
 # Nouns that stand in every project and tie nothing to anything.
 _EMPTY_NOUNS = frozenset(
-    ["것", "수", "점", "때", "등", "및", "경우", "문제", "결과", "이후", "사용", "프로젝트", "모델", "데이터", "성능", "방법", "부분", "과정", "저", "나", "우리", "저희", "팀", "project", "model", "data", "team", "result", "results", "performance", "the", "and", "for", "with", "that", "this", "was", "were"]
+    ["것", "수", "점", "때", "등", "및", "경우", "문제", "결과", "이후", "사용", "프로젝트", "모델", "데이터", "성능", "방법", "부분", "과정", "저", "나", "우리", "저희", "팀", "project", "model", "data", "team", "result", "results", "performance"]
+)
+# English words of any class count as nouns unless they only hold a sentence together.
+_EMPTY_WORDS = frozenset(
+    ["a", "about", "after", "again", "all", "also", "an", "and", "any", "are", "as", "at", "back", "be", "been", "before", "both", "but", "by", "can", "could", "did", "do", "does", "during", "each", "every", "first", "for", "from", "get", "got", "had", "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "just", "made", "make", "more", "most", "much", "my", "new", "no", "not", "now", "of", "off", "on", "one", "only", "or", "our", "out", "over", "same", "she", "so", "some", "still", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "two", "under", "until", "up", "us", "use", "used", "using", "very", "via", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "without", "would", "you", "your", "i", "me", "mine"]
+)
+
+
+# What follows from the statement before is about the same thing.
+_CONSEQUENCE = re.compile(r"^\W*(?:그래서|따라서|그 결과|덕분에|so\b|therefore|thus|hence|as a result)|^.{0,40}\bthus\b", re.IGNORECASE)
+# One quantity in words and in figures: "faster" and "from 210 ms", "throughput" and "a second".
+_QUANTITIES = (
+    (re.compile(r"fast|quick|slow|speed|latency|\btime|startup|start-up|sped|속도|시간|빨라|빠르|단축", re.IGNORECASE), re.compile(r"\d\s?(?:ms|s|sec|secs|seconds?|min|minutes?|h|hours?|days?)\b|\d\s?(?:초|분|시간)")),
+    (re.compile(r"throughput|처리량", re.IGNORECASE), re.compile(r"(?:a|per) second|/s\b|초당|qps|tps|rps", re.IGNORECASE)),
 )
 
 
@@ -78,7 +91,11 @@ def _is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
 def is_quoted(evidence: Evidence, statement: int, match: Span) -> bool:
     """Whether the match stands between quotation marks of the paragraph that holds the statement."""
     found = evidence.outline.statements[statement]
-    around = found.block.span if found.block.span.contains(found.span) else found.span
+    return stands_in_quotes(evidence, found.block.span if found.block.span.contains(found.span) else found.span, match)
+
+
+def stands_in_quotes(evidence: Evidence, around: Span, match: Span) -> bool:
+    """Whether quotation marks of the text `around` hold the match."""
     quotations = evidence.quotations.get(around)
     if quotations is None:
         words = evidence.document.line(around)
@@ -97,10 +114,16 @@ def is_linked(evidence: Evidence, statement: int, other: int) -> bool:
 
 def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | None) -> bool:
     """Whether the other statement shares a noun with the matched words, or claims no improvement of its own."""
-    if _nouns(evidence, statement, match) & _nouns(evidence, other):
+    if _nouns(evidence, statement, match) & _nouns(evidence, other) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
+        return True
+    if match is not None and evidence.has(other, ("before-after",)) and _is_same_quantity(evidence.document.words(match), evidence.text(other)):
         return True
     own = ("improvement",) if other == statement + 1 else ("improvement", "before-after")
     return not evidence.has(other, own) and not _is_separate_bullet(evidence, statement, other)
+
+
+def _is_same_quantity(words: str, other: str) -> bool:
+    return any(name.search(words) and unit.search(other) for name, unit in _QUANTITIES)
 
 
 def _is_separate_bullet(evidence: Evidence, statement: int, other: int) -> bool:
@@ -200,15 +223,19 @@ def _nouns(evidence: Evidence, statement: int, span: Span | None = None) -> Set[
     if span is None:
         found = evidence.nouns.get(statement)
         if found is None:
-            found = evidence.nouns[statement] = frozenset(word.lemma for word in evidence.words[statement] if _is_telling_noun(word))
+            found = evidence.nouns[statement] = frozenset(_noun(word) for word in evidence.words[statement] if _is_telling_noun(word))
         return found
     offset = evidence.outline.statements[statement].span.start
     return {
-        word.lemma
+        _noun(word)
         for word in evidence.words[statement]
         if span.start <= word.start + offset and word.end + offset <= span.end and _is_telling_noun(word)
     }
 
 
+def _noun(word: AnalysedWord) -> str:
+    return word.lemma.removesuffix("s") if word.pos == "latin" else word.lemma
+
+
 def _is_telling_noun(word: AnalysedWord) -> bool:
-    return word.pos in ("noun", "latin") and len(word.lemma) > 1 and word.lemma not in _EMPTY_NOUNS
+    return word.pos in ("noun", "latin") and len(word.lemma) > 1 and word.lemma not in _EMPTY_NOUNS and word.lemma not in _EMPTY_WORDS

@@ -9,7 +9,7 @@ from careerlint.model.evidence import Check, Evidence, Hit
 from careerlint.model.finding import LEVELS, Level
 from careerlint.model.rule import Condition, Rule
 from careerlint.model.signal import Signal
-from careerlint.rules.conditions import holds
+from careerlint.rules.conditions import holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
 
 
@@ -86,6 +86,9 @@ def _hit_of(signal: Signal, statement: int, evidence: Evidence) -> Hit:
 
 def _verdict(rule: Rule, evidence: Evidence, hit: Hit) -> Verdict:
     def met(condition: Condition) -> bool:
+        if hit.statement < 0 and rule.scope == "statement":
+            # A heading is no statement: where it stands says nothing, only its own words do.
+            return condition.quoted and stands_in_quotes(evidence, hit.span, hit.span)
         if hit.statement < 0:
             return holds_for_entry(condition, evidence, hit.entry)
         return holds(condition, evidence, hit.statement, hit.span)
