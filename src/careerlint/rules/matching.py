@@ -24,6 +24,7 @@ MakeDoc = Callable[[Sequence[AnalysedWord], str], "Doc"]
 
 _CLAUSE_BREAKS = frozenset(("seq", "contrast"))
 _BREAK_WORDS = frozenset(("but", "although", "though", "whereas", ";"))
+_COMMON_FEATURES = frozenset(("past", "final", "last", "first", "attr", "seq", "join", "noun", "verb", "adjective", "latin", "number"))
 _LONGEST = 400
 """Words of one statement that are looked at: no sentence is longer, and overlaps are compared pair by pair."""
 
@@ -54,7 +55,7 @@ class SignalMatcher:
                 for word in required[0]:
                     self._by_anchor[word].append(index)
             elif features:
-                self._by_anchor["[" + min(features)].append(index)
+                self._by_anchor["[" + min(features, key=_commonness)].append(index)
             else:
                 self._always.append(index)
 
@@ -143,6 +144,11 @@ class SignalMatcher:
             if not any(start < stop and begin < end for begin, stop, _ in chosen):
                 chosen.append((start, end, gap))
         return chosen
+
+
+def _commonness(feature: str) -> tuple[bool, str]:
+    """Sorts the features that nearly every statement holds behind the rarer ones."""
+    return feature in _COMMON_FEATURES, feature
 
 
 def _fits(element: Element, word: AnalysedWord) -> bool:
