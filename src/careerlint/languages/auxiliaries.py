@@ -8,7 +8,7 @@ from careerlint.languages.endings import is_prospective
 from careerlint.languages.morpheme import PARTICLES, Morpheme
 
 _VERBS = frozenset(("VV", "VX", "VA", "XSV", "XSA"))
-_AFTER_JOIN = {"지": "become", "있": "prog", "계시": "prog"}
+_AFTER_JOIN = {"지": "become", "있": "prog", "계시": "prog", "보": "try", "버리": "lost"}
 _JOINED = frozenset(("보", "주", "드리", "내", "버리", "놓", "두", "지", "가", "오", "나", "나가", "나오", "하", "대", "빠지", "치우", "먹", "있", "계시", "가지", "쌓", "보이"))
 _WISHES = frozenset(("싶", "싶어하"))
 
@@ -85,6 +85,8 @@ def _continued(morphemes: Sequence[Morpheme], index: int, features: set[str]) ->
     if form in _WISHES:
         features.add("wish")
         return index + 1
+    if form == "말":
+        features.add("lost")
     if form in ("말", "나", "보", "가", "오"):
         return index + 1
     return 0

@@ -51,7 +51,7 @@ def _close(morphemes: Sequence[Morpheme], index: int, form: str, tag: str, featu
     elif is_nominal(form):
         if closes or tag == "EF":
             features -= {"nom", "seq"}
-            features.add("final")
+            features.update(("final", "brief"))
         if form == "기":
             features.add("gi")
         features |= {_AFTER_NOMINAL[follower]} if follower in _AFTER_NOMINAL else _NO_FEATURE

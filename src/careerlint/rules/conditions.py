@@ -48,6 +48,8 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
     """Whether the condition holds for a statement; `match` are the words that fired."""
     if not _stands_where_asked(condition, evidence, statement):
         return False
+    if condition.opening and statement != evidence.neighbourhood(statement).start:
+        return False
     if condition.quoted and (match is None or not is_quoted(evidence, statement, match)):
         return False
     if condition.tables and not condition.signals:

@@ -128,6 +128,8 @@ def describe(condition: Condition) -> str:
     ):
         if values:
             parts.append(f"{name} {' or '.join(sorted(values))}")
+    if condition.opening:
+        parts.append("the statement opens its entry")
     if condition.quoted:
         parts.append("the words stand between quotation marks")
     return " and ".join(parts) or "always"

@@ -19,7 +19,7 @@ _KEYS = (
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
-    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "quoted", "weak",
+    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "quoted", "weak", "opening",
     "without", "least", "entry", "size", "told",
 )
 _SCOPES = ("statement", "entry", "document")
@@ -135,6 +135,7 @@ def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condi
         headings=source.texts((*keys, "heading"), value.get("heading", []), "'heading'"),
         quoted=bool(value.get("quoted", False)),
         weak=bool(value.get("weak", True)),
+        opening=bool(value.get("opening", False)),
         without=source.texts((*keys, "without"), value.get("without", []), "'without'"),
         least=_number(source, (*keys, "least"), value.get("least", 1)),
         entries=names("entry", get_args(EntryKind)),
