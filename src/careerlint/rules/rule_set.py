@@ -16,6 +16,7 @@ from uuid import uuid4
 from careerlint.model.rule import Rule
 from careerlint.rules.rule_files import read_rule
 from careerlint.rules.signal_files import SignalFile, read_lists, read_signal
+from careerlint.rules.skill_files import check_skills
 from careerlint.rules.yaml_source import RuleFileError, read_source
 
 _FORMAT = "4"
@@ -100,6 +101,8 @@ def _compile(files: Sequence[tuple[Path, Path]], identity: str) -> RuleSet:
             source.check_keys((), source.data, ("ko", "en"), "the shared lists")
             for language, data in source.data.items():
                 lists[language] |= read_lists(source, (language,), data)
+        elif path.stem == "skills":
+            vocabulary["skills"] = check_skills(source, vocabulary.get("skills", {}))
         else:
             vocabulary[path.stem] = source.data
     for _, path in files:
