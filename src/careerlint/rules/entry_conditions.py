@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from careerlint.model.evidence import Evidence
 from careerlint.model.rule import Condition
+from careerlint.rules.conditions import is_row_of_numbers
 
 _NOT_TOLD = frozenset(("form", "task", "quotation"))
 """Authors whose words neither show nor fill a gap of the author's story."""
@@ -15,9 +16,11 @@ def holds_for_entry(condition: Condition, evidence: Evidence, entry: int) -> boo
     """Whether the condition holds for an entry; for the document where `entry` is -1."""
     if not _is_such_entry(condition, evidence, entry):
         return False
-    if not (condition.signals or condition.without or condition.words):
+    if not (condition.signals or condition.without or condition.words or condition.tables):
         return True
     statements = list(_statements(condition, evidence, entry))
+    if condition.tables and not condition.signals:
+        return any(is_row_of_numbers(evidence, index) for index in statements)
     if condition.without and any(_carries(condition, evidence, index, condition.without) for index in statements):
         return False
     if condition.words and not any(_holds_words(condition, evidence, index) for index in statements):
@@ -31,12 +34,14 @@ def _is_such_entry(condition: Condition, evidence: Evidence, entry: int) -> bool
     outline = evidence.outline
     if condition.kinds and (evidence.kind_of_entry(entry) if entry >= 0 else outline.kind) not in condition.kinds:
         return False
-    if condition.told and len(evidence.told_entries) < condition.told:
+    if condition.told and sum(_is_told(condition, evidence, told) for told in evidence.told_entries) < condition.told:
         return False
     if entry >= 0:
         if condition.entries and outline.entries[entry].kind not in condition.entries:
             return False
-        if condition.size and sum(not outline.statements[index].head for index in evidence.entry_statements(entry)) < condition.size:
+        if condition.size and _size(evidence, entry) < condition.size:
+            return False
+        if condition.tells and len(evidence.telling(entry)) < condition.tells:
             return False
     if condition.headings and not _has_heading(condition, evidence, entry):
         return False
@@ -46,6 +51,19 @@ def _is_such_entry(condition: Condition, evidence: Evidence, entry: int) -> bool
             for index in _range(condition, evidence, entry)
         )
     return True
+
+
+def _is_told(condition: Condition, evidence: Evidence, entry: int) -> bool:
+    """Whether a told entry is of the kind and size that the condition asks for."""
+    if condition.entries:
+        kind = "competition" if evidence.is_contest(entry) else evidence.outline.entries[entry].kind
+        if kind not in condition.entries:
+            return False
+    return _size(evidence, entry) >= condition.size
+
+
+def _size(evidence: Evidence, entry: int) -> int:
+    return sum(not evidence.outline.statements[index].head for index in evidence.entry_statements(entry))
 
 
 def _statements(condition: Condition, evidence: Evidence, entry: int) -> Iterator[int]:
