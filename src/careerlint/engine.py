@@ -18,7 +18,7 @@ from careerlint.messages import finding_of
 from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
-from careerlint.model.number import Change, Measures, Number
+from careerlint.model.number import MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline, Statement
 from careerlint.model.signal import Signal
 from careerlint.model.term import Mention
@@ -115,8 +115,7 @@ class Linter:
         text = document.words(statement.span)
         found = self.matcher(statement.language).find(index, text, words, statement.span.start) if words else []
         for name, kind in self._number_signals:
-            numbers: Sequence[Number | Change] = measures.metrics if kind == "metrics" else measures.changes
-            found += [Signal(name, item.span.shifted(statement.span.start), index, "strong", "number") for item in numbers]
+            found += [Signal(name, item.span.shifted(statement.span.start), index, "strong", "number") for item in _numbers(measures, kind)]
         return found
 
     def _named(self, statement: int, mentions: Sequence[Mention]) -> Iterator[Signal]:
@@ -141,6 +140,13 @@ def analyse_statements(document: Document, outline: Outline) -> list[tuple[Word,
             for index, found in zip(indices, analyser(language).analyse(texts), strict=True):
                 words[index] = found
     return words
+
+
+def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:
+    """The numbers that give a signal: measured outcomes, changes, or any figure of a kind that can measure one."""
+    if kind == "figures":
+        return [number for number in measures.numbers if number.outcome or number.kind in MEASURING or (number.kind == "other" and 0 < number.step < 1)]
+    return measures.metrics if kind == "metrics" else measures.changes
 
 
 def _split_korean(texts: list[str]) -> list[list[tuple[int, int]]]:

@@ -20,6 +20,7 @@ _RESULT = ("metric", "before-after", "improvement", "impact", "achievement", "fa
 _TEAM = re.compile(
     r"\d+\s?(?:인|명)(?!\s?중)|(?<!\d)\s?팀\s?(?:프로젝트|원|장)|팀\s?\(|협업|(?:team|group|crew|pair)\s+of\s+\w+|\bteam (?:project|of|work)|\b\d+[- ](?:person|people|member)", re.IGNORECASE
 )
+_PRIZE = re.compile(r"수상|우승|[가-힣]{0,3}(?:대상|장려상|우수상|금상|은상|동상|특별상|입상|입선)|\d\s?(?:위|등)(?![가-힣])|\b(?:prize|award|winner|winning|\d(?:st|nd|rd|th)(?:\s+(?:place|of))|finalist|medal)\b", re.IGNORECASE)
 _ALONE = re.compile(r"1\s?인|개인|혼자|\bsolo\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
 
 
@@ -70,7 +71,7 @@ def _acts_alone(evidence: Evidence, entry: int) -> bool:
 
 
 def _has_result(evidence: Evidence, entry: int) -> bool:
-    if _tells(evidence, entry, _RESULT):
+    if _tells(evidence, entry, _RESULT) or _PRIZE.search(evidence.document.words(evidence.title(entry))):
         return True
     return any("result" in evidence.outline.section_kinds(evidence.outline.statements[index]) for index in evidence.entry_statements(entry))
 

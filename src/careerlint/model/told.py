@@ -29,6 +29,10 @@ _PART = re.compile(
 """Titles of a document that is a part of a project's papers and leaves its story to another."""
 _STUDY = re.compile(r"학습\s?정리|학습\s?기록|학습\s?일지|공부\s?(?:정리|기록)|스터디|강의\s?(?:정리|노트)|수업\s?(?:정리|노트)|미션\s?\d|\bTIL\b|튜토리얼|주간\s?(?:학습|회고)|따라\s?하기|tutorial|study\s(?:notes|log|plan)|lecture\snotes|course\snotes|cheat\s?sheet|awesome[ -]|\bhow to\b|\bguide\b", re.IGNORECASE)
 """Titles of what was studied, not worked."""
+_LETTER = re.compile(r"\W*(?:(?:job\s)?application\b|letter\b|cover(?:ing)? letter|reason for|please\b|tell us|describe\b|what (?:do|did|is|was|are)\b|how (?:do|did)\b|why i\b|why us\b|dear\b|motivation\b|objective\b|about me\b|자기\s?소개|지원\s?동기|지원서|존경하는|성장\s?과정|입사\s?후|(?:나|저)의\s(?:장|단|강|약)점|직무\s?준비|좋아하는\s?일)", re.IGNORECASE)
+"""Titles of letters and answers."""
+_ASKS = re.compile(r"[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
+"""Titles that are a form's questions."""
 _CONTEST = re.compile(r"대회|공모전|해커톤|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _SHORT = 10
@@ -46,7 +50,7 @@ def tells_of_work(evidence: Evidence, entry: int) -> bool:
         return False
     if evidence.kind_of_entry(entry) != "project":
         return True
-    if _PART.fullmatch(title) or not _LETTERS.search(title):
+    if _LETTER.match(title) or _ASKS.search(title) or _PART.fullmatch(title) or not _LETTERS.search(title):
         return False
     # A figure alone ("AUC: 0.97") has no words of a language, and tells all the same.
     own = [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index)]
@@ -75,8 +79,8 @@ def is_contest(evidence: Evidence, entry: int) -> bool:
 
 def _study_headings(evidence: Evidence) -> frozenset[str]:
     headings = evidence.vocabulary.get("headings", {})
-    kinds = (headings.get(kind, {}) for kind in ("education", "training", "certificates", "languages"))
-    return frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(kind.get(language, "")).split(","))
+    kinds = (headings.get(kind, {}) for kind in ("education", "training", "certificates", "languages", "skills", "awards", "activities", "personal", "links"))
+    return frozenset(("course", "study", "studies")) | frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(kind.get(language, "")).split(","))
 
 
 def _sections(evidence: Evidence, statement: int) -> list[int]:
