@@ -21,7 +21,7 @@ from careerlint.messages import finding_of
 from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
-from careerlint.model.number import Change, Measures, Number
+from careerlint.model.number import MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
 from careerlint.model.term import Mention
@@ -127,8 +127,7 @@ class Linter:
         for index, measure in enumerate(measures):
             start = outline.statements[index].span.start
             for name, kind in self._number_signals:
-                numbers: Sequence[Number | Change] = measure.metrics if kind == "metrics" else measure.changes
-                matched[index] += [Signal(name, item.span.shifted(start), index, "strong", "number") for item in numbers]
+                matched[index] += [Signal(name, item.span.shifted(start), index, "strong", "number") for item in _numbers(measure, kind)]
         return matched
 
     def _mentions(self, document: Document, outline: Outline) -> tuple[list[list[Mention]], list[Mention]]:
@@ -176,6 +175,11 @@ def _without_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:
+    """The numbers that give a signal: measured outcomes, changes, or any figure of a kind that can measure one."""
+    if kind == "figures":
+        return [number for number in measures.numbers if number.outcome or number.kind in MEASURING or (number.kind == "other" and 0 < number.step < 1)]
+    return measures.metrics if kind == "metrics" else measures.changes
 
 
 def _split_korean(texts: list[str]) -> list[list[tuple[int, int]]]:

@@ -1,8 +1,16 @@
-"""The few rules that need code: numbers, placeholders, names and skills."""
+"""The few rules that need code: numbers, placeholders, names, skills, people, the parts of a story."""
 
+from careerlint.checks.adversity import find_smooth_stories
 from careerlint.checks.arithmetic_rule import find_number_mismatches
 from careerlint.checks.behaviour import find_behaviour_gaps
+from careerlint.checks.causality import find_causal_leaps
 from careerlint.checks.competitions import find_bare_competitions
+from careerlint.checks.effects import (
+    find_buried_results,
+    find_effectless_changes,
+    find_unattributed_gains,
+    find_unstarted_gains,
+)
 from careerlint.checks.misspelled_names import find_misspelled_names
 from careerlint.checks.motivation import find_generic_motivations
 from careerlint.checks.own_role import find_no_own_role
@@ -16,6 +24,8 @@ from careerlint.checks.references import (
 )
 from careerlint.checks.resume_balance import find_credentials_first, find_no_projects
 from careerlint.checks.role_gap import find_role_gap
+from careerlint.checks.star import find_star_gaps
+from careerlint.checks.techniques import find_lone_techniques, find_used_techniques
 from careerlint.checks.unbacked_skills import find_unbacked_skills
 from careerlint.checks.unbridged_past import find_unbridged_past
 from careerlint.model.evidence import Check
@@ -40,5 +50,14 @@ CHECKS: dict[str, Check] = {
     "own-role": find_no_own_role,
     "behaviour": find_behaviour_gaps,
     "motivation": find_generic_motivations,
+    "smooth-stories": find_smooth_stories,
+    "star-gaps": find_star_gaps,
+    "used-techniques": find_used_techniques,
+    "lone-techniques": find_lone_techniques,
+    "effectless-changes": find_effectless_changes,
+    "unstarted-gains": find_unstarted_gains,
+    "unattributed-gains": find_unattributed_gains,
+    "buried-results": find_buried_results,
+    "causal-leaps": find_causal_leaps,
 }
 """Every function that a rule file may name under `check`."""

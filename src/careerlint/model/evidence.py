@@ -11,6 +11,7 @@ from heapq import merge
 from itertools import groupby
 from typing import Any
 
+from careerlint.model import told
 from careerlint.model.claim import Claim
 from careerlint.model.document import Document
 from careerlint.model.finding import Level
@@ -67,13 +68,35 @@ class Evidence:
         found = []
         for index, entry in enumerate(self.outline.entries):
             listed = entry.section >= 0 and self.outline.sections[entry.section].kind in TOLD_IN_A_LINE
-            if entry.kind in ("project", "job", "competition") and entry.statements[0] < entry.statements[1] and not listed:
+            if entry.kind in ("project", "job", "competition") and entry.statements[0] < entry.statements[1] and not listed and not told.is_study(self, index):
                 found.append(index)
         return tuple(found)
 
     def entry_statements(self, entry: int) -> range:
         """Indices of the statements of an entry."""
         return range(*self.outline.entries[entry].statements)
+
+    def telling(self, entry: int) -> tuple[int, ...]:
+        """The statements of an entry that tell what the author did or got; none where it tells of no work at all."""
+        if entry not in self._telling:
+            self._telling[entry] = told.telling(self, entry)
+        return self._telling[entry]
+
+    def tells_of_work(self, entry: int) -> bool:
+        """Whether the entry tells of work: no manual, no card of an index, no study notes, no part of another document."""
+        return told.tells_of_work(self, entry)
+
+    def is_contest(self, entry: int) -> bool:
+        """Whether the entry is a competition."""
+        return told.is_contest(self, entry)
+
+    def may_tell(self, statement: int) -> bool:
+        """Whether the statement stands where authors tell their work."""
+        return told.may_tell(self, statement)
+
+    @cached_property
+    def _telling(self) -> dict[int, tuple[int, ...]]:
+        return {}
 
     def kind_of_entry(self, entry: int) -> Kind:
         """The kind of the part in which the entry stands."""

@@ -14,6 +14,9 @@ NumberKind = Literal[
 ]
 """The first line may measure an outcome; the others never do on their own. `identifier` is a phone number, id or address."""
 
+MEASURING: frozenset[NumberKind] = frozenset(("metric", "percent", "point", "multiple", "money", "count-of-effect", "rate", "rank", "delta"))
+"""Kinds that measure an outcome in most places where they stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

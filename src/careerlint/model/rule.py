@@ -32,8 +32,9 @@ class Condition:
 
     In rules about entries and documents the fields about statements choose which statements count: `least` of them must
     carry one of the signals, and none one of `without`. Without signals `sections` asks for a part of that kind with text in it.
-    `entries` names kinds of entries, `size` is the fewest statements of the entry, `told` the fewest projects, jobs and
-    competitions of the document.
+    `entries` names kinds of entries, `size` is the fewest statements of the entry, `tells` the fewest that tell of the
+    author's work, `told` the fewest projects, jobs and competitions of the document (only those of such kind and size). In rules about
+    statements `entries` is the kind of the statement's entry, and `told` says that this is one of those that tell a story.
     """
 
     signals: tuple[str, ...] = ()
@@ -62,14 +63,16 @@ class Condition:
     entries: frozenset[str] = frozenset()
     size: int = 0
     told: int = 0
+    tells: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class LevelChange:
-    """The level that holds where all conditions do."""
+    """The level that holds where all conditions do; with `once` only for the first finding of the document."""
 
     level: Level
     when: tuple[Condition, ...]
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ CHANGE_RIGHT = compile_quick(
 CHANGE_LEFT = compile_quick(
     r"(?i:(?:improv\w*|increas\w*|reduc\w*|decreas\w*|cut\w*|boost\w*|rais\w*|lower\w*|gain\w*|grew|drop\w*|sav\w*|fell|rose|shav\w*|trimm\w*|accelerat\w*|outperform\w*|slash\w*|speed\w*|beat\w*)\s(?:[A-Za-z0-9'’/-]+\s){0,7}(?:by|of)?\s?(?:about|over|nearly|almost|roughly|around|more than|an?|up to|~|an additional)?\s?$)|대비\s?(?:약|[가-힣]{2,6})?\s?[+-]?\s?$|보다\s?(?:약|무려)?\s?$"
 )
+REACHED_RIGHT = re.compile(r"\s?(?:으로|로|까지)(?=\s|$|[,.])")
+REACHED_LEFT = re.compile(r"\bto\s(?:about\s|over\s|nearly\s|around\s|roughly\s|under\s|below\s|almost\s)?$", re.IGNORECASE)
 OUTCOME_RIGHT = re.compile(r"(?:의|를|을|로|으로|까지|이상|대|이|가|\s)*(?:달성|기록|도달|획득|확보|돌파|유지|통과|achieved|reached)|\s(?:accuracy|precision|success|uptime|coverage|hit rate|win rate|retention|adoption|satisfaction)")
 OUTCOME_LEFT = compile_quick(r"(?i:(?:achiev|reach|hit|attain|scor|exceed|surpass|won|maintain|stands? at|stood at)\w*\s(?:an?\s|over\s|about\s|nearly\s|up to\s)?)$")
 TIME_RESULT = compile_quick(
@@ -121,7 +123,11 @@ def percent_kind(around: Surroundings, name: str) -> tuple[NumberKind, bool]:
         return "contribution", False
     if HYPER_LEFT.search(around.left):
         return "hyper-parameter", False
-    if around.sign or CHANGE_RIGHT.match(around.right) or CHANGE_LEFT.search(around.left):
+    changed = CHANGE_RIGHT.match(around.right) or CHANGE_LEFT.search(around.left)
+    if changed and not around.sign and (REACHED_RIGHT.match(around.right) or REACHED_LEFT.search(around.left)):
+        # "64%로 향상", "improved to 82%": the value that was reached, and no size of a change.
+        return "metric" if name else "percent", True
+    if around.sign or changed:
         return "delta", True
     if DATA_PERCENT.search(around.left[-12:]) or DATA_PERCENT_RIGHT.match(around.right):
         return "percent", False

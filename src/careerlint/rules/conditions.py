@@ -53,7 +53,7 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
     if condition.quoted and (match is None or not is_quoted(evidence, statement, match)):
         return False
     if condition.tables and not condition.signals:
-        return any(_is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
+        return any(is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
     if condition.without and evidence.has(statement, condition.without):
         return False
     if not condition.signals:
@@ -86,7 +86,8 @@ def _is_same_part(evidence: Evidence, statement: int, other: int) -> bool:
     return statements[statement].section == statements[other].section
 
 
-def _is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
+def is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
+    """Whether the statement is a row or cell of a table with a figure in it."""
     return evidence.outline.statements[statement].table >= 0 and bool(_FIGURE.search(evidence.text(statement)))
 
 
@@ -145,9 +146,13 @@ def _stands_where_asked(condition: Condition, evidence: Evidence, statement: int
         return False
     if condition.sections and condition.sections.isdisjoint(outline.section_kinds(found)):
         return False
+    if condition.told and found.entry not in evidence.told_entries:
+        return False
     if condition.forms and found.form not in condition.forms:
         return False
     if condition.settings and claim.setting not in condition.settings:
+        return False
+    if condition.entries and (found.entry < 0 or outline.entries[found.entry].kind not in condition.entries):
         return False
     if condition.authors and claim.author not in condition.authors:
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from careerlint.model.evidence import Evidence
 from careerlint.model.rule import Condition
+from careerlint.rules.conditions import is_row_of_numbers
 
 _NOT_TOLD = frozenset(("form", "task", "quotation"))
 """Authors whose words neither show nor fill a gap of the author's story."""
@@ -13,7 +14,7 @@ _NOT_TOLD = frozenset(("form", "task", "quotation"))
 
 def holds_for_entry(condition: Condition, evidence: Evidence, entry: int) -> bool:
     """Whether the condition holds for an entry; for the document where `entry` is -1."""
-    about_statements = condition.signals or condition.without or condition.words
+    about_statements = condition.signals or condition.without or condition.words or condition.tables
     if condition.quoted or (condition.forms and not about_statements):
         # A place of words, which an entry or a heading has none of.
         return False
@@ -22,6 +23,8 @@ def holds_for_entry(condition: Condition, evidence: Evidence, entry: int) -> boo
     if not about_statements:
         return True
     statements = list(_statements(condition, evidence, entry))
+    if condition.tables and not condition.signals:
+        return any(is_row_of_numbers(evidence, index) for index in statements)
     if condition.without and any(_carries(condition, evidence, index, condition.without) for index in statements):
         return False
     if condition.words and not any(_holds_words(condition, evidence, index) for index in statements):
@@ -35,12 +38,14 @@ def _is_such_entry(condition: Condition, evidence: Evidence, entry: int) -> bool
     outline = evidence.outline
     if condition.kinds and (evidence.kind_of_entry(entry) if entry >= 0 else outline.kind) not in condition.kinds:
         return False
-    if condition.told and len(evidence.told_entries) < condition.told:
+    if condition.told and sum(_is_told(condition, evidence, told) for told in evidence.told_entries) < condition.told:
         return False
     if entry >= 0:
         if condition.entries and outline.entries[entry].kind not in condition.entries:
             return False
-        if condition.size and sum(not outline.statements[index].head for index in evidence.entry_statements(entry)) < condition.size:
+        if condition.size and _size(evidence, entry) < condition.size:
+            return False
+        if condition.tells and len(evidence.telling(entry)) < condition.tells:
             return False
     if condition.headings and not _has_heading(condition, evidence, entry):
         return False
@@ -50,6 +55,19 @@ def _is_such_entry(condition: Condition, evidence: Evidence, entry: int) -> bool
             for index in _range(condition, evidence, entry)
         )
     return True
+
+
+def _is_told(condition: Condition, evidence: Evidence, entry: int) -> bool:
+    """Whether a told entry is of the kind and size that the condition asks for."""
+    if condition.entries:
+        kind = "competition" if evidence.is_contest(entry) else evidence.outline.entries[entry].kind
+        if kind not in condition.entries:
+            return False
+    return _size(evidence, entry) >= condition.size
+
+
+def _size(evidence: Evidence, entry: int) -> int:
+    return sum(not evidence.outline.statements[index].head for index in evidence.entry_statements(entry))
 
 
 def _statements(condition: Condition, evidence: Evidence, entry: int) -> Iterator[int]:

@@ -15,14 +15,28 @@ from careerlint.rules.entry_conditions import holds_for_entry
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one match: `stopped` is empty for a finding, else the reason in words."""
+    """What became of one match: `stopped` is empty for a finding, else the reason in words.
+
+    `once` says that its level holds for the first finding of the document only.
+    """
 
     hit: Hit
     stopped: str
+    once: bool = False
 
 
 def judge(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> Iterator[Verdict]:
     """A verdict for every match of the rule, ordered by place."""
+    warned = False
+    for verdict in _verdicts(rule, evidence, checks):
+        if verdict.once and warned:
+            yield replace(verdict, hit=replace(verdict.hit, level=None), once=False)
+        else:
+            warned = warned or verdict.once
+            yield verdict
+
+
+def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> Iterator[Verdict]:
     if rule.check:
         for hit in checks[rule.check](evidence, rule):
             yield _verdict(rule, evidence, hit)
@@ -105,7 +119,7 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit) -> Verdict:
             return Verdict(hit, f"silent because {describe(condition)}")
     for change in rule.levels:
         if all(met(condition) for condition in change.when):
-            return Verdict(replace(hit, level=change.level), "")
+            return Verdict(replace(hit, level=change.level), "", change.once)
     return Verdict(hit, "")
 
 
@@ -119,7 +133,9 @@ def describe(condition: Condition) -> str:
             parts[-1] += f" in at least {condition.least} statements"
     if condition.without:
         parts.append(f"no {' or '.join(condition.without)} (within {condition.within})")
-    for count, what in ((condition.size, "statements"), (condition.told, "told entries in the document")):
+    for count, what in (
+        (condition.size, "statements"), (condition.tells, "statements that tell of the author's work"), (condition.told, "told entries in the document"),
+    ):
         if count:
             parts.append(f"at least {count} {what}")
     for name, values in (

@@ -20,7 +20,7 @@ _KEYS = (
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
     "section", "kind", "setting", "form", "author", "modality", "words", "heading", "quoted", "weak", "opening",
-    "without", "least", "entry", "size", "told",
+    "without", "least", "entry", "size", "told", "tells",
 )
 _SCOPES = ("statement", "entry", "document")
 _FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
@@ -141,6 +141,7 @@ def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condi
         entries=names("entry", get_args(EntryKind)),
         size=_number(source, (*keys, "size"), value.get("size", 0)),
         told=_number(source, (*keys, "told"), value.get("told", 0)),
+        tells=_number(source, (*keys, "tells"), value.get("tells", 0)),
     )
 
 
@@ -163,9 +164,10 @@ def _levels(source: Source, value: Any) -> tuple[LevelChange, ...]:
         raise source.error(("levels",), "'levels' is a list of {level: ..., when: [...]}")
     changes = []
     for index, item in enumerate(value):
-        source.check_keys(("levels", index), item, ("level", "when"), "a level change")
+        source.check_keys(("levels", index), item, ("level", "when", "once"), "a level change")
         level = _choice(source, ("levels", index, "level"), item.get("level"), LEVELS)
-        changes.append(LevelChange(level, _conditions(source, ("levels", index, "when"), item.get("when", []))))
+        when = _conditions(source, ("levels", index, "when"), item.get("when", []))
+        changes.append(LevelChange(level, when, bool(item.get("once", False))))
     return tuple(changes)
 
 

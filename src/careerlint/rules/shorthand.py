@@ -3,7 +3,7 @@
 `word` is a lemma (Korean: the dictionary form; English: the word and all its inflections), `=word` this form only,
 `a|b` alternatives, `@list` a named list, `word[neg,-attr]` with and without features, `word/에는` with that particle,
 `*[neg]` any word with a feature, `<num>` a word with a digit, `~` up to three words, `~~` up to eight, `x?` at will,
-`^x` first word of the statement. A gap never crosses the end of a sentence.
+`^x` first word of the statement; a slash between Latin letters belongs to the word (a/b). A gap never crosses the end of a sentence.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 SENTENCE_ENDS = (".", "!", "?", "。", "…")
-_ELEMENT = re.compile(r"(?P<first>\^)?(?P<core>[^\[\]?/]+)(?:/(?P<particle>[^\[\]?]+))?(?:\[(?P<features>[^\]]*)\])?(?P<optional>\?)?")
+_ELEMENT = re.compile(r"(?P<first>\^)?(?P<core>(?:[^\[\]?/]|(?<=[A-Za-z])/(?=[A-Za-z]))+)(?:/(?P<particle>[^\[\]?]+))?(?:\[(?P<features>[^\]]*)\])?(?P<optional>\?)?")
 _GAPS = {"~": 3, "~~": 8}
 
 

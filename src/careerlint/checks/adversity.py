@@ -1,0 +1,42 @@
+"""STO002: entries whose story meets no obstacle once the work has begun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+
+_MET = frozenset(("difficulty", "failure", "obstacle"))
+_BEGUN = ("action", "change", "use")
+_OTHERS = re.compile(
+    r"사용자|고객|유저|이용자|학생|어르신|노인|환자|직원|주민|시민|회원|소상공인|점주|농가|교사|사람들|아이들|담당자|상담원|기존\s?(?:시스템|방식|서비스)|"
+    r"\b(?:users?|customers?|clients?|students?|patients?|people|residents?|members?|nurses?|doctors?|teachers?|farmers?|drivers?|riders?|home|hospital|company|office|shop|town|city|school|library|club|team|agents?|staff|visitors?|readers?|everyone|nobody)\b",
+    re.IGNORECASE,
+)
+"""Whose problem the project sets out to solve."""
+_NOT_TOLD = frozenset(("form", "task", "quotation"))
+
+
+def find_smooth_stories(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each told entry without an obstacle; the problem of others that stands before all work is its motive."""
+    for entry in evidence.told_entries:
+        if not _meets_obstacle(evidence, entry):
+            title = evidence.title(entry)
+            yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+
+
+def _meets_obstacle(evidence: Evidence, entry: int) -> bool:
+    begun = False
+    for index in evidence.entry_statements(entry):
+        claim = evidence.claims[index]
+        if claim.author in _NOT_TOLD:
+            continue
+        begun = begun or (claim.own and evidence.has(index, _BEGUN))
+        for signal in evidence.signals[index]:
+            if signal.name not in _MET:
+                continue
+            if signal.strength == "label" or (claim.modality == "done" and (begun or not _OTHERS.search(evidence.text(index)))):
+                return True
+    return False

@@ -1,0 +1,123 @@
+"""CHG004, CHG005 and RES005: gains without a start, gains that no single change accounts for, results at the end of a long entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.number import Number
+from careerlint.model.rule import Rule
+
+_APPLIED = re.compile(r"적용|도입|appl(?:ied|ying)|introduc(?:ed|ing)", re.IGNORECASE)
+_PREPARES = re.compile(
+    r"(?:정규화|증강|최적화|고도화|정제|제거|제외|통합|분리|변환|병렬화|자동화|합[치쳐쳤]\S*|나누\S*|나눠\S*|나눴\S*|빼\S*|뺐\S*)(?:했|하|함|한|됨|시)?\S*|(?:and |, )?(?:removed|split|merged|converted|normali[sz]ed|augmented)",
+    re.IGNORECASE,
+)
+"""Words of change that mostly tell how data was prepared."""
+_LISTED = re.compile(r"[,/·+&]|\band\b|와 |과 |및 ")
+_SORTS = dict.fromkeys(("us", "ms", "s", "min", "h", "day", "week", "month"), "time") | {"%p": "%"}
+"""Units that measure the same sort of thing."""
+_ROWS = 3
+"""A table with so many rows of figures tells what each step brought."""
+_LONG = 8
+"""Statements of an entry that is long enough to bury something."""
+_TOOLS = 3
+"""So many technologies before the first result are a list of tools."""
+
+
+def find_effectless_changes(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each told entry in which the author changed something, preparing data not counted."""
+    for entry in evidence.told_entries:
+        if any(_changes_something(evidence, index) for index in evidence.entry_statements(entry)):
+            yield _hit(evidence, entry)
+
+
+def _changes_something(evidence: Evidence, statement: int) -> bool:
+    claim = evidence.claims[statement]
+    if claim.author not in ("author", "team") or claim.negated or not evidence.may_tell(statement):
+        return False
+    return any(
+        signal.name == "change" and signal.strength == "strong" and not _PREPARES.fullmatch(evidence.document.words(signal.span).strip())
+        for signal in evidence.signals[statement]
+    )
+
+
+def find_unstarted_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each statement that brings something to a value and holds no other number of that sort to start from."""
+    for index, signals in enumerate(evidence.signals):
+        gain = next((signal for signal in signals if signal.name in ("improvement", "gain-to") and signal.strength == "strong"), None)
+        if gain is not None and not _has_start(evidence.measures[index].numbers):
+            entry = evidence.outline.statements[index].entry
+            yield Hit(gain.span, index, entry, values={"match": evidence.document.words(gain.span)})
+
+
+def _has_start(numbers: Sequence[Number]) -> bool:
+    """Whether two numbers measure the same sort of thing: two times, two percentages, two counts with one unit."""
+    sorts = [_SORTS.get(number.unit, number.unit) for number in numbers if number.unit and number.kind not in ("period", "date")]
+    return len(sorts) > len(set(sorts))
+
+
+def find_unattributed_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each told entry with several changes and a measured gain of which no statement says what brought it."""
+    for entry in evidence.told_entries:
+        if _is_unattributed(evidence, entry):
+            yield _hit(evidence, entry)
+
+
+def find_buried_results(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each long told entry whose only results stand in its last third, behind lists of tools."""
+    for entry in evidence.told_entries:
+        indices = [index for index in evidence.entry_statements(entry) if not evidence.outline.statements[index].head]
+        if len(indices) < _LONG:
+            continue
+        results = [place for place, index in enumerate(indices) if evidence.has(index, ("metric", "before-after", "impact"))]
+        if not results or 3 * results[0] < 2 * (len(indices) - 1):
+            continue
+        tools = {mention.skill.name for index in indices[: results[0]] for mention in evidence.mentions[index]}
+        if len(tools) >= _TOOLS:
+            yield _hit(evidence, entry)
+
+
+def _hit(evidence: Evidence, entry: int) -> Hit:
+    title = evidence.title(entry)
+    return Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+
+
+def _is_unattributed(evidence: Evidence, entry: int) -> bool:
+    changes, explained, unexplained, rows = 0, 0, 0, 0
+    for index in evidence.entry_statements(entry):
+        statement, claim = evidence.outline.statements[index], evidence.claims[index]
+        gain = _is_gain(evidence, index)
+        if statement.table >= 0 and not statement.head and re.search(r"\d[.,]\d|\d\s?%", evidence.text(index)):
+            rows += 1
+        if not claim.own or claim.negated:
+            continue
+        here = count_changes(evidence, index)
+        changes += here
+        if gain and here == 1:
+            explained += 1
+        elif gain:
+            unexplained += 1
+    return changes >= 2 and unexplained > 0 and explained < 2 and rows < _ROWS
+
+
+def _is_gain(evidence: Evidence, statement: int) -> bool:
+    """Whether the statement measures that something got better."""
+    if not evidence.claims[statement].own:
+        return False
+    return evidence.has(statement, ("before-after",)) or (evidence.has(statement, ("improvement",)) and evidence.has(statement, ("metric",)))
+
+
+def count_changes(evidence: Evidence, statement: int) -> int:
+    """How many changes a statement tells: its verbs of change, and what it lists as applied."""
+    text, start = evidence.text(statement), evidence.outline.statements[statement].span.start
+    spans = [
+        signal.span for signal in evidence.signals[statement]
+        if signal.name == "change" and signal.strength == "strong" and "instead" not in evidence.document.words(signal.span).lower()
+    ]
+    for match in _APPLIED.finditer(text):
+        if not any(span.start <= match.start() + start < span.end for span in spans):
+            clause = re.split(r"[.;]|고 |며 ", text[: match.start()])[-1]
+            return len(spans) + 1 + len(_LISTED.findall(clause))
+    return len(spans)

@@ -1,0 +1,95 @@
+"""STO005: which of situation, task, action and result an entry does not tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+
+PARTS: tuple[tuple[str, str], ...] = (
+    ("상황이나 목표", "situation or goal"), ("역할", "task or role"), ("행동", "action"), ("결과", "result"),
+)
+"""The parts of a story by name, in the order in which they are told and listed."""
+
+_NOT_TOLD = frozenset(("form", "task", "quotation"))
+_SITUATION = ("goal", "difficulty")
+_ACTION = ("action", "change")
+_RESULT = ("metric", "before-after", "improvement", "impact", "achievement", "failure")
+_TEAM = re.compile(
+    r"\d+\s?(?:인|명)(?!\s?중)|(?<!\d)\s?팀\s?(?:프로젝트|원|장)|팀\s?\(|협업|(?:team|group|crew|pair)\s+of\s+\w+|\bteam (?:project|of|work)|\b\d+[- ](?:person|people|member)", re.IGNORECASE
+)
+_PRIZE = re.compile(r"수상|우승|[가-힣]{0,3}(?:대상|장려상|우수상|금상|은상|동상|특별상|입상|입선)|\d\s?(?:위|등)(?![가-힣])|\b(?:prize|award|winner|winning|\d(?:st|nd|rd|th)(?:\s+(?:place|of))|finalist|medal)\b", re.IGNORECASE)
+_ALONE = re.compile(r"1\s?인|개인|혼자|\bsolo\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
+
+
+def find_star_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each told entry of two or more statements that lacks two or more parts; its values list them."""
+    for entry in evidence.told_entries:
+        if not evidence.tells_of_work(entry) or sum(not evidence.outline.statements[index].head for index in evidence.entry_statements(entry)) < 2:
+            continue
+        missing = missing_parts(evidence, entry)
+        if len(missing) >= 2:
+            title = evidence.title(entry)
+            yield Hit(title, -1, entry, values={
+                "match": evidence.document.words(title),
+                "missing_ko": ", ".join(PARTS[part][0] for part in missing),
+                "missing_en": ", ".join(PARTS[part][1] for part in missing),
+            })
+
+
+def missing_parts(evidence: Evidence, entry: int) -> tuple[int, ...]:
+    """Indices into `PARTS` of what the entry does not tell; nobody asks for a role where the author worked alone."""
+    told = [_tells(evidence, entry, _SITUATION), True, _acts(evidence, entry), _has_result(evidence, entry)]
+    if _has_team(evidence, entry):
+        told[1] = _tells(evidence, entry, ("role",)) or (told[2] and _acts_alone(evidence, entry))
+    return tuple(part for part, there in enumerate(told) if not there)
+
+
+def _tells(evidence: Evidence, entry: int, names: tuple[str, ...]) -> bool:
+    return any(
+        signal.name in names
+        for index in evidence.entry_statements(entry)
+        if evidence.claims[index].author not in _NOT_TOLD
+        for signal in evidence.signals[index]
+    )
+
+
+def _acts(evidence: Evidence, entry: int) -> bool:
+    return any(evidence.claims[index].own and evidence.has(index, _ACTION) for index in evidence.entry_statements(entry))
+
+
+def _acts_alone(evidence: Evidence, entry: int) -> bool:
+    """Whether a line of a résumé without a subject tells an action: it is the author's own."""
+    if evidence.kind_of_entry(entry) not in ("resume", "career"):
+        return False
+    return any(
+        evidence.claims[index].author == "author" and evidence.has(index, _ACTION) and evidence.outline.statements[index].form == "bullet"
+        for index in evidence.entry_statements(entry)
+    )
+
+
+def _has_result(evidence: Evidence, entry: int) -> bool:
+    if _tells(evidence, entry, _RESULT) or _PRIZE.search(evidence.document.words(evidence.title(entry))):
+        return True
+    return any("result" in evidence.outline.section_kinds(evidence.outline.statements[index]) for index in evidence.entry_statements(entry))
+
+
+def _has_team(evidence: Evidence, entry: int) -> bool:
+    """Whether the title or a statement says that others took part; teams that competed did not."""
+    title = evidence.document.words(evidence.title(entry))
+    if _ALONE.search(title):
+        return False
+    if _TEAM.search(title):
+        return True
+    return any(
+        signal.name == "team" and (signal.strength == "label" or not _competes(evidence, index))
+        for index in evidence.entry_statements(entry)
+        for signal in evidence.signals[index]
+    )
+
+
+def _competes(evidence: Evidence, statement: int) -> bool:
+    """Whether the teams of the statement are those of a ranking."""
+    return any(number.kind == "rank" for number in evidence.measures[statement].numbers)

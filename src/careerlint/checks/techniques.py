@@ -1,0 +1,112 @@
+"""WHY001 and WHY002: techniques that an entry uses, and whether another one was considered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+from careerlint.model.term import Mention
+
+_STACK = re.compile(
+    r"기술|스택|도구|언어|환경|라이브러리|프레임워크|툴|키워드|태그|stack|tool|technolog|librar|framework|language|environment|keyword|tags?$|database|infra|platform|skills?|dependenc", re.IGNORECASE
+)
+"""Labels, headings and column heads of what was only listed."""
+_MINOR = frozenset((
+    "MSE loss", "L1 loss", "cross-entropy", "BCE loss", "Adam", "AdamW", "RAdam", "RMSprop", "AdaGrad", "SGD", "dropout", "batch normalization",
+    "layer normalization", "early stopping", "mixed precision", "cosine similarity", "grid search", "random search", "learning rate scheduler",
+    "cosine annealing", "caching", "Levenshtein distance", "attention", "ensemble", "Parquet", "ORC", "Avro", "Apache Arrow", "transfer learning",
+))
+"""Techniques that go with any choice and that nobody asks a reason for on their own."""
+_SHARE = 0.6
+"""A line of which names make up this share is a list of tools, and no choice that was told."""
+_ARROW = re.compile(r"\W{0,3}(?:→|->|=>|⇒|»)")
+_PROBLEM = re.compile(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
+_TABLE_OR_RUN = 2
+_SHOWN = 3
+"""How many names a message shows."""
+
+
+def find_used_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each told entry that uses a technique; its values name the first of them."""
+    for entry in evidence.told_entries:
+        if (names := technique_names(evidence, entry)) and not _answers_a_problem(evidence, entry):
+            yield _hit(evidence, entry, names)
+
+
+def find_lone_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each told entry that uses techniques and sets no two of a kind side by side."""
+    for entry in evidence.told_entries:
+        names = technique_names(evidence, entry)
+        if names and not _sets_side_by_side(evidence, entry):
+            yield _hit(evidence, entry, names)
+
+
+def _answers_a_problem(evidence: Evidence, entry: int) -> bool:
+    """Whether a technique is told as the answer to a difficulty just named, as in "doc ids drift -> query ensemble"."""
+    for index in evidence.entry_statements(entry):
+        if not any(mention.skill.technique for mention in evidence.mentions[index]):
+            continue
+        text = evidence.text(index)
+        arrow = _ARROW.match(text) is not None
+        if evidence.has(index, ("difficulty",)) or (arrow and index > 0 and evidence.has(index - 1, ("difficulty", "failure", "obstacle"))):
+            return True
+        if arrow and index > 0 and _PROBLEM.search(evidence.text(index - 1)):
+            return True
+    return False
+
+
+def technique_names(evidence: Evidence, entry: int) -> tuple[str, ...]:
+    """The techniques of the author's own statements, each once, without lists of tools."""
+    found = (mention.spelling for index in evidence.entry_statements(entry) for mention in _used(evidence, index))
+    return tuple(dict.fromkeys(found))
+
+
+def _hit(evidence: Evidence, entry: int, names: Sequence[str]) -> Hit:
+    title = evidence.title(entry)
+    return Hit(title, -1, entry, values={"match": evidence.document.words(title), "names": ", ".join(names[:_SHOWN])})
+
+
+def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
+    """The techniques that the author's own statement names as used or chosen."""
+    mentions = tuple(mention for mention in evidence.mentions[statement] if mention.skill.technique and mention.skill.name not in _MINOR)
+    if not mentions or not evidence.claims[statement].own or not evidence.may_tell(statement) or _is_stack(evidence, statement):
+        return ()
+    return mentions
+
+
+def _is_stack(evidence: Evidence, statement: int) -> bool:
+    found = evidence.outline.statements[statement]
+    text = evidence.text(statement)
+    above = (found.label, found.context[-1] if found.context else "")
+    if any(_STACK.search(words) for words in above) or _STACK.search(text.partition(":")[0].partition("|")[0] if ":" in text[:24] or "|" in text[:24] else ""):
+        return True
+    mentions = evidence.mentions[statement]
+    named = sum(len(mention.span) for mention in mentions)
+    return len(mentions) > _TABLE_OR_RUN and named >= _SHARE * len(text)
+
+
+def _sets_side_by_side(evidence: Evidence, entry: int) -> bool:
+    """Whether a table gives figures of variants, or techniques of one kind have a figure each, or three of them share a statement."""
+    if sum(_is_row_of_figures(evidence, index) for index in evidence.entry_statements(entry)) >= _TABLE_OR_RUN:
+        return True
+    measured: dict[str, set[str]] = {}
+    for index in evidence.entry_statements(entry):
+        by_kind: dict[str, set[str]] = {}
+        for mention in evidence.mentions[index]:
+            if mention.skill.technique:
+                by_kind.setdefault(mention.skill.kind, set()).add(mention.skill.name)
+        if evidence.measures[index].metrics or (evidence.outline.statements[index].table >= 0 and re.search(r"\d", evidence.text(index))):
+            for kind, names in by_kind.items():
+                measured.setdefault(kind, set()).update(names)
+        several = max((len(names) for names in by_kind.values()), default=0)
+        if several >= _SHOWN or (several == _TABLE_OR_RUN and len(evidence.measures[index].metrics) >= _TABLE_OR_RUN):
+            return True
+    models = {mention.skill.name for index in evidence.entry_statements(entry) for mention in evidence.mentions[index] if mention.skill.technique and mention.skill.kind == "model"}
+    return len(models) >= _SHOWN or any(len(names) >= _TABLE_OR_RUN for names in measured.values())
+
+
+def _is_row_of_figures(evidence: Evidence, statement: int) -> bool:
+    found = evidence.outline.statements[statement]
+    return found.table >= 0 and not found.head and bool(re.search(r"\d[.,]\d|\d\s?%", evidence.text(statement)))

@@ -1,0 +1,119 @@
+"""Which entries tell of the author's work, and which are manuals, cards of an index, notes of a course or parts of another document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from careerlint.model.evidence import Evidence
+    from careerlint.model.outline import SectionKind
+
+_UNTOLD: frozenset[SectionKind] = frozenset((
+    "usage", "structure", "references", "license", "links", "task", "team", "plan", "skills", "personal", "prompt",
+))
+"""Parts of an entry that tell nothing of what the author did."""
+_FACTS = re.compile(
+    r"(?:기간|일정|주최|주관|주제|대회명|프로젝트명|과제명|기술\s?스택|사용\s?기술|사용\s?도구|활용\s?도구|언어|사용\s?언어|개발\s?환경|환경|도구|인원|참여\s?인원|팀명|팀\s?구성|링크|깃허브|저장소|분야|상태|"
+    r"github|url|repo|repository|link|links|status|domain|tech(?:nology)?\s?stack|stack|tools?|technologies|languages?|period|dates?|duration|team|team size|host|organi[sz]er|platform|environment|client|location)",
+    re.IGNORECASE,
+)
+"""Labels of a card: a line under one of these names a fact of the project and tells nothing of it."""
+_DEEDS = ("action", "change", "use", "improvement", "metric", "before-after", "failure", "remedy", "impact")
+"""Signals of which a statement that tells of the author's work has one."""
+_PART = re.compile(
+    r"\W*(?:\d[\d.]*\s)?\W*(?:solution|changelog|change log|environment|notebooks?|setup|usage|installation|install|getting started|requirements|data|dataset|models?|scripts?|docs?|documentation|notes|todo|"
+    r"외부\s?데이터|데이터|주의\s?사항|설계\s?목표|피처\s?관련|모델\s?관련|참고\s?사항|환경\s?설정|실행|설치|.*(?:사용|실행|설치)\s?(?:방법|법)|.*제출\s?(?:기록|이력)(?:\s?\(.*\))?|.*submission\s(?:history|log)|.*model documentation.*)\W*",
+    re.IGNORECASE,
+)
+"""Titles of a document that is a part of a project's papers and leaves its story to another."""
+_STUDY = re.compile(r"학습\s?정리|학습\s?기록|학습\s?일지|공부\s?(?:정리|기록)|스터디|강의\s?(?:정리|노트)|수업\s?(?:정리|노트)|미션\s?\d|\bTIL\b|튜토리얼|주간\s?(?:학습|회고)|따라\s?하기|tutorial|study\s(?:notes|log|plan)|lecture\snotes|course\snotes|cheat\s?sheet|awesome[ -]|\bhow to\b|\bguide\b", re.IGNORECASE)
+"""Titles of what was studied, not worked."""
+_LETTER = re.compile(r"\W*(?:(?:job\s)?application\b|letter\b|cover(?:ing)? letter|reason for|please\b|tell us|describe\b|what (?:do|did|is|was|are)\b|how (?:do|did)\b|why i\b|why us\b|dear\b|motivation\b|objective\b|about me\b|자기\s?소개|지원\s?동기|지원서|존경하는|성장\s?과정|입사\s?후|(?:나|저)의\s(?:장|단|강|약)점|직무\s?준비|좋아하는\s?일)", re.IGNORECASE)
+"""Titles of letters and answers."""
+_ASKS = re.compile(r"[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
+"""Titles that are a form's questions."""
+_CONTEST = re.compile(r"대회|공모전|해커톤|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_SHORT = 10
+"""Statements of a README that is too short to be judged by the share of its manual."""
+
+
+def tells_of_work(evidence: Evidence, entry: int) -> bool:
+    """Whether the entry tells of work, so that one may ask what its story lacks."""
+    indices = _indices(evidence, entry)
+    cards = sum(_is_fact(evidence, index) for index in indices)
+    if 5 * cards > 3 * len(indices):
+        return False
+    title = evidence.document.words(evidence.title(entry))
+    if _STUDY.search(title):
+        return False
+    if evidence.kind_of_entry(entry) != "project":
+        return True
+    if _LETTER.match(title) or _ASKS.search(title) or _PART.fullmatch(title) or not _LETTERS.search(title):
+        return False
+    # A figure alone ("AUC: 0.97") has no words of a language, and tells all the same.
+    own = [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index)]
+    deeds = sum(evidence.has(index, _DEEDS) for index in own)
+    manual = len(indices) > _SHORT and 5 * deeds < len(indices)
+    return bool(deeds) and not manual and 5 * len(own) >= 2 * len(indices)
+
+
+def is_study(evidence: Evidence, entry: int) -> bool:
+    """Whether all that an entry tells stands under headings of education, courses, certificates and the like."""
+    words = _study_headings(evidence)
+    return all(
+        any(evidence.outline.sections[section].heading.lower() in words for section in _sections(evidence, index))
+        for index in evidence.entry_statements(entry)
+    )
+
+
+def is_contest(evidence: Evidence, entry: int) -> bool:
+    """Whether the entry is a competition, by its kind or by the heading of its section."""
+    found = evidence.outline.entries[entry]
+    if found.kind == "competition":
+        return True
+    section = evidence.outline.sections[found.section].parent if found.section >= 0 else -1
+    return section >= 0 and _CONTEST.search(evidence.outline.sections[section].heading) is not None
+
+
+def _study_headings(evidence: Evidence) -> frozenset[str]:
+    headings = evidence.vocabulary.get("headings", {})
+    kinds = (headings.get(kind, {}) for kind in ("education", "training", "certificates", "languages", "skills", "awards", "activities", "personal", "links"))
+    return frozenset(("course", "study", "studies")) | frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(kind.get(language, "")).split(","))
+
+
+def _sections(evidence: Evidence, statement: int) -> list[int]:
+    found = []
+    section = evidence.outline.statements[statement].section
+    while section >= 0:
+        found.append(section)
+        section = evidence.outline.sections[section].parent
+    return found
+
+
+def telling(evidence: Evidence, entry: int) -> tuple[int, ...]:
+    """The statements of an entry that tell what the author did or got; none where the entry tells of no work."""
+    if not tells_of_work(evidence, entry):
+        return ()
+    return tuple(
+        index for index in _indices(evidence, entry)
+        if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index) and evidence.has(index, _DEEDS)
+    )
+
+
+def may_tell(evidence: Evidence, statement: int) -> bool:
+    """Whether the statement stands where authors tell their work, and not in a manual, a card, a list of files or of people."""
+    found = evidence.outline.statements[statement]
+    if found.form in ("heading", "label") or evidence.outline.sections[found.section].kind in _UNTOLD:
+        return False
+    return not _is_fact(evidence, statement)
+
+
+def _is_fact(evidence: Evidence, statement: int) -> bool:
+    label = evidence.outline.statements[statement].label.strip(" *[]【】:：")
+    return bool(label) and _FACTS.fullmatch(label) is not None
+
+
+def _indices(evidence: Evidence, entry: int) -> list[int]:
+    return [index for index in evidence.entry_statements(entry) if not evidence.outline.statements[index].head]
