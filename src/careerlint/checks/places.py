@@ -1,9 +1,10 @@
-"""Places: which statement stands at a span."""
+"""Places: which statement stands at a span, and where the span stands in the source of a text format."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 
+from careerlint.model.document import Document, SourceRange
 from careerlint.model.evidence import Evidence
 from careerlint.model.span import Span
 
@@ -16,3 +17,16 @@ def statement_at(evidence: Evidence, span: Span) -> int:
         if statements[candidate].span.overlaps(span):
             return candidate
     return -1
+
+
+def source_range(document: Document, span: Span) -> SourceRange | None:
+    """The stretch of the source from the first to the last letter of the span."""
+    pieces = document.pieces
+    found: list[SourceRange] = []
+    for index in range(max(bisect_right(pieces, span.start, key=lambda piece: piece.span.start) - 1, 0), len(pieces)):
+        piece = pieces[index]
+        if piece.span.start >= max(span.end, span.start + 1):
+            break
+        if isinstance(piece.origin, SourceRange) and piece.span.end > span.start:
+            found.append(piece.origin)
+    return SourceRange(found[0].start, found[-1].end) if found else None

@@ -1,0 +1,105 @@
+"""FMT007: links that lead nowhere, anchors without a heading, and files that are not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from careerlint.checks.anchors import anchors_of, spelled
+from careerlint.checks.files import Files
+from careerlint.checks.places import statement_at
+from careerlint.model.document import Document, Mark
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
+_OWN_DISK = re.compile(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
+_NO_ADDRESS = re.compile(r"[\[(<].*(?:://|www\.)|https?:/?[^/]|https?//|https?:///")
+_NO_SCHEME = re.compile(r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|kr|dev|ai|app|site)(?:/|$))", re.IGNORECASE)
+_TO_TOP = re.compile(r"top|위로|맨\s?위|처음|목차|contents|⬆|↑|🔝|back", re.IGNORECASE)
+_NOTE = re.compile(r"(?:fn|fnref|cite)[\w:-]*")
+_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
+_TELLING = {
+    "empty": ("주소가 비어 있습니다", "has no address"),
+    "address": ("주소로 읽히지 않아 열리지 않습니다(https://로 시작해야 합니다)", "is no address that opens; it must begin with https://"),
+    "anchor": ("가리키는 제목이 이 문서에 없습니다", "names a heading that is not in this document"),
+    "file": ("가리키는 파일이 없습니다", "points to a file that is not there"),
+    "folder": ("가리키는 폴더가 없습니다", "points into a folder that is not there"),
+    "disk": ("내 컴퓨터 안의 파일을 가리킵니다", "points to a file on your own computer"),
+}
+
+
+def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """Each reference that leads nowhere, once for each target; a missing folder is told once for all that lies in it."""
+    document = evidence.document
+    anchors = anchors_of(document) if any(mark.target.startswith("#") for mark in document.marks) else frozenset()
+    files = Files.around(document.folder) if document.folder and document.format == "md" else None
+    missing: dict[Path, list[Mark]] = {}
+    told: set[tuple[str, str]] = set()
+    for mark in document.marks:
+        if mark.kind not in ("link", "image") or _is_bare(document, mark):
+            continue
+        fault, shown = _fault(document, mark, anchors), mark.target or document.words(mark.span) or "![]()"
+        if fault and (fault, shown) not in told:
+            told.add((fault, shown))
+            yield _hit(evidence, mark, fault, shown)
+        elif not fault and files is not None and _is_relative(mark.target):
+            path = files.missing(mark.target)
+            if path is not None:
+                missing.setdefault(path, []).append(mark)
+    if files is not None and not files.stands_alone:
+        for path, marks in missing.items():
+            one = len({mark.target for mark in marks}) == 1
+            shown = marks[0].target if one else f"{files.shown(path)}/"
+            yield _hit(evidence, marks[0], "file" if one else "folder", shown, tuple(mark.span for mark in marks[1:]))
+
+
+def _fault(document: Document, mark: Mark, anchors: frozenset[str]) -> str:
+    """What is wrong with a reference, as far as the document itself tells; empty where nothing is."""
+    target = mark.target.strip()
+    if _OWN_DISK.match(target):
+        return "disk"
+    if document.format == "md" and (_NO_ADDRESS.match(target) or (_NO_SCHEME.match(target) and mark.kind == "link")):
+        return "address"
+    if document.format != "md" or not target.startswith("#"):
+        return "empty" if document.format == "md" and not target else ""
+    if target == "#":
+        # A link to the top of the page says so; every other one waits for its address.
+        return "" if mark.kind == "image" or _TO_TOP.search(document.words(mark.span)) else "empty"
+    name = spelled(target[1:])
+    return "" if name == "top" or _NOTE.fullmatch(name) or name in anchors else "anchor"
+
+
+def _is_relative(target: str) -> bool:
+    return bool(target.strip()) and not target.startswith(("#", "?")) and not _SCHEME.match(target) and not _TEMPLATE.search(target)
+
+
+def _is_bare(document: Document, mark: Mark) -> bool:
+    """An address that stands in the text as such."""
+    return len(mark.span) > 0 and document.words(mark.span) == mark.target
+
+
+def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, related: tuple[Span, ...] = ()) -> Hit:
+    span = mark.span if len(mark.span) else _words_beside(evidence.document, mark.span.start)
+    statement = statement_at(evidence, span)
+    entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
+    korean, english = _TELLING[fault]
+    return Hit(span, statement, entry, values={"match": shown, "told.ko": korean, "told.en": english}, related=tuple(one for one in related if len(one)))
+
+
+def _words_beside(document: Document, offset: int) -> Span:
+    """The line at a picture, or the nearest one with words: the place of a picture itself holds no letter."""
+    text = document.text
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    end = len(text) if end < 0 else end
+    if not text[start:end].strip():
+        before = len(text[:offset].rstrip())
+        if before:
+            start, end = text.rfind("\n", 0, before) + 1, before
+        else:
+            start = len(text) - len(text.lstrip())
+            end = text.find("\n", start) if "\n" in text[start:] else len(text)
+    line = text[start:end]
+    return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
