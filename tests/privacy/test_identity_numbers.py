@@ -114,11 +114,24 @@ def test_a_labelled_number_with_a_wrong_checksum_is_masked_all_the_same() -> Non
         ("여권번호: M********", []),
         ("여권번호: M00000000", []),
         ("모델 M48213907", []),
-        ("예시 여권번호 M48213907", []),
+        ("예시 여권번호 M48213907", ["M48213907"]),
+        ("가짜 여권번호 M48213907", []),
     ],
 )
 def test_passport(text: str, found: list[str]) -> None:
     assert told_in(text, "passport") == found
+
+
+def test_thirteen_digits_in_a_row_are_a_grown_persons_or_none() -> None:
+    assert told_in("지원서 (9206302983101)", "resident-number") == ["9206302983101"]
+    assert told_in("기록 1610112345676", "resident-number") == []
+    assert told_in("`9206302983101`", "resident-number") == []
+
+
+def test_a_card_that_is_published_for_tests_is_another_kind() -> None:
+    assert told_in("4111-1111-1111-1111", "card") == []
+    assert told_in("card 4242 4242 4242 4242", "test-card") == ["4242 4242 4242 4242"]
+    assert told_in("테스트 카드 4242 4242 4242 4242", "test-card") == []
 
 
 @pytest.mark.parametrize(
@@ -126,11 +139,12 @@ def test_passport(text: str, found: list[str]) -> None:
     [
         ("4539-8012-0037-1147", 1),
         ("카드 4539 8012 0037 1147", 1),
-        ("4539 8012 0037 1147", 0),
+        ("4539 8012 0037 1147", 1),
+        ("1024 4539 8012 0037 1147", 0),
+        ("4539 8012 0037 1147 2048", 0),
         ("4539801200371147", 0),
         ("card number 4539801200371147", 1),
         ("계좌 4539-8012-0037-1147", 0),
-        ("4111-1111-1111-1111", 0),
         ("테스트 카드 4539-8012-0037-1147", 0),
         ("550e8400-e29b-4539-8012-003711470000", 0),
         ("4539-8012-****-1147", 0),

@@ -25,7 +25,11 @@ _ENGLISH = re.compile(
     rf"(?:(?:between\s)?{_N.format('least')}{_TO})?{_N.format('most')}[\s-]?(?P<unit>words?|characters?|chars?|bytes?)\b\.?,?\s?(?P<after>max(?:imum)?|min(?:imum)?|or less|or fewer|or more|limit|at most|at least)?",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"(?P<before>(?P<unit>word|character|byte)s?\s(?:limit|count|maximum|max)|글자\s?수\s?(?:제한)?)\s?[:：(]?\s?(?P<least>(?!))?(?P<most>[1-9][0-9]?,[0-9]{3}|[0-9]{2,5})(?P<after>\b)(?!\s?자)", re.IGNORECASE
+)
 _WITHOUT_SPACES = re.compile(r"공백\s?(?:을\s?)?(?:제외|미포함|불포함|없이|빼고)|띄어쓰기\s?(?:제외|미포함)|(?:excluding|without|not (?:counting|including)|no)\s(?:white\s?)?spaces", re.IGNORECASE)
+_SPACES = re.compile(r"^,?\s?(?:including|excluding|with|without|incl\.?|excl\.?)\s(?:the\s)?(?:white\s?)?spaces", re.IGNORECASE)
 _REQUEST = re.compile(r"시오|세요|십시오|바랍니다|까\s?[.?]|\?|지원\s?동기|포부|경험을|본인|자신|\b(?:describe|tell us|explain|why|what|how|your?|motivation)\b", re.IGNORECASE)
 _LIMIT_ALONE = 60
 _LONGEST_PROMPT = 300
@@ -99,13 +103,13 @@ def _lines(evidence: Evidence) -> Iterator[_Prompt]:
 
 def limit_of(prompt: str) -> Limit | None:
     """The limit that a prompt states, if it states one."""
-    found = _KOREAN.search(prompt) or _ENGLISH.search(prompt)
+    found = _KOREAN.search(prompt) or _ENGLISH.search(prompt) or _NAMED.search(prompt)
     if found is None:
         return None
     most, least = _value(found["most"]), _value(found["least"] or "0")
     if found.re is _ENGLISH and not (found["before"] or found["after"] or found["least"]) and not _stands_apart(prompt, found):
         return None
-    word, before, after = found["unit"].lower(), (found["before"] or "").lower(), (found["after"] or "").lower()
+    word, before, after = (found["unit"] or "").lower(), (found["before"] or "").lower(), (found["after"] or "").lower()
     unit: Unit = "words" if word.startswith("word") else "bytes" if word.startswith(("byte", "바이트")) else "letters"
     if before.startswith(("최소", "at least", "min")) or after in ("이상", "or more", "at least") or after.startswith("min"):
         least, most = most, 0
@@ -120,7 +124,7 @@ def limit_of(prompt: str) -> Limit | None:
 
 def _stands_apart(prompt: str, found: re.Match[str]) -> bool:
     """Whether a bare "200 words" is a remark of its own: in brackets, or after a full stop at the end."""
-    before, after = prompt[: found.start()].rstrip(), prompt[found.end() :].lstrip()
+    before, after = prompt[: found.start()].rstrip(), _SPACES.sub("", prompt[found.end() :].lstrip())
     return (not before or before[-1] in "([.?!:,;–—-") and (not after or after[0] in ")].,;")
 
 

@@ -44,7 +44,8 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if following is not None and not following.empty and _shares_a_word(heading.section.heading, following.section.heading):
             # "Training" and below it, as high, "Data for training": the second is a part of the first.
             continue
-        if _announces(evidence, heading) and (heading.section.kind != "other" or _is_left_over(evidence.document, heading, family, following)):
+        left_over = index > 1 and _is_left_over(evidence.document, heading, family, following)
+        if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
             span = heading.block.span
             yield Hit(span, statement_at(evidence, span), heading.section.entry, values={"match": evidence.document.words(span)})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from careerlint.checks.places import statement_at
 from careerlint.model.evidence import Evidence, Hit
@@ -15,6 +16,7 @@ _NAMES: dict[PrivateKind, dict[str, str]] = {
     "resident-number": {"ko": "주민등록번호", "en": "a resident registration number"},
     "passport": {"ko": "여권번호", "en": "a passport number"},
     "card": {"ko": "카드번호", "en": "a payment card number"},
+    "test-card": {"ko": "시험용으로 알려진 카드번호", "en": "a payment card number (one that is published for tests)"},
     "phone": {"ko": "개인 전화번호", "en": "a private phone number"},
     "address": {"ko": "집 주소", "en": "a home address"},
     "birth-date": {"ko": "생년월일", "en": "the date of birth"},
@@ -33,10 +35,12 @@ _IN_PUBLIC = frozenset(("project", "portfolio"))
 
 
 def find_national_ids(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
-    """A hit for each number of identity."""
+    """A hit for each number of identity; a card that services publish for tests is a note, since no reader can know it."""
     for value in evidence.private:
         if value.certain and value.kind in ("resident-number", "passport", "card"):
             yield _hit(evidence, (value,), value.span)
+        elif value.kind == "test-card":
+            yield _hit(evidence, (value,), value.span, "note")
 
 
 def find_protected_attributes(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -45,6 +49,8 @@ def find_protected_attributes(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     for value in evidence.private:
         if value.certain and value.kind in PROTECTED:
             statement = statement_at(evidence, value.span if len(value.span) else value.around)
+            if statement >= 0 and evidence.claims[statement].author in ("third-party", "task"):
+                continue
             line = -1 if statement >= 0 else evidence.document.text.count("\n", 0, value.span.start)
             groups.setdefault((statement, line), []).append(value)
     for values in groups.values():
@@ -54,11 +60,18 @@ def find_protected_attributes(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def find_public_contacts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """A hit for each private phone number or address in the Markdown of a project or portfolio."""
-    if evidence.document.format != "md":
+    if evidence.document.format != "md" or _is_resume(evidence):
         return
     for value in evidence.private:
         if value.certain and value.kind in ("phone", "address") and _kind_at(evidence, value.span.start) in _IN_PUBLIC:
             yield _hit(evidence, (value,), value.span)
+
+
+def _is_resume(evidence: Evidence) -> bool:
+    """Whether it tells a career, whatever its kind was taken for: a résumé may carry a phone number, a README not."""
+    name = PurePath(evidence.document.path.replace("\\", "/")).stem.lower()
+    told = any(section.kind in ("experience", "education") or section.heading.lower() in ("work", "jobs") for section in evidence.outline.sections)
+    return told and name != "readme" and evidence.outline.kind == "project"
 
 
 def _hit(evidence: Evidence, values: tuple[PrivateValue, ...], span: Span, level: Level | None = None) -> Hit:

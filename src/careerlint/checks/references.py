@@ -16,7 +16,7 @@ from careerlint.model.span import Span
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _OWN_DISK = re.compile(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
-_NO_ADDRESS = re.compile(r"[\[(<].*(?:://|www\.)|https?:/?[^/]|https?//|https?:///")
+_NO_ADDRESS = re.compile(r"[\[(<].*(?:://|www\.)|https?:/?[^/]|https?//|https?:///|https?:/{0,2}$")
 _NO_SCHEME = re.compile(r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|kr|dev|ai|app|site)(?:/|$))", re.IGNORECASE)
 _TO_TOP = re.compile(r"top|위로|맨\s?위|처음|목차|contents|⬆|↑|🔝|back", re.IGNORECASE)
 _NOTE = re.compile(r"(?:fn|fnref|cite)[\w:-]*")

@@ -12,7 +12,7 @@ from typing import Literal
 from careerlint.model.span import Span
 
 PrivateKind = Literal[
-    "resident-number", "passport", "card", "phone", "address",
+    "resident-number", "passport", "card", "test-card", "phone", "address",
     "birth-date", "age", "gender", "marital-status", "family", "home-town", "religion", "body", "photo",
 ]
 """The first line are numbers and contacts, the second what a person is and nobody has to tell to be hired."""

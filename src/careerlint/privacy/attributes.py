@@ -18,6 +18,7 @@ from careerlint.privacy.attribute_patterns import (
     HEAD,
     LABELS,
     PHOTO_NAME,
+    PHOTO_TOLD,
     PROSE,
     TOLD,
     Pattern,
@@ -26,8 +27,11 @@ from careerlint.privacy.surroundings import Surroundings
 
 _PERSONAL = frozenset(("resume", "cover-letter", "career"))
 _ABOUT_THE_AUTHOR = frozenset(("personal", "summary"))
-_NOT_ABOUT_THE_AUTHOR = re.compile(r"페르소나|타깃|타겟|사용자|고객|데이터|인터뷰|설문|환자|\b(?:persona|users?|target|dataset|data|customers?|patients?|survey|interview)\b", re.IGNORECASE)
+_NOT_ABOUT_THE_AUTHOR = re.compile(r"페르소나|타깃|타겟|사용자|고객|데이터|인터뷰|설문|환자|\b(?:persona|users?|target|dataset|(?<!personal )data|customers?|patients?|survey|interview)\b", re.IGNORECASE)
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|01[016789][-. ]?[0-9]{3,4}[-. ]?[0-9]{4}|연락처|휴대폰|이메일|성\s*명|이\s*름|\bphone\b|\be-?mail\b|linkedin\.com", re.IGNORECASE)
+_STRONG: frozenset[PrivateKind] = frozenset(("birth-date", "marital-status", "religion", "home-town", "family"))
+_LONGEST_HEAD = 800
+_LETTER_TITLE = re.compile(r"letter|application|지원|소개", re.IGNORECASE)
 _FORM_NAME = re.compile(r"성\s*명|이\s*름|생\s*년\s*월\s*일|연\s*락\s*처|\bname\b", re.IGNORECASE)
 _LONGEST_LINE = 300
 _LONGEST_FORM = 12
@@ -46,6 +50,7 @@ def find_attributes(around: Surroundings, outline: Outline) -> Iterator[PrivateV
                 if found is not None:
                     yield from _value(text, kind, found)
     yield from _columns(around, list(_places(around, outline)))
+    yield from _strong_labels(text, outline)
     for span in _heads(around, outline):
         lines = text[span.start : span.end]
         for kind, pattern in HEAD:
@@ -78,6 +83,20 @@ def _value(text: str, kind: PrivateKind, found: re.Match[str]) -> Iterator[Priva
     if end > start:
         label = found.start("label") if "label" in found.re.groupindex else start
         yield PrivateValue(kind, Span(start, end), starred(text[start:end]), Span(label, end))
+
+
+def _strong_labels(text: str, outline: Outline) -> Iterator[PrivateValue]:
+    """Labels in the head of a document of another kind that nobody writes but about a person: a short résumé looks like a project."""
+    for part in outline.parts:
+        if part.kind in _PERSONAL:
+            continue
+        titles = [section for section in outline.sections if section.title is not None and part.span.contains(section.span)]
+        end = next((section.span.start for section in titles if section.span.start > part.span.start), part.span.end)
+        for candidate in CANDIDATE.finditer(text, part.span.start, min(end, part.span.start + _LONGEST_HEAD)):
+            for kind, pattern in LABELS:
+                found = pattern.match(text, candidate.start(), end) if kind in _STRONG else None
+                if found is not None:
+                    yield from _value(text, kind, found)
 
 
 def _columns(around: Surroundings, places: list[Span]) -> Iterator[PrivateValue]:
@@ -145,7 +164,7 @@ def _heads(around: Surroundings, outline: Outline) -> Iterator[Span]:
             if position >= part.span.end:
                 break
     for section in outline.sections:
-        if section.kind == "personal" and outline.parts[section.part].kind in _PERSONAL:
+        if section.kind in _ABOUT_THE_AUTHOR and section.title is not None and not _is_about_others(outline, section.heading):
             position = section.span.start
             for line in text[section.span.start : section.span.end].split("\n"):
                 yield Span(position, position + min(len(line), _LONGEST_LINE))
@@ -158,14 +177,23 @@ def _is_told(outline: Outline, index: int) -> bool:
     section = outline.sections[statement.section]
     if _is_about_others(outline, section.heading) or section.kind in ("prompt", "task"):
         return False
-    return outline.kind_of(statement) in _PERSONAL or section.kind in _ABOUT_THE_AUTHOR
+    if outline.kind_of(statement) in _PERSONAL or section.kind in _ABOUT_THE_AUTHOR:
+        return True
+    titles = [one for one in outline.sections if one.title is not None]
+    return len(titles) == 1 and _LETTER_TITLE.search(titles[0].heading) is not None
 
 
 def _photos(around: Surroundings, outline: Outline) -> Iterator[PrivateValue]:
     """A picture in a personal document that its name calls a photo, or that stands in a cell beside the person's name."""
     document = around.document
+    told = {found["target"] for found in PHOTO_TOLD.finditer(document.source)}
     for mark in document.marks:
-        if mark.kind != "image" or not any(part.kind in _PERSONAL and part.span.start <= mark.span.start <= part.span.end for part in outline.parts):
+        if mark.kind != "image":
+            continue
+        if mark.target in told:
+            yield PrivateValue("photo", Span(mark.span.start, mark.span.start), "", _line_of(document.text, mark.span.start))
+            continue
+        if not any(part.kind in _PERSONAL and part.span.start <= mark.span.start <= part.span.end for part in outline.parts):
             continue
         name = mark.target.rpartition("/")[2]
         if (PHOTO_NAME.search(name) and not re.search(r"badge|shields|icon|banner|stats", mark.target)) or _is_in_form(around, mark.span):

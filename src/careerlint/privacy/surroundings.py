@@ -21,6 +21,11 @@ _REACH = 120
 _FAR = 10**12
 _DEEPEST = 6
 
+FAKE = re.compile(
+    r"샘플|가상|가짜|더미|테스트|임의|견본|목업|(?i:(?<![@.])\btest(?:s|ing|ed)?\b(?!\.)|sample|dummy|\bfake|\bmock|fixture|synthetic|fictional|placeholder|faker|seed data|sandbox)"
+)
+"""Words beside a number of identity that was made up; an example may be the author's own all the same."""
+
 LONG_NUMBER = re.compile(r"[0-9](?:[-–—−‐－.· ()]{0,3}[0-9]){8}")
 """As many digits as the shortest phone number has; documents without it are soon done."""
 
@@ -67,10 +72,17 @@ class Surroundings:
 
     def is_sample(self, span: Span) -> bool:
         """Whether its line says that it is an example or the material of a program; in code the line above may say so."""
+        return self._is_beside(SAMPLE, span)
+
+    def is_fake(self, span: Span) -> bool:
+        """Whether its line says that it was made up."""
+        return self._is_beside(FAKE, span)
+
+    def _is_beside(self, words: re.Pattern[str], span: Span) -> bool:
         before, after = self.line(span)
-        if SAMPLE.search(before) or SAMPLE.search(after):
+        if words.search(before) or words.search(after):
             return True
-        return self.code(span) is not None and SAMPLE.search(self.line_above(span)) is not None
+        return self.code(span) is not None and words.search(self.line_above(span)) is not None
 
     def code(self, span: Span) -> Span | None:
         """The code that holds the span: a block, or a stretch in a line."""
