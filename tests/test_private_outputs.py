@@ -146,3 +146,13 @@ def test_pieces_of_a_value_are_masked_in_words_without_a_place() -> None:
 def test_nothing_is_hidden_where_nothing_is_private() -> None:
     text = "지도를 만들었습니다."
     assert Masking(text).mask(text) == text
+
+
+SOURCE = Path(__file__).parent.parent / "src" / "careerlint"
+
+
+@pytest.mark.parametrize("path", [*sorted((SOURCE / "reporters").glob("*.py")), SOURCE / "silence.py", SOURCE / "fingerprints.py"], ids=lambda path: path.name)
+def test_what_is_shown_or_kept_never_comes_from_the_text_itself(path: Path) -> None:
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if "document.words(" in line or "document.text" in line or "source[" in line]
+    # Whether a space stands there may be looked at.
+    assert [line.strip() for line in lines if not line.rstrip(":").endswith(".isspace()")] == []

@@ -49,7 +49,7 @@ _KOREAN_ADDRESS = re.compile(
 )
 _ROAD_NUMBER = re.compile(r"(?:[로길동리]|[가-힣]가)\s?[0-9]")
 _LONGEST_ADDRESS = 80
-_HOME = re.compile(r"[0-9]+호|아파트|빌라|오피스텔|맨션|연립|원룸")
+_HOME = re.compile(r"[0-9]{1,5}호|아파트|빌라|오피스텔|맨션|연립|원룸")
 _ADDRESS_LABEL = re.compile(r"(?:주소지?|거주지|자택|집|사는 곳|🏠|🏡|📍)(?:은|는)?[\s:：|=\"'(\[]{0,4}$|(?i:\b(?:home|address|lives? (?:at|in)|based at|resid\w+)\b[\s:|=\"'(\[]{0,4}$)")
 _LIVED_IN = re.compile(r"에서?\s?(?:살|거주|자취)")
 _MY_PLACE = re.compile(r"집|자택|\bhome\b", re.IGNORECASE)
