@@ -10,6 +10,7 @@ from careerlint.config import Config
 from careerlint.engine import linter
 from careerlint.model.document import Document
 from careerlint.model.finding import Report, Run, Unreadable
+from careerlint.privacy import mask_numbers
 from careerlint.readers import read, read_text
 from careerlint.readers.limits import UnreadableError
 
@@ -50,10 +51,10 @@ def _check_guarded(document: Document, config: Config) -> Report | Unreadable:
     try:
         return check_document(document, config)
     except Exception as fault:
-        name = type(fault).__name__
+        name, told = type(fault).__name__, mask_numbers(str(fault))
         return Unreadable(
             document.path,
             "internal",
-            f"careerlint failed on this document ({name}: {fault}); please report it with the sentence that causes it.",
-            f"careerlint가 이 문서에서 멈췄습니다({name}: {fault}). 원인이 되는 문장과 함께 알려 주세요.",
+            f"careerlint failed on this document ({name}: {told}); please report it with the sentence that causes it.",
+            f"careerlint가 이 문서에서 멈췄습니다({name}: {told}). 원인이 되는 문장과 함께 알려 주세요.",
         )

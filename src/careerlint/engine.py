@@ -27,6 +27,7 @@ from careerlint.model.signal import Signal
 from careerlint.model.term import Mention
 from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
+from careerlint.privacy import find_private_values
 from careerlint.rules.judging import at_most, judge, one_for_each_family
 from careerlint.rules.label_signals import label_signals
 from careerlint.rules.matching import Analysed, SignalMatcher
@@ -89,7 +90,7 @@ class Linter:
         ]
         return Evidence(
             document, outline, words, claims, signals, measures, config.as_of, config.role, config.profile,
-            self.rule_set.vocabulary, mentions, elsewhere,
+            self.rule_set.vocabulary, mentions, elsewhere, find_private_values(document, outline, config.as_of),
         )
 
     def lint(self, document: Document, config: Config) -> Report:
@@ -108,7 +109,7 @@ class Linter:
         language = config.language if config.language != "auto" else evidence.outline.language or "en"
         findings = _findings(at_most(one_for_each_family(hits), evidence), evidence, language)
         signals = tuple(signal for found in evidence.signals for signal in found)
-        return Report(document, evidence.outline, tuple(evidence.claims), signals, findings, language)
+        return Report(document, evidence.outline, tuple(evidence.claims), signals, findings, language, evidence.private)
 
     def _matched(
         self, document: Document, outline: Outline, words: Sequence[Sequence[Word]], measures: Sequence[Measures]
@@ -188,8 +189,8 @@ def _split_korean(texts: list[str]) -> list[list[tuple[int, int]]]:
 
 def _findings(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence, language: str) -> tuple[Finding, ...]:
     ordered = sorted(hits, key=lambda item: (item[1].span.start, item[0].code, item[1].span.end))
-    findings = [finding_of(rule, hit, language) for rule, hit in ordered]
-    return fingerprint_findings(findings, evidence.document, evidence.outline)
+    findings = [finding_of(rule, hit, language, evidence.masking) for rule, hit in ordered]
+    return fingerprint_findings(findings, evidence.masking, evidence.outline)
 
 
 @lru_cache(maxsize=4)

@@ -8,42 +8,43 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from careerlint.model.document import Document
 from careerlint.model.finding import Finding
 from careerlint.model.outline import Outline
+from careerlint.model.private import Masking
 
-_PRIVATE_FAMILY = "PRV"
 _SPACE = re.compile(r"\s+")
-_DIGIT = re.compile(r"\d")
 
 
-def fingerprint_findings(findings: Sequence[Finding], document: Document, outline: Outline) -> tuple[Finding, ...]:
-    """The findings with their fingerprints: rule, section, normalised words and occurrence, hashed."""
+def fingerprint_findings(findings: Sequence[Finding], masking: Masking, outline: Outline) -> tuple[Finding, ...]:
+    """The findings with their fingerprints: rule, section, normalised words and occurrence, hashed.
+
+    A hash of few digits can be guessed, so private values are left out altogether.
+    """
     seen: Counter[str] = Counter()
     named = []
     for finding in findings:
-        key = "\0".join((finding.code, _section(finding, outline), _words(finding, document, outline)))
+        key = "\0".join((finding.code, _section(finding, masking, outline), _words(finding, masking, outline)))
         digest = hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:20]
         seen[key] += 1
         named.append(replace(finding, fingerprint=digest))
     return tuple(named)
 
 
-def _section(finding: Finding, outline: Outline) -> str:
+def _section(finding: Finding, masking: Masking, outline: Outline) -> str:
     if finding.statement < 0:
         return ""
-    return _normal(outline.sections[outline.statements[finding.statement].section].heading)
+    section = outline.sections[outline.statements[finding.statement].section]
+    held = section.title is not None and masking.words(section.title) != masking.text[section.title.start : section.title.end]
+    return _normal(masking.without(section.title) if held and section.title else section.heading)
 
 
-def _words(finding: Finding, document: Document, outline: Outline) -> str:
+def _words(finding: Finding, masking: Masking, outline: Outline) -> str:
     if finding.scope == "entry" and finding.entry >= 0:
         title = outline.entries[finding.entry].title
-        return _normal(document.words(title)) if title else ""
+        return _normal(masking.without(title)) if title else ""
     if finding.scope == "document" and finding.statement < 0:
         return ""
-    words = _normal(document.words(finding.span))
-    # A hash of few digits can be guessed, so private values are left out altogether.
-    return _DIGIT.sub("", words) if finding.code.startswith(_PRIVATE_FAMILY) else words
+    return _normal(masking.without(finding.span))
 
 
 def _normal(text: str) -> str:

@@ -7,18 +7,27 @@ from collections.abc import Mapping
 
 from careerlint.model.evidence import Hit
 from careerlint.model.finding import Finding
+from careerlint.model.private import Masking
 from careerlint.model.rule import Rule
+from careerlint.privacy import mask_numbers
 from careerlint.rules.judging import level_of
 
 _BLANK = re.compile(r"\{(\w+)\}")
 
 
-def finding_of(rule: Rule, hit: Hit, language: str) -> Finding:
-    """The finding of one hit in one language, still without its fingerprint."""
-    values = hit.values
+def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding:
+    """The finding of one hit in one language, still without its fingerprint; private values are masked in its texts."""
+    def value(name: str) -> str | None:
+        words = hit.values.get(f"{name}.{language}", hit.values.get(name))
+        if words is None:
+            return None
+        for span in (hit.span, *hit.related):
+            if _one_line(words) == _one_line(masking.text[span.start : span.end]):
+                return masking.words(span)
+        return mask_numbers(masking.mask(words))
 
     def text(texts: Mapping[str, str]) -> str:
-        return _BLANK.sub(lambda match: _one_line(values.get(match[1], match[0])), texts[language])
+        return _BLANK.sub(lambda match: _one_line(value(match[1]) or match[0]), texts[language])
 
     return Finding(
         code=rule.code,

@@ -236,3 +236,7 @@ def test_spans_are_ordered_and_hold_their_text(text: str) -> None:
 def test_rank_knows_its_total() -> None:
     rank = read_numbers("120팀 중 3등")[0]
     assert (rank.value, rank.total) == (3.0, 120.0)
+
+
+def test_a_group_of_a_uuid_is_no_power_of_ten() -> None:
+    assert all(number.value < 1e9 for number in read_numbers("id 550e8400-e29b-4539-8012-003711470000"))

@@ -268,6 +268,22 @@ def picture_only() -> bytes:
     return drawn(draw)
 
 
+def picture_among_text() -> bytes:
+    """A page with text, a page that is one picture, and a page with both."""
+
+    def draw(canvas: Canvas) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        canvas.drawString(60, 700, "The first page holds several words of text.")
+        canvas.showPage()
+        canvas.drawImage(ImageReader(io.BytesIO(_png())), 0, 0, WIDTH, HEIGHT)
+        canvas.showPage()
+        canvas.drawImage(ImageReader(io.BytesIO(_png())), 0, 0, WIDTH, HEIGHT)
+        canvas.drawString(60, 700, "The last page says something on its picture.")
+
+    return drawn(draw)
+
+
 def outlines() -> bytes:
     """Letters drawn as shapes: many curves, no text."""
 

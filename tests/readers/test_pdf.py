@@ -276,3 +276,8 @@ def test_every_leaf_knows_its_page_and_size() -> None:
     leaves: list[Block] = [block for block in document.walk() if not block.children]
     assert [block.page for block in leaves if block.kind == "paragraph"] == [1, 2, 3]
     assert all(block.size in (8.0, 10.0) for block in leaves)
+
+
+def test_a_page_without_letters_that_a_picture_fills_is_named() -> None:
+    document = read_pdf(samples.picture_among_text(), "a.pdf")
+    assert (document.pages, document.picture_pages) == (3, (2,))

@@ -85,8 +85,14 @@ def test_the_rules_that_come_along_are_found() -> None:
     assert (rules_folder() / "story" / "bare-failure.yml").is_file()
 
 
+# Examples are Markdown, and a page that is one picture has no text to show.
+SHOWN_BY_NO_TEXT = {"FMT001"}
+
+
 def test_every_rule_has_its_texts_and_examples() -> None:
     for rule in load_rule_set().rules:
+        if rule.code in SHOWN_BY_NO_TEXT:
+            continue
         for language in ("ko", "en"):
             examples = rule.examples[language]
             assert len(examples.bad) >= 8 and len(examples.good) >= 8, f"{rule.code} {language}"

@@ -1,9 +1,15 @@
-"""The few rules that need code: numbers, placeholders, names, skills, people, the parts of a story."""
+"""The rules that need code: numbers, placeholders, names, skills, people, form, privacy, the parts of a story."""
 
 from careerlint.checks.adversity import find_smooth_stories
+from careerlint.checks.answer_length import find_answer_lengths
 from careerlint.checks.arithmetic_rule import find_number_mismatches
 from careerlint.checks.behaviour import find_behaviour_gaps
 from careerlint.checks.causality import find_causal_leaps
+from careerlint.checks.comparisons import (
+    find_papers_without_comparison,
+    find_results_without_reference,
+    find_single_run_gains,
+)
 from careerlint.checks.competitions import find_bare_competitions
 from careerlint.checks.effects import (
     find_buried_results,
@@ -11,17 +17,20 @@ from careerlint.checks.effects import (
     find_unattributed_gains,
     find_unstarted_gains,
 )
+from careerlint.checks.empty_sections import find_empty_sections
+from careerlint.checks.endings import find_mixed_endings
+from careerlint.checks.long_statements import find_long_statements
 from careerlint.checks.misspelled_names import find_misspelled_names
 from careerlint.checks.motivation import find_generic_motivations
+from careerlint.checks.numbering import find_repeated_numbers
 from careerlint.checks.own_role import find_no_own_role
+from careerlint.checks.picture_pages import find_picture_pages
 from careerlint.checks.placeholders import find_placeholders
+from careerlint.checks.privacy import find_national_ids, find_protected_attributes, find_public_contacts
 from careerlint.checks.project_documents import find_no_data_description, find_no_way_to_run, find_uncredited_reuse
 from careerlint.checks.project_fields import find_too_many_fields
-from careerlint.checks.references import (
-    find_papers_without_comparison,
-    find_results_without_reference,
-    find_single_run_gains,
-)
+from careerlint.checks.references import find_broken_references
+from careerlint.checks.repetition import find_repeated_wording
 from careerlint.checks.resume_balance import find_credentials_first, find_no_projects
 from careerlint.checks.role_gap import find_role_gap
 from careerlint.checks.star import find_star_gaps
@@ -59,5 +68,16 @@ CHECKS: dict[str, Check] = {
     "unattributed-gains": find_unattributed_gains,
     "buried-results": find_buried_results,
     "causal-leaps": find_causal_leaps,
+    "picture-pages": find_picture_pages,
+    "mixed-endings": find_mixed_endings,
+    "long-statements": find_long_statements,
+    "broken-references": find_broken_references,
+    "empty-sections": find_empty_sections,
+    "repeated-wording": find_repeated_wording,
+    "answer-length": find_answer_lengths,
+    "repeated-numbers": find_repeated_numbers,
+    "national-ids": find_national_ids,
+    "protected-attributes": find_protected_attributes,
+    "public-contacts": find_public_contacts,
 }
 """Every function that a rule file may name under `check`."""

@@ -157,8 +157,10 @@ class Document:
 
     `blocks` are the top-level blocks in reading order; between two blocks with text stands at least one `\\n`, so a
     block's text never runs into the next. `marks` are ordered by start. `comments` are hidden remarks of the source
-    (HTML comments) with their place in the source; they are no text. `pages` is None where the format has none.
-    `source` is the decoded source of a text format, else empty.
+    (HTML comments) with their place in the source; they are no text. `pages` is None where the format has none, `picture_pages` are those
+    that a picture fills and no letter stands on.
+    `source` is the decoded source of a text format, else empty. `folder` is the folder of the file, absolute; empty where the
+    text is no file (standard input).
     """
 
     path: str
@@ -170,6 +172,8 @@ class Document:
     comments: tuple[tuple[SourceRange, str], ...] = ()
     pages: int | None = None
     source: str = field(default="", repr=False)
+    folder: str = ""
+    picture_pages: tuple[int, ...] = ()
 
     def walk(self) -> Iterator[Block]:
         """Every block, in reading order, parents first."""

@@ -17,6 +17,7 @@ from careerlint.model.document import Document
 from careerlint.model.finding import Level
 from careerlint.model.number import Measures
 from careerlint.model.outline import Kind, Outline, SectionKind
+from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.rule import Rule
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
@@ -35,7 +36,8 @@ class Evidence:
 
     `as_of` is the day that counts as today; nothing else looks at the clock. `role` and `profile` are the choices of the
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
-    `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code.
+    `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code; `private` are the values
+    that no output may repeat.
     """
 
     document: Document
@@ -50,9 +52,15 @@ class Evidence:
     vocabulary: Mapping[str, Any] = field(default_factory=dict)
     mentions: Sequence[Sequence[Mention]] = ()
     elsewhere: Sequence[Mention] = ()
+    private: tuple[PrivateValue, ...] = ()
     nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
     """These two hold what conditions have read of statements and blocks already."""
+
+    @cached_property
+    def masking(self) -> Masking:
+        """What hides the private values in everything that is shown or kept."""
+        return Masking(self.document.text, self.private)
 
     def text(self, statement: int) -> str:
         """The words of a statement, on one line and in half width."""
@@ -167,6 +175,7 @@ def _between(places: Sequence[int], around: range) -> Iterator[int]:
 class Hit:
     """What a rule found: the words, whose statement or entry they are, and values for the blanks of the message.
 
+    A value that differs by the language of messages is given for each: `kind.ko` and `kind.en` fill `{kind}`.
     A hit without statement is about the entry, without either about the document. `fix` is the text that may safely stand
     in place of the words, where there is one.
     """

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from careerlint.model.claim import Claim
 from careerlint.model.document import Document
 from careerlint.model.outline import Outline
+from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 
@@ -57,7 +59,10 @@ class Unreadable:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything known about one document: findings ordered by start, signals by statement, one claim for each statement."""
+    """Everything known about one document: findings ordered by start, signals by statement, one claim for each statement.
+
+    What is shown of the document comes from `shown` and `heading`, never from its text: they hide private values.
+    """
 
     document: Document
     outline: Outline
@@ -66,6 +71,21 @@ class Report:
     findings: tuple[Finding, ...]
     language: str
     """The language of the messages: "ko" or "en"."""
+    private: tuple[PrivateValue, ...] = ()
+
+    @cached_property
+    def masking(self) -> Masking:
+        """What hides the private values."""
+        return Masking(self.document.text, self.private)
+
+    def shown(self, span: Span) -> str:
+        """The words of the span as they may be shown."""
+        return self.masking.words(span)
+
+    def heading(self, section: int) -> str:
+        """The words of a section's heading as they may be shown."""
+        found = self.outline.sections[section]
+        return found.heading if found.title is None else self.masking.again(found.heading, found.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,16 @@ FACTOR_WORDS = {
     "triples": 3.0, "quadrupled": 4.0, "quadruple": 4.0,
 }
 
+_LONGEST_EXPONENT = 2
+
 
 def digits_value(digits: str) -> tuple[float, float]:
     """Value and step of plain digits such as `1,200`, `0.83` or `1e-4`."""
     plain = digits.replace(",", "")
     mantissa, _, exponent = plain.lower().partition("e")
+    if len(exponent.lstrip("+-")) > _LONGEST_EXPONENT:
+        # "550e8400" begins a UUID; as a power of ten it is no number that a machine can hold.
+        plain, exponent = mantissa, ""
     decimals = len(mantissa.partition(".")[2])
     power = 10.0 ** int(exponent) if exponent else 1.0
     return float(plain), power * 10.0**-decimals

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -51,7 +52,8 @@ def read(path: Path, limits: Limits | None = None) -> Document:
     """
     limits = limits or Limits()
     data = _bytes_of(path, limits)
-    return read_bytes(data, str(path), _format(path, data), limits)
+    document = read_bytes(data, str(path), _format(path, data), limits)
+    return replace(document, folder=str(path.absolute().parent))
 
 
 def read_bytes(data: bytes, name: str, format: Format, limits: Limits | None = None) -> Document:

@@ -70,8 +70,8 @@ class HtmlBlocks:
         elif name == "img":
             writer.image(token.attribute("src"))
         elif name in _MARKS:
-            # An anchor without an address is a jump mark, not a link.
-            if name != "a" or token.attribute("href"):
+            # An anchor without an address is a jump mark, not a link; with an empty one it is a link that leads nowhere.
+            if name != "a" or token.has("href"):
                 writer.open_mark(_MARKS[name], token.attribute("href"))
         elif name in _PARAGRAPHS:
             if writer.leaf not in _KEPT_LEAVES:

@@ -36,6 +36,10 @@ class HtmlToken:
                 return html.unescape(found[2] or found[3] or found[4] or "")
         return ""
 
+    def has(self, name: str) -> bool:
+        """Whether the attribute is written, if only without a value."""
+        return any(found[1].lower() == name for found in _ATTRIBUTE.finditer(self.attributes))
+
 
 def html_tokens(text: str) -> Iterator[HtmlToken]:
     """Cut HTML into tokens in order; declarations and the content of scripts and styles are left out.

@@ -23,6 +23,7 @@ from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 _VALUE = re.compile(r"[-+±~<>]?\s*\d[\d.,:/ ]*\s*\S{0,3}")
 _OFFICE = re.compile(r"LibreOffice|OpenOffice")
 _FEW_LETTERS = 20
+_FILLED = 0.5
 _MOST_AREAS = 400
 
 
@@ -136,7 +137,8 @@ class _Layout:
         if not writer.source.length:
             raise UnreadableError("no-text")
         return Document(
-            path, "pdf", writer.source.text(), writer.source.pieces(), tuple(writer.blocks), writer.marks(), pages=max(page.number for page in pages)
+            path, "pdf", writer.source.text(), writer.source.pieces(), tuple(writer.blocks), writer.marks(), pages=max(page.number for page in pages),
+            picture_pages=tuple(page.number for page in pages if page.drawing.picture > _FILLED and not any(letter.text.isalnum() for letter in page.letters)),
         )
 
     def _lines(self) -> tuple[list[Line], list[Draft]]:

@@ -62,8 +62,8 @@ def _entry(report: Report, index: int) -> dict[str, Any]:
         signal.name for signal in report.signals if entry.statements[0] <= signal.statement < entry.statements[1]
     )
     return {
-        "title": " ".join(report.document.words(entry.title).split()) if entry.title else None,
-        "section": report.outline.sections[entry.section].heading if entry.section >= 0 else None,
+        "title": " ".join(report.shown(entry.title).split()) if entry.title else None,
+        "section": report.heading(entry.section) if entry.section >= 0 else None,
         **_range(report.document, entry.span),
         "signals": dict(sorted(counts.items())),
     }
@@ -80,10 +80,10 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "rewrite": finding.rewrite,
         "question": finding.question,
         "talk": list(finding.talk),
-        "text": document.words(finding.span),
+        "text": report.shown(finding.span),
         **_range(document, finding.span),
         "places": [_place(place) for place in document.places(finding.span)],
-        "related": [{"text": document.words(span), **_range(document, span)} for span in finding.related],
+        "related": [{"text": report.shown(span), **_range(document, span)} for span in finding.related],
         "fix": finding.fix,
         "fingerprint": finding.fingerprint,
     }

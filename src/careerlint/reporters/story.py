@@ -61,7 +61,7 @@ def story_matrix(report: Report) -> tuple[StoryRow, ...]:
 def entry_title(report: Report, entry: int) -> str:
     """The title of an entry on one line; the document's own title, or empty, where it has none."""
     title = report.outline.entries[entry].title
-    return " ".join(report.document.words(title).split()) if title else ""
+    return " ".join(report.shown(title).split()) if title else ""
 
 
 def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:

@@ -115,7 +115,7 @@ def _important(report: Report, words: dict[str, str], look: Look) -> Iterator[Te
             room = max(width - cell_len(where) - len(rule) - 9, 8)
         line = Text(f"  {number}. ")
         line.append(f"{where}  ", style="dim")
-        line.append(cropped(on_one_line(report.document.words(finding.span)), room), style=_STYLES[finding.level])
+        line.append(cropped(on_one_line(report.shown(finding.span)), room), style=_STYLES[finding.level])
         line.append(f"  {rule}", style="dim")
         yield line
 
@@ -131,7 +131,7 @@ def _strong(report: Report, words: dict[str, str], width: int) -> Iterator[Text]
         first, *others = wrapped(f"{words[f'{strength.name}-strength']} ({_where(report, span, words)})", width - 4)
         yield Text.assemble(("  + ", "green"), first)
         yield from _styled(tuple(others), 4, "")
-        quote = on_one_line(report.document.text[span.start : span.end][:_MOST_AROUND])
+        quote = on_one_line(report.shown(Span(span.start, min(span.end, span.start + _MOST_AROUND))))
         yield Text(f"    “{cropped(quote, max(width - 6, 20))}”", style="dim")
 
 
@@ -139,7 +139,7 @@ def _heading(report: Report, finding: Finding) -> tuple[str, str]:
     outline = report.outline
     if finding.statement >= 0:
         statement = outline.statements[finding.statement]
-        section = on_one_line(outline.sections[statement.section].heading)
+        section = on_one_line(report.heading(statement.section))
         entry = on_one_line(entry_title(report, statement.entry)) if statement.entry >= 0 else ""
         return (entry, section) if section != entry else (entry, "")
     entry = on_one_line(entry_title(report, finding.entry)) if finding.entry >= 0 else ""
@@ -202,9 +202,9 @@ def _quoted(report: Report, finding: Finding, width: int) -> Iterator[Text]:
     around = report.outline.statements[finding.statement].span if finding.statement >= 0 else finding.span
     span = finding.span
     start, end = min(around.start, span.start), max(around.end, span.end)
-    before = on_one_line(document.text[max(start, span.start - _MOST_AROUND) : span.start])
-    match = on_one_line(document.text[span.start : min(span.end, span.start + _MOST_AROUND)])
-    after = on_one_line(document.text[span.end : min(end, span.end + _MOST_AROUND)])
+    before = on_one_line(report.shown(Span(max(start, span.start - _MOST_AROUND), span.start)))
+    match = on_one_line(report.shown(Span(span.start, min(span.end, span.start + _MOST_AROUND))))
+    after = on_one_line(report.shown(Span(span.end, min(end, span.end + _MOST_AROUND))))
     if before and document.text[span.start - 1 : span.start].isspace():
         before += " "
     if after and document.text[span.end : span.end + 1].isspace():

@@ -1,0 +1,48 @@
+"""Anchors of a Markdown document: what GitHub makes of its headings, and what the writer named."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from urllib.parse import unquote
+
+from careerlint.model.document import Document
+
+_NAMED = re.compile(r"<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)'|([^\s\"'<>]+))")
+_GIVEN = re.compile(r"\{:?\s*#([^\s}]+)[^}]*\}")
+_EMOJI_NAME = re.compile(r":([a-z0-9_+-]+):")
+
+
+def anchors_of(document: Document) -> frozenset[str]:
+    """Every anchor that a link of the document may name, in one spelling (see `spelled`)."""
+    found = {spelled(name) for groups in _NAMED.findall(document.source) for name in groups if name}
+    found |= {spelled(name) for name in _GIVEN.findall(document.source)}
+    seen: Counter[str] = Counter()
+    for block in document.walk():
+        if block.kind != "heading":
+            continue
+        words = document.words(block.span)
+        name = slug(words)
+        found |= {spelled(one) for one in (name, slug(_GIVEN.sub("", words).strip()), slug(_EMOJI_NAME.sub("", words)))}
+        if seen[name]:
+            found.add(spelled(f"{name}-{seen[name]}"))
+        seen[name] += 1
+    return frozenset(found)
+
+
+def slug(heading: str) -> str:
+    """GitHub's anchor of a heading: lower case, letters, digits, marks, `_` and `-` stay, each space becomes `-`."""
+    kept = (character for character in unicodedata.normalize("NFC", heading).lower() if character in " -_" or _is_kept(character))
+    return "".join(kept).replace(" ", "-")
+
+
+def _is_kept(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category[0] in "LM" or category in ("Nd", "Nl", "Pc")
+
+
+def spelled(anchor: str) -> str:
+    """An anchor in one spelling: decoded, composed, lower case, without the marks that make a sign an emoji."""
+    text = unicodedata.normalize("NFC", unquote(anchor)).lower().removeprefix("user-content-")
+    return "".join(character for character in text if character not in "\ufe0e\ufe0f\u200d")

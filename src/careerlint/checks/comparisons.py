@@ -1,0 +1,127 @@
+"""REP002 and REP006: results that nothing is compared with, and gains too small for one run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.number import Number
+from careerlint.model.rule import Rule
+
+_IMPLEMENTED = re.compile(
+    r"논문.{0,12}(?:구현|재현|재구현)|(?:구현|재현|재구현|따라\s?만들기|다시\s?만들기)(?:하기|해\s?보기|기)?\s*$|re-?implement|reproduc(?:tion|ing)|written again|\bagain\s*$|\bin \d+ lines|from (?:the )?\d{4} paper|from scratch",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(r"논문|papers?\b|et al", re.IGNORECASE)
+_NOTES = re.compile(r"읽기|노트|정리|스터디|리뷰|notes|reading|study|review", re.IGNORECASE)
+_REFERENCES = ("baseline", "before-after", "factor")
+_LOG = re.compile(r"changelog|documentation|write-?up|변경 이력", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:전|이전)(?:에는|엔)?\s[^,.]{0,20}\d.*후|논문의|논문은|값을 그대로|yesterday|the paper|대비|보다|비교|반면|만 쓰면|만 썼을|기준 모델|기준선|평균값|지난|기존|사람|전문가|대 0?\.\d|(?<!\w)against|\bvs\b|versus|compared|than\b|baseline|alone|"
+    r"with(?:out)? (?:the|one|a)\b|before\b|\bhad\b|agree|humans?\b|random|naive|last[- ](?:year|week)|threshold|raw\b", re.IGNORECASE,
+)
+_SCORED = re.compile(
+    r"정확도|정밀도|재현율|점수|오차|응답 시간|처리량|지연|accuracy|precision|recall|f1|auc|rmse|mae\b|map\b|bleu|iou|dice|error|latency|ndcg|mrr|score|throughput|speed|time", re.IGNORECASE
+)
+_REPEATED = re.compile(
+    r"시드|seed|폴드|fold|표준\s?편차|편차|deviation|std\b|±|\+/-|신뢰\s?구간|confidence|반복|repeat|runs\b|회 평균|번 평균|average of|mean of|bootstrap|부트스트랩|유의|significan|p\s?[=<]\s?0?\.",
+    re.IGNORECASE,
+)
+_BOARD = re.compile(r"리더보드|leader\s?board|public|private|\blb\b|제출|submission|\d\s?[등위](?![가-힣])|팀 중", re.IGNORECASE)
+_SCALED = re.compile(r"accuracy|acc\b|f1|auc|auroc|map|iou|dice|precision|recall|정확도|정밀도|재현율|ndcg|mrr|hr@|hit", re.IGNORECASE)
+_GAINED = re.compile(r"[+＋]\s?0|향상|상승|개선|올랐|올라|높아|높였|gain|gave|improv|rais|rose|climb|better", re.IGNORECASE)
+_ABOUT_POINTS = 1.0
+
+
+def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """REP001: an entry that implements a whole paper, by its title or a statement; the rule's conditions ask for the comparison."""
+    for entry in evidence.told_entries:
+        title = evidence.title(entry)
+        words = evidence.document.words(title)
+        statements = evidence.entry_statements(entry)
+        named = _IMPLEMENTED.search(words) is not None and (
+            _PAPER.search(words) is not None or any(_PAPER.search(evidence.text(index)) for index in statements) or "again" in words
+        )
+        told = any(
+            signal.name == "reimplementation" and evidence.claims[index].author in ("author", "team")
+            for index in statements for signal in evidence.signals[index]
+        )
+        if (named or told) and not _NOTES.search(words):
+            yield Hit(title, -1, entry, values={"match": words})
+
+
+def find_results_without_reference(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """REP002: a project's entry gives a score, and no statement of it any value to measure that against."""
+    for entry in evidence.told_entries:
+        if evidence.kind_of_entry(entry) != "project" or _LOG.search(evidence.document.words(evidence.title(entry))):
+            continue
+        statements = evidence.entry_statements(entry)
+        scored = [index for index in statements if _gives_score(evidence, index)]
+        if not scored or any(_is_reference(evidence, index) for index in statements):
+            continue
+        rows = [index for index in scored if evidence.outline.statements[index].table >= 0]
+        if len(rows) > 1 and not _is_list_of_facts(evidence, rows):
+            continue
+        title = evidence.title(entry)
+        yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+
+
+def _gives_score(evidence: Evidence, statement: int) -> bool:
+    claim = evidence.claims[statement]
+    if claim.author not in ("author", "team") or claim.modality != "done" or evidence.outline.statements[statement].head:
+        return False
+    if any(number.kind in ("metric", "percent", "duration", "rate", "count-of-effect") for number in evidence.measures[statement].metrics):
+        return True
+    found = evidence.outline.statements[statement]
+    return found.table >= 0 and _SCORED.search(" ".join(found.context)) is not None and any(
+        number.step < 1 and not number.unit for number in evidence.measures[statement].numbers
+    )
+
+
+def _is_reference(evidence: Evidence, statement: int) -> bool:
+    measures = evidence.measures[statement]
+    if measures.changes or any(number.kind == "rank" for number in measures.numbers):
+        return True
+    if any(signal.name in _REFERENCES for signal in evidence.signals[statement]):
+        return True
+    scores = [number for number in measures.metrics if number.kind in ("metric", "percent", "duration")]
+    return bool(measures.numbers) and ((len(scores) > 1 and len({number.name.lower() for number in scores}) < len(scores)) or _COMPARED.search(evidence.text(statement)) is not None)
+
+
+def _is_list_of_facts(evidence: Evidence, rows: list[int]) -> bool:
+    """A table of two columns names a different measure in each row; one with more compares."""
+    named = all(_SCORED.search(evidence.text(index)) for index in rows)
+    return named and len({_measure_named(evidence.text(index)) for index in rows}) == len(rows)
+
+
+def _measure_named(words: str) -> str:
+    match = _SCORED.search(words)
+    return match[0].lower() if match else words
+
+
+def find_single_run_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """REP006: an own gain of less than one point, with no word of seeds, folds, deviation or repeats around."""
+    for index in range(len(evidence.outline.statements)):
+        text = evidence.text(index)
+        around = " ".join(evidence.text(other) for other in (index - 1, index, index + 1) if 0 <= other < len(evidence.signals))
+        if _REPEATED.search(around) or _BOARD.search(text):
+            continue
+        for change in evidence.measures[index].changes:
+            points = _points(change.before, change.after, change.size, text)
+            if points is not None and 0 < points < _ABOUT_POINTS:
+                span = change.span.shifted(evidence.outline.statements[index].span.start)
+                yield Hit(span, index, evidence.outline.statements[index].entry, values={"match": evidence.document.words(span)})
+                break
+
+
+def _points(before: Number | None, after: Number | None, size: Number | None, text: str) -> float | None:
+    """The gain in points of a score that is a share; None where it is none."""
+    if before is not None and after is not None:
+        share = abs(before.value) <= 1 and abs(after.value) <= 1
+        if not _SCALED.search(text) or ({before.unit, after.unit} - {"", "%"} and not share):
+            return None
+        return round((after.value - before.value) * (100.0 if share and before.unit != "%" else 1.0), 6)
+    if size is not None and _GAINED.search(text) and size.unit in ("%p", "point") and (size.unit == "%p" or _SCALED.search(text)):
+        return abs(size.value)
+    return None

@@ -1,0 +1,99 @@
+"""FMT008: headings with nothing under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from careerlint.checks.places import source_range, statement_at
+from careerlint.model.document import Block, Document
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.outline import Section
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_MEDIA = re.compile(r"<(?:img|video|iframe|audio|embed|object|svg|picture|source|table|input|pre|code)\b", re.IGNORECASE)
+_GENERATED = re.compile(r"<!--\s*(?:toc|begin|start|all-contributors|badge|markdown|auto|waka|blog|[A-Z-]+:START)", re.IGNORECASE)
+_NOTHING = re.compile(r"<!--.*?-->|<[^<>]*>|&nbsp;|\{[:#.][^}\n]*\}|\[[ xX]\]|(?m:^\s*[0-9]{1,3}[.)]\s*$)|[\s#>*+\-=_|.:~\\•·]", re.DOTALL)
+_CLOSING = re.compile(r"감사|끝|맺음|수고|\bthank|\bthe end\b|\bfin\b|q\s?&\s?a|질의|응답|목차|contents|\btoc\b", re.IGNORECASE)
+_TELLS = re.compile(r"[:：]\s*\S|https?:|[.!?]\s*$|다\s*$|[0-9]{4}\s?[.\-/년]\s?[0-9]{1,2}|(?:19|20)[0-9]{2}|@|→|->")
+_LONGEST_NAME = 40
+_FEWEST_OF_A_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    block: Block
+    section: Section
+    empty: bool
+    groups: bool
+
+
+def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """Every heading that announces something and is followed by the next heading or by the end of the document."""
+    headings = list(_headings(evidence))
+    siblings: dict[int, list[_Heading]] = {}
+    for heading in headings:
+        siblings.setdefault(heading.section.parent, []).append(heading)
+    for index, heading in enumerate(headings):
+        if not heading.empty or heading.groups or index == 0:
+            continue
+        family = [other for other in siblings[heading.section.parent] if other.section.level == heading.section.level]
+        following = headings[index + 1] if index + 1 < len(headings) else None
+        if following is not None and not following.empty and _shares_a_word(heading.section.heading, following.section.heading):
+            # "Training" and below it, as high, "Data for training": the second is a part of the first.
+            continue
+        left_over = index > 1 and _is_left_over(evidence.document, heading, family, following)
+        if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
+            span = heading.block.span
+            yield Hit(span, statement_at(evidence, span), heading.section.entry, values={"match": evidence.document.words(span)})
+
+
+def _headings(evidence: Evidence) -> Iterator[_Heading]:
+    document = evidence.document
+    if document.format not in ("md", "docx"):
+        # Elsewhere only the look says what a heading is, and two columns tear it from its text.
+        return
+    by_title = {section.title: section for section in evidence.outline.sections if section.title is not None}
+    blocks = [block for block in document.walk() if block.kind == "heading" and block.level > 0 and block.span in by_title]
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        groups = following is not None and following.level > block.level
+        yield _Heading(block, by_title[block.span], _is_empty(document, block, following), groups)
+
+
+def _is_empty(document: Document, heading: Block, following: Block | None) -> bool:
+    end = following.span.start if following is not None else len(document.text)
+    between = Span(heading.span.end, max(end, heading.span.end))
+    if document.words(between).strip() or any(between.start <= mark.span.start <= between.end for mark in document.marks if mark.kind == "image"):
+        return False
+    here = source_range(document, heading.span)
+    there = source_range(document, following.span) if following is not None else None
+    source = document.source[here.end if here else 0 : there.start if there else len(document.source)]
+    return not (_MEDIA.search(source) or _GENERATED.search(source) or _NOTHING.sub("", source))
+
+
+def _announces(evidence: Evidence, heading: _Heading) -> bool:
+    """Whether the heading is a name of what should follow, and no statement, date, link or closing word itself."""
+    document, span = evidence.document, heading.block.span
+    words = document.words(span)
+    if heading.section.kind == "prompt":
+        return True
+    if len(words) > _LONGEST_NAME or _TELLS.search(words) or _CLOSING.search(words):
+        return False
+    return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in document.marks)
+
+
+def _shares_a_word(first: str, second: str) -> bool:
+    return bool({word for word in first.lower().split() if len(word) > 1} & set(second.lower().split()))
+
+
+def _is_left_over(document: Document, heading: _Heading, family: Sequence[_Heading], following: _Heading | None) -> bool:
+    """Whether others like it have text, and it is not the first line of a heading of two lines."""
+    if document.format != "md" or heading.section.level < 2 or not any(not other.empty or other.groups for other in family):
+        return False
+    if following is None or following.section.level < heading.section.level:
+        return True
+    bare = sum(other.empty and not other.groups for other in family)
+    return following.section.kind != "other" or following.empty or (heading is not family[0] and 2 * bare <= len(family) - bare)

@@ -1,0 +1,96 @@
+"""Files around a document: whether a relative reference points to one, looked for inside of its repository or folder only."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+# Pages of a code host that a README may name as if they were files.
+_HOST_PAGES = re.compile(r"(?:issues|pulls?|wiki|releases|actions|discussions|projects|milestones|blob|tree|raw|commits?|tags|stargazers|network|graphs|security|settings|packages|compare|archive|labels)(?:/|$)")
+
+
+@dataclass
+class Files:
+    """The tree that a document may refer to: `root` is its repository, or the folder itself; nothing outside is looked at."""
+
+    folder: Path
+    root: Path
+    in_repository: bool
+    submodules: tuple[Path, ...] = ()
+    _seen: dict[str, bool] = field(default_factory=dict)
+    _names: dict[Path, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def around(cls, folder: str) -> Files:
+        """The files around a folder."""
+        here = Path(os.path.realpath(folder))
+        root = next((parent for parent in (here, *here.parents) if (parent / ".git").exists()), None)
+        return cls(here, root or here, root is not None, _submodules(root) if root else ())
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the document may have been moved without its files: outside of a repository, and not one of them is there."""
+        return not self.in_repository and not any(self._seen.values())
+
+    def missing(self, target: str) -> Path | None:
+        """The first step of the target's path that is not there; None where it is there or can't be told."""
+        path = self._path(target)
+        if path is None:
+            return None
+        missing = self._first_missing(path)
+        self._seen[target] = missing is None
+        return missing
+
+    def shown(self, path: Path) -> str:
+        """A path as the writer would name it."""
+        return os.path.relpath(path, self.folder).replace(os.sep, "/")
+
+    def _path(self, target: str) -> Path | None:
+        words = unquote(re.split(r"[?#]", target.strip(), maxsplit=1)[0]).replace("\\", "/")
+        if not words or "\0" in words or len(words) > 1000 or _HOST_PAGES.match(words.lstrip("./")):
+            return None
+        if words.startswith("/"):
+            if not self.in_repository:
+                return None
+            path = Path(os.path.normpath(self.root / words.lstrip("/")))
+        else:
+            path = Path(os.path.normpath(self.folder / words))
+        # A link in the tree may lead out of it, and "../.." may be a page of the code host.
+        if not path.is_relative_to(self.root) or any(path.is_relative_to(module) for module in self.submodules):
+            return None
+        return path
+
+    def _first_missing(self, path: Path) -> Path | None:
+        here = self.root
+        for step in path.relative_to(self.root).parts:
+            if not Path(os.path.realpath(here)).is_relative_to(self.root):
+                return None
+            there = here / step
+            if unicodedata.normalize("NFC", step) not in self._listed(here):
+                if there.parent == path.parent and not there.suffix and any(f"{step}{suffix}" in self._listed(here) for suffix in (".md", ".html")):
+                    return None
+                return there
+            here = there
+        return None
+
+    def _listed(self, folder: Path) -> frozenset[str]:
+        if folder not in self._names:
+            try:
+                with os.scandir(folder) as entries:
+                    names = [entry.name for entry in entries]
+            except OSError:
+                names = []
+            self._names[folder] = frozenset(unicodedata.normalize("NFC", name) for name in names)
+        return self._names[folder]
+
+
+def _submodules(root: Path) -> tuple[Path, ...]:
+    try:
+        text = (root / ".gitmodules").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ()
+    return tuple(root / found for found in re.findall(r"^\s*path\s*=\s*(\S+)\s*$", text, re.MULTILINE))

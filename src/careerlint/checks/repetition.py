@@ -1,0 +1,129 @@
+"""FMT009: the same sentence twice, bullets that open with one word, and a phrase three times in one answer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from careerlint.checks.phrases import repeated_phrase
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.outline import Statement
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_SHORTEST_KOREAN, _SHORTEST_ENGLISH = 13, 7
+"""Letters of a Korean, words of an English sentence that nobody writes twice by chance."""
+_FEWEST_BULLETS, _SHARE = 5, 0.7
+_MOST_SENTENCES = 3
+_NO_STORY = frozenset(("usage", "structure", "license", "references", "task", "links", "prompt", "skills"))
+_CITED = re.compile(r"Proceedings|\bdoi\b|arXiv|\bpp\.|\bet al\b|\bISBN\b|Transactions on|Journal of|\([12][0-9]{3}\)", re.IGNORECASE)
+_SPEAKERS = frozenset(("i", "we", "my", "our", "responsible"))
+_PRESENT = re.compile(r"(?:manage|build|develop|create|design|lead|support|help|write|work|maintain|implement|analy[sz]e|provide|ensure|conduct|collaborate|train|test|use)s?")
+
+
+def find_repeated_wording(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """Sentences, then lists, then answers."""
+    yield from _sentences(evidence)
+    yield from _lists(evidence)
+    yield from _answers(evidence)
+
+
+def _sentences(evidence: Evidence) -> Iterator[Hit]:
+    seen: dict[str, int] = {}
+    told: dict[str, int] = {}
+    for index, statement in enumerate(evidence.outline.statements):
+        if statement.form not in ("prose", "bullet", "cell") or statement.block.kind == "note" or not _is_own(evidence, index) or not _is_long_sentence(evidence, index):
+            continue
+        key = "".join(character for character in evidence.text(index).casefold() if character.isalnum())
+        first = seen.setdefault(key, index)
+        if first == index or key in told:
+            continue
+        goes_on = index - 1 in told.values()
+        told[key] = index
+        if not goes_on and len(told) <= _MOST_SENTENCES:
+            # Of a passage that was copied the first sentence is told.
+            before = evidence.outline.statements[first].span
+            yield _hit(evidence, statement.span, index, "같은 문장이 두 번 나옵니다", "the same sentence stands here twice", (before,))
+
+
+def _is_own(evidence: Evidence, index: int) -> bool:
+    statement = evidence.outline.statements[index]
+    return evidence.claims[index].author in ("author", "team") and _NO_STORY.isdisjoint(evidence.outline.section_kinds(statement))
+
+
+def _is_long_sentence(evidence: Evidence, index: int) -> bool:
+    """Whether it is a whole sentence, and no label, list of tools or line of dates."""
+    words = [word for word in evidence.words[index] if word.pos != "symbol"]
+    if not words or _CITED.search(evidence.text(index)):
+        return False
+    if evidence.outline.statements[index].language == "ko":
+        said = {"final", "past", "nom"} & words[-1].features or words[-1].pos in ("verb", "adjective")
+        return bool(said) and sum(map(str.isalnum, evidence.text(index))) >= _SHORTEST_KOREAN
+    told = any({"past", "ing"} & word.features or word.lemma in ("is", "are", "was", "were", "has", "have", "can", "will") for word in words)
+    names = sum(word.text[:1].isupper() for word in words)
+    ends = evidence.text(index).rstrip().endswith((".", "!")) and 2 * names < len(words)
+    return (told or ends) and len(words) >= _SHORTEST_ENGLISH
+
+
+def _lists(evidence: Evidence) -> Iterator[Hit]:
+    for indices in _bullets(evidence):
+        openings = [_opening(evidence, index) for index in indices]
+        word, count = Counter(filter(None, openings)).most_common(1)[0] if any(openings) else ("", 0)
+        if len(indices) >= _FEWEST_BULLETS and count >= _SHARE * len(indices):
+            first, second = [index for index, opening in zip(indices, openings, strict=True) if opening == word][:2]
+            shown = evidence.outline.statements[second]
+            start = shown.span.start + len(evidence.text(second)) - len(evidence.text(second).lstrip("\"'“‘(*_ "))
+            korean = f"이 목록의 {len(indices)}줄 가운데 {count}줄이 '{word}'로 시작합니다"
+            english = f"{count} of {len(indices)} bullets open with '{word}'"
+            yield _hit(evidence, Span(start, start + len(word)), second, korean, english, (evidence.outline.statements[first].span,))
+
+
+def _bullets(evidence: Evidence) -> Iterator[list[int]]:
+    """The English bullets of each list: one depth, one section, one entry; of each bullet its first sentence."""
+    groups: dict[tuple[int, int, int, int], list[int]] = {}
+    for index, statement in enumerate(evidence.outline.statements):
+        if statement.form != "bullet" or statement.language != "en" or not _is_own(evidence, index):
+            continue
+        if index and evidence.outline.statements[index - 1].block is statement.block:
+            continue
+        groups.setdefault(_list_of(statement), []).append(index)
+    yield from groups.values()
+
+
+def _list_of(statement: Statement) -> tuple[int, int, int, int]:
+    return statement.section, statement.entry, statement.depth, statement.parent
+
+
+def _opening(evidence: Evidence, index: int) -> str:
+    """The first word where it is one of the author or of what the author did; a tool or thing may open many bullets."""
+    words = [word for word in evidence.words[index] if word.pos != "symbol"]
+    if len(words) < 2 or evidence.outline.statements[index].label:
+        return ""
+    first = words[0]
+    acts = {"past", "ing"} & first.features or first.lemma in _SPEAKERS or _PRESENT.fullmatch(first.lemma)
+    return first.lemma if acts else ""
+
+
+def _answers(evidence: Evidence) -> Iterator[Hit]:
+    for number, entry in enumerate(evidence.outline.entries):
+        title = evidence.document.words(entry.title) if entry.title is not None else ""
+        if entry.kind != "answer" and not title.rstrip().endswith("?"):
+            continue
+        indices = [index for index in range(*entry.statements) if evidence.outline.statements[index].form in ("prose", "bullet")]
+        found = repeated_phrase(evidence, indices)
+        if found is None:
+            continue
+        phrase, places = found
+        last, span = places[-1]
+        yield _hit(
+            evidence, span, last, f"이 답변에 '{phrase}' 표현이 {len(places)}번 나옵니다", f"'{phrase}' stands {len(places)} times in this answer",
+            tuple(span for _, span in places[:-1]), number,
+        )
+
+
+def _hit(
+    evidence: Evidence, span: Span, statement: int, korean: str, english: str, related: Sequence[Span], entry: int | None = None
+) -> Hit:
+    values = {"match": evidence.document.words(span), "told.ko": korean, "told.en": english}
+    return Hit(span, statement, evidence.outline.statements[statement].entry if entry is None else entry, values=values, related=tuple(related))

@@ -1,0 +1,159 @@
+"""FMT007: anchors by GitHub's rules, and files around the document, never outside of its repository or folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hits import findings_on, words_on
+
+from careerlint.checks.anchors import slug, spelled
+from careerlint.checks.files import Files
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("실험 결과", "실험-결과"),
+        ("1. 개요", "1-개요"),
+        ("What's new?", "whats-new"),
+        ("C++ & Go", "c--go"),
+        ("🚀 시작하기", "-시작하기"),
+        ("API (v2.0)", "api-v20"),
+        ("snake_case-name", "snake_case-name"),
+        ("결과·분석", "결과분석"),
+        ("  Étude", "--étude"),
+    ],
+)
+def test_slug(heading: str, anchor: str) -> None:
+    assert slug(heading) == anchor
+
+
+def test_anchors_compare_decoded_and_composed() -> None:
+    assert spelled("%EC%8B%A4%ED%97%98") == "실험"
+    assert spelled("실험") == "실험"
+    assert spelled("⚙️-Setup") == "⚙-setup"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[가](#%EA%B2%B0%EA%B3%BC)\n\n## 결과\n\n0.83",
+        "[가](#결과-2)\n\n## 결과\n\n1\n\n## 결과\n\n2\n\n## 결과\n\n3",
+        "[가](#끝)\n\n<div id='끝'>끝</div>",
+        "[가](#here)\n\n<a name=here></a> 여기",
+        "[가](#top)",
+        "<a href='#결과'>가</a>\n\n<h2>결과</h2>\n\n0.83",
+        "[가](#mine)\n\n## 결과 {#mine}\n\n0.83",
+        "[Setup](#setup)\n\nSetup\n=====\n\nx",
+        "[맨 위로](#)",
+        "가[^1]\n\n[^1]: 나",
+    ],
+)
+def test_an_anchor_that_is_there(text: str) -> None:
+    assert words_on(text, "FMT007") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[가](#결과-1)\n\n## 결과\n\n0.83", "가"),
+        ("<a href='#결과'>가</a>\n\n## 결론\n\n0.83", "가"),
+        ("[가](#시작)\n\n## 🚀 시작\n\n켭니다.", "가"),
+        ("[가]()", "가"),
+        ("[가](< >)", "가"),
+        ("[가](#)", "가"),
+        ("<a href=''>가</a>", "가"),
+        ("[가](https:/example.org)", "가"),
+        ("[가](www.example.org/a)", "가"),
+        ("[가](github.com/someone/map)", "가"),
+        ("[가](file:///home/me/a.pdf)", "가"),
+        ("그림 하나\n\n<img src=''>", "그림 하나"),
+    ],
+)
+def test_a_reference_that_leads_nowhere(text: str, words: str) -> None:
+    assert words_on(text, "FMT007") == [words]
+
+
+def test_standard_input_has_no_folder() -> None:
+    assert words_on("[가](gone.md) ![](gone.png)", "FMT007") == []
+
+
+def test_the_same_address_is_told_once() -> None:
+    assert words_on("[가](#없음), [나](#없음)", "FMT007") == ["가"]
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    root = tmp_path / "map"
+    for folder in (".git", "docs", "images", "vendor/lib"):
+        (root / folder).mkdir(parents=True)
+    for file in ("LICENSE", "docs/guide.md", "images/한글 그림.png", "images/a.png"):
+        (root / file).write_text("x", encoding="utf-8")
+    (root / ".gitmodules").write_text('[submodule "lib"]\n\tpath = vendor/lib\n', encoding="utf-8")
+    (tmp_path / "secret.txt").write_text("x", encoding="utf-8")
+    return root
+
+
+def check(path: Path, text: str) -> list[str]:
+    path.write_text(f"지도 그리기\n\n{text}", encoding="utf-8")
+    return [finding.message for finding in findings_on(path, "FMT007")]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "LICENSE", "./LICENSE", "docs/guide.md#part", "docs/", "docs/guide", "images/a.png?raw=true", "images/%ED%95%9C%EA%B8%80%20%EA%B7%B8%EB%A6%BC.png",
+        "/docs/guide.md", "../../issues", "../secret.txt", "../gone.txt", "issues", "blob/main/a.py", "vendor/lib/a.c", "https://e.org/a", "mailto:a@e.org", "{{ site.url }}/a",
+    ],
+)
+def test_a_target_that_is_there_or_not_to_be_looked_for(repository: Path, target: str) -> None:
+    assert check(repository / "README.md", f"[가](<{target}>)") == []
+
+
+@pytest.mark.parametrize("target", ["licence", "docs/gone.md", "images/A.png", "/gone", "docs/../gone.md", "gone.png"])
+def test_a_target_that_is_not_there(repository: Path, target: str) -> None:
+    assert check(repository / "README.md", f"[가]({target})") == [f"'{target}': 가리키는 파일이 없습니다."]
+
+
+def test_references_start_at_the_folder_of_the_document(repository: Path) -> None:
+    assert check(repository / "docs" / "README.md", "[가](guide.md), [나](../LICENSE), [다](LICENSE)") == ["'LICENSE': 가리키는 파일이 없습니다."]
+
+
+def test_a_missing_folder_is_told_once(repository: Path) -> None:
+    messages = check(repository / "README.md", "그림\n\n" + "\n\n".join(f"![](assets/{name}.png)" for name in "abc"))
+    assert messages == ["'assets/': 가리키는 폴더가 없습니다."]
+
+
+def test_outside_of_a_repository_nothing_above_the_folder_is_looked_at(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "a.png").write_text("x", encoding="utf-8")
+    assert check(folder / "a.md", "![](a.png) [가](../gone.md) [나](/gone.md)") == []
+    assert check(folder / "a.md", "![](a.png) [가](gone.md)") == ["'gone.md': 가리키는 파일이 없습니다."]
+
+
+def test_a_document_that_was_moved_alone_is_no_finding(tmp_path: Path) -> None:
+    assert check(tmp_path / "a.md", "[가](gone.md) ![](images/gone.png)") == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_that_leaves_the_tree_is_not_followed(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outside = repository.parent / "outside"
+    outside.mkdir()
+    (repository / "away").symlink_to(outside, target_is_directory=True)
+    seen: list[str] = []
+    scan = os.scandir
+
+    def recording(folder: str | Path = ".") -> object:
+        seen.append(os.path.realpath(folder))
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", recording)
+    files = Files.around(str(repository))
+    assert files.missing("away/gone.txt") is None
+    assert files.missing("../outside/gone.txt") is None
+    assert files.missing("docs/gone.md") == Path(os.path.realpath(repository)) / "docs" / "gone.md"
+    assert seen and all(Path(folder).is_relative_to(os.path.realpath(repository)) for folder in seen)
