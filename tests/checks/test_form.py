@@ -147,6 +147,7 @@ def test_a_document_gets_at_most_five_long_sentences() -> None:
         ("# 가\n\n## 개요\n\n나\n\n<h2>결과</h2><p>다</p>\n\n## 한계\n\n라", []),
         ("# 가\n\n## 개요\n\n나\n\n## 결과\n\n$$x^2$$\n\n## 한계\n\n라", []),
         ("# 결과\n\n## 개요\n\n나", []),
+        ("# 포트폴리오\n\n## 가온 지도\n\n## 개요\n\n나\n\n## 결과\n\n다\n\n## 나루 지도\n\n## 개요\n\n나\n\n## 결과\n\n다", []),
     ],
 )
 def test_what_fills_a_section(text: str, words: list[str]) -> None:

@@ -94,7 +94,8 @@ def _lines(evidence: Evidence) -> Iterator[_Prompt]:
     for index, statement in enumerate(evidence.outline.statements):
         if evidence.claims[index].author != "form" or statement.block.span in titles or statement.form != "prose" or len(statement.block.span) > _LONGEST_PROMPT:
             continue
-        limit = limit_of(evidence.text(index))
+        words = evidence.text(index)
+        limit = limit_of(words) if "\n" not in words else None
         if limit is not None:
             section = evidence.outline.sections[statement.section]
             end = max(section.span.end, statement.block.span.end)

@@ -41,8 +41,7 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         family = [other for other in siblings[heading.section.parent] if other.section.level == heading.section.level]
         following = headings[index + 1] if index + 1 < len(headings) else None
-        if following is not None and not following.empty and _shares_a_word(heading.section.heading, following.section.heading):
-            # "Training" and below it, as high, "Data for training": the second is a part of the first.
+        if following is not None and _is_title_of(evidence, heading, following):
             continue
         left_over = index > 1 and _is_left_over(evidence.document, heading, family, following)
         if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
@@ -85,8 +84,13 @@ def _announces(evidence: Evidence, heading: _Heading) -> bool:
     return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in document.marks)
 
 
-def _shares_a_word(first: str, second: str) -> bool:
-    return bool({word for word in first.lower().split() if len(word) > 1} & set(second.lower().split()))
+def _is_title_of(evidence: Evidence, heading: _Heading, following: _Heading) -> bool:
+    """Whether the next heading, as high, is a part of this one: of the same entry, or "Training" and then "Data for training"."""
+    entry = heading.section.entry
+    if entry >= 0 and following.section.entry == entry and evidence.outline.entries[entry].title == heading.block.span:
+        return True
+    words = {word for word in heading.section.heading.lower().split() if len(word) > 1}
+    return not following.empty and bool(words & set(following.section.heading.lower().split()))
 
 
 def _is_left_over(document: Document, heading: _Heading, family: Sequence[_Heading], following: _Heading | None) -> bool:
