@@ -99,7 +99,8 @@ def _is_unattributed(evidence: Evidence, entry: int) -> bool:
             explained += 1
         elif gain:
             unexplained += 1
-    return changes >= 2 and unexplained > 0 and explained < 2 and rows < _ROWS
+    # With two gains each may have its own change; one gain among several changes is what nobody can attribute.
+    return changes >= 2 and unexplained == 1 and explained == 0 and rows < _ROWS
 
 
 def _is_gain(evidence: Evidence, statement: int) -> bool:
