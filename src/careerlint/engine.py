@@ -118,7 +118,7 @@ class Linter:
         matched: list[list[Signal]] = [[] for _ in outline.statements]
         for language in LANGUAGES:
             analysed = [
-                Analysed(index, document.line(statement.span), words[index], statement.span.start)
+                Analysed(index, document.line(statement.span), _from_first_word(words[index]), statement.span.start)
                 for index, statement in enumerate(outline.statements)
                 if statement.language == language and words[index]
             ]
@@ -176,6 +176,14 @@ def _without_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+def _from_first_word(words: Sequence[Word]) -> Sequence[Word]:
+    """The words from the first that holds a letter or digit on: an emoji or arrow in front opens no statement."""
+    for place, word in enumerate(words):
+        if any(letter.isalnum() for letter in word.text):
+            return words[place:] if place else words
+    return words
+
+
 def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:
     """The numbers that give a signal: measured outcomes, changes, or any figure of a kind that can measure one."""
     if kind == "figures":

@@ -34,7 +34,7 @@ def decompose(example: str) -> str:
 
 
 def widen_punctuation(example: str) -> str:
-    if not re.search("[가-힣]", example):
+    if not re.search("[가-힣]", example) or "](" in example:
         return example
     # A number's own comma or colon is no punctuation.
     return re.sub(r"(?<!\d)[,():~](?!\d)", lambda match: match[0].translate(_FULL_WIDTH), example)

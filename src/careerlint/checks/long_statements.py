@@ -12,7 +12,7 @@ from careerlint.model.span import Span
 _MOST_LETTERS = 200
 _MOST_WORDS = 45
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
-_LIST = re.compile(r"[,;·•/|、ㆍ]")
+_LIST = re.compile(r"[,;·•/|、ㆍ，；]")
 _BREAK = re.compile(r"[.!?…]\s|\n\s*\n|\n\s*(?:[-*•▪■◦·]|\d{1,2}[.)])\s|\s[*•▪■◦]\s|\s\(?\d\)\s|[①-⑨]")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_SENTENCE = 2.2

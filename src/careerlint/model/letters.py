@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_CURLED = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 
 
@@ -11,5 +14,6 @@ def half_width(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """The text in half width with each line end as one blank."""
-    return half_width(text).replace("\n", " ")
+    """The text in half width with each line end as one blank and straight apostrophes inside words."""
+    plain = half_width(text).replace("\n", " ")
+    return _CURLED.sub("'", plain) if "’" in plain else plain

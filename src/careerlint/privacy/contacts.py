@@ -29,7 +29,7 @@ _SERVICE_MOBILE = re.compile(
     r"고객\s?(?:센터|상담)|대표\s?(?:번호|전화)|콜센터|상담\s?(?:센터|전화)|매장|가게|점포|병원|업체|식당|호텔|(?i:hotline|support|customer service|front desk|\bstore\b|\bshop\b|clinic|hospital|restaurant|hotel)"
 )
 _NO_PHONE = re.compile(
-    r"(?:(?:사업자|일련|제품|특허|출원|접수|관리|학번|사번|등록|문서|과제|승인|모델|부품|규격|고유|식별)\s?(?:등록\s?)?(?:번호|명|코드|ID|No\.?)|계좌|주문|송장|운송장|시리얼|품번|학번|사번|버전)(?:\s?번호)?[^0-9\n]{0,8}$"
+    r"(?:(?:사업자|일련|제품|특허|출원|접수|관리|학번|사번|등록|문서|과제|승인|모델|부품|규격|고유|식별)\s{0,2}(?:등록\s{0,2})?(?:번호|명|코드|ID|No\.?)|계좌|주문|송장|운송장|시리얼|품번|학번|사번|버전)(?:\s?번호)?[^0-9\n]{0,8}$"
     r"|(?i:account|order|tracking|serial|model|part|isbn|invoice|sku|ticket|version|\bid|patent|case|ref(?:erence)?|batch|lot)[ _]?(?:no\.?|number|#|code)?[^0-9\n]{0,8}$"
 )
 _DUMMY = re.compile(r"(?:0000[0-9]{4}|12345678|11112222|12341234|87654321|98765432|00001111|22223333|5551234567)$|(\d)\1{6,7}$")

@@ -17,7 +17,7 @@ _RESIDENT_LABEL = re.compile(
     r"(?:주민\s?(?:등록)?\s?번호|주민\s?등록|외국인\s?(?:등록)?\s?번호|거소\s?신고\s?번호|(?i:jumin|\brrn\b|resident[ _]?(?:registration)?[ _]?(?:no|number|id)|national[ _]?id|alien[ _]registration|foreigner[ _]registration|social security|\bssn\b|citizen[ _]?id|\bid[ _](?:card|number)|personal[ _]id))[^0-9\n]{0,24}$"
 )
 _OTHER_LABEL = re.compile(
-    r"(?:(?:접수|관리|문서|제품|모델|허가|특허|출원|예약|거래|승인|티켓|수험|등록|사건|과제|고유|식별)\s?(?:등록\s?)?(?:번호|ID|No\.?|코드)|주문|송장|운송|배송|사번|학번|계좌|일련|시리얼|품번|바코드|로그|이벤트|카운터)(?:\s?번호)?[^0-9\n]{0,8}$"
+    r"(?:(?:접수|관리|문서|제품|모델|허가|특허|출원|예약|거래|승인|티켓|수험|등록|사건|과제|고유|식별)\s{0,2}(?:등록\s{0,2})?(?:번호|ID|No\.?|코드)|주문|송장|운송|배송|사번|학번|계좌|일련|시리얼|품번|바코드|로그|이벤트|카운터)(?:\s?번호)?[^0-9\n]{0,8}$"
     r"|(?i:order|invoice|serial|track\w*|ticket|account|model|part|batch|lot|counter|receipt|reference|\bref|document|case|patent|sku|sequence|seq|transaction|booking|build|commit|event)[ _]?(?:no\.?|number|id|#|code|key)?[^0-9\n]{0,8}$"
 )
 _NEW_NUMBERS = date(2020, 10, 1)
