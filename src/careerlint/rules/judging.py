@@ -9,6 +9,7 @@ from careerlint.model.evidence import Check, Evidence, Hit
 from careerlint.model.finding import LEVELS, Level
 from careerlint.model.rule import Condition, Rule
 from careerlint.model.signal import Signal
+from careerlint.model.span import Span
 from careerlint.rules.conditions import holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
 
@@ -111,7 +112,7 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False) -
     def met(condition: Condition) -> bool:
         if hit.statement < 0 and rule.scope == "statement":
             # A heading is no statement: where it stands says nothing, only its own words do.
-            return condition.quoted and stands_in_quotes(evidence, hit.span, hit.span)
+            return condition.quoted and stands_in_quotes(evidence, _line(evidence, hit.span), hit.span)
         if hit.statement < 0:
             return holds_for_entry(condition, evidence, hit.entry)
         return holds(condition, evidence, hit.statement, None if whole else hit.span)
@@ -130,6 +131,13 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False) -
         if all(met(condition) for condition in change.when):
             return Verdict(replace(hit, level=change.level), "", change.once)
     return Verdict(hit, "")
+
+
+def _line(evidence: Evidence, span: Span) -> Span:
+    """The whole line of the text in which a span stands."""
+    text = evidence.document.text
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
 
 
 def describe(condition: Condition) -> str:
