@@ -17,6 +17,8 @@ _LINK = re.compile(
     r"to address|that is why|that's why|fixed|but\b|however|eventually|in the end|we then|i then)",
     re.IGNORECASE,
 )
+# In the next sentence these take up what the one before spoke of.
+_ANAPHOR = re.compile(r"\b(?:it|them|they|this|these|both)\b", re.IGNORECASE)
 # Quoted words are another's, an example or a name; an apostrophe inside an English word opens no quotation.
 _QUOTED = re.compile(
     r"""["“”][^"“”\n]{1,200}["“”]|‘[^’\n]{1,200}’(?![A-Za-z])|(?<![A-Za-z0-9])'[^'\n]{1,120}'(?![A-Za-z])|[「『][^」』\n]{1,200}[」』]"""
@@ -108,9 +110,10 @@ def stands_in_quotes(evidence: Evidence, around: Span, match: Span) -> bool:
 
 
 def is_linked(evidence: Evidence, statement: int, other: int) -> bool:
-    """Whether the later of the two begins with a link word, or both share a noun that says something."""
+    """Whether the later of the two begins with a link word or takes up the other by a pronoun, or both share a noun that says something."""
     later = max(statement, other)
-    if _LINK.match(evidence.text(later)):
+    text = evidence.text(later)
+    if _LINK.match(text) or (abs(statement - other) == 1 and _ANAPHOR.search(text)):
         return True
     return bool(_nouns(evidence, statement) & _nouns(evidence, other))
 

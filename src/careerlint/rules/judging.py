@@ -9,8 +9,12 @@ from careerlint.model.evidence import Check, Evidence, Hit
 from careerlint.model.finding import LEVELS, Level
 from careerlint.model.rule import Condition, Rule
 from careerlint.model.signal import Signal
+from careerlint.model.span import Span
 from careerlint.rules.conditions import holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
+
+_LABELS_THAT_FIRE = frozenset(("difficulty",))
+"""Signals whose label ("Challenge: ...") is a match as good as words of the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,12 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
         return
     for index, signals in enumerate(evidence.signals):
         for signal in signals:
-            if signal.name in rule.fires and signal.strength not in ("label", "weak"):
+            if signal.name not in rule.fires or signal.strength == "weak":
+                continue
+            if signal.strength != "label":
                 yield _verdict(rule, evidence, _hit_of(signal, index, evidence))
+            elif signal.name in _LABELS_THAT_FIRE and signal.pattern == f"label {evidence.outline.statements[index].label}":
+                yield _verdict(rule, evidence, _hit_of(signal, index, evidence), whole=True)
 
 
 def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
@@ -98,14 +106,16 @@ def _hit_of(signal: Signal, statement: int, evidence: Evidence) -> Hit:
     return Hit(signal.span, statement, entry, values={"match": evidence.document.words(signal.span)})
 
 
-def _verdict(rule: Rule, evidence: Evidence, hit: Hit) -> Verdict:
+def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False) -> Verdict:
+    """The verdict on one match; `whole` says that it is a whole statement, which holds all the signals around it."""
+
     def met(condition: Condition) -> bool:
         if hit.statement < 0 and rule.scope == "statement":
             # A heading is no statement: where it stands says nothing, only its own words do.
-            return condition.quoted and stands_in_quotes(evidence, hit.span, hit.span)
+            return condition.quoted and stands_in_quotes(evidence, _line(evidence, hit.span), hit.span)
         if hit.statement < 0:
             return holds_for_entry(condition, evidence, hit.entry)
-        return holds(condition, evidence, hit.statement, hit.span)
+        return holds(condition, evidence, hit.statement, None if whole else hit.span)
 
     claim = evidence.claims[hit.statement] if hit.statement >= 0 else None
     if claim is not None and ((rule.claim == "own" and not claim.own) or (rule.claim == "author" and claim.author not in ("author", "team"))):
@@ -121,6 +131,13 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit) -> Verdict:
         if all(met(condition) for condition in change.when):
             return Verdict(replace(hit, level=change.level), "", change.once)
     return Verdict(hit, "")
+
+
+def _line(evidence: Evidence, span: Span) -> Span:
+    """The whole line of the text in which a span stands."""
+    text = evidence.document.text
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
 
 
 def describe(condition: Condition) -> str:

@@ -1,0 +1,52 @@
+"""What counts as being about the same thing, and what a label, a heading or a deed beside a statement does to a rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.readers import read_text
+
+SILENT = [
+    # the consequence of a measured statement, and one quantity in words and in figures
+    ("CHG003", "# Filter\n- Dice went from 0.72 to 0.79 with deep supervision.\n- So the deeper decoder clearly improved segmentation.\n"),
+    ("CHG003", "# App\n- Start-up got faster with a local file.\n- Cold start on an old phone: 4.8 s before, 1.9 s after\n"),
+    ("CHG003", "# Sink\n- Throughput improved with batch writes.\n- 1,100 events a second before, 4,800 now.\n"),
+    # a pronoun takes up the failure, and tells what was done
+    ("STO001", "# Joint\nThe glued joint gave way at 60 kg. I screwed it and it held 110 kg.\n"),
+    # a duty with a deed, in the bullet or under it
+    ("RES003", "## Experience\n### Aide, Lab\n- Assisted with the trip\n  - Took 90 cores\n- Drew the map\n"),
+    ("RES003", "## Experience\n### Aide, Lab\n- Assisted with the wiring and traced the reset to a capacitor\n- Drew the map\n"),
+    ("STO003", "# Booth\n- Challenge: shadows on the faces; fixed with a second lamp\n- Two cameras\n"),
+]
+TOLD = [
+    ("CHG003", "# App\n- Start-up got faster with a local file.\n- 3,100 downloads since summer\n"),
+    ("STO001", "# Joint\nThe migration fell through. Written in Rust.\n"),
+    # small words such as "in" and "with" tie nothing to anything
+    ("STO001", "# Site\n- The demo was never finished.\n- Six weeks, in a team of five.\n- Four pages with a map.\n- Added a footer in grey.\n"),
+    ("RES003", "## Experience\n### Aide, Lab\n- Assisted with the wiring and helped with the trip\n- Drew the map\n"),
+    ("STO003", "# Booth\n- Challenge: telling shadows from damage\n- Two cameras\n"),
+    ("FMT005", "# Ada\n## Experience\n### Analyst, [Company Name] (2021-2023)\n- Wrote the weekly report\n"),
+    ("FMT005", "# Ada\n## Projects\n- TBD: licence of the photos\n- Wrote a loader\n"),
+]
+
+
+def _codes(text: str, code: str) -> list[str]:
+    report = linter().lint(read_text(text.encode(), "case.md", Config().limits), Config(select=(code,)))
+    return [finding.code for finding in report.findings]
+
+
+@pytest.mark.parametrize(("code", "text"), SILENT)
+def test_stays_silent(code: str, text: str) -> None:
+    assert _codes(text, code) == []
+
+
+@pytest.mark.parametrize(("code", "text"), TOLD)
+def test_is_told(code: str, text: str) -> None:
+    assert _codes(text, code) == [code]
+
+
+def test_a_heading_gives_one_finding_and_may_quote() -> None:
+    assert _codes("# A\n## Job\n### Clerk, Shop (Month Year - Month Year)\n- Sold 40 lamps\n", "FMT005") == ["FMT005"]
+    assert _codes('# A\n## Job\n### The form says "[Company Name]" twice\n- Sold 40 lamps\n', "FMT005") == []
