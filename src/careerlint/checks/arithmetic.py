@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from careerlint.checks.fitting import expected_sizes, size_fits
+from careerlint.checks.shares import wrong_shares
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
 
@@ -36,9 +37,6 @@ _ON_SET = re.compile(r"\s(?:on|for|over|in)\s(?:the\s|our\s|all\s)?(?:[A-Za-z-]+
 _EM_TO_F1 = re.compile(r"[\s%,/|:;*_()=·]*(?:and|및|과|와|score|점수)?[\s,/|:*_(]*(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:는|은|이|가|of)?\s*$")
 _UP = re.compile(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|higher|rise)")
 _DOWN = re.compile(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
-_COUNT = r"(?<![\d.,])\d[\d,]*(?![\d.])"
-_SHARE_KOREAN = re.compile(rf"(?P<whole>{_COUNT})\s?(?P<unit>명|건|개|장|곳|문항|회)\s?중\s?(?P<part>{_COUNT})\s?(?P=unit)[^()\d]{{0,24}}\(\s?(?P<share>\d+(?:\.\d+)?)\s?%")
-_SHARE_ENGLISH = re.compile(rf"(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the\s|our\s)?(?P<whole>{_COUNT})(?![%.]\d?)(?:[^()\d]{{0,48}}\(\s?(?:i\.e\.\s|that is\s)?|[^()\d,;]{{0,40}},\s(?:or\s|i\.e\.\s|that is\s|which is\s)?)(?P<share>\d+(?:\.\d+)?)\s?%(?!p)(?=\s?[).,;]|\s?$)")
 
 
 def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> tuple[Mismatch, ...]:
@@ -51,7 +49,12 @@ def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Se
 def _wrong_changes(text: str, changes: Sequence[Change]) -> Iterator[Mismatch]:
     for change in changes:
         before, after, size = change.before, change.after, change.size
-        if before is None or after is None or size is None or not change.sized_beside:
+        if before is None or after is None:
+            continue
+        if size is None or not change.sized_beside:
+            verb = _turned_the_wrong_way(text, before, after)
+            if verb is not None:
+                yield Mismatch(verb, (before.span, after.span), "direction", ())
             continue
         if any("~" in number.text[1:] or "-" in number.text[1:].replace("e-", "") for number in (before, after, size)):
             continue
@@ -70,6 +73,19 @@ def _is_wrong_way(text: str, before: Number, after: Number, size: Number) -> boo
         return False
     right = text[size.span.end : size.span.end + 16]
     return (_UP.match(right) is not None and after.value < before.value) or (_DOWN.match(right) is not None and after.value > before.value)
+
+
+_ROSE = re.compile(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>상승|증가|늘어났|늘었|올랐|높아졌)")
+_FELL = re.compile(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>하락|감소|단축|절감|줄었|줄어들었|낮아졌|떨어졌)")
+
+
+def _turned_the_wrong_way(text: str, before: Number, after: Number) -> Span | None:
+    """The Korean verb behind a pair without a size, where it says up of numbers that go down, or down of numbers that go up."""
+    same = before.unit == after.unit and before.unit != "rank" and before.kind != "rank"
+    if not same or before.value == after.value or before.value < 0 or after.value < 0:
+        return None
+    verb = (_ROSE if after.value < before.value else _FELL).match(text, after.span.end)
+    return Span(*verb.span("verb")) if verb else None
 
 
 def _f1_above_both(numbers: Sequence[Number]) -> Iterator[Mismatch]:
@@ -91,17 +107,8 @@ _SHORT_NAMES = {"precision": "precision", "정밀도": "precision", "recall": "r
 
 
 def _wrong_shares(text: str) -> Iterator[Mismatch]:
-    """"500명 중 425명 (75%)", "425 of 500 users (75%)": a share beside the two counts that make it."""
-    for pattern in (_SHARE_KOREAN, _SHARE_ENGLISH):
-        for match in pattern.finditer(text):
-            whole, part = (float(match[name].replace(",", "")) for name in ("whole", "part"))
-            stated, digits = float(match["share"]), len(match["share"].partition(".")[2])
-            if not whole or part > whole:
-                continue
-            right, step = 100 * part / whole, 10.0**-digits
-            if not (right - step < stated < right + step):
-                spans = tuple(Span(*match.span(name)) for name in ("whole", "part"))
-                yield Mismatch(Span(match.start("share"), match.end()), spans, "percentile", (f"{right:.{digits}f}%",))
+    for share in wrong_shares(text):
+        yield Mismatch(share.span, share.counts, "percentile", (share.right,))
 
 
 def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:

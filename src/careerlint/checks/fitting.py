@@ -11,6 +11,7 @@ Range = tuple[float, float]
 
 BYTES = {"KB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15, "KiB": 1024.0, "MiB": 1024.0**2, "GiB": 1024.0**3, "TiB": 1024.0**4}
 SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "h": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
+_COUNTS = frozenset(("명", "건", "개", "회", "번", "팀", "곳", "장", "권", "편", "종"))
 _ABOUT = 0.05
 _SPEED = re.compile(r"(?i:fast|speed|throughput|quick|more|times|increase|gain|higher|growth|grew|rose)|빠|빨|속도|처리량|향상|개선|증가|상승|늘|높|성장")
 _FASTER = re.compile(r"(?i:fast|speed|throughput|quick)|빠|빨|속도|처리량")
@@ -19,6 +20,9 @@ _FASTER = re.compile(r"(?i:fast|speed|throughput|quick)|빠|빨|속도|처리량
 def printed_range(number: Number, factor: float = 1.0, truncated: bool = False) -> Range:
     """What the printed digits may stand for, when they were rounded or when they were truncated."""
     value, step = abs(number.value) * factor, number.step * factor
+    if number.unit in _COUNTS and number.step == 1 and number.value < 100:
+        # Nobody rounds nine people.
+        step = 0.0
     slack = value * _ABOUT if number.approximate else 0.0
     if truncated:
         return value - slack, value + step + slack

@@ -8,6 +8,7 @@ from dataclasses import replace
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
 from careerlint.numbers.kinds import CHANGE_LEFT, CHANGE_RIGHT, ENGLISH_SIZE_VERBS, SIZE_VERBS
+from careerlint.numbers.korean_joins import is_korean_change
 from careerlint.numbers.reading import read_numbers
 
 _PAIRABLE = frozenset(("metric", "percent", "point", "duration", "money", "count-of-effect", "rate", "rank", "delta", "period", "dataset-size", "other", "head-count", "hardware", "model-size", "version"))
@@ -33,12 +34,12 @@ _RANGE_WORDS = re.compile(r"\s*(?:사이|범위|구간|between)")
 _SETTING_LEFT = re.compile(r"채널|차원|레이어|층|유닛|노드|(?i:channels?|dim\w*|layers?|units|hidden|dropout|fc|filters?|resolution|k)[^A-Za-z가-힣]{0,10}$")
 _CHANGE_WORD = re.compile(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|boost|rais|lower|grew|drop|fell|rose|faster|slower|went|speed|shrank|climb)")
 
-_FILL = rf"(?:{SIZE_VERBS})(?:시켜|시켰|되어|되었|됐|하여|해|했|된|한|시킨|폭|률|율|히|여|어|아|인|임|됨|킴|함|음|춰|췄|추어|였|려|렸)*"
+_FILL = rf"(?:{SIZE_VERBS})(?:시켜|시켰|되어|되었|됐|하여|해|했|된|한|시킨|폭|률|율|히|여|어|아|인|임|됨|킴|함|음|춰|췄|추어|였|려|렸|다|었|았|졌|진|지|게|습|니다)*"
 _BETWEEN = re.compile(
-    rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|상대적으로|상대적|상대|절대|되어|되면서|돼서|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|cut|rise|fall|jump|saving|down|improved|improving|up|down|only|now|for|giving|making|it|and|so|thus|saved|saving us|saved us|after|meaning|before|events?|a|second|cm|mm|km|g|kg|minutes|times)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
+    rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|상대적으로|상대적|상대|절대|되어|되면서|돼서|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|만에|이?면|끝나|끝내|마쳐|처리해|충분해져|가능해져|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|cut|rise|fall|jump|saving|down|improved|improving|up|down|only|now|for|giving|making|it|and|so|thus|saved|saving us|saved us|after|meaning|before|events?|a|second|cm|mm|km|g|kg|minutes|times)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
 )
 _LEADS = re.compile(
-    rf"(?:[\s*_`\"')]|정도|가량|이상|의|을|를|더|만큼|으?로|{_FILL}|(?i:{ENGLISH_SIZE_VERBS}|gains?|points?)(?![A-Za-z])|(?i:in|as|going|moving|it|went)(?![A-Za-z]))*[(:,]?[\s*_]*(?i:from)?\s*(?:about |~|약\s?)?[$]?$"
+    rf"(?:[\s*_`\"')]|정도|가량|이상|의|을|를|더|만큼|으?로|에서|{_FILL}|속도|시간|비용|성능|점수|매출|(?i:{ENGLISH_SIZE_VERBS}|gains?|points?)(?![A-Za-z])|(?i:in|as|going|moving|it|went)(?![A-Za-z]))*[(:,]?[\s*_]*(?i:from)?\s*(?:about |~|약\s?)?[$]?$"
 )
 _SAME_QUANTITY = re.compile(r",\s*(?:(?i:an?|i\.e\.|that is|which is)\s|즉|총|무려)")
 _AS_MANY = re.compile(r"\s(?:as\s(?:many|much|fast|high|low|small|long)|smaller|larger|faster|fewer|more|less|quicker|slower)")
@@ -52,7 +53,7 @@ _FROM_AFTER = re.compile(r"[^.;,]{0,40}(?:,\swhich\swent)?\sfrom\s[~$]?")
 
 def changes(text: str) -> tuple[Change, ...]:
     """Every change the text tells: both ends, or its size alone, ordered by start."""
-    numbers = _joined(text, read_numbers(text))
+    numbers = tuple(number for number in _joined(text, read_numbers(text)) if number.kind != "date")
     found: list[Change] = []
     used: set[int] = set()
     pairs = _pairs(text, numbers)
@@ -126,6 +127,8 @@ def _order(text: str, left: Number, right: Number) -> str:
     before = text[max(left.span.start - 40, 0) : left.span.start]
     if _KOREAN_FROM.fullmatch(gap) and not _RANGE_WORDS.match(after) and _KOREAN_TO.match(after):
         return "forward"
+    if is_korean_change(before, gap, after):
+        return "forward"
     if _FROM_LEFT.search(before) and (_TO.fullmatch(gap) or _TO_WITH_NOUN.fullmatch(gap)):
         return "forward"
     if _TO.fullmatch(gap) and CHANGE_LEFT.search(before):
@@ -178,7 +181,7 @@ def _may_size(number: Number, left: Number) -> bool:
     if number.kind in _SIZES:
         return True
     signed = number.text[:1] in ("+", "-", "−")
-    if number.text.endswith("점") and not left.unit:
+    if number.text.endswith("점") and left.unit in ("", "점"):
         return True
     return signed or (number.unit == left.unit and number.unit in _TIMES)
 
@@ -196,6 +199,8 @@ def _size_after(text: str, numbers: tuple[Number, ...], first: int, second: int,
     if "," in gap and number.text[:1] not in "+-−" and not _SAME_QUANTITY.search(gap) and not _closes_clause(text, number, gap):
         return None
     if _opens_other_pair(text, numbers, candidate):
+        return None
+    if number.unit == "점" and numbers[first].unit == "점" and not CHANGE_RIGHT.match(text[number.span.end : number.span.end + 30]):
         return None
     if number.kind == "percent" and not (CHANGE_RIGHT.match(text[number.span.end : number.span.end + 30]) or gap.strip()[:1] == "("):
         return None

@@ -18,6 +18,7 @@ from careerlint.numbers.kinds import (
     Surroundings,
     bare_kind,
     count_kind,
+    enlarges_data,
     metric_name,
     percent_kind,
     time_kind,
@@ -49,6 +50,8 @@ def classify(
             return "hyper-parameter", False, "", ""
         if value >= 1000 and "X" in words:
             return "model-name", False, "", ""
+        if enlarges_data(around):
+            return "other", False, "", "x"
         outcome = not re.match(r"\s?(?:증강|오버샘플|업샘플|줌|확대|속\s|GPU|[A-Z])", around.right)
         return "multiple", outcome, "", "x"
     if "rate" in groups:

@@ -11,7 +11,7 @@ from careerlint.numbers.any_case import compile_quick
 from careerlint.numbers.patterns import ASSIGNED_LEFT, HYPER_LEFT, NAME_FAR, NAME_LEFT, NAME_RIGHT
 
 SIZE_VERBS = (
-    r"향상|개선|상승|증가|감소|단축|절감|하락|감축|축소|절약|줄|늘|높|낮|올[라리렸랐]|올랐|내[려렸]|떨어|빨라|빠르|빠른|느려|끌어|성장|급증|급감|폭증|경량|초과|우수|앞[서섰]|차이|개선율"
+    r"향상|개선|상승|증가|감소|단축|절감|하락|감축|축소|절약|줄|늘|높|낮|올[라리렸랐]|올랐|내[려렸]|떨어|빨라|빠르|빠른|느려|끌어|성장|급증|급감|폭증|경량|초과|우수|인상|인하|확대|앞[서섰당]|차이|개선율"
 )
 ENGLISH_SIZE_VERBS = (
     r"faster|slower|better|worse|higher|lower|more|less|fewer|smaller|larger|bigger|quicker|cheaper|improvement|increase|decrease|reduction|gain|boost|drop|lift|speed-?up|uplift|savings?|growth|decline|cut|rise|relative|absolute|over|above|below"
@@ -28,10 +28,11 @@ REACHED_LEFT = re.compile(r"\bto\s(?:about\s|over\s|nearly\s|around\s|roughly\s|
 OUTCOME_RIGHT = re.compile(r"(?:의|를|을|로|으로|까지|이상|대|이|가|\s)*(?:달성|기록|도달|획득|확보|돌파|유지|통과|achieved|reached)|\s(?:accuracy|precision|success|uptime|coverage|hit rate|win rate|retention|adoption|satisfaction)")
 OUTCOME_LEFT = compile_quick(r"(?i:(?:achiev|reach|hit|attain|scor|exceed|surpass|won|maintain|stands? at|stood at)\w*\s(?:an?\s|over\s|about\s|nearly\s|up to\s)?)$")
 TIME_RESULT = compile_quick(
-    r"처리|응답|지연|소요|걸리|걸렸|걸린|추론|로딩|빌드|배포|속도|단축|절감|줄[어였이]|빨라|이내|내에|실행\s?시간|학습\s?시간|작업\s?시간|대기|복구|(?i:latency|response|runtime|took|takes|deploy|inference|training time|build|faster|slower|sav(?:ed|es|ing)|per\s|lead time|ramp-?up|turnaround|cycle|reduc|cut|within|under|load|p9[059]|p50|startup|time to|recovery|mttr|delay|review time|less|earlier|sooner)"
+    r"처리|응답|지연|소요|걸리|걸렸|걸린|추론|로딩|빌드|배포|속도|단축|절감|줄[어였이임]|빨라|이내|내에|실행\s?시간|학습\s?시간|작업\s?시간|대기|복구|(?i:latency|response|runtime|took|takes|deploy|inference|training time|build|faster|slower|sav(?:ed|es|ing)|per\s|lead time|ramp-?up|turnaround|cycle|reduc|cut|within|under|load|p9[059]|p50|startup|time to|recovery|mttr|delay|review time|less|earlier|sooner)"
 )
 PERIOD_WORDS = re.compile(r"프로젝트|인턴|과정|교육|부트캠프|기간|동안|간(?:의|$|\s)|근무|재직|경력|여정|스터디|개발|진행|년차|months? of|years? of|experience|internship|project|course|bootcamp|program|for\s$|over\s$|last\s$|past\s$|주차")
 UNMEASURED_TIME = re.compile(r"영상|음성|오디오|길이|윈도우|단위|간격|주기|마다|발표|강의|클립|이전|이후|뒤|clip|audio|video|window|interval|timeout|every|sleep|chunk|cron|talk|lecture|TTL|retention")
+SETTING_TIME = re.compile(r"(?:길이|간격|주기|단위|윈도우?|구간|타임아웃|오프셋|창 크기)(?:을|를|은|는|이|가)?\s?(?:약|최대)?\s?$")
 DATA_PERCENT = re.compile(r"기여도?|비중|참여율?|담당|결측|분할|데이터의|중\s?약?$|비율|contribut\w*|dropout|split|missing|training set|holdout|test size|of the data|샘플링|오버랩|구성")
 DATA_PERCENT_RIGHT = re.compile(r"\s?(?:기여|담당|가\s?결측|의\s?데이터|는\s?학습|는\s?검증|를\s?(?:학습|검증|테스트)|로\s?분할|데이터|of the (?:data|rows|users|samples)|for (?:training|test|validation)|training|split|missing|contribution|overlap)")
 EFFECT_LEFT = re.compile(r"사용자|고객|회원|유저|구독자|가입자|방문자?|다운로드|이용자|관람객|조회수?|팔로워|트래픽|주문|요청|문의|누적|DAU|MAU|스타|별|star|리뷰어|월\s?(?:평균|약|최대)?\s?$|일\s?(?:평균|약|최대)?\s?$|하루에?\s?(?:평균|약)?\s?$|매일|매월|연간?|초당|분당|시간당|동시\s?접속|민원|장애|버그|오류|에러|알림|수작업")
@@ -101,7 +102,7 @@ def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKin
     """Whether a time is measured (`duration`, outcome), a stretch of the calendar (`period`) or something else."""
     near_left, near_right = around.left[-30:], around.right[:24]
     result = TIME_RESULT.search(near_left + " | " + near_right) is not None
-    if _PIECE_RIGHT.match(around.right):
+    if _PIECE_RIGHT.match(around.right) or SETTING_TIME.search(near_left):
         return "other", False
     if unit in ("ms", "us", "s"):
         unmeasured = UNMEASURED_TIME.search(near_left[-14:] + " | " + near_right[:12]) is not None
@@ -115,6 +116,15 @@ def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKin
     if strong and not (period and not re.search(r"단축|줄|절감|reduc|cut|sav", near_right + near_left)):
         return "duration", True
     return "period", False
+
+
+_DATA_OBJECT = re.compile(r"(?:데이터|데이터셋|표본|샘플|이미지|사진|문장|배치|배치 크기|에폭|차원|채널|학습량|코퍼스|말뭉치|변수|피처|파라미터)(?:을|를|이|가)?\s?(?:약|총|최대)?\s?$")
+_ENLARGED = re.compile(r"\s?(?:정도\s?)?(?:으?로)?\s?(?:더\s?)?(?:늘|키우|키워|증강|확대|확장|부풀|불려|불린)")
+
+
+def enlarges_data(around: Surroundings) -> bool:
+    """Whether a factor tells how much more data was used: "데이터를 두 배로 늘려" measures no outcome."""
+    return _DATA_OBJECT.search(around.left) is not None and _ENLARGED.match(around.right) is not None
 
 
 def percent_kind(around: Surroundings, name: str) -> tuple[NumberKind, bool]:
@@ -151,6 +161,10 @@ def count_kind(around: Surroundings, person: bool) -> tuple[NumberKind, bool]:
     return "other", False
 
 
+_STAGE_LEFT = re.compile(r"(?:(?<![가-힣])(?:전|후|뒤)|[가-힣] (?:전|후|뒤)|이전|이후|기존|처음|원래|최종)(?:에는|엔|은|는)?\s?[:|]?\s?$")
+"""The stage of the work whose score a bare fraction is: 넣기 전에는 0.41, 제거 후 0.77."""
+
+
 def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tuple[NumberKind, bool]:
     """A number without a unit that is no setting."""
     decimal = 0 < step < 1
@@ -171,6 +185,8 @@ def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tup
         return ("other", False) if coordinate else ("delta", True)
     if decimal and CHANGE_RIGHT.match(around.right):
         return "delta", True
+    if decimal and value < 1 and _STAGE_LEFT.search(around.left):
+        return "metric", True
     if not decimal and 1950 <= value <= 2039:
         return "date", False
     if SECTION_LEFT.search(around.left[-_LONGEST_SECTION:]):

@@ -73,8 +73,9 @@ def _composite_number(text: str, match: re.Match[str]) -> Number | None:
         denominator = NUMBER_WORDS.get(below, 0.0) or float(below)
         numerator = {"일": 1.0, "한": 1.0, "이": 2.0}.get(above) or float(above)
         around = surroundings(text, span, "")
-        outcome = bool(CHANGE_RIGHT.match(around.right)) or around.right.startswith(("로", "으로", "수준"))
-        return Number(span, numerator / denominator if denominator else 0.0, words, "multiple", "x", True, "", 0.05, 0.0, outcome)
+        outcome = bool(CHANGE_RIGHT.match(around.right)) or re.match(r"(?:으?로|까지)?\s?(?:수준|밖에|이하|[,.)]|$|(?:으?로|까지)\s?(?:압축|최소|감량|당|다운))", around.right) is not None
+        kind: NumberKind = "multiple" if outcome else "other"
+        return Number(span, numerator / denominator if denominator else 0.0, words, kind, "x" if outcome else "", True, "", 0.05, 0.0, outcome)
     kinds: dict[str, NumberKind] = {
         "identifier": "identifier", "section": "section", "period": "period", "date": "date", "version": "version",
         "resolution": "resolution", "split": "split",

@@ -6,7 +6,7 @@ import re
 
 from careerlint.model.number import Number
 from careerlint.model.span import Span
-from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, surroundings, time_kind
+from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, enlarges_data, surroundings, time_kind
 from careerlint.numbers.korean_numerals import DAY_WORDS, FACTOR_WORDS, NUMBER_WORDS
 from careerlint.numbers.patterns import WORDS
 
@@ -35,7 +35,8 @@ def read_words(text: str) -> list[Number]:
         elif match["times"]:
             count = match["count"] or match["english"]
             value = NUMBER_WORDS.get((count or words.split("배")[0].strip()).lower(), 0.0)
-            found.append(Number(span, value, words, "multiple", "x", True, "", 0.5, 0.0, True))
+            measured = not enlarges_data(around)
+            found.append(Number(span, value, words, "multiple" if measured else "other", "x" if measured else "", True, "", 0.5, 0.0, measured))
         elif match["span"]:
             unit = _WORD_TIME[match["time"].lower()]
             kind, outcome = time_kind(around, unit, False)

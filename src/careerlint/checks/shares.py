@@ -1,0 +1,59 @@
+"""Shares beside the two counts that make them: 500명 중 425명(85%), 200명 중 150명이 만족해 만족도 75%, 425 of 500 users (85%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from careerlint.model.span import Span
+
+_COUNT = r"(?<![\d.,])\d[\d,]*(?![\d.])"
+_UNIT = r"(?P<unit>명|건|개|장|곳|문항|문제|회|번|팀|편|대|점포|쌍|줄|문장|가지|종|주|일)"
+_AMONG = r"(?:중|가운데)(?:에서|에)?"
+_SHARE = r"(?P<share>\d+(?:\.\d+)?)\s?(?:%|퍼센트)(?!\s?(?:[pP포]|이상|이하|미만|초과))"
+_PATTERNS = (
+    re.compile(rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?:[가-힣]{{1,6}}\s)?(?P<part>{_COUNT})\s?(?P=unit)[^()\d]{{0,24}}\(\s?(?:약\s)?{_SHARE}"),
+    re.compile(rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<part>{_COUNT})\s?(?P=unit)(?:,|이며|으로|로|이니|인데)?\s(?:즉|곧|전체의|비율로는|비율은|비율로|비율이)\s(?:약\s)?{_SHARE}"),
+    re.compile(rf"{_SHARE}\s?\(\s?(?:총\s?|전체\s?)?(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<part>{_COUNT})\s?(?P=unit)\s?\)"),
+    re.compile(rf"(?<![\d./])(?P<part>{_COUNT})/(?P<whole>{_COUNT})(?:명|건|개|문항|회)?\s?\(\s?{_SHARE}\s?\)"),
+    re.compile(
+        rf"(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the\s|our\s)?(?P<whole>{_COUNT})(?![%.]\d?)(?:[^()\d]{{0,48}}\(\s?(?:i\.e\.\s|that is\s)?|[^()\d,;]{{0,40}},\s(?:or\s|i\.e\.\s|that is\s|which is\s)?)"
+        r"(?P<share>\d+(?:\.\d+)?)\s?%(?!p)(?=\s?[).,;]|\s?$)"
+    ),
+)
+# "수료하여 수료율 85%": the rate must carry the name of what was counted, for other rates stand beside counts too.
+_NAMED = re.compile(
+    rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<told>(?:[가-힣]{{1,6}}\s)?(?P<part>{_COUNT})\s?(?P=unit)[^().\d]{{0,24}}?)(?P<name>[가-힣]{{1,4}}?)(?:율|률|도|\s?비율)(?:은|는|이|가)?\s(?:약\s)?{_SHARE}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrongShare:
+    """A stated share with the counts that contradict it, and the right share."""
+
+    span: Span
+    counts: tuple[Span, Span]
+    right: str
+
+
+def wrong_shares(text: str) -> Iterator[WrongShare]:
+    """Every share that its two counts do not give, within rounding or truncation of its printed digits."""
+    if "%" not in text and "퍼센트" not in text:
+        return
+    for pattern in (*_PATTERNS, _NAMED):
+        for match in pattern.finditer(text):
+            if pattern is _NAMED and match["name"] not in match["told"]:
+                continue
+            whole, part = (float(match[name].replace(",", "")) for name in ("whole", "part"))
+            if not whole or part > whole:
+                continue
+            stated, digits = float(match["share"]), len(match["share"].partition(".")[2])
+            right, step = 100 * part / whole, 10.0**-digits
+            if not (right - step < stated < right + step):
+                start = match.start("share")
+                end = re.compile(r"\s?(?:%|퍼센트)").match(text, match.end("share"))
+                yield WrongShare(
+                    Span(start, end.end() if end else match.end("share")),
+                    (Span(*match.span("whole")), Span(*match.span("part"))), f"{right:.{digits}f}%",
+                )

@@ -1,0 +1,43 @@
+"""Korean ways of joining two numbers to a change: 0.80이었는데 0.88이 됐다, 20분을 5분으로 줄여, 제거 전 0.68, 제거 후 0.77."""
+
+from __future__ import annotations
+
+import re
+
+_DATE = r"(?:(?:19|20)?[0-9]{2}\s?년\s?|[0-9]{1,2}\s?월\s?)"
+_THEN = (
+    rf"[,\s]*(?:(?:지금|이제|현재|최종|최근|오늘)(?:은|는|에는)?\s?|(?:[가-힣A-Za-z0-9]{{1,10}}\s){{0,2}}(?:뒤|후|이후|결과|다음)(?:에는|에|엔|로|로는)?\s?|{_DATE}(?:에는|에)?\s?)?"
+    r"(?:약|평균|최대|최소|무려|단|불과)?\s*[*_`(]*"
+)
+_WAS = re.compile(
+    r"[\s*_`\"')]*(?:점|정도|수준|가량|대)?(?:"
+    r"(?:이)?(?:었|였)(?:는데|으나|지만|고|다가)"
+    r"|(?:이|었|였)?던\s?(?:것이|것을|게|걸|[가-힣A-Za-z0-9 ]{1,14}[이가을를은는])"
+    r"|(?:이|가|을|를|씩)?\s?(?:걸렸|들었|나왔|소요됐|소요되었|머물렀|그쳤)(?:으나|지만|는데|고)"
+    r"|(?:이|가|을|를|씩)?\s?(?:걸리|들|나오|소요되|머무르|그치)던\s?[가-힣A-Za-z0-9 ]{1,14}[을를이가은는]"
+    rf"){_THEN}$"
+)
+_IS = re.compile(
+    r"[\s*_`\"')]*(?:점|정도|수준|가량|대)?(?:(?:으)?로(?![가-힣])|까지|(?:이|가)\s?(?:됐|되|된|나왔|나온)|만에|(?:이)?면\s?(?:끝|충분|된|되|가능)|(?:이)?(?:었|였)(?:다|습니다|음)|입니다|이다)"
+)
+_FROM_DATED = re.compile(rf"[\s*_`)]*(?:점|정도|수준|명)?에서\s?{_DATE}(?:에는|에|에만)?\s?(?:약|평균|최대|무려)?\s*$")
+_OBJECT = re.compile(r"[\s*_`)]*(?:점|정도|수준|가량)?(?:을|를)\s?(?:약|평균|최대|단|무려)?\s*[*_`]*$")
+_TURNED = re.compile(
+    r"[\s*_`)]*(?:점|정도|수준|가량|이내|대)?(?:(?:으)?로|까지)\s?(?:대폭|크게|절반)?\s?(?:줄|늘|단축|낮|높|올[려리렸]|개선|감소|증가|절감|확대|축소|끌어|앞당|감축|경량)"
+)
+_FROM = re.compile(r"[\s*_`)]*(?:점|정도|수준|가량)?에서\s*[*_`]*$")
+_BEFORE_LEFT = re.compile(r"(?:(?<![가-힣])전|이전|개선 ?전|적용 ?전|도입 ?전|제거 ?전|변경 ?전|수정 ?전|[가-힣]기 전|[가-힣] 전)(?:에는|엔|에|은|는)?\s?[:：]?\s?(?:약|평균)?\s?$")
+_AFTER_GAP = re.compile(r"[\s%초점]{0,3}(?:이었고|였고|이고|이었으나|였으나|에서)?[,·/→|\s]*(?:->)?\s?(?:[가-힣A-Za-z]{1,10}\s?){0,3}(?:후|뒤|이후)(?:에는|엔|에|은|는)?\s?[:：]?\s?(?:약|평균)?\s?$")
+
+
+def is_korean_change(before: str, gap: str, after: str) -> bool:
+    """Whether `gap`, which stands between two numbers, with the words before and after them joins them to a change."""
+    if _WAS.fullmatch(gap) and _IS.match(after):
+        return True
+    if _OBJECT.fullmatch(gap) and _TURNED.match(after):
+        return True
+    if _FROM_DATED.fullmatch(gap) and re.match(r"\s?(?:으)?로(?![가-힣])", after):
+        return True
+    if _FROM.fullmatch(gap) and before.endswith("(") and after.startswith(")"):
+        return True
+    return _BEFORE_LEFT.search(before) is not None and _AFTER_GAP.fullmatch(gap) is not None
