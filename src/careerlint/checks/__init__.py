@@ -3,7 +3,12 @@
 from careerlint.checks.adversity import find_smooth_stories
 from careerlint.checks.arithmetic_rule import find_number_mismatches
 from careerlint.checks.causality import find_causal_leaps
-from careerlint.checks.effects import find_buried_results, find_effectless_changes, find_unattributed_gains, find_unstarted_gains
+from careerlint.checks.effects import (
+    find_buried_results,
+    find_effectless_changes,
+    find_unattributed_gains,
+    find_unstarted_gains,
+)
 from careerlint.checks.placeholders import find_placeholders
 from careerlint.checks.star import find_star_gaps
 from careerlint.checks.techniques import find_lone_techniques, find_used_techniques
