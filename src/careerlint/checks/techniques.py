@@ -25,6 +25,12 @@ _APPLYING = frozenset((
     "using", "with", "via", "on", "in", "by", "through", "into", "to", "from", "chose", "picked", "used", "trained", "fine-tuned", "adopted", "applied",
     "served", "deployed", "implemented", "built", "introduced", "added", "migrated", "leveraging", "leveraged", "utilizing",
 ))
+_EXPLAINED = re.compile(
+    r"\b(?:must|needs?|needed|requires?|required|cannot|can't|can|had to|have to|has to|hence|therefore|thus|only|without|enough|which|permits?|allows?|in mind|instead|because|since|so that|due to|thanks to|rather than)\b",
+    re.IGNORECASE,
+)
+_BETTER = re.compile(r"(?:성능|정확도|점수|결과|예측력|품질|스코어)\S*\s?(?:향상|개선|높이|올리|끌어|위)")
+"""A wish for better results, which is a reason for nothing."""
 _ARROW = re.compile(r"\W{0,3}(?:→|->|=>|⇒|»)")
 _PROBLEM = re.compile(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
 _TABLE_OR_RUN = 2
@@ -49,11 +55,27 @@ def find_lone_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             yield _hit(evidence, entry, names)
 
 
+def _explains(evidence: Evidence, statement: int) -> bool:
+    """Whether a statement that names a technique tells in passing what must, can or cannot be, which is a reason of a kind."""
+    text = evidence.text(statement)
+    if evidence.outline.statements[statement].language == "en":
+        return _EXPLAINED.search(text) is not None
+    for word in evidence.words[statement]:
+        features = word.features
+        if features & {"must", "can"} and "past" not in features:
+            return True
+        if "purp" in features and not _BETTER.search(text):
+            return True
+    return False
+
+
 def _answers_a_problem(evidence: Evidence, entry: int) -> bool:
-    """Whether a technique is told as the answer to a difficulty just named, as in "doc ids drift -> query ensemble"."""
+    """Whether a technique is explained, or told as the answer to a difficulty just named, as in "doc ids drift -> query ensemble"."""
     for index in evidence.entry_statements(entry):
         if not any(mention.skill.technique for mention in evidence.mentions[index]):
             continue
+        if _explains(evidence, index):
+            return True
         text = evidence.text(index)
         arrow = _ARROW.match(text) is not None
         if evidence.has(index, ("difficulty",)) or (arrow and index > 0 and evidence.has(index - 1, ("difficulty", "failure", "obstacle"))):
