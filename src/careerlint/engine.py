@@ -21,7 +21,7 @@ from careerlint.messages import finding_of
 from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
-from careerlint.model.number import MEASURING, Change, Measures, Number
+from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
 from careerlint.model.term import Mention
@@ -188,7 +188,15 @@ def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:
     """The numbers that give a signal: measured outcomes, changes, or any figure of a kind that can measure one."""
     if kind == "figures":
         return [number for number in measures.numbers if number.outcome or number.kind in MEASURING or (number.kind == "other" and 0 < number.step < 1)]
+    if kind == "effects":
+        return [change for change in measures.changes if _is_effect(change)]
     return measures.metrics if kind == "metrics" else measures.changes
+
+
+def _is_effect(change: Change) -> bool:
+    """Whether a change counts people, things, money or hours of somebody's work, and is no model's error."""
+    units = {number.unit for number in (change.before, change.after) if number is not None}
+    return bool(units) and units <= EVERYDAY and not change.name
 
 
 def _split_korean(texts: list[str]) -> list[list[tuple[int, int]]]:

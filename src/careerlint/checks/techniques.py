@@ -16,11 +16,21 @@ _STACK = re.compile(
 _MINOR = frozenset((
     "MSE loss", "L1 loss", "cross-entropy", "BCE loss", "Adam", "AdamW", "RAdam", "RMSprop", "AdaGrad", "SGD", "dropout", "batch normalization",
     "layer normalization", "early stopping", "mixed precision", "cosine similarity", "grid search", "random search", "learning rate scheduler",
-    "cosine annealing", "caching", "Levenshtein distance", "attention", "ensemble", "Parquet", "ORC", "Avro", "Apache Arrow", "transfer learning",
+    "cosine annealing", "A* search", "Levenshtein distance", "attention", "ensemble", "Parquet", "ORC", "Avro", "Apache Arrow", "transfer learning",
 ))
 """Techniques that go with any choice and that nobody asks a reason for on their own."""
 _SHARE = 0.6
 """A line of which names make up this share is a list of tools, and no choice that was told."""
+_APPLYING = frozenset((
+    "using", "with", "via", "on", "in", "by", "through", "into", "to", "from", "chose", "picked", "used", "trained", "fine-tuned", "adopted", "applied",
+    "served", "deployed", "implemented", "built", "introduced", "added", "migrated", "leveraging", "leveraged", "utilizing",
+))
+_EXPLAINED = re.compile(
+    r"\b(?:must|needs?|needed|requires?|required|cannot|can't|can|had to|have to|has to|hence|therefore|thus|only|without|enough|which|permits?|allows?|in mind|instead|because|since|so that|due to|thanks to|rather than)\b",
+    re.IGNORECASE,
+)
+_BETTER = re.compile(r"(?:성능|정확도|점수|결과|예측력|품질|스코어)\S*\s?(?:향상|개선|높이|올리|끌어|위)")
+"""A wish for better results, which is a reason for nothing."""
 _ARROW = re.compile(r"\W{0,3}(?:→|->|=>|⇒|»)")
 _PROBLEM = re.compile(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
 _TABLE_OR_RUN = 2
@@ -29,9 +39,11 @@ _SHOWN = 3
 
 
 def find_used_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
-    """One hit for each told entry that uses a technique; its values name the first of them."""
+    """One hit for each told entry that uses a technique and neither measured another nor met a problem with it."""
     for entry in evidence.told_entries:
-        if (names := technique_names(evidence, entry)) and not _answers_a_problem(evidence, entry):
+        names = technique_names(evidence, entry)
+        # What was chosen by figures of several is chosen with a reason.
+        if names and not _answers_a_problem(evidence, entry) and not _is_measured(evidence, entry):
             yield _hit(evidence, entry, names)
 
 
@@ -43,11 +55,27 @@ def find_lone_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             yield _hit(evidence, entry, names)
 
 
+def _explains(evidence: Evidence, statement: int) -> bool:
+    """Whether a statement that names a technique tells in passing what must, can or cannot be, which is a reason of a kind."""
+    text = evidence.text(statement)
+    if evidence.outline.statements[statement].language == "en":
+        return _EXPLAINED.search(text) is not None
+    for word in evidence.words[statement]:
+        features = word.features
+        if features & {"must", "can"} and "past" not in features:
+            return True
+        if "purp" in features and not _BETTER.search(text):
+            return True
+    return False
+
+
 def _answers_a_problem(evidence: Evidence, entry: int) -> bool:
-    """Whether a technique is told as the answer to a difficulty just named, as in "doc ids drift -> query ensemble"."""
+    """Whether a technique is explained, or told as the answer to a difficulty just named, as in "doc ids drift -> query ensemble"."""
     for index in evidence.entry_statements(entry):
         if not any(mention.skill.technique for mention in evidence.mentions[index]):
             continue
+        if _explains(evidence, index):
+            return True
         text = evidence.text(index)
         arrow = _ARROW.match(text) is not None
         if evidence.has(index, ("difficulty",)) or (arrow and index > 0 and evidence.has(index - 1, ("difficulty", "failure", "obstacle"))):
@@ -70,10 +98,22 @@ def _hit(evidence: Evidence, entry: int, names: Sequence[str]) -> Hit:
 
 def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
     """The techniques that the author's own statement names as used or chosen."""
-    mentions = tuple(mention for mention in evidence.mentions[statement] if mention.skill.technique and mention.skill.name not in _MINOR)
+    mentions = tuple(
+        mention for mention in evidence.mentions[statement]
+        if mention.skill.technique and mention.skill.kind != "concept" and mention.skill.name not in _MINOR and _is_applied(evidence, statement, mention)
+    )
     if not mentions or not evidence.claims[statement].own or not evidence.may_tell(statement) or _is_stack(evidence, statement):
         return ()
     return mentions
+
+
+def _is_applied(evidence: Evidence, statement: int, mention: Mention) -> bool:
+    """Whether an English résumé uses the technique ("with Kafka") and does not only speak of it ("transformer memory")."""
+    found = evidence.outline.statements[statement]
+    if found.language != "en" or evidence.outline.kind_of(found) not in ("resume", "career"):
+        return True
+    before = evidence.document.text[found.span.start : mention.span.start].split()[-4:]
+    return bool(found.label) or not before or any(word.lower().strip(",(") in _APPLYING for word in before)
 
 
 def _is_stack(evidence: Evidence, statement: int) -> bool:
@@ -89,24 +129,37 @@ def _is_stack(evidence: Evidence, statement: int) -> bool:
 
 def _sets_side_by_side(evidence: Evidence, entry: int) -> bool:
     """Whether a table gives figures of variants, or techniques of one kind have a figure each, or three of them share a statement."""
-    if sum(_is_row_of_figures(evidence, index) for index in evidence.entry_statements(entry)) >= _TABLE_OR_RUN:
+    rows = [index for index in evidence.entry_statements(entry) if _is_row_of_figures(evidence, index)]
+    if len(rows) >= _TABLE_OR_RUN:
         return True
-    measured: dict[str, set[str]] = {}
     for index in evidence.entry_statements(entry):
-        by_kind: dict[str, set[str]] = {}
-        for mention in evidence.mentions[index]:
-            if mention.skill.technique:
-                by_kind.setdefault(mention.skill.kind, set()).add(mention.skill.name)
-        if evidence.measures[index].metrics or (evidence.outline.statements[index].table >= 0 and re.search(r"\d", evidence.text(index))):
-            for kind, names in by_kind.items():
-                measured.setdefault(kind, set()).update(names)
-        several = max((len(names) for names in by_kind.values()), default=0)
+        several = max((len(names) for names in _by_kind(evidence, index).values()), default=0)
         if several >= _SHOWN or (several == _TABLE_OR_RUN and len(evidence.measures[index].metrics) >= _TABLE_OR_RUN):
             return True
-    models = {mention.skill.name for index in evidence.entry_statements(entry) for mention in evidence.mentions[index] if mention.skill.technique and mention.skill.kind == "model"}
-    return len(models) >= _SHOWN or any(len(names) >= _TABLE_OR_RUN for names in measured.values())
+    models = {name for index in evidence.entry_statements(entry) for name in _by_kind(evidence, index).get("model", ())}
+    return len(models) >= _SHOWN or _is_measured(evidence, entry)
+
+
+def _is_measured(evidence: Evidence, entry: int) -> bool:
+    """Whether two techniques of one kind have a figure each."""
+    measured: dict[str, set[str]] = {}
+    for index in evidence.entry_statements(entry):
+        if evidence.measures[index].metrics or (evidence.outline.statements[index].table >= 0 and re.search(r"\d", evidence.text(index))):
+            for kind, names in _by_kind(evidence, index).items():
+                measured.setdefault(kind, set()).update(names)
+    return any(len(names) >= _TABLE_OR_RUN for names in measured.values())
+
+
+def _by_kind(evidence: Evidence, statement: int) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for mention in evidence.mentions[statement]:
+        if mention.skill.technique:
+            found.setdefault(mention.skill.kind, set()).add(mention.skill.name)
+    return found
 
 
 def _is_row_of_figures(evidence: Evidence, statement: int) -> bool:
+    """Whether a row of a table gives a figure, or any number beside a technique."""
     found = evidence.outline.statements[statement]
-    return found.table >= 0 and not found.head and bool(re.search(r"\d[.,]\d|\d\s?%", evidence.text(statement)))
+    figure = r"\d" if _by_kind(evidence, statement) else r"\d[.,]\d|\d\s?%"
+    return found.table >= 0 and not found.head and bool(re.search(figure, evidence.text(statement)))

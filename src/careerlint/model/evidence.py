@@ -90,6 +90,10 @@ class Evidence:
             self._telling[entry] = told.telling(self, entry)
         return self._telling[entry]
 
+    def told_size(self, entry: int) -> int:
+        """How many statements of the entry say something, without names of places, posts and dates."""
+        return told.told_size(self, entry)
+
     def tells_of_work(self, entry: int) -> bool:
         """Whether the entry tells of work: no manual, no card of an index, no study notes, no part of another document."""
         return told.tells_of_work(self, entry)

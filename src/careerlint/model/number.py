@@ -17,6 +17,9 @@ NumberKind = Literal[
 MEASURING: frozenset[NumberKind] = frozenset(("metric", "percent", "point", "multiple", "money", "count-of-effect", "rate", "rank", "delta"))
 """Kinds that measure an outcome in most places where they stand."""
 
+EVERYDAY: frozenset[str] = frozenset(("min", "h", "day", "week", "month", "원", "만원", "달러", "명", "건", "대", "개", "권", "회", "곳", "번", "통", "팀", "kg", "km", "톤"))
+"""Units of people's work and business."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

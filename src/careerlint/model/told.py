@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from careerlint.model.evidence import Evidence
     from careerlint.model.outline import SectionKind
+    from careerlint.model.span import Span
 
 _UNTOLD: frozenset[SectionKind] = frozenset((
     "usage", "structure", "references", "license", "links", "task", "team", "plan", "skills", "personal", "prompt",
@@ -27,16 +28,26 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Titles of a document that is a part of a project's papers and leaves its story to another."""
-_STUDY = re.compile(r"학습\s?정리|학습\s?기록|학습\s?일지|공부\s?(?:정리|기록)|스터디|강의\s?(?:정리|노트)|수업\s?(?:정리|노트)|미션\s?\d|\bTIL\b|튜토리얼|주간\s?(?:학습|회고)|따라\s?하기|tutorial|study\s(?:notes|log|plan)|lecture\snotes|course\snotes|cheat\s?sheet|awesome[ -]|\bhow to\b|\bguide\b", re.IGNORECASE)
+_STUDY = re.compile(r"학습\s?정리|학습\s?기록|학습\s?일지|공부\s?(?:정리|기록)|스터디|강의\s?(?:정리|노트)|수업\s?(?:정리|노트)|미션\s?\d|\bTIL\b|튜토리얼|주간\s?(?:학습|회고)|따라\s?하기|tutorial|study\s(?:notes|log|plan)|lecture\snotes|course\snotes|cheat\s?sheet|awesome[ -]|^\W*how to\b|\b(?:style|quick|setup|installation|study|beginner'?s?) guide\b|\bguide to\b", re.IGNORECASE)
 """Titles of what was studied, not worked."""
 _LETTER = re.compile(r"\W*(?:(?:job\s)?application\b|letter\b|cover(?:ing)? letter|reason for|please\b|tell us|describe\b|what (?:do|did|is|was|are)\b|how (?:do|did)\b|why i\b|why us\b|dear\b|motivation\b|objective\b|about me\b|자기\s?소개|지원\s?동기|지원서|존경하는|성장\s?과정|입사\s?후|(?:나|저)의\s(?:장|단|강|약)점|직무\s?준비|좋아하는\s?일)", re.IGNORECASE)
 """Titles of letters and answers."""
 _ASKS = re.compile(r"[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
 """Titles that are a form's questions."""
 _CONTEST = re.compile(r"대회|공모전|해커톤|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
+_INDEX = re.compile(
+    r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)|(?:collection|list) of (?:papers|resources|links|tutorials)|모음집|아카이브|링크\s?모음",
+    re.IGNORECASE,
+)
+"""Words of a document that collects the work of others, or links to it."""
+_COMMAND = re.compile(
+    r"(?:first|then|next|finally|now|please|also|and|or|subsequently|after that)?,?\s?(?:run|install|download|execute|activate|copy|unzip|clone|repeat|submit|follow|make sure|ensure|navigate|type|enter|open the|set up the|create a (?:conda|virtual)|use the following)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_SHORT = 10
+_SHORT = 5
 """Statements of a README that is too short to be judged by the share of its manual."""
+_MANUAL: frozenset[SectionKind] = frozenset(("usage", "license", "references"))
 
 
 def tells_of_work(evidence: Evidence, entry: int) -> bool:
@@ -46,7 +57,7 @@ def tells_of_work(evidence: Evidence, entry: int) -> bool:
     if 5 * cards > 3 * len(indices):
         return False
     title = evidence.document.words(evidence.title(entry))
-    if _STUDY.search(title):
+    if _STUDY.search(title) or sum("스터디" in evidence.text(index) for index in indices) >= 3:
         return False
     if evidence.kind_of_entry(entry) != "project":
         return True
@@ -55,8 +66,34 @@ def tells_of_work(evidence: Evidence, entry: int) -> bool:
     # A figure alone ("AUC: 0.97") has no words of a language, and tells all the same.
     own = [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index)]
     deeds = sum(evidence.has(index, _DEEDS) for index in own)
-    manual = len(indices) > _SHORT and 5 * deeds < len(indices)
-    return bool(deeds) and not manual and 5 * len(own) >= 2 * len(indices)
+    if not deeds or 5 * len(own) < 2 * len(indices):
+        return False
+    if any(_INDEX.search(evidence.text(index)) for index in indices):
+        return False
+    manual = sum(_instructs(evidence, index) for index in indices)
+    return len(indices) <= _SHORT or (5 * deeds >= len(indices) and 5 * manual < 2 * len(indices))
+
+
+def _instructs(evidence: Evidence, statement: int) -> bool:
+    found = evidence.outline.statements[statement]
+    return evidence.outline.sections[found.section].kind in _MANUAL or _COMMAND.match(evidence.text(statement)) is not None
+
+
+def told_size(evidence: Evidence, entry: int) -> int:
+    """How many statements an entry has, without header rows, its own title, and lines that only name a place, a post or a date."""
+    title = evidence.outline.entries[entry].title
+    return sum(not _is_name_line(evidence, index, title) for index in _indices(evidence, entry))
+
+
+def _is_name_line(evidence: Evidence, statement: int, title: Span | None) -> bool:
+    found = evidence.outline.statements[statement]
+    if title is not None and found.span.overlaps(title):
+        return True
+    if found.label or found.table >= 0 or evidence.mentions[statement] or evidence.has(statement, _DEEDS):
+        return False
+    text = evidence.text(statement)
+    words = len(text.split())
+    return words <= (3 if found.language == "en" else 2) and not any(character.isdigit() for character in text)
 
 
 def is_study(evidence: Evidence, entry: int) -> bool:

@@ -151,6 +151,8 @@ def _stands_where_asked(condition: Condition, evidence: Evidence, statement: int
         return False
     if condition.told and found.entry not in evidence.told_entries:
         return False
+    if condition.tells and (found.entry < 0 or len(evidence.telling(found.entry)) < condition.tells):
+        return False
     if condition.forms and found.form not in condition.forms:
         return False
     if condition.settings and claim.setting not in condition.settings:

@@ -43,7 +43,7 @@ def _is_such_entry(condition: Condition, evidence: Evidence, entry: int) -> bool
     if entry >= 0:
         if condition.entries and outline.entries[entry].kind not in condition.entries:
             return False
-        if condition.size and _size(evidence, entry) < condition.size:
+        if condition.size and evidence.told_size(entry) < condition.size:
             return False
         if condition.tells and len(evidence.telling(entry)) < condition.tells:
             return False
@@ -63,11 +63,7 @@ def _is_told(condition: Condition, evidence: Evidence, entry: int) -> bool:
         kind = "competition" if evidence.is_contest(entry) else evidence.outline.entries[entry].kind
         if kind not in condition.entries:
             return False
-    return _size(evidence, entry) >= condition.size
-
-
-def _size(evidence: Evidence, entry: int) -> int:
-    return sum(not evidence.outline.statements[index].head for index in evidence.entry_statements(entry))
+    return evidence.told_size(entry) >= condition.size
 
 
 def _statements(condition: Condition, evidence: Evidence, entry: int) -> Iterator[int]:
