@@ -115,7 +115,7 @@ class Linter:
         text = document.words(statement.span)
         found = self.matcher(statement.language).find(index, text, words, statement.span.start) if words else []
         for name, kind in self._number_signals:
-            numbers: Sequence[Number | Change] = measures.metrics if kind == "metrics" else measures.changes
+            numbers: Sequence[Number | Change] = {"metrics": measures.metrics, "changes": measures.changes, "figures": measures.figures}[kind]
             found += [Signal(name, item.span.shifted(statement.span.start), index, "strong", "number") for item in numbers]
         return found
 

@@ -15,6 +15,10 @@ NumberKind = Literal[
 """The first line may measure an outcome; the others never do on their own. `identifier` is a phone number, id or address."""
 
 
+_NAMING = frozenset(("date", "period", "version", "model-name", "section", "identifier"))
+"""Kinds of numbers that name or place something and say nothing about how much it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """One number of a text.
@@ -59,3 +63,8 @@ class Measures:
     numbers: tuple[Number, ...] = ()
     changes: tuple[Change, ...] = ()
     metrics: tuple[Number, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Number, ...]:
+        """The numbers that count or measure something: no name, version, date, section or identifier."""
+        return tuple(number for number in self.numbers if number.kind not in _NAMING)

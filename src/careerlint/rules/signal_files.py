@@ -15,7 +15,7 @@ LANGUAGES = ("ko", "en")
 _FILE_KEYS = ("signal", "summary", "sections", "numbers", "terms", *LANGUAGES)
 _LANGUAGE_KEYS = ("mood", "lists", "patterns", "weak", "except", "labels", "spacy")
 _MOODS = ("fact", "any")
-_NUMBERS = ("metrics", "changes")
+_NUMBERS = ("metrics", "changes", "figures")
 _TERMS = ("techniques",)
 
 
