@@ -115,7 +115,8 @@ class Linter:
         text = document.words(statement.span)
         found = self.matcher(statement.language).find(index, text, words, statement.span.start) if words else []
         for name, kind in self._number_signals:
-            numbers: Sequence[Number | Change] = {"metrics": measures.metrics, "changes": measures.changes, "figures": measures.figures}[kind]
+            counted: dict[str, Sequence[Number | Change]] = {"metrics": measures.metrics, "changes": measures.changes, "figures": measures.figures}
+            numbers = counted[kind]
             found += [Signal(name, item.span.shifted(statement.span.start), index, "strong", "number") for item in numbers]
         return found
 

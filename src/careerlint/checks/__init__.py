@@ -2,10 +2,12 @@
 
 from careerlint.checks.arithmetic_rule import find_number_mismatches
 from careerlint.checks.placeholders import find_placeholders
+from careerlint.checks.self_ratings import find_self_ratings
 from careerlint.model.evidence import Check
 
 CHECKS: dict[str, Check] = {
     "placeholders": find_placeholders,
     "arithmetic": find_number_mismatches,
+    "self-ratings": find_self_ratings,
 }
 """Every function that a rule file may name under `check`."""
