@@ -83,7 +83,7 @@ def _rated(evidence: Evidence, index: int, continues: bool) -> Span | None:
     if told and index and _LEVELS.fullmatch(text) and _is_skill_name(evidence.text(index - 1), "") and _is_next(evidence, index - 1, index):
         return statement.span
     if statement.label and told and _is_level(statement.label) and _is_skill_name(text, ""):
-        return Span(_label_start(evidence, index, statement.span.start), statement.span.end)
+        return Span(evidence.label_start(index), statement.span.end)
     for match in _RATING.finditer(text):
         start = match.start()
         name_start = max((separator.end() for separator in _SEPARATOR.finditer(text, 0, start)), default=0)
@@ -104,18 +104,8 @@ def _rated(evidence: Evidence, index: int, continues: bool) -> Span | None:
             lead = len(text[name_start:start]) - len(text[name_start:start].lstrip(_EDGES))
             end = match.end() + ("(" in text[name_start:start] + text[start : match.end()] and text[match.end() : match.end() + 1] == ")")
             first = statement.span.start + min(name_start + lead, start)
-            return Span(_label_start(evidence, index, first) if name == statement.label else first, statement.span.start + end)
+            return Span(evidence.label_start(index) if name == statement.label else first, statement.span.start + end)
     return None
-
-
-def _label_start(evidence: Evidence, index: int, first: int) -> int:
-    """Where the statement's label starts, which stands before its words on the same line."""
-    statement = evidence.outline.statements[index]
-    line = evidence.document.text.rfind("\n", 0, first) + 1
-    found = evidence.document.text.rfind(statement.label, line, first)
-    return found if found >= 0 else first
-
-
 
 
 def _is_skill_name(name: str, label: str) -> bool:
