@@ -5,6 +5,7 @@ from careerlint.checks.perfect_scores import find_perfect_scores
 from careerlint.checks.placeholders import find_placeholders
 from careerlint.checks.self_ratings import find_self_ratings
 from careerlint.checks.sole_credit import find_sole_credit
+from careerlint.checks.timeline import find_timeline_conflicts
 from careerlint.model.evidence import Check
 
 CHECKS: dict[str, Check] = {
@@ -12,6 +13,7 @@ CHECKS: dict[str, Check] = {
     "arithmetic": find_number_mismatches,
     "perfect-scores": find_perfect_scores,
     "sole-credit": find_sole_credit,
+    "timeline": find_timeline_conflicts,
     "self-ratings": find_self_ratings,
 }
 """Every function that a rule file may name under `check`."""
