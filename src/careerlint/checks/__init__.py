@@ -1,6 +1,7 @@
 """The few rules that need code: numbers, placeholders."""
 
 from careerlint.checks.arithmetic_rule import find_number_mismatches
+from careerlint.checks.mixed_units import find_mixed_units
 from careerlint.checks.perfect_scores import find_perfect_scores
 from careerlint.checks.placeholders import find_placeholders
 from careerlint.checks.self_ratings import find_self_ratings
@@ -14,6 +15,7 @@ CHECKS: dict[str, Check] = {
     "perfect-scores": find_perfect_scores,
     "sole-credit": find_sole_credit,
     "timeline": find_timeline_conflicts,
+    "mixed-units": find_mixed_units,
     "self-ratings": find_self_ratings,
 }
 """Every function that a rule file may name under `check`."""
