@@ -188,6 +188,8 @@ def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:
     """The numbers that give a signal: measured outcomes, changes, or any figure of a kind that can measure one."""
     if kind == "figures":
         return [number for number in measures.numbers if number.outcome or number.kind in MEASURING or (number.kind == "other" and 0 < number.step < 1)]
+    if kind == "quantities":
+        return measures.quantities
     if kind == "effects":
         return [change for change in measures.changes if _is_effect(change)]
     return measures.metrics if kind == "metrics" else measures.changes

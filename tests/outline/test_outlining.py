@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from careerlint.dates import has_date, has_date_range
 from careerlint.model.document import Document
 from careerlint.model.outline import Outline
 from careerlint.outline import HeadingVocabulary, outline_document
-from careerlint.outline.dates import has_date, has_date_range
 from careerlint.outline.vocabulary import heading_words
 from careerlint.readers import read
 

@@ -21,9 +21,11 @@ from careerlint.checks.empty_sections import find_empty_sections
 from careerlint.checks.endings import find_mixed_endings
 from careerlint.checks.long_statements import find_long_statements
 from careerlint.checks.misspelled_names import find_misspelled_names
+from careerlint.checks.mixed_units import find_mixed_units
 from careerlint.checks.motivation import find_generic_motivations
 from careerlint.checks.numbering import find_repeated_numbers
 from careerlint.checks.own_role import find_no_own_role
+from careerlint.checks.perfect_scores import find_perfect_scores
 from careerlint.checks.picture_pages import find_picture_pages
 from careerlint.checks.placeholders import find_placeholders
 from careerlint.checks.privacy import find_national_ids, find_protected_attributes, find_public_contacts
@@ -33,8 +35,11 @@ from careerlint.checks.references import find_broken_references
 from careerlint.checks.repetition import find_repeated_wording
 from careerlint.checks.resume_balance import find_credentials_first, find_no_projects
 from careerlint.checks.role_gap import find_role_gap
+from careerlint.checks.self_ratings import find_self_ratings
+from careerlint.checks.sole_credit import find_sole_credit
 from careerlint.checks.star import find_star_gaps
 from careerlint.checks.techniques import find_lone_techniques, find_used_techniques
+from careerlint.checks.timeline import find_timeline_conflicts
 from careerlint.checks.unbacked_skills import find_unbacked_skills
 from careerlint.checks.unbridged_past import find_unbridged_past
 from careerlint.model.evidence import Check
@@ -79,5 +84,10 @@ CHECKS: dict[str, Check] = {
     "national-ids": find_national_ids,
     "protected-attributes": find_protected_attributes,
     "public-contacts": find_public_contacts,
+    "perfect-scores": find_perfect_scores,
+    "sole-credit": find_sole_credit,
+    "timeline": find_timeline_conflicts,
+    "mixed-units": find_mixed_units,
+    "self-ratings": find_self_ratings,
 }
 """Every function that a rule file may name under `check`."""

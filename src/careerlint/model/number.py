@@ -21,6 +21,10 @@ EVERYDAY: frozenset[str] = frozenset(("min", "h", "day", "week", "month", "원",
 """Units of people's work and business."""
 
 
+_NAMING = frozenset(("date", "period", "version", "model-name", "section", "identifier"))
+"""Kinds of numbers that name or place something and say nothing about how much it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """One number of a text.
@@ -65,3 +69,8 @@ class Measures:
     numbers: tuple[Number, ...] = ()
     changes: tuple[Change, ...] = ()
     metrics: tuple[Number, ...] = ()
+
+    @property
+    def quantities(self) -> tuple[Number, ...]:
+        """The numbers that count or measure something: no name, version, date, section or identifier."""
+        return tuple(number for number in self.numbers if number.kind not in _NAMING)

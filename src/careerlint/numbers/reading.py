@@ -19,6 +19,8 @@ _TOKEN_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9_.@+-]*$")
 _TOKEN_RIGHT = re.compile(r"[A-Za-z0-9_]*(?:[-.][A-Za-z0-9]+)*")
 _FIGURE = re.compile(r"[0-9]")
 _HANGUL = re.compile(r"[가-힣]")
+_NAMED_RIGHT = re.compile(r"-[a-z]{2,}(?![a-z0-9])")
+"""What follows the digit of a name: 2-opt, 3-gram, 2-way."""
 _MONEY_LEFT = re.compile(r"[$₩€£]\s?$")
 _REACH = 60
 _LONGEST_APPROXIMATE = 16
@@ -158,4 +160,6 @@ def _with_unit(
         approximate = True
     around = Surroundings(left, right, sign)
     kind, outcome, name, canonical = classify(around, groups, unit[0].strip() if unit else "", value, step, money, text[end:last])
+    if kind == "other" and not groups and _NAMED_RIGHT.match(right):
+        kind = "model-name"
     return Number(span, value, text[low:last], kind, canonical, approximate, name, step, 0.0, outcome), last

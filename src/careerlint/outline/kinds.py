@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence, Set
 from pathlib import PurePath
 
+from careerlint.dates import has_date_range
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
-from careerlint.outline.dates import has_date_range
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.projects import project_titles

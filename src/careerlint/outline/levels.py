@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from careerlint.dates import has_date, has_date_range
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
-from careerlint.outline.dates import has_date, has_date_range
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.vocabulary import HeadingVocabulary
 

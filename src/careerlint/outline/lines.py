@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from careerlint.dates import has_date_range
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
-from careerlint.outline.dates import has_date_range
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
 LineKind = Literal["heading", "text", "item", "table", "silent"]

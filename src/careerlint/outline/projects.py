@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from careerlint.dates import has_date_range, without_dates
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
-from careerlint.outline.dates import has_date_range, without_dates
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, ancestors, children

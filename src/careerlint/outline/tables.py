@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from careerlint.dates import has_date
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
-from careerlint.outline.dates import has_date
 
 _NAME_COLUMN = re.compile(
     r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition)(?:name|title)?$", re.IGNORECASE

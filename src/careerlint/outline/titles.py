@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from careerlint.dates import has_date, has_date_range
 from careerlint.model.document import Document
 from careerlint.model.span import Span
-from careerlint.outline.dates import has_date, has_date_range
 from careerlint.outline.lines import OutlineLine
 
 _LONGEST_TITLE = 130

@@ -117,13 +117,19 @@ def _parse_element(
     if core != "*" and not number:
         for alternative in core.split("|"):
             words |= _expand(alternative, column, lists, inflect)
-        forms = [alternative.startswith("=") for alternative in core.split("|")]
+        forms = [_is_form(alternative, lists) for alternative in core.split("|")]
         exact = all(forms)
         # A Latin form is its own lemma; only Hangul forms and lemmas are looked up in different places.
         if any(forms) and not exact and not core.isascii():
             raise ShorthandError(column, "mix no =form with lemmas in one place; write two lines")
     particles = tuple(match["particle"].split("|")) if match["particle"] else ()
     return Element(frozenset(words), exact, wanted, unwanted, particles, bool(match["optional"]), bool(match["first"]), number)
+
+
+def _is_form(alternative: str, lists: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether an alternative is written as a form, or names a list of forms only."""
+    named = lists.get(alternative[1:], ()) if alternative.startswith("@") else (alternative,)
+    return bool(named) and all(word.startswith("=") for word in named)
 
 
 def _expand(

@@ -16,7 +16,7 @@ LANGUAGES = ("ko", "en")
 _FILE_KEYS = ("signal", "summary", "sections", "numbers", "terms", *LANGUAGES)
 _LANGUAGE_KEYS = ("mood", "lists", "patterns", "weak", "except", "labels", "spacy")
 _MOODS = ("fact", "any")
-_NUMBERS = ("metrics", "changes", "figures", "effects")
+_NUMBERS = ("metrics", "changes", "figures", "effects", "quantities")
 _TERMS = ("techniques",)
 
 

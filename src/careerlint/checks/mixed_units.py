@@ -1,0 +1,216 @@
+"""HON013: one quantity in two units: percents beside percentage points, fractions beside percents, gains with plus here and minus there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
+from careerlint.checks.units import Unit, units
+from careerlint.model.document import Block
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_CELL = re.compile(
+    r"[*_`\s]*(?:약|~|≈)?\s*(?P<sign>[+\-−–]?)\s?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<unit>%\s?[pP](?![A-Za-z])|%\s?포인트|pp(?![A-Za-z])|p\.p\.|percentage points?|%|[A-Za-z가-힣/²³°]{0,8})\s*(?:개선|향상|상승|증가|감소|하락|단축|↑|↓|▲|▼)?[*_`\s]*"
+)
+_POINTS = re.compile(r"%\s?[pP]|%\s?포인트|pp|p\.p\.|percentage points?", re.IGNORECASE)
+_SAID = re.compile(r"상대|절대|(?i:relative|absolute)|%p\s?(?:와|및|/|,)\s?%|비율로|환산")
+_GAIN = re.compile(r"개선|향상|이득|(?i:improvement|gain|better)", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"변화|증감|차이|개선|향상|(?i:change|delta|Δ|diff\w*|improvement|gain|\+\s?/\s?-)")
+_ALL_BETTER = re.compile(
+    r"(?:모두|전부|모든|[세네두]\s?(?:시도|가지|개|번)?\s?(?:모두|다)|셋 다|둘 다|넷 다)[^.!?\n]{0,24}(?:내려|줄|감소|낮아|떨어|좋아|개선|나아|향상|올랐|올라|높아)|(?i:(?<![a-z])(?:all|each|every|both)\s[^.!?\n]{0,40}(?:improved|lower(?:ed)?|reduced|fell|better|helped|dropped|decreased|increased|raised))"
+)
+_WENT_BETTER = re.compile(r"개선|향상|좋아|나아|단축|절감|줄[였어]|(?i:improv\w+|better|gain\w*)")
+_LEFT = 40
+_FEWEST_ROWS = 2
+"""With the header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """What is mixed ("points", "fraction" or "sign"), of which quantity, and one place of each kind."""
+
+    sort: str
+    name: str
+    first: Span
+    second: Span
+
+
+_TOLD = {
+    "points": ("{} 항목에 %와 %p가 섞여 있습니다", "{} mixes percents and percentage points"),
+    "fraction": ("{} 값이 한 곳에서는 소수, 다른 곳에서는 퍼센트입니다", "{} is a fraction here and a percent there"),
+    "sign": ("{} 개선이 한 곳에서는 +, 다른 곳에서는 -입니다", "an improvement of {} is a plus here and a minus there"),
+}
+
+
+def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """At most one hit for each project or job, on its title."""
+    tables = [block for block in evidence.document.walk() if block.kind == "table"]
+    for unit in units(evidence):
+        found = _of_unit(evidence, unit, tables)
+        if found is None:
+            continue
+        korean, english = _TOLD[found.sort]
+        values = {
+            "match": evidence.document.words(unit.title),
+            "told_ko": korean.format(f"'{found.name}'" if found.name else "변화량"),
+            "told_en": english.format(f"'{found.name}'" if found.name else "a column of changes"),
+        }
+        yield Hit(unit.title, -1, unit.entry, values=values, related=(found.first, found.second))
+
+
+def _of_unit(evidence: Evidence, unit: Unit, tables: Sequence[Block]) -> Mixture | None:
+    inside = [evidence.outline.statements[index].span for index in unit.statements]
+    told = " ".join(evidence.text(index) for index in unit.statements)
+    for table in tables:
+        if any(table.span.contains(span) for span in inside):
+            found = _of_table(evidence, table, told)
+            if found is not None:
+                return found
+    return _points_in_lines(evidence, unit) or _fractions_in_lines(evidence, unit) or _signs_in_lines(evidence, unit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    sign: str
+    value: float
+    unit: str
+    span: Span
+
+    @property
+    def points(self) -> bool:
+        return _POINTS.fullmatch(self.unit) is not None
+
+
+def _of_table(evidence: Evidence, table: Block, told: str) -> Mixture | None:
+    rows = [row for row in table.children if row.kind == "row" and row.children]
+    if len(rows) < _FEWEST_ROWS or not rows[0].head:
+        return None
+    header = [evidence.document.words(cell.span).strip() for cell in rows[0].children]
+    body = [row for row in rows[1:] if len(row.children) == len(header)]
+    for row in body:
+        found = _of_column(evidence.document.words(row.children[0].span).strip(), [value for cell in row.children[1:] if (value := _value(evidence, cell)) is not None])
+        if found is not None and found.sort == "fraction" and not any(_SAID.search(name) for name in header):
+            return found
+    for column, name in enumerate(header):
+        if column and not _SAID.search(name):
+            values = [(place, value) for place, row in enumerate(body) if (value := _value(evidence, row.children[column])) is not None]
+            found = _of_column(name, [value for _, value in values]) or _signs_of_column(evidence, header, body, column, dict(values), told)
+            if found is not None:
+                return found
+    return None
+
+
+def _value(evidence: Evidence, cell: Block) -> _Value | None:
+    match = _CELL.fullmatch(evidence.document.words(cell.span))
+    if match is None:
+        return None
+    sign = "-" if match["sign"] in ("-", "−", "–") else match["sign"]
+    return _Value(sign, float(match["value"].replace(",", "")), match["unit"], cell.span)
+
+
+def _of_column(name: str, values: Sequence[_Value]) -> Mixture | None:
+    points = [value for value in values if value.points]
+    percents = [value for value in values if value.unit == "%"]
+    if points and percents:
+        return Mixture("points", name, percents[0].span, points[0].span)
+    if base(metric_in(name)) in SHARES and not _DIFFERENCE.search(name):
+        fractions = [value for value in values if not value.unit and 0 < value.value < 1]
+        if fractions and percents and not any(value.sign for value in (*fractions, *percents)):
+            return Mixture("fraction", name, fractions[0].span, percents[0].span)
+    return None
+
+
+def _signs_of_column(evidence: Evidence, header: Sequence[str], body: Sequence[Block], column: int, values: dict[int, _Value], told: str) -> Mixture | None:
+    """A column of gains in which plus and minus both mean better: another column or the text says so."""
+    plus = [place for place, value in values.items() if value.sign == "+" and value.value]
+    minus = [place for place, value in values.items() if value.sign == "-" and value.value]
+    if not plus or not minus or not _DIFFERENCE.search(header[column]):
+        return None
+    name = header[column]
+    if _GAIN.search(name) and _ALL_BETTER.search(told):
+        return Mixture("sign", name, values[plus[0]].span, values[minus[0]].span)
+    for other in range(1, len(header)):
+        if other == column:
+            continue
+        scores = {place: score for place, row in enumerate(body) if (score := _value(evidence, row.children[other])) is not None and not score.sign}
+        if len(scores) == len(body):
+            against = [_against(scores, values, place, above) for place in (*plus, *minus) for above in (True, False)]
+            for above in (0, 1):
+                ways = against[above::2]
+                if None not in ways and len(set(ways)) == 2:
+                    return Mixture("sign", name, values[plus[0]].span, values[minus[0]].span)
+    return None
+
+
+def _against(scores: dict[int, _Value], values: dict[int, _Value], place: int, above: bool) -> bool | None:
+    """Whether the printed sign is that of the score's own change against the row above or the first one; None where it is of neither."""
+    if place == 0:
+        return None
+    change = scores[place].value - scores[place - 1 if above else 0].value
+    stated = values[place]
+    if abs(abs(change) - stated.value) > max(0.02 * abs(change), 1e-9) or not change:
+        return None
+    return (change > 0) == (stated.sign == "+")
+
+
+def _own(evidence: Evidence, unit: Unit) -> Iterator[int]:
+    for index in unit.statements:
+        claim, statement = evidence.claims[index], evidence.outline.statements[index]
+        spoken = claim.author in ("author", "team") or (claim.author == "none" and not statement.language)
+        if spoken and claim.modality == "done" and statement.form != "row" and not _SAID.search(evidence.text(index)):
+            yield index
+
+
+def _points_in_lines(evidence: Evidence, unit: Unit) -> Mixture | None:
+    """Changes of one rate told as percents in one line and as points in another; both ends beside them would make them clear."""
+    seen: dict[str, dict[bool, tuple[int, Span]]] = {}
+    for index in _own(evidence, unit):
+        statement, measures = evidence.outline.statements[index], evidence.measures[index]
+        paired = {change.size.span for change in measures.changes if change.size is not None and change.before is not None}
+        for number in measures.numbers:
+            if number.unit not in ("%", "%p") or number.span in paired or (number.unit == "%" and (number.kind != "delta" or number.text[:1] not in "+-−")):
+                continue
+            name = canonical(number.name) or canonical(statement.label) or "".join(statement.label.lower().split())
+            if name:
+                seen.setdefault(name, {}).setdefault(number.unit == "%p", (index, number.span.shifted(statement.span.start)))
+    return next((_pair("points", name, sorts) for name, sorts in seen.items() if len(sorts) == 2 and sorts[True][0] != sorts[False][0]), None)
+
+
+def _fractions_in_lines(evidence: Evidence, unit: Unit) -> Mixture | None:
+    """One score as a fraction in one line and as a percent in another."""
+    seen: dict[str, dict[bool, tuple[int, Span]]] = {}
+    for index in _own(evidence, unit):
+        statement, measures = evidence.outline.statements[index], evidence.measures[index]
+        for number in measures.numbers:
+            name = canonical(number.name)
+            if number.kind not in ("metric", "percent") or base(name) not in SHARES or number.text[:1] in "+-−":
+                continue
+            percent = number.unit == "%" and number.value > 1
+            if percent or (not number.unit and 0 < number.value < 1 and number.step < 1):
+                seen.setdefault(name, {}).setdefault(percent, (index, number.span.shifted(statement.span.start)))
+    return next((_pair("fraction", name, sorts) for name, sorts in seen.items() if len(sorts) == 2 and sorts[True][0] != sorts[False][0]), None)
+
+
+def _signs_in_lines(evidence: Evidence, unit: Unit) -> Mixture | None:
+    """Improvements of one metric, one with a plus and one with a minus."""
+    seen: dict[str, dict[bool, tuple[int, Span]]] = {}
+    for index in _own(evidence, unit):
+        statement, text = evidence.outline.statements[index], evidence.text(index)
+        for number in evidence.measures[index].numbers:
+            sign = number.text[:1]
+            if sign not in "+-−" or not number.value or number.kind in ("rank", "date"):
+                continue
+            around = text[max(number.span.start - _LEFT, 0) : number.span.end + _LEFT // 2]
+            name = base(canonical(number.name)) or base(metric_in(statement.label)) or base(metric_in(around))
+            if name and _WENT_BETTER.search(around):
+                seen.setdefault(name, {}).setdefault(sign == "+", (index, number.span.shifted(statement.span.start)))
+    return next((_pair("sign", name, sorts) for name, sorts in seen.items() if len(sorts) == 2), None)
+
+
+def _pair(sort: str, name: str, sorts: dict[bool, tuple[int, Span]]) -> Mixture:
+    first, second = sorted(span for _, span in sorts.values())
+    return Mixture(sort, name, first, second)

@@ -1,0 +1,93 @@
+"""HON007: accuracies, F1 scores and the like that are so near to perfect that a reader suspects a leak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.number import Number
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_NAME = (
+    r"(?i:accuracy|acc|precision|recall|sensitivity|specificity|f-?1(?:[- _]?score)?|f[-_ ]?measure|(?:roc|pr)?[-_ ]?auc(?:[-_ ]?roc)?|auroc|auprc|map|mAP50)"
+    r"|정확도|정밀도|재현율|민감도|특이도|인식률|검출률|탐지율|판독률|판별률|분류율"
+)
+_SCORE = re.compile(rf"(?:{_NAME})(?:@[0-9kK.:-]+)?")
+_HEADER = re.compile(rf"(?:[A-Za-z가-힣()-]+\s)?(?:{_NAME})\s*(?:\(?%\)?|\([^)]*\)|↑)?", re.IGNORECASE)
+_SCORE_AGAIN = re.compile(rf"(?<![A-Za-z가-힣])(?:{_NAME})(?![A-Za-z])")
+_CELL = re.compile(r"[*_ ]*(?P<value>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%?)[*_ ]*")
+_TRAINED_ON = re.compile(r"(?:학습|훈련|(?i:train(?:ing)?))\s*(?:셋|세트|데이터|set)?(?:에서|의|on the|\s)*\s*$|(?:on|for)\sthe\straining\s(?:set|data)")
+_NO_RESULT = re.compile(r"\s?(?:이상(?:인|일|이면|이어야|을 요구|만)|이하|미만|를? ?목표|가 ?목표|을? ?목표|or (?:more|higher) (?:is|are|was) (?:required|needed)|target|보다\s?(?:낮|떨어))")
+_ALL_RIGHT = re.compile(
+    r"(?<![\d.])100\s?%\s?(?:의\s?)?(?:정확도?(?:로|하게|히)?\s?)?(?:맞[혔췄추히]|구분|분류|인식|판별|탐지|검출|식별|예측)|(?<![\d.])100\s?%\s{1,2}(?i:of\s(?:the\s|all\s)?[a-z ]{2,30}\s)?(?i:correct(?:ly)?|accurate(?:ly)?|right|detected|recognised|recognized|classified)(?![a-z])"
+)
+_OPERATION = re.compile(r"(?:재고|품목|위치|배송|피킹|출고|입고|납기|회계|정산|수량|전산|데이터\s?입력|실사|주문)\s?$|(?i:inventory|stock|order|picking|delivery|billing|invoice|payroll|data[- ]entry|count|shipping|fulfil\w+|cash|posting)\s$")
+"""What people get right in an operation; nothing was learned from data there."""
+_LOW = 0.995
+
+
+def find_perfect_scores(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """One hit for each statement that tells such a score as a result, one for each table."""
+    tables: set[int] = set()
+    for index, statement in enumerate(evidence.outline.statements):
+        # A number under a label has no words of a language, and is told all the same.
+        if statement.head or evidence.claims[index].negated or (evidence.claims[index].author == "none" and statement.language):
+            continue
+        if statement.form == "row":
+            span = _in_row(evidence, index) if statement.table not in tables else None
+            tables |= {statement.table} if span else set()
+        else:
+            span = _in_text(evidence, index)
+        if span is not None:
+            yield Hit(span, index, statement.entry, values={"match": evidence.document.words(span)})
+
+
+def _in_text(evidence: Evidence, index: int) -> Span | None:
+    text, measures = evidence.text(index), evidence.measures[index]
+    offset = evidence.outline.statements[index].span.start
+    fallen = {end.span for change in measures.changes if change.after is not None and not is_perfect(change.after) for end in (change.before,) if end}
+    reached = {change.after.span: change.name for change in measures.changes if change.after is not None}
+    for number in measures.numbers:
+        called = (number.name or reached.get(number.span, "")).strip()
+        if (number.kind not in ("metric", "percent") and number.span not in reached) or number.span in fallen or not is_perfect(number) or not _SCORE.fullmatch(called):
+            continue
+        name = text.rfind(called, 0, number.span.start)
+        right = text.find(called, number.span.end)
+        start = name if name >= 0 else number.span.start
+        end = number.span.end if name >= 0 or right < 0 else right + len(called)
+        if _TRAINED_ON.search(text[:start]) or _TRAINED_ON.search(text[number.span.end : number.span.end + 30]) or _NO_RESULT.match(text, number.span.end):
+            continue
+        if _OPERATION.search(text[:start]):
+            continue
+        labelled = name < 0 and right < 0 and called in evidence.outline.statements[index].label
+        return Span(evidence.label_start(index) if labelled else start + offset, end + offset)
+    match = _ALL_RIGHT.search(text)
+    return Span(*match.span()).shifted(offset) if match else None
+
+
+def is_perfect(number: Number) -> bool:
+    """Whether a score is 99.5 % or more, or as much as a fraction with decimals."""
+    if number.unit == "%":
+        return 100 * _LOW <= number.value <= 100
+    return number.unit == "" and number.step < 1 and _LOW <= number.value <= 1
+
+
+def _in_row(evidence: Evidence, index: int) -> Span | None:
+    statement = evidence.outline.statements[index]
+    cells = statement.block.children
+    words = [evidence.document.words(cell.span).strip() for cell in cells]
+    header = statement.context[-len(cells) :] if len(statement.context) >= len(cells) else ()
+    in_rows = bool(words) and _HEADER.fullmatch(words[0]) is not None
+    for column in range(1, len(cells)):
+        named = in_rows or (column < len(header) and _HEADER.fullmatch(header[column].strip()) is not None)
+        match = _CELL.fullmatch(words[column])
+        if not named or match is None:
+            continue
+        value = float(match["value"])
+        share = value / 100 if match["unit"] or value > 1 else value
+        decimals = "." in match["value"] or bool(match["unit"])
+        if decimals and _LOW <= share <= 1 and not _TRAINED_ON.search(" ".join((*header[column : column + 1], words[0])) + " "):
+            return cells[column].span
+    return None

@@ -1,0 +1,184 @@
+"""Dated lines: the titles, bullets and table rows that say from when to when something was, and which of them are employments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from careerlint.dates import Period, read_periods
+from careerlint.model.document import Block
+from careerlint.model.evidence import Evidence
+from careerlint.model.outline import SectionKind
+from careerlint.model.span import Span
+
+_JOB_HEADING = re.compile(
+    r"경력(?!\s?기술서\s?작성)|근무|재직|직장|직무\s?경험|실무\s?경험|업무\s?경험|(?<![A-Za-z])(?:work(?:ing)?(?:\s(?:experience|history|record))?|jobs?|employment(?:\shistory)?|positions?(?:\sheld)?|career(?:\shistory)?|professional\s(?:experience|background))(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_OTHER_HEADING = re.compile(
+    r"프로젝트|외주|프리랜[서스]|부업|개인\s?사업|사이드|봉사|동아리|대외|학력|교육|수료|자격|수상|논문|연구|병역|군\s?복무|활동|어학|스터디|아르바이트|알바|"
+    r"(?<![A-Za-z])(?:projects?|freelanc\w*|side|volunteer\w*|education|stud(?:y|ies)|courses?|training|certific\w*|awards?|publications?|research|thesis|military|activities|community|internships?|part-time)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_OTHER_KINDS: frozenset[SectionKind] = frozenset((
+    "projects", "education", "training", "activities", "awards", "publications", "certificates", "languages", "skills", "personal", "links", "references",
+))
+_EMPLOYER_COLUMN = re.compile(r"회사(?:명)?|직장(?:명)?|근무처|기관(?:명)?|소속|기업(?:명)?|업체(?:명)?|company|employer|organi[sz]ation|firm", re.IGNORECASE)
+_OTHER_COLUMN = re.compile(r"프로젝트(?:명)?|과제(?:명)?|과정(?:명)?|교육(?:명)?|학교(?:명)?|대회(?:명)?|활동(?:명)?|자격(?:증)?(?:명)?|project(?:\sname)?|course|school|activity|contest", re.IGNORECASE)
+_SINCE_COLUMN = re.compile(r"시작(?:일|월)?|입사(?:일|일자|월)?|from|start(?:\sdate)?|since|begin", re.IGNORECASE)
+_UNTIL_COLUMN = re.compile(r"종료(?:일|월)?|퇴사(?:일|일자|월)?|to|end(?:\sdate)?|until|till", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:니다|[했었였]다|[가-힣]다|요)[.!]|[a-z]{3,}\.\s+[A-Z]")
+_BEHIND = re.compile(r"\s*(?:$|[),:|·\]\t,/–—-]|\()")
+_LONGEST_LINE, _LONGEST_NAME = 160, 70
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One dated line: `span` is the line, `dates` the words of the period, `rank` how deep it stands below its heading.
+
+    `section` is an index of the outline. `job` says that it is an employment: it stands in a part about work, not inside another
+    dated job, and names no project or course. `named` says that a column of its table names employers, `two_cells` that start and
+    end stand in two columns.
+    """
+
+    span: Span
+    dates: Span
+    period: Period
+    section: int
+    rank: int
+    job: bool
+    named: bool = False
+    two_cells: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    span: Span
+    rank: int
+
+
+_HEADING, _TEXT, _ITEM = 0, 1, 2
+
+
+def dated_records(evidence: Evidence) -> tuple[Record, ...]:
+    """Every dated line of the document, in reading order."""
+    found: list[Record] = []
+    jobs: dict[int, int] = {}
+    for line in _lines(evidence):
+        words = evidence.document.words(line.span)
+        periods = read_periods(words)
+        if not periods or not _is_title(words, periods[0], line.rank):
+            continue
+        section = section_at(evidence, line.span.start)
+        inside = any(place in jobs for place in _around(evidence, section)) or jobs.get(section, line.rank) < line.rank
+        job = not inside and _is_about_work(evidence, section, line.rank)
+        if job:
+            jobs.setdefault(section, line.rank)
+        dates = Span(line.span.start + periods[0].start, line.span.start + periods[0].end)
+        found.append(Record(line.span, dates, periods[0], section, line.rank, job))
+    for table in (block for block in evidence.document.walk() if block.kind == "table"):
+        found += _of_table(evidence, table, jobs)
+    return tuple(sorted(found, key=lambda record: record.span))
+
+
+def section_at(evidence: Evidence, offset: int) -> int:
+    """The index of the section in which an offset stands: the last one that has begun."""
+    found = 0
+    for index, section in enumerate(evidence.outline.sections):
+        start = section.title.start if section.title is not None else section.span.start
+        if start <= offset:
+            found = index
+    return found
+
+
+def headings_above(evidence: Evidence, section: int) -> Iterator[tuple[int, str]]:
+    """The section and those around it, innermost first, with their headings."""
+    while section >= 0:
+        yield section, evidence.outline.sections[section].heading
+        section = evidence.outline.sections[section].parent
+
+
+def _around(evidence: Evidence, section: int) -> list[int]:
+    """The sections around a section, without itself."""
+    return [place for place, _ in headings_above(evidence, section)][1:]
+
+
+def _lines(evidence: Evidence) -> Iterator[_Line]:
+    for block in evidence.document.blocks:
+        yield from _of_block(evidence, block, 0)
+
+
+def _of_block(evidence: Evidence, block: Block, depth: int) -> Iterator[_Line]:
+    if block.kind in ("table", "code", "quote", "caption", "header", "footer", "note"):
+        return
+    if block.kind == "heading":
+        yield _Line(block.span, _HEADING)
+        return
+    depth = max(depth, block.level) if block.kind == "item" else depth
+    if block.children:
+        for child in block.children:
+            yield from _of_block(evidence, child, depth)
+        return
+    offset = block.span.start
+    for row in evidence.document.words(block.span).split("\n"):
+        if row.strip():
+            yield _Line(Span(offset, offset + len(row)), _ITEM + depth - 1 if depth else _TEXT)
+        offset += len(row) + 1
+
+
+def _is_title(words: str, period: Period, rank: int) -> bool:
+    """Whether a line is a title with a period: a heading, or little before the period and no sentence."""
+    before, after = words[: period.start].strip(), words[period.end :]
+    if rank == _HEADING:
+        return True
+    if len(words) > _LONGEST_LINE or len(before) > _LONGEST_NAME or _SENTENCE.search(words):
+        return False
+    return _BEHIND.match(after) is not None or (not before.strip("*_([ ") and len(after) <= _LONGEST_NAME)
+
+
+def _is_about_work(evidence: Evidence, section: int, rank: int) -> bool:
+    """Whether the nearest heading that tells a kind of part tells of work."""
+    outline = evidence.outline
+    for place, heading in headings_above(evidence, section):
+        if rank == _HEADING and place == section:
+            continue
+        kind = outline.sections[place].kind
+        if kind in _OTHER_KINDS or (kind != "experience" and _OTHER_HEADING.search(heading)):
+            return False
+        if kind == "experience" or (len(heading) <= _LONGEST_NAME // 2 and _JOB_HEADING.search(heading) and not read_periods(heading)):
+            return True
+    return False
+
+
+def _of_table(evidence: Evidence, table: Block, jobs: dict[int, int]) -> Iterator[Record]:
+    rows = [row for row in table.children if row.kind == "row" and row.children]
+    if not rows:
+        return
+    header = [evidence.document.words(cell.span).strip() for cell in rows[0].children] if rows[0].head else []
+    section = section_at(evidence, table.span.start)
+    employer = any(_EMPLOYER_COLUMN.fullmatch(words) for words in header)
+    other = any(_OTHER_COLUMN.fullmatch(words) for words in header)
+    inside = any(place in jobs for place, _ in headings_above(evidence, section))
+    work = _is_about_work(evidence, section, _TEXT) or (employer and not other and evidence.outline.kind in ("resume", "career", "project"))
+    for row in rows[1 if header else 0 :]:
+        found = _row_period(evidence, row, header)
+        if found is not None:
+            dates, period, two_cells = found
+            yield Record(row.span, dates, period, section, _ITEM, work and not inside and (employer or not other), employer, two_cells)
+
+
+def _row_period(evidence: Evidence, row: Block, header: Sequence[str]) -> tuple[Span, Period, bool] | None:
+    for cell in row.children:
+        periods = read_periods(evidence.document.words(cell.span))
+        if periods and len(cell.span) <= _LONGEST_NAME:
+            return Span(cell.span.start + periods[0].start, cell.span.start + periods[0].end), periods[0], False
+    if len(row.children) != len(header):
+        return None
+    ends = [next((place for place, words in enumerate(header) if column.fullmatch(words)), -1) for column in (_SINCE_COLUMN, _UNTIL_COLUMN)]
+    if min(ends) < 0 or ends[1] != ends[0] + 1:
+        return None
+    first, second = (row.children[place].span for place in ends)
+    joined = f"{evidence.document.words(first).strip()} ~ {evidence.document.words(second).strip()}"
+    periods = read_periods(joined)
+    return (Span(first.start, second.end), periods[0], True) if periods else None

@@ -1,0 +1,99 @@
+"""HON006: an entry in which one person takes all the credit for a team's work, or the shares of one part exceed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from careerlint.checks.credit import Share, overfull, shares_of_statement, shares_of_table, whole_credits
+from careerlint.checks.teams import is_solo, listed_members, team_sizes
+from careerlint.checks.units import Unit, units
+from careerlint.model.document import Block
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.outline import Statement
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_NOT_OWN = frozenset(("form", "task", "quotation", "third-party"))
+
+
+def find_sole_credit(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """At most one hit for each project or job."""
+    tables = [block for block in evidence.document.walk() if block.kind == "table"]
+    for unit in units(evidence):
+        if unit.kind == "course":
+            continue
+        shares = _overfull(evidence, unit, tables)
+        if shares:
+            total = f"{sum(share.percent for share in shares):g}%"
+            part = shares[0].part
+            told = {
+                "told_ko": f"{f'{part}의 ' if part else ''}몫을 모두 더하면 {total}입니다",
+                "told_en": f"the shares {f'of {part} ' if part else ''}add up to {total}",
+            }
+            yield _hit(evidence, unit, told, tuple(share.span for share in shares))
+            continue
+        team, credit = _team(evidence, unit), _credit(evidence, unit)
+        if team is not None and credit is not None:
+            words, all_of_it = evidence.document.words(team), evidence.document.words(credit)
+            told = {
+                "told_ko": f"함께한 사람이 있는데('{words}') 혼자 다 한 것으로 읽힙니다('{all_of_it}')",
+                "told_en": f"it tells of a team ('{words}') and takes all of the credit ('{all_of_it}')",
+            }
+            yield _hit(evidence, unit, told, (team, credit))
+
+
+def _hit(evidence: Evidence, unit: Unit, told: dict[str, str], related: tuple[Span, ...]) -> Hit:
+    return Hit(unit.title, -1, unit.entry, values={"match": evidence.document.words(unit.title), **told}, related=related)
+
+
+def _told(evidence: Evidence, unit: Unit) -> Iterator[tuple[int, Statement]]:
+    for index in unit.statements:
+        statement, claim = evidence.outline.statements[index], evidence.claims[index]
+        if claim.author not in _NOT_OWN and claim.modality == "done":
+            yield index, statement
+
+
+def _team(evidence: Evidence, unit: Unit) -> Span | None:
+    """The words that say that two or more people did it."""
+    for title in (unit.title, *unit.headings):
+        words = evidence.document.words(title)
+        if is_solo(words):
+            return None
+        for size in team_sizes(words):
+            if size.people > 1:
+                return size.span.shifted(title.start)
+    for index, statement in _told(evidence, unit):
+        members = listed_members(statement.label, evidence.text(index))
+        if members is not None and members.people > 1:
+            return statement.span
+        start = evidence.label_start(index)
+        for size in team_sizes(evidence.document.text[start : statement.span.end]):
+            if size.people > 1:
+                return size.span.shifted(start)
+    return None
+
+
+def _credit(evidence: Evidence, unit: Unit) -> Span | None:
+    for index, statement in _told(evidence, unit):
+        if not evidence.claims[index].negated:
+            for credit in whole_credits(evidence.text(index), statement.label):
+                return credit.span.shifted(statement.span.start)
+    return None
+
+
+def _overfull(evidence: Evidence, unit: Unit, tables: list[Block]) -> tuple[Share, ...]:
+    told: list[Share] = []
+    for index, statement in _told(evidence, unit):
+        if statement.table < 0:
+            for share in shares_of_statement(evidence.text(index), statement.label):
+                told.append(Share(share.part, share.person, share.percent, share.span.shifted(statement.span.start)))
+    found = overfull(told)
+    inside = [evidence.outline.statements[index].span for index in unit.statements]
+    for table in tables:
+        if found or not any(table.span.contains(span) for span in inside):
+            continue
+        rows = [row for row in table.children if row.kind == "row" and row.children]
+        if len(rows) > 2 and rows[0].head:
+            header = [evidence.document.words(cell.span).strip() for cell in rows[0].children]
+            found = overfull(shares_of_table(header, [[(evidence.document.words(cell.span), cell.span) for cell in row.children] for row in rows[1:]]))
+    return found

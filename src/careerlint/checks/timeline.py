@@ -1,0 +1,224 @@
+"""HON010: dates that cannot all be right: an end before its start, a past in the future, more experience than the jobs add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from careerlint.checks.experience import StatedExperience, stated_experience
+from careerlint.checks.records import Record, dated_records, headings_above, section_at
+from careerlint.dates import Moment, Period, read_periods
+from careerlint.dates.periods import iter_months, month_number
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.finding import Level
+from careerlint.model.outline import SectionKind
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_SILENT: frozenset[SectionKind] = frozenset(("references", "publications", "license", "usage", "structure", "prompt", "task"))
+_EXPECTED = re.compile(r"예정|합격|확정|내정|(?<![A-Za-z])(?:incoming|expected|upcoming|accepted|offer(?:ed)?|joining|will\s(?:start|join|begin|be))(?![A-Za-z])", re.IGNORECASE)
+_STARTS = re.compile(r"입사|출근|부터|(?<![A-Za-z])(?:starts?|starting|planned|from|begins?)(?![A-Za-z])", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"프리랜[서스]|외주|파트\s?타임|아르바이트|알바|겸직|겸임|자문|고문|강사|조교|연구생|대학원|인턴|봉사|창업|대표|개인\s?사업|부업|비상근|시간제|단기|계약직|튜터|멘토|과외|동아리|학회|병역|복무|전역|육군|해군|공군|의무경찰|공익|산업기능|전문연구|휴직|파견|"
+    r"(?<![A-Za-z])(?:freelanc\w*|part[- ]?time|contract\w*|consult\w*|advis[oe]r\w*|adjunct|volunteer\w*|co-?founder|founder|owner|self-employed|assistant|tutor\w*|mentor\w*|board|intern\w*|student|fellow\w*|trainee|lecturer|teaching|open source|seasonal|temporary|weekend|evening|"
+    r"secondment|seconded|leave|military|reserve|side)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_SELECTED = re.compile(r"주요|대표|최근|일부|발췌|관련|(?<![A-Za-z])(?:selected|recent|relevant|notable|key|highlights?|major)(?![A-Za-z])", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"[가-힣]*(?:팀|부|실|과|직|센터|본부|사업부|그룹|파트|랩|연구소|개발자|엔지니어|분석가|디자이너|매니저|기획자|사원|대리|과장|차장|부장|주임|선임|책임|연구원|팀장|담당|운영|개발|기획|분석|정규직|인턴|신입|경력|근무|재직|현재|개월|년|엔드|서버|데이터|서비스|플랫폼|모바일|웹|앱|마케팅|영업|인사|총무|회계|재무|물류|구매|생산|품질|연구|디자인|풀스택|안드로이드|보안|지점|본사|서울|부산|판교)|"
+    r"(?:senior|junior|lead|staff|principal|head|chief|engineer\w*|developer|analyst|scientist|designer|manager|officer|planner|technician|clerk|editor|director|specialist|coordinator|associate|data|software|backend|frontend|full|stack|product|project|"
+    r"machine|learning|research\w*|marketing|sales|operations|production|quality|inc|ltd|llc|gmbh|corp|co|company|group|team|department|the|and|of|at|for|remote|present|current|months?|years?|full-time|usa|uk|korea|seoul|london|berlin|york|new|san|francisco|city)"
+)
+_MOST_OVERLAP = 2
+_TOLERANCE, _ROUNDING = 1, 6
+_LONG = 120
+_SHORT = 80
+
+
+def find_timeline_conflicts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """Every date that contradicts itself, today, the stated total or another employment."""
+    records = dated_records(evidence)
+    backward = tuple(_backward(evidence, records))
+    for span in backward:
+        words = " ~ ".join(evidence.document.words(span).split("\t"))
+        yield _hit(span, {"match": words, "told_ko": "끝난 때가 시작한 때보다 앞섭니다", "told_en": "the end comes before the start"})
+    sound = [record for record in records if record.dates not in backward]
+    jobs = [record for record in sound if record.job]
+    yield from _in_future(evidence, jobs, records)
+    yield from _too_much(evidence, jobs, sound)
+    yield from _overlapping(evidence, jobs)
+
+
+def _hit(span: Span, values: dict[str, str], related: Sequence[Span] = (), level: Level | None = None) -> Hit:
+    return Hit(span, level=level, values=values, related=tuple(related))
+
+
+def _backward(evidence: Evidence, records: Sequence[Record]) -> Iterator[Span]:
+    """Periods whose end is certainly before their start; with years alone only where a title or a table says so."""
+    for record in records:
+        if record.two_cells and ends_first(record.period):
+            yield record.dates
+    titled = {record.dates for record in records}
+    for block in evidence.document.walk():
+        if block.kind not in ("heading", "paragraph", "item", "cell") or block.children:
+            continue
+        if evidence.outline.sections[section_at(evidence, block.span.start)].kind in _SILENT:
+            continue
+        for period in read_periods(evidence.document.words(block.span)):
+            span = Span(block.span.start + period.start, block.span.start + period.end)
+            if ends_first(period) and ((period.exact and not period.since.short) or span in titled):
+                yield span
+
+
+def ends_first(period: Period) -> bool:
+    """Whether the end is before the start, whatever day of its month or year either is."""
+    return period.until is not None and period.until.last < period.since.first
+
+
+def _in_future(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Record]) -> Iterator[Hit]:
+    """Jobs that are told as done and start after today."""
+    for job in jobs:
+        if job.period.since.first <= evidence.as_of or job.period.since.short:
+            continue
+        end = min((record.span.start for record in records if record.span.start > job.span.end and record.rank <= job.rank), default=len(evidence.document.text))
+        told = [index for index, statement in enumerate(evidence.outline.statements) if job.span.start <= statement.span.start < end]
+        title = evidence.document.words(job.span)
+        if _STARTS.search(title) or any(_EXPECTED.search(words) for words in (title, *map(evidence.text, told))):
+            continue
+        past = [index for index in told if evidence.claims[index].own and evidence.has(index, ("action", "improvement", "change", "metric", "before-after"))]
+        if past:
+            today = evidence.as_of.isoformat()
+            values = {
+                "match": evidence.document.words(job.dates),
+                "told_ko": f"시작이 오늘({today})보다 뒤인데 이미 한 일로 적혀 있습니다",
+                "told_en": f"it starts after today ({today}), yet its work is told as done",
+            }
+            yield _hit(job.dates, values, [evidence.outline.statements[past[0]].span])
+
+
+def _too_much(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Record]) -> Iterator[Hit]:
+    """A stated total of experience that is more than the dated work allows."""
+    if not jobs or _is_selection(evidence, jobs) or not _all_dated(evidence, records):
+        return
+    studies = [record for record in records if evidence.outline.sections[record.section].kind in ("education", "training")]
+    months = {month for record in records if record not in studies for month in _months(evidence, record)}
+    everything = {month for record in records for month in _months(evidence, record)}
+    # Who has worked for ten years may leave the first jobs out.
+    if len(months) >= _LONG:
+        return
+    for place in _where_totals_stand(evidence, jobs):
+        start = place.start
+        for stated in stated_experience(evidence.document.words(place)):
+            if stated.narrow and not studies:
+                continue
+            allowed = max(everything) - min(everything) + 1 if stated.narrow else len(months)
+            if stated.months > allowed + _tolerance(stated):
+                span = stated.span.shifted(start)
+                years, rest = divmod(allowed, 12)
+                values = {
+                    "match": evidence.document.words(span),
+                    "told_ko": f"적힌 기간을 모두 더하면 {f'{years}년 ' if years else ''}{f'{rest}개월' if rest else ''}".strip() + "입니다",
+                    "told_en": f"the dates add up to {f'{years} years' if years else ''}{' and ' if years and rest else ''}{f'{rest} months' if rest else ''}",
+                }
+                yield _hit(span, values, [job.dates for job in jobs])
+
+
+def _where_totals_stand(evidence: Evidence, jobs: Sequence[Record]) -> Iterator[Span]:
+    """The author's own words above the first job, a summary below it, and the headings."""
+    for section in evidence.outline.sections:
+        if section.title is not None:
+            yield section.title
+    for index, statement in enumerate(evidence.outline.statements):
+        above = statement.span.start < jobs[0].span.start or evidence.outline.sections[statement.section].kind in ("summary", "personal")
+        claim = evidence.claims[index]
+        if above and not statement.head and claim.author in ("author", "none") and claim.modality in ("done", "general"):
+            yield Span(evidence.label_start(index), statement.span.end)
+
+
+def _tolerance(stated: StatedExperience) -> int:
+    return _TOLERANCE if stated.to_the_month else _ROUNDING
+
+
+def _is_selection(evidence: Evidence, jobs: Sequence[Record]) -> bool:
+    return any(_SELECTED.search(heading) for job in jobs for place, heading in headings_above(evidence, job.section) if not read_periods(heading))
+
+
+def _all_dated(evidence: Evidence, records: Sequence[Record]) -> bool:
+    """Whether every job of the outline has a period; else the sum is unknown."""
+    for entry in evidence.outline.entries:
+        if entry.kind == "job" and not any(entry.span.overlaps(record.span) for record in records):
+            return False
+    return True
+
+
+def _months(evidence: Evidence, record: Record) -> Iterator[int]:
+    """The most months that the record can cover, both ends counted."""
+    last = record.period.until.last if record.period.until is not None else evidence.as_of
+    yield from iter_months(record.period.since.first, max(last, record.period.since.first))
+
+
+def _overlapping(evidence: Evidence, jobs: Sequence[Record]) -> Iterator[Hit]:
+    """Neighbours in time that certainly overlap by more than two months."""
+    for later in jobs:
+        for earlier in jobs:
+            if earlier is later or not _may_overlap(evidence, earlier, later):
+                continue
+            months = _shared_months(evidence, earlier, later)
+            if months > _MOST_OVERLAP:
+                values = {
+                    "match": evidence.document.words(later.dates),
+                    "told_ko": f"다른 재직 기간({evidence.document.words(earlier.dates)})과 {months}개월 겹칩니다",
+                    "told_en": f"it overlaps another employment ({evidence.document.words(earlier.dates)}) by {months} months",
+                }
+                yield _hit(later.dates, values, [earlier.dates], "warning")
+
+
+def _shared_months(evidence: Evidence, earlier: Record, later: Record) -> int:
+    """Months from the start of the later one to the first end, at the least; 0 where the order is not certain."""
+    if not earlier.period.since.last < later.period.since.first:
+        return 0
+    ends = [_first_end(record.period.until, evidence.as_of) for record in (earlier, later)]
+    return month_number(min(ends)) - month_number(later.period.since.last)
+
+
+def _first_end(until: Moment | None, today: date) -> date:
+    return today if until is None else until.first
+
+
+def _may_overlap(evidence: Evidence, first: Record, second: Record) -> bool:
+    """Whether both are full jobs at different employers, so that an overlap wants an explanation."""
+    texts = [f"{evidence.document.words(record.span)} {_own_heading(evidence, record)}" for record in (first, second)]
+    headings = " ".join(heading for record in (first, second) for _, heading in headings_above(evidence, record.section) if not read_periods(heading))
+    if _BESIDE.search(" ".join(texts)) or _BESIDE.search(headings) or first.period.since.short or second.period.since.short:
+        return False
+    if any(record.period.until is None and not record.period.now for record in (first, second)):
+        return False
+    if any(_BESIDE.search(evidence.text(index)) for record in (first, second) for index in _lines_below(evidence, record)):
+        return False
+    inside = second.period.until is not None and first.period.until is not None and second.period.until.last <= first.period.until.first
+    if inside and not (first.rank == second.rank and (first.named or first.rank == 0)):
+        return False
+    names = [_names(text) for text in texts]
+    return first.rank == second.rank and bool(names[0]) and bool(names[1]) and names[0].isdisjoint(names[1])
+
+
+def _own_heading(evidence: Evidence, record: Record) -> str:
+    """The heading right above a dated line, where it names the job and not the list of jobs."""
+    section = evidence.outline.sections[record.section]
+    return section.heading if section.kind == "other" and record.rank else ""
+
+
+def _lines_below(evidence: Evidence, record: Record) -> list[int]:
+    """The short lines right below the title: position, kind of contract."""
+    below = [index for index, statement in enumerate(evidence.outline.statements) if statement.span.start >= record.span.end][:2]
+    return [index for index in below if evidence.outline.statements[index].form == "prose" and len(evidence.text(index)) <= _SHORT]
+
+
+def _names(text: str) -> frozenset[str]:
+    """What may be the employer's name: words that are no dates, no position and no department."""
+    for period in reversed(read_periods(text)):
+        text = text[: period.start] + " " + text[period.end :]
+    words = re.findall(r"[A-Za-z가-힣][A-Za-z가-힣&.'-]+", text)
+    return frozenset(word.lower() for word in words if not _GENERIC.fullmatch(word.lower()))

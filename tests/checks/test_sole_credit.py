@@ -1,0 +1,66 @@
+"""Sole credit: words that take all of a team's work, bounded parts that do not, and shares that exceed a part."""
+
+from __future__ import annotations
+
+import pytest
+from found_words import related_of, words_of
+
+from careerlint.checks.credit import overfull, shares_of_statement, whole_credits
+
+ALL = [
+    "전 과정을 혼자 수행", "개발 전체를 단독으로 수행함", "사실상 저 혼자 모든 코드를 작성했습니다", "제가 전부 만들고 나머지는 발표만 했다", "전체 기여도 100%", "기획부터 배포까지 전부 혼자 했다",
+    "기획, 디자인, 개발을 혼자서 다 했습니다", "I did all the work myself.", "All features were implemented by me alone.", "I single-handedly delivered the project.", "Contribution: 100%",
+    "I built the whole thing on my own: data, backend, app and slides", "planning 100%, design 100%, code 100%", "Entirely my own work", "100% of the code is mine",
+]  # fmt: skip
+NOT_ALL = [
+    "프론트엔드 전체를 단독으로 수행함", "서버 (기여도 100%)", "기여도 100% (서버)", "백엔드 파트 기여도 100%", "혼자서는 모두 할 수 없어 일을 나눴다", "혼자 먹기 좋은 식당만 전부 모았다", "혼자 다 하려다 막혔다",
+    "출석률 100%, 과제 100%, 시험 100%", "서버 개발 100%, 화면 개발 30%", "Single-handedly migrated the billing service.", "My contribution: 100% backend", "I alone wrote the importer",
+    "Not a single-handed effort", "I could not build the whole app alone", "one core at 100% load", "Test coverage 100%",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_all_of_it(text: str) -> None:
+    assert list(whole_credits(text))
+
+
+@pytest.mark.parametrize("text", NOT_ALL)
+def test_a_part_of_it(text: str) -> None:
+    assert not list(whole_credits(text))
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        ([("서버", "김하나 70%, 박두리 50%")], {"김하나", "박두리"}),
+        ([("본인", "지도 80%, 알림 50%"), ("최과장", "지도 40%, 알림 50%")], {"본인", "최과장"}),
+        ([("", "본인 70%, 팀원 50%")], {"본인", "팀원"}),
+        ([("서버", "김하나 60%, 박두리 40%"), ("화면", "김하나 100%")], set()),
+        ([("본인", "지도 80%, 알림 50%"), ("최과장", "지도 20%, 알림 50%")], set()),
+        ([("비용", "임대료 70%, 인건비 50%")], set()),
+        ([("Server", "Ana 60%, me 60%")], {"Ana", "me"}),
+        ([("Sensor boxes", "Pavel 60%, Dita 40%")], set()),
+    ],
+)
+def test_shares_of_one_part(lines: list[tuple[str, str]], people: set[str]) -> None:
+    shares = [share for label, text in lines for share in shares_of_statement(text, label)]
+    assert {share.person for share in overfull(shares)} == people
+
+
+def test_the_finding_stands_on_the_title_and_shows_both_places() -> None:
+    text = "# 프로젝트\n\n## 물길 지도\n- 인원 4명\n- 전체 기여도 100%\n"
+    assert words_of(text, "HON006") == ["물길 지도"]
+    assert related_of(text, "HON006") == ["인원 4명", "전체 기여도 100%"]
+
+
+def test_a_solo_project_beside_a_team_project_is_silent() -> None:
+    text = "# Projects\n\n## Tide alarm\n- Team of 4\n- My part: the sensor\n\n## Star map (solo)\n- I built the whole thing on my own\n"
+    assert words_of(text, "HON006") == []
+
+
+def test_one_part_for_each_column() -> None:
+    header = "| who | backend | frontend |\n|---|---|---|\n"
+    fair = f"# Map\n\n{header}| Ana | 100% | 0% |\n| Tom | 0% | 100% |\n"
+    more = f"# Map\n\n{header}| Ana | 100% | 0% |\n| Tom | 30% | 100% |\n"
+    assert words_of(fair, "HON006") == []
+    assert words_of(more, "HON006") == ["Map"]
