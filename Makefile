@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test eval review lint clean
+.PHONY: try test eval quality review clean
 
 try: $(VENV)/.installed
 	-$(BIN)/careerlint check examples/poor/ko-ml-junior.docx
@@ -15,6 +15,12 @@ test: $(VENV)/.installed-dev
 
 eval: $(VENV)/.installed-dev
 	$(BIN)/python tests/evaluation/measure.py
+
+# Writes the generated documents: the figures of all rules, their pages, and what of the talk they carry.
+quality: $(VENV)/.installed-dev
+	$(BIN)/python tests/evaluation/measure.py --write
+	$(BIN)/careerlint rules pages docs/rules
+	$(BIN)/python docs/build.py
 
 review: $(VENV)/.installed-dev
 	$(BIN)/python tests/evaluation/review.py $(FOLDER)

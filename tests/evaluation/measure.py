@@ -20,6 +20,9 @@ from careerlint.model.rule import Rule
 from careerlint.readers import read_text
 
 FOLDER = Path(__file__).parent
+QUALITY = FOLDER.parent.parent / "docs" / "quality.md"
+MARKS = ("<!-- figures {} -->", "<!-- end of figures {} -->")
+"""What stands before and after the table of a language in docs/quality.md."""
 AS_OF = date(2026, 1, 1)
 FIRST_RULES = frozenset(("CHG001", "CHG003", "STO001", "STO003", "HON001", "HON002", "HON004", "RES003", "ATT002", "FMT005"))
 
@@ -61,10 +64,13 @@ def judged_codes(case: dict[str, Any], rules: Iterable[Rule]) -> frozenset[str]:
     """The rules for which the labels of a case are complete.
 
     Cases without `judged` were labelled for the first ten rules. The others are labelled for every rule about statements and
-    for those rules about entries and documents that they name: a short text lacks most elements of a story.
+    for those rules about entries and documents that they name: a short text lacks most elements of a story. Phrases (`only`)
+    are labelled for their own rule.
     """
     if "judged" not in case:
         return FIRST_RULES
+    if case.get("only"):
+        return frozenset(case["judged"])
     return frozenset(case["judged"]) | {rule.code for rule in rules if rule.scope == "statement" or rule.code == case["rule"]}
 
 
@@ -110,7 +116,7 @@ def _touches(start: int, end: int, other_start: int, other_end: int) -> bool:
 
 
 def table(tally: Tally) -> str:
-    """The figures as a Markdown table, a row for each rule and language."""
+    """The figures as a Markdown table, a row for each rule, for one language after the other."""
     lines = ["| rule | language | right | missed | false | precision | recall | alarms / 100 clean |", "|---|---|---:|---:|---:|---:|---:|---:|"]
     keys = sorted({*tally.right, *tally.missed, *tally.false}, key=lambda key: (key[1], key[0]))
     totals: dict[str, Counter[str]] = {}
@@ -127,6 +133,19 @@ def table(tally: Tally) -> str:
     return "\n".join(lines)
 
 
+def written_table(language: str, page: str) -> str:
+    """The table of one language as it stands in the page."""
+    begin, end = (mark.format(language) for mark in MARKS)
+    return page.partition(begin)[2].partition(end)[0].strip()
+
+
+def with_table(language: str, page: str, figures: str) -> str:
+    """The page with the table of one language replaced."""
+    begin, end = (mark.format(language) for mark in MARKS)
+    head, _, rest = page.partition(begin)
+    return f"{head}{begin}\n{figures}\n{end}{rest.partition(end)[2]}"
+
+
 def main() -> None:
     """Print the table, and the misses on request."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -134,7 +153,16 @@ def main() -> None:
     parser.add_argument("--language", choices=("ko", "en"), action="append")
     parser.add_argument("--file", type=Path, action="append", default=[], help="measure on these files of cases only")
     parser.add_argument("--rule", action="append", default=[], help="print the misses of these rules only")
+    parser.add_argument("--write", action="store_true", help="write the tables into docs/quality.md")
     options = parser.parse_args()
+    if options.write:
+        page = QUALITY.read_text(encoding="utf-8")
+        for language in ("ko", "en"):
+            own = Tally()
+            measure_language(language, own)
+            page = with_table(language, page, table(own))
+        QUALITY.write_text(page, encoding="utf-8", newline="\n")
+        return
     tally = Tally()
     for language in options.language or ("ko", "en"):
         measure_language(language, tally, options.file)
