@@ -80,11 +80,12 @@ def _report(report: Report, look: Look) -> Iterator[Text]:
         yield from _strong(report, words, look.width)
     yield Text("")
     place = ("", "")
-    for item in items:
-        heading = _heading(report, item if isinstance(item, Finding) else item.findings[0]) if _has_place(item) else ("", "")
+    # What is about the whole document stands before what is about its lines.
+    for item in sorted(items, key=lambda item: not _is_about_all(item)):
+        heading = (words["whole"], "") if _is_about_all(item) else _heading(report, item if isinstance(item, Finding) else item.findings[0])
         if heading != place:
             place = heading
-            path = " > ".join(part for part in heading if part) or words["untitled"]
+            path = " > ".join(part for part in heading if part) or words["whole"]
             yield Text(cropped(path, look.width), style="bold")
             yield Text("")
         yield from _finding(report, item, words, look.width) if isinstance(item, Finding) else _gap(report, item, words, look.width)
@@ -146,8 +147,9 @@ def _heading(report: Report, finding: Finding) -> tuple[str, str]:
     return entry, ""
 
 
-def _has_place(item: Finding | GapBlock) -> bool:
-    return isinstance(item, Finding) or item.entry >= 0
+def _is_about_all(item: Finding | GapBlock) -> bool:
+    """Whether an item is about the document and not about one place in it."""
+    return item.entry < 0 and (isinstance(item, GapBlock) or (item.scope == "document" and item.statement < 0))
 
 
 def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> Iterator[Text]:
