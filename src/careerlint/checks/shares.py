@@ -21,6 +21,12 @@ _PATTERNS = (
         rf"(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the\s|our\s)?(?P<whole>{_COUNT})(?![%.]\d?)(?:[^()\d]{{0,48}}\(\s?(?:i\.e\.\s|that is\s)?|[^()\d,;]{{0,40}},\s(?:or\s|i\.e\.\s|that is\s|which is\s)?)"
         r"(?P<share>\d+(?:\.\d+)?)\s?%(?!p)(?=\s?[).,;]|\s?$)"
     ),
+    # Of the 200 emails, 50 (35%) were opened; Out of 200 emails sent, 50 were opened (35%)
+    re.compile(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong|[Ff]rom)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,4}},\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{0,4}}\s\(\s?(?P<share>\d+(?:\.\d+)?)\s?%\s?\)"),
+    # 75% (80 of 120); 75% of users (80 out of 120)
+    re.compile(rf"(?P<share>\d+(?:\.\d+)?)\s?%(?:\sof\s(?:the\s|our\s|all\s)?(?:[a-z]+\s?){{1,2}})?\s?\(\s?(?P<part>{_COUNT})(?:\s(?:out\s)?of\s(?:the\s)?|/)(?P<whole>{_COUNT})(?:\s[a-z]+)?\s?\)"),
+    # 80% of 1,000 images (900)
+    re.compile(rf"(?P<share>\d+(?:\.\d+)?)\s?%\sof\s(?:the\s|our\s|all\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,2}}\((?P<part>{_COUNT})(?:\s[a-z]+)?\)"),
 )
 # "수료하여 수료율 85%": the rate must carry the name of what was counted, for other rates stand beside counts too.
 _NAMED = re.compile(
