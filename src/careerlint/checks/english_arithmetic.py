@@ -40,9 +40,9 @@ _FRAMES = tuple(
         # fell by 80% to 1.2 s from 2.4 s; up 50% to $90k from $80k
         rf"{_S}{_NOUN},?\sto\s{_ABOUT}{_A}{_NOUN},?\s(?:up |down )?from\s{_ABOUT}{_B}",
         # rose 25 percent from 200 to 300; tripled from 2,000 to 4,000; by 0.2 from 0.61 to 0.71
-        rf"{_S}(?:(?:\sin|\sof)?{_WORD}){{0,4}},?\s\(?from\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}",
+        rf"{_S}(?:(?:\sin|\sof)?{_WORD}){{0,4}},?\s\(?(?:going |up |down )?from\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}",
         # from 40 to 80 users, i.e. four times as many; from 0.60 to 0.75, up 30%; from 3 h to 1 h, saving 80%
-        rf"from\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}{_NOUN}(?:,|:|\s-|\s–|\s—|;)?\s{_LEAD}{_S}(?=\s(?:as|faster|slower|more|less|fewer|lower|higher|smaller|larger|better|shorter|cheaper|quicker|longer|reduction|increase|decrease|improvement|speedup|gain|drop|lift|rise|cut|saving|growth|jump)\b|[.,;)!]|\s?$)",
+        rf"[Ff]rom\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}{_NOUN}(?:,|:|\s-|\s–|\s—|;)?\s{_LEAD}{_S}(?=\s(?:as|points?|percentage|faster|slower|more|less|fewer|lower|higher|smaller|larger|better|shorter|cheaper|quicker|longer|reduction|increase|decrease|improvement|speedup|gain|drop|lift|rise|cut|saving|growth|jump)\b|[.,;)!]|\s?$)",
         # takes 3 minutes where it took 12 before, a 90% reduction
         rf"{_A}{_NOUN},?\s(?:where|while|when)(?:\s[a-z']+){{1,4}}\s{_B}{_NOUN},?\s{_LEAD}{_S}",
         # 15 s vs 60 s, a 2x speedup; 85% compared with 80% before, an improvement of 10 points
@@ -75,6 +75,9 @@ _UP = re.compile(rf"(?i:{_RISING}|up)$")
 _NOT_TURNED = re.compile(r"(?i:\b(?:not|never|hardly|didn't|range|ranges|ranging|between|threshold|pages?|weeks?|days?|version|level|grade|rank|place|position|priority|tier)\b)")
 _LOOSE = re.compile(r"(?i:(?:more than|over|nearly|almost|at least|up to|about|roughly|around|less than|under|close to|some|well over)\s[$£€(]?)$")
 _CLOCK = re.compile(r"\s?(?i:[ap]\.?m\b|o'clock|:\d|st\b|nd\b|rd\b|th\b)")
+_POINTS = re.compile(r"\s(?:percentage\s)?points?\b")
+_COUNTED = re.compile(r"\s(?:more|fewer)\s[a-z]")
+"""Behind a percentage: what is counted, so that the percentage is no difference of two percentages."""
 _SIZE_UNITS = ("%", "%p", "point", "x")
 
 
@@ -88,7 +91,9 @@ def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTellin
         for match in frame.finditer(marked):
             before, after, size = (numbers[int(match[name])] for name in ("before", "after", "size"))
             index = int(match["size"])
-            if index in told or not _is_size(size, before):
+            if size.unit == "" and _POINTS.match(text, size.span.end):
+                size = replace(size, unit="point")
+            if index in told or not (_is_size(size, before) or text[: size.span.start].endswith((" by ", " up ", " down "))):
                 continue
             if any(_LOOSE.search(text[: number.span.start]) for number in (before, after, size)):
                 continue
@@ -96,6 +101,8 @@ def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTellin
             if pair is None:
                 continue
             told.add(index)
+            if size.unit == "%" and not pair[0].unit and _COUNTED.match(text, size.span.end):
+                pair = (replace(pair[0], unit="건"), replace(pair[1], unit="건"))
             words = text[max(size.span.start - 24, 0) : size.span.end + 24]
             if not size_fits(*pair, size, words):
                 yield WrongTelling(size.span, (before.span, after.span), expected_sizes(*pair, size))
@@ -160,7 +167,7 @@ def _is_size(size: Number, before: Number) -> bool:
 def _in_one_unit(before: Number, after: Number) -> tuple[Number, Number] | None:
     """Both numbers with the unit that one of them may have left out; None when they are no two values of one thing."""
     for number in (before, after):
-        if number.kind in ("rank", "date", "section", "version") or number.unit in ("rank", "ordinal", "x", "%p", "point") or "-" in number.text[1:]:
+        if number.kind in ("rank", "section", "version") or (number.kind == "date" and "," not in number.text) or number.unit in ("rank", "ordinal", "x", "%p", "point") or "-" in number.text[1:]:
             return None
     if not before.value:
         return None

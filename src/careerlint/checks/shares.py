@@ -34,6 +34,13 @@ _NAMED = re.compile(
 )
 
 
+_FRACTION = re.compile(
+    rf"\b(?P<told>(?i:half|(?:a|one|two|three)[\s-](?:third|quarter|fifth|tenth)s?))\sof\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s){{1,2}}\((?P<part>{_COUNT})\)"
+)
+_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_MANY = {"two": 2, "three": 3}
+
+
 @dataclass(frozen=True, slots=True)
 class WrongShare:
     """A stated share with the counts that contradict it, and the right share."""
@@ -45,6 +52,7 @@ class WrongShare:
 
 def wrong_shares(text: str) -> Iterator[WrongShare]:
     """Every share that its two counts do not give, within rounding or truncation of its printed digits."""
+    yield from _wrong_fractions(text)
     if "%" not in text and "퍼센트" not in text:
         return
     for pattern in (*_PATTERNS, _NAMED):
@@ -63,3 +71,13 @@ def wrong_shares(text: str) -> Iterator[WrongShare]:
                     Span(start, end.end() if end else match.end("share")),
                     (Span(*match.span("whole")), Span(*match.span("part"))), f"{right:.{digits}f}%",
                 )
+
+
+def _wrong_fractions(text: str) -> Iterator[WrongShare]:
+    """Half of the 60 students (40): fractions in words are meant loosely, by a tenth of the whole."""
+    for match in _FRACTION.finditer(text):
+        whole, part = (float(match[name].replace(",", "")) for name in ("whole", "part"))
+        words = re.split(r"[\s-]", match["told"].lower())
+        fraction = _FRACTIONS[words[-1].removesuffix("s")] * _MANY.get(words[0], 1)
+        if whole and part <= whole and abs(part / whole - fraction) > 0.1:
+            yield WrongShare(Span(*match.span("told")), (Span(*match.span("whole")), Span(*match.span("part"))), f"{100 * part / whole:.0f}%")
