@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.fitting import expected_sizes, size_fits
 from careerlint.checks.shares import wrong_shares
 from careerlint.model.number import Change, Number
@@ -43,6 +44,7 @@ def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Se
     """Every mismatch of one statement, ordered by start; `numbers` and `changes` were read from the same `text`."""
     found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *_wrong_percentiles(text, numbers)]
     found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_f1_above_both(numbers), *_wrong_shares(text)]
+    found += [mismatch for mismatch in _wrong_tellings(text, numbers) if not any(mismatch.span.overlaps(other.span) for other in found)]
     return tuple(sorted(found, key=lambda mismatch: mismatch.span))
 
 
@@ -109,6 +111,11 @@ _SHORT_NAMES = {"precision": "precision", "정밀도": "precision", "recall": "r
 def _wrong_shares(text: str) -> Iterator[Mismatch]:
     for share in wrong_shares(text):
         yield Mismatch(share.span, share.counts, "percentile", (share.right,))
+
+
+def _wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
+    for telling in wrong_tellings(text, numbers):
+        yield Mismatch(telling.span, telling.related, "change" if telling.expected else "direction", telling.expected)
 
 
 def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:

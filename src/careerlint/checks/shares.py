@@ -21,11 +21,24 @@ _PATTERNS = (
         rf"(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the\s|our\s)?(?P<whole>{_COUNT})(?![%.]\d?)(?:[^()\d]{{0,48}}\(\s?(?:i\.e\.\s|that is\s)?|[^()\d,;]{{0,40}},\s(?:or\s|i\.e\.\s|that is\s|which is\s)?)"
         r"(?P<share>\d+(?:\.\d+)?)\s?%(?!p)(?=\s?[).,;]|\s?$)"
     ),
+    # Of the 200 emails, 50 (35%) were opened; Out of 200 emails sent, 50 were opened (35%)
+    re.compile(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong|[Ff]rom)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,4}},\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{0,4}}\s\(\s?(?P<share>\d+(?:\.\d+)?)\s?%\s?\)"),
+    # 75% (80 of 120); 75% of users (80 out of 120)
+    re.compile(rf"(?P<share>\d+(?:\.\d+)?)\s?%(?:\sof\s(?:the\s|our\s|all\s)?(?:[a-z]+\s?){{1,2}})?\s?\(\s?(?P<part>{_COUNT})(?:\s(?:out\s)?of\s(?:the\s)?|/)(?P<whole>{_COUNT})(?:\s[a-z]+)?\s?\)"),
+    # 80% of 1,000 images (900)
+    re.compile(rf"(?P<share>\d+(?:\.\d+)?)\s?%\sof\s(?:the\s|our\s|all\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,2}}\((?P<part>{_COUNT})(?:\s[a-z]+)?\)"),
 )
 # "수료하여 수료율 85%": the rate must carry the name of what was counted, for other rates stand beside counts too.
 _NAMED = re.compile(
     rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<told>(?:[가-힣]{{1,6}}\s)?(?P<part>{_COUNT})\s?(?P=unit)[^().\d]{{0,24}}?)(?P<name>[가-힣]{{1,4}}?)(?:율|률|도|\s?비율)(?:은|는|이|가)?\s(?:약\s)?{_SHARE}"
 )
+
+
+_FRACTION = re.compile(
+    rf"\b(?P<told>(?i:half|(?:a|one|two|three)[\s-](?:third|quarter|fifth|tenth)s?))\sof\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s){{1,2}}\((?P<part>{_COUNT})\)"
+)
+_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_MANY = {"two": 2, "three": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,7 @@ class WrongShare:
 
 def wrong_shares(text: str) -> Iterator[WrongShare]:
     """Every share that its two counts do not give, within rounding or truncation of its printed digits."""
+    yield from _wrong_fractions(text)
     if "%" not in text and "퍼센트" not in text:
         return
     for pattern in (*_PATTERNS, _NAMED):
@@ -57,3 +71,13 @@ def wrong_shares(text: str) -> Iterator[WrongShare]:
                     Span(start, end.end() if end else match.end("share")),
                     (Span(*match.span("whole")), Span(*match.span("part"))), f"{right:.{digits}f}%",
                 )
+
+
+def _wrong_fractions(text: str) -> Iterator[WrongShare]:
+    """Half of the 60 students (40): fractions in words are meant loosely, by a tenth of the whole."""
+    for match in _FRACTION.finditer(text):
+        whole, part = (float(match[name].replace(",", "")) for name in ("whole", "part"))
+        words = re.split(r"[\s-]", match["told"].lower())
+        fraction = _FRACTIONS[words[-1].removesuffix("s")] * _MANY.get(words[0], 1)
+        if whole and part <= whole and abs(part / whole - fraction) > 0.1:
+            yield WrongShare(Span(*match.span("told")), (Span(*match.span("whole")), Span(*match.span("part"))), f"{100 * part / whole:.0f}%")

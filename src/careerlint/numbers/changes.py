@@ -48,7 +48,7 @@ _FAR = 70
 _OPENS_BRACKET = re.compile(r"\s?(?:of\s[A-Za-z0-9@-]{1,12}\s)?\((?:from\s)?[~$]?")
 _FROM_BEHIND_COMMA = re.compile(r",?\s(?:going\s)?from\s[~$]?")
 _NAMES_QUANTITY = re.compile(r"\s(?:the|our|its)\s[A-Za-z ]{3,30}:\s")
-_FROM_AFTER = re.compile(r"[^.;,]{0,40}(?:,\swhich\swent)?\sfrom\s[~$]?")
+_FROM_AFTER = re.compile(r"(?:(?!\sand\s)[^.;,]){0,40}(?:,\swhich\swent)?\sfrom\s[~$]?")
 
 
 def changes(text: str) -> tuple[Change, ...]:
