@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from careerlint.model.span import Span
 from careerlint.model.term import Mention
 from careerlint.model.token import AnalysedWord
 
+_SENTENCE = re.compile(r"[.!?]\s+\S.{8,}[.!?다요]\s*$|^.{40,}(?:다|요)\.\s*$", re.DOTALL)
 TOLD_IN_A_LINE: tuple[SectionKind, ...] = (
     "education", "training", "skills", "certificates", "awards", "publications", "links", "languages", "personal",
 )
@@ -83,9 +85,14 @@ class Evidence:
         found = []
         for index, entry in enumerate(self.outline.entries):
             listed = entry.section >= 0 and self.outline.sections[entry.section].kind in TOLD_IN_A_LINE
-            if entry.kind in ("project", "job", "competition") and entry.statements[0] < entry.statements[1] and not listed and not told.is_study(self, index):
+            if entry.kind in ("project", "job", "competition") and entry.statements[0] < entry.statements[1] and not listed and not told.is_study(self, index) and not self._opens_with_prose(index):
                 found.append(index)
         return tuple(found)
+
+    def _opens_with_prose(self, entry: int) -> bool:
+        """Whether what stands where a title would is a sentence: the words above a list of projects, no project."""
+        title = self.outline.entries[entry].title
+        return title is not None and _SENTENCE.search(self.document.words(title)) is not None
 
     def entry_statements(self, entry: int) -> range:
         """Indices of the statements of an entry."""

@@ -28,7 +28,7 @@ class Condition:
     `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
     `headings` are words in a heading, prompt or column header above it; `quoted` says that the match stands between
     quotation marks. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
-    itself must not carry. `opening` says that no statement of the entry stands before this one.
+    itself must not carry. `block` asks that both stand in one paragraph or bullet. `opening` says that no statement of the entry stands before this one.
 
     In rules about entries and documents the fields about statements choose which statements count: `least` of them must
     carry one of the signals, and none one of `without`. Without signals `sections` asks for a part of that kind with text in it.
@@ -56,6 +56,7 @@ class Condition:
     words: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     quoted: bool = False
+    block: bool = False
     weak: bool = True
     opening: bool = False
     without: tuple[str, ...] = ()

@@ -70,6 +70,8 @@ def witnesses(condition: Condition, evidence: Evidence, statement: int, match: S
             continue
         if condition.tables and evidence.outline.statements[candidate].table < 0:
             continue
+        if condition.block and evidence.outline.statements[candidate].block is not evidence.outline.statements[statement].block:
+            continue
         if condition.linked and not is_linked(evidence, statement, candidate):
             continue
         if condition.about_same and candidate != statement and not is_about_same(evidence, statement, candidate, match):

@@ -19,7 +19,7 @@ _KEYS = (
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
-    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "quoted", "weak", "opening",
+    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "quoted", "weak", "opening", "block",
     "without", "least", "entry", "size", "told", "tells",
 )
 _SCOPES = ("statement", "entry", "document")
@@ -134,6 +134,7 @@ def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condi
         words=source.texts((*keys, "words"), value.get("words", []), "'words'"),
         headings=source.texts((*keys, "heading"), value.get("heading", []), "'heading'"),
         quoted=bool(value.get("quoted", False)),
+        block=bool(value.get("block", False)),
         weak=bool(value.get("weak", True)),
         opening=bool(value.get("opening", False)),
         without=source.texts((*keys, "without"), value.get("without", []), "'without'"),
