@@ -141,7 +141,7 @@ def _order(text: str, left: Number, right: Number) -> str:
         return "backward"
     if _AGAINST.fullmatch(gap) and _OLD_LEFT.search(before):
         return "forward"
-    if _REVERSED.fullmatch(gap) and (left.outcome or left.unit):
+    if _REVERSED.fullmatch(gap) and (left.outcome or left.unit or left.step < 1):
         return "backward"
     return ""
 
