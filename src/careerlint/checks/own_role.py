@@ -20,11 +20,15 @@ _ALONE = re.compile(r"개인|혼자|단독|(?<!\d)1\s?(?:인|명)|\bsolo\b|\balo
 _PART = re.compile(r"역할|담당|맡은|기여|본인|나의|\brole\b|\bpart\b|\bcontribution|\bresponsib|\bmy\b|\bposition\b", re.IGNORECASE)
 _FIRST_PERSON = frozenset(("저", "제", "나", "내", "제가", "내가", "본인", "필자", "i", "my", "me", "i'm", "i've", "myself", "mine"))
 _WE = frozenset(("저희", "우리"))
-_GROUPS = frozenset(("팀", "조", "팀원", "조원"))
+_GROUPS = frozenset(("팀", "조", "팀원", "조원", "팀원들", "조원들", "부원", "부원들", "부서원", "구성원", "구성원들", "연구진", "참여자들"))
+_ALL = frozenset(("전원", "모두", "서로", "다같이", "다 같이", "일동", "셋", "넷", "다섯", "여섯", "셋이", "넷이"))
+"""Subjects that are the whole team."""
+_UNIT = re.compile(r"[가-힣]{2,}(?:부|팀|조|반|실|과|단|회|소)$")
+"""A department or group by name, which is the team where the title names it."""
 _GROUPS_EN = frozenset(("team", "group", "crew", "teammates"))
 _SUBJECT = frozenset(("은", "는", "이", "가", "에서", "에서는", "도", "들은", "들이"))
 _DEEDS = ("action", "change", "improvement", "role", "remedy", "duty", "use", "learning")
-_HAPPENS = frozenset(("되다", "이다", "있다", "없다", "실리다", "보이다", "나오다", "오르다", "줄다", "늘다", "떨어지다"))
+_HAPPENS = frozenset(("되다", "이다", "있다", "없다", "실리다", "보이다", "나오다", "오르다", "줄다", "늘다", "떨어지다", "놓이다", "뽑히다", "걸리다", "쓰이다", "팔리다", "알려지다", "세워지다", "열리다", "받아들이다", "남다", "담기다", "나타나다", "돌아가다"))
 _UNTOLD = frozenset(("form", "task", "quotation", "third-party"))
 
 
@@ -69,6 +73,8 @@ def _speaks_as_team(evidence: Evidence, index: int, title: str) -> bool:
             joined = before is not None and before.end == word.start
             if before is None or not joined or text[before.start : word.start + 1] in title:
                 return True
+        if word.particle in _SUBJECT and (word.lemma in _ALL or (_UNIT.search(word.lemma) and word.lemma in title)):
+            return True
         if word.lemma in _GROUPS and place == 0 and after is not None and after.lemma in ("전체", "모두", "전원", "모두가"):
             return True
     return False
