@@ -9,13 +9,13 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
 _TECHNICAL = re.compile(
-    r"데이터|분석|통계|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
+    r"데이터|분석|통계|회귀|예측|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
     r"\bdata\b|analy[sz]|statistic|software|develop|program|coding|\bcodes?\b|\bscript|automat|website|web\b|\bapp\b|server|excel|spreadsheet|macro|dashboard|metric|engineer|model|algorithm|"
-    r"research|database|system|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
+    r"research|database|system|regress|forecast|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"데이터|개발|프론트|백엔드|풀스택|머신러닝|인공지능|\bAI\b|\bML\b|소프트웨어|프로그래머|데브옵스|DevOps|MLOps|"
-    r"\bdata (?:engineer|scien|analy)|developer|software|machine learning|front-?end|back-?end|full-?stack|programmer|ML engineer|AI engineer|analytics engineer|QA engineer|analytics",
+    r"데이터|개발|프론트|백엔드|풀스택|머신러닝|인공지능|\bAI\b|\bML\b|소프트웨어|프로그래머|(?:추천|검색|정보|전산)\s?시스템|컴퓨터\s?비전|데브옵스|DevOps|MLOps|"
+    r"\bdata (?:engineer|scien|analy)|developer|development|data engineering|(?:computer )?vision engineer|software|machine learning|front-?end|back-?end|full-?stack|programmer|ML engineer|AI engineer|analytics engineer|QA engineer|analytics",
     re.IGNORECASE,
 )
 _JOB_WORDS = frozenset((
