@@ -14,6 +14,7 @@ _IMPLEMENTED = re.compile(
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"논문|papers?\b|et al", re.IGNORECASE)
+_PAPERS_VALUE = re.compile(r"\W*(?:원\s?)?(?:논문|papers?\b)[^:：.]{0,40}[:：]\s?\d", re.IGNORECASE)
 _NOTES = re.compile(r"읽기|노트|정리|스터디|리뷰|notes|reading|study|review", re.IGNORECASE)
 _REFERENCES = ("baseline", "before-after", "factor")
 _LOG = re.compile(r"changelog|documentation|write-?up|변경 이력", re.IGNORECASE)
@@ -50,7 +51,7 @@ def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[H
             signal.name == "reimplementation" and evidence.claims[index].author in ("author", "team")
             for index in statements for signal in evidence.signals[index]
         )
-        beside = any(_PAPER.match(evidence.outline.statements[index].label) and evidence.measures[index].numbers for index in statements)
+        beside = any(_PAPERS_VALUE.match(evidence.document.text[evidence.label_start(index) : evidence.outline.statements[index].span.end]) for index in statements)
         if (named or told) and not beside and not _NOTES.search(words):
             yield Hit(title, -1, entry, values={"match": words})
 
@@ -87,7 +88,7 @@ def _is_reference(evidence: Evidence, statement: int) -> bool:
     measures = evidence.measures[statement]
     if any(not _is_range(change.before, change.after, evidence.text(statement)) for change in measures.changes) or any(number.kind == "rank" for number in measures.numbers):
         return True
-    if any(signal.name in _REFERENCES for signal in evidence.signals[statement]):
+    if any(signal.name in _REFERENCES and (signal.name != "factor" or measures.numbers) for signal in evidence.signals[statement]):
         return True
     scores = [number for number in measures.metrics if number.kind in ("metric", "percent", "duration")]
     return bool(measures.numbers) and ((len(scores) > 1 and len({number.name.lower() for number in scores}) < len(scores)) or _COMPARED.search(evidence.text(statement)) is not None)

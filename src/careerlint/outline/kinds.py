@@ -28,7 +28,7 @@ _TRADE = (
     r"specialist|accountant|architect|officer|assistant|intern)"
 )
 _NAME_AND_TRADE = re.compile(
-    rf"^(?:{_PERSON}\s?[,·|:–—-]\s?[^.]{{0,30}}\b{_TRADE}\b[^.]{{0,20}}|[^.:]{{0,30}}\b{_TRADE}\s?[:,·|–—-]\s?{_PERSON}|(?i:experience|(?:personal\s)?record|career|profile|curriculum|works?|jobs)\s(?i:of|by)\s{_PERSON}[^.]{{0,40}})$"
+    rf"^(?:{_PERSON}\s?[,·|:–—-]\s?[^.]{{0,30}}\b{_TRADE}\b[^.]{{0,20}}|[^.:]{{0,30}}\b{_TRADE}\s?[:,·|–—-]\s?{_PERSON}|(?i:experience|(?:personal\s)?record|career|profile|curriculum|jobs)\s(?i:of|by)\s{_PERSON}[^.]{{0,40}})$"
 )
 """A person's name beside a trade, or what is told of a person, as titles of résumés are."""
 _PERSONAL_FACT = re.compile(
@@ -38,6 +38,7 @@ _PERSONAL_FACT = re.compile(
 )
 """A row of a form about a person: its label and what stands behind it."""
 _APPLICANT = re.compile(r"^(?:신입|경력)?\s?(?:사원\s)?(?:입사\s?)?지원(?:서|자)?(?:\s[가-힣]{2,4})?$|^(?:[가-힣]+\s){0,2}지원자\s[가-힣]{2,4}$|^(?:[가-힣]+\s){1,3}(?:엔지니어|개발자|마케터|디자이너|기획자|분석가)\s[가-힣]{2,4}$")
+_WORKS = re.compile(rf"^(?i:(?:selected\s)?(?:works?|projects|designs|apps))\s(?:by|of)\s{_PERSON}$")
 _SCHOOL_FACTS = frozenset((
     "학력", "최종 학력", "최종학력", "학교", "학과", "전공", "자격", "자격증", "병역", "education", "university", "school", "college", "degree", "diploma", "driving licence", "driving license", "nationality",
     "military service", "sex", "gender", "height", "height / weight",
@@ -77,6 +78,8 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "resume"
     if named == "portfolio":
         return "resume" if _is_resume(document, lines, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
+    if _WORKS.match(_title(document, sections)):
+        return "portfolio"
     if _is_career(document, sections) or (not parts and _CAREER_TITLE.match(_title(document, sections))):
         return "career"
     if _is_resume(document, lines, sections, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
@@ -146,7 +149,7 @@ def _is_a_persons_sheet(document: Document, lines: Sequence[OutlineLine], sectio
     facts = {match["fact"].lower() for match in _PERSONAL_FACT.finditer(document.text[:_FORM])}
     if not parts and facts & _SCHOOL_FACTS and len(facts) >= (_FEW_FACTS if traded or named else _MANY_FACTS):
         return True
-    dated = any(has_date_range(document.words(line.span)) for line in lines if line.kind == "heading")
+    dated = any(has_date_range(document.words(line.span)) for line in lines if line.block.kind == "heading")
     lists = any(section.kind == "projects" and section.title is not None for section in sections)
     if traded and len(parts - _ROLE_PARTS) <= 1 and (resume - {"summary", "training"} or dated or lists):
         return True
