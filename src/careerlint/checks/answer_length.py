@@ -30,11 +30,11 @@ _NAMED = re.compile(
 )
 _WITHOUT_SPACES = re.compile(r"공백\s?(?:을\s?)?(?:제외|미포함|불포함|없이|빼고)|띄어쓰기\s?(?:제외|미포함)|(?:excluding|without|not (?:counting|including)|no)\s(?:white\s?)?spaces", re.IGNORECASE)
 _SPACES = re.compile(r"^,?\s?(?:including|excluding|with|without|incl\.?|excl\.?)\s(?:the\s)?(?:white\s?)?spaces", re.IGNORECASE)
-_REQUEST = re.compile(r"시오|세요|십시오|바랍니다|까\s?[.?]|\?|지원\s?동기|포부|경험을|본인|자신|\b(?:describe|tell us|explain|why|what|how|your?|motivation)\b", re.IGNORECASE)
+_REQUEST = re.compile(r"시오|세요|십시오|바랍니다|까\s?[.?]|\?|지원\s?동기|포부|경험을|본인|자신|\b(?:describe|introduce|tell us|explain|why|what|how|your?|motivation)\b", re.IGNORECASE)
 _LIMIT_ALONE = 60
 _LONGEST_PROMPT = 300
 _ABOUT = 1.1
-_SMALLEST, _LARGEST = 30, 20_000
+_SMALLEST, _FEWEST_WORDS, _LARGEST = 30, 20, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def limit_of(prompt: str) -> Limit | None:
         least, most = most, 0
         more = limit_of(prompt[found.end() :])
         most = more.most if more is not None and more.most > least else 0
-    if not _SMALLEST <= max(most, least) <= _LARGEST:
+    if not (_FEWEST_WORDS if unit == "words" else _SMALLEST) <= max(most, least) <= _LARGEST:
         return None
     about = before in ("약", "about", "around", "approximately", "roughly", "~") or after in ("내외", "안팎", "정도", "가량")
     bare = not (before or after or least)

@@ -10,16 +10,17 @@ from careerlint.model.number import Number
 from careerlint.model.rule import Rule
 
 _IMPLEMENTED = re.compile(
-    r"논문.{0,12}(?:구현|재현|재구현)|(?:구현|재현|재구현|따라\s?만들기|다시\s?만들기)(?:하기|해\s?보기|기)?\s*$|re-?implement|reproduc(?:tion|ing)|written again|\bagain\s*$|\bin \d+ lines|from (?:the )?\d{4} paper|from scratch",
+    r"논문.{0,12}(?:구현|재현|재구현)|(?:구현|재현|재구현|따라\s?만들기|다시\s?만들기)(?:하기|해\s?보기|기)?\s*$|re-?implement|reproduc(?:tion|ing|ed)\b|replicat(?:ion|ing|ed)\b|from the paper|written again|\bagain\s*$|\bin \d+ lines|from (?:the )?\d{4} paper|from scratch",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"논문|papers?\b|et al", re.IGNORECASE)
+_PAPERS_VALUE = re.compile(r"\W*(?:원\s?)?(?:논문|papers?\b)[^:：.]{0,40}[:：]\s?\d", re.IGNORECASE)
 _NOTES = re.compile(r"읽기|노트|정리|스터디|리뷰|notes|reading|study|review", re.IGNORECASE)
 _REFERENCES = ("baseline", "before-after", "factor")
 _LOG = re.compile(r"changelog|documentation|write-?up|변경 이력", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:전|이전)(?:에는|엔)?\s[^,.]{0,20}\d.*후|논문의|논문은|값을 그대로|yesterday|the paper|대비|보다|비교|반면|만 쓰면|만 썼을|기준 모델|기준선|평균값|지난|기존|사람|전문가|대 0?\.\d|(?<!\w)against|\bvs\b|versus|compared|than\b|baseline|alone|"
-    r"with(?:out)? (?:the|one|a)\b|before\b|\bhad\b|agree|humans?\b|random|naive|last[- ](?:year|week)|threshold|raw\b", re.IGNORECASE,
+    r"with(?:out)? (?:the|one|a)\b|before\b(?! the (?:first|second|next|last)\b)|\bhad\b|agree|humans?\b|random|naive|\(\d{4}\)|last[- ](?:year|week)|threshold|raw\b|on the same\b|\breports?\b|같은 (?:녹음|자료|데이터|사진|문제)[을를]?", re.IGNORECASE,
 )
 _SCORED = re.compile(
     r"정확도|정밀도|재현율|점수|오차|응답 시간|처리량|지연|accuracy|precision|recall|f1|auc|rmse|mae\b|map\b|bleu|iou|dice|error|latency|ndcg|mrr|score|throughput|speed|time", re.IGNORECASE
@@ -29,9 +30,12 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _BOARD = re.compile(r"리더보드|leader\s?board|public|private|\blb\b|제출|submission|\d\s?[등위](?![가-힣])|팀 중", re.IGNORECASE)
-_SCALED = re.compile(r"accuracy|acc\b|f1|auc|auroc|map|iou|dice|precision|recall|정확도|정밀도|재현율|ndcg|mrr|hr@|hit", re.IGNORECASE)
-_GAINED = re.compile(r"[+＋]\s?0|향상|상승|개선|올랐|올라|높아|높였|gain|gave|improv|rais|rose|climb|better", re.IGNORECASE)
+_SCALED = re.compile(r"accuracy|acc\b|f1|auc|auroc|map|iou|dice|precision|recall|정확도|정밀도|재현율|ndcg|mrr|hr@|hit|bleu|rouge|민감도|특이도", re.IGNORECASE)
+_GAINED = re.compile(r"[+＋]\s?0|향상|상승|개선|올랐|올라|높아|높였|gain|gave|improv|rais|lift|push|rose|climb|better", re.IGNORECASE)
 _ABOUT_POINTS = 1.0
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_BOUNDS = re.compile(r"\d[\d.,]*\s?(?:[kKMG]?[Hh]z|px|pixels?|mm|cm|km|°C|헤르츠)(?![A-Za-z])")
+_IT = re.compile(r"\b(?:it|this)\b|이를|이 값", re.IGNORECASE)
 
 
 def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -47,7 +51,8 @@ def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[H
             signal.name == "reimplementation" and evidence.claims[index].author in ("author", "team")
             for index in statements for signal in evidence.signals[index]
         )
-        if (named or told) and not _NOTES.search(words):
+        beside = any(_PAPERS_VALUE.match(evidence.document.text[evidence.label_start(index) : evidence.outline.statements[index].span.end]) for index in statements)
+        if (named or told) and not beside and not _NOTES.search(words):
             yield Hit(title, -1, entry, values={"match": words})
 
 
@@ -81,12 +86,20 @@ def _gives_score(evidence: Evidence, statement: int) -> bool:
 
 def _is_reference(evidence: Evidence, statement: int) -> bool:
     measures = evidence.measures[statement]
-    if measures.changes or any(number.kind == "rank" for number in measures.numbers):
+    if any(not _is_range(change.before, change.after, evidence.text(statement)) for change in measures.changes) or any(number.kind == "rank" for number in measures.numbers):
         return True
-    if any(signal.name in _REFERENCES for signal in evidence.signals[statement]):
+    if any(signal.name in _REFERENCES and (signal.name != "factor" or measures.numbers) for signal in evidence.signals[statement]):
         return True
     scores = [number for number in measures.metrics if number.kind in ("metric", "percent", "duration")]
     return bool(measures.numbers) and ((len(scores) > 1 and len({number.name.lower() for number in scores}) < len(scores)) or _COMPARED.search(evidence.text(statement)) is not None)
+
+
+def _is_range(before: Number | None, after: Number | None, text: str) -> bool:
+    """Whether two numbers bound something and are no score before and after: years, frequencies, sizes."""
+    if before is None or after is None:
+        return False
+    years = all(_FIRST_YEAR <= number.value <= _LAST_YEAR and not number.unit for number in (before, after))
+    return years or _BOUNDS.match(text, after.span.start) is not None
 
 
 def _is_list_of_facts(evidence: Evidence, rows: list[int]) -> bool:
@@ -108,7 +121,8 @@ def find_single_run_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if _REPEATED.search(around) or _BOARD.search(text):
             continue
         for change in evidence.measures[index].changes:
-            points = _points(change.before, change.after, change.size, text)
+            told = f"{evidence.text(index - 1)} {text}" if index and _IT.search(text) else text
+            points = _points(change.before, change.after, change.size, told)
             if points is not None and 0 < points < _ABOUT_POINTS:
                 span = change.span.shifted(evidence.outline.statements[index].span.start)
                 yield Hit(span, index, evidence.outline.statements[index].entry, values={"match": evidence.document.words(span)})

@@ -14,12 +14,12 @@ PART = (
 )
 _ALONE = r"(?:저\s?|나\s?|제가\s?|내가\s?|본인이?\s?)?(?:혼자(?:서|의 힘으로)?|단독(?:으로)?|홀로|독자적으로)|(?:내가|제가|저\s?스스로|본인이)(?=\s(?:다|전부|모두|모든|직접 다|처음부터))"
 _WHOLE = r"(?:전부(?:를|다)?|모두(?:를)?|모든\s(?:것|걸|기능|개발|작업|코드|과정|부분|일|파트|업무|구현|단계|영역)(?:을|를)?|전체(?:를)?(?:\s(?:개발|구현|과정|작업|기능|프로젝트|코드|설계)(?:을|를)?)?|다(?=\s(?:했|만들|개발|구현|해|맡|짰|끝|함|만듦|함께가))|전\s?과정(?:을)?|처음부터\s끝까지|A부터\s?Z까지|일체(?:를)?|통째로|100\s?%|몽땅)"
-_FILL = r"(?:[가-힣A-Za-z]{1,8}(?:을|를|의|부터|까지|와|과|,)\s|[가-힣]{2,5}\s(?=개발|구현|설계|제작)|책임지고\s|도맡아\s)"
+_FILL = r"(?:[가-힣A-Za-z]{1,8}(?:을|를|의|부터|까지|와|과|,)\s|[가-힣]{2,5}\s(?=개발|구현|설계|제작)|책임지고\s|도맡아\s|100\s?%\s)"
 _KOREAN_ALL = re.compile(rf"(?:(?:{_ALONE})\s{_FILL}{{0,3}}{_WHOLE}|{_WHOLE}\s(?:다\s)?{_FILL}{{0,2}}(?:{_ALONE}))")
 _UNDONE = re.compile(r"[^.!?\n]{0,16}(?:지는? 않|지는? 못|수 없|수는 없|아니|려고|려다|려니|기보다|기에는|기는 (?:어렵|힘들)|면(?:\s|,)|하기 (?:어렵|힘들|벅)|싶|예정|목표)")
 _SHARE_WORD = r"(?:(?:전체|총|프로젝트|팀|개인|본인|나의|제|내)\s?)*(?:기여도?|기여율|담당\s?비율|담당률|지분|공헌도|(?<=전체\s)참여율|(?<=프로젝트\s)참여[율도])"
 _KOREAN_SHARE = re.compile(rf"{_SHARE_WORD}\s*(?:은|는|이|가)?\s*[:：(]?\s*(?:약\s?)?(?<![\d.])100\s?%|(?<![\d.])100\s?%\s?(?:의\s)?(?:기여|담당|참여|개발했|구현했|제가|혼자)")
-_ENGLISH_SHARE = re.compile(r"(?i:(?:my\s|own\s|personal\s|overall\s|total\s)?(?:contribution|share|ownership)\s*(?:of|was|is)?\s*[:(]?\s*100\s?%|100\s?%\s(?:own\s|of\s(?:the\s)?(?:total\s)?)?(?:contribution|credit|ownership|of\s(?:the\s)?(?:work|code|project|development|implementation))(?:\s(?:was|is))?|contributed\s100\s?%)")
+_ENGLISH_SHARE = re.compile(r"(?i:(?:my\s|own\s|personal\s|overall\s|total\s)?(?:contribution|share|ownership)(?:\s(?:to|in|of)\s(?:the|this)\s(?:(?:entire|whole|full|overall)\s)?(?:project|work|product))?\s*(?:of|was|is)?\s*[:(|\t]?\s*100\s?%|100\s?%\s(?:own\s|of\s(?:the\s)?(?:total\s)?)?(?:contribution|credit|ownership|of\s(?:the\s)?(?:work|code|project|development|implementation))(?:\s(?:was|is))?|contributed\s100\s?%)")
 _WHOLE_ENGLISH = r"(?:everything|it\sall|all\sof\s(?:it|this|the\s(?:work|code|parts|features))|all\s(?:the\s)?(?:work|code|parts|features|development|programming)|the\s(?:whole|entire|complete|full)\s[\w-]+(?:\s[\w-]+)?|every\s(?:part|line|piece|bit|feature|aspect|component|single\s\w+)(?:\sof\s(?:it|the\s\w+))?|the\s(?:project|app|application|platform|system|product|game|website|site|service|tool|robot)(?=\s(?:alone|on\smy\sown|by\smyself|single|solo|from\sstart|without|myself|end[- ]to[- ]end\salone)))"
 _ALONE_ENGLISH = r"(?:alone|myself|on\smy\sown|by\smyself|solo|single[- ]?handed(?:ly)?|without\s(?:any\s)?(?:help|support)(?:\s(?:from|of)\s\w+(?:\s\w+)?)?|with\sno\s(?:help|support))"
 _ENGLISH_ALL = re.compile(
@@ -27,6 +27,7 @@ _ENGLISH_ALL = re.compile(
     rf"|(?<![A-Za-z])single[- ]?handed(?:ly)?\s[a-z]+(?:\s(?:and\s)?[a-z]+)?\s(?:{_WHOLE_ENGLISH}|the\s(?:project|app|application|platform|system|product|game|website|site|service|robot)(?![A-Za-z]))"
     rf"|(?<![A-Za-z])(?:i\s)?(?:alone|solely|myself)\s(?:built|made|did|developed|created|wrote|designed|implemented|coded)\s{_WHOLE_ENGLISH}"
     rf"|(?<![A-Za-z]){_WHOLE_ENGLISH}[^.!?\n]{{0,30}}\s(?:was|were|is|are)\s(?:written|built|made|done|coded|developed|designed|created)\s(?:only\s)?by\sme(?![a-z])"
+    rf"|(?<![A-Za-z])(?:did|built|made|wrote|developed|designed|handled|coded)\s[^.!?\n]{{2,60}},\s[^.!?\n]{{2,60}}\sand\s[^.!?\n]{{2,40}}\sall\s(?:by\smyself|on\smy\sown|alone)"
     rf"|(?<![A-Za-z])(?:entirely|all|100\s?%)\smy\sown\swork)"
 )
 _NOT_ENGLISH = re.compile(r"(?i:(?:not|n't|never|cannot|can't|rather than|instead of|no longer|could|impossible|would)\s(?:[a-z']+\s){0,4})$")
@@ -118,7 +119,7 @@ def shares_of_statement(text: str, label: str) -> tuple[Share, ...]:
     spans = [Span(*match.span()) for match in found]
     percents = [float(match["share"]) for match in found]
     parts = [name for name in names if re.search(PART, name)]
-    if label and (_PERSON.fullmatch(label.strip()) or (parts and _is_name(label))):
+    if label and (_PERSON.fullmatch(label.strip()) or (parts and (_is_name(label) or _ENGLISH_NAME.fullmatch(label.strip())))):
         return tuple(Share(name, label.strip(), percent, span) for name, percent, span in zip(names, percents, spans, strict=True))
     if len(found) >= 2 and len(set(names)) == len(names) and _are_people(names, re.search(PART, label) is not None):
         return tuple(Share(label, name, percent, span) for name, percent, span in zip(names, percents, spans, strict=True))

@@ -32,7 +32,7 @@ _NOUN_END = re.compile(rf"(?:{_VERBAL_NOUNS})$")
 _CURRENT = re.compile(r"현재|재직|진행\s?중|\b(?:present|current|now|ongoing|to date)\b", re.IGNORECASE)
 _NO_STORY = frozenset(("usage", "structure", "license", "references", "task", "links", "prompt", "plan", "goal", "skills"))
 _BASE = frozenset(
-    "achieve adapt add administer advise analyze analyse answer apply arrange assemble assist attend automate build calculate calibrate clean collaborate collect communicate compare compile conduct configure coordinate create debug "  # noqa: SIM905
+    "explain give tell show bring open cook order pack call achieve adapt add administer advise analyze analyse answer apply arrange assemble assist attend automate build calculate calibrate clean collaborate collect communicate compare compile conduct configure coordinate create debug "  # noqa: SIM905
     "define deliver deploy develop drive edit enhance ensure establish evaluate execute explore extend facilitate fix generate handle identify implement improve increase inspect install integrate interview investigate keep label "
     "launch learn maintain make manage mentor migrate negotiate optimize optimise organize organise oversee participate perform prepare produce propose provide reduce refactor repair replace resolve run scale sell send serve "
     "solve sort streamline supervise take teach train translate troubleshoot update validate visualize watch write".split()
@@ -41,7 +41,7 @@ _BASE_OR_NOUN = frozenset(
     "check design document draft draw engineer lead map measure model monitor plan present process program record report research review sample schedule support test track visit work".split()  # noqa: SIM905
 )
 _NAMING = frozenset(("test", "model", "report", "sample", "research", "process"))
-_DETERMINERS = frozenset("the a an my our all each every new its their his her both two three four five six seven eight nine ten several many".split())  # noqa: SIM905
+_DETERMINERS = frozenset("the a an my our all each every new its their his her both two three four five six seven eight nine ten several many about".split())  # noqa: SIM905
 _PREPOSITIONS = frozenset("for of on with and or at from to by as".split())  # noqa: SIM905
 _SPEAKERS = frozenset(("i", "we"))
 _STATES = frozenset(

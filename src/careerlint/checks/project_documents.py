@@ -30,7 +30,7 @@ _RUNS = re.compile(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.
 _REPORT = re.compile(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
 _LEARNING = re.compile(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
-    r"정확도|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b", re.IGNORECASE,
+    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b", re.IGNORECASE,
 )
 _DATA_WORD = re.compile(
     r"데이터|말뭉치|코퍼스|사진|이미지|영상|음성|녹음|문장|기록|로그|리뷰|댓글|신문|기사|설문|환자|센서|판독|\bdata\b|data ?sets?|corpus|corpora|photos?\b|images?\b|pictures?\b|clips?\b|"

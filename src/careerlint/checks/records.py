@@ -13,7 +13,7 @@ from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 
 _JOB_HEADING = re.compile(
-    r"경력(?!\s?기술서\s?작성)|근무|재직|직장|직무\s?경험|실무\s?경험|업무\s?경험|(?<![A-Za-z])(?:work(?:ing)?(?:\s(?:experience|history|record))?|jobs?|employment(?:\shistory)?|positions?(?:\sheld)?|career(?:\shistory)?|professional\s(?:experience|background))(?![A-Za-z])",
+    r"경력(?!\s?기술서\s?작성)|근무|재직|직장|직무\s?경험|실무\s?경험|업무\s?경험|(?<![A-Za-z])(?:work(?:ing)?(?:\s(?:experience|history|record))?|jobs?|employment(?:\shistory)?|positions?(?:\sheld)?|career(?:\shistory)?|(?<!.)history(?!.)|professional\s(?:experience|background))(?![A-Za-z])",
     re.IGNORECASE,
 )
 _OTHER_HEADING = re.compile(

@@ -14,7 +14,7 @@ _SKILL_HEADING = re.compile(
     r"기술(?!서|하|되)|스킬|(?<![가-힣])툴|도구|역량|능력|숙련|프로그래밍\s?언어|프로그램|소프트웨어|(?<![A-Za-z])(?:skills?|tool\w*|(?:tech|technology) stack|technical|technologies|competenc\w*|proficienc\w*|expertise|software|programming)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_LEVEL_COLUMN = re.compile(r"숙련도?|수준|레벨|실력|활용\s?(?:도|능력|수준)|자신감|능숙도|level|proficiency|rating|(?:skill|self)[- ]?(?:level|rating)|mastery|confidence", re.IGNORECASE)
+_LEVEL_COLUMN = re.compile(r"(?:(?:내|나의|본인|자가)\s?|(?i:my|own)\s)?(?:숙련도?|수준|레벨|실력|활용\s?(?:도|능력|수준)|자신감|능숙도|level|proficiency|rating|(?:skill|self)[- ]?(?:level|rating)|mastery|confidence)", re.IGNORECASE)
 _SKILL_COLUMN = re.compile(r"(?:사용|보유)?\s?(?:기술|스킬|툴|도구|언어|프로그램|스택)(?:명|\s?이름|\s?스택)?|skills?|tools?|technolog(?:y|ies)|languages?|software|stack|area", re.IGNORECASE)
 
 _WORDS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from careerlint.checks.credit import Share, overfull, shares_of_statement, shares_of_table, whole_credits
@@ -13,6 +14,8 @@ from careerlint.model.outline import Statement
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
+_HEADS = re.compile(r"[1-9]\d?\s?명|\b(?:[1-9]|two|three|four|five)\s(?:students|developers|designers|engineers|people)\b")
+"""Groups that make up a team: "농학과 2명, 컴퓨터공학과 2명"."""
 _NOT_OWN = frozenset(("form", "task", "quotation", "third-party"))
 
 
@@ -65,6 +68,8 @@ def _team(evidence: Evidence, unit: Unit) -> Span | None:
     for index, statement in _told(evidence, unit):
         members = listed_members(statement.label, evidence.text(index))
         if members is not None and members.people > 1:
+            return statement.span
+        if evidence.outline.sections[statement.section].kind == "team" and len(_HEADS.findall(evidence.text(index))) > 1:
             return statement.span
         start = evidence.label_start(index)
         for size in team_sizes(evidence.document.text[start : statement.span.end]):

@@ -22,6 +22,7 @@ _KOREAN = re.compile(
     rf"|팀\s?\(?\s?(?P<behind>{_KOREAN_COUNT})\s?(?:인|명)(?:\s?[),]|$|\s)"
     rf"|(?P<members>{_KOREAN_COUNT})\s?(?:명|인)의?\s?팀원(?:\s?(?:중|가운데))"
     rf"|(?<![가-힣])(?P<bracket>{_KOREAN_COUNT})\s?(?:인|명)\s?(?=[)\]]|,\s?(?:본인|기여|팀장|팀원|20\d\d))(?<=인|명)"
+    rf"|(?:개발자|디자이너|인원|팀원|학생|직원)(?:가|이)?\s?(?P<assigned>{_KOREAN_COUNT})\s?명(?:이|을|의)?\s?(?:배정|투입|참여|배치|합류|맡)"
     rf"|(?P<made>{_KOREAN_COUNT})\s?(?:명이|명이서|인이|명에서)\s?(?:함께|같이|모여|공동|협업)"
     rf"|(?P<with>{_KOREAN_COUNT})\s?(?:명과|명이랑|명하고|인과)\s?(?:함께|같이|협업|팀|한\s?팀)"
     rf"|(?:팀원|동료|친구|동기|선배|후배|개발자|디자이너)\s?(?P<mates>{_KOREAN_COUNT})\s?(?:명과|명이랑|명하고|인과|분과)"
@@ -29,7 +30,7 @@ _KOREAN = re.compile(
 )
 _ENGLISH = re.compile(
     rf"(?i:(?<![A-Za-z])(?:team|group|crew|squad)\s(?:size\s?[:=]?\s?|of\s(?:about\s)?)(?P<of>{_ENGLISH_COUNT})(?![\d%.]|\s?(?:teams|teaching|million|k\b)))"
-    rf"|(?i:(?<![A-Za-z])(?:team|members)\s?[:(]\s?(?P<colon>{_ENGLISH_COUNT})(?=\s?(?:\)|$|,|people|members|persons|developers|engineers|students)))"
+    rf"|(?i:(?<![A-Za-z])(?:team|members)\s?[:(|\t]\s?(?P<colon>{_ENGLISH_COUNT})(?=\s?(?:\)|$|,|people|members|persons|developers|engineers|students)))"
     rf"|(?i:(?P<team>{_ENGLISH_COUNT})[- ](?:person|people|member|man|strong|student|developer|engineer)\s(?:team|group|project|crew))"
     rf"|(?i:(?P<us>{_ENGLISH_COUNT})\sof\sus(?![A-Za-z]))"
     rf"|[(,]\s?(?i:(?P<bracket>{_ENGLISH_COUNT})\s(?:people|persons|members|developers|students|engineers)(?=\s?[,)]))"

@@ -46,7 +46,8 @@ def find_timeline_conflicts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         yield _hit(span, {"match": words, "told_ko": "끝난 때가 시작한 때보다 앞섭니다", "told_en": "the end comes before the start"})
     sound = [record for record in records if record.dates not in backward]
     jobs = [record for record in sound if record.job]
-    yield from _in_future(evidence, jobs, records)
+    worked = [record for record in sound if record.job or any(evidence.outline.sections[place].kind in ("projects", "experience") for place, _ in headings_above(evidence, record.section))]
+    yield from _in_future(evidence, worked, records)
     yield from _too_much(evidence, jobs, sound)
     yield from _overlapping(evidence, jobs)
 

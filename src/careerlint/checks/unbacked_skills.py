@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from careerlint.checks.skill_use import is_backed, listed_skills, used_skills
+from careerlint.checks.skill_use import is_backed, listed_skills, tells_of_use, used_skills
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.term import Mention
@@ -17,7 +17,8 @@ _SHOWN = 8
 
 def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit at the first unbacked skill; the others are related. The rule's `words` need no mention of their own."""
-    if evidence.outline.kind not in _KINDS or not evidence.told_entries:
+    told = evidence.told_entries or any(tells_of_use(evidence, index) and evidence.mentions[index] and evidence.claims[index].own for index in range(len(evidence.mentions)))
+    if evidence.outline.kind not in _KINDS or not told:
         return
     skills = evidence.vocabulary.get("skills", {})
     helpers = frozenset(word for words in rule.words.values() for word in words)

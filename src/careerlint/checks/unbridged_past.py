@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
+from careerlint.model.span import Span
 
 _TECHNICAL = re.compile(
-    r"데이터|분석|통계|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
+    r"데이터|분석|통계|회귀|예측|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
     r"\bdata\b|analy[sz]|statistic|software|develop|program|coding|\bcodes?\b|\bscript|automat|website|web\b|\bapp\b|server|excel|spreadsheet|macro|dashboard|metric|engineer|model|algorithm|"
-    r"research|database|system|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
+    r"research|database|system|regress|forecast|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"데이터|개발|프론트|백엔드|풀스택|머신러닝|인공지능|\bAI\b|\bML\b|소프트웨어|프로그래머|데브옵스|DevOps|MLOps|"
-    r"\bdata (?:engineer|scien|analy)|developer|software|machine learning|front-?end|back-?end|full-?stack|programmer|ML engineer|AI engineer|analytics engineer|QA engineer|analytics",
+    r"데이터|개발|프론트|백엔드|풀스택|머신러닝|인공지능|\bAI\b|\bML\b|소프트웨어|프로그래머|(?:추천|검색|정보|전산)\s?시스템|컴퓨터\s?비전|데브옵스|DevOps|MLOps|"
+    r"\bdata (?:engineer|scien|analy)|developer|development|data engineering|(?:computer )?vision engineer|software|machine learning|front-?end|back-?end|full-?stack|programmer|ML engineer|AI engineer|analytics engineer|QA engineer|analytics",
     re.IGNORECASE,
 )
 _JOB_WORDS = frozenset((
@@ -44,13 +45,30 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
         if first >= last or _TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
             continue
-        if not _is_taken_up(evidence, index, inside):
+        if not _is_taken_up(evidence, title, (first, last), inside):
             yield Hit(title, -1, index, values={"match": words})
+    titles = {evidence.title(index) for index in range(len(outline.entries))}
+    for place, section in enumerate(outline.sections):
+        if section.title is None or section.title in titles or section.kind != "other" or not _is_long_period(evidence.document.words(section.title)):
+            continue
+        if any(other.parent == place for other in outline.sections):
+            continue
+        inside_it = [index for index, statement in enumerate(outline.statements) if statement.section == place]
+        told = "\n".join((evidence.document.words(section.title), *map(evidence.text, inside_it)))
+        if not inside_it or _TECHNICAL.search(told) or any(evidence.mentions[index] for index in inside_it if evidence.mentions):
+            continue
+        if not _is_taken_up(evidence, section.title, (inside_it[0], inside_it[-1] + 1), told):
+            yield Hit(section.title, -1, section.entry, values={"match": evidence.document.words(section.title)})
 
 
 def _is_in_jobs(evidence: Evidence, entry: int) -> bool:
     """A period of two years or more in a title is a job's, wherever it stands."""
-    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", evidence.document.words(evidence.title(entry)))]
+    return _is_long_period(evidence.document.words(evidence.title(entry)))
+
+
+def _is_long_period(title: str) -> bool:
+    """Whether a title names two years that lie two or more apart."""
+    years = [int(year) for year in _YEAR.findall(title)]
     return len(years) == 2 and years[1] - years[0] >= 2
 
 
@@ -60,10 +78,10 @@ def _is_technical(evidence: Evidence) -> bool:
     return _TARGET.search(head) is not None or len(named) >= _FEWEST + 1
 
 
-def _is_taken_up(evidence: Evidence, entry: int, inside: str) -> bool:
+def _is_taken_up(evidence: Evidence, title: Span, statements: tuple[int, int], inside: str) -> bool:
     """Whether a statement outside the entry speaks of its trade: shares a noun of its title or of its work."""
-    first, last = evidence.outline.entries[entry].statements
-    nouns = _nouns(evidence.document.words(evidence.title(entry))) | {
+    first, last = statements
+    nouns = _nouns(evidence.document.words(title)) | {
         word.lemma.lower() for statement in range(first, last) for word in evidence.words[statement] if word.pos == "noun" and word.lemma[:1] >= "가" and len(word.lemma) > 2
     }
     nouns -= _JOB_WORDS

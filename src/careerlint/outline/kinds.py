@@ -22,6 +22,32 @@ _PERSONAL: frozenset[SectionKind] = frozenset(("experience", "education", "perso
 _ROLE_PARTS: frozenset[SectionKind] = frozenset(("overview", "result", "role", "structure"))
 _HISTORY = re.compile(r"career|history|record|positions|employment|in detail|경력\s*(?:기술|상세|내용|소개)|상세\s*경력", re.IGNORECASE)
 _NAME = re.compile(r"^(?:[가-힣]{2,4}|[가-힣] [가-힣]{1,2}|(?:[A-Z][\w.'’-]*\s){1,2}[A-Z][\w'’-]+)$")
+_PERSON = r"[A-Z][a-zà-ž’'-]+(?:\s(?:de|van|von|da|del|bin|al)){0,2}(?:\s[A-Z][\w.'’-]*){1,2}"
+_TRADE = (
+    r"(?i:engineer|developer|analyst|scientist|designer|manager|nurse|teacher|technician|administrator|programmer|researcher|consultant|writer|editor|graduate|student|trainee|applicant|"
+    r"specialist|accountant|architect|officer|assistant|intern)"
+)
+_NAME_AND_TRADE = re.compile(
+    rf"^(?:{_PERSON}\s?[,·|:–—-]\s?[^.]{{0,30}}\b{_TRADE}\b[^.]{{0,20}}|[^.:]{{0,30}}\b{_TRADE}\s?[:,·|–—-]\s?{_PERSON}|(?i:experience|(?:personal\s)?record|career|profile|curriculum|jobs)\s(?i:of|by)\s{_PERSON}[^.]{{0,40}})$"
+)
+"""A person's name beside a trade, or what is told of a person, as titles of résumés are."""
+_PERSONAL_FACT = re.compile(
+    r"(?:^|\n)\W*(?P<fact>(?:최종\s?)?학력|학교|학과|전공|자격증?|면허|병역|어학|외국어|생년월일|봉사|수상|"
+    r"(?i:education|university|school|college|degree|diploma|studies|tests?|languages?|english|japanese|computers?|computer skills|software|skills|driving licen[cs]e|certificates?|licen[cs]es?|hobbies|interests|volunteer(?:ing)?|military service|nationality|sex|gender|height(?: / weight)?))"
+    r"\W{0,4}(?:[:：\t|]|\*\*)"
+)
+"""A row of a form about a person: its label and what stands behind it."""
+_APPLICANT = re.compile(r"^(?:신입|경력)?\s?(?:사원\s)?(?:입사\s?)?지원(?:서|자)?(?:\s[가-힣]{2,4})?$|^(?:[가-힣]+\s){0,2}지원자\s[가-힣]{2,4}$|^(?:[가-힣]+\s){1,3}(?:엔지니어|개발자|마케터|디자이너|기획자|분석가)\s[가-힣]{2,4}$")
+_WORKS = re.compile(rf"^(?i:(?:selected\s)?(?:works?|projects|designs|apps))\s(?:by|of)\s{_PERSON}$")
+_SCHOOL_FACTS = frozenset((
+    "학력", "최종 학력", "최종학력", "학교", "학과", "전공", "자격", "자격증", "병역", "education", "university", "school", "college", "degree", "diploma", "driving licence", "driving license", "nationality",
+    "military service", "sex", "gender", "height", "height / weight",
+))
+_SKILLS_HEADING = re.compile(r"\bskills?\b|스킬|보유\s?기술", re.IGNORECASE)
+_CAREER_TITLE = re.compile(r"^(?:career|employment|work|job)\s(?:description|record|history|statement)\s?[,:·|–—-]\s?\S|^경력\s?(?:기술서|상세)\s?[,:·|–—-]\s?\S", re.IGNORECASE)
+"""A title that says that jobs follow, with whose or in what."""
+_FORM = 3000
+_MANY_FACTS, _FEW_FACTS = 3, 2
 _TOP = 600
 _FEW = 2
 _SEVERAL = 2
@@ -52,13 +78,20 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "resume"
     if named == "portfolio":
         return "resume" if _is_resume(document, lines, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
-    if _is_career(document, sections):
+    if _WORKS.match(_title(document, sections)):
+        return "portfolio"
+    if _is_career(document, sections) or (not parts and _CAREER_TITLE.match(_title(document, sections))):
         return "career"
     if _is_resume(document, lines, sections, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
         return "resume"
     roots = [section for section in sections if section.title is not None and section.parent < 0]
     listed = len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1
     return "portfolio" if listed or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
+
+
+def _title(document: Document, sections: Sequence[DraftSection]) -> str:
+    title = next((section.title for section in sections if section.title is not None), None)
+    return document.words(title).strip() if title is not None else ""
 
 
 def _named(document: Document, sections: Sequence[DraftSection]) -> Kind | None:
@@ -83,6 +116,8 @@ def _is_career(document: Document, sections: Sequence[DraftSection]) -> bool:
 
 def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     strong = resume & _PERSONAL
+    if _is_a_persons_sheet(document, lines, sections, resume, parts):
+        return True
     if len(strong) >= _SEVERAL or (len(strong) == 1 and len(resume) >= _SEVERAL and len(parts) <= _FEW):
         return True
     if resume & {"experience", "education"} and len(parts - _ROLE_PARTS) <= 1:
@@ -104,6 +139,22 @@ def _is_persons(document: Document, sections: Sequence[DraftSection]) -> bool:
     """Whether the document's title is a person's name, as that of a résumé is."""
     title = next((section.title for section in sections if section.title is not None), None)
     return title is not None and _NAME.match(document.words(title).strip()) is not None
+
+
+def _is_a_persons_sheet(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
+    """Whether a short sheet is about a person: by its title with one thing of a résumé, or by facts behind labels."""
+    words = _title(document, sections)
+    traded = _NAME_AND_TRADE.match(words) is not None or _APPLICANT.match(words) is not None
+    named = _NAME.match(words) is not None
+    facts = {match["fact"].lower() for match in _PERSONAL_FACT.finditer(document.text[:_FORM])}
+    if not parts and facts & _SCHOOL_FACTS and len(facts) >= (_FEW_FACTS if traded or named else _MANY_FACTS):
+        return True
+    dated = any(has_date_range(document.words(line.span)) for line in lines if line.block.kind == "heading")
+    lists = any(section.kind == "projects" and section.title is not None for section in sections)
+    if traded and len(parts - _ROLE_PARTS) <= 1 and (resume - {"summary", "training"} or dated or lists):
+        return True
+    skilled = any(section.title is not None and _SKILLS_HEADING.search(section.heading) for section in sections)
+    return named and not parts and (dated or skilled)
 
 
 def _dated_jobs(document: Document, lines: Sequence[OutlineLine]) -> int:

@@ -64,7 +64,7 @@ LABELS: tuple[tuple[PrivateKind, Pattern], ...] = (
     ("religion", _labelled(r"religion|faith|religious affiliation", r"(?:[A-Za-z]+ )?(?:christian(?:ity)?|catholic(?:ism)?|protestant|muslim|islam|buddhis[tm]|hindu(?:ism)?|jewish|judaism|sikh(?:ism)?|orthodox|lutheran|anglican|baptist|methodist|mormon|atheist|agnostic|shinto|taoist)(?=\s*(?:$|[|,;·/)(\n\t.]))", flags=_E | re.MULTILINE)),
     ("body", _labelled(r"신\s*장|키|신체\s?(?:사항|조건)?|체\s*중|몸무게|(?:신장|키)\s?[/·,]\s?(?:체중|몸무게)", r"(?:약\s?)?(?:1[3-9][0-9]|20[0-9]|[4-9][0-9])(?:\.[0-9])?\s?(?:cm|㎝|센티|kg|㎏|킬로)[^\n\t|]{0,24}", loose=True, flags=_E)),
     ("body", _labelled(r"(?:신장|키)\s?[/·,]\s?(?:체중|몸무게)", r"1[3-9][0-9](?:\.[0-9])?\s?(?:cm)?\s?[/·,]\s?[4-9][0-9](?:\.[0-9])?\s?(?:kg)?", loose=True, flags=_E)),
-    ("body", _labelled(r"height|weight|height\s?[/&]\s?weight", r"(?:1[3-9][0-9]\s?cm|[4-7]\s?(?:ft|['’′])\s?[0-9]{0,2}[^\n\t|]{0,8}|1\.[3-9][0-9]\s?m(?![a-z])|[4-9][0-9]\s?kg|1[0-9]{2}\s?(?:kg|lbs?)|[89][0-9]\s?lbs?)[^\n\t|]{0,16}", flags=_E)),
+    ("body", _labelled(r"height\s?(?:[/&]|and)\s?weight|height|weight", r"(?:1[3-9][0-9]\s?cm|[4-7]\s?(?:ft|['’′])\s?[0-9]{0,2}[^\n\t|]{0,8}|1\.[3-9][0-9]\s?m(?![a-z])|[4-9][0-9]\s?kg|1[0-9]{2}\s?(?:kg|lbs?)|[89][0-9]\s?lbs?)[^\n\t|]{0,16}", flags=_E)),
 )
 """What stands behind a label; the value is masked, the label stays."""
 
@@ -79,7 +79,7 @@ HEAD: tuple[tuple[PrivateKind, Pattern], ...] = (
     ("birth-date", re.compile(rf"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?:born|b\.)\s(?:on\s|in\s)?(?P<value>{_ENGLISH_DAY}|(?:19[4-9][0-9]|20[01][0-9])(?![0-9]))", re.IGNORECASE)),
     ("age", re.compile(r"(?:(?<=[(|/,·\t])|(?<![^\n]))\s?(?P<value>만?\s?[1-7][0-9]\s?(?:세|살))(?=\s?(?:$|[)|/,·\t\n]))", re.MULTILINE)),
     ("age", re.compile(r"(?P<value>(?<![가-힣])만\s?[1-7][0-9]\s?세)(?!\s?(?:이상|이하|미만|부터|까지|[~\-–]))")),
-    ("age", re.compile(r"(?P<value>[1-7][0-9])(?=\s?(?:years? old|y/?o\b|yrs? old))", re.IGNORECASE)),
+    ("age", re.compile(r"(?P<value>(?<![0-9.,])[1-7][0-9])(?=\s?(?:years? old|y/?o\b|yrs? old))", re.IGNORECASE)),
     ("gender", re.compile(r"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?P<value>Male|Female)(?=\s?[,|/·)\t])", re.IGNORECASE)),
     ("marital-status", re.compile(r"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?P<value>미혼|기혼|(?i:married|unmarried|divorced|single))(?=\s?(?:$|[|/,·)\t\n]))", re.MULTILINE)),
 )

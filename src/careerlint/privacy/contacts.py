@@ -30,7 +30,7 @@ _SERVICE_MOBILE = re.compile(
 )
 _NO_PHONE = re.compile(
     r"(?:(?:사업자|일련|제품|특허|출원|접수|관리|학번|사번|등록|문서|과제|승인|모델|부품|규격|고유|식별)\s{0,2}(?:등록\s{0,2})?(?:번호|명|코드|ID|No\.?)|계좌|주문|송장|운송장|시리얼|품번|학번|사번|버전)(?:\s?번호)?[^0-9\n]{0,8}$"
-    r"|(?i:account|order|tracking|serial|model|part|isbn|invoice|sku|ticket|version|\bid|patent|case|ref(?:erence)?|batch|lot)[ _]?(?:no\.?|number|#|code)?[^0-9\n]{0,8}$"
+    r"|(?i:account|order|tracking|serial|model|part|\b(?:seal|pump|valve|bolt|gasket|bearing|belt|filter|fuse|screw|relay|sensor|motor)s?\b|isbn|invoice|sku|ticket|version|\bid|patent|case|ref(?:erence)?|batch|lot)[ _]?(?:no\.?|number|#|code)?[^0-9\n]{0,8}$"
 )
 _DUMMY = re.compile(r"(?:0000[0-9]{4}|12345678|11112222|12341234|87654321|98765432|00001111|22223333|5551234567)$|(\d)\1{6,7}$")
 _STEP = re.compile(r"입력|출력|결과|원본|변환|전|후|값|input|output|before|after|raw|result|value|expected", re.IGNORECASE)
