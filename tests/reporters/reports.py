@@ -9,7 +9,9 @@ from careerlint.config import Config
 from careerlint.model.finding import Run
 from careerlint.reporters.terminal import Look, render_terminal
 
-CONFIG = Config(as_of=date(2026, 1, 1))
+RULES = ("CHG001", "CHG003", "STO001", "STO002", "STO003", "HON001", "HON002", "HON004", "RES003", "ATT002", "FMT005")
+"""The rules that the texts here are written for: others would only lengthen the reports."""
+CONFIG = Config(as_of=date(2026, 1, 1), select=RULES)
 
 
 def run_on(*texts: str, name: str = "a.md") -> Run:
