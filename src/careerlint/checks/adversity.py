@@ -37,6 +37,12 @@ def _meets_obstacle(evidence: Evidence, entry: int) -> bool:
         for signal in evidence.signals[index]:
             if signal.name not in _MET:
                 continue
-            if signal.strength == "label" or (claim.modality == "done" and (begun or not _OTHERS.search(evidence.text(index)))):
+            own = begun or not _OTHERS.search(evidence.text(index)) or _is_analysed(evidence, index)
+            if signal.strength == "label" or (claim.modality == "done" and own):
                 return True
     return False
+
+
+def _is_analysed(evidence: Evidence, statement: int) -> bool:
+    """Whether the cause of the trouble is told: then it was met, and not only found at the start."""
+    return any(signal.name == "cause" and signal.strength == "strong" for signal in evidence.signals[statement])

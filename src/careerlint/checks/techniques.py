@@ -33,6 +33,8 @@ _BETTER = re.compile(r"(?:성능|정확도|점수|결과|예측력|품질|스코
 """A wish for better results, which is a reason for nothing."""
 _ARROW = re.compile(r"\W{0,3}(?:→|->|=>|⇒|»)")
 _PROBLEM = re.compile(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_CELL = re.compile(r"[\t|]")
 _TABLE_OR_RUN = 2
 _SHOWN = 3
 """How many names a message shows."""
@@ -78,7 +80,7 @@ def _answers_a_problem(evidence: Evidence, entry: int) -> bool:
             return True
         text = evidence.text(index)
         arrow = _ARROW.match(text) is not None
-        if evidence.has(index, ("difficulty",)) or (arrow and index > 0 and evidence.has(index - 1, ("difficulty", "failure", "obstacle"))):
+        if evidence.has(index, ("difficulty", "obstacle")) or (arrow and index > 0 and evidence.has(index - 1, ("difficulty", "failure", "obstacle"))):
             return True
         if arrow and index > 0 and _PROBLEM.search(evidence.text(index - 1)):
             return True
@@ -134,20 +136,40 @@ def _sets_side_by_side(evidence: Evidence, entry: int) -> bool:
         return True
     for index in evidence.entry_statements(entry):
         several = max((len(names) for names in _by_kind(evidence, index).values()), default=0)
-        if several >= _SHOWN or (several == _TABLE_OR_RUN and len(evidence.measures[index].metrics) >= _TABLE_OR_RUN):
+        if several >= _SHOWN or (several == _TABLE_OR_RUN and _figures(evidence, index) >= _TABLE_OR_RUN):
             return True
     models = {name for index in evidence.entry_statements(entry) for name in _by_kind(evidence, index).get("model", ())}
     return len(models) >= _SHOWN or _is_measured(evidence, entry)
 
 
 def _is_measured(evidence: Evidence, entry: int) -> bool:
-    """Whether two techniques of one kind have a figure each."""
+    """Whether two techniques of one kind have a figure each, or a table gives figures of variants and one of them is a technique."""
+    rows = [index for index in evidence.entry_statements(entry) if _is_row_of_figures(evidence, index)]
+    if len(rows) >= _TABLE_OR_RUN and any(_is_of_technique(evidence, entry, index) for index in rows):
+        return True
     measured: dict[str, set[str]] = {}
     for index in evidence.entry_statements(entry):
-        if evidence.measures[index].metrics or (evidence.outline.statements[index].table >= 0 and re.search(r"\d", evidence.text(index))):
-            for kind, names in _by_kind(evidence, index).items():
+        table = evidence.outline.statements[index].table >= 0
+        figures = len(_NUMBER.findall(evidence.text(index))) if table else _figures(evidence, index)
+        for kind, names in _by_kind(evidence, index).items():
+            if len(names) <= figures:
                 measured.setdefault(kind, set()).update(names)
     return any(len(names) >= _TABLE_OR_RUN for names in measured.values())
+
+
+def _is_of_technique(evidence: Evidence, entry: int, row: int) -> bool:
+    """Whether the first cell of a row names a technique of the entry."""
+    cell = _CELL.split(evidence.text(row).strip(" |"), maxsplit=1)[0].lower()
+    return any(name.lower() in cell for name in _names(evidence, entry))
+
+
+def _names(evidence: Evidence, entry: int) -> frozenset[str]:
+    statements = evidence.entry_statements(entry)
+    return frozenset(mention.spelling for index in statements for mention in evidence.mentions[index] if mention.skill.technique)
+
+
+def _figures(evidence: Evidence, statement: int) -> int:
+    return sum(signal.name == "figure" and signal.strength == "strong" for signal in evidence.signals[statement])
 
 
 def _by_kind(evidence: Evidence, statement: int) -> dict[str, set[str]]:

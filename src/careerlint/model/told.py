@@ -23,7 +23,7 @@ _FACTS = re.compile(
 _DEEDS = ("action", "change", "use", "improvement", "metric", "before-after", "failure", "remedy", "impact")
 """Signals of which a statement that tells of the author's work has one."""
 _PART = re.compile(
-    r"\W*(?:\d[\d.]*\s)?\W*(?:solution|changelog|change log|environment|notebooks?|setup|usage|installation|install|getting started|requirements|data|dataset|models?|scripts?|docs?|documentation|notes|todo|"
+    r"\W*(?:\d[\d.]*\s)?(?:solution|changelog|change log|environment|notebooks?|setup|usage|installation|install|getting started|requirements|data|dataset|models?|scripts?|docs?|documentation|notes|todo|"
     r"외부\s?데이터|데이터|주의\s?사항|설계\s?목표|피처\s?관련|모델\s?관련|참고\s?사항|환경\s?설정|실행|설치|.*(?:사용|실행|설치)\s?(?:방법|법)|.*제출\s?(?:기록|이력)(?:\s?\(.*\))?|.*submission\s(?:history|log)|.*model documentation.*)\W*",
     re.IGNORECASE,
 )
@@ -44,7 +44,13 @@ _COMMAND = re.compile(
     r"(?:first|then|next|finally|now|please|also|and|or|subsequently|after that)?,?\s?(?:run|install|download|execute|activate|copy|unzip|clone|repeat|submit|follow|make sure|ensure|navigate|type|enter|open the|set up the|create a (?:conda|virtual)|use the following)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"\W{0,2}(?:(?:19|20)\d\d\s?[.년/-]|(?:19|20)\d\d\s?(?:-|–|~|to\b|$)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s(?:19|20)\d\d\b)[^.!?]{0,90}\W?$",
+    re.IGNORECASE,
+)
+"""A line that opens with a date and says no more than when, what and where."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_TITLE = 160
 _SHORT = 5
 """Statements of a README that is too short to be judged by the share of its manual."""
 _MANUAL: frozenset[SectionKind] = frozenset(("usage", "license", "references"))
@@ -56,7 +62,8 @@ def tells_of_work(evidence: Evidence, entry: int) -> bool:
     cards = sum(_is_fact(evidence, index) for index in indices)
     if 5 * cards > 3 * len(indices):
         return False
-    title = evidence.document.words(evidence.title(entry))
+    # Longer titles are no titles, and would make the expressions slow.
+    title = evidence.document.words(evidence.title(entry))[:_TITLE]
     if _STUDY.search(title) or sum("스터디" in evidence.text(index) for index in indices) >= 3:
         return False
     if evidence.kind_of_entry(entry) != "project":
@@ -91,7 +98,9 @@ def _is_name_line(evidence: Evidence, statement: int, title: Span | None) -> boo
         return True
     if found.label or found.table >= 0 or evidence.mentions[statement] or evidence.has(statement, _DEEDS):
         return False
-    text = evidence.text(statement)
+    text = evidence.text(statement)[:_TITLE]
+    if _DATED.match(text):
+        return True
     words = len(text.split())
     return words <= (3 if found.language == "en" else 2) and not any(character.isdigit() for character in text)
 

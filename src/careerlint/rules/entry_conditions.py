@@ -63,7 +63,7 @@ def _is_told(condition: Condition, evidence: Evidence, entry: int) -> bool:
         kind = "competition" if evidence.is_contest(entry) else evidence.outline.entries[entry].kind
         if kind not in condition.entries:
             return False
-    return evidence.told_size(entry) >= condition.size
+    return evidence.told_size(entry) >= condition.size and len(evidence.telling(entry)) >= condition.tells
 
 
 def _statements(condition: Condition, evidence: Evidence, entry: int) -> Iterator[int]:

@@ -1,0 +1,51 @@
+"""STO005: which parts of a story are missing, when nobody asks for a role, and what the message lists."""
+
+from __future__ import annotations
+
+import pytest
+from story_texts import evidence_of, report_on
+
+from careerlint.checks.star import PARTS, missing_parts
+
+
+def missing(text: str) -> list[str]:
+    evidence = evidence_of(text)
+    assert len(evidence.told_entries) == 1
+    return [PARTS[part][1] for part in missing_parts(evidence, evidence.told_entries[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# 벤치 지도\n- 벤치 340개를 기록했습니다.\n- 지도를 그렸습니다.", ["situation or goal", "result"]),
+        ("# 벤치 지도\n- 앉을 곳이 없다는 민원이 많았습니다.\n- 지도를 그렸습니다.\n- 주민 60명이 봅니다.", []),
+        ("# 저울 (4인 팀)\n- 정확도 0.95\n- 31팀 중 3위", ["situation or goal", "task or role", "action"]),
+        ("# 저울 (개인)\n- 정확도 0.95\n- 31팀 중 3위", ["situation or goal", "action"]),
+        ("# 저울 (4인 팀)\n- 펌웨어 담당\n- 무게를 재는 코드를 작성했습니다.\n- 정확도 0.95", ["situation or goal"]),
+        ("# Bench map\n- Recorded 340 benches\n- Drew the map", ["situation or goal", "result"]),
+        ("# Scale (team of 4)\n- Accuracy 0.95\n- Third of 31 teams", ["situation or goal", "task or role", "action"]),
+        ("# Bench map\n- Residents complained that they found no seat\n- Drew the map\n- 60 residents use it", []),
+    ],
+)
+def test_parts(text: str, expected: list[str]) -> None:
+    assert missing(text) == expected
+
+
+def test_teams_of_a_ranking_are_no_colleagues() -> None:
+    assert "task or role" not in missing("# 저울\n- 정확도 0.95\n- 31팀 중 3위")
+
+
+def test_bullets_of_a_resume_are_the_authors_own_part() -> None:
+    text = "# 이루다\n## 경력\n### 가온소프트 (2020.01 ~ 2022.03)\n- 팀원들과 배포 절차를 정의\n- 점검표를 작성"
+    assert "task or role" not in missing(text)
+
+
+def test_a_prize_in_the_title_is_a_result() -> None:
+    assert missing("# 급식 공모전 장려상\n- 발표 자료를 제작했습니다.\n- 설문을 분석했습니다.") == ["situation or goal"]
+
+
+def test_message_lists_the_parts_in_the_readers_language() -> None:
+    text = "# 벤치 지도\n- 벤치 340개를 기록했습니다.\n- 지도를 그렸습니다."
+    assert "상황이나 목표, 결과" in report_on(text, "STO005").findings[0].message
+    english = "# Bench map\n- Recorded 340 benches\n- Drew the map"
+    assert "situation or goal, result is not found" in report_on(english, "STO005").findings[0].message

@@ -1,0 +1,62 @@
+"""Which entries tell of work: manuals, cards, parts of other papers, study notes and letters do not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.model.evidence import Evidence
+from careerlint.readers import read_text
+
+
+def evidence_of(text: str) -> Evidence:
+    config = Config(as_of=date(2026, 1, 1))
+    return linter().examine(read_text(text.encode(), "a.md", config.limits), config)
+
+
+WORK = "- 잎 사진을 촬영했습니다.\n- 분류기를 학습했습니다.\n- F1 0.86을 얻었습니다.\n"
+
+
+@pytest.mark.parametrize("title", ["잎 분류기", "박물관 안내 앱", "Metro guide", "나의 가계부 앱"])
+def test_work_is_told(title: str) -> None:
+    evidence = evidence_of(f"# {title}\n{WORK}")
+    assert evidence.tells_of_work(0)
+    assert evidence.telling(0) == (0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# 앙상블 사용 방법\n{WORK}",
+        f"# 외부 데이터\n{WORK}",
+        f"# 주간 학습 정리\n{WORK}",
+        f"# 2024-02-10 - 2024-03-10\n{WORK}",
+        f"# Application as florist\n{WORK}",
+        f"# 실패한 경험을 기술하시오.\n{WORK}",
+        "# Solution\n- Run train.py\n- Download the weights\n- Trained a ResNet\n",
+        "# Cards\n- 기간: 2024.01 ~ 2024.03\n- 주최: 한들시\n- 주제: 잎 분류\n- 기술 스택: Python\n",
+        "# Leaf contest\nThis repository contains code from winning competitors.\n- Trained a ResNet on leaves\n- Reached F1 0.86\n",
+        "# Leaf tool\n" + "".join(f"- Run step{number}.py with the defaults\n" for number in range(9)) + "- Trained a ResNet, F1 0.86\n",
+    ],
+)
+def test_manuals_cards_parts_and_letters_tell_of_no_work(text: str) -> None:
+    evidence = evidence_of(text)
+    assert all(not evidence.tells_of_work(entry) and evidence.telling(entry) == () for entry in evidence.told_entries)
+
+
+def test_names_of_places_posts_and_dates_do_not_lengthen_an_entry() -> None:
+    text = "# Ada Moss\n## Experience\n### Quayside Ltd\nMar 2020 - Apr 2022, developer\n\nResearch Intern\n\n- Wrote the map\n- Drew the gates\n"
+    evidence = evidence_of(text)
+    assert evidence.told_size(0) == 2
+
+
+def test_what_stands_under_education_is_no_told_entry() -> None:
+    assert evidence_of("# 좌나윤\n## 교육\n### 웹 과정 (2022)\n- HTML을 배움\n- 누리집을 작성\n").told_entries == ()
+
+
+def test_a_competition_is_known_by_its_section() -> None:
+    evidence = evidence_of("# 이루다 이력서\n## 경진대회\n### 구름 제거 (2023)\n- 88팀 중 9위\n- 모델을 학습\n")
+    assert evidence.is_contest(0)
