@@ -18,6 +18,7 @@ SILENT = [
     # a duty with a deed, in the bullet or under it
     ("RES003", "## Experience\n### Aide, Lab\n- Assisted with the trip\n  - Took 90 cores\n- Drew the map\n"),
     ("RES003", "## Experience\n### Aide, Lab\n- Assisted with the wiring and traced the reset to a capacitor\n- Drew the map\n"),
+    ("RES003", "## Experience\n### Aide, Lab\n- Responsible for the label queue. Built a page that sorts it by age.\n- Drew the map\n"),
     ("STO003", "# Booth\n- Challenge: shadows on the faces; fixed with a second lamp\n- Two cameras\n"),
 ]
 TOLD = [
