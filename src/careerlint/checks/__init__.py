@@ -1,6 +1,7 @@
 """The few rules that need code: numbers, placeholders."""
 
 from careerlint.checks.arithmetic_rule import find_number_mismatches
+from careerlint.checks.contradictions import find_contradictions
 from careerlint.checks.mixed_units import find_mixed_units
 from careerlint.checks.perfect_scores import find_perfect_scores
 from careerlint.checks.placeholders import find_placeholders
@@ -16,6 +17,7 @@ CHECKS: dict[str, Check] = {
     "sole-credit": find_sole_credit,
     "timeline": find_timeline_conflicts,
     "mixed-units": find_mixed_units,
+    "contradictions": find_contradictions,
     "self-ratings": find_self_ratings,
 }
 """Every function that a rule file may name under `check`."""
