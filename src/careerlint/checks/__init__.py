@@ -11,6 +11,7 @@ from careerlint.checks.comparisons import (
     find_single_run_gains,
 )
 from careerlint.checks.competitions import find_bare_competitions
+from careerlint.checks.contradictions import find_contradictions
 from careerlint.checks.effects import (
     find_buried_results,
     find_effectless_changes,
@@ -88,6 +89,7 @@ CHECKS: dict[str, Check] = {
     "sole-credit": find_sole_credit,
     "timeline": find_timeline_conflicts,
     "mixed-units": find_mixed_units,
+    "contradictions": find_contradictions,
     "self-ratings": find_self_ratings,
 }
 """Every function that a rule file may name under `check`."""

@@ -35,6 +35,8 @@ _BOUNDED_LEFT = re.compile(rf"{PART}(?:\s?(?:파트|부분|쪽|영역|개발|구
 _BOUNDED_RIGHT = re.compile(rf"\s*[)]?\s*(?:[(:：,–—-]|of the|of|on|for|in|)\s*(?:the\s)?(?:[가-힣A-Za-z]+\s)?{PART}")
 _EACH = re.compile(r"(?P<part>[A-Za-z가-힣][A-Za-z가-힣/ ]{1,18}?)\s*[:(]?\s*(?<![\d.])100\s?%")
 _PART_WORD = re.compile(rf"{PART}|개발|설계|구현|기획|(?i:planning|development|code|coding|slides|presentation|implementation)")
+_GATE = re.compile(r"혼자|단독|홀로|독자적|제가|내가|스스로|본인|100|(?i:alone|myself|my own|my self|single|solo|by me|without|no help)")
+"""Without one of these words nobody takes all of the credit."""
 _PARTS_AT_ONCE = 3
 _FEW_PARTS = 2
 
@@ -68,6 +70,8 @@ class Share:
 def whole_credits(text: str, label: str = "") -> Iterator[Credit]:
     """Where the text says that one person did all of it, and not one bounded part of it."""
     full = f"{label}: {text}" if label else text
+    if not _GATE.search(full):
+        return
     offset = len(full) - len(text)
     for pattern in (_KOREAN_ALL, _ENGLISH_ALL):
         for match in pattern.finditer(full):
@@ -112,7 +116,7 @@ def overfull(shares: Sequence[Share]) -> tuple[Share, ...]:
 
 def shares_of_statement(text: str, label: str) -> tuple[Share, ...]:
     """Shares told in one line: people behind a part ("서버: 김하나 60%, 본인 40%") or parts behind a person."""
-    found = list(_NAMED_SHARE.finditer(text))
+    found = list(_NAMED_SHARE.finditer(text)) if "%" in text else []
     names = [_clean(match["name"]) for match in found]
     if not found or not all(names):
         return ()

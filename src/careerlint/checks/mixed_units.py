@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
-from careerlint.checks.units import Unit, units
+from careerlint.checks.units import Unit, tables_of, units
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -48,11 +48,13 @@ _TOLD = {
 
 def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """At most one hit for each project or job, on its title."""
-    tables = [block for block in evidence.document.walk() if block.kind == "table"]
+    tables = tables_of(evidence)
+    titles: set[Span] = set()
     for unit in units(evidence):
-        found = _of_unit(evidence, unit, tables)
+        found = _of_unit(evidence, unit, tables) if unit.title not in titles else None
         if found is None:
             continue
+        titles.add(unit.title)
         korean, english = _TOLD[found.sort]
         values = {
             "match": evidence.document.words(unit.title),
@@ -62,11 +64,10 @@ def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         yield Hit(unit.title, -1, unit.entry, values=values, related=(found.first, found.second))
 
 
-def _of_unit(evidence: Evidence, unit: Unit, tables: Sequence[Block]) -> Mixture | None:
-    inside = [evidence.outline.statements[index].span for index in unit.statements]
+def _of_unit(evidence: Evidence, unit: Unit, tables: Sequence[tuple[Block, frozenset[int]]]) -> Mixture | None:
     told = " ".join(evidence.text(index) for index in unit.statements)
-    for table in tables:
-        if any(table.span.contains(span) for span in inside):
+    for table, inside in tables:
+        if not inside.isdisjoint(unit.statements):
             found = _of_table(evidence, table, told)
             if found is not None:
                 return found

@@ -30,6 +30,11 @@ _SINCE_COLUMN = re.compile(r"시작(?:일|월)?|입사(?:일|일자|월)?|from|s
 _UNTIL_COLUMN = re.compile(r"종료(?:일|월)?|퇴사(?:일|일자|월)?|to|end(?:\sdate)?|until|till", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:니다|[했었였]다|[가-힣]다|요)[.!]|[a-z]{3,}\.\s+[A-Z]")
 _BEHIND = re.compile(r"\s*(?:$|[),:|·\]\t,/–—-]|\()")
+_GENERIC = re.compile(
+    r"[가-힣]*(?:팀|부|실|과|직|센터|본부|사업부|그룹|파트|랩|연구소|개발자|엔지니어|분석가|디자이너|매니저|기획자|사원|대리|과장|차장|부장|주임|선임|책임|연구원|팀장|담당|운영|개발|기획|분석|정규직|인턴|신입|경력|근무|재직|현재|개월|년|엔드|서버|데이터|서비스|플랫폼|모바일|웹|앱|마케팅|영업|인사|총무|회계|재무|물류|구매|생산|품질|연구|디자인|풀스택|안드로이드|보안|지점|본사|서울|부산|판교)|"
+    r"(?:senior|junior|lead|staff|principal|head|chief|engineer\w*|developer|analyst|scientist|designer|manager|officer|planner|technician|clerk|editor|director|specialist|coordinator|associate|data|software|backend|frontend|full|stack|product|project|"
+    r"machine|learning|research\w*|marketing|sales|operations|production|quality|inc|ltd|llc|gmbh|corp|co|company|group|team|department|the|and|of|at|for|remote|present|current|months?|years?|full-time|usa|uk|korea|seoul|london|berlin|york|new|san|francisco|city)"
+)
 _LONGEST_LINE, _LONGEST_NAME = 160, 70
 
 
@@ -182,3 +187,11 @@ def _row_period(evidence: Evidence, row: Block, header: Sequence[str]) -> tuple[
     joined = f"{evidence.document.words(first).strip()} ~ {evidence.document.words(second).strip()}"
     periods = read_periods(joined)
     return (Span(first.start, second.end), periods[0], True) if periods else None
+
+
+def proper_names(text: str) -> frozenset[str]:
+    """What may be the employer's name: words that are no dates, no position and no department."""
+    for period in reversed(read_periods(text)):
+        text = text[: period.start] + " " + text[period.end :]
+    words = re.findall(r"[A-Za-z가-힣][A-Za-z가-힣&.'-]+", text)
+    return frozenset(word.lower() for word in words if not _GENERIC.fullmatch(word.lower()))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from careerlint.checks.credit import Share, overfull, shares_of_statement, shares_of_table, whole_credits
 from careerlint.checks.teams import is_solo, listed_members, team_sizes
-from careerlint.checks.units import Unit, units
+from careerlint.checks.units import Unit, tables_of, units
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Statement
@@ -21,9 +21,10 @@ _NOT_OWN = frozenset(("form", "task", "quotation", "third-party"))
 
 def find_sole_credit(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """At most one hit for each project or job."""
-    tables = [block for block in evidence.document.walk() if block.kind == "table"]
+    tables = tables_of(evidence)
+    titles: set[Span] = set()
     for unit in units(evidence):
-        if unit.kind == "course":
+        if unit.kind == "course" or unit.title in titles:
             continue
         shares = _overfull(evidence, unit, tables)
         if shares:
@@ -33,15 +34,18 @@ def find_sole_credit(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 "told_ko": f"{f'{part}의 ' if part else ''}몫을 모두 더하면 {total}입니다",
                 "told_en": f"the shares {f'of {part} ' if part else ''}add up to {total}",
             }
+            titles.add(unit.title)
             yield _hit(evidence, unit, told, tuple(share.span for share in shares))
             continue
-        team, credit = _team(evidence, unit), _credit(evidence, unit)
+        credit = _credit(evidence, unit)
+        team = _team(evidence, unit) if credit is not None else None
         if team is not None and credit is not None:
             words, all_of_it = evidence.document.words(team), evidence.document.words(credit)
             told = {
                 "told_ko": f"함께한 사람이 있는데('{words}') 혼자 다 한 것으로 읽힙니다('{all_of_it}')",
                 "told_en": f"it tells of a team ('{words}') and takes all of the credit ('{all_of_it}')",
             }
+            titles.add(unit.title)
             yield _hit(evidence, unit, told, (team, credit))
 
 
@@ -86,16 +90,15 @@ def _credit(evidence: Evidence, unit: Unit) -> Span | None:
     return None
 
 
-def _overfull(evidence: Evidence, unit: Unit, tables: list[Block]) -> tuple[Share, ...]:
+def _overfull(evidence: Evidence, unit: Unit, tables: Sequence[tuple[Block, frozenset[int]]]) -> tuple[Share, ...]:
     told: list[Share] = []
     for index, statement in _told(evidence, unit):
         if statement.table < 0:
             for share in shares_of_statement(evidence.text(index), statement.label):
                 told.append(Share(share.part, share.person, share.percent, share.span.shifted(statement.span.start)))
     found = overfull(told)
-    inside = [evidence.outline.statements[index].span for index in unit.statements]
-    for table in tables:
-        if found or not any(table.span.contains(span) for span in inside):
+    for table, inside in tables:
+        if found or inside.isdisjoint(unit.statements):
             continue
         rows = [row for row in table.children if row.kind == "row" and row.children]
         if len(rows) > 2 and rows[0].head:

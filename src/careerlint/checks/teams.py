@@ -29,14 +29,18 @@ _KOREAN = re.compile(
     rf"|(?P<start>{_KOREAN_COUNT})\s?인\s?(?:으로|개발|협업|프로젝트|공동))"
 )
 _ENGLISH = re.compile(
-    rf"(?i:(?<![A-Za-z])(?:team|group|crew|squad)\s(?:size\s?[:=]?\s?|of\s(?:about\s)?)(?P<of>{_ENGLISH_COUNT})(?![\d%.]|\s?(?:teams|teaching|million|k\b)))"
+    rf"(?i:(?<![A-Za-z])(?:team|group|crew|squad)\s(?:size\s?[:=]?\s?|of\s(?:about\s)?)(?P<of>{_ENGLISH_COUNT})(?!\d|%|\.\d|\s?(?:teams|teaching|million|k\b)))"
     rf"|(?i:(?<![A-Za-z])(?:team|members)\s?[:(|\t]\s?(?P<colon>{_ENGLISH_COUNT})(?=\s?(?:\)|$|,|people|members|persons|developers|engineers|students)))"
     rf"|(?i:(?P<team>{_ENGLISH_COUNT})[- ](?:person|people|member|man|strong|student|developer|engineer)\s(?:team|group|project|crew))"
     rf"|(?i:(?P<us>{_ENGLISH_COUNT})\sof\sus(?![A-Za-z]))"
     rf"|[(,]\s?(?i:(?P<bracket>{_ENGLISH_COUNT})\s(?:people|persons|members|developers|students|engineers)(?=\s?[,)]))"
     rf"|(?i:with\s(?:my\s)?(?P<with>{_ENGLISH_COUNT})\s(?:other\s)?(?:team ?mates|class ?mates|colleagues|friends|fellow\s\w+|others|other\s(?:students|people|developers)|co-?workers|peers)(?![A-Za-z]))"
 )
+_KOREAN_GATE = re.compile(r"[0-9두세네섯곱덟홉열]\s?(?:인|명|분)")
+_ENGLISH_GATE = re.compile(r"team|group|crew|squad|members|of us|people|persons|developers|students|engineers|mates|colleagues|friends|others|workers|peers|project", re.IGNORECASE)
 _PLUS_SELF = frozenset(("with", "mates"))
+_WHOLE = frozenset(("staff", "staffed", "people", "members"))
+_SOME = frozenset(("made", "start", "us"))
 _SOLO = re.compile(
     r"(?<![\d가-힣])1\s?인\s?(?:개발|프로젝트|팀|제작|기획|작업|으로|\)|,|$)|개인\s?(?:프로젝트|작업|과제|연구|개발)|단독\s?프로젝트|(?<!\d)1\s?명(?:\s?\(|$|\)|,|\s)|혼자\s?(?:한|만든|진행한|하는)\s?프로젝트"
     r"|(?<![A-Za-z])(?i:solo|individual(?:ly)?|one-(?:man|person|woman)|single-person|personal project|side project|team of one|by myself as a hobby)(?![A-Za-z])"
@@ -48,20 +52,32 @@ _NOT_NAMES = re.compile(r"[0-9%()]|팀(?!원|장)|team|기술|개발|설계|\.|:
 
 @dataclass(frozen=True, slots=True)
 class TeamSize:
-    """How many people a text says there were, and with which words; `counted` is false where names were listed."""
+    """How many people a text says there were, and with which words.
+
+    `counted` is false where names were listed, `certain` where the author was counted in. `whole` says that the words mean all of
+    the project ("참여 인원"), `some` that it may be a part of the team ("the two of us"), `bracket` that the count stands alone in
+    brackets.
+    """
 
     span: Span
     people: int
     counted: bool = True
+    certain: bool = True
+    whole: bool = False
+    some: bool = False
+    bracket: bool = False
 
 
 def team_sizes(text: str) -> Iterator[TeamSize]:
     """Every size of a team that the text states, in order."""
-    found = [match for pattern in (_KOREAN, _ENGLISH) for match in pattern.finditer(text)]
+    patterns = [pattern for gate, pattern in ((_KOREAN_GATE, _KOREAN), (_ENGLISH_GATE, _ENGLISH)) if gate.search(text)]
+    found = [match for pattern in patterns for match in pattern.finditer(text)]
     for match in sorted(found, key=lambda item: item.start()):
         group, words = next((name, value) for name, value in match.groupdict().items() if value)
         people = int(words) if words.isdigit() else _WORDS[words.lower()]
-        yield TeamSize(Span(*match.span()), people + (group in _PLUS_SELF))
+        yield TeamSize(
+            Span(*match.span()), people + (group in _PLUS_SELF), certain=group not in _PLUS_SELF, whole=group in _WHOLE, some=group in _SOME, bracket=group == "bracket"
+        )
 
 
 def listed_members(label: str, text: str) -> TeamSize | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from careerlint.checks.experience import StatedExperience, stated_experience
-from careerlint.checks.records import Record, dated_records, headings_above, section_at
+from careerlint.checks.records import Record, dated_records, headings_above, proper_names, section_at
 from careerlint.dates import Moment, Period, read_periods
 from careerlint.dates.periods import iter_months, month_number
 from careerlint.model.evidence import Evidence, Hit
@@ -26,11 +26,6 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _SELECTED = re.compile(r"주요|대표|최근|일부|발췌|관련|(?<![A-Za-z])(?:selected|recent|relevant|notable|key|highlights?|major)(?![A-Za-z])", re.IGNORECASE)
-_GENERIC = re.compile(
-    r"[가-힣]*(?:팀|부|실|과|직|센터|본부|사업부|그룹|파트|랩|연구소|개발자|엔지니어|분석가|디자이너|매니저|기획자|사원|대리|과장|차장|부장|주임|선임|책임|연구원|팀장|담당|운영|개발|기획|분석|정규직|인턴|신입|경력|근무|재직|현재|개월|년|엔드|서버|데이터|서비스|플랫폼|모바일|웹|앱|마케팅|영업|인사|총무|회계|재무|물류|구매|생산|품질|연구|디자인|풀스택|안드로이드|보안|지점|본사|서울|부산|판교)|"
-    r"(?:senior|junior|lead|staff|principal|head|chief|engineer\w*|developer|analyst|scientist|designer|manager|officer|planner|technician|clerk|editor|director|specialist|coordinator|associate|data|software|backend|frontend|full|stack|product|project|"
-    r"machine|learning|research\w*|marketing|sales|operations|production|quality|inc|ltd|llc|gmbh|corp|co|company|group|team|department|the|and|of|at|for|remote|present|current|months?|years?|full-time|usa|uk|korea|seoul|london|berlin|york|new|san|francisco|city)"
-)
 _MOST_OVERLAP = 2
 _TOLERANCE, _ROUNDING = 1, 6
 _LONG = 120
@@ -201,7 +196,7 @@ def _may_overlap(evidence: Evidence, first: Record, second: Record) -> bool:
     inside = second.period.until is not None and first.period.until is not None and second.period.until.last <= first.period.until.first
     if inside and not (first.rank == second.rank and (first.named or first.rank == 0)):
         return False
-    names = [_names(text) for text in texts]
+    names = [proper_names(text) for text in texts]
     return first.rank == second.rank and bool(names[0]) and bool(names[1]) and names[0].isdisjoint(names[1])
 
 
@@ -215,11 +210,3 @@ def _lines_below(evidence: Evidence, record: Record) -> list[int]:
     """The short lines right below the title: position, kind of contract."""
     below = [index for index, statement in enumerate(evidence.outline.statements) if statement.span.start >= record.span.end][:2]
     return [index for index in below if evidence.outline.statements[index].form == "prose" and len(evidence.text(index)) <= _SHORT]
-
-
-def _names(text: str) -> frozenset[str]:
-    """What may be the employer's name: words that are no dates, no position and no department."""
-    for period in reversed(read_periods(text)):
-        text = text[: period.start] + " " + text[period.end :]
-    words = re.findall(r"[A-Za-z가-힣][A-Za-z가-힣&.'-]+", text)
-    return frozenset(word.lower() for word in words if not _GENERIC.fullmatch(word.lower()))

@@ -66,11 +66,25 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
     if kind == "portfolio" and not any(entry.kind in ("project", "job", "competition") for entry in entries):
         entries += [_of_section(reading, index, "project") for index in project_titles(document, lines, sections)]
         if not any(entry.kind in ("project", "competition") for entry in entries):
-            entries += (_by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else []) or _whole(reading)
+            found = _by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else _plainly_titled(reading)
+            entries += found or _whole(reading)
     if kind in ("resume", "career") and not any(section.kind in _LISTING for section in sections):
         entries += [_of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
         entries = entries or _unlisted(reading)
     return _without_overlap(sorted(entries, key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+
+
+def _plainly_titled(reading: _Reading) -> list[DraftEntry]:
+    """The sections of a portfolio that show nothing of a project but a title of their own and words under it."""
+    lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
+    titled = [
+        index for index, section in enumerate(reading.sections)
+        if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS
+        and section.level > lowest and section.lines[0] < section.lines[1] and not reading.children[index]
+    ]
+    level = min((reading.sections[index].level for index in titled), default=0)
+    titled = [index for index in titled if reading.sections[index].level == level]
+    return [_of_section(reading, index, "project") for index in titled] if len(titled) >= _SEVERAL else []
 
 
 def _whole(reading: _Reading) -> list[DraftEntry]:

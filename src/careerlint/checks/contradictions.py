@@ -1,0 +1,256 @@
+"""HON012: two places of one document that say different values of the same attribute of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from careerlint.checks.facts import Attribute, Fact, conditions_of, contradict, days_of, facts_of, period_fact
+from careerlint.checks.metric_names import base, canonical
+from careerlint.checks.records import Record, dated_records, proper_names
+from careerlint.checks.score_tables import Cells, Score, ScoreTable, read_table, scaled, wrong_best, wrong_value
+from careerlint.checks.units import Unit, tables_of, units
+from careerlint.dates import read_periods
+from careerlint.model.document import Block
+from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.outline import SectionKind
+from careerlint.model.rule import Rule
+from careerlint.model.span import Span
+
+_NOT_OWN = frozenset(("form", "quotation", "third-party"))
+_TOLD: dict[Attribute | str, tuple[str, str]] = {
+    "teams": ("참가 팀 수가 다른 곳에서는 '{}'입니다", "the number of teams is '{}' elsewhere"),
+    "rank": ("순위가 다른 곳에서는 '{}'입니다", "the rank is '{}' elsewhere"),
+    "team size": ("팀 인원이 다른 곳에서는 '{}'입니다", "the size of the team is '{}' elsewhere"),
+    "share": ("기여도가 다른 곳에서는 '{}'입니다", "the share is '{}' elsewhere"),
+    "period": ("같은 일의 기간이 다른 곳에서는 '{}'입니다", "the period of the same work is '{}' elsewhere"),
+    "score": ("같은 모델의 같은 지표가 다른 곳에서는 '{}'입니다", "the same score of the same model is '{}' elsewhere"),
+    "best": ("표에서는 '{}'이(가) 더 좋습니다", "the table has a better one: '{}'"),
+}
+_PROJECTS = frozenset(("project", "competition", "other"))
+_LIST_SIGNS = re.compile(r"[:：|\t]|\s[–—-]\s|\(|,\s(?=\d|[가-힣]*\d\s?(?:인|명))")
+_ALPHANUMERIC = re.compile(r"[A-Za-z가-힣0-9]+")
+_SHORTEST_NAME = 4
+_FEWEST_ROWS = 3
+_LABELLED = -2
+_NO_SCORES = frozenset(("date", "period", "version", "model-name", "section", "identifier", "hyper-parameter", "split", "hardware", "resolution", "grade", "delta"))
+_WISHED = re.compile(r"목표|예상|예정|기대|(?<![A-Za-z])(?:target|goal|expect\w*|should|would|will|aim)(?![A-Za-z])", re.IGNORECASE)
+_SUMMING: frozenset[SectionKind] = frozenset(("result", "summary", "overview"))
+_FINAL = re.compile(r"최종|(?<![a-z])final(?![a-z])")
+_IDENTIFIER = re.compile(r"(?<![a-z0-9])[a-z]+(?:_[a-z0-9]+)*_?[a-z]*\d+(?![a-z0-9%.])")
+
+
+def find_contradictions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
+    """At most one hit for each thing and attribute, on the value that comes second."""
+    found = list(units(evidence))
+    things: dict[tuple[str, int], list[Fact]] = {}
+    named: dict[str, list[tuple[tuple[str, int], Unit]]] = {}
+    for number, unit in enumerate(found):
+        name = _name(evidence, unit, number)
+        # Parts of one entry that may be two projects are kept apart.
+        branch = sum(other.entry == unit.entry and other.title == unit.title for other in found[:number])
+        things.setdefault((name, branch), []).extend(_facts(evidence, unit))
+        named.setdefault(name, []).append(((name, branch), unit))
+    for name, fact in (*_mentioned(evidence, named, found), *_dated(evidence)):
+        for place in [key for key, _ in named.get(name, ())] or [(name, 0)]:
+            things.setdefault(place, []).append(fact)
+    hits: dict[Span, Hit] = {}
+    for facts in things.values():
+        hits |= {hit.span: hit for hit in _conflicts(evidence, facts)}
+    tables = tables_of(evidence)
+    for unit in found:
+        hits |= {hit.span: hit for hit in (*_scores(evidence, unit, tables), *_said_again(evidence, unit))}
+    yield from sorted(hits.values(), key=lambda hit: hit.span)
+
+
+def _name(evidence: Evidence, unit: Unit, number: int) -> str:
+    """What the facts of a unit are gathered under: its name where it is one, else the unit itself."""
+    words = evidence.document.words(unit.title)
+    return (_key(words) if proper_names(words) else "") or f"#{number}"
+
+
+def _conflicts(evidence: Evidence, facts: Sequence[Fact]) -> Iterator[Hit]:
+    ordered = sorted(facts, key=lambda fact: fact.span)
+    reported: set[str] = set()
+    for place, second in enumerate(ordered):
+        for first in ordered[:place]:
+            if second.attribute not in reported and not first.span.overlaps(second.span) and contradict(first, second):
+                reported |= {second.attribute} | ({"rank"} if second.attribute == "teams" else set())
+                yield _hit(evidence, second.attribute, first.span, second.span)
+
+
+def _hit(evidence: Evidence, attribute: str, first: Span, second: Span) -> Hit:
+    first, second = sorted((first, second))
+    words = " ".join(evidence.document.words(first).split())
+    korean, english = _TOLD[attribute]
+    values = {"match": evidence.document.words(second), "told_ko": korean.format(words), "told_en": english.format(words)}
+    return Hit(second, values=values, related=(first,))
+
+
+def _key(title: str) -> str:
+    """A name as it is compared: without its period, brackets and signs."""
+    for period in reversed(read_periods(title)):
+        title = title[: period.start] + " " + title[period.end :]
+    name = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", title)
+    key = "".join(_ALPHANUMERIC.findall(name)).lower()
+    return key if len(key) >= _SHORTEST_NAME else ""
+
+
+def _facts(evidence: Evidence, unit: Unit) -> Iterator[Fact]:
+    """What the title and the lines of a thing say of it."""
+    for title in (unit.title, *unit.headings):
+        yield from (_moved(fact, title.start) for fact in facts_of(evidence.document.words(title), "", title == unit.title))
+    if unit.kind == "course":
+        return
+    for index in unit.statements:
+        statement, claim = evidence.outline.statements[index], evidence.claims[index]
+        if statement.head or statement.table >= 0 or claim.author in _NOT_OWN or claim.modality not in ("done", "general"):
+            continue
+        around = " ".join(evidence.document.words(title) for title in unit.headings if _is_above(evidence, title, statement.section))
+        start = evidence.label_start(index)
+        for fact in facts_of(evidence.document.text[start : statement.span.end], around):
+            if unit.kind in _PROJECTS or fact.attribute != "team size" or statement.label:
+                yield _moved(fact, start)
+        for fact in period_fact(evidence.text(index), statement.label, around):
+            yield replace(_moved(fact, statement.span.start), place=(_LABELLED, statement.section))
+
+
+def _is_above(evidence: Evidence, title: Span, section: int) -> bool:
+    while section >= 0:
+        if evidence.outline.sections[section].title == title:
+            return True
+        section = evidence.outline.sections[section].parent
+    return False
+
+
+def _moved(fact: Fact, offset: int) -> Fact:
+    return replace(fact, span=fact.span.shifted(offset), line=offset)
+
+
+def _mentioned(evidence: Evidence, named: Mapping[str, Sequence[tuple[tuple[str, int], Unit]]], found: Sequence[Unit]) -> Iterator[tuple[str, Fact]]:
+    """What lines elsewhere (a summary, a table of projects) say of a thing that they call by its full name."""
+    inside = {index: unit for unit in found for index in unit.statements}
+    for index, statement in enumerate(evidence.outline.statements):
+        if statement.head or evidence.claims[index].author in _NOT_OWN:
+            continue
+        start = evidence.label_start(index)
+        line = evidence.document.text[start : statement.span.end]
+        squeezed = "".join(_ALPHANUMERIC.findall(line)).lower()
+        if not any(name in squeezed for name in named):
+            continue
+        for segment in _LIST_SIGNS.split(line):
+            owners = named.get(_key(segment), ())
+            if owners and all(inside.get(index) is not unit for _, unit in owners):
+                for fact in facts_of(line, ""):
+                    yield _key(segment), _moved(fact, start)
+                break
+
+
+def _dated(evidence: Evidence) -> Iterator[tuple[str, Fact]]:
+    """The periods of titles, bullets and rows that are nothing but a name and a period."""
+    for record in dated_records(evidence):
+        value = days_of(record.period)
+        name = _name_of(evidence, record)
+        if value and proper_names(name) and (key := _key(name)):
+            section = record.section if record.rank > 1 else evidence.outline.sections[record.section].parent
+            yield key, Fact("period", value, record.dates, frozenset(), line=record.span.start, place=(record.rank, section))
+
+
+def _name_of(evidence: Evidence, record: Record) -> str:
+    """What a dated line names: the first cell without dates, the heading above a line that begins with its dates, or the line."""
+    cells = evidence.document.words(record.span).split("\t")
+    if len(cells) > 1:
+        return next((cell for cell in cells if not read_periods(cell)), "")
+    section = evidence.outline.sections[record.section]
+    if record.rank == 1 and section.kind == "other" and not evidence.document.text[record.span.start : record.dates.start].strip(" (*_["):
+        return section.heading
+    return cells[0]
+
+
+def _scores(evidence: Evidence, unit: Unit, all_tables: Sequence[tuple[Block, frozenset[int]]]) -> Iterator[Hit]:
+    """Sentences against the score tables of the same thing."""
+    tables = list(_tables(evidence, unit, all_tables))
+    reported: set[Span] = set()
+    for index in unit.statements if tables else ():
+        statement, claim = evidence.outline.statements[index], evidence.claims[index]
+        if statement.table >= 0 or not claim.own or claim.negated or statement.form == "heading":
+            continue
+        text = evidence.document.text[evidence.label_start(index) : statement.span.end]
+        for table in tables:
+            best = wrong_best(table, text)
+            if best is not None and statement.span not in reported:
+                reported.add(statement.span)
+                row = Span(best.better_row.span.start, max(best.better.span.end, best.better_row.span.end))
+                yield _hit(evidence, "best", row, statement.span) if row < statement.span else _hit_of_table(evidence, statement.span, row)
+            for metric, stated in _stated(evidence, index):
+                score = wrong_value(table, text, metric, stated)
+                if score is not None and statement.span not in reported:
+                    reported.add(statement.span)
+                    yield _hit(evidence, "score", score.span, stated.span)
+
+
+def _said_again(evidence: Evidence, unit: Unit) -> Iterator[Hit]:
+    """The same words with another number: "최종 F1 0.83" here and "최종 F1 0.86" there, "Best: fold13 (Public 16.36)" and again."""
+    seen: dict[tuple[str, str, frozenset[str]], tuple[int, Score]] = {}
+    for index in unit.statements:
+        statement, measures = evidence.outline.statements[index], evidence.measures[index]
+        if statement.table >= 0 or measures.changes or evidence.claims[index].author in _NOT_OWN or _WISHED.search(evidence.text(index)):
+            continue
+        start = evidence.label_start(index)
+        for number in measures.numbers:
+            span = number.span.shifted(statement.span.start)
+            lead = " ".join(evidence.document.text[start : span.start].lower().split())
+            if number.approximate or not 0 < number.step < 1 or number.kind in _NO_SCORES or not (_FINAL.search(lead) or _IDENTIFIER.search(lead)):
+                continue
+            key = (lead, number.unit, conditions_of(evidence.document.words(statement.span)))
+            score = scaled(number.value, number.step, number.unit == "%", "", span)
+            first = seen.setdefault(key, (index, score))
+            if first[0] != index and not first[1].fits(score) and (_IDENTIFIER.search(lead) or _concludes(evidence, first[0], index)):
+                yield _hit(evidence, "score", first[1].span, span)
+                return
+
+
+def _concludes(evidence: Evidence, first: int, second: int) -> bool:
+    """Whether both stand where a project is summed up, and not under headings of two models."""
+    sections = evidence.outline.sections
+    kinds = [sections[evidence.outline.statements[index].section].kind for index in (first, second)]
+    same = evidence.outline.statements[first].section == evidence.outline.statements[second].section
+    return not same and all(kind in _SUMMING or sections[evidence.outline.statements[index].section].level == 1 for kind, index in zip(kinds, (first, second), strict=True))
+
+
+def _hit_of_table(evidence: Evidence, claim: Span, row: Span) -> Hit:
+    """A table below the sentence that calls another row the best."""
+    said = " ".join(evidence.document.words(claim).split())
+    values = {
+        "match": evidence.document.words(row),
+        "told_ko": f"앞에서는 다른 것이 가장 좋다고 했습니다: '{said}'",
+        "told_en": f"another one is called the best above: '{said}'",
+    }
+    return Hit(row, values=values, related=(claim,))
+
+
+def _stated(evidence: Evidence, index: int) -> Iterator[tuple[str, Score]]:
+    """The scores of a sentence that tells one score of each metric, and no change."""
+    measures, offset = evidence.measures[index], evidence.outline.statements[index].span.start
+    if measures.changes:
+        return
+    numbers = [(base(canonical(number.name)), number) for number in measures.numbers if number.kind == "metric" and canonical(number.name)]
+    for name, number in numbers:
+        if sum(other == name for other, _ in numbers) == 1 and not number.approximate:
+            yield name, scaled(number.value, number.step, number.unit == "%", name, number.span.shifted(offset))
+
+
+def _tables(evidence: Evidence, unit: Unit, all_tables: Sequence[tuple[Block, frozenset[int]]]) -> Iterator[ScoreTable]:
+    for table, told in all_tables:
+        rows = [row for row in table.children if row.kind == "row" and row.children]
+        statement = next((evidence.outline.statements[index] for index in unit.statements if index in told), None)
+        if statement is None or len(rows) < _FEWEST_ROWS or not rows[0].head:
+            continue
+        found = read_table(_cells(evidence, rows), evidence.outline.sections[statement.section].heading, table.span)
+        if found is not None:
+            yield found
+
+
+def _cells(evidence: Evidence, rows: Sequence[Block]) -> Cells:
+    return [[(evidence.document.words(cell.span).strip(), cell.span) for cell in row.children] for row in rows]

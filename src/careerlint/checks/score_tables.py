@@ -1,0 +1,213 @@
+"""Tables of scores, one row for each model or experiment, and what a sentence says of one of their rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from careerlint.checks.facts import conditions_of
+from careerlint.checks.metric_names import LESS_IS_BETTER, MORE_IS_BETTER, SHARES, base, metric_in
+from careerlint.model.span import Span
+
+SPLITS = frozenset(("public", "private", "cv", "validation", "test", "train"))
+_CELL = re.compile(r"[*_`\s]*(?:약|~|≈)?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<percent>%?)\s?(?:ms|s|초|점|cm|m|min|분)?[*_`\s]*(?:[🏆⭐✅★↑↓]\ufe0f?\s?)*(?:BEST!?)?")
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|[가-힣]+|\d+(?:\.\d+)?[a-zA-Z]*")
+_MARKED = re.compile(r"최종|제출|제안|본\s?모델|(?<![A-Za-z])(?:final|ours|mine|proposed|submitted)(?![A-Za-z])", re.IGNORECASE)
+_GENERIC = frozenset(("final", "ours", "mine", "proposed", "submitted", "model", "models", "our", "the", "with", "and", "모델", "최종", "제출", "제안", "본", "우리", "기반", "best", "my"))
+_OTHERS = re.compile(r"논문|사람|인간|우승|상한|주최|(?<![A-Za-z])(?:paper|sota|human|oracle|winner|upper bound|published|reported|1st|organi[sz]ers?)(?![A-Za-z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One number of a table, in percent where it is a share; `step` is one unit of its last digit."""
+
+    value: float
+    step: float
+    span: Span
+
+    def fits(self, other: Score) -> bool:
+        """Whether both may be the same number, rounded or cut off."""
+        return abs(self.value - other.value) <= max(self.step, other.step) + 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was tried: its words, whether it is marked as the final one, whether it is another's, and its scores by column."""
+
+    name: tuple[str, ...]
+    marked: bool
+    others: bool
+    scores: dict[int, Score]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A metric, with the split that its header names."""
+
+    metric: str
+    splits: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTable:
+    """A table with at least two rows of scores."""
+
+    rows: tuple[Row, ...]
+    columns: dict[int, Column]
+    span: Span
+
+
+Cells = Sequence[Sequence[tuple[str, Span]]]
+
+
+def read_table(cells: Cells, around: str, span: Span) -> ScoreTable | None:
+    """The score table of a header row and its rows, or of the same table turned round; `around` is the heading above it."""
+    if len(cells) < 3 or len(cells[0]) < 2 or any(len(row) != len(cells[0]) for row in cells):
+        return None
+    return _read(cells, around, span) or _read([[row[column] for row in cells] for column in range(len(cells[0]))], around, span)
+
+
+def _read(cells: Cells, around: str, span: Span) -> ScoreTable | None:
+    header = [words.strip() for words, _ in cells[0]]
+    lead = 1 if header[0] in ("#", "No", "No.", "번호", "순번") and len(header) > 2 else 0
+    columns: dict[int, Column] = {}
+    above = conditions_of(around) & SPLITS
+    for place in range(lead + 1, len(header)):
+        splits = conditions_of(header[place]) & SPLITS
+        metric = base(metric_in(header[place])) or base(metric_in(header[lead])) or base(metric_in(around))
+        if metric or splits:
+            columns[place] = Column(metric, splits or above)
+    rows: list[Row] = []
+    for row in cells[1:]:
+        scores = {place: score for place, column in columns.items() if (score := _score(row[place], column.metric)) is not None}
+        name = tuple(word for word in _WORD.findall(row[lead][0]) if word.lower() not in _GENERIC)
+        if scores:
+            rows.append(Row(name, _MARKED.search(row[lead][0]) is not None, _OTHERS.search(row[lead][0]) is not None, scores, row[lead][1]))
+    return ScoreTable(tuple(rows), columns, span) if columns and len(rows) >= 2 else None
+
+
+def _score(cell: tuple[str, Span], metric: str) -> Score | None:
+    match = _CELL.fullmatch(cell[0])
+    if match is None:
+        return None
+    digits = match["digits"].replace(",", "")
+    return scaled(float(digits), 10.0 ** -len(digits.partition(".")[2]), bool(match["percent"]), metric, cell[1])
+
+
+def scaled(value: float, step: float, percent: bool, metric: str, span: Span) -> Score:
+    """A score in percent where it is a share that was printed as a fraction."""
+    factor = 100.0 if metric in SHARES and not percent and value <= 1 else 1.0
+    return Score(value * factor, step * factor, span)
+
+
+def named_row(table: ScoreTable, text: str) -> Row | None:
+    """The only row that a sentence names, by all of its words or, where just one is so marked, as the final one."""
+    named = [row for row in table.rows if row.name and all(_holds(text, word) for word in row.name)]
+    longest = max((len(row.name) for row in named), default=0)
+    named = [row for row in named if len(row.name) == longest]
+    if not named:
+        # A sentence that names a part of some row may speak of that row.
+        if any(_holds(text, word) for row in table.rows for word in row.name if len(word) > 1 and not word.isdigit()):
+            return None
+        named = [row for row in table.rows if row.marked] if _MARKED.search(text) else []
+    return named[0] if len(named) == 1 else None
+
+
+def names_several(table: ScoreTable, text: str, row: Row) -> bool:
+    """Whether the sentence names another row too, whose words are not a part of this one's."""
+    return any(other is not row and other.name and all(_holds(text, word) for word in other.name) and not _is_part(other, row) for other in table.rows)
+
+
+def _is_part(first: Row, second: Row) -> bool:
+    """Whether the second row's name holds all words of the first's: "A-net" and "A-net + TTA"."""
+    return {word.lower() for word in first.name} <= {word.lower() for word in second.name}
+
+
+def _holds(text: str, word: str) -> bool:
+    if re.search("[가-힣]", word):
+        return word in text
+    # A single letter is a name only as it is written: "A" is no article.
+    return re.search(rf"(?<![A-Za-z0-9]){re.escape(word)}(?![A-Za-z0-9])", text, re.IGNORECASE if len(word) > 1 else 0) is not None
+
+
+_BEST = re.compile(
+    r"(?P<high>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?높|최고(?!의)|(?i:(?<![a-z])highest))|(?P<low>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?낮|최저|(?i:(?<![a-z])lowest))|(?P<good>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?(?:좋|우수|뛰어|정확)|(?i:(?<![a-z])(?:best(?!\s(?:practice|submission|checkpoint|epoch|param))|most accurate)))"
+)
+_RESTRICTED = re.compile(
+    r"^(?:on|in|for|with|under|at)\s|에서는|단일|경량|작은|가벼|빠른|빨라|빠르|속도|제외|빼고|외에|가성비|대비|다음으로|두\s?번째|공개|한국어|트레이드|균형|아니|않|못|(?<![A-Za-z])(?:single|small\w*|light\w*|fast\w*|quick\w*|except|without|apart|trade-?off|balance|compromise|second|next|open|per|among|not|never|n't|was until|so far|than|cheap\w*|before|after|would|expected|hoped|target)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BestClaim:
+    """A sentence that calls a row the best: the row's score and the better one that stands in the same column."""
+
+    row: Row
+    better: Score
+    better_row: Row
+
+
+def wrong_best(table: ScoreTable, text: str) -> BestClaim | None:
+    """A claim that a row is the highest, lowest or best of a column where another row certainly is."""
+    match = _BEST.search(text)
+    row = named_row(table, text) if match else None
+    if match is None or row is None or row.others or names_several(table, text, row) or _RESTRICTED.search(text):
+        return None
+    columns = list(_columns(table, text))
+    found: list[BestClaim] = []
+    for place in columns:
+        metric = table.columns[place].metric
+        upward = _upward(match, metric)
+        if upward is None or place not in row.scores:
+            return None
+        own = row.scores[place]
+        rivals = [other for other in table.rows if other is not row and not other.others and place in other.scores]
+        better = [other for other in rivals if not own.fits(other.scores[place]) and (other.scores[place].value > own.value) == upward]
+        if not better:
+            return None
+        top = max(better, key=lambda other: other.scores[place].value * (1 if upward else -1))
+        found.append(BestClaim(row, top.scores[place], top))
+    return found[0] if found else None
+
+
+def _upward(match: re.Match[str], metric: str) -> bool | None:
+    """Whether more is meant by the words, or None where that is not known."""
+    if match["high"] and metric in LESS_IS_BETTER and "최고" in match["high"]:
+        return False
+    if match["high"] or match["low"]:
+        return bool(match["high"])
+    return False if metric in LESS_IS_BETTER else True if metric in MORE_IS_BETTER else None
+
+
+def _columns(table: ScoreTable, text: str) -> Iterator[int]:
+    """The columns that a sentence speaks of: of its metric and split, or the only one there is."""
+    metric, splits = base(metric_in(text)), conditions_of(text) & SPLITS
+    fitting = [place for place, column in table.columns.items() if column.metric == metric and (not splits or not column.splits or column.splits == splits)] if metric else list(table.columns)
+    if metric or len(table.columns) == 1:
+        yield from fitting
+
+
+_VARIANT = re.compile(
+    r"앙상블|평균|폴드|시드|야간|클래스|부류|상위\s?\d|일부|까지|이상|이하|목표|(?<![A-Za-z])(?:ensembl\w*|tta|folds?|seeds?|average|mean|class(?:es)?|subset|night|slice|only|except|per|top-?\d|up to|at least|target|goal|expected|almost|about|around|nearly|over|if|without|with)(?![A-Za-z])|[+&]|약\s?\d|~\s?\d",
+    re.IGNORECASE,
+)
+
+
+def wrong_value(table: ScoreTable, text: str, metric: str, stated: Score) -> Score | None:
+    """The table's score of the row, metric and split that a sentence names, where the sentence says another number."""
+    row = named_row(table, text)
+    splits = conditions_of(text)
+    if row is None or row.others or names_several(table, text, row) or splits & {"early", "late", "round", "track"}:
+        return None
+    variant = _VARIANT.search(text)
+    if variant is not None and not any(_holds(variant[0], word) for word in row.name):
+        return None
+    places = [place for place, column in table.columns.items() if column.metric == base(metric) and column.splits == splits & SPLITS and place in row.scores]
+    # The number of another column or of a variant of the same model is a slip of words at most.
+    variants = [other for other in table.rows if _is_part(row, other)]
+    if len(places) != 1 or any(score.fits(stated) for other in variants for score in other.scores.values()):
+        return None
+    return row.scores[places[0]]
