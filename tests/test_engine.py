@@ -11,7 +11,7 @@ from careerlint.config import Config
 from careerlint.model.finding import Report
 from careerlint.readers import read_text
 
-CONFIG = Config(as_of=date(2026, 1, 1))
+CONFIG = Config(as_of=date(2026, 1, 1), ignore=("REP", "OWN", "FOC", "WHY", "RES002", "RES004", "STO002", "STO005"))
 README = """# 리뷰 감성 분류
 
 ## 모델
