@@ -98,7 +98,10 @@ def test_positions_point_at_the_words(report: dict[str, Any]) -> None:
         for finding in document["findings"]:
             words = between(lines.split("\n"), finding["start"], finding["end"])
             # The extracted text has no markup, so only the words are compared.
-            assert "".join(words.split()) == "".join(finding["text"].split()), (document["path"], finding["code"])
+            shown, written = ("".join(text.split()) for text in (finding["text"], words))
+            # A star hides one private letter.
+            assert len(shown) == len(written), (document["path"], finding["code"])
+            assert all(letter in (other, "*") for letter, other in zip(shown, written, strict=True)), (document["path"], finding["code"])
 
 
 def between(lines: list[str], start: dict[str, int], end: dict[str, int]) -> str:

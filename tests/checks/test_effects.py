@@ -37,6 +37,8 @@ def test_two_changes_and_one_gain_are_unattributed() -> None:
         "# 번호판\n- 보정을 추가하고 인식기를 교체했습니다.\n- 배치 크기를 32에서 8로 줄였습니다.",
         "# 번호판\n- 보정을 추가하고 인식기를 교체했습니다.\n- 파라미터가 44M에서 5M으로 줄었습니다.",
         "# 서버\n- 로그 형식을 교체했습니다.\n- 알림을 추가했습니다.\n- 화면이 느렸습니다. 색인을 바꿔 조회가 900ms에서 120ms로 줄었습니다.",
+        "# 꽃 가게\n- 배경을 나무색으로 바꾸고 문구를 교체했습니다.\n- A/B 테스트 결과 나무색 배경의 구매율이 4%에서 5%로 올랐습니다.",
+        "# Lifts\nI moved to Ghent. We changed the sensor type. Night calls fell from 11 to 4 a month.",
     ],
 )
 def test_one_change_for_each_gain_is_attributed(text: str) -> None:
@@ -47,6 +49,8 @@ def test_a_value_with_a_start_beside_it_is_silent() -> None:
     assert titles("- 하루 50분 걸리던 작업 시간을 15분으로 줄였습니다.", "CHG004") == []
     assert titles("- 작업 시간을 15분으로 줄였습니다.", "CHG004") == ["시간을 15분으로 줄였습니다"]
     assert titles("- 고객 3명의 요청으로 조회 시간을 90ms로 줄였습니다.", "CHG004") == ["시간을 90ms로 줄였습니다"]
+    saved = "# Ada Moss\n## Experience\n### Manager, Kubus Soft (2010 - 2014)\n- Moved the files to a server, resulting in an annual savings of $26,000\n- Ran the desk"
+    assert titles(saved, "CHG004") == []
 
 
 def test_preparing_data_is_no_change() -> None:

@@ -41,7 +41,7 @@ LARGE_RULES = "REP,OWN,FOC,WHY,RES002,RES004,STO002,STO005"
 
 def careerlint(*arguments: str | Path, given: str | bytes | None = None) -> Outcome:
     """Call the application in this process; `check` without the rules about whole stories, unless it selects some."""
-    if arguments[:1] == ("check",) and len(arguments) > 1 and not {"--select", "--rules", "--help"} & {str(argument) for argument in arguments}:
+    if arguments[:1] == ("check",) and len(arguments) > 1 and not {"--select", "--help"} & {str(argument) for argument in arguments}:
         arguments = (*arguments, "--ignore", LARGE_RULES)
     result = CliRunner().invoke(application, [str(argument) for argument in arguments], input=given)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.number import Number
 from careerlint.model.rule import Rule
@@ -15,11 +16,17 @@ _PREPARES = re.compile(
     re.IGNORECASE,
 )
 """Words of change that mostly tell how data was prepared."""
-_SIZE = re.compile(r"파라미터|연산량|매개변수|\bFLOPs\b|\bparameters?\b|\bparams\b", re.IGNORECASE)
-"""What a model weighs is known from its paper and says nothing of the author's changes."""
+_SIZE = re.compile(
+    r"파라미터|연산량|매개변수|배치 크기|배치 사이즈|학습률|에폭|해상도|\bFLOPs\b|\bparameters?\b|\bparams\b|\bbatch size|\blearning rate|\bepochs?\b|\bresolution\b", re.IGNORECASE
+)
+"""What a model weighs or how it was set up is no gain."""
+_SAVED = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b|절감액|절약액", re.IGNORECASE)
+"""What was saved is a difference already."""
 _LISTED = re.compile(r"[,/·+&]|\band\b|와 |과 |및 ")
 _SORTS = dict.fromkeys(("us", "ms", "s", "min", "h", "day", "week", "month"), "time") | {"%p": "%"}
 """Units that measure the same sort of thing."""
+_FIGURE = re.compile(r"\d[.,]\d|\d\s?%")
+_SEVERAL = 2
 _ROWS = 3
 """A table with so many rows of figures tells what each step brought."""
 _LONG = 8
@@ -50,7 +57,7 @@ def find_unstarted_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     for index, signals in enumerate(evidence.signals):
         # The words that name the value come first: "cut latency to 35 ms" says more than "cut latency".
         gain = next((signal for name in ("gain-to", "improvement") for signal in signals if signal.name == name and signal.strength == "strong"), None)
-        if gain is not None and not _has_start(evidence.measures[index].numbers):
+        if gain is not None and not _SAVED.search(evidence.document.words(gain.span)) and not _has_start(evidence.measures[index].numbers):
             entry = evidence.outline.statements[index].entry
             yield Hit(gain.span, index, entry, values={"match": evidence.document.words(gain.span)})
 
@@ -88,22 +95,34 @@ def _hit(evidence: Evidence, entry: int) -> Hit:
 
 
 def _is_unattributed(evidence: Evidence, entry: int) -> bool:
-    changes, explained, unexplained, rows = 0, 0, 0, 0
+    """Whether two or more changes lead to one gain.
+
+    A change is spent on the first gain that follows it; a bullet of several sentences speaks of nothing but itself.
+    A gain measured by an experiment has its one change. Where an entry tells several gains, each may have its own.
+    """
+    statements = evidence.outline.statements
+    pending: list[tuple[Block, int]] = []
+    bare, rows, gains = False, 0, 0
     for index in evidence.entry_statements(entry):
-        statement, claim = evidence.outline.statements[index], evidence.claims[index]
-        gain = _is_gain(evidence, index)
-        if statement.table >= 0 and not statement.head and re.search(r"\d[.,]\d|\d\s?%", evidence.text(index)):
+        statement, claim = statements[index], evidence.claims[index]
+        if statement.table >= 0 and not statement.head and _FIGURE.search(evidence.text(index)):
             rows += 1
+        if rows >= _ROWS:
+            return False
         if not claim.own or claim.negated:
             continue
         here = count_changes(evidence, index)
-        changes += here
-        if gain and (here == 1 or (here == 0 and _acts(evidence, index))):
-            explained += 1
-        elif gain:
-            unexplained += 1
-    # With two gains each may have its own change; one gain among several changes is what nobody can attribute.
-    return changes >= 2 and unexplained == 1 and explained == 0 and rows < _ROWS
+        if not _is_gain(evidence, index):
+            pending.append((statement.block, here))
+            continue
+        gains += 1
+        closed = statement.form == "bullet" and any(block is statement.block for block, _ in pending)
+        before = [count for block, count in pending if not closed or block is statement.block]
+        tested = evidence.has(index, ("ab-test", "experiment"))
+        brought = 1 if tested else here or (1 if _acts(evidence, index) else sum(before))
+        bare = bare or brought >= _SEVERAL
+        pending = [item for item in pending if closed and item[0] is not statement.block]
+    return bare and gains == 1
 
 
 def _is_gain(evidence: Evidence, statement: int) -> bool:
