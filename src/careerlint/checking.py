@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,9 +15,10 @@ from careerlint.readers import read, read_text
 from careerlint.readers.limits import UnreadableError
 
 
-def check_files(paths: Iterable[Path], config: Config) -> Iterator[Report | Unreadable]:
-    """The outcome of each file, as it comes."""
+def check_files(paths: Iterable[Path], config_of: Callable[[Path], Config]) -> Iterator[Report | Unreadable]:
+    """The outcome of each file, as it comes; each file has a configuration of its own."""
     for path in paths:
+        config = config_of(path)
         try:
             document = read(path, config.limits)
         except UnreadableError as error:

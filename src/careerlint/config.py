@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from careerlint.model.finding import Level
 from careerlint.model.outline import Kind
 from careerlint.model.rule import Rule
 from careerlint.readers.limits import Limits
@@ -15,6 +16,9 @@ from careerlint.readers.limits import Limits
 MessageLanguage = Literal["auto", "ko", "en"]
 Role = Literal["", "data-engineer", "data-analyst", "data-scientist", "ml-engineer", "mlops", "generalist"]
 Profile = Literal["auto", "private", "public-blind", "global"]
+
+RULESET = "2026.12"
+"""The rules of this release. Rules that a later release adds carry its name in `since`; a correction of careerlint adds none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,14 @@ class Config:
     `select` and `ignore` hold codes, names or families; `kind` overrides detection; `language` is that of the messages
     (`auto`: the document's own); `preview` admits trial rules; `as_of` is the day that counts as today. `role` is the
     kind of work applied for; `profile` says who will read the document (`auto`: private for Korean documents, else global).
+    `levels` are pairs of a code, name or family and the level that its findings get, the last one that fits decides;
+    `ruleset` leaves out the rules that came later than it.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    levels: tuple[tuple[str, Level], ...] = ()
+    ruleset: str = RULESET
     kind: Kind | None = None
     language: MessageLanguage = "auto"
     preview: bool = False
@@ -47,7 +55,19 @@ def chosen_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
         if (config.preview or rule.status == "stable" or _named(rule, config.select, exactly=True))
         and (not config.select or _named(rule, config.select))
         and not _named(rule, config.ignore)
+        and order_of_ruleset(rule.since) <= order_of_ruleset(config.ruleset)
     )
+
+
+def level_under(rule: Rule, level: Level, config: Config) -> Level:
+    """The level of a finding of the rule: the one that the configuration gives, else its own."""
+    given = [wanted for name, wanted in config.levels if _named(rule, (name,))]
+    return given[-1] if given else level
+
+
+def order_of_ruleset(name: str) -> tuple[int, ...]:
+    """What sorts rulesets by age: ("2026.12" is 2026, 12); raises ValueError for other names."""
+    return tuple(int(part) for part in name.split("."))
 
 
 def _named(rule: Rule, names: tuple[str, ...], *, exactly: bool = False) -> bool:

@@ -6,7 +6,7 @@ import gc
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from careerlint.checks import CHECKS
 from careerlint.claims import claim_statements
 from careerlint.claims.claiming import MARKERS
-from careerlint.config import Config, chosen_rules
+from careerlint.config import Config, chosen_rules, level_under
 from careerlint.fingerprints import fingerprint_findings
 from careerlint.languages import LANGUAGES, analyser, doc_of
 from careerlint.messages import finding_of
@@ -107,7 +107,7 @@ class Linter:
             if not verdict.stopped
         ]
         language = config.language if config.language != "auto" else evidence.outline.language or "en"
-        findings = _findings(at_most(one_for_each_family(hits), evidence), evidence, language)
+        findings = _findings(at_most(one_for_each_family(hits), evidence), evidence, language, config)
         signals = tuple(signal for found in evidence.signals for signal in found)
         return Report(document, evidence.outline, tuple(evidence.claims), signals, findings, language, evidence.private)
 
@@ -205,9 +205,10 @@ def _split_korean(texts: list[str]) -> list[list[tuple[int, int]]]:
     return analyser("ko").split(texts)
 
 
-def _findings(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence, language: str) -> tuple[Finding, ...]:
+def _findings(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence, language: str, config: Config) -> tuple[Finding, ...]:
     ordered = sorted(hits, key=lambda item: (item[1].span.start, item[0].code, item[1].span.end))
-    findings = [finding_of(rule, hit, language, evidence.masking) for rule, hit in ordered]
+    told = [(rule, finding_of(rule, hit, language, evidence.masking)) for rule, hit in ordered]
+    findings = [replace(finding, level=level_under(rule, finding.level, config)) for rule, finding in told]
     return fingerprint_findings(findings, evidence.masking, evidence.outline)
 
 

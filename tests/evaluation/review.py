@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=Path("review/findings.md"))
     options = parser.parse_args()
     config = Config(as_of=date(2026, 1, 1))
-    reports = [outcome for outcome in check_files(find_files([options.folder]), config) if isinstance(outcome, Report)]
+    reports = [outcome for outcome in check_files(find_files([options.folder]), lambda path: config) if isinstance(outcome, Report)]
     found = [(report, finding) for report in reports for finding in report.findings if finding.level != "note"]
     drawn = random.Random(options.seed).sample(found, min(SAMPLE, len(found)))
     lines = [f"{len(reports)} documents, {len(found)} errors and warnings, {len(drawn)} drawn", ""]

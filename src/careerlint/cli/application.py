@@ -10,6 +10,7 @@ import typer
 from careerlint.cli.check import check
 from careerlint.cli.console import show_closest_letters
 from careerlint.cli.rules import explain, rules_application, why_not
+from careerlint.cli.settings import show_config, write_settings
 
 application = typer.Typer(
     name="careerlint",
@@ -23,6 +24,8 @@ application.command()(check)
 application.add_typer(rules_application, name="rules")
 application.command()(explain)
 application.command("why-not")(why_not)
+application.command("config")(show_config)
+application.command("init")(write_settings)
 
 
 def _show_version(wanted: bool) -> None:

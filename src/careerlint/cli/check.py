@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careerlint.cli.configuring import Configuring
 from careerlint.cli.console import write_for_programs
 from careerlint.cli.errors import fail
 from careerlint.cli.fixes import fix_run
 
 if TYPE_CHECKING:
-    from careerlint.config import Config
     from careerlint.model.finding import Report, Run, Unreadable
+    from careerlint.reporters.gaps import Notes
 
 
 class OutputFormat(StrEnum):
@@ -84,25 +85,27 @@ def check(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
     stdin_name: Annotated[str, typer.Option(help="The name that - stands for; its ending tells the format.")] = "stdin.md",
     kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
-    language: Annotated[LanguageChoice, typer.Option("--lang", help="Language of the messages; auto is the document's.")] = LanguageChoice.auto,
+    language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
     select: Annotated[list[str] | None, typer.Option(help="Only these rules: code, name or family; commas or repeated.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Not these rules: code, name or family; commas or repeated.")] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="Exit 1 from this level on.")] = FailOn.error,
+    fail_on: Annotated[FailOn | None, typer.Option(help="Exit 1 from this level on (default: error).")] = None,
     rules: Annotated[list[Path] | None, typer.Option(help="A folder with signals and rules of your own.")] = None,
-    notes: Annotated[NotesChoice, typer.Option(help="Notes one by one, missing elements of a story as one block, or no notes.")] = NotesChoice.grouped,
+    notes: Annotated[NotesChoice | None, typer.Option(help="Notes one by one, missing elements of a story as one block (default), or no notes.")] = None,
     role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
-    profile: Annotated[ProfileChoice, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = ProfileChoice.auto,
+    profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Correct what is safe to correct, in .md and .txt files.")] = False,
-    preview: Annotated[bool, typer.Option("--preview", help="Run trial rules too.")] = False,
+    preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
+    config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
+    no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read the rules afresh.")] = False,
     color: Annotated[ColorChoice, typer.Option(help="Colours in the terminal report.")] = ColorChoice.auto,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings only.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
-    max_bytes: Annotated[int, typer.Option(help="Largest file, in bytes.", min=1)] = 50_000_000,
-    max_pages: Annotated[int, typer.Option(help="Most pages of a PDF.", min=1)] = 300,
-    max_characters: Annotated[int, typer.Option(help="Most characters of a document.", min=1)] = 2_000_000,
-    timeout: Annotated[float, typer.Option(help="Seconds that reading one file may take.", min=0.1)] = 60.0,
+    max_bytes: Annotated[int | None, typer.Option(help="Largest file, in bytes (default: 50000000).", min=1)] = None,
+    max_pages: Annotated[int | None, typer.Option(help="Most pages of a PDF (default: 300).", min=1)] = None,
+    max_characters: Annotated[int | None, typer.Option(help="Most characters of a document (default: 2000000).", min=1)] = None,
+    timeout: Annotated[float | None, typer.Option(help="Seconds that reading one file may take (default: 60).", min=0.1)] = None,
 ) -> None:
     """Lint résumés, cover letters, portfolios and READMEs (.md, .txt, .docx, .pdf).
 
@@ -116,34 +119,26 @@ def check(
 
     Exit code 0: clean, or only findings below --fail-on; 1: findings; 2: something could not be done.
     """
-    from careerlint.config import Config
-    from careerlint.readers.limits import Limits
-
-    config = Config(
-        select=_names(select),
-        ignore=_names(ignore),
-        kind=kind.value if kind else None,
-        language=language.value,
-        preview=preview,
-        role=role.value if role else "",
-        profile=profile.value,
-        as_of=_day(as_of),
-        rule_folders=tuple(rules or ()),
-        limits=Limits(bytes=max_bytes, pages=max_pages, characters=max_characters, seconds=timeout),
-        use_cache=not no_cache,
-    )
-    _check_names(config)
+    given = {
+        "select": _names(select), "ignore": _names(ignore), "fail-on": fail_on, "language": language, "kind": kind, "role": role,
+        "profile": profile, "notes": notes, "preview": preview, "rules": tuple(str(folder) for folder in rules or ()),
+        "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
+    }  # fmt: skip
+    flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
+    configuring = Configuring(flags, _day(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
+    configuring.check_flags(Path(stdin_name if paths[0] == "-" else paths[0]))
     if fix and "-" in paths:
         fail("--fix cannot correct standard input; name the file, or leave --fix out")
     if output is not None:
         _check_output(output, paths)
-    run = _run(paths, stdin_name, config)
+    run = _run(paths, stdin_name, configuring)
     if not run.outcomes:
         fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")
-    frame = language.value if language is not LanguageChoice.auto else next((report.language for report in run.reports), "en")
-    fixed = fix_run(run, config, frame) if fix else None
+    first = configuring.of(Path(run.outcomes[0].path))
+    frame = first.config.language if first.config.language != "auto" else next((report.language for report in run.reports), "en")
+    fixed = fix_run(run, configuring, frame) if fix else None
     run = fixed.run if fixed else run
-    text = _render(run, output_format, color, quiet, statistics, frame, output, notes)
+    text = _render(run, output_format, color, quiet, statistics, frame, output, first.values["notes"])
     if output is not None:
         _save(text, output)
     elif output_format is OutputFormat.json:
@@ -154,19 +149,20 @@ def check(
         typer.echo(_unreadable_line(outcome, frame), err=True)
     for line in fixed.lines if fixed else ():
         typer.echo(line, err=True)
-    raise typer.Exit(2 if run.unreadable or (fixed and fixed.failed) else int(_fails(run, fail_on)))
+    raise typer.Exit(2 if run.unreadable or (fixed and fixed.failed) else int(_fails(run, configuring)))
 
 
-def _run(paths: list[str], stdin_name: str, config: Config) -> Run:
+def _run(paths: list[str], stdin_name: str, configuring: Configuring) -> Run:
     from careerlint.checking import check_bytes, check_files, finish_run
-    from careerlint.discovery import find_files
 
     outcomes: list[Report | Unreadable] = []
     if "-" in paths:
+        config = configuring.of(Path(stdin_name)).config
         outcomes.append(check_bytes(sys.stdin.buffer.read(config.limits.bytes + 1), stdin_name, config))
-    found = list(find_files([Path(path) for path in paths if path != "-"]))
-    outcomes += _with_progress(check_files(found, config), len(found))
-    return finish_run(outcomes, config)
+    found = list(configuring.documents([Path(path) for path in paths if path != "-"]))
+    configs = {path: configuring.of(path).config for path in found}
+    outcomes += _with_progress(check_files(found, configs.__getitem__), len(found))
+    return finish_run(outcomes, configuring.of(Path(stdin_name)).config)
 
 
 def _with_progress(outcomes: Iterable[Report | Unreadable], count: int) -> Iterator[Report | Unreadable]:
@@ -187,7 +183,7 @@ def _with_progress(outcomes: Iterable[Report | Unreadable], count: int) -> Itera
 
 def _render(
     run: Run, output_format: OutputFormat, color: ColorChoice, quiet: bool, statistics: bool, language: str, output: Path | None,
-    notes: NotesChoice,
+    notes: Notes,
 ) -> str:
     if output_format is OutputFormat.json:
         from careerlint.reporters.json_report import render_json
@@ -202,7 +198,7 @@ def _render(
     terminal = output is None and sys.stdout.isatty()
     colored = color is ColorChoice.always or (color is ColorChoice.auto and terminal and not os.environ.get("NO_COLOR"))
     width = shutil.get_terminal_size((100, 24)).columns if terminal or "COLUMNS" in os.environ else 100
-    return render_terminal(run, Look(max(width, 30), colored, quiet, statistics, language, notes.value))
+    return render_terminal(run, Look(max(width, 30), colored, quiet, statistics, language, notes))
 
 
 def _check_output(output: Path, paths: list[str]) -> None:
@@ -238,35 +234,20 @@ def _unreadable_line(outcome: Unreadable, language: str) -> str:
     return f"careerlint: {on_one_line(outcome.path)}: {on_one_line(message)}"
 
 
-def _fails(run: Run, fail_on: FailOn) -> bool:
+def _fails(run: Run, configuring: Configuring) -> bool:
+    """Whether a document has a finding of the level that its configuration fails on, or a graver one."""
     from careerlint.model.finding import LEVELS
 
-    if fail_on is FailOn.never:
-        return False
-    counted = LEVELS[: LEVELS.index(fail_on.value) + 1]
-    return any(finding.level in counted for report in run.reports for finding in report.findings)
+    for report in run.reports:
+        fail_on = configuring.of(Path(report.path)).values["fail-on"]
+        counted = () if fail_on == FailOn.never else LEVELS[: LEVELS.index(fail_on) + 1]
+        if any(finding.level in counted for finding in report.findings):
+            return True
+    return False
 
 
 def _names(values: list[str] | None) -> tuple[str, ...]:
     return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())
-
-
-def _check_names(config: Config) -> None:
-    from difflib import get_close_matches
-
-    from careerlint.engine import linter
-    from careerlint.rules.rule_error import RuleFileError
-
-    try:
-        rules = linter(config.rule_folders, config.use_cache).rule_set.rules
-    except RuleFileError as error:
-        fail(str(error))
-    known = {name for rule in rules for name in (rule.code.lower(), rule.name, rule.family.lower())}
-    for name in (*config.select, *config.ignore):
-        if name.lower() not in known:
-            near = get_close_matches(name.lower(), sorted(known), 1)
-            hint = f"; did you mean {near[0].upper() if near[0].isalnum() else near[0]}?" if near else ""
-            fail(f"there is no rule or family '{name}'{hint} 'careerlint rules' lists them")
 
 
 def _day(value: str | None) -> date:

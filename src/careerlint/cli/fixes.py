@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from careerlint.config import Config
+    from careerlint.cli.configuring import Configuring
     from careerlint.model.finding import Report, Run, Unreadable
 
 _SHOWN = 3
@@ -33,7 +33,7 @@ class Fixed:
     failed: bool
 
 
-def fix_run(run: Run, config: Config, language: str) -> Fixed:
+def fix_run(run: Run, configuring: Configuring, language: str) -> Fixed:
     """Correct every text file of the run and lint the changed ones again, so that the report is of what is there now."""
     from careerlint.checking import check_files
     from careerlint.fixing import TEXT_FORMATS, FixError, fix_file
@@ -57,7 +57,7 @@ def fix_run(run: Run, config: Config, language: str) -> Fixed:
             continue
         if count:
             lines.append(told["made"].format(name=name, count=count))
-            outcomes[index] = next(check_files([path], config))
+            outcomes[index] = next(check_files([path], lambda changed: configuring.of(changed).config))
     if not lines:
         lines.append(told["none"])
     others = [on_one_line(report.document.path) for report in run.reports if report.document.format not in TEXT_FORMATS]

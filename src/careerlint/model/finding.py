@@ -73,6 +73,11 @@ class Report:
     """The language of the messages: "ko" or "en"."""
     private: tuple[PrivateValue, ...] = ()
 
+    @property
+    def path(self) -> str:
+        """The path of the document, as it was given."""
+        return self.document.path
+
     @cached_property
     def masking(self) -> Masking:
         """What hides the private values."""

@@ -16,6 +16,7 @@ MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "specificity",
     "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most",
+    "since",
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
@@ -25,6 +26,8 @@ _CONDITION_KEYS = (
 _SCOPES = ("statement", "entry", "document")
 _FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
 _WITHIN = re.compile(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|entry|later|document)")
+FIRST_RULESET = "2026.12"
+"""The ruleset of rules that name none."""
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
 
 
@@ -66,9 +69,16 @@ def read_rule(path: Path) -> Rule:
         words={language: source.texts(("words", language), value, "'words'") for language, value in words.items()},
         gap=gap,
         most=_number(source, ("most",), data.get("most", 0)),
+        since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),
         **texts,
     )
+
+
+def _ruleset(source: Source, value: Any) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}\.\d{2}", value):
+        raise source.error(("since",), f"'{value}' names no ruleset; write year and month between quotation marks, like \"{FIRST_RULESET}\"")
+    return value
 
 
 def _choice(source: Source, keys: tuple[str | int, ...], value: Any, allowed: tuple[str, ...]) -> Any:

@@ -1,0 +1,90 @@
+"""The configuration of each document of a call: flags over the nearest configuration file over the defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from careerlint.cli.errors import fail
+
+if TYPE_CHECKING:
+    from careerlint.settings import Resolved, Settings
+
+_NAMED = ("select", "ignore")
+
+
+class Configuring:
+    """Gives the configuration of a document; a mistake in a file or a flag ends the call with one line."""
+
+    def __init__(self, given: Mapping[str, Any], as_of: date, *, file: Path | None = None, search: bool = True, use_cache: bool = True) -> None:
+        from careerlint.settings import SettingsFinder
+
+        self._given = given
+        self._as_of = as_of
+        self._use_cache = use_cache
+        self._finder = SettingsFinder(self._check, file, wanted=search)
+        self._known: dict[Path, Resolved] = {}
+
+    def of(self, document: Path) -> Resolved:
+        """What applies to a document."""
+        from careerlint.settings import resolve
+
+        if document not in self._known:
+            self._known[document] = resolve(document, self._given, self.settings_of(document), self._as_of, use_cache=self._use_cache)
+        return self._known[document]
+
+    def settings_of(self, document: Path) -> Settings | None:
+        """The settings of the nearest file."""
+        from careerlint.settings import SettingsError
+
+        try:
+            return self._finder.settings_of(document)
+        except SettingsError as error:
+            fail(str(error))
+
+    def documents(self, paths: Sequence[Path]) -> Iterator[Path]:
+        """The files to lint: those named, and those that a search of the folders finds and no settings exclude."""
+        from careerlint.discovery import find_files
+        from careerlint.settings.resolving import is_excluded
+
+        named = {path for path in paths if not path.is_dir()}
+        for path in find_files(paths):
+            if path in named or not is_excluded(path, self.settings_of(path)):
+                yield path
+
+    def check_flags(self, document: Path) -> None:
+        """End the call where a flag names a rule that is not there."""
+        known = self._rule_names(self.of(document).config.rule_folders)
+        for key in _NAMED:
+            for name in self._given.get(key, ()):
+                if name.lower() not in known:
+                    fail(unknown_rule(name, known))
+
+    def _check(self, settings: Settings) -> None:
+        known = self._rule_names(tuple(settings.folder / name for name in settings.values.get("rules", ())))
+        names = [(key, name) for key in _NAMED for name in settings.values.get(key, ())]
+        names += [("levels", name) for name, _ in settings.values.get("levels", ())]
+        inner = [("per-file-ignores", glob, name) for glob, ignored in settings.values.get("per-file-ignores", ()) for name in ignored]
+        for key, place, name in (*((key, name, name) for key, name in names), *inner):
+            if name.lower() not in known:
+                fail(str(settings.error(key, unknown_rule(name, known), place)))
+
+    def _rule_names(self, folders: tuple[Path, ...]) -> frozenset[str]:
+        from careerlint.rules.rule_error import RuleFileError
+        from careerlint.rules.rule_set import load_rule_set
+
+        try:
+            rules = load_rule_set(folders, use_cache=self._use_cache).rules
+        except RuleFileError as error:
+            fail(str(error))
+        return frozenset(name for rule in rules for name in (rule.code.lower(), rule.name, rule.family.lower()))
+
+
+def unknown_rule(name: str, known: frozenset[str]) -> str:
+    """What is said about a name that no rule or family has."""
+    near = get_close_matches(name.lower(), sorted(known), 1)
+    hint = f"; did you mean {near[0].upper() if near[0].isalnum() else near[0]}?" if near else ""
+    return f"there is no rule or family '{name}'{hint} 'careerlint rules' lists them"

@@ -1,0 +1,93 @@
+"""`careerlint config` and `careerlint init`: what applies to a file and why, and files to begin with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from careerlint.cli.configuring import Configuring
+from careerlint.cli.errors import fail
+from careerlint.cli.rules import ListFormat
+from careerlint.reporters.clean_text import shown
+
+
+def show_config(
+    path: Annotated[Path, typer.Argument(help="A document, or a folder.")] = Path("README.md"),
+    output_format: Annotated[ListFormat, typer.Option("--format", help="table or json.")] = ListFormat.table,
+    config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file.")] = None,
+) -> None:
+    """Show every key that applies to a file, and where its value comes from.
+
+    Example: careerlint config docs/README.md
+    """
+    from datetime import date
+
+    document = path / "README.md" if path.is_dir() else path
+    resolved = Configuring({}, date.min, file=config_file).of(document)
+    if output_format is ListFormat.json:
+        rows = {key: {"value": value, "from": resolved.origins[key]} for key, value in resolved.values.items()}
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
+        return
+    for key, value in resolved.values.items():
+        typer.echo(shown(f"{key:<17} {_written(value):<28} {resolved.origins[key]}"))
+    spared = resolved.config.ignore[len(resolved.values["ignore"]) :]
+    if spared:
+        typer.echo(shown(f"{document} is spared: {', '.join(spared)}"))
+
+
+def write_settings(
+    folder: Annotated[Path, typer.Argument(help="The folder to write into.")] = Path(),
+    workflow: Annotated[bool, typer.Option("--workflow", help="A GitHub workflow too.")] = False,
+    pre_commit: Annotated[bool, typer.Option("--pre-commit", help="A pre-commit configuration too.")] = False,
+) -> None:
+    """Write a commented careerlint.toml; a file that is there is never changed.
+
+    Example: careerlint init --workflow --pre-commit
+    """
+    from importlib.metadata import version
+
+    from careerlint.settings import SETTINGS_NAME
+    from careerlint.settings.writing import (
+        PRE_COMMIT_PATH,
+        WORKFLOW_PATH,
+        pre_commit_text,
+        settings_text,
+        workflow_text,
+    )
+
+    release = version("careerlint")
+    files = {SETTINGS_NAME: settings_text()}
+    if workflow:
+        files[WORKFLOW_PATH] = workflow_text(release)
+    if pre_commit:
+        files[PRE_COMMIT_PATH] = pre_commit_text(release)
+    kept = [name for name in files if (folder / name).exists()]
+    for name, text in files.items():
+        if name not in kept:
+            _write_new(folder / name, text)
+            typer.echo(f"written: {folder / name}")
+    if kept:
+        fail(f"left as they are, since they are there already: {', '.join(kept)}; move them away to write new ones")
+
+
+def _write_new(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        fail(f"cannot write {path}: {error.strerror}; choose another folder")
+
+
+def _written(value: Any) -> str:
+    """A value as one would write it."""
+    if value is None or value in ("", ()):
+        return "-"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return ", ".join(f"{part[0]}: {_written(part[1])}" if isinstance(part, tuple) else str(part) for part in value)
+    return str(value)

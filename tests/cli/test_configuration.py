@@ -1,0 +1,73 @@
+"""Configuration files at the command line: what `check` does with them, `config` and `init`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from calling import careerlint
+
+AS_IS = "# 프로젝트\n- 그냥 모델 갖다 썼습니다\n"
+
+
+def folder_with(tmp_path: Path, settings: str, **documents: str) -> Path:
+    (tmp_path / "careerlint.toml").write_text(settings, encoding="utf-8")
+    for name, text in documents.items():
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_check_follows_the_nearest_file(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, 'select = ["CHG001"]\nfail-on = "warning"', a=AS_IS)
+    outcome = careerlint("check", folder, "--format", "concise")
+    assert (outcome.code, outcome.out.count("CHG001")) == (1, 1)
+    assert careerlint("check", folder, "--fail-on", "never").code == 0
+    assert careerlint("check", folder, "--no-config", "--format", "concise").code == 0
+
+
+def test_each_document_has_the_settings_of_its_own_folder(tmp_path: Path) -> None:
+    folder_with(tmp_path, 'select = ["CHG001"]', a=AS_IS)
+    (tmp_path / "strict").mkdir()
+    folder_with(tmp_path / "strict", 'select = ["CHG001"]\nlevels = { CHG = "error" }', b=AS_IS)
+    outcome = careerlint("check", tmp_path, "--format", "json")
+    levels = {Path(document["path"]).name: [finding["level"] for finding in document["findings"]] for document in json.loads(outcome.out)["documents"]}
+    assert levels == {"a.md": ["warning"], "b.md": ["error"]}
+    assert outcome.code == 1
+
+
+def test_excluded_files_are_linted_only_when_named(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, 'select = ["CHG001"]\nexclude = ["b.md"]', a=AS_IS, b=AS_IS)
+    assert careerlint("check", folder, "--format", "concise").out.count("CHG001") == 1
+    assert careerlint("check", folder / "b.md", "--format", "concise").out.count("CHG001") == 1
+
+
+def test_a_mistake_in_the_file_ends_the_call_with_its_place(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, '[per-file-ignores]\n"*.md" = ["STO01"]', a=AS_IS)
+    outcome = careerlint("check", folder)
+    assert outcome.code == 2
+    assert "careerlint.toml:2: there is no rule or family 'STO01'; did you mean STO001?" in outcome.err
+    assert careerlint("check", folder, "--no-config").code == 0
+
+
+def test_a_pinned_ruleset_leaves_newer_rules_out(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, 'ruleset = "2026.11"', a=AS_IS)
+    assert careerlint("check", folder, "--format", "concise").out == ""
+
+
+def test_config_says_where_each_value_comes_from(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, 'notes = "all"\n[per-file-ignores]\n"a.md" = ["STO"]')
+    outcome = careerlint("config", folder / "a.md")
+    assert f"notes             all                          {folder / 'careerlint.toml'}:1" in outcome.out
+    assert "a.md is spared: STO" in outcome.out
+    told = json.loads(careerlint("config", folder / "a.md", "--format", "json").out)
+    assert told["fail-on"] == {"value": "error", "from": "default"}
+
+
+def test_init_writes_files_once(tmp_path: Path) -> None:
+    assert careerlint("init", tmp_path, "--workflow", "--pre-commit").code == 0
+    names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert names == {"careerlint.toml", ".github/workflows/careerlint.yml", ".pre-commit-config.yaml"}
+    (tmp_path / "careerlint.toml").write_text("notes = 'all'", encoding="utf-8")
+    again = careerlint("init", tmp_path)
+    assert (again.code, (tmp_path / "careerlint.toml").read_text(encoding="utf-8")) == (2, "notes = 'all'")
+    assert "careerlint.toml" in again.err
