@@ -32,6 +32,7 @@ from careerlint.rules.judging import at_most, judge, one_for_each_family
 from careerlint.rules.label_signals import label_signals
 from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.rule_set import RuleSet, load_rule_set
+from careerlint.suppressions import read_suppressions, suppress
 from careerlint.terms import TermFinder
 
 if TYPE_CHECKING:
@@ -100,16 +101,21 @@ class Linter:
 
     def _lint(self, document: Document, config: Config) -> Report:
         evidence = self.examine(document, config)
+        chosen = chosen_rules(self.rule_set.rules, config)
         hits = [
             (rule, verdict.hit)
-            for rule in chosen_rules(self.rule_set.rules, config)
+            for rule in chosen
             for verdict in judge(rule, evidence, CHECKS)
             if not verdict.stopped
         ]
         language = config.language if config.language != "auto" else evidence.outline.language or "en"
         findings = _findings(at_most(one_for_each_family(hits), evidence), evidence, language, config)
         signals = tuple(signal for found in evidence.signals for signal in found)
-        return Report(document, evidence.outline, tuple(evidence.claims), signals, findings, language, evidence.private)
+        remarks = read_suppressions(document, self.rule_set.rules)
+        told = suppress(findings, remarks, self.rule_set.rules, {rule.code for rule in chosen})
+        return Report(
+            document, evidence.outline, tuple(evidence.claims), signals, told.kept, language, evidence.private, told.accepted, remarks, told.unused,
+        )  # fmt: skip
 
     def _matched(
         self, document: Document, outline: Outline, words: Sequence[Sequence[Word]], measures: Sequence[Measures]

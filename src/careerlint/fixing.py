@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,25 +55,39 @@ def fix_file(path: Path, report: Report) -> int:
     wanted = corrections(report)
     if not wanted or report.document.format not in TEXT_FORMATS:
         return 0
+    return edit_file(path, report.document, tuple(edits_of(report.document, wanted)))
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Code points `start` to `end` of the source, and what is to stand in their place."""
+
+    start: int
+    end: int
+    text: str
+
+
+def edit_file(path: Path, document: Document, edits: Sequence[Edit]) -> int:
+    """Make the edits, ordered by place without overlap, and return how many; raises FixError and then leaves the file as it was."""
     try:
         data = path.read_bytes()
     except OSError as failure:
         raise FixError(f"it cannot be read again ({failure.strerror})", f"다시 읽을 수 없습니다({failure.strerror})") from None
-    corrected, count = corrected_bytes(data, report.document, wanted)
+    edited, count = edited_bytes(data, document, edits)
     if count:
-        _replace(path, corrected)
+        _replace(path, edited)
     return count
 
 
-def corrected_bytes(data: bytes, document: Document, wanted: tuple[Correction, ...]) -> tuple[bytes, int]:
-    """The bytes of the file with the corrections in place, and how many there are; the other bytes are copied."""
+def edited_bytes(data: bytes, document: Document, edits: Sequence[Edit]) -> tuple[bytes, int]:
+    """The bytes of the file with the edits made, and how many there are; the other bytes are copied."""
     letters, encoding, skipped = decode_exactly(data)
     if clean(letters) != document.source:
         raise FixError("it has changed since it was read; run the command again", "읽은 뒤에 파일이 바뀌었습니다. 다시 실행하세요")
     parts: list[bytes] = []
     done = 0
     count = 0
-    for start, end, text in _edits(document, wanted):
+    for start, end, text in ((edit.start, edit.end, edit.text) for edit in edits):
         first = skipped + len(letters[:start].encode(encoding))
         last = first + len(letters[start:end].encode(encoding))
         if data[first:last].decode(encoding, "replace") != letters[start:end]:
@@ -86,12 +100,12 @@ def corrected_bytes(data: bytes, document: Document, wanted: tuple[Correction, .
     return b"".join((*parts, data[done:])), count
 
 
-def _edits(document: Document, wanted: tuple[Correction, ...]) -> Iterator[tuple[int, int, str]]:
+def edits_of(document: Document, wanted: tuple[Correction, ...]) -> Iterator[Edit]:
     """Corrections as ranges of the source; one whose letters do not stand together there is left out."""
     for correction in wanted:
         found = _source_of(document, correction.span)
         if found is not None and document.source[found.start : found.end] == document.words(correction.span):
-            yield found.start, found.end, correction.text
+            yield Edit(found.start, found.end, correction.text)
 
 
 def _source_of(document: Document, span: Span) -> SourceRange | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from calling import careerlint
+from calling import BARE_FAILURE, careerlint
 
 AS_IS = "# 프로젝트\n- 그냥 모델 갖다 썼습니다\n"
 
@@ -71,3 +71,23 @@ def test_init_writes_files_once(tmp_path: Path) -> None:
     again = careerlint("init", tmp_path)
     assert (again.code, (tmp_path / "careerlint.toml").read_text(encoding="utf-8")) == (2, "notes = 'all'")
     assert "careerlint.toml" in again.err
+
+
+def test_add_ignores_accepts_what_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "README.md"
+    path.write_text(BARE_FAILURE, encoding="utf-8")
+    assert careerlint("check", path).code == 1
+    outcome = careerlint("check", path, "--add-ignores")
+    assert (outcome.code, "1 findings accepted by remarks" in outcome.err) == (0, True)
+    path.write_text(path.read_text(encoding="utf-8") + "\n\n" + BARE_FAILURE.splitlines()[-1] + "\n", encoding="utf-8")
+    assert careerlint("check", path).code == 1
+    assert careerlint("check", "-", "--add-ignores", given="# x").code == 2
+
+
+def test_remarks_that_do_nothing_are_told_on_standard_error(tmp_path: Path) -> None:
+    path = tmp_path / "README.md"
+    path.write_text("# Harbour maps\n\n<!-- careerlint: ignore STO001 -->\nThe harbour has four cranes.\n\n<!-- careerlint: igore -->\n", encoding="utf-8")
+    outcome = careerlint("check", path, "--format", "concise")
+    assert outcome.out == ""
+    assert ":3: this remark suppresses nothing any more" in outcome.err
+    assert ":6: the remark names 'igore'" in outcome.err

@@ -9,7 +9,7 @@ import unicodedata
 import pytest
 from contract import check_contract
 
-from careerlint.model.document import Block, Document
+from careerlint.model.document import Block, Document, SourceRange
 from careerlint.readers import UnreadableError, read_text
 from careerlint.readers.limits import Limits
 
@@ -161,6 +161,7 @@ def test_html_blocks_and_inline_html() -> None:
     ]
     assert [words for _, words in document.comments] == ["숨긴 말", "둘째"]
     place = document.comments[0][0]
+    assert isinstance(place, SourceRange)
     assert document.source[place.start : place.end] == "<!-- 숨긴 말 -->"
     assert ("링크", "https://a.example") in marked(document, "link")
     assert [block.level for block in document.walk() if block.kind == "item"] == [1, 1, 2]

@@ -17,7 +17,8 @@ import typer
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.console import write_for_programs
 from careerlint.cli.errors import fail
-from careerlint.cli.fixes import fix_run
+from careerlint.cli.fixes import change_run
+from careerlint.cli.remarks import remark_lines
 
 if TYPE_CHECKING:
     from careerlint.model.finding import Report, Run, Unreadable
@@ -94,6 +95,7 @@ def check(
     role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
     profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Correct what is safe to correct, in .md and .txt files.")] = False,
+    add_ignores: Annotated[bool, typer.Option("--add-ignores", help="Accept what is found: write a remark beside each finding into .md and .txt files.")] = False,
     preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
     config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
     no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
@@ -127,8 +129,11 @@ def check(
     flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
     configuring = Configuring(flags, _day(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
     configuring.check_flags(Path(stdin_name if paths[0] == "-" else paths[0]))
-    if fix and "-" in paths:
-        fail("--fix cannot correct standard input; name the file, or leave --fix out")
+    if fix and add_ignores:
+        fail("--fix and --add-ignores are two steps; correct first, then accept what remains")
+    if (fix or add_ignores) and "-" in paths:
+        flag = "--fix" if fix else "--add-ignores"
+        fail(f"{flag} cannot change standard input; name the file, or leave {flag} out")
     if output is not None:
         _check_output(output, paths)
     run = _run(paths, stdin_name, configuring)
@@ -136,7 +141,7 @@ def check(
         fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")
     first = configuring.of(Path(run.outcomes[0].path))
     frame = first.config.language if first.config.language != "auto" else next((report.language for report in run.reports), "en")
-    fixed = fix_run(run, configuring, frame) if fix else None
+    fixed = change_run(run, configuring, frame, "--fix" if fix else "--add-ignores") if fix or add_ignores else None
     run = fixed.run if fixed else run
     text = _render(run, output_format, color, quiet, statistics, frame, output, first.values["notes"])
     if output is not None:
@@ -147,6 +152,8 @@ def check(
         typer.echo(text, nl=False, color=True)
     for outcome in run.unreadable:
         typer.echo(_unreadable_line(outcome, frame), err=True)
+    for line in remark_lines(run, frame):
+        typer.echo(line, err=True)
     for line in fixed.lines if fixed else ():
         typer.echo(line, err=True)
     raise typer.Exit(2 if run.unreadable or (fixed and fixed.failed) else int(_fails(run, configuring)))

@@ -1,10 +1,10 @@
-"""`check --fix`: corrects the text files of a run, and says on standard error what was done and what was left."""
+"""`check --fix` and `--add-ignores`: change the text files of a run, and say on standard error what was done and what was left."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from careerlint.cli.configuring import Configuring
@@ -13,13 +13,27 @@ if TYPE_CHECKING:
 _SHOWN = 3
 """Names of untouched files that one line tells."""
 _TOLD = {
-    "en": {
-        "made": "{name}: {count} corrected", "none": "nothing to correct", "left": "--fix changes .md and .txt files only; left as they are: {names}",
-        "more": " and {count} more", "failed": "{name} was not corrected: {why}",
+    "--fix": {
+        "en": {
+            "made": "{name}: {count} corrected", "none": "nothing to correct", "left": "--fix changes .md and .txt files only; left as they are: {names}",
+            "more": " and {count} more", "failed": "{name} was not corrected: {why}",
+        },
+        "ko": {
+            "made": "{name}: {count}곳을 고쳤습니다", "none": "고칠 곳이 없습니다", "left": "--fix는 .md와 .txt 파일만 고칩니다. 그대로 둔 파일: {names}",
+            "more": " 외 {count}개", "failed": "{name}: 고치지 못했습니다. {why}",
+        },
     },
-    "ko": {
-        "made": "{name}: {count}곳을 고쳤습니다", "none": "고칠 곳이 없습니다", "left": "--fix는 .md와 .txt 파일만 고칩니다. 그대로 둔 파일: {names}",
-        "more": " 외 {count}개", "failed": "{name}: 고치지 못했습니다. {why}",
+    "--add-ignores": {
+        "en": {
+            "made": "{name}: {count} findings accepted by remarks", "none": "nothing to accept",
+            "left": "--add-ignores changes .md and .txt files only (in Word write a comment that begins with careerlint:); left as they are: {names}",
+            "more": " and {count} more", "failed": "no remarks were written into {name}: {why}",
+        },
+        "ko": {
+            "made": "{name}: 발견 {count}건에 예외 표시를 적었습니다", "none": "예외로 둘 발견이 없습니다",
+            "left": "--add-ignores는 .md와 .txt 파일만 바꿉니다(Word에서는 careerlint:로 시작하는 메모를 다세요). 그대로 둔 파일: {names}",
+            "more": " 외 {count}개", "failed": "{name}: 예외 표시를 적지 못했습니다. {why}",
+        },
     },
 }
 
@@ -33,14 +47,16 @@ class Fixed:
     failed: bool
 
 
-def fix_run(run: Run, configuring: Configuring, language: str) -> Fixed:
-    """Correct every text file of the run and lint the changed ones again, so that the report is of what is there now."""
+def change_run(run: Run, configuring: Configuring, language: str, change: Literal["--fix", "--add-ignores"]) -> Fixed:
+    """Change every text file of the run and lint the changed ones again, so that the report is of what is there now."""
     from careerlint.checking import check_files
     from careerlint.fixing import TEXT_FORMATS, FixError, fix_file
+    from careerlint.ignoring import add_ignores
     from careerlint.model.finding import Report
     from careerlint.reporters.clean_text import on_one_line
 
-    told = _TOLD[language]
+    told = _TOLD[change][language]
+    edit = {"--fix": fix_file, "--add-ignores": add_ignores}[change]
     outcomes: list[Report | Unreadable] = list(run.outcomes)
     lines: list[str] = []
     failed = False
@@ -50,7 +66,7 @@ def fix_run(run: Run, configuring: Configuring, language: str) -> Fixed:
         path = Path(outcome.document.path)
         name = on_one_line(outcome.document.path)
         try:
-            count = fix_file(path, outcome)
+            count = edit(path, outcome)
         except FixError as failure:
             failed = True
             lines.append(told["failed"].format(name=name, why=failure.messages[language]))

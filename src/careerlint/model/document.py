@@ -157,7 +157,7 @@ class Document:
 
     `blocks` are the top-level blocks in reading order; between two blocks with text stands at least one `\\n`, so a
     block's text never runs into the next. `marks` are ordered by start. `comments` are hidden remarks of the source
-    (HTML comments) with their place in the source; they are no text. `pages` is None where the format has none, `picture_pages` are those
+    (HTML comments, remarks to careerlint in .txt and in comments of Word) with their place in the source; they are no text. `pages` is None where the format has none, `picture_pages` are those
     that a picture fills and no letter stands on.
     `source` is the decoded source of a text format, else empty. `folder` is the folder of the file, absolute; empty where the
     text is no file (standard input).
@@ -169,7 +169,7 @@ class Document:
     pieces: tuple[Piece, ...]
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...] = ()
-    comments: tuple[tuple[SourceRange, str], ...] = ()
+    comments: tuple[tuple[Origin, str], ...] = ()
     pages: int | None = None
     source: str = field(default="", repr=False)
     folder: str = ""

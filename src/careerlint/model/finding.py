@@ -13,6 +13,7 @@ from careerlint.model.outline import Outline
 from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
+from careerlint.model.suppression import Suppression
 
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
@@ -72,6 +73,11 @@ class Report:
     language: str
     """The language of the messages: "ko" or "en"."""
     private: tuple[PrivateValue, ...] = ()
+    accepted: tuple[Finding, ...] = ()
+    """Findings that a remark in the document suppresses, ordered like `findings`."""
+    suppressions: tuple[Suppression, ...] = ()
+    unused: tuple[Suppression, ...] = ()
+    """Those that suppress nothing although every rule that they name ran."""
 
     @property
     def path(self) -> str:

@@ -20,7 +20,8 @@ from careerlint.readers.limits import Limits, UnreadableError
 _HEADER = struct.Struct(">Q")
 _BOX = struct.Struct("=4d")
 # What Document's own fields hold, but for pieces: those are so many that they travel as plain rows.
-_FROZEN: tuple[type[Any], ...] = (Span, Block, Mark, SourceRange)
+_FROZEN: tuple[type[Any], ...] = (Span, Block, Mark, SourceRange, RunRange)
+_OTHER_FIELDS = tuple(field.name for field in fields(Document) if field.name not in ("path", "text", "pieces"))
 _Row = tuple[int, tuple[Any, ...] | None]
 
 
@@ -67,20 +68,19 @@ class _Unpickler(pickle.Unpickler):
 
 def document(rows: list[_Row], *others: Any) -> Document:
     """The document whose pieces travelled as rows: how many letters, and the fields of their origin."""
-    path, format, text, blocks, marks, comments, pages, source = others
+    path, text, named = others
     pieces: list[Piece] = []
     position = 0
     for size, origin in rows:
         pieces.append(Piece(Span(position, position + size), _origin(origin)))
         position += size
-    return Document(path, format, text, tuple(pieces), blocks, marks, comments, pages, source)
+    return Document(path=path, text=text, pieces=tuple(pieces), **named)
 
 
 def _document_call(whole: Document) -> tuple[Callable[..., Document], tuple[Any, ...]]:
     rows = [(len(piece.span), _fields(piece.origin)) for piece in whole.pieces]
-    return document, (
-        rows, whole.path, whole.format, whole.text, whole.blocks, whole.marks, whole.comments, whole.pages, whole.source,
-    )  # fmt: skip
+    named = {name: getattr(whole, name) for name in _OTHER_FIELDS}
+    return document, (rows, whole.path, whole.text, named)
 
 
 def _fields(origin: Origin | None) -> tuple[Any, ...] | None:

@@ -8,6 +8,7 @@ from careerlint.model.document import BlockKind, Document
 from careerlint.readers.docx_body import PartContent
 from careerlint.readers.docx_nodes import Node
 from careerlint.readers.docx_numbering import read_numbering
+from careerlint.readers.docx_remarks import read_remarks
 from careerlint.readers.docx_styles import read_styles
 from careerlint.readers.docx_writing import BlockBuilder, paragraphs_of
 from careerlint.readers.docx_xml import (
@@ -80,7 +81,8 @@ def _write(archive: Archive, main: str, root: Element, body: Element, path: str,
             kind_of_block: BlockKind = "header" if is_header else "footer"
             blocks += builder.top(archive.entry_name(part) or part, [(kind_of_block, nodes)])
     marks = sorted(builder.marks, key=lambda mark: (mark.span.start, -mark.span.end))
-    return Document(path, "docx", builder.map.text(), builder.map.pieces(), tuple(blocks), tuple(marks))
+    remarks = read_remarks(_optional(archive, related(links, "comments")), root, archive.entry_name(main) or main)
+    return Document(path, "docx", builder.map.text(), builder.map.pieces(), tuple(blocks), tuple(marks), remarks)
 
 
 def _share_of_code(nodes: Iterable[Node]) -> float:

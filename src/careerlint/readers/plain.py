@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from careerlint.model.document import Document
+from careerlint.model.document import Document, SourceRange
 from careerlint.readers.block_writer import BlockWriter
 from careerlint.readers.encoding import decode
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.links import with_bare_links
-from careerlint.readers.plain_lines import Line, as_lines, heading_marker, is_rule, is_tree
+from careerlint.readers.plain_lines import Line, as_lines, heading_marker, is_remark, is_rule, is_tree, without_remarks
 
 # A line this wide was broken by the margin, not by the writer; a Hangul letter is two columns wide.
 _WIDE = 60
@@ -32,7 +32,8 @@ def read_plain(data: bytes, path: str, limits: Limits) -> Document:
         raise UnreadableError("too-large")
     if not source.strip():
         raise UnreadableError("empty")
-    written = _Walk(as_lines(source)).walk().finish()
+    lines = as_lines(source)
+    written = _Walk(without_remarks(lines)).walk().finish()
     return Document(
         path=path,
         format="txt",
@@ -40,6 +41,7 @@ def read_plain(data: bytes, path: str, limits: Limits) -> Document:
         pieces=written.pieces,
         blocks=written.blocks,
         marks=with_bare_links(written.text, written.marks),
+        comments=tuple((SourceRange(line.letters_start, line.end), line.words[1:].strip()) for line in lines if is_remark(line)),
         source=source,
     )
 

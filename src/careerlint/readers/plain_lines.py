@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from careerlint.readers.bullets import marker_length
 
@@ -16,6 +16,7 @@ _TREE = re.compile(r"[│|\s]*(?:├|└|│)")
 _BRACKETED = re.compile(r"(?:【.+】|\[[^\[\]]+\]|<[^<>]+>|〈.+〉|《.+》|「.+」|［.+］|〔.+〕)[ \t]*:?$")
 _SPACED = re.compile(r"[가-힣](?:[ \u3000]{1,3}[가-힣]){1,7}$")
 _CAPITALS = re.compile(r"[A-Z][A-Z &/'’-]+$")
+_REMARK = re.compile(r"#+[ \t]*careerlint:", re.IGNORECASE)
 _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _GLYPH_BEFORE = re.compile(rf"[{_BIG_GLYPHS}]\ufe0f?[ \t\u00a0\u3000]*")
 _SENTENCE_END = re.compile(r"[.!?。…,;][\"'”’)\]]*$")
@@ -86,6 +87,20 @@ def as_lines(source: str) -> list[Line]:
         previous_end = end
         start += len(raw) + 1
     return lines
+
+
+def is_remark(line: Line) -> bool:
+    """Whether a line is a remark to careerlint ("# careerlint: ignore STO001") and no text."""
+    return _REMARK.match(line.words) is not None
+
+
+def without_remarks(lines: list[Line]) -> list[Line]:
+    """The lines that are text; the line end before each is that of the line right above it in the source."""
+    return [
+        replace(line, previous_end=line.start - 1) if index and is_remark(lines[index - 1]) else line
+        for index, line in enumerate(lines)
+        if not is_remark(line)
+    ]
 
 
 def is_rule(line: Line) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from careerlint.model.document import Document, PagePlace, Place, RunPlace
 from careerlint.model.finding import LEVELS, Finding, Report, Run, Unreadable
 from careerlint.model.span import Span
+from careerlint.model.suppression import Suppression
 
 VERSION = "1"
 """The version of the contract: fields may be added to it, none is removed or changes its meaning."""
@@ -40,7 +41,7 @@ def _document(outcome: Report | Unreadable) -> dict[str, Any]:
     if isinstance(outcome, Unreadable):
         return {
             "path": outcome.path, "format": None, "kind": None, "language": None, "pages": None, "statements": 0,
-            "entries": [], "findings": [], "error": {"kind": outcome.kind, "message": outcome.message},
+            "entries": [], "findings": [], "suppressed": 0, "suppressions": [], "error": {"kind": outcome.kind, "message": outcome.message},
         }
     document, outline = outcome.document, outcome.outline
     return {
@@ -52,6 +53,8 @@ def _document(outcome: Report | Unreadable) -> dict[str, Any]:
         "statements": len(outline.statements),
         "entries": [_entry(outcome, index) for index in range(len(outline.entries))],
         "findings": [_finding(outcome, finding) for finding in outcome.findings],
+        "suppressed": len(outcome.accepted),
+        "suppressions": [_suppression(outcome, each) for each in outcome.suppressions],
         "error": None,
     }
 
@@ -87,6 +90,11 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "fix": finding.fix,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _suppression(report: Report, suppression: Suppression) -> dict[str, Any]:
+    names = [name.upper() if name.isalnum() else name for name in suppression.names]
+    return {"line": suppression.line, "verb": suppression.verb, "rules": names, "unknown": list(suppression.unknown), "unused": suppression in report.unused}
 
 
 def _range(document: Document, span: Span) -> dict[str, dict[str, int]]:

@@ -1,0 +1,35 @@
+"""What is told on standard error about remarks that suppress nothing, and about those that name no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from careerlint.model.finding import Run
+
+_TOLD = {
+    "en": {
+        "unused": "{place}: this remark suppresses nothing any more; remove it (careerlint: {verb}{names})",
+        "unknown": "{place}: the remark names '{name}', which is no rule, family or verb; 'careerlint rules' lists the rules, the verbs are ignore, ignore-file, off and on",
+    },
+    "ko": {
+        "unused": "{place}: 이 예외 표시는 이제 숨기는 것이 없습니다. 지우세요 (careerlint: {verb}{names})",
+        "unknown": "{place}: 예외 표시의 '{name}'은(는) 규칙, 규칙군, 명령이 아닙니다. 규칙은 'careerlint rules'에서, 명령은 ignore, ignore-file, off, on에서 고르세요",
+    },
+}
+
+
+def remark_lines(run: Run, language: str) -> Iterator[str]:
+    """One line for each such remark, in the order of documents and lines."""
+    from careerlint.reporters.clean_text import on_one_line
+
+    told = _TOLD[language]
+    for report in run.reports:
+        for remark in report.suppressions:
+            place = f"careerlint: {on_one_line(report.path)}:{remark.line}"
+            if remark.unknown:
+                yield told["unknown"].format(place=place, name=on_one_line(remark.unknown[0]))
+            elif remark in report.unused:
+                names = "".join(f" {name.upper() if name.isalnum() else name}" for name in remark.names)
+                yield told["unused"].format(place=place, verb=remark.verb, names=names)

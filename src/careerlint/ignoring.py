@@ -1,0 +1,91 @@
+"""Ignoring: writes a remark beside each finding of a text file, so that only later findings are told."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from careerlint.fixing import Edit, edit_file
+from careerlint.model.document import Block, Document, SourceRange
+from careerlint.model.finding import Finding, Report
+from careerlint.suppressions import target_of
+
+_AT_LINE_START = frozenset(("heading", "paragraph"))
+
+
+def add_ignores(path: Path, report: Report) -> int:
+    """Write the remarks into the file of the report and return how many findings they cover; raises FixError."""
+    edits = list(ignoring_edits(report))
+    return len(report.findings) if edits and edit_file(path, report.document, edits) else 0
+
+
+def ignoring_edits(report: Report) -> Iterator[Edit]:
+    """The remarks as insertions into the source, ordered by place; those of one place share one."""
+    document = report.document
+    codes: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for finding in report.findings:
+        codes[_place(document, finding)].add(finding.code)
+    remark = _remark_text if document.format == "txt" else _remark_markdown
+    for (offset, form), names in sorted(codes.items()):
+        yield Edit(offset, offset, remark(", ".join(sorted(names)), form, _line_end(document.source)))
+
+
+def _place(document: Document, finding: Finding) -> tuple[int, str]:
+    """Where the remark goes in the source, and its form: "file", "before" on a line of its own, or "inside" the line."""
+    block = target_of(document, finding.span.start)
+    if block is None:
+        return _first_line(document), "file"
+    if document.format == "txt":
+        return _line_start(document.source, _source(document, block)[0]), "before"
+    around = _around(document.blocks, finding.span.start)
+    start, end = _source(document, around[-1])
+    if any(each.kind == "row" for each in around):
+        return end, "inside"
+    if len(around) == 1 and around[0].kind in _AT_LINE_START:
+        return _line_start(document.source, start), "before"
+    return _trimmed_line_end(document.source, end), "inside"
+
+
+def _source(document: Document, block: Block) -> tuple[int, int]:
+    """The source range of the letters of a block."""
+    origins = [piece.origin for piece in document.pieces_of(block.span) if isinstance(piece.origin, SourceRange)]
+    return (origins[0].start, origins[-1].end) if origins else (0, 0)
+
+
+def _around(blocks: tuple[Block, ...], offset: int) -> tuple[Block, ...]:
+    """The blocks around a place, outermost first; a remark on a line of its own would end a list or table, not a paragraph."""
+    for block in blocks:
+        if block.span.start <= offset < block.span.end:
+            return (block, *_around(block.children, offset))
+    return ()
+
+
+def _first_line(document: Document) -> int:
+    origin = next((piece.origin for piece in document.pieces if isinstance(piece.origin, SourceRange)), None)
+    return _line_start(document.source, origin.start) if origin is not None else 0
+
+
+def _line_start(source: str, offset: int) -> int:
+    return source.rfind("\n", 0, offset) + 1
+
+
+def _trimmed_line_end(source: str, offset: int) -> int:
+    end = source.find("\n", offset)
+    line = source[offset : end if end >= 0 else len(source)]
+    return offset + len(line.rstrip())
+
+
+def _line_end(source: str) -> str:
+    return "\r\n" if re.search(r"\r\n", source) else "\n"
+
+
+def _remark_markdown(names: str, form: str, line_end: str) -> str:
+    verb = "ignore-file" if form == "file" else "ignore"
+    remark = f"<!-- careerlint: {verb} {names} -->"
+    return f" {remark}" if form == "inside" else f"{remark}{line_end}"
+
+
+def _remark_text(names: str, form: str, line_end: str) -> str:
+    return f"# careerlint: {'ignore-file' if form == 'file' else 'ignore'} {names}{line_end}"

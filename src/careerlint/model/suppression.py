@@ -1,0 +1,26 @@
+"""A suppression: a remark in the document by which its author accepts a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from careerlint.model.span import Span
+
+Verb = Literal["ignore", "ignore-file", "off", "on"]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One remark: `line` is where it stands (of the source for text formats), `names` the rules it names (none: all).
+
+    `span` is the text that it covers, empty for what covers nothing. `unknown` are names that no rule or family has,
+    and a verb that is none.
+    """
+
+    line: int
+    verb: Verb
+    names: tuple[str, ...]
+    reason: str
+    span: Span
+    unknown: tuple[str, ...] = ()

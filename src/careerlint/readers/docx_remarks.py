@@ -1,0 +1,33 @@
+"""Comments of a Word document that speak to careerlint ("careerlint: ignore STO001"), with the paragraph they hang on."""
+
+from __future__ import annotations
+
+from careerlint.model.document import Origin, RunRange
+from careerlint.readers.docx_xml import Element, attribute, descendants, name_of
+
+_MARK = "careerlint:"
+
+
+def read_remarks(comments: Element | None, root: Element, part: str) -> tuple[tuple[Origin, str], ...]:
+    """The remarks in the order of the document; `part` is the zip entry that the paragraphs are counted in."""
+    if comments is None:
+        return ()
+    texts = {attribute(comment, "id"): _text(comment) for comment in descendants(comments, "comment")}
+    wanted = {identifier: text for identifier, text in texts.items() if text.lower().startswith(_MARK)}
+    if not wanted:
+        return ()
+    places: dict[str | None, int] = {}
+    paragraph = -1
+    for element in root.iter():
+        name = name_of(element)
+        if name == "p":
+            paragraph += 1
+        # A comment on a single place has no range, only the reference to it.
+        elif name in ("commentRangeStart", "commentReference") and attribute(element, "id") in wanted:
+            places.setdefault(attribute(element, "id"), max(paragraph, 0))
+    ordered = sorted((place, identifier or "") for identifier, place in places.items())
+    return tuple((RunRange(part, place, 0, 0, 0), wanted[identifier]) for place, identifier in ordered)
+
+
+def _text(comment: Element) -> str:
+    return "".join(element.text or "" for element in descendants(comment, "t")).strip()

@@ -1,0 +1,132 @@
+"""Suppressions: which findings a remark in the document takes out, in every format, and what is said about the others."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.ignoring import add_ignores
+from careerlint.model.finding import Report
+from careerlint.readers import read, read_bytes, read_text
+
+RULES = ("STO001", "CHG001", "FMT013", "RES003")
+CONFIG = Config(select=RULES, as_of=date(2026, 1, 1))
+FAILED = "We tried a larger network but it did not work."
+AS_IS = "We used the pretrained model as it is."
+
+
+def report(text: str, name: str = "work.md", config: Config = CONFIG) -> Report:
+    return linter().lint(read_text(text, name), config)
+
+
+def told(text: str, name: str = "work.md") -> list[tuple[str, int]]:
+    found = report(text, name)
+    return [(finding.code, found.document.line_column(finding.span.start)[0]) for finding in found.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"# Work\n\n- {AS_IS}\n- {FAILED}\n", [3, 4]),
+        (f"# Work\n\n<!-- careerlint: ignore CHG001 the next one says why -->\n- {AS_IS}\n- {FAILED}\n", [5]),
+        (f"# Work\n\n- {AS_IS} <!-- careerlint: ignore CHG001 -->\n- {FAILED}\n", [4]),
+        (f"# Work\n\n- {AS_IS} <!-- careerlint: ignore STO001 -->\n- {FAILED}\n", [3, 4]),
+        (f"# Work\n\n<!-- careerlint: ignore-file STO -->\n\n- {AS_IS}\n- {FAILED}\n", [5]),
+        (f"# Work\n\n- {AS_IS}\n- {FAILED}\n\n<!-- careerlint: ignore-file -->\n", []),
+        (f"# Work\n\n<!-- careerlint: off -->\n\n{FAILED}\n\n<!-- careerlint: on -->\n\n{AS_IS}\n", [9]),
+        (f"# Work\n\n<!-- careerlint: off bare-failure -->\n\n{FAILED}\n\n{AS_IS}\n", [7]),
+        (f"# Work\n\n<!-- careerlint: ignore -->\n{AS_IS} {FAILED}\n\n{FAILED}\n", [6]),
+        (f"# Work\n\n| step | what |\n|---|---|\n| one | {FAILED} <!-- careerlint: ignore STO001 --> |\n| two | {AS_IS} |\n", [6]),
+        (f"# Work\n\n[//]: # (careerlint: ignore STO001)\n\n{FAILED}\n", []),
+        (f"# Work\n\n- {FAILED} <!-- careerlint ignore STO001 -->\n", [3]),
+    ],
+)
+def test_remarks_in_markdown(text: str, lines: list[int]) -> None:
+    assert sorted({line for _, line in told(text)}) == lines
+
+
+def test_remarks_in_plain_text_are_no_text() -> None:
+    text = f"WORK\n\n# careerlint: ignore STO001 the cause stands below\n{FAILED}\n\n{AS_IS}\n"
+    found = report(text, "work.txt")
+    assert "careerlint" not in found.document.text
+    assert [finding.code for finding in found.findings] == ["CHG001"]
+    plain = report(text.replace("# careerlint: ignore STO001 the cause stands below\n", ""), "work.txt")
+    assert [block.kind for block in plain.document.blocks] == [block.kind for block in found.document.blocks]
+    inside = report(f"WORK\n\nWe had two weeks.\n# careerlint: ignore STO001\n{FAILED}\nThen it ended.\n", "work.txt")
+    assert inside.findings == () and len(inside.document.blocks) == 2
+
+
+def word_with_comment(remark: str) -> bytes:
+    made = docx.Document()
+    made.add_heading("Work", 1)
+    made.add_paragraph(AS_IS)
+    last = made.add_paragraph(FAILED)
+    made.add_comment(last.runs, text=remark, author="Ada")
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+def test_comments_of_word_that_begin_with_careerlint() -> None:
+    found = linter().lint(read_bytes(word_with_comment("careerlint: ignore STO001 told below"), "work.docx", "docx"), CONFIG)
+    assert [finding.code for finding in found.findings] == ["CHG001"]
+    assert [finding.code for finding in found.accepted] == ["STO001"]
+    other = linter().lint(read_bytes(word_with_comment("please look at careerlint: ignore"), "work.docx", "docx"), CONFIG)
+    assert [finding.code for finding in other.findings] == ["CHG001", "STO001"]
+
+
+def test_a_remark_that_suppresses_nothing_is_unused_once_its_rules_ran() -> None:
+    text = f"# Work\n\n<!-- careerlint: ignore STO001, CHG001 -->\n{FAILED}\n\n<!-- careerlint: ignore STO001 -->\nAll went well with 3 people.\n"
+    found = report(text)
+    assert [remark.line for remark in found.unused] == [6]
+    assert report(text, config=Config(select=("CHG001",), as_of=date(2026, 1, 1))).unused == ()
+    everything = "# Work\n\n<!-- careerlint: ignore -->\nAll went well with 3 people.\n"
+    assert report(everything).unused == ()
+    assert [remark.line for remark in report(everything, config=Config(as_of=date(2026, 1, 1))).unused] == [3]
+
+
+def test_a_remark_that_means_nothing_is_told() -> None:
+    found = report(f"# Work\n\n<!-- careerlint: ignore CHG999 -->\n{AS_IS}\n\n<!-- careerlint: disable STO001 -->\n{FAILED}\n")
+    assert [remark.unknown for remark in found.suppressions] == [("CHG999",), ("disable",)]
+    assert len(found.findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("work.md", f"# Work\n\n{FAILED}\n\n- one\n- {AS_IS}\n  - deeper: {FAILED}\n\n> {FAILED}\n"),
+        ("work.md", f"# Work\r\n\r\nTitle\r\n=====\r\n{FAILED}\r\n\r\n1. {AS_IS}\r\n2. Github\r\n"),
+        ("work.md", f"# Work\n\n| step | what |\n|---|---|\n| one | {FAILED} |\n| two | **{AS_IS}** |\n"),
+        ("work.md", f"---\ntitle: x\n---\n# 작업\n\n* **{FAILED}**\n* 그냥 모델 갖다 썼습니다\n"),
+        ("work.txt", f"WORK\n\n{FAILED}\n\n- {AS_IS}\n- Github\n"),
+    ],
+)
+def test_added_remarks_silence_every_finding_and_change_no_text(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(text.encode("utf-8"))
+    before = linter().lint(read(path), CONFIG)
+    assert before.findings
+    assert add_ignores(path, before) == len(before.findings)
+    after = linter().lint(read(path), CONFIG)
+    assert after.findings == ()
+    assert len(after.accepted) == len(before.findings)
+    assert after.unused == ()
+    assert after.document.text == before.document.text
+    assert (b"\r\n" in path.read_bytes()) == ("\r\n" in text)
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n") or "\r\n" not in text
+
+
+def test_findings_about_the_whole_document_are_accepted_for_the_file(tmp_path: Path) -> None:
+    config = Config(as_of=date(2026, 1, 1))
+    path = tmp_path / "README.md"
+    path.write_text(f"# Harbour maps\n\n## Project\n\n- {FAILED}\n- {AS_IS}\n- We cleaned 300 rows.\n- We drew a map.\n", encoding="utf-8")
+    before = linter().lint(read(path), config)
+    assert any(finding.scope != "statement" for finding in before.findings)
+    add_ignores(path, before)
+    assert linter().lint(read(path), config).findings == ()
