@@ -72,9 +72,13 @@ class Linter:
             )
         return self._matchers[language]
 
+    def outline(self, document: Document, config: Config) -> Outline:
+        """The parts of a document, from sections down to statements."""
+        return outline_document(document, self.headings, _split_korean, config.kind)
+
     def examine(self, document: Document, config: Config) -> Evidence:
         """Everything that rules look at: outline, words, claims and signals of a document."""
-        outline = outline_document(document, self.headings, _split_korean, config.kind)
+        outline = self.outline(document, config)
         words = analyse_statements(document, outline)
         measures = [measure_labelled(statement.label, document.line(statement.span)) for statement in outline.statements]
         matched = self._matched(document, outline, words, measures)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from careerlint.cli.baseline import baseline_application
 from careerlint.cli.check import check
 from careerlint.cli.console import show_closest_letters
 from careerlint.cli.rules import explain, rules_application, why_not
@@ -24,6 +25,7 @@ application.command()(check)
 application.add_typer(rules_application, name="rules")
 application.command()(explain)
 application.command("why-not")(why_not)
+application.add_typer(baseline_application, name="baseline")
 application.command("config")(show_config)
 application.command("init")(write_settings)
 

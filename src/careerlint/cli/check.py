@@ -18,7 +18,8 @@ from careerlint.cli.configuring import Configuring
 from careerlint.cli.console import write_for_programs
 from careerlint.cli.errors import fail
 from careerlint.cli.fixes import change_run
-from careerlint.cli.remarks import remark_lines
+from careerlint.cli.narrowing import NarrowingError, narrow_run
+from careerlint.cli.remarks import remark_lines, unreadable_line
 
 if TYPE_CHECKING:
     from careerlint.model.finding import Report, Run, Unreadable
@@ -96,6 +97,8 @@ def check(
     profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Correct what is safe to correct, in .md and .txt files.")] = False,
     add_ignores: Annotated[bool, typer.Option("--add-ignores", help="Accept what is found: write a remark beside each finding into .md and .txt files.")] = False,
+    baseline: Annotated[Path | None, typer.Option("--baseline", metavar="FILE", help="Tell only what is new since this baseline.")] = None,
+    diff: Annotated[str | None, typer.Option("--diff", metavar="REV", help="Tell only what stands in statements changed since a git revision.")] = None,
     preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
     config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
     no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
@@ -123,7 +126,7 @@ def check(
     """
     given = {
         "select": _names(select), "ignore": _names(ignore), "fail-on": fail_on, "language": language, "kind": kind, "role": role,
-        "profile": profile, "notes": notes, "preview": preview, "rules": tuple(str(folder) for folder in rules or ()),
+        "profile": profile, "notes": notes, "baseline": str(baseline) if baseline else None, "preview": preview, "rules": tuple(str(folder) for folder in rules or ()),
         "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
     }  # fmt: skip
     flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
@@ -143,16 +146,20 @@ def check(
     frame = first.config.language if first.config.language != "auto" else next((report.language for report in run.reports), "en")
     fixed = change_run(run, configuring, frame, "--fix" if fix else "--add-ignores") if fix or add_ignores else None
     run = fixed.run if fixed else run
+    try:
+        run, stale = narrow_run(run, configuring, diff)
+    except NarrowingError as error:
+        fail(str(error))
     text = _render(run, output_format, color, quiet, statistics, frame, output, first.values["notes"])
     if output is not None:
-        _save(text, output)
+        save_text(text, output)
     elif output_format is OutputFormat.json:
         write_for_programs(text)
     else:
         typer.echo(text, nl=False, color=True)
     for outcome in run.unreadable:
-        typer.echo(_unreadable_line(outcome, frame), err=True)
-    for line in remark_lines(run, frame):
+        typer.echo(unreadable_line(outcome, frame), err=True)
+    for line in (*stale, *remark_lines(run, frame)):
         typer.echo(line, err=True)
     for line in fixed.lines if fixed else ():
         typer.echo(line, err=True)
@@ -216,7 +223,7 @@ def _check_output(output: Path, paths: list[str]) -> None:
         fail(f"{output} is one of the documents; the report would replace it. Name another file with --output")
 
 
-def _save(text: str, output: Path) -> None:
+def save_text(text: str, output: Path) -> None:
     """Write the whole report or nothing: a reader never sees half of one, and a failure leaves the old one in place."""
     target = Path(os.path.realpath(output))
     draft = target.with_name(f".{target.name}.{os.getpid()}")
@@ -232,13 +239,6 @@ def _save(text: str, output: Path) -> None:
             draft.unlink(missing_ok=True)
     except OSError as error:
         fail(f"cannot write {output}: {error.strerror}; choose another place with --output")
-
-
-def _unreadable_line(outcome: Unreadable, language: str) -> str:
-    from careerlint.reporters.clean_text import on_one_line
-
-    message = outcome.message_ko if language == "ko" else outcome.message
-    return f"careerlint: {on_one_line(outcome.path)}: {on_one_line(message)}"
 
 
 def _fails(run: Run, configuring: Configuring) -> bool:

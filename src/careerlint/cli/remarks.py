@@ -1,4 +1,4 @@
-"""What is told on standard error about remarks that suppress nothing, and about those that name no rule."""
+"""What is told on standard error beside the report: files that could not be read, remarks that suppress nothing or name no rule."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from careerlint.model.finding import Run
+    from careerlint.model.finding import Run, Unreadable
 
 _TOLD = {
     "en": {
@@ -33,3 +33,11 @@ def remark_lines(run: Run, language: str) -> Iterator[str]:
             elif remark in report.unused:
                 names = "".join(f" {name.upper() if name.isalnum() else name}" for name in remark.names)
                 yield told["unused"].format(place=place, verb=remark.verb, names=names)
+
+
+def unreadable_line(outcome: Unreadable, language: str) -> str:
+    """The line about a file that could not be read."""
+    from careerlint.reporters.clean_text import on_one_line
+
+    message = outcome.message_ko if language == "ko" else outcome.message
+    return f"careerlint: {on_one_line(outcome.path)}: {on_one_line(message)}"

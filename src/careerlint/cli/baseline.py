@@ -1,0 +1,65 @@
+"""`careerlint baseline`: accept what is there now, and later tell only what is new."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careerlint.cli.check import FailOn, OutputFormat, check, save_text
+from careerlint.cli.configuring import Configuring
+from careerlint.cli.errors import fail
+
+baseline_application = typer.Typer(help="Accept what is there now; tell later what is new.", no_args_is_help=True, rich_markup_mode=None)
+
+_PATHS = typer.Argument(metavar="PATH...", help="Files and folders.")
+_FILE = typer.Option("--baseline", metavar="FILE", help="The baseline (default: the configured one, else careerlint-baseline.json).")
+
+
+@baseline_application.command("write")
+def write(
+    paths: Annotated[list[Path], _PATHS],
+    baseline: Annotated[Path | None, _FILE] = None,
+) -> None:
+    """Write every finding of the files into the baseline, in place of what it held.
+
+    Example: careerlint baseline write README.md docs/
+    """
+    from careerlint.baseline import accepted_of, write_baseline
+    from careerlint.checking import check_files, finish_run
+    from careerlint.cli.remarks import unreadable_line
+
+    configuring = Configuring({}, date.today())
+    target = _target(paths, baseline, configuring)
+    found = list(configuring.documents(paths))
+    run = finish_run(check_files(found, lambda path: configuring.of(path).config), configuring.of(paths[0]).config)
+    for outcome in run.unreadable:
+        typer.echo(unreadable_line(outcome, "en"), err=True)
+    if run.unreadable or not run.outcomes:
+        fail(f"the baseline was not written: {'some files could not be read' if run.outcomes else 'no document was found'}")
+    accepted = accepted_of(run, target.parent)
+    save_text(write_baseline(accepted), target)
+    typer.echo(f"{target}: {len(accepted)} findings in {len(run.outcomes)} documents accepted")
+
+
+@baseline_application.command("check")
+def check_baseline(
+    paths: Annotated[list[Path], _PATHS],
+    baseline: Annotated[Path | None, _FILE] = None,
+    output_format: Annotated[OutputFormat, typer.Option("--format", help="How to print what is new.")] = OutputFormat.concise,
+    fail_on: Annotated[FailOn | None, typer.Option(help="Exit 1 from this level on (default: error).")] = None,
+) -> None:
+    """Tell only what is new since the baseline; accepted findings that are gone are told on standard error.
+
+    Example: careerlint baseline check README.md --fail-on warning
+    """
+    target = _target(paths, baseline, Configuring({}, date.today()))
+    check([str(path) for path in paths], output_format=output_format, baseline=target, fail_on=fail_on, quiet=True)
+
+
+def _target(paths: list[Path], baseline: Path | None, configuring: Configuring) -> Path:
+    from careerlint.baseline import DEFAULT_NAME
+
+    return baseline or configuring.of(paths[0]).baseline or Path(DEFAULT_NAME)

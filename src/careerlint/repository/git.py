@@ -1,0 +1,84 @@
+"""Calls of git that only read; nothing that the repository configures (hooks, filters, monitors) is run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+_SECONDS = 30
+_MOST_BYTES = 200_000_000
+# What a repository's own configuration could otherwise start while git reads it.
+_QUIET = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=", "-c", "protocol.allow=never", "-c", "core.quotePath=false", "--no-optional-locks", "--no-pager")
+
+
+class GitError(Exception):
+    """Why git could not answer, in words for the user."""
+
+
+def repository_of(path: Path) -> Path | None:
+    """The top folder of the working tree that a path stands in; None outside of one."""
+    folder = Path(os.path.realpath(path))
+    for parent in (folder, *folder.parents):
+        if (parent / ".git").exists():
+            return parent
+    return None
+
+
+def revision_of(repository: Path, name: str) -> str:
+    """The commit that a name (branch, tag, hash, HEAD~1) stands for; raises GitError."""
+    try:
+        return _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode("ascii").strip()
+    except GitError as error:
+        if str(error):
+            raise
+        shallow = (_shallow_file(repository)).exists()
+        hint = "; this clone is shallow, fetch more of it (git fetch --unshallow)" if shallow else "; 'git log' and 'git branch -a' list what is there"
+        raise GitError(f"there is no revision '{name}' in {repository}{hint}") from None
+
+
+def file_at(repository: Path, commit: str, path: Path) -> bytes | None:
+    """The content of a file at a commit; None where the commit has no such file. `path` is inside the repository."""
+    inside = Path(os.path.realpath(path)).relative_to(repository).as_posix()
+    listed = _git(repository, "ls-tree", "-z", "--full-tree", commit, "--", f":(literal){inside}").split(b"\0")[0]
+    if not listed:
+        return None
+    mode, kind, name = listed.split(b"\t")[0].split(b" ")[:3]
+    # A link's content is a path and a submodule has none.
+    return _git(repository, "cat-file", "blob", name.decode("ascii")) if kind == b"blob" and mode != b"120000" else None
+
+
+def tracked_files(repository: Path) -> tuple[str, ...]:
+    """Paths of the tracked files, from the top folder, with `/`, ordered; those of submodules are not among them. Raises GitError."""
+    listed = _git(repository, "ls-files", "-z", "--cached").split(b"\0")
+    return tuple(sorted({os.fsdecode(name) for name in listed if name}))
+
+
+def _shallow_file(repository: Path) -> Path:
+    try:
+        return repository / os.fsdecode(_git(repository, "rev-parse", "--git-path", "shallow").strip())
+    except GitError:
+        return repository / ".git" / "shallow"
+
+
+def _git(repository: Path, *arguments: str) -> bytes:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment |= {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
+    try:
+        done = subprocess.run(
+            ["git", *_QUIET, *arguments], cwd=repository, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=False,
+        )
+    except FileNotFoundError:
+        raise GitError("git is not installed; install it, or leave out what needs the repository") from None
+    except subprocess.TimeoutExpired:
+        raise GitError(f"git did not answer within {_SECONDS} seconds in {repository}") from None
+    if done.returncode:
+        raise GitError(_reason(done.stderr))
+    if len(done.stdout) > _MOST_BYTES:
+        raise GitError(f"git's answer in {repository} is larger than {_MOST_BYTES // 1_000_000} MB")
+    return done.stdout
+
+
+def _reason(said: bytes) -> str:
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return lines[0].removeprefix("fatal: ") if lines else ""

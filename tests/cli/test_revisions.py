@@ -1,0 +1,113 @@
+"""`check --diff`: only findings on statements that have changed since a revision, whatever else the repository holds."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from calling import careerlint
+
+from careerlint.repository import GitError, file_at, repository_of, revision_of, tracked_files
+
+FAILED = "We tried a larger network but it did not work."
+AS_IS = "We used the pretrained model as it is."
+README = f"# Harbour maps\n\n## Project\n\n- There were 4 cranes.\n- {FAILED}\n"
+
+
+def git(folder: Path, *arguments: str) -> None:
+    environment = os.environ | {
+        "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org", "GIT_COMMITTER_NAME": "Ada", "GIT_COMMITTER_EMAIL": "ada@example.org",
+        "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
+    }  # fmt: skip
+    subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    folder = tmp_path / "저장소"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    (folder / "README.md").write_text(README, encoding="utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "-m", "First")
+    return folder
+
+
+def told(repository: Path, revision: str = "HEAD", *paths: str) -> list[str]:
+    outcome = careerlint("check", *(repository / path for path in paths or ("README.md",)), "--diff", revision, "--format", "concise")
+    assert outcome.code != 2, outcome.err
+    return [line.split(" ")[1] for line in outcome.out.splitlines()]
+
+
+def test_what_the_revision_had_is_silent(repository: Path) -> None:
+    assert told(repository) == []
+    (repository / "README.md").write_text(f"# Harbour maps\n\n## Project\n\n{FAILED}\n\n* There were\n  4 cranes.\n", encoding="utf-8")
+    assert told(repository) == []
+
+
+def test_changed_and_added_statements_are_told(repository: Path) -> None:
+    (repository / "README.md").write_text(README.replace("- There", f"- {AS_IS}\n- There"), encoding="utf-8")
+    assert told(repository) == ["CHG001"]
+    git(repository, "commit", "-qam", "Second")
+    assert told(repository) == []
+    assert told(repository, "HEAD~1") == ["CHG001"]
+    (repository / "README.md").write_text(README.replace("larger", "far larger"), encoding="utf-8")
+    assert told(repository, "HEAD~1") == ["STO001"]
+
+
+def test_a_file_that_the_revision_lacks_is_new(repository: Path) -> None:
+    (repository / "docs").mkdir()
+    (repository / "docs" / "소개.md").write_text(README, encoding="utf-8")
+    assert told(repository, "HEAD", "docs/소개.md") == ["STO001"]
+
+
+def test_a_readme_in_utf_16_is_compared(repository: Path) -> None:
+    (repository / "README.md").write_bytes(README.encode("utf-16"))
+    assert told(repository) == []
+
+
+@pytest.mark.parametrize("revision", ["nonsense", "--output=x", "HEAD:README.md", "HEAD~9"])
+def test_an_unknown_revision_is_one_line(repository: Path, revision: str) -> None:
+    outcome = careerlint("check", repository / "README.md", "--diff", revision)
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+    assert revision in outcome.err
+
+
+def test_a_shallow_clone_says_so(repository: Path, tmp_path: Path) -> None:
+    (repository / "README.md").write_text(README + "\n", encoding="utf-8")
+    git(repository, "commit", "-qam", "Second")
+    git(tmp_path, "clone", "-q", "--depth", "1", repository.as_uri(), "shallow")
+    outcome = careerlint("check", tmp_path / "shallow" / "README.md", "--diff", "HEAD~1")
+    assert outcome.code == 2 and "this clone is shallow" in outcome.err
+
+
+def test_outside_of_a_repository(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(README, encoding="utf-8")
+    outcome = careerlint("check", tmp_path / "README.md", "--diff", "HEAD")
+    assert outcome.code == 2 and "stands in no git repository" in outcome.err
+    assert repository_of(tmp_path) is None
+
+
+def test_nothing_that_the_repository_configures_is_run(repository: Path) -> None:
+    trace = repository.parent / "ran"
+    for key in ("core.fsmonitor", "diff.external", "core.pager", "core.sshCommand", "filter.x.smudge", "filter.x.clean"):
+        git(repository, "config", key, f"touch {trace}")
+    (repository / ".gitattributes").write_text("*.md filter=x diff=x\n", encoding="utf-8")
+    git(repository, "config", "diff.x.textconv", f"touch {trace}; cat")
+    trace.unlink(missing_ok=True)
+    assert file_at(repository, revision_of(repository, "HEAD"), repository / "README.md") == README.encode()
+    assert tracked_files(repository) == ("README.md",)
+    assert not trace.exists()
+
+
+def test_links_and_submodules_have_no_content(repository: Path) -> None:
+    (repository / "link.md").symlink_to("README.md")
+    git(repository, "add", ".")
+    git(repository, "commit", "-q", "-m", "Link")
+    commit = revision_of(repository, "HEAD")
+    assert file_at(repository, commit, repository / "link.md") == README.encode()
+    assert file_at(repository, commit, repository / "missing.md") is None
+    with pytest.raises(GitError):
+        revision_of(repository.parent, "HEAD")
