@@ -24,10 +24,12 @@ from careerlint.model.finding import Finding, Report
 from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
+from careerlint.model.surroundings import Nowhere
 from careerlint.model.term import Mention
 from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
 from careerlint.privacy import find_private_values
+from careerlint.repository import Tree
 from careerlint.rules.judging import at_most, judge, one_for_each_family
 from careerlint.rules.label_signals import label_signals
 from careerlint.rules.matching import Analysed, SignalMatcher
@@ -96,6 +98,7 @@ class Linter:
         return Evidence(
             document, outline, words, claims, signals, measures, config.as_of, config.role, config.profile,
             self.rule_set.vocabulary, mentions, elsewhere, find_private_values(document, outline, config.as_of),
+            Tree(document.folder) if document.folder else Nowhere(),
         )
 
     def lint(self, document: Document, config: Config) -> Report:
@@ -119,6 +122,7 @@ class Linter:
         told = suppress(findings, remarks, self.rule_set.rules, {rule.code for rule in chosen})
         return Report(
             document, evidence.outline, tuple(evidence.claims), signals, told.kept, language, evidence.private, told.accepted, remarks, told.unused,
+            evidence.surroundings.asked(),
         )  # fmt: skip
 
     def _matched(

@@ -152,7 +152,7 @@ def test_a_link_that_leaves_the_tree_is_not_followed(repository: Path, monkeypat
         return scan(folder)
 
     monkeypatch.setattr(os, "scandir", recording)
-    files = Files.around(str(repository))
+    files = Files.of(str(repository), Tree(str(repository)))
     assert files.missing("away/gone.txt") is None
     assert files.missing("../outside/gone.txt") is None
     assert files.missing("docs/gone.md") == Path(os.path.realpath(repository)) / "docs" / "gone.md"

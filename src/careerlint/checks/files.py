@@ -9,27 +9,38 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
+from careerlint.model.surroundings import Surroundings
+
 # Pages of a code host that a README may name as if they were files.
 _HOST_PAGES = re.compile(r"(?:issues|pulls?|wiki|releases|actions|discussions|projects|milestones|blob|tree|raw|commits?|tags|stargazers|network|graphs|security|settings|packages|compare|archive|labels)(?:/|$)")
 
 
+_LARGEST = 1_000_000
+
+
 @dataclass
 class Files:
-    """The tree that a document may refer to: `root` is its repository, or the folder itself; nothing outside is looked at."""
+    """The tree that a document may refer to; nothing outside is looked at."""
 
     folder: Path
-    root: Path
-    in_repository: bool
+    around: Surroundings
     submodules: tuple[Path, ...] = ()
     _seen: dict[str, bool] = field(default_factory=dict)
-    _names: dict[Path, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
-    def around(cls, folder: str) -> Files:
+    def of(cls, folder: str, around: Surroundings) -> Files:
         """The files around a folder."""
-        here = Path(os.path.realpath(folder))
-        root = next((parent for parent in (here, *here.parents) if (parent / ".git").exists()), None)
-        return cls(here, root or here, root is not None, _submodules(root) if root else ())
+        return cls(Path(os.path.realpath(folder)), around, _submodules(around))
+
+    @property
+    def root(self) -> Path:
+        """The repository, or the folder itself."""
+        return self.around.root
+
+    @property
+    def in_repository(self) -> bool:
+        """Whether there is a repository."""
+        return self.around.in_repository
 
     @property
     def stands_alone(self) -> bool:
@@ -78,19 +89,9 @@ class Files:
         return None
 
     def _listed(self, folder: Path) -> frozenset[str]:
-        if folder not in self._names:
-            try:
-                with os.scandir(folder) as entries:
-                    names = [entry.name for entry in entries]
-            except OSError:
-                names = []
-            self._names[folder] = frozenset(unicodedata.normalize("NFC", name) for name in names)
-        return self._names[folder]
+        return self.around.names(folder)
 
 
-def _submodules(root: Path) -> tuple[Path, ...]:
-    try:
-        text = (root / ".gitmodules").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ()
-    return tuple(root / found for found in re.findall(r"^\s*path\s*=\s*(\S+)\s*$", text, re.MULTILINE))
+def _submodules(around: Surroundings) -> tuple[Path, ...]:
+    text = (around.content(".gitmodules", _LARGEST) or b"").decode("utf-8", "replace") if around.in_repository else ""
+    return tuple(around.root / found for found in re.findall(r"^\s*path\s*=\s*(\S+)\s*$", text, re.MULTILINE))

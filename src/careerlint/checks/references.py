@@ -35,7 +35,7 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Each reference that leads nowhere, once for each target; a missing folder is told once for all that lies in it."""
     document = evidence.document
     anchors = anchors_of(document) if any(mark.target.startswith("#") for mark in document.marks) else frozenset()
-    files = Files.around(document.folder) if document.folder and document.format == "md" else None
+    files = Files.of(document.folder, evidence.surroundings) if document.folder and document.format == "md" else None
     missing: dict[Path, list[Mark]] = {}
     told: set[tuple[str, str]] = set()
     for mark in document.marks:

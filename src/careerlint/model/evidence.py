@@ -22,6 +22,7 @@ from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.rule import Rule
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
+from careerlint.model.surroundings import Nowhere, Surroundings
 from careerlint.model.term import Mention
 from careerlint.model.token import AnalysedWord
 
@@ -39,7 +40,7 @@ class Evidence:
     `as_of` is the day that counts as today; nothing else looks at the clock. `role` and `profile` are the choices of the
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
     `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code; `private` are the values
-    that no output may repeat.
+    that no output may repeat. `surroundings` are the files around the document.
     """
 
     document: Document
@@ -55,6 +56,7 @@ class Evidence:
     mentions: Sequence[Sequence[Mention]] = ()
     elsewhere: Sequence[Mention] = ()
     private: tuple[PrivateValue, ...] = ()
+    surroundings: Surroundings = field(default_factory=Nowhere, compare=False)
     nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
     """These two hold what conditions have read of statements and blocks already."""

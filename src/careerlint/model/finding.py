@@ -14,6 +14,7 @@ from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
+from careerlint.model.surroundings import Asked
 
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
@@ -78,6 +79,8 @@ class Report:
     suppressions: tuple[Suppression, ...] = ()
     unused: tuple[Suppression, ...] = ()
     """Those that suppress nothing although every rule that they name ran."""
+    asked: tuple[Asked, ...] = ()
+    """What was looked at around the document; the report is true while that stays as it was."""
 
     @property
     def path(self) -> str:
