@@ -11,6 +11,7 @@ from hits import findings_on, words_on
 
 from careerlint.checks.anchors import slug, spelled
 from careerlint.checks.files import Files
+from careerlint.repository import Tree
 
 
 @pytest.mark.parametrize(
