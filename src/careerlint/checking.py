@@ -7,24 +7,37 @@ from importlib.metadata import version
 from pathlib import Path
 
 from careerlint.config import Config
-from careerlint.engine import linter
 from careerlint.model.document import Document
 from careerlint.model.finding import Report, Run, Unreadable
-from careerlint.privacy import mask_numbers
-from careerlint.readers import read, read_text
+from careerlint.readers import bytes_of, read_content, read_text
 from careerlint.readers.limits import UnreadableError
+from careerlint.results import ResultStore, results_folder
 
 
 def check_files(paths: Iterable[Path], config_of: Callable[[Path], Config]) -> Iterator[Report | Unreadable]:
-    """The outcome of each file, as it comes; each file has a configuration of its own."""
+    """The outcome of each file, as it comes; each file has a configuration of its own. Reports are kept for the next run."""
+    stores: dict[tuple[Path, ...], ResultStore] = {}
     for path in paths:
         config = config_of(path)
         try:
-            document = read(path, config.limits)
+            data = bytes_of(path, config.limits)
         except UnreadableError as error:
             yield Unreadable(str(path), error.kind, error.message, error.message_ko)
-        else:
-            yield _check_guarded(document, config)
+            continue
+        if not config.use_cache:
+            yield _check_content(data, path, config)
+            continue
+        if config.rule_folders not in stores:
+            stores[config.rule_folders] = ResultStore(results_folder(), _identity(config))
+        store = stores[config.rule_folders]
+        outcome: Report | Unreadable | None = store.load(data, path, config)
+        if outcome is None:
+            outcome = _check_content(data, path, config)
+            if isinstance(outcome, Report):
+                store.save(data, path, config, outcome)
+        yield outcome
+    for store in stores.values():
+        store.tidy()
 
 
 def check_bytes(data: bytes, name: str, config: Config) -> Report | Unreadable:
@@ -38,13 +51,29 @@ def check_bytes(data: bytes, name: str, config: Config) -> Report | Unreadable:
 
 def check_document(document: Document, config: Config) -> Report:
     """The report on a document that was read."""
+    # Imported on use: what was linted before needs no engine.
+    from careerlint.engine import linter
+
     return linter(config.rule_folders, config.use_cache).lint(document, config)
 
 
 def finish_run(outcomes: Iterable[Report | Unreadable], config: Config) -> Run:
     """The outcomes as one run, with what is needed to make them again."""
-    identity = linter(config.rule_folders, config.use_cache).rule_set.identity
-    return Run(tuple(outcomes), version("careerlint"), identity, config.as_of)
+    return Run(tuple(outcomes), version("careerlint"), _identity(config), config.as_of)
+
+
+def _identity(config: Config) -> str:
+    from careerlint.rules.rule_set import load_rule_set
+
+    return load_rule_set(config.rule_folders, use_cache=config.use_cache).identity
+
+
+def _check_content(data: bytes, path: Path, config: Config) -> Report | Unreadable:
+    try:
+        document = read_content(data, path, config.limits)
+    except UnreadableError as error:
+        return Unreadable(str(path), error.kind, error.message, error.message_ko)
+    return _check_guarded(document, config)
 
 
 def _check_guarded(document: Document, config: Config) -> Report | Unreadable:
@@ -52,6 +81,8 @@ def _check_guarded(document: Document, config: Config) -> Report | Unreadable:
     try:
         return check_document(document, config)
     except Exception as fault:
+        from careerlint.privacy import mask_numbers
+
         name, told = type(fault).__name__, mask_numbers(str(fault))
         return Unreadable(
             document.path,

@@ -11,7 +11,7 @@ from careerlint.cli.baseline import baseline_application
 from careerlint.cli.check import check
 from careerlint.cli.console import show_closest_letters
 from careerlint.cli.rules import explain, rules_application, why_not
-from careerlint.cli.settings import show_config, write_settings
+from careerlint.cli.settings import clear_cache, show_config, write_settings
 
 application = typer.Typer(
     name="careerlint",
@@ -28,6 +28,9 @@ application.command("why-not")(why_not)
 application.add_typer(baseline_application, name="baseline")
 application.command("config")(show_config)
 application.command("init")(write_settings)
+_cache = typer.Typer(help="What is kept between runs.", no_args_is_help=True, rich_markup_mode=None)
+_cache.command("clear")(clear_cache)
+application.add_typer(_cache, name="cache")
 
 
 def _show_version(wanted: bool) -> None:

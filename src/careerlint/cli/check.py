@@ -102,7 +102,7 @@ def check(
     preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
     config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
     no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read the rules afresh.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep nothing: read the rules afresh, and lint unchanged files again.")] = False,
     color: Annotated[ColorChoice, typer.Option(help="Colours in the terminal report.")] = ColorChoice.auto,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings only.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,

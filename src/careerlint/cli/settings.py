@@ -73,6 +73,21 @@ def write_settings(
         fail(f"left as they are, since they are there already: {', '.join(kept)}; move them away to write new ones")
 
 
+def clear_cache() -> None:
+    """Remove every kept report and the compiled rules.
+
+    Example: careerlint cache clear
+    """
+    from careerlint.results import remove_results, results_folder
+
+    removed = remove_results(results_folder())
+    compiled = 0
+    for path in results_folder().parent.glob("rules-*.pickle"):
+        path.unlink(missing_ok=True)
+        compiled += 1
+    typer.echo(f"{removed} kept reports and {compiled} compiled rule sets removed from {results_folder().parent}")
+
+
 def _write_new(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

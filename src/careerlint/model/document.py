@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from typing import Literal
 
 from careerlint.model.letters import on_one_line
 from careerlint.model.span import Span
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 Format = Literal["md", "txt", "docx", "pdf"]
 
@@ -260,11 +263,7 @@ class Document:
 
 def line_starts(text: str) -> list[int]:
     """Offsets at which the lines of `text` start; `\\n`, `\\r\\n` and `\\r` end a line."""
-    starts = [0]
-    for index, character in enumerate(text):
-        if character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n"):
-            starts.append(index + 1)
-    return starts
+    return [0, *(found.end() for found in _LINE_END.finditer(text))]
 
 
 def _line_column(starts: list[int], offset: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from careerlint.model.document import Document, Format
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.source_map import clean
 
-__all__ = ["READERS", "SUFFIXES", "Limits", "UnreadableError", "read", "read_bytes", "read_text"]
+__all__ = ["READERS", "SUFFIXES", "Limits", "UnreadableError", "bytes_of", "read", "read_bytes", "read_content", "read_text"]
 
 Reader = Callable[[bytes, str, Limits], Document]
 
@@ -51,7 +51,11 @@ def read(path: Path, limits: Limits | None = None) -> Document:
     of an unknown type, protected, damaged, without text.
     """
     limits = limits or Limits()
-    data = _bytes_of(path, limits)
+    return read_content(bytes_of(path, limits), path, limits)
+
+
+def read_content(data: bytes, path: Path, limits: Limits) -> Document:
+    """Read what was loaded of a file; raises `UnreadableError`."""
     document = read_bytes(data, str(path), _format(path, data), limits)
     return replace(document, folder=str(path.absolute().parent))
 
@@ -88,7 +92,8 @@ def reader(format: Format) -> Reader:
     return function
 
 
-def _bytes_of(path: Path, limits: Limits) -> bytes:
+def bytes_of(path: Path, limits: Limits) -> bytes:
+    """Load a regular file that is not too large; raises `UnreadableError`."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):

@@ -1,0 +1,108 @@
+"""Kept results: an unchanged document is not linted again, a changed one is, and the cache alone tells nothing."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from calling import BARE_FAILURE, KOREAN_FAILURE, careerlint, in_child, write
+from test_start import imported
+
+from careerlint.results import results_folder
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "cache"))
+    return results_folder()
+
+
+def entries(cache: Path) -> list[Path]:
+    return sorted(path for path in cache.rglob("*") if path.is_file())
+
+
+def test_a_second_run_says_the_same_and_imports_nothing_heavy(cache: Path, tmp_path: Path) -> None:
+    english, korean = write(tmp_path / "en.md", BARE_FAILURE), write(tmp_path / "ko.md", KOREAN_FAILURE)
+    for output in ("rich", "json", "concise"):
+        first = careerlint("check", english, korean, "--format", output, "--as-of", "2026-01-01")
+        again = careerlint("check", english, korean, "--format", output, "--as-of", "2026-01-01")
+        fresh = careerlint("check", english, korean, "--format", output, "--as-of", "2026-01-01", "--no-cache")
+        assert first == again == fresh
+    # The calls above leave out the rules about whole stories, which a process of its own does not.
+    arguments = ("check", str(english), str(korean), "--as-of", "2026-01-01")
+    assert {"spacy", "kiwipiepy"} <= imported(*arguments)
+    assert imported(*arguments) == set()
+
+
+@pytest.mark.parametrize("flags", [["--select", "CHG"], ["--preview"], ["--lang", "ko"], ["--kind", "resume"], ["--as-of", "2026-01-02"]], ids=" ".join)
+def test_another_configuration_is_linted_anew(cache: Path, tmp_path: Path, flags: list[str]) -> None:
+    path = write(tmp_path / "en.md", BARE_FAILURE)
+    careerlint("check", path, "--as-of", "2026-01-01")
+    before = entries(cache)
+    outcome = careerlint("check", path, "--as-of", "2026-01-01", *flags)
+    assert outcome == careerlint("check", path, "--as-of", "2026-01-01", *flags, "--no-cache")
+    assert len(entries(cache)) == len(before) + 1
+
+
+def test_changed_words_are_linted_anew_and_a_copy_elsewhere_has_its_own_name(cache: Path, tmp_path: Path) -> None:
+    path = write(tmp_path / "en.md", BARE_FAILURE)
+    assert careerlint("check", path, "--format", "concise").out.count("STO001") == 1
+    write(path, BARE_FAILURE.replace("did not work", "worked"))
+    assert careerlint("check", path, "--format", "concise").out.count("STO001") == 0
+    (tmp_path / "other").mkdir()
+    copy = write(tmp_path / "other" / "en.md", BARE_FAILURE)
+    assert careerlint("check", copy, "--format", "concise").out.startswith(f"{copy}:5:")
+
+
+def test_files_around_the_document_count(cache: Path, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    path = write(tmp_path / "README.md", "# Harbour maps\n\nSee [the notes](notes.md) for four cranes.\n")
+    assert "FMT007" in careerlint("check", path, "--format", "concise").out
+    assert "FMT007" in careerlint("check", path, "--format", "concise").out
+    write(tmp_path / "notes.md", "# Notes\n")
+    assert "FMT007" not in careerlint("check", path, "--format", "concise").out
+
+
+def test_the_cache_holds_no_words_and_is_the_owners_alone(cache: Path, tmp_path: Path) -> None:
+    careerlint("check", write(tmp_path / "secret-name.md", BARE_FAILURE))
+    (entry,) = entries(cache)
+    content = entry.read_bytes()
+    assert all(word not in content for word in (b"network", b"STO001", b"secret-name", b"careerlint"))
+    if os.name == "posix":
+        assert entry.stat().st_mode & 0o077 == 0
+
+
+def test_a_damaged_entry_is_replaced(cache: Path, tmp_path: Path) -> None:
+    path = write(tmp_path / "en.md", BARE_FAILURE)
+    first = careerlint("check", path)
+    (entry,) = entries(cache)
+    for content in (b"", b"short", entry.read_bytes()[:-1] + b"x"):
+        entry.write_bytes(content)
+        assert careerlint("check", path) == first
+        assert len(entry.read_bytes()) > 100
+
+
+def test_runs_side_by_side(cache: Path, tmp_path: Path) -> None:
+    paths = [str(write(tmp_path / f"{number}.md", BARE_FAILURE.replace("larger", f"larger {number}"))) for number in range(4)]
+    outcomes: list[bytes] = []
+    runs = [threading.Thread(target=lambda: outcomes.append(in_child("check", *paths, "--format", "concise").stdout)) for _ in range(3)]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    assert len(set(outcomes)) == 1 and outcomes[0].count(b"STO001") == 4
+    assert len(entries(cache)) == 4
+
+
+def test_nothing_is_kept_without_the_cache_and_clear_removes_all(cache: Path, tmp_path: Path) -> None:
+    path = write(tmp_path / "en.md", BARE_FAILURE)
+    careerlint("check", path, "--no-cache")
+    assert entries(cache) == []
+    careerlint("check", path)
+    assert len(entries(cache)) == 1
+    outcome = careerlint("cache", "clear")
+    assert (outcome.code, entries(cache)) == (0, [])
+    assert outcome.out.startswith("1 kept reports")
