@@ -25,8 +25,7 @@ def workflow_text(version: str) -> str:
     """A workflow that reviews every pull request; it fails on warnings that the change brings."""
     return f"""\
 name: careerlint
-on:
-  pull_request:
+on: pull_request
 permissions:
   contents: read
 jobs:
@@ -34,9 +33,6 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
-        with:
-          # The comparison with the base needs its history.
-          fetch-depth: 0
       - uses: careerlint/careerlint@v{version}
         with:
           paths: README.md
