@@ -15,6 +15,7 @@ from careerlint.config import Config
 from careerlint.engine import linter
 from careerlint.model.private import Masking
 from careerlint.readers import read_text
+from careerlint.reporters.formats import FORMATS
 
 ID, PHONE, CARD, PASSPORT, BORN, HOME = (
     "900412-1234562", "010-4821-7730", "4539-8012-0037-1147", "M48213907", "1990년 4월 12일", "서울특별시 은평구 나무로12길 8, 103동 1204호",
@@ -81,19 +82,24 @@ def test_terminal(path: Path, width: str, notes: str, monkeypatch: pytest.Monkey
     assert_clean(text)
 
 
-@pytest.mark.parametrize("output", ["concise", "json"])
+@pytest.mark.parametrize("output", sorted(set(FORMATS) - {"rich"}))
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_other_reports(path: Path, output: str, language: str) -> None:
+def test_other_reports(path: Path, output: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = path.with_name("summary.md")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     text = run("check", str(path), "--preview", "--format", output, "--lang", language, "--as-of", "2026-01-01")
     assert "PRV001" in text
     assert "FMT005" in text
     assert_clean(text)
+    assert summary.exists() == (output == "github")
+    if summary.exists():
+        assert_clean(summary.read_text(encoding="utf-8").replace("&#42;", "*"))
 
 
 def test_a_readme(tmp_path: Path) -> None:
     file = tmp_path / "README.md"
     file.write_text(GENERIC, encoding="utf-8")
-    for output in ("rich", "concise", "json"):
+    for output in FORMATS:
         text = run("check", str(file), "--format", output)
         assert "STO001" in text
         assert "PRV003" in text

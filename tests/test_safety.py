@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from careerlint.reporters.formats import FOR_PEOPLE, FORMATS
+
 HOSTILE = (
     "# \x1b]0;owned\x07 Maps [/nonsense]\n\n## Project [link=file:///etc/passwd]x[/link]\n\n"
     "- We tried \x1b[2J\x1b[31mGAN [/] [bold]\\[ \u202eabc {match} %s %(x)s {0} but it did not work.\n"
@@ -36,14 +38,14 @@ def hostile(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp949", "latin-1", "utf-16"])
-@pytest.mark.parametrize("output", ["rich", "concise", "json"])
+@pytest.mark.parametrize("output", FORMATS)
 def test_no_console_breaks_a_report(hostile: Path, output: str, encoding: str) -> None:
     done = careerlint("check", hostile, "--format", output, "--color", "never", encoding=encoding)
     assert (done.returncode, done.stderr) == (1, b"")
     if output == "json":
         assert {finding["code"] for finding in json.loads(done.stdout.decode("utf-8"))["documents"][0]["findings"]} >= {"STO001"}
         return
-    text = done.stdout.decode(encoding)
+    text = done.stdout.decode(encoding if output in FOR_PEOPLE else "utf-8")
     assert text.count("STO001") >= 2
     for unwanted in ("\x1b", "\x07", "\u202e"):
         assert unwanted not in text
@@ -70,7 +72,7 @@ def test_the_underline_stands_right_where_letters_are_lacking(tmp_path: Path, en
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse names that are no text")
-@pytest.mark.parametrize("output", ["rich", "concise", "json"])
+@pytest.mark.parametrize("output", FORMATS)
 def test_a_file_name_that_is_no_text(tmp_path: Path, output: str) -> None:
     folder = os.fsencode(tmp_path)
     for name, content in ((b"caf\xe9.md", b"## Project\n\n- It did not work.\n"), (b"x\xff.pdf", b"no pdf")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from contract import check_contract
 
@@ -126,3 +128,14 @@ def test_blank_text_is_refused() -> None:
     with pytest.raises(UnreadableError) as refused:
         read_text("\n \n", "sample.txt")
     assert refused.value.kind == "empty"
+
+
+@pytest.mark.parametrize(
+    "line", ["지도", "\u2028지도", "a\x85\U000f1234 \uf0b7 지도", "\x01지도", unicodedata.normalize("NFD", "한글") + "\u2029지도"], ids=ascii
+)
+def test_byte_columns_are_those_of_the_file(line: str) -> None:
+    """Unclean letters are replaced one to one, and not always by one that takes as many bytes."""
+    text = f"제목\n\n{line} 끝\n"
+    document = read_text(text.encode(), "a.txt")
+    at, column = document.line_column(document.text.index("끝"))
+    assert text.encode().split(b"\n")[at - 1][document.byte_column(at, column) - 1 :].decode() == "끝"

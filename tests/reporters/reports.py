@@ -7,7 +7,8 @@ from datetime import date
 from careerlint.checking import check_bytes, finish_run
 from careerlint.config import Config
 from careerlint.model.finding import Run
-from careerlint.reporters.terminal import Look, render_terminal
+from careerlint.reporters.look import Look
+from careerlint.reporters.terminal import render_terminal
 
 CONFIG = Config(as_of=date(2026, 1, 1), select=("STO001", "STO003", "RES003", "CHG003", "CHG001", "HON001"))
 """Few rules, so that the reports on a line or two show what the tests look at."""

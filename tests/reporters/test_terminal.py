@@ -8,7 +8,8 @@ import pytest
 from reports import drawn, run_on
 from rich.cells import cell_len
 
-from careerlint.reporters.terminal import Look, render_terminal
+from careerlint.reporters.look import Look
+from careerlint.reporters.terminal import render_terminal
 
 FRAME = "    │ "
 WIDTHS = (30, 40, 60, 80, 100, 120, 200)

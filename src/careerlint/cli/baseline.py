@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from careerlint.cli.check import FailOn, OutputFormat, check, save_text
+from careerlint.cli.check import FailOn, check
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
+from careerlint.cli.outputs import refuse_documents, save_text
 
 baseline_application = typer.Typer(help="Accept what is there now; tell later what is new.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -39,6 +40,7 @@ def write(
         typer.echo(unreadable_line(outcome, "en"), err=True)
     if run.unreadable or not run.outcomes:
         fail(f"the baseline was not written: {'some files could not be read' if run.outcomes else 'no document was found'}")
+    refuse_documents(target, (str(path) for path in found))
     accepted = accepted_of(run, target.parent)
     save_text(write_baseline(accepted), target)
     typer.echo(f"{target}: {len(accepted)} findings in {len(run.outcomes)} documents accepted")
@@ -48,7 +50,7 @@ def write(
 def check_baseline(
     paths: Annotated[list[Path], _PATHS],
     baseline: Annotated[Path | None, _FILE] = None,
-    output_format: Annotated[OutputFormat, typer.Option("--format", help="How to print what is new.")] = OutputFormat.concise,
+    formats: Annotated[list[str] | None, typer.Option("--format", metavar="NAME[:FILE]", help="As in check; default: concise.")] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="Exit 1 from this level on (default: error).")] = None,
 ) -> None:
     """Tell only what is new since the baseline; accepted findings that are gone are told on standard error.
@@ -56,7 +58,7 @@ def check_baseline(
     Example: careerlint baseline check README.md --fail-on warning
     """
     target = _target(paths, baseline, Configuring({}, date.today()))
-    check([str(path) for path in paths], output_format=output_format, baseline=target, fail_on=fail_on, quiet=True)
+    check([str(path) for path in paths], formats=formats or ["concise"], baseline=target, fail_on=fail_on, quiet=True)
 
 
 def _target(paths: list[Path], baseline: Path | None, configuring: Configuring) -> Path:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -15,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerlint.cli.configuring import Configuring
-from careerlint.cli.console import write_for_programs
 from careerlint.cli.errors import fail
 from careerlint.cli.fixes import change_run
 from careerlint.cli.narrowing import NarrowingError, narrow_run
@@ -23,13 +20,6 @@ from careerlint.cli.remarks import remark_lines, unreadable_line
 
 if TYPE_CHECKING:
     from careerlint.model.finding import Report, Run, Unreadable
-    from careerlint.reporters.gaps import Notes
-
-
-class OutputFormat(StrEnum):
-    rich = "rich"
-    concise = "concise"
-    json = "json"
 
 
 class FailOn(StrEnum):
@@ -83,8 +73,14 @@ class ColorChoice(StrEnum):
 
 def check(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
-    output_format: Annotated[OutputFormat, typer.Option("--format", help="How to print the report.")] = OutputFormat.rich,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", metavar="NAME[:FILE]",
+            help="rich (default), concise, json, github, sarif, gitlab, junit or rdjson; repeated with :FILE for several reports.",
+        ),
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report of a single format to this file.")] = None,
     stdin_name: Annotated[str, typer.Option(help="The name that - stands for; its ending tells the format.")] = "stdin.md",
     kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
     language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
@@ -119,11 +115,21 @@ def check(
       careerlint check resume.docx
       careerlint check README.md --fail-on warning
       careerlint check portfolio/ --format json --output report.json
+      careerlint check README.md --format github --format sarif:out.sarif
+      careerlint check docs/ --format gitlab:gl-code-quality.json --format junit:careerlint.xml
+      careerlint check README.md --format rdjson | reviewdog -f=rdjson -reporter=github-pr-review
       cat README.md | careerlint check - --select STO,CHG001
       careerlint check README.md --select FMT013 --fix
 
     Exit code 0: clean, or only findings below --fail-on; 1: findings; 2: something could not be done.
     """
+    from careerlint.cli.outputs import outputs_of, write_outputs
+    from careerlint.config import chosen_rules
+    from careerlint.reporters.look import Look
+    from careerlint.reporters.workflow_commands import without_commands
+    from careerlint.rules.rule_set import load_rule_set
+
+    outputs = outputs_of(formats or (), output, paths)
     given = {
         "select": _names(select), "ignore": _names(ignore), "fail-on": fail_on, "language": language, "kind": kind, "role": role,
         "profile": profile, "notes": notes, "baseline": str(baseline) if baseline else None, "preview": preview, "rules": tuple(str(folder) for folder in rules or ()),
@@ -137,8 +143,6 @@ def check(
     if (fix or add_ignores) and "-" in paths:
         flag = "--fix" if fix else "--add-ignores"
         fail(f"{flag} cannot change standard input; name the file, or leave {flag} out")
-    if output is not None:
-        _check_output(output, paths)
     run = _run(paths, stdin_name, configuring)
     if not run.outcomes:
         fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")
@@ -150,19 +154,15 @@ def check(
         run, stale = narrow_run(run, configuring, diff)
     except NarrowingError as error:
         fail(str(error))
-    text = _render(run, output_format, color, quiet, statistics, frame, output, first.values["notes"])
-    if output is not None:
-        save_text(text, output)
-    elif output_format is OutputFormat.json:
-        write_for_programs(text)
-    else:
-        typer.echo(text, nl=False, color=True)
+    ran = chosen_rules(load_rule_set(first.config.rule_folders, use_cache=first.config.use_cache).rules, first.config)
+    look = Look(quiet=quiet, statistics=statistics, language=frame, notes=first.values["notes"], rules=ran)
+    write_outputs(run, outputs, look, color.value)
     for outcome in run.unreadable:
         typer.echo(unreadable_line(outcome, frame), err=True)
     for line in (*stale, *remark_lines(run, frame)):
-        typer.echo(line, err=True)
+        typer.echo(without_commands(line), err=True)
     for line in fixed.lines if fixed else ():
-        typer.echo(line, err=True)
+        typer.echo(without_commands(line), err=True)
     raise typer.Exit(2 if run.unreadable or (fixed and fixed.failed) else int(_fails(run, configuring)))
 
 
@@ -193,52 +193,6 @@ def _with_progress(outcomes: Iterable[Report | Unreadable], count: int) -> Itera
         for outcome in outcomes:
             progress.update(task, advance=1, visible=time.monotonic() - started > 2)
             yield outcome
-
-
-def _render(
-    run: Run, output_format: OutputFormat, color: ColorChoice, quiet: bool, statistics: bool, language: str, output: Path | None,
-    notes: Notes,
-) -> str:
-    if output_format is OutputFormat.json:
-        from careerlint.reporters.json_report import render_json
-
-        return render_json(run)
-    if output_format is OutputFormat.concise:
-        from careerlint.reporters.concise import render_concise
-
-        return render_concise(run)
-    from careerlint.reporters.terminal import Look, render_terminal
-
-    terminal = output is None and sys.stdout.isatty()
-    colored = color is ColorChoice.always or (color is ColorChoice.auto and terminal and not os.environ.get("NO_COLOR"))
-    width = shutil.get_terminal_size((100, 24)).columns if terminal or "COLUMNS" in os.environ else 100
-    return render_terminal(run, Look(max(width, 30), colored, quiet, statistics, language, notes))
-
-
-def _check_output(output: Path, paths: list[str]) -> None:
-    """Refuse what could only be a slip before any work is done."""
-    if output.is_dir():
-        fail(f"cannot write {output}: it is a folder; name a file with --output")
-    if any(path != "-" and Path(path).is_file() and output.exists() and output.samefile(path) for path in paths):
-        fail(f"{output} is one of the documents; the report would replace it. Name another file with --output")
-
-
-def save_text(text: str, output: Path) -> None:
-    """Write the whole report or nothing: a reader never sees half of one, and a failure leaves the old one in place."""
-    target = Path(os.path.realpath(output))
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        if target.exists() and not target.is_file():
-            # A pipe or a device is written to; replacing it would remove it.
-            target.write_text(text, encoding="utf-8", newline="\n")
-            return
-        try:
-            draft.write_text(text, encoding="utf-8", newline="\n")
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
-    except OSError as error:
-        fail(f"cannot write {output}: {error.strerror}; choose another place with --output")
 
 
 def _fails(run: Run, configuring: Configuring) -> bool:

@@ -7,9 +7,10 @@ from typing import NoReturn
 import typer
 
 from careerlint.reporters.clean_text import shown
+from careerlint.reporters.workflow_commands import without_commands
 
 
 def fail(message: str) -> NoReturn:
     """Say what is wrong and what to do, and leave with exit code 2; what a document or a file name puts into it is made safe to show."""
-    typer.echo(f"careerlint: {shown(message)}", err=True)
+    typer.echo(f"careerlint: {without_commands(shown(message))}", err=True)
     raise typer.Exit(2)

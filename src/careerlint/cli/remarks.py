@@ -38,6 +38,7 @@ def remark_lines(run: Run, language: str) -> Iterator[str]:
 def unreadable_line(outcome: Unreadable, language: str) -> str:
     """The line about a file that could not be read."""
     from careerlint.reporters.clean_text import on_one_line
+    from careerlint.reporters.workflow_commands import without_commands
 
     message = outcome.message_ko if language == "ko" else outcome.message
-    return f"careerlint: {on_one_line(outcome.path)}: {on_one_line(message)}"
+    return without_commands(f"careerlint: {on_one_line(outcome.path)}: {on_one_line(message)}")

@@ -163,7 +163,8 @@ class Document:
     (HTML comments, remarks to careerlint in .txt and in comments of Word) with their place in the source; they are no text. `pages` is None where the format has none, `picture_pages` are those
     that a picture fills and no letter stands on.
     `source` is the decoded source of a text format, else empty. `folder` is the folder of the file, absolute; empty where the
-    text is no file (standard input).
+    text is no file (standard input). `replaced` are offsets of letters of the source that the reader put in place of unclean ones,
+    with the bytes of UTF-8 that the file has more there; only where the number differs.
     """
 
     path: str
@@ -177,6 +178,7 @@ class Document:
     source: str = field(default="", repr=False)
     folder: str = ""
     picture_pages: tuple[int, ...] = ()
+    replaced: tuple[tuple[int, int], ...] = ()
 
     def walk(self) -> Iterator[Block]:
         """Every block, in reading order, parents first."""
@@ -221,6 +223,13 @@ class Document:
                 end = piece.origin.start + (offset - piece.span.start) if _is_exact(piece) else piece.origin.end
                 return _line_column(self._source_lines, end)
         return self.line_column(offset)
+
+    def byte_column(self, line: int, column: int) -> int:
+        """The column (from 1, code points) of a line of the source (from 1) in bytes of UTF-8, from 1, as the file holds it."""
+        start = self._source_lines[line - 1]
+        end = start + column - 1
+        replaced = sum(more for offset, more in self.replaced if start <= offset < end)
+        return len(self.source[start:end].encode("utf-8", "surrogatepass")) + replaced + 1
 
     def places(self, span: Span) -> tuple[Place, ...]:
         """Where the letters of the span stand in the original, in reading order, neighbours joined."""

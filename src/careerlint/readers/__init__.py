@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from careerlint.model.document import Document, Format
+from careerlint.readers.encoding import replaced_bytes
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.source_map import clean
 
@@ -69,7 +70,9 @@ def read_bytes(data: bytes, name: str, format: Format, limits: Limits | None = N
         from careerlint.readers.isolation import read_isolated
 
         return read_isolated(format, name, data, limits)
-    return reader(format)(data, name, limits)
+    document = reader(format)(data, name, limits)
+    replaced = replaced_bytes(data, document.source)
+    return replace(document, replaced=replaced) if replaced else document
 
 
 def read_text(content: str | bytes, name: str = "stdin.md", limits: Limits | None = None) -> Document:

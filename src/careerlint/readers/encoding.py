@@ -50,6 +50,19 @@ def decode_exactly(data: bytes) -> tuple[str, str, int]:
         raise _wrong_encoding(offset) from None
 
 
+def replaced_bytes(data: bytes, source: str) -> tuple[tuple[int, int], ...]:
+    """Where `decode` replaced a letter by one of another length in UTF-8: its offset in the source, and how many bytes more it took."""
+    letters = decode_exactly(data)[0]
+    if letters == source:
+        return ()
+    pairs = ((offset, _size(old) - _size(new)) for offset, (old, new) in enumerate(zip(letters, source, strict=True)) if old != new)
+    return tuple((offset, more) for offset, more in pairs if more)
+
+
+def _size(letter: str) -> int:
+    return len(letter.encode("utf-8", "surrogatepass"))
+
+
 def _strict(data: bytes, encoding: str, skipped: int) -> str:
     try:
         return data.decode(encoding)

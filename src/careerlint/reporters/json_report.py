@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
@@ -10,6 +9,7 @@ from careerlint.model.document import Document, PagePlace, Place, RunPlace
 from careerlint.model.finding import LEVELS, Finding, Report, Run, Unreadable
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
+from careerlint.reporters.json_text import json_text
 
 VERSION = "1"
 """The version of the contract: fields may be added to it, none is removed or changes its meaning."""
@@ -23,9 +23,7 @@ def render_json(run: Run) -> str:
         "documents": [_document(outcome) for outcome in run.outcomes],
         "summary": _summary(run),
     }
-    # Lone surrogates of odd file names cannot be written as UTF-8.
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return json_text(data)
 
 
 def _summary(run: Run) -> dict[str, int]:

@@ -1,6 +1,10 @@
-"""Phrases: the words of the terminal report in both languages."""
+"""Phrases: the words of the reports for people in both languages."""
 
 from __future__ import annotations
+
+from collections import Counter
+
+from careerlint.model.finding import LEVELS, Run
 
 PHRASES: dict[str, dict[str, str]] = {
     "ko": {
@@ -17,6 +21,9 @@ PHRASES: dict[str, dict[str, str]] = {
         "explain": "규칙 설명: careerlint explain {code}",
         "resume": "이력서", "cover-letter": "자기소개서", "career": "경력기술서", "portfolio": "포트폴리오", "project": "프로젝트",
         "statistics": "규칙별 개수", "legend": "● 있음 / · 이 문서에서 찾지 못함",
+        "hidden": "{count}개는 표시하지 못했습니다. GitHub는 한 단계에서 오류, 경고, 알림을 10개씩만 보여 줍니다. 로그와 작업 요약에는 모두 있습니다.",
+        "unread": "읽지 못한 문서", "document": "문서", "reason-unread": "이유", "level": "수준", "place": "위치", "rule": "규칙", "finding": "내용",
+        "cut": "{count}개는 이 요약에 들어가지 않아 뺐습니다. 로그에는 모두 있습니다.", "no-finding": "찾은 것 없음",
     },
     "en": {
         "error": "error", "warning": "warning", "note": "note",
@@ -32,6 +39,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "explain": "about a rule: careerlint explain {code}",
         "resume": "résumé", "cover-letter": "cover letter", "career": "career history", "portfolio": "portfolio", "project": "project",
         "statistics": "Findings by rule", "legend": "● there / · not found in this document",
+        "hidden": "{count} more have no annotation: GitHub shows 10 errors, 10 warnings and 10 notices of a step. The log and the job summary have them all.",
+        "unread": "documents that could not be read", "document": "document", "reason-unread": "reason", "level": "level", "place": "place",
+        "rule": "rule", "finding": "finding",
+        "cut": "{count} more do not fit into this summary; the log has them all.", "no-finding": "nothing found",
     },
 }
 """By language and key; `{name}` are blanks."""
@@ -44,3 +55,13 @@ def summary_line(counts: dict[str, int], language: str) -> str:
     if language == "ko":
         return " · ".join(_COUNTED[name].format(count) for name, count in counts.items())
     return " · ".join(f"{count} {name if count == 1 or name == 'unreadable' else f'{name}s'}" for name, count in counts.items())
+
+
+def run_summary(run: Run, language: str) -> str:
+    """`summary_line` for the documents of a run: by level, and how many could not be read where there are some."""
+    levels = Counter(finding.level for report in run.reports for finding in report.findings)
+    counts: dict[str, int] = {"document": len(run.outcomes)}
+    counts.update((level, levels[level]) for level in LEVELS)
+    if run.unreadable:
+        counts["unreadable"] = len(run.unreadable)
+    return summary_line(counts, language)

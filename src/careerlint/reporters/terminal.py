@@ -5,20 +5,20 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from careerlint.model.document import PagePlace, RunPlace
 from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.model.span import Span
 from careerlint.reporters.cells import cropped, cropped_left, padded, wrapped
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, Notes, lone_findings, shown_items
+from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
+from careerlint.reporters.look import Look
 from careerlint.reporters.matrix import matrix_lines
-from careerlint.reporters.phrases import PHRASES, summary_line
+from careerlint.reporters.phrases import PHRASES, run_summary
+from careerlint.reporters.places import where
 from careerlint.reporters.story import entry_title, most_important, strengths
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -28,21 +28,6 @@ _UNDERLINES = {"error": "red", "warning": "yellow", "note": "cyan"}
 _NARROW = 28
 # More of a statement than any terminal shows; a document may be one statement of a million letters.
 _MOST_AROUND = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the report is drawn: `width` in cells, `language` of the frame around the documents ("ko" or "en").
-
-    `notes` says how the notes on missing elements are shown.
-    """
-
-    width: int = 80
-    color: bool = False
-    quiet: bool = False
-    statistics: bool = False
-    language: str = "en"
-    notes: Notes = "grouped"
 
 
 def render_terminal(run: Run, look: Look) -> str:
@@ -109,13 +94,13 @@ def _important(report: Report, words: dict[str, str], look: Look) -> Iterator[Te
     yield Text("")
     yield Text(words["first" if len(important) == 3 else "first-few"], style="bold")
     for number, finding in enumerate(important, 1):
-        where, rule = _where(report, finding.span, words), f"{finding.code} {finding.name}"
-        room = width - cell_len(where) - len(rule) - 9
+        place, rule = where(report, finding.span), f"{finding.code} {finding.name}"
+        room = width - cell_len(place) - len(rule) - 9
         if room < 16:
             rule = finding.code
-            room = max(width - cell_len(where) - len(rule) - 9, 8)
+            room = max(width - cell_len(place) - len(rule) - 9, 8)
         line = Text(f"  {number}. ")
-        line.append(f"{where}  ", style="dim")
+        line.append(f"{place}  ", style="dim")
         line.append(cropped(on_one_line(report.shown(finding.span)), room), style=_STYLES[finding.level])
         line.append(f"  {rule}", style="dim")
         yield line
@@ -129,7 +114,7 @@ def _strong(report: Report, words: dict[str, str], width: int) -> Iterator[Text]
     yield Text(words["strong"], style="bold")
     for strength in found:
         span = report.outline.statements[strength.statement].span
-        first, *others = wrapped(f"{words[f'{strength.name}-strength']} ({_where(report, span, words)})", width - 4)
+        first, *others = wrapped(f"{words[f'{strength.name}-strength']} ({where(report, span)})", width - 4)
         yield Text.assemble(("  + ", "green"), first)
         yield from _styled(tuple(others), 4, "")
         quote = on_one_line(report.shown(Span(span.start, min(span.end, span.start + _MOST_AROUND))))
@@ -167,13 +152,13 @@ def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> 
 def _finding(report: Report, finding: Finding, words: dict[str, str], width: int) -> Iterator[Text]:
     head = Text("  ")
     head.append(f"{_MARKS[finding.level]} {words[finding.level]} ", style=_STYLES[finding.level])
-    where = _where(report, finding.span, words)
-    if head.cell_len + cell_len(f"{finding.code} {finding.name}  {where}") <= width:
-        yield head.append(f"{finding.code} {finding.name}", style="bold").append(f"  {where}", style="dim")
+    place = where(report, finding.span)
+    if head.cell_len + cell_len(f"{finding.code} {finding.name}  {place}") <= width:
+        yield head.append(f"{finding.code} {finding.name}", style="bold").append(f"  {place}", style="dim")
     else:
         yield head.append(finding.code, style="bold")
         yield from _styled(wrapped(finding.name, width - 4), 4, "bold")
-        yield from _styled(wrapped(where, width - 4), 4, "dim")
+        yield from _styled(wrapped(place, width - 4), 4, "dim")
     yield from _quoted(report, finding, width)
     yield from _styled(wrapped(on_one_line(finding.message), width - 4), 4, "")
     labels = max(cell_len(words[key]) for key in ("why", "rewrite", "question"))
@@ -221,16 +206,6 @@ def _quoted(report: Report, finding: Finding, width: int) -> Iterator[Text]:
     yield Text.assemble(("    │ ", "dim"), (carets, _UNDERLINES[finding.level]))
 
 
-def _where(report: Report, span: Span, words: dict[str, str]) -> str:
-    places = report.document.places(span)
-    if places and isinstance(places[0], PagePlace):
-        return words["page"].format(page=places[0].page)
-    if places and isinstance(places[0], RunPlace):
-        return words["paragraph"].format(paragraph=places[0].paragraph + 1)
-    line, _ = report.document.line_column(span.start)
-    return words["line"].format(line=line)
-
-
 def _statistics(run: Run, look: Look) -> Iterator[Text]:
     counts = Counter((finding.code, finding.name) for report in run.reports for finding in report.findings)
     yield Text(PHRASES[look.language]["statistics"], style="bold")
@@ -240,13 +215,8 @@ def _statistics(run: Run, look: Look) -> Iterator[Text]:
 
 
 def _summary(run: Run, look: Look) -> Iterator[Text]:
-    levels = Counter(finding.level for report in run.reports for finding in report.findings)
-    counts: dict[str, int] = {"document": len(run.outcomes)}
-    counts.update((level, levels[level]) for level in LEVELS)
     style = "bold red" if run.unreadable else "bold"
-    if run.unreadable:
-        counts["unreadable"] = len(run.unreadable)
-    yield from _styled(wrapped(summary_line(counts, look.language), look.width), 0, style)
+    yield from _styled(wrapped(run_summary(run, look.language), look.width), 0, style)
     worst = next((finding for level in LEVELS for report in run.reports for finding in report.findings if finding.level == level), None)
     if worst is not None:
         yield from _styled(wrapped(PHRASES[look.language]["explain"].format(code=worst.code), look.width), 0, "dim")

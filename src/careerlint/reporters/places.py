@@ -1,0 +1,65 @@
+"""Places: where a finding stands, in words and as a range of the source."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from careerlint.model.document import Document, PagePlace, RunPlace
+from careerlint.model.finding import Finding, Report
+from careerlint.model.span import Span
+from careerlint.reporters.clean_text import on_one_line
+from careerlint.reporters.phrases import PHRASES
+
+_WITH_LINES = ("md", "txt")
+
+
+class Lines(NamedTuple):
+    """A range of the source: lines and columns from 1, columns in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def source_lines(document: Document, span: Span) -> Lines | None:
+    """Where the span stands in the source; None for .docx and .pdf, which have no lines."""
+    if document.format not in _WITH_LINES:
+        return None
+    start = document.line_column(span.start)
+    # Where the reader put the letters in itself, what comes before the span may end after what follows it begins.
+    end = max(document.end_line_column(span.end), start)
+    return Lines(*start, *end)
+
+
+def where(report: Report, span: Span) -> str:
+    """The place in the language of the messages: "line 5", "page 2" of a .pdf, "paragraph 14" of a .docx."""
+    words = PHRASES[report.language]
+    places = report.document.places(span)
+    if places and isinstance(places[0], PagePlace):
+        return words["page"].format(page=places[0].page)
+    if places and isinstance(places[0], RunPlace):
+        return words["paragraph"].format(paragraph=places[0].paragraph + 1)
+    line, _ = report.document.line_column(span.start)
+    return words["line"].format(line=line)
+
+
+def place_in_file(report: Report, span: Span, path: str) -> str:
+    """`path:line:column` of a text (from 1, code points), `path, page 2` of a document without lines."""
+    lines = source_lines(report.document, span)
+    return f"{path}, {where(report, span)}" if lines is None else f"{path}:{lines.line}:{lines.column}"
+
+
+def placed_message(report: Report, finding: Finding) -> str:
+    """The message on one line; where the consumer knows no place in the document, the place stands before it."""
+    message = on_one_line(finding.message)
+    if report.document.format in _WITH_LINES:
+        return message
+    return f"{where(report, finding.span)}: {message}"
+
+
+def safe_fix(document: Document, finding: Finding) -> str | None:
+    """What may stand in place of the words in the source; None where markup stands among them."""
+    if finding.fix is None or document.format not in _WITH_LINES:
+        return None
+    return finding.fix if len(document.places(finding.span)) == 1 else None
