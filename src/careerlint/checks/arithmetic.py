@@ -10,6 +10,7 @@ from typing import Literal
 
 from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.fitting import expected_sizes, size_fits
+from careerlint.checks.korean_arithmetic import wrong_korean_tellings
 from careerlint.checks.shares import wrong_shares
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
@@ -27,12 +28,12 @@ class Mismatch:
     expected: tuple[str, ...]
 
 
-_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|[a-z]{3,14}s)[\s,(:*]*){0,4}")
+_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시 말해|말하자면|이는|이고|이며|이니|이므로|이라|해당하는|에 해당|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|[a-z]{3,14}s)[\s,(:*]*){0,4}")
 _BARE_PERCENT = re.compile(r"\s*[*_]*\(\s*$")
 _OVER = re.compile(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
 _OVER_LEFT = re.compile(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
 _BOUNDED = re.compile(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice|mrr|ndcg|map|exact match)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
-_NO_LEVEL_RIGHT = re.compile(r"\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
+_NO_LEVEL_RIGHT = re.compile(r"(?!까지|으?로)\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
 _DIRECT = re.compile(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
 _ON_SET = re.compile(r"\s(?:on|for|over|in)\s(?:the\s|our\s|all\s)?(?:[A-Za-z-]+\s?){1,3}(?:\s?[:=]|\s?(?:is|was|of|reached))\s?\*{0,2}")
 _EM_TO_F1 = re.compile(r"[\s%,/|:;*_()=·]*(?:and|및|과|와|score|점수)?[\s,/|:*_(]*(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:는|은|이|가|of)?\s*$")
@@ -78,6 +79,7 @@ def _is_wrong_way(text: str, before: Number, after: Number, size: Number) -> boo
 
 
 _ROSE = re.compile(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>상승|증가|늘어났|늘었|올랐|높아졌)")
+_BETTER = re.compile(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>향상|개선|끌어올|높[이였])")
 _FELL = re.compile(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>하락|감소|단축|절감|줄었|줄어들었|낮아졌|떨어졌)")
 
 
@@ -87,6 +89,8 @@ def _turned_the_wrong_way(text: str, before: Number, after: Number) -> Span | No
     if not same or before.value == after.value or before.value < 0 or after.value < 0:
         return None
     verb = (_ROSE if after.value < before.value else _FELL).match(text, after.span.end)
+    if verb is None and after.value < before.value and _BOUNDED.fullmatch(before.name or after.name):
+        verb = _BETTER.match(text, after.span.end)
     return Span(*verb.span("verb")) if verb else None
 
 
@@ -116,6 +120,8 @@ def _wrong_shares(text: str) -> Iterator[Mismatch]:
 def _wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
     for telling in wrong_tellings(text, numbers):
         yield Mismatch(telling.span, telling.related, "change" if telling.expected else "direction", telling.expected)
+    for korean in wrong_korean_tellings(text):
+        yield Mismatch(korean.span, korean.related, "change", (korean.expected,))
 
 
 def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:

@@ -12,13 +12,13 @@ PART = (
     r"(?:백\s?엔드|프론트(?:\s?엔드)?|서버|모델(?:링)?|디자인|UI|UX|API|전처리|라벨링|수집|크롤링|크롤러|앱|웹|화면|기획|발표|데이터베이스|DB|인프라|배포|챗봇|분석|시각화|대시보드|퍼블리싱|안드로이드|iOS|펌웨어|하드웨어|회로|검색|추천|결제|로그인|관리자|문서|영상|음악|그래픽|시나리오|실험|설문|논문|검증|"
     r"테스트|로직|알고리즘|학습|추론|데이터|페이지|파트|모듈|(?i:back-?end|front-?end|server|model(?:ling|ing)?|design|data|api|database|infra\w*|deployment|firmware|hardware|dashboard|crawler|importer|parser|module|component|search|payment|login|page|screen|docs?|documentation|tests?|analysis|part))"
 )
-_ALONE = r"(?:저\s?|나\s?|제가\s?|내가\s?|본인이?\s?)?(?:혼자(?:서|의 힘으로)?|단독(?:으로)?|홀로|독자적으로)|(?:내가|제가|저\s?스스로|본인이)(?=\s(?:다|전부|모두|모든|직접 다|처음부터))"
+_ALONE = r"(?:저\s?|나\s?|제가\s?|내가\s?|본인이?\s?)?(?:혼자(?:서|의 힘으로|\s?힘으로)?|단독(?:으로)?|홀로|독자적으로|나\s?혼자|저\s?혼자|1인(?:이|으로))|(?:내가|제가|저\s?스스로|본인이)(?=\s(?:다|전부|모두|모든|직접 다|처음부터))"
 _WHOLE = r"(?:전부(?:를|다)?|모두(?:를)?|모든\s(?:것|걸|기능|개발|작업|코드|과정|부분|일|파트|업무|구현|단계|영역)(?:을|를)?|전체(?:를)?(?:\s(?:개발|구현|과정|작업|기능|프로젝트|코드|설계)(?:을|를)?)?|다(?=\s(?:했|만들|개발|구현|해|맡|짰|끝|함|만듦|함께가))|전\s?과정(?:을)?|처음부터\s끝까지|A부터\s?Z까지|일체(?:를)?|통째로|100\s?%|몽땅)"
 _FILL = r"(?:[가-힣A-Za-z]{1,8}(?:을|를|의|부터|까지|와|과|,)\s|[가-힣]{2,5}\s(?=개발|구현|설계|제작)|책임지고\s|도맡아\s|100\s?%\s)"
 _KOREAN_ALL = re.compile(rf"(?:(?:{_ALONE})\s{_FILL}{{0,3}}{_WHOLE}|{_WHOLE}\s(?:다\s)?{_FILL}{{0,2}}(?:{_ALONE}))")
 _UNDONE = re.compile(r"[^.!?\n]{0,16}(?:지는? 않|지는? 못|수 없|수는 없|아니|려고|려다|려니|기보다|기에는|기는 (?:어렵|힘들)|면(?:\s|,)|하기 (?:어렵|힘들|벅)|싶|예정|목표)")
 _SHARE_WORD = r"(?:(?:전체|총|프로젝트|팀|개인|본인|나의|제|내)\s?)*(?:기여도?|기여율|담당\s?비율|담당률|지분|공헌도|(?<=전체\s)참여율|(?<=프로젝트\s)참여[율도])"
-_KOREAN_SHARE = re.compile(rf"{_SHARE_WORD}\s*(?:은|는|이|가)?\s*[:：(]?\s*(?:약\s?)?(?<![\d.])100\s?%|(?<![\d.])100\s?%\s?(?:의\s)?(?:기여|담당|참여|개발했|구현했|제가|혼자)")
+_KOREAN_SHARE = re.compile(rf"{_SHARE_WORD}\s*(?:은|는|이|가)?\s*[:：(]?\s*(?:약\s?)?(?<![\d.])100\s?%|(?<![\d.])100\s?%\s?(?:(?:의|를|을)\s)?(?:기여|담당|참여|개발했|구현했|제가|혼자|단독|홀로|본인이)")
 _ENGLISH_SHARE = re.compile(r"(?i:(?:my\s|own\s|personal\s|overall\s|total\s)?(?:contribution|share|ownership)(?:\s(?:to|in|of)\s(?:the|this)\s(?:(?:entire|whole|full|overall)\s)?(?:project|work|product))?\s*(?:of|was|is)?\s*[:(|\t]?\s*100\s?%|100\s?%\s(?:own\s|of\s(?:the\s)?(?:total\s)?)?(?:contribution|credit|ownership|of\s(?:the\s)?(?:work|code|project|development|implementation))(?:\s(?:was|is))?|contributed\s100\s?%)")
 _WHOLE_ENGLISH = r"(?:everything|it\sall|all\sof\s(?:it|this|the\s(?:work|code|parts|features))|all\s(?:the\s)?(?:work|code|parts|features|development|programming)|the\s(?:whole|entire|complete|full)\s[\w-]+(?:\s[\w-]+)?|every\s(?:part|line|piece|bit|feature|aspect|component|single\s\w+)(?:\sof\s(?:it|the\s\w+))?|the\s(?:project|app|application|platform|system|product|game|website|site|service|tool|robot)(?=\s(?:alone|on\smy\sown|by\smyself|single|solo|from\sstart|without|myself|end[- ]to[- ]end\salone)))"
 _ALONE_ENGLISH = r"(?:alone|myself|on\smy\sown|by\smyself|solo|single[- ]?handed(?:ly)?|without\s(?:any\s)?(?:help|support)(?:\s(?:from|of)\s\w+(?:\s\w+)?)?|with\sno\s(?:help|support))"
@@ -97,7 +97,7 @@ def _is_bounded(text: str, match: re.Match[str]) -> bool:
     left = text[: match.start()]
     clause = re.split(r"[.!?\n;]|고\s|며\s|만\s", left)[-1]
     lists = "부터" in clause or "까지" in clause
-    if not lists and _BOUNDED_LEFT.search(clause):
+    if not lists and len(re.split(r",|·|/|\s및\s", clause)) < _PARTS_AT_ONCE and _BOUNDED_LEFT.search(clause):
         return True
     behind = text[match.end() :]
     return _BOUNDED_RIGHT.match(behind) is not None and len(re.split(r",|·|\sand\s|및|/", behind)) <= _FEW_PARTS

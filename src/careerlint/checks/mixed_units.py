@@ -14,7 +14,7 @@ from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _CELL = re.compile(
-    r"[*_`\s]*(?:약|~|≈)?\s*(?P<sign>[+\-−–]?)\s?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<unit>%[\s-]?points?|%\s?[pP](?![A-Za-z])|%\s?포인트|pp(?![A-Za-z])|p\.p\.|percentage points?|%|[A-Za-z가-힣/²³°]{0,8})\s*(?:개선|향상|상승|증가|감소|하락|단축|↑|↓|▲|▼)?[*_`\s]*"
+    r"[*_`\s]*(?:약|~|≈)?\s*(?P<sign>[+\-−–]?)\s?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<unit>%[\s-]?points?|%\s?[pP](?![A-Za-z])|%\s?포인트|pp(?![A-Za-z])|p\.p\.|percentage points?|%|[A-Za-z가-힣/²³°]{0,8})\s*\(?(?:개선|향상|상승|증가|감소|하락|단축|↑|↓|▲|▼)?\)?[*_`\s]*"
 )
 _POINTS = re.compile(r"%[\s-]?points?|%\s?[pP]|%\s?포인트|pp|p\.p\.|percentage points?", re.IGNORECASE)
 _SAID = re.compile(r"상대|절대|(?i:relative|absolute)|%p\s?(?:와|및|/|,)\s?%|비율로|환산")
@@ -132,7 +132,8 @@ def _signs_of_column(evidence: Evidence, header: Sequence[str], body: Sequence[B
     if not plus or not minus or not _DIFFERENCE.search(header[column]):
         return None
     name = header[column]
-    if _GAIN.search(name) and _ALL_BETTER.search(told):
+    said = [_GAIN.search(evidence.document.words(values[place].span)) is not None for place in (plus[0], minus[0])]
+    if all(said) or (_GAIN.search(name) and _ALL_BETTER.search(told)):
         return Mixture("sign", name, values[plus[0]].span, values[minus[0]].span)
     for other in range(1, len(header)):
         if other == column:

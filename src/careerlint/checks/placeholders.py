@@ -17,6 +17,8 @@ _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header"
 _HANGUL = re.compile(r"[가-힣]")
 # A look-behind must keep its width.
 _CLASS_OR_BLANK = re.compile(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
+_ASKS = re.compile(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
+"""How the question of a form ends."""
 _MASKED = "masked:"
 """A word expression that begins with this names text masked on purpose (OO대학교): at most a note."""
 
@@ -43,6 +45,8 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 statement = _statement_at(evidence, span)
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
+                if _is_question_of_letter(evidence, statement, document.words(span)):
+                    continue
                 if statement < 0:
                     told.add(line)
                 entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
@@ -67,6 +71,12 @@ def _any_blanks(expression: str) -> str:
         return "[ \\t]{0,3}" if match["maybe"] else "[ \\t]{1,3}"
 
     return _CLASS_OR_BLANK.sub(widened, expression)
+
+
+def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bool:
+    """Whether a heading or prompt of a cover letter asks its writer for something, as its questions do."""
+    asked = statement < 0 or evidence.claims[statement].author in ("form", "task")
+    return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words) is not None
 
 
 def _is_text(document: Document, span: Span) -> bool:

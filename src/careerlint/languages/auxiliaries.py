@@ -198,7 +198,7 @@ def _attributive(morphemes: Sequence[Morpheme], index: int, ending: str, feature
 
 
 def _nominal(morphemes: Sequence[Morpheme], index: int, ending: str, features: set[str]) -> int:
-    """-기로 하다, -기도 하다, -기는 했지만."""
+    """-기로 하다, -기만 하다, -기도 하다, -기는 했지만."""
     if ending != "기" or morphemes[index][1] not in PARTICLES:
         return 0
     after = _skip_particles(morphemes, index)
@@ -206,6 +206,8 @@ def _nominal(morphemes: Sequence[Morpheme], index: int, ending: str, features: s
         return 0
     if morphemes[index][0] == "로":
         features.add("decide")
+    elif morphemes[index][0] == "만":
+        features.add("only")
     return after + 1
 
 

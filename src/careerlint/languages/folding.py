@@ -15,6 +15,8 @@ _NAMES = NOUNS | LATIN | NUMBERS
 _SUFFIX_NOUNS = frozenset(("률", "율", "성", "화", "력", "적", "형", "식", "량", "도"))
 _PREFIX_NAMES = frozenset(("미", "재", "비"))
 _PREFIXED = frozenset(("NNG", "NNP", "XR", "SL"))
+# Nouns in -률 and -율 name a share that is measured; these name something else.
+_NO_RATES = frozenset(("효율", "확률", "비율", "자율", "규율", "조율", "운율", "법률", "선율", "환율", "금율", "음률"))
 _COUNTERS = frozenset(("달러", "시간", "가지", "단계", "학점", "학년", "퍼센트", "프로"))
 _NO_COUNTERS = frozenset(("때", "것", "수", "중", "전", "후", "내"))
 _LIGHT_PARTICLES = frozenset(("을", "를", "도", "은", "는", "만", "까지", "조차"))
@@ -160,6 +162,8 @@ class _Folding:
             return
         if lemma in PLANS:
             self._plan(lemma, features)
+        if pos == "noun" and lemma.endswith(("률", "율")) and len(lemma) > 2 and lemma not in _NO_RATES:
+            features.add("rate")
         particle = ""
         if follower_tag in PARTICLES:
             particle, particle_end = self._particles()

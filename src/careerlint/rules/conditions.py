@@ -112,12 +112,18 @@ def stands_in_quotes(evidence: Evidence, around: Span, match: Span) -> bool:
 
 
 def is_linked(evidence: Evidence, statement: int, other: int) -> bool:
-    """Whether the later of the two begins with a link word or takes up the other by a pronoun, or both share a noun that says something."""
+    """Whether the later of the two begins with a link word or takes up the other by a pronoun, or both stand in one bullet or share a noun that says something."""
     later = max(statement, other)
     text = evidence.text(later)
-    if _LINK.match(text) or (abs(statement - other) == 1 and _ANAPHOR.search(text)):
+    if _LINK.match(text) or (abs(statement - other) == 1 and (_ANAPHOR.search(text) or _is_one_bullet(evidence, statement, other))):
         return True
     return bool(_nouns(evidence, statement) & _nouns(evidence, other))
+
+
+def _is_one_bullet(evidence: Evidence, statement: int, other: int) -> bool:
+    """Whether two sentences stand in one bullet: the second goes on with the first."""
+    first, second = evidence.outline.statements[statement], evidence.outline.statements[other]
+    return first.form == second.form == "bullet" and first.block is second.block
 
 
 def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | None) -> bool:

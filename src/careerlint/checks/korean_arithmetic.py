@@ -1,0 +1,82 @@
+"""Korean ways of telling two values and their change in one clause: 6초를 2초로 줄여 2배 빠르게, 80건에서 20건으로, 절반으로 감소."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from careerlint.model.span import Span
+
+_NUMBER = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
+_UNIT = r"(?:만\s?원|천\s?원|억\s?원|원|건|명|개|회|번|장|팀|곳|점|분|초|시간|일|주|[GMK]B|ms|%(?!\s?[pP포])|퍼센트|그램|[kK]?g|원)"
+_OFTEN = r"(?:(?:월|주|일|하루|매월|매주|평균|약|단|겨우|현재|지금은)\s?)?"
+_JOIN = (
+    r"(?:에서|을|를|이|가|\s?(?:→|⇒|->|=>)|(?:이)?던\s(?:것이|것을|게|걸|[가-힣 ]{1,14}[을를이가])|"
+    r"(?:이|가|씩|을|를)?\s?(?:걸리|들|나오|소요되|나가)던\s[가-힣 ]{1,14}[을를이가])"
+)
+_WORDS = {"두": 2.0, "세": 3.0, "네": 4.0, "다섯": 5.0, "여섯": 6.0, "열": 10.0}
+_SIZE = (
+    r"(?:(?P<half>절반|반)(?=으로|이|까지|\s?수준|\s?가까이)"
+    r"|(?P<lower>\d|두|세|네|다섯|열)\s?분의\s?(?P<upper>\d|일)(?=로|으로|\s?수준|까지|이)"
+    r"|(?P<factor>\d+(?:\.\d+)?|두|세|네|다섯|여섯|열)\s?배(?=\s?(?:로|가|빠|빨|단축|개선|향상|효율|높|정도\s빠))"
+    r"|(?P<percent>\d+(?:\.\d+)?)\s?(?:%|퍼센트)(?!\s?[pP포])(?=\s?(?:단축|절감|감소|줄|향상|상승|증가|늘|개선|빠|빨|낮|높|절약|감축|경감|성장|올|끌어)))"
+)
+_TELLING = re.compile(
+    rf"(?P<before>{_NUMBER})\s?(?P<unit>{_UNIT}){_JOIN},?\s?{_OFTEN}(?P<after>{_NUMBER})\s?(?P<same>{_UNIT})(?:으로|로|까지|이|가)?(?P<gap>[^\d.!?;()]{{0,18}}?){_SIZE}"
+)
+# Another quantity begins, or another clause.
+_OTHER = re.compile(r"[가-힣][은는이가도을를]\s|[고며][\s,]|지만|는데|(?:비용|시간|정확도|매출)\s?(?:도|은|는)?\s?$")
+_LOOSELY = re.compile(r"약|거의|가까이|이상|넘게|대략|정도|남짓|가량|무려")
+
+
+@dataclass(frozen=True, slots=True)
+class KoreanTelling:
+    """The size that cannot be right, the numbers it contradicts and what it should be."""
+
+    span: Span
+    related: tuple[Span, Span]
+    expected: str
+
+
+def wrong_korean_tellings(text: str) -> Iterator[KoreanTelling]:
+    """Every size of a change that its two values do not give, neither as difference nor as share nor as factor."""
+    for match in _TELLING.finditer(text):
+        if match["unit"].replace(" ", "") != match["same"].replace(" ", "") or _OTHER.search(match["gap"]):
+            continue
+        before, after = _value(match["before"]), _value(match["after"])
+        if before <= 0 or after <= 0 or before == after:
+            continue
+        around = match["gap"] + text[match.end() : match.end() + 6]
+        expected = _expected(match, before, after, _LOOSELY.search(around) is not None)
+        if expected:
+            group = next(name for name in ("half", "lower", "factor", "percent") if match[name])
+            yield KoreanTelling(
+                Span(match.start(group), match.end()), (Span(*match.span("before")), Span(*match.span("after"))), expected
+            )
+
+
+def _value(digits: str) -> float:
+    return _WORDS.get(digits) or float(digits.replace(",", "").replace("일", "1"))
+
+
+def _expected(match: re.Match[str], before: float, after: float, loosely: bool) -> str:
+    """What the size should be, or nothing where it fits."""
+    share = after / before
+    factor = max(share, 1 / share)
+    if match["half"]:
+        return "" if 0.38 <= share <= 0.62 else f"{100 * share:.0f}%"
+    if match["lower"]:
+        stated = _value(match["upper"]) / _value(match["lower"])
+        return "" if abs(share - stated) <= 0.15 * stated else f"{100 * share:.0f}%"
+    if match["factor"]:
+        stated = _value(match["factor"])
+        room = 0.06 if "." in match["factor"] and not loosely else 0.6
+        return "" if abs(factor - stated) <= room else f"{factor:.1f}배"
+    stated, room = float(match["percent"]), 5.0 if loosely else 1.0
+    changes = [100 * abs(after - before) / before, 100 * abs(after - before) / after]
+    if match["unit"] in ("%", "퍼센트"):
+        changes.append(abs(after - before))
+    if any(abs(change - stated) <= max(room, 0.02 * change) for change in changes):
+        return ""
+    return f"{changes[0]:.0f}%"
