@@ -16,7 +16,9 @@ from careerlint.languages.english_words import (
     JUDGING,
     NOT_ING,
     NOT_PAST,
+    REFUSED,
     TOLD_BEFORE_TO,
+    UNDERTAKINGS,
 )
 from careerlint.languages.word import Word
 
@@ -62,6 +64,7 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
     features: list[set[str]] = [set() for _ in forms]
     denial = 0
     planned = False
+    undertaken = False
     visible = [index for index, kind in enumerate(kinds) if kind != "symbol"]
     if visible:
         features[visible[0]].add("first")
@@ -69,14 +72,16 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
     for index, form in enumerate(forms):
         if kinds[index] == "symbol":
             if form in ",.;:!?…—–()" or form == "...":
-                denial, planned = 0, False
+                denial, planned, undertaken = 0, False, False
             if form == "?":
                 _mark_question(features, kinds, index)
             continue
         said = features[index]
         if form in CLAUSE_ENDS:
-            denial, planned = 0, False
+            denial, planned, undertaken = 0, False, False
             continue
+        if undertaken and _is_finite_past(forms, index):
+            planned, undertaken = False, False
         if planned:
             said.add("plan")
         if denial:
@@ -87,6 +92,7 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
             denial = _DENIAL_REACH
         elif form in DENIES_ITSELF:
             said.add("neg")
+        undertaken = undertaken or (not planned and _names_undertaking(forms, index))
         planned = planned or _opens_plan(forms, capitals, index)
         if kinds[index] == "latin":
             if form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > 3 and form not in NOT_PAST and not form.endswith("eed")):
@@ -102,6 +108,10 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
     following = forms[index + 1] if index + 1 < len(forms) else ""
     if form in ("would", "i'd") and following in JUDGING:
         return False
+    if form in ("would", "wouldn't", "wouldnt") and _refuses(forms, index):
+        return False
+    if form in UNDERTAKINGS and _names_undertaking(forms, index):
+        return False
     if form in AUXILIARIES or form in INTENTIONS:
         return True
     if form == "could":
@@ -113,10 +123,32 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
         return True
     if previous == "out" and index > 1 and forms[index - 2] in ("turned", "turns"):
         return False
-    if index + 1 < len(forms) and capitals[index + 1] and not capitals[index]:
+    if index > 1 and forms[index - 2] == "too":
+        # "too rough to be used" judges what there is.
+        return False
+    if index + 1 < len(forms) and (following[-1:].isdigit() or capitals[index + 1] and not capitals[index]):
         # "moved the service to Kubernetes": a name is a destination.
         return False
     return previous not in TOLD_BEFORE_TO and following not in DETERMINERS and following[:1].isalpha() and not following.endswith("ing")
+
+
+def _refuses(forms: list[str], index: int) -> bool:
+    """Whether "the motor would not start" tells of a thing that refused, no wish and no condition."""
+    rest = [form for form in forms[index + 1 : index + 4] if form not in ("not", "simply", "just", "even")]
+    denied = forms[index] != "would" or forms[index + 1 : index + 2] == ["not"]
+    return denied and bool(rest) and rest[0] in REFUSED and (index == 0 or forms[index - 1] not in ("i", "we", "you", "they", "it"))
+
+
+def _names_undertaking(forms: list[str], index: int) -> bool:
+    """Whether the word is the noun of "our plan to open a shop": what became of it may follow in the same clause."""
+    return forms[index] in UNDERTAKINGS and index > 0 and forms[index - 1] not in ("i", "we", "you", "they", "to", "and")
+
+
+def _is_finite_past(forms: list[str], index: int) -> bool:
+    """Whether a past form stands after what was to be done, and not as an attribute of a noun."""
+    form = forms[index]
+    past = form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > 3 and form not in NOT_PAST and not form.endswith("eed"))
+    return past and index > 1 and forms[index - 1] not in DETERMINERS and forms[index - 1] not in ("to", "be", "get", "have", "of", "with", "from")
 
 
 def _mark_question(features: list[set[str]], kinds: list[str], index: int) -> None:

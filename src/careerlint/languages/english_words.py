@@ -40,6 +40,14 @@ the a an my our his her its their your this that these those each every all both
 """
 _CLAUSE_ENDS = "and but or because so while although though which then since after before when until"
 
+_UNDERTAKINGS = """
+attempt attempts plan plans idea ideas effort efforts hope hopes try tries aim wish proposal offer bid push campaign decision request experiment trial
+"""
+_REFUSED = """
+start work converge budge compile boot fit stay hold connect load run go stop open close build train move turn charge stick behave cooperate respond
+sync install play stabilise stabilize settle come let render fly print register switch shut link budge improve drop fall rise learn
+"""
+
 IRREGULAR_PAST = frozenset(_IRREGULAR_PAST.split())
 """Without the forms that are the present too (set, run, put, cut ...): they tell nothing on their own."""
 
@@ -70,3 +78,9 @@ DETERMINERS = frozenset(_DETERMINERS.split())
 
 CLAUSE_ENDS = frozenset(_CLAUSE_ENDS.split())
 """Words at which a denial and an intention end."""
+
+UNDERTAKINGS = frozenset(_UNDERTAKINGS.split())
+"""Nouns with "to" and a verb after which the same clause may tell the outcome: "the plan to open a shop came to nothing"."""
+
+REFUSED = frozenset(_REFUSED.split())
+"""What a thing would not do: "the motor would not start"."""
