@@ -123,6 +123,9 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
         return True
     if previous == "out" and index > 1 and forms[index - 2] in ("turned", "turns"):
         return False
+    if following == "say" or "from" in forms[max(0, index - 4) : index]:
+        # "it is fair to say"; "from search to loan" is a span.
+        return False
     if index > 1 and forms[index - 2] == "too":
         # "too rough to be used" judges what there is.
         return False
@@ -141,7 +144,9 @@ def _refuses(forms: list[str], index: int) -> bool:
 
 def _names_undertaking(forms: list[str], index: int) -> bool:
     """Whether the word is the noun of "our plan to open a shop": what became of it may follow in the same clause."""
-    return forms[index] in UNDERTAKINGS and index > 0 and forms[index - 1] not in ("i", "we", "you", "they", "to", "and")
+    if index == 0:
+        return forms[0] in UNDERTAKINGS and forms[0] not in ("plan", "aim", "hope", "try", "wish", "push", "request", "experiment")
+    return forms[index] in UNDERTAKINGS and forms[index - 1] not in ("i", "we", "you", "they", "to", "and")
 
 
 def _is_finite_past(forms: list[str], index: int) -> bool:
