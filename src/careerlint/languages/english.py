@@ -11,9 +11,11 @@ from careerlint.languages.english_words import (
     DENIALS,
     DENIES_ITSELF,
     DETERMINERS,
+    FINITE,
     INTENTIONS,
     IRREGULAR_PAST,
     JUDGING,
+    MADE_TO,
     NOT_ING,
     NOT_PAST,
     REFUSED,
@@ -31,6 +33,7 @@ _WORD = re.compile(
 _KINDS = {"latin": "latin", "mixed": "latin", "number": "number", "symbol": "symbol", None: "symbol"}
 _DENIAL_REACH = 4
 _PAST_AFTER_COULD = frozenset(("not", "n't", "have"))
+_SUBJECTS = frozenset(("who", "what", "which", "that", "i", "we", "it", "they", "he", "she", "you", "how", "when", "where", "why"))
 _NONE: frozenset[str] = frozenset()
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9가-힣])|\n\s*\n")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|Eq|Inc|Ltd|Co|Corp|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Univ|Dept|U\.S|Ph\.D|M\.Sc|B\.Sc)|(?:^|[\s(])[A-Z])\.$")
@@ -65,6 +68,7 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
     denial = 0
     planned = False
     undertaken = False
+    purpose = False
     visible = [index for index, kind in enumerate(kinds) if kind != "symbol"]
     if visible:
         features[visible[0]].add("first")
@@ -80,7 +84,7 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
         if form in CLAUSE_ENDS:
             denial, planned, undertaken = 0, False, False
             continue
-        if undertaken and _is_finite_past(forms, index):
+        if (undertaken and _is_finite_past(forms, index)) or (purpose and planned and form in FINITE and forms[index - 1] not in _SUBJECTS):
             planned, undertaken = False, False
         if planned:
             said.add("plan")
@@ -93,7 +97,8 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
         elif form in DENIES_ITSELF:
             said.add("neg")
         undertaken = undertaken or (not planned and _names_undertaking(forms, index))
-        planned = planned or _opens_plan(forms, capitals, index)
+        if not planned and _opens_plan(forms, capitals, index):
+            planned, purpose = True, form == "to"
         if kinds[index] == "latin":
             if form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > 3 and form not in NOT_PAST and not form.endswith("eed")):
                 said.add("past")
@@ -123,7 +128,7 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
         return True
     if previous == "out" and index > 1 and forms[index - 2] in ("turned", "turns"):
         return False
-    if following == "say" or "from" in forms[max(0, index - 4) : index]:
+    if following == "say" or not MADE_TO.isdisjoint(forms[max(0, index - 4) : index]) or "from" in forms[max(0, index - 4) : index]:
         # "it is fair to say"; "from search to loan" is a span.
         return False
     if index > 1 and forms[index - 2] == "too":
@@ -152,6 +157,8 @@ def _names_undertaking(forms: list[str], index: int) -> bool:
 def _is_finite_past(forms: list[str], index: int) -> bool:
     """Whether a past form stands after what was to be done, and not as an attribute of a noun."""
     form = forms[index]
+    if form in FINITE:
+        return index > 1 and forms[index - 1] not in _SUBJECTS
     past = form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > 3 and form not in NOT_PAST and not form.endswith("eed"))
     return past and index > 1 and forms[index - 1] not in DETERMINERS and forms[index - 1] not in ("to", "be", "get", "have", "of", "with", "from")
 
