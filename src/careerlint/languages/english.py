@@ -11,12 +11,16 @@ from careerlint.languages.english_words import (
     DENIALS,
     DENIES_ITSELF,
     DETERMINERS,
+    FINITE,
     INTENTIONS,
     IRREGULAR_PAST,
     JUDGING,
+    MADE_TO,
     NOT_ING,
     NOT_PAST,
+    REFUSED,
     TOLD_BEFORE_TO,
+    UNDERTAKINGS,
 )
 from careerlint.languages.word import Word
 
@@ -29,6 +33,7 @@ _WORD = re.compile(
 _KINDS = {"latin": "latin", "mixed": "latin", "number": "number", "symbol": "symbol", None: "symbol"}
 _DENIAL_REACH = 4
 _PAST_AFTER_COULD = frozenset(("not", "n't", "have"))
+_SUBJECTS = frozenset(("who", "what", "which", "that", "i", "we", "it", "they", "he", "she", "you", "how", "when", "where", "why"))
 _NONE: frozenset[str] = frozenset()
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9가-힣])|\n\s*\n")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|Eq|Inc|Ltd|Co|Corp|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Univ|Dept|U\.S|Ph\.D|M\.Sc|B\.Sc)|(?:^|[\s(])[A-Z])\.$")
@@ -62,6 +67,8 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
     features: list[set[str]] = [set() for _ in forms]
     denial = 0
     planned = False
+    undertaken = False
+    purpose = False
     visible = [index for index, kind in enumerate(kinds) if kind != "symbol"]
     if visible:
         features[visible[0]].add("first")
@@ -69,14 +76,16 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
     for index, form in enumerate(forms):
         if kinds[index] == "symbol":
             if form in ",.;:!?…—–()" or form == "...":
-                denial, planned = 0, False
+                denial, planned, undertaken = 0, False, False
             if form == "?":
                 _mark_question(features, kinds, index)
             continue
         said = features[index]
         if form in CLAUSE_ENDS:
-            denial, planned = 0, False
+            denial, planned, undertaken = 0, False, False
             continue
+        if (undertaken and _is_finite_past(forms, index)) or (purpose and planned and form in FINITE and forms[index - 1] not in _SUBJECTS):
+            planned, undertaken = False, False
         if planned:
             said.add("plan")
         if denial:
@@ -87,7 +96,9 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
             denial = _DENIAL_REACH
         elif form in DENIES_ITSELF:
             said.add("neg")
-        planned = planned or _opens_plan(forms, capitals, index)
+        undertaken = undertaken or (not planned and _names_undertaking(forms, index))
+        if not planned and _opens_plan(forms, capitals, index):
+            planned, purpose = True, form == "to"
         if kinds[index] == "latin":
             if form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > 3 and form not in NOT_PAST and not form.endswith("eed")):
                 said.add("past")
@@ -102,6 +113,10 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
     following = forms[index + 1] if index + 1 < len(forms) else ""
     if form in ("would", "i'd") and following in JUDGING:
         return False
+    if form in ("would", "wouldn't", "wouldnt") and _refuses(forms, index):
+        return False
+    if form in UNDERTAKINGS and _names_undertaking(forms, index):
+        return False
     if form in AUXILIARIES or form in INTENTIONS:
         return True
     if form == "could":
@@ -113,10 +128,39 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
         return True
     if previous == "out" and index > 1 and forms[index - 2] in ("turned", "turns"):
         return False
-    if index + 1 < len(forms) and capitals[index + 1] and not capitals[index]:
+    if following == "say" or not MADE_TO.isdisjoint(forms[max(0, index - 4) : index]) or "from" in forms[max(0, index - 4) : index]:
+        # "it is fair to say"; "from search to loan" is a span.
+        return False
+    if index > 1 and forms[index - 2] == "too":
+        # "too rough to be used" judges what there is.
+        return False
+    if index + 1 < len(forms) and (following[-1:].isdigit() or capitals[index + 1] and not capitals[index]):
         # "moved the service to Kubernetes": a name is a destination.
         return False
     return previous not in TOLD_BEFORE_TO and following not in DETERMINERS and following[:1].isalpha() and not following.endswith("ing")
+
+
+def _refuses(forms: list[str], index: int) -> bool:
+    """Whether "the motor would not start" tells of a thing that refused, no wish and no condition."""
+    rest = [form for form in forms[index + 1 : index + 4] if form not in ("not", "simply", "just", "even")]
+    denied = forms[index] != "would" or forms[index + 1 : index + 2] == ["not"]
+    return denied and bool(rest) and rest[0] in REFUSED and (index == 0 or forms[index - 1] not in ("i", "we", "you", "they", "it"))
+
+
+def _names_undertaking(forms: list[str], index: int) -> bool:
+    """Whether the word is the noun of "our plan to open a shop": what became of it may follow in the same clause."""
+    if index == 0:
+        return forms[0] in UNDERTAKINGS and forms[0] not in ("plan", "aim", "hope", "try", "wish", "push", "request", "experiment")
+    return forms[index] in UNDERTAKINGS and forms[index - 1] not in ("i", "we", "you", "they", "to", "and")
+
+
+def _is_finite_past(forms: list[str], index: int) -> bool:
+    """Whether a past form stands after what was to be done, and not as an attribute of a noun."""
+    form = forms[index]
+    if form in FINITE:
+        return index > 1 and forms[index - 1] not in _SUBJECTS
+    past = form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > 3 and form not in NOT_PAST and not form.endswith("eed"))
+    return past and index > 1 and forms[index - 1] not in DETERMINERS and forms[index - 1] not in ("to", "be", "get", "have", "of", "with", "from")
 
 
 def _mark_question(features: list[set[str]], kinds: list[str], index: int) -> None:

@@ -34,11 +34,24 @@ prior led leading contributed contributing switched switching moved moving migra
 switch move migrate lead contribute respect regard key subject similar equal corresponding closer next access attention credited attributed
 answered responded reported presented sold shipped deployed applied adapted ported converted added connected committed dropped fell rose went
 grew climbed increased decreased reduced cut improved raised lowered brought down back nothing proved proves happened seemed appeared seems tended
+seem appear prove tend happen
 """
 _DETERMINERS = """
 the a an my our his her its their your this that these those each every all both some any no another one two three four five
 """
 _CLAUSE_ENDS = "and but or because so while although though which then since after before when until"
+
+_UNDERTAKINGS = """
+attempt attempts plan plans idea ideas effort efforts hope hopes try tries aim wish proposal offer bid push campaign decision request experiment trial
+"""
+_REFUSED = """
+start work converge budge compile boot fit stay hold connect load run go stop open close build train move turn charge stick behave cooperate respond
+sync install play stabilise stabilize settle come let render fly print register switch shut link budge improve drop fall rise learn
+"""
+_FINITE = """
+was were did didn't wasn't weren't went fell took broke gave grew rose sank shrank froze began threw failed backfired collapsed flopped crashed
+"""
+_MADE_TO = "got taught brought led caused enabled allowed helped forced convinced persuaded"
 
 IRREGULAR_PAST = frozenset(_IRREGULAR_PAST.split())
 """Without the forms that are the present too (set, run, put, cut ...): they tell nothing on their own."""
@@ -70,3 +83,15 @@ DETERMINERS = frozenset(_DETERMINERS.split())
 
 CLAUSE_ENDS = frozenset(_CLAUSE_ENDS.split())
 """Words at which a denial and an intention end."""
+
+UNDERTAKINGS = frozenset(_UNDERTAKINGS.split())
+"""Nouns with "to" and a verb after which the same clause may tell the outcome: "the plan to open a shop came to nothing"."""
+
+REFUSED = frozenset(_REFUSED.split())
+"""What a thing would not do: "the motor would not start"."""
+
+FINITE = frozenset(_FINITE.split())
+"""Past forms that are no participles: after "to" and its verb they tell what the whole came to ("moving to X failed")."""
+
+MADE_TO = frozenset(_MADE_TO.split())
+"""Before "to" these tell what was brought about: "got the bot to guess better"."""

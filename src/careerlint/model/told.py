@@ -32,7 +32,7 @@ _STUDY = re.compile(r"학습\s?정리|학습\s?기록|학습\s?일지|공부\s?(
 """Titles of what was studied, not worked."""
 _LETTER = re.compile(r"\W*(?:(?:job\s)?application\b|letter\b|cover(?:ing)? letter|reason for|please\b|tell us|describe\b|what (?:do|did|is|was|are)\b|how (?:do|did)\b|why i\b|why us\b|dear\b|motivation\b|objective\b|about me\b|자기\s?소개|지원\s?동기|지원서|존경하는|성장\s?과정|입사\s?후|(?:나|저)의\s(?:장|단|강|약)점|직무\s?준비|좋아하는\s?일)", re.IGNORECASE)
 """Titles of letters and answers."""
-_ASKS = re.compile(r"[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
+_ASKS = re.compile(r"(?:[가-힣]|\b(?:you|your|yourself)\b).{0,160}[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
 """Titles that are a form's questions."""
 _CONTEST = re.compile(r"대회|공모전|해커톤|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
 _INDEX = re.compile(
