@@ -31,7 +31,9 @@ _BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|�
 _BARE_PERCENT = re.compile(r"\s*[*_]*\(\s*$")
 _OVER = re.compile(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
 _OVER_LEFT = re.compile(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
-_BOUNDED = re.compile(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice|mrr|ndcg|map|exact match)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
+_BOUNDED = re.compile(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice(?:[- _](?:score|coefficient))?|mrr|ndcg|map|exact match|sensitivity|specificity|kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2|hit[- ]?rate)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
+_MAY_BE_NEGATIVE = re.compile(r"(?i:kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2)")
+_ENDS_WITH_BOUNDED = re.compile(rf"(?:^|[\s(])(?:{_BOUNDED.pattern})(?:\s(?:score|on|for)\b.*)?\W*$")
 _NO_LEVEL_RIGHT = re.compile(r"\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
 _DIRECT = re.compile(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
 _ON_SET = re.compile(r"\s(?:on|for|over|in)\s(?:the\s|our\s|all\s)?(?:[A-Za-z-]+\s?){1,3}(?:\s?[:=]|\s?(?:is|was|of|reached))\s?\*{0,2}")
@@ -183,9 +185,21 @@ def _out_of_range(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
         if not beside or _NO_LEVEL_RIGHT.match(text, number.span.end):
             continue
         too_high = number.value > 100 if number.unit == "%" else 1 < number.value < 2 and number.step < 1
-        negative = number.value < 0 and _DIRECT.search(left) is not None
+        negative = number.value < 0 and not _MAY_BE_NEGATIVE.fullmatch(number.name) and _DIRECT.search(left) is not None
         if (too_high and number.unit in ("%", "")) or negative:
             yield Mismatch(number.span, (), "range", ())
+
+
+def impossible_value(label: str, text: str, numbers: Sequence[Number]) -> Number | None:
+    """The number that opens the text behind a label which names a metric between nothing and one ("IoU: 1.08")."""
+    first = numbers[0]
+    name = _ENDS_WITH_BOUNDED.search(label)
+    if name is None or text[: first.span.start].strip(" *_~") or first.approximate or first.unit not in ("", "%") or _NO_LEVEL_RIGHT.match(text, first.span.end):
+        return None
+    if first.kind in ("version", "date", "section", "delta") or first.text[:1] == "+":
+        return None
+    too_high = first.value > 100 if first.unit == "%" else 1 < first.value < 2 and first.step < 1
+    return first if too_high else None
 
 
 def _is_level_of(text: str, number: Number) -> bool:
