@@ -48,7 +48,7 @@ _NEAR = 40
 _BEYOND_ONE = re.compile(
     r"(?:(?i:\b(?:correlations?|correlated|correlation coefficient|pearson(?:'s)?(?: r)?|spearman(?:'s)?(?: rho)?|kendall(?:'s)? tau|(?:cohen's |fleiss' |weighted )?kappa|krippendorff's alpha|cronbach's alpha|cosine similarity|silhouette(?: score| coefficient)?"
     r"|p[- ]values?|probability|gini(?: coefficient)?|inter-rater agreement|r-?squared|coefficient of determination)\b)(?:\s(?!and\b|but\b|with a\b)[\w'@-]+){0,8}?\s?(?:=|:|of|was|is|at|as|reached)\s|(?<![\w^])(?:r|ρ|κ|p)\s?=\s?)"
-    r"(?:about\s|r\s?=\s?|ρ\s?=\s?)?(?P<value>[-−]?[1-9]\.\d+)(?![\d.%]|\s?(?:%|points?|times|x\b|million|m\b|k\b|ms\b|s\b))"
+    r"(?:about\s|r\s?=\s?|ρ\s?=\s?)?(?P<value>[-−]?[1-9]\.\d+)(?!\d|\.\d|%|\s?(?:%|points?|times|x\b|million|m\b|k\b|ms\b|s\b))"
 )
 _BEYOND_ALL = re.compile(
     r"(?i:\b(?:share|proportion|probability|response rate|completion rate|pass rate|success rate|hit rate|(?:code |test |branch |line )?coverage|uptime|availability|attendance rate|detection rate|recognition rate|hit ratio)\b)"

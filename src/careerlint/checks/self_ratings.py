@@ -42,6 +42,8 @@ _NO_SKILL = re.compile(
     r"(?i:exam|score|gpa|grade|test|satisfaction|review|survey|accuracy|coverage|attendance|completion|progress|difficulty|priority|uptime|share|contribution|communication|leadership|speaking|presentation|teamwork|team work|creativity|problem.solving|time management|toeic|toefl|ielts|topik)"
 )
 _RATES_ITSELF = re.compile(r"실력|수준|숙련|활용|능숙|자신|다루|(?i:rate|level|proficien|skill|knowledge|confiden)")
+_RANKS = re.compile(r"(?i:ranks?|levels?|tiers?|grades?|stages?|categories|classes|difficulty|scale)")
+"""Labels of the levels that a game, course or form has."""
 _LETTER = re.compile(r"[A-Za-z가-힣]")
 _LONGEST_NAME = 36
 _LONGEST_LINE = 160
@@ -87,6 +89,8 @@ def _rated(evidence: Evidence, index: int, continues: bool) -> Span | None:
     for match in _RATING.finditer(text):
         start = match.start()
         name_start = max((separator.end() for separator in _SEPARATOR.finditer(text, 0, start)), default=0)
+        if _RANKS.fullmatch(statement.label.strip()):
+            continue
         name = text[name_start:start].strip(_EDGES) or (statement.label if name_start == 0 else "")
         if not _is_skill_name(name, statement.label):
             continue
