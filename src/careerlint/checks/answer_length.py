@@ -96,10 +96,23 @@ def _lines(evidence: Evidence) -> Iterator[_Prompt]:
             continue
         words = evidence.text(index)
         limit = limit_of(words) if "\n" not in words else None
+        if limit is None and words.endswith((".", "?", "!")):
+            # "Tell us about a problem you solved. (250 words maximum)"
+            limit = _limit_behind(evidence, index)
         if limit is not None:
             section = evidence.outline.sections[statement.section]
             end = max(section.span.end, statement.block.span.end)
             yield _Prompt(statement.span, limit, statement.block.span.end, end, statement.entry)
+
+
+def _limit_behind(evidence: Evidence, index: int) -> Limit | None:
+    """The limit that stands alone as the last remark of the prompt's own paragraph."""
+    statements = evidence.outline.statements
+    if index + 1 >= len(statements) or statements[index + 1].block is not statements[index].block:
+        return None
+    words = evidence.text(index + 1).strip()
+    last = index + 2 >= len(statements) or statements[index + 2].block is not statements[index].block
+    return limit_of(words) if last and len(words) <= _LIMIT_ALONE and words[:1] in "([" else None
 
 
 def limit_of(prompt: str) -> Limit | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -28,11 +28,14 @@ class Mismatch:
     expected: tuple[str, ...]
 
 
-_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시 말해|말하자면|이는|이고|이며|이니|이므로|이라|해당하는|에 해당|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|[a-z]{3,14}s)[\s,(:*]*){0,4}")
+_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시 말해|말하자면|이는|이고|이며|이니|이므로|이라|해당하는|에 해당|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|which|makes|means|puts|put|us|me|my|our|so|within|inside|among|thus|hence|therefore|equals|is|was|a|an|to|and|good for|enough for|corresponding|landing|making|it|this|well|comfortably|easily|firmly|still|just|right|of|all|being|as|upper|lower|[a-z]{3,14}s)[\s,(:*]*){0,7}")
+_SIDE_LEFT = re.compile(r"(?i:\b(?:(?P<low>lower|bottom|lowest|last|worst)|upper|best|highest|leading))\s$")
 _BARE_PERCENT = re.compile(r"\s*[*_]*\(\s*$")
 _OVER = re.compile(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
 _OVER_LEFT = re.compile(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
-_BOUNDED = re.compile(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice|mrr|ndcg|map|exact match)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
+_BOUNDED = re.compile(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice(?:[- _](?:score|coefficient))?|mrr|ndcg|map|exact match|sensitivity|specificity|kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2|hit[- ]?rate)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
+_MAY_BE_NEGATIVE = re.compile(r"(?i:kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2)")
+_ENDS_WITH_BOUNDED = re.compile(rf"(?:^|[\s(])(?:{_BOUNDED.pattern})(?:\s(?:score|on|for)\b.*)?\W*$")
 _NO_LEVEL_RIGHT = re.compile(r"(?!까지|으?로)\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
 _DIRECT = re.compile(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
 _ON_SET = re.compile(r"\s(?:on|for|over|in)\s(?:the\s|our\s|all\s)?(?:[A-Za-z-]+\s?){1,3}(?:\s?[:=]|\s?(?:is|was|of|reached))\s?\*{0,2}")
@@ -41,10 +44,24 @@ _UP = re.compile(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|high
 _DOWN = re.compile(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
 
 
+_NEAR = 40
+"""Letters between a rank and the percentile that tells it again."""
+_BEYOND_ONE = re.compile(
+    r"(?:(?i:\b(?:correlations?|correlated|correlation coefficient|pearson(?:'s)?(?: r)?|spearman(?:'s)?(?: rho)?|kendall(?:'s)? tau|(?:cohen's |fleiss' |weighted )?kappa|krippendorff's alpha|cronbach's alpha|cosine similarity|silhouette(?: score| coefficient)?"
+    r"|p[- ]values?|probability|gini(?: coefficient)?|inter-rater agreement|r-?squared|coefficient of determination)\b)(?:\s(?!and\b|but\b|with a\b)[\w'@-]+){0,8}?\s?(?:=|:|of|was|is|at|as|reached)\s|(?<![\w^])(?:r|ρ|κ|p)\s?=\s?)"
+    r"(?:about\s|r\s?=\s?|ρ\s?=\s?)?(?P<value>[-−]?[1-9]\.\d+)(?!\d|\.\d|%|\s?(?:%|points?|times|x\b|million|m\b|k\b|ms\b|s\b))"
+)
+_BEYOND_ALL = re.compile(
+    r"(?i:\b(?:share|proportion|probability|response rate|completion rate|pass rate|success rate|hit rate|(?:code |test |branch |line )?coverage|uptime|availability|attendance rate|detection rate|recognition rate|hit ratio)\b)"
+    r"(?:\s(?!and\b|but\b|by\b|up\b|rose\b|grew\b|than\b|more\b|increase)[\w'-]+){0,6}?\s?(?:=|:|of|was|is|at|reached|to|stands at)\s(?P<value>1\d\d(?:\.\d+)?)\s?(?:%|percent\b)(?!\s?(?:of|more|higher|increase|growth|rise|up)\b)"
+)
+
+
 def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> tuple[Mismatch, ...]:
     """Every mismatch of one statement, ordered by start; `numbers` and `changes` were read from the same `text`."""
     found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *_wrong_percentiles(text, numbers)]
     found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_f1_above_both(numbers), *_wrong_shares(text)]
+    found += [mismatch for mismatch in _beyond_range(text) if not any(mismatch.span.overlaps(other.span) for other in found)]
     found += [mismatch for mismatch in _wrong_tellings(text, numbers) if not any(mismatch.span.overlaps(other.span) for other in found)]
     return tuple(sorted(found, key=lambda mismatch: mismatch.span))
 
@@ -136,7 +153,7 @@ def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change
 def _wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
     ranks = [number for number in numbers if number.kind == "rank" and number.unit == "rank" and number.total >= 2]
     for rank in ranks:
-        stated = _percentile_beside(text, numbers, rank)
+        stated = _percentile_beside(text, numbers, rank) or _side_in_words(text, numbers, rank)
         if stated is None or (stated.approximate and not stated.name):
             continue
         share = 100 * rank.value / rank.total
@@ -153,6 +170,15 @@ def _wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[Mismatc
         if abs((rank.value - 1) / rank.total * 100 - stated.value) < stated.step:
             continue
         yield Mismatch(stated.span, (rank.span,), "percentile", (f"{share:.1f}%",))
+
+
+def _side_in_words(text: str, numbers: Sequence[Number], rank: Number) -> Number | None:
+    """The percentage right behind a rank that "lower", "upper" or "best" makes a percentile: "3rd of 150 teams, i.e. lower 2 %"."""
+    behind = next((number for number in numbers if number.span.start >= rank.span.end), None)
+    if behind is None or behind.unit != "%" or behind.kind == "rank" or behind.span.start - rank.span.end > _NEAR:
+        return None
+    side = _SIDE_LEFT.search(text[rank.span.end : behind.span.start])
+    return replace(behind, name="bottom" if side["low"] else "top") if side else None
 
 
 def _is_round(stated: Number) -> bool:
@@ -189,9 +215,31 @@ def _out_of_range(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
         if not beside or _NO_LEVEL_RIGHT.match(text, number.span.end):
             continue
         too_high = number.value > 100 if number.unit == "%" else 1 < number.value < 2 and number.step < 1
-        negative = number.value < 0 and _DIRECT.search(left) is not None
+        negative = number.value < 0 and not _MAY_BE_NEGATIVE.fullmatch(number.name) and _DIRECT.search(left) is not None
         if (too_high and number.unit in ("%", "")) or negative:
             yield Mismatch(number.span, (), "range", ())
+
+
+def impossible_value(label: str, text: str, numbers: Sequence[Number]) -> Number | None:
+    """The number that opens the text behind a label which names a metric between nothing and one ("IoU: 1.08")."""
+    first = numbers[0]
+    name = _ENDS_WITH_BOUNDED.search(label)
+    if name is None or text[: first.span.start].strip(" *_~") or first.approximate or first.unit not in ("", "%") or _NO_LEVEL_RIGHT.match(text, first.span.end):
+        return None
+    if first.kind in ("version", "date", "section", "delta") or first.text[:1] == "+":
+        return None
+    too_high = first.value > 100 if first.unit == "%" else 1 < first.value < 2 and first.step < 1
+    return first if too_high else None
+
+
+def _beyond_range(text: str) -> Iterator[Mismatch]:
+    """Correlations above one, and shares of more than everything."""
+    for match in _BEYOND_ONE.finditer(text):
+        if abs(float(match["value"].replace("−", "-"))) > 1:
+            yield Mismatch(Span(*match.span("value")), (), "range", ())
+    for match in _BEYOND_ALL.finditer(text):
+        if float(match["value"]) > 100:
+            yield Mismatch(Span(*match.span("value")), (), "range", ())
 
 
 def _is_level_of(text: str, number: Number) -> bool:

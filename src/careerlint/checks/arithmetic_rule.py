@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from careerlint.checks.arithmetic import check_statement_arithmetic
+from careerlint.checks.arithmetic import check_statement_arithmetic, impossible_value
 from careerlint.checks.arithmetic_tables import check_table_arithmetic
+from careerlint.checks.english_arithmetic import wrong_tellings
+from careerlint.checks.labelled_sizes import with_label
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -22,6 +24,12 @@ def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each stated number that contradicts the numbers beside it, statements first, then tables."""
     for index, statement in enumerate(evidence.outline.statements):
         measures = evidence.measures[index]
+        if measures.numbers and statement.label and not statement.head:
+            number = impossible_value(statement.label, evidence.text(index), measures.numbers)
+            if number is not None:
+                yield _hit(evidence, index, number.span.shifted(statement.span.start), (), ())
+                continue
+            yield from _label_hits(evidence, index)
         if measures.numbers and not statement.head:
             for mismatch in check_statement_arithmetic(evidence.text(index), measures.numbers, measures.changes):
                 offset = statement.span.start
@@ -31,6 +39,19 @@ def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 )
     for table in (block for block in evidence.document.walk() if block.kind == "table"):
         yield from _table_hits(evidence, table)
+
+
+def _label_hits(evidence: Evidence, index: int) -> Iterator[Hit]:
+    """Hits for a size in the label of a statement that the two values behind it contradict."""
+    statement = evidence.outline.statements[index]
+    label, offset = statement.label, len(statement.label) + 2
+    text, numbers = with_label(label, evidence.text(index), evidence.measures[index].numbers)
+    begin = evidence.document.text.rfind(label, 0, statement.span.start)
+    if begin < 0 or not numbers:
+        return
+    for telling in wrong_tellings(text, numbers):
+        places = [span.shifted(begin) if span.end <= offset else span.shifted(statement.span.start - offset) for span in (telling.span, *telling.related)]
+        yield _hit(evidence, index, places[0], telling.expected, tuple(places[1:]))
 
 
 def _table_hits(evidence: Evidence, table: Block) -> Iterator[Hit]:

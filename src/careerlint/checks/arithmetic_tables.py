@@ -22,11 +22,11 @@ class CellMismatch:
 
 _BEFORE = re.compile(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:전|이전)|기존|베이스라인|before|baseline|as-?is|old|초기|previous|원본", re.IGNORECASE)
 _AFTER = re.compile(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:후|이후)|개선|최종|제안|after|ours|new|to-?be|final|proposed|현재", re.IGNORECASE)
-_CHANGE = re.compile(r"변화(?:량|율|폭)?|증감(?:률|율|폭)?|개선(?:율|률|폭)|향상(?:율|률|폭)?|감소(?:율|량)|단축(?:률|율)|절감(?:률|율)|차이|delta|Δ|diff(?:erence)?|\+\s?/\s?-|±|change|improvement|gain|speed-?up|배율", re.IGNORECASE)
+_CHANGE = re.compile(r"변화(?:량|율|폭)?|증감(?:률|율|폭)?|개선(?:율|률|폭)|향상(?:율|률|폭)?|감소(?:율|량)|단축(?:률|율)|절감(?:률|율)|차이|delta|Δ|diff(?:erence)?|\+\s?/\s?-|±|change|improvement|gain|speed-?up|saved|savings?|reduction|reduced(?: by)?|drop|decrease|increase|growth|rise|cut|faster|smaller|shorter|lift|uplift|배율", re.IGNORECASE)
 _EXACT = re.compile(r"EM|Exact Match", re.IGNORECASE)
 _F1 = re.compile(r"F1(?:[- ]?score)?", re.IGNORECASE)
 _HEADER_UNIT = re.compile(r"\s*[(\[]\s*(%p|%|pp|ms|s|초|분|배|x|points?)\s*[)\]]\s*$", re.IGNORECASE)
-_CELL = re.compile(r"\s*[*_`]*(?P<about>약|~|≈)?\s*[▲▼↑↓]?\s*(?P<sign>[-+−])?\s*(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>%\s?[pP]|%|pp|ms|s|초|sec|분|min|시간|h|배|[xX×]|[kKMB](?![A-Za-z]))?\s*(?:감소|증가|향상|개선|단축|절감|faster)?[▲▼↑↓]?[*_`]*\s*")
+_CELL = re.compile(r"\s*[*_`]*(?P<about>약|~|≈)?\s*[▲▼↑↓]?\s*(?P<sign>[-+−])?\s*(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>%\s?[pP]|%|pp|ms|s|초|sec|분|min|시간|h|배|[xX×]|[kKMB](?![A-Za-z])|[KMGT]i?B|EUR|USD|€|\$|kg|km|kWh|W|g|m|mm|cm|l|px|fps)?\s*(?:감소|증가|향상|개선|단축|절감|faster)?[▲▼↑↓]?[*_`]*\s*")
 _UNITS = {"%p": "%p", "pp": "%p", "%": "%", "ms": "ms", "s": "s", "초": "s", "sec": "s", "분": "min", "min": "min", "시간": "h", "h": "h", "배": "x", "x": "x", "×": "x", "point": "point", "points": "point"}
 
 
@@ -74,12 +74,18 @@ def _wrong_steps(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterat
     """
     change = _single(header, _CHANGE) if len(header) > 2 else None
     scores = [index for index in range(1, len(header)) if index != change and all(_cell_number(row[index], "") for row in rows)]
-    if change is None or len(scores) != 1 or len(rows) < 2 or _cell_number(rows[0][change], "") is not None:
+    if change is None or len(scores) != 1 or len(rows) < 2 or _says_something(rows[0][change]):
         return
     readings = [_steps_against(header, rows, scores[0], change, above) for above in (False, True)]
     fitting, wrong = max(readings, key=lambda reading: reading[0])
     if fitting >= len(wrong) or len(rows) == 2:
         yield from wrong
+
+
+def _says_something(cell: str) -> bool:
+    """Whether the first row states a change other than none."""
+    number = _cell_number(cell, "")
+    return number is not None and number.value not in (0, 1)
 
 
 def _steps_against(

@@ -34,14 +34,16 @@ _NO_STORY = frozenset(("usage", "structure", "license", "references", "task", "l
 _BASE = frozenset(
     "explain give tell show bring open cook order pack call achieve adapt add administer advise analyze analyse answer apply arrange assemble assist attend automate build calculate calibrate clean collaborate collect communicate compare compile conduct configure coordinate create debug "  # noqa: SIM905
     "define deliver deploy develop drive edit enhance ensure establish evaluate execute explore extend facilitate fix generate handle identify implement improve increase inspect install integrate interview investigate keep label "
-    "launch learn maintain make manage mentor migrate negotiate optimize optimise organize organise oversee participate perform prepare produce propose provide reduce refactor repair replace resolve run scale sell send serve "
+    "launch learn maintain make manage mentor fly buy catch grow cut repair weld solder paint print photograph drill bake pick pack ship shoot sing dance feed milk breed sow harvest keep ring mend sew greet seat wash iron carry fill empty load unload drive ride steer sail count weigh mix pour compute simulate prove publish promote advertise negotiate receive hire coach tutor grade mark correct proofread invoice  migrate negotiate optimize optimise organize organise oversee participate perform prepare produce propose provide reduce refactor repair replace resolve run scale sell send serve "
     "solve sort streamline supervise take teach train translate troubleshoot update validate visualize watch write".split()
 )
 _BASE_OR_NOUN = frozenset(
+    "order list label price film file post book plan stock store supply cover balance block link clock fish name number shape sketch state guide host help look pilot move change charge format map model "
     "check design document draft draw engineer lead map measure model monitor plan present process program record report research review sample schedule support test track visit work".split()  # noqa: SIM905
 )
 _NAMING = frozenset(("test", "model", "report", "sample", "research", "process"))
 _DETERMINERS = frozenset("the a an my our all each every new its their his her both two three four five six seven eight nine ten several many about".split())  # noqa: SIM905
+_EITHER = frozenset("split cut set put read let hit shut spread cost quit cast hurt burst bet shed".split())  # noqa: SIM905
 _PREPOSITIONS = frozenset("for of on with and or at from to by as".split())  # noqa: SIM905
 _SPEAKERS = frozenset(("i", "we"))
 _STATES = frozenset(
@@ -84,7 +86,8 @@ def _is_told(evidence: Evidence, index: int) -> bool:
 def _judge(evidence: Evidence, indices: Sequence[int]) -> Hit | None:
     styles = {index: style for index in indices if (style := _style(evidence, index)) is not None}
     counted = Counter(styles.values()).most_common()
-    if len(styles) < _FEWEST or len(counted) < 2:
+    unclear = sum(index not in styles and _opens_with_either(evidence, index) for index in indices)
+    if len(styles) + unclear < _FEWEST or len(counted) < 2:
         return None
     (main, _), (other, fewer) = counted[0], counted[1]
     statements = evidence.outline.statements
@@ -98,6 +101,12 @@ def _judge(evidence: Evidence, indices: Sequence[int]) -> Hit | None:
         "styles.ko": f"{_NAMES[main][0]}, {_NAMES[other][0]}", "styles.en": f"{_NAMES[main][1]} and {_NAMES[other][1]}",
     }
     return Hit(statements[first].span, first, statements[first].entry, values=values, related=tuple(statements[index].span for index, style in styles.items() if style == other))
+
+
+def _opens_with_either(evidence: Evidence, index: int) -> bool:
+    """Whether a bullet opens with a verb whose past and present look alike: an ending that is there and tells no style."""
+    first = next((word for word in evidence.words[index] if word.pos != "symbol"), None)
+    return first is not None and first.lemma in _EITHER and evidence.outline.statements[index].form == "bullet"
 
 
 def _style(evidence: Evidence, index: int) -> Style | None:
@@ -144,7 +153,7 @@ def _english_style(evidence: Evidence, statement: Statement, index: int, words: 
         verb = words[1]
         if "past" in verb.features or verb.lemma in ("have", "had"):
             return "past"
-        return "present" if verb.pos == "latin" and verb.lemma not in _STATES and not verb.lemma.endswith("ly") else None
+        return "present" if verb.pos == "latin" and verb.lemma not in _STATES and (not verb.lemma.endswith("ly") or verb.lemma in _BASE) else None
     if statement.form != "bullet":
         return None
     first, second = words[0], words[1]

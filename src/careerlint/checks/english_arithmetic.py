@@ -29,7 +29,7 @@ _WORD = r"(?:\s(?!and\b|or\b|in\b|of\b|out\b|from\b|to\b|by\b|but\b|while\b)[a-z
 _NOUN = rf"{_WORD}{{0,3}}"
 _ABOUT = r"(?:(?:about|around|roughly|only|just|an average of|a mere)\s)?"
 _LEAD = (
-    r"(?:(?:an?|the|which is|that is|i\.e\.,?|so|or|a total of|meaning|making it|making them|saving|saving us|giving|for|up|down|now|thus|for an?|that(?:'s| is) an?|which is an?|"
+    r"(?:(?:i\.e\.?,?|that is,?|namely|so|thus|hence|or|which is)\s)?(?:(?:by|minus|plus|an?|the|which is|that is|i\.e\.,?|so|or|a total of|meaning|making it|making them|saving|saving us|giving|for|up|down|now|thus|for an?|that(?:'s| is) an?|which is an?|"
     r"an? (?:drop|fall|rise|gain|jump|cut|saving|reduction|improvement|increase|decrease|decline|speedup|speed-up|change|lift) of|(?:improved|better|higher|lower|less|reduced|increased|faster) by)\s)?"
 )
 _OLD = r"(?:(?:the|our|a|an|its|their)\s)?(?:baseline|old one|old value|previous(?:\s\w+)?|original|former\s\w+|starting (?:point|value)|initial(?:\s\w+)?|earlier\s\w+|last year's|benchmark|target|average)(?:'s)?"
@@ -42,7 +42,7 @@ _FRAMES = tuple(
         # rose 25 percent from 200 to 300; tripled from 2,000 to 4,000; by 0.2 from 0.61 to 0.71
         rf"{_S}(?:(?:\sin|\sof)?{_WORD}){{0,4}},?\s\(?(?:going |up |down )?from\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}",
         # from 40 to 80 users, i.e. four times as many; from 0.60 to 0.75, up 30%; from 3 h to 1 h, saving 80%
-        rf"[Ff]rom\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}{_NOUN}(?:,|:|\s-|\s–|\s—|;)?\s{_LEAD}{_S}(?=\s(?:as|points?|percentage|faster|slower|more|less|fewer|lower|higher|smaller|larger|better|shorter|cheaper|quicker|longer|reduction|increase|decrease|improvement|speedup|gain|drop|lift|rise|cut|saving|growth|jump)\b|[.,;)!]|\s?$)",
+        rf"[Ff]rom\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}{_NOUN}(?:,|:|\s-|\s–|\s—|;)?\s{_LEAD}{_S}(?=\s(?:as|points?|times|percentage|faster|slower|more|less|fewer|lower|higher|smaller|larger|better|shorter|cheaper|quicker|longer|reduction|increase|decrease|improvement|speedup|gain|drop|lift|rise|cut|saving|growth|jump)\b|[.,;)!]|\s?$)",
         # takes 3 minutes where it took 12 before, a 90% reduction
         rf"{_A}{_NOUN},?\s(?:where|while|when)(?:\s[a-z']+){{1,4}}\s{_B}{_NOUN},?\s{_LEAD}{_S}",
         # 15 s vs 60 s, a 2x speedup; 85% compared with 80% before, an improvement of 10 points
@@ -54,6 +54,20 @@ _FRAMES = tuple(
         # 92% accuracy, 5 points above the baseline of 82%
         rf"{_A}{_NOUN},?\s(?:which is\s|or\s|i\.e\.\s)?{_S}(?:\s(?:points?|percentage points?))?\s(?:above|below|over|under|better than|lower than|higher than|less than|more than|faster than|worse than)\s{_OLD}(?:\s\w+)?\s(?:of|at|score of|,)?\s?{_B}",
         rf"[Bb]efore:?\s{_B}{_NOUN}[.,;]\s[Aa]fter(?:wards)?:?\s{_A}{_NOUN}[.,;]\s(?:(?:[Tt]hat|[Tt]his|[Ww]hich|[Ii]t) is\s)?{_LEAD}{_S}",
+        # accuracy 0.9, 2 points above the baseline of 0.8; 30% faster: 10 s before, 5 s now; a factor of 10: 40 s before, 8 s after
+        rf"{_S}(?:\s[a-z][a-z'-]*){{0,4}}(?::|,|;|\s\(|\s[-–—])\s?{_B}{_NOUN}\s(?:before|earlier|previously|then|last year|at first)(?:hand)?(?:,|\sand|;|\sbut)?\s{_A}{_NOUN}\s(?:now|after|afterwards|today|since|this year|in the end)\b",
+        # 10 s before, 5 s now, so 30% faster
+        rf"{_B}{_NOUN}\s(?:before|earlier|previously)(?:,|\sand|;)\s{_A}{_NOUN}\s(?:now|after|afterwards|today)(?:,|:|;|\s[-–—])\s{_LEAD}{_S}",
+        # quadrupled output: 20 to 60 units; a tenfold speed-up: 60 s became 20 s; up 15%: 300 in May, 390 in June
+        rf"{_S}(?:\s[a-z][a-z'-]*){{0,5}}(?::|\s\(|\s[-–—])\s?(?:from\s)?{_B}{_NOUN},?\s(?:to|→|->|=>|became|become|instead went to|then)\s{_A}",
+        # from 4% to 12%, fivefold; went up fivefold, from 4% to 12%
+        rf"{_S},\sfrom\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}",
+        # the old engine needed 40 ms, mine 10 ms, a 2x gain
+        rf"{_B}{_NOUN},\s(?:mine|ours|my\s\w+|our\s\w+|the new one|the new\s\w+|now)\s(?:only\s|just\s|needs\s|takes\s|has\s|reaches\s)?{_A}{_NOUN},\s{_LEAD}{_S}",
+        # went from one engine to another: 1,200 a second where it had been 150, a twelvefold rise; 18.4 down to 12.9
+        rf"{_A}(?:\s[a-z]+){{0,3}}\s(?:where|when)\s(?:it|they|there|we)\s(?:had been|was|were|had)\s{_B}{_NOUN},\s{_LEAD}{_S}",
+        rf"{_S}(?:\s[a-z]+){{0,3}}\s(?:of|in|on)\s[A-Za-z0-9@]+\s\({_B}{_NOUN}\s(?:down |up )?(?:to|→|->)\s{_A}",
+        # took accuracy from 0.71 to 0.77, a 10% gain
         # is now 4%, up 50% from 8%
         rf"{_A}{_NOUN}(?:,|\s\()?\s?(?:which is\s)?(?:up|down|an? (?:increase|rise|gain|drop|fall|reduction) of)\s(?:by\s)?{_S}{_NOUN}\sfrom\s(?:{_OLD}\s(?:of\s|at\s)?)?{_B}",
     )
@@ -91,6 +105,12 @@ def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTellin
         for match in frame.finditer(marked):
             before, after, size = (numbers[int(match[name])] for name in ("before", "after", "size"))
             index = int(match["size"])
+            if size.unit == "" and text[: size.span.start].endswith("factor of "):
+                size = replace(size, unit="x")
+            if size.text == "half" and text[size.span.end :].startswith((" a point", " a percent")):
+                size = replace(size, unit="point", approximate=False, step=0.1)
+            if size.unit == "" and size.text.endswith(("points", "point")):
+                size = replace(size, unit="point")
             if size.unit == "" and _POINTS.match(text, size.span.end):
                 size = replace(size, unit="point")
             if index in told or not (_is_size(size, before) or text[: size.span.start].endswith((" by ", " up ", " down "))):

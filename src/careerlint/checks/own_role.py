@@ -13,11 +13,11 @@ _NUMBER = r"(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|severa
 _FELLOWS = r"(?:people|persons|members|colleagues|classmates|teammates|students|friends|developers|engineers|others|partners)"
 _TEAM_TITLE = re.compile(
     rf"(?:[2-9]|[1-9]\d)\s?(?:인|명)(?![가-힣]*\s?중)|팀\s?프로젝트|공동\s?(?:작업|프로젝트|개발)|"
-    rf"\b(?:team|group) of {_NUMBER}\b|\b{_NUMBER}[ -](?:person|people|member)s?\b|\b{_NUMBER} (?:other )?{_FELLOWS}\b|\bteam project\b",
+    rf"\b(?:team|group|crew|department|squad|class|unit|lab|staff|party|band|trio of|pair|workshop) of {_NUMBER}\b|\b{_NUMBER}[ -](?:strong|head) (?:team|group|crew)\b|\b(?:group|joint|shared) project\b|\bwith {_NUMBER} others\b|\b(?:in a|as a) (?:team|group|pair|trio)\b|\b{_NUMBER}[ -](?:person|people|member)s?\b|\b{_NUMBER} (?:other )?{_FELLOWS}\b|\bteam project\b",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"개인|혼자|단독|(?<!\d)1\s?(?:인|명)|\bsolo\b|\balone\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
-_PART = re.compile(r"역할|담당|맡은|기여|본인|나의|\brole\b|\bpart\b|\bcontribution|\bresponsib|\bmy\b|\bposition\b", re.IGNORECASE)
+_PART = re.compile(r"역할|담당|맡은|기여|본인|나의|\brole\b|\bpart\b|\bcontribution|\bresponsib|\bmy\b|\bposition\b|^\W*(?:me|myself|i)\W*$", re.IGNORECASE)
 _FIRST_PERSON = frozenset(("저", "제", "나", "내", "제가", "내가", "본인", "필자", "i", "my", "me", "i'm", "i've", "myself", "mine"))
 _WE = frozenset(("저희", "우리"))
 _GROUPS = frozenset(("팀", "조", "팀원", "조원", "팀원들", "조원들", "부원", "부원들", "부서원", "구성원", "구성원들", "연구진", "참여자들"))

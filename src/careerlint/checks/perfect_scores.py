@@ -19,9 +19,14 @@ _HEADER = re.compile(rf"(?:[A-Za-z가-힣()-]+\s)?(?:{_NAME})\s*(?:\(?%\)?|\([^)
 _SCORE_AGAIN = re.compile(rf"(?<![A-Za-z가-힣])(?:{_NAME})(?![A-Za-z])")
 _CELL = re.compile(r"[*_ ]*(?P<value>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%?)[*_ ]*")
 _TRAINED_ON = re.compile(r"(?:학습|훈련|(?i:train(?:ing)?))\s*(?:셋|세트|데이터|set)?(?:에서|의|on the|\s)*\s*$|(?:on|for)\sthe\straining\s(?:set|data)")
-_NO_RESULT = re.compile(r"\s?(?:이상(?:인|일|이면|이어야|을 요구|만)|이하|미만|를? ?목표|가 ?목표|을? ?목표|or (?:more|higher) (?:is|are|was) (?:required|needed)|target|보다\s?(?:낮|떨어))")
+_NO_RESULT = re.compile(r"\s?(?:이상(?:인|일|이면|이어야|을 요구|만)|이하|미만|를? ?목표|가 ?목표|을? ?목표|or (?:more|higher) (?:is|are|was) (?:required|needed)|(?:is|are|was|were|had been)\s(?:required|needed|demanded|asked|promised|impossible)|target|보다\s?(?:낮|떨어))")
 _ALL_RIGHT = re.compile(
     r"(?<![\d.])100\s?%\s?(?:의\s?)?(?:정확도?(?:로|하게|히)?\s?)?(?:맞[혔췄추히]|구분|분류|인식|판별|탐지|검출|식별|예측)|(?<![\d.])(?:100|99\.[5-9]\d?)\s?%\s{1,2}(?i:of\s(?:the\s|all\s)?[a-z ]{2,30}?\s(?:(?:are|is|were|was|got|get)\s)?)?(?i:correctly\s(?:recogni[sz]ed|detected|classified|identified|found|sorted|labelled|predicted)|correct(?:ly)?|accurate(?:ly)?|right|detected|recognised|recognized|classified)(?![a-z])"
+    r"|(?i:(?<![\w-])(?:perfect|flawless|100\s?%|one hundred percent|100 percent|a hundred percent)\s(?:test\s|classification\s|overall\s|mean\s|validation\s)?(?:accura(?:cy|te)|precision|recall|f1(?:[- ]score)?|auc|roc[- ]auc|classification|detection rate|recognition rate|hit rate)\b"
+    r"|(?:accuracy|precision|recall|f1(?:[- ]score)?|auc|detection rate|recognition rate)\s(?:is\s|was\s|of\s|reached\s|reaches\s|at\s){1,2}(?:perfect\b|(?:one|a) hundred per ?cent)"
+    r"|\b(?:predict|classif|recogni[sz]|detect|identif|label|sort|tell|distinguish|spot|separat|find|sees|open|read)\w*\b[^.;\n]{2,60}?\s(?:in|with)\s(?:a\s)?100\s?%\sof\s(?:the\s|all\s)?(?:cases|images|samples|photos|tests|test cases|time)\b"
+    r"|\bcorrectly[^.;\n\d]{0,24}\(\s?100\s?%\s?\)"
+    r"|\b(?:without (?:a single|any)|not a single|zero|no) (?:mis-?classifications?|false (?:positives?|alarms?|negatives?)|wrong predictions?|classification errors?) (?:on|in|among|out of|at all)\b)"
 )
 _OPERATION = re.compile(r"(?:재고|품목|위치|배송|피킹|출고|입고|납기|회계|정산|수량|전산|데이터\s?입력|실사|주문)\s?$|(?i:inventory|stock|order|picking|delivery|billing|invoice|payroll|data[- ]entry|count|shipping|fulfil\w+|cash|posting)\s$")
 """What people get right in an operation; nothing was learned from data there."""

@@ -38,7 +38,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if not may_match(expression.pattern, text):
             continue
         for match in expression.finditer(letters):
-            start, end = match.span("x") if "x" in expression.groupindex else match.span()
+            start, end = match.span("x") if match.groupdict().get("x") is not None else match.span()
             span = Span(start, end)
             if len(span) and not any(span.overlaps(other) for other in (*code, *taken)) and _is_text(document, span):
                 taken.append(span)

@@ -30,8 +30,14 @@ _RUNS = re.compile(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.
 _REPORT = re.compile(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
 _LEARNING = re.compile(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
-    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b", re.IGNORECASE,
+    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized", re.IGNORECASE,
 )
+_NET = re.compile(
+    r"\b(?:recurrent|convolutional|neural|residual|siamese|feed-?forward|dense|graph|adversarial)\s(?:net|network|model|layer)s?\b|\bclassifier\b|\bregressor\b|\brandom forest\b|\b(?:gradient|boosted)\s(?:boosting|trees)\b|\bsupport vector|\bU-?Net\b|"
+    r"\bauto-?encoder\b|\btransformer\b|\bfine-?tuned\b|\blogistic regression\b|\bk-?means\b|\bdecision tree\b",
+    re.IGNORECASE,
+)
+"""Models by words that are no names of a technology."""
 _DATA_WORD = re.compile(
     r"데이터|말뭉치|코퍼스|사진|이미지|영상|음성|녹음|문장|기록|로그|리뷰|댓글|신문|기사|설문|환자|센서|판독|\bdata\b|data ?sets?|corpus|corpora|photos?\b|images?\b|pictures?\b|clips?\b|"
     r"recordings?|recorded|songs?\b|records?\b|logs?\b|reviews?\b|messages?\b|sentences?\b|samples?\b|scans?\b|survey|labels?\b|labelled|labeled|annotat|라벨|레이블|주석|시간\s?분량|feed\b|offers?\b",
@@ -93,6 +99,7 @@ def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     learns = any(
         mention.skill.kind == "model" or mention.skill.fields for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions
     )
+    learns = learns or _NET.search(text) is not None
     if not (learns and _LEARNING.search(text)) or _ENVIRONMENT.search(text) or _NAMED.search(text) or _CONTEST.search(text):
         return
     for index in range(len(evidence.outline.statements)):

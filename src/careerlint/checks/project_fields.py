@@ -62,7 +62,7 @@ def field_of_entry(evidence: Evidence, entry: int, fields: Mapping[str, Field]) 
     text = "\n".join(evidence.text(index) for index in evidence.entry_statements(entry))[:_LONGEST]
     named = [mention for index in evidence.entry_statements(entry) for mention in evidence.mentions[index]]
     named += [mention for mention in evidence.elsewhere if found.span.contains(mention.span)]
-    modelled = any(mention.skill.fields and mention.skill.kind in ("model", "method") for mention in named)
+    modelled = any(mention.skill.kind == "model" or (mention.skill.fields and mention.skill.kind == "method") for mention in named)
     measured = any(field.metrics.search(text) for field in fields.values())
     if not (modelled or measured or _LEARNING.search(f"{title}\n{text}")):
         return ""

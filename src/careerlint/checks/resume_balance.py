@@ -11,7 +11,7 @@ from careerlint.model.rule import Rule
 
 _CREDENTIALS: frozenset[SectionKind] = frozenset(("certificates", "languages", "activities", "awards"))
 _CREDENTIAL_HEADING = re.compile(
-    r"자격|면허|어학|시험|(?:대외|교외)\s?활동|봉사|서포터즈|수상|certif|licen[cs]e|qualifications?$|memberships?|badge|seminar|test results?|scores?\b|volunteer|activities|awards?", re.IGNORECASE
+    r"자격|면허|어학|시험|(?:대외|교외)\s?활동|봉사|서포터즈|수상|certif|licen[cs]e|qualifications?$|memberships?|badge|seminar|test results?|tests?$|exams?\b|clubs?\b|societ|hobb|interests|leisure|free time|sports?$|choirs?|scores?\b|volunteer|activities|awards?", re.IGNORECASE
 )
 _CREDENTIAL_LABEL = re.compile(r"^\W*(?:자격|어학|면허|수상|봉사)", re.IGNORECASE)
 _CREDENTIAL_WORD = re.compile(

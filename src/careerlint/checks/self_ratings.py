@@ -14,18 +14,18 @@ _SKILL_HEADING = re.compile(
     r"기술(?!서|하|되)|스킬|(?<![가-힣])툴|도구|역량|능력|숙련|프로그래밍\s?언어|프로그램|소프트웨어|(?<![A-Za-z])(?:skills?|tool\w*|(?:tech|technology) stack|technical|technologies|competenc\w*|proficienc\w*|expertise|software|programming)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_LEVEL_COLUMN = re.compile(r"(?:(?:내|나의|본인|자가)\s?|(?i:my|own)\s)?(?:숙련도?|수준|레벨|실력|활용\s?(?:도|능력|수준)|자신감|능숙도|level|proficiency|rating|(?:skill|self)[- ]?(?:level|rating)|mastery|confidence)", re.IGNORECASE)
+_LEVEL_COLUMN = re.compile(r"(?:(?:내|나의|본인|자가)\s?|(?i:my|own)\s)?(?:숙련도?|수준|레벨|실력|활용\s?(?:도|능력|수준)|자신감|능숙도|level|proficiency|rating|(?:skill|self)[- ]?(?:level|rating|assess(?:ment|ed)|evaluation|estimate)|mastery|confidence|fluency|grade|stars|score|how (?:well|good))", re.IGNORECASE)
 _SKILL_COLUMN = re.compile(r"(?:사용|보유)?\s?(?:기술|스킬|툴|도구|언어|프로그램|스택)(?:명|\s?이름|\s?스택)?|skills?|tools?|technolog(?:y|ies)|languages?|software|stack|area", re.IGNORECASE)
 
 _WORDS = (
     r"(?:최상|중상|중하|상|중|하|초급|중급|고급|입문|초중급|중고급)(?![가-힣])"
-    r"|(?i:very\s)?(?i:high|medium|mid|low|beginner|novice|basic|elementary|(?:upper|lower)[- ]intermediate|intermediate|advanced|expert)(?![A-Za-z])"
+    r"|(?i:very\s)?(?i:high|medium|mid|low|beginner|novice|basic|elementary|(?:upper|lower)[- ]intermediate|intermediate|advanced|expert|good|excellent|fair|average|rudimentary|basics)(?![A-Za-z])"
 )
 _RATING = re.compile(
     r"(?P<glyphs>(?:[★☆⭐✩✪✭✮🌟]\ufe0f?\s?){2,}|[■□▪▫◼◻]{3,}|[●○◉◎⚫⚪⬤]{3,}|[█▓▒░▌▉]{3,}|[▰▱]{3,}|[▮▯]{3,}|[◆◇]{3,}|[♥♡]{3,}|[🟩🟦🟨🟧🟥🟪⬜⬛🔵🟢🔲🔳]{3,}|\[[=#*\-._ ]{5,}\]|별\s?[1-5]개|[1-5]\s?stars?(?![A-Za-z])|(?<![A-Za-z])(?i:lv|level)\.?\s?[1-9](?!\d))"
     r"|(?P<percent>(?<![\d.,])(?:100|[1-9]\d?)\s?[%％](?!\s?[pP]))"
     r"|(?P<mark>(?<![\d.,/])\d{1,3}(?:\.\d)?\s?/\s?(?:5|10|100)(?:\.0)?(?![\d/.]))"
-    r"|(?P<scale>(?:5|10|100)\s?점\s?만점에?\s?(?:약\s?)?\d{1,3}(?:\.\d)?\s?점|\d{1,2}(?:\.\d)?\s(?i:out of)\s(?:5|10|100|five|ten)(?!\d))"
+    r"|(?P<scale>(?:5|10|100)\s?점\s?만점에?\s?(?:약\s?)?\d{1,3}(?:\.\d)?\s?점|\d{1,2}(?:\.\d)?\s(?i:(?:out )?of)\s(?:5|10|100|five|ten)(?!\d))"
     rf"|(?:(?P<open>[(\[:：|\t–—-])\s*|^)(?P<word>{_WORDS})\s*(?=$|[)\],/|;·\n\t])"
 )
 _LEVELS = re.compile(rf"(?:{_WORDS})(?:\s+(?:{_WORDS}))*")
@@ -42,6 +42,8 @@ _NO_SKILL = re.compile(
     r"(?i:exam|score|gpa|grade|test|satisfaction|review|survey|accuracy|coverage|attendance|completion|progress|difficulty|priority|uptime|share|contribution|communication|leadership|speaking|presentation|teamwork|team work|creativity|problem.solving|time management|toeic|toefl|ielts|topik)"
 )
 _RATES_ITSELF = re.compile(r"실력|수준|숙련|활용|능숙|자신|다루|(?i:rate|level|proficien|skill|knowledge|confiden)")
+_RANKS = re.compile(r"(?i:ranks?|levels?|tiers?|grades?|stages?|categories|classes|difficulty|scale)")
+"""Labels of the levels that a game, course or form has."""
 _LETTER = re.compile(r"[A-Za-z가-힣]")
 _LONGEST_NAME = 36
 _LONGEST_LINE = 160
@@ -87,11 +89,14 @@ def _rated(evidence: Evidence, index: int, continues: bool) -> Span | None:
     for match in _RATING.finditer(text):
         start = match.start()
         name_start = max((separator.end() for separator in _SEPARATOR.finditer(text, 0, start)), default=0)
+        if _RANKS.fullmatch(statement.label.strip()):
+            continue
         name = text[name_start:start].strip(_EDGES) or (statement.label if name_start == 0 else "")
         if not _is_skill_name(name, statement.label):
             continue
         if match["scale"]:
-            if _RATES_ITSELF.search(text) and evidence.claims[index].own and (told or evidence.mentions[index]):
+            rates = bool(_RATES_ITSELF.search(text)) or (told and len(name) <= _LONGEST_NAME and bool(_ENDS.match(text, match.end())))
+            if rates and evidence.claims[index].own and (told or evidence.mentions[index]):
                 return Span(statement.span.start + start, statement.span.start + match.end())
             continue
         if len(name) > _LONGEST_NAME or _is_in_code(evidence, statement.span.start + start):

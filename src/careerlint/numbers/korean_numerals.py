@@ -12,13 +12,13 @@ _GROUP = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)?\s?([십백천]?[만억조]|[�
 NUMBER_WORDS = {
     "한": 1.0, "두": 2.0, "세": 3.0, "네": 4.0, "다섯": 5.0, "여섯": 6.0, "일곱": 7.0, "여덟": 8.0, "아홉": 9.0, "열": 10.0,
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0,
-    "eleven": 11.0, "twelve": 12.0, "a": 1.0, "an": 1.0,
+    "eleven": 11.0, "twelve": 12.0, "twenty": 20.0, "a": 1.0, "an": 1.0,
 }
 DAY_WORDS = {"하루": 1.0, "이틀": 2.0, "사흘": 3.0, "나흘": 4.0, "닷새": 5.0, "엿새": 6.0, "이레": 7.0, "열흘": 10.0, "보름": 15.0}
 FACTOR_WORDS = {
     "절반": 0.5, "반": 0.5, "half": 0.5, "halved": 0.5, "halving": 0.5, "halves": 0.5, "halve": 0.5, "갑절": 2.0, "곱절": 2.0,
     "doubled": 2.0, "doubling": 2.0, "double": 2.0, "doubles": 2.0, "twice": 2.0, "tripled": 3.0, "tripling": 3.0, "triple": 3.0,
-    "triples": 3.0, "quadrupled": 4.0, "quadruple": 4.0,
+    "triples": 3.0, "quadrupled": 4.0, "quadruple": 4.0, "quadrupling": 4.0, "quadruples": 4.0, "quintupled": 5.0,
 }
 
 _LONGEST_EXPONENT = 2

@@ -15,7 +15,7 @@ _WORD_TIME = {"second": "s", "minute": "min", "hour": "h", "day": "day", "week":
 
 # Every number word holds one of these, and looking for all of them takes a thirtieth of what the expression takes.
 _WORDS_OF_SIZE = (
-    "half halv doubl tripl quadrupl twice times fold second minute hour day week month year place prize"
+    "half halv doubl tripl quadrupl quintupl twice times fold second minute hour day week month year place prize"
     " 반 갑절 곱절 배 하루 이틀 사흘 나흘 닷새 열흘 보름"
 )
 _SIGNS = tuple(_WORDS_OF_SIZE.split())

@@ -46,6 +46,8 @@ _SCHOOL_FACTS = frozenset((
 _SKILLS_HEADING = re.compile(r"\bskills?\b|스킬|보유\s?기술", re.IGNORECASE)
 _CAREER_TITLE = re.compile(r"^(?:career|employment|work|job)\s(?:description|record|history|statement)\s?[,:·|–—-]\s?\S|^경력\s?(?:기술서|상세)\s?[,:·|–—-]\s?\S", re.IGNORECASE)
 """A title that says that jobs follow, with whose or in what."""
+_TRADE_ALONE = re.compile(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:,\s(?:entry[- ]level|junior|senior|\w+))?$")
+"""A title that only says what its author is: "ML engineer, entry level"."""
 _FORM = 3000
 _MANY_FACTS, _FEW_FACTS = 3, 2
 _TOP = 600
@@ -151,7 +153,8 @@ def _is_a_persons_sheet(document: Document, lines: Sequence[OutlineLine], sectio
         return True
     dated = any(has_date_range(document.words(line.span)) for line in lines if line.block.kind == "heading")
     lists = any(section.kind == "projects" and section.title is not None for section in sections)
-    if traded and len(parts - _ROLE_PARTS) <= 1 and (resume - {"summary", "training"} or dated or lists):
+    alone = _TRADE_ALONE.match(words) is not None and dated and not parts
+    if (traded or alone) and len(parts - _ROLE_PARTS) <= 1 and (resume - {"summary", "training"} or dated or lists):
         return True
     skilled = any(section.title is not None and _SKILLS_HEADING.search(section.heading) for section in sections)
     return named and not parts and (dated or skilled)

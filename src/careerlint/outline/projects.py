@@ -30,6 +30,8 @@ _PERIOD_LABEL = re.compile(r"^[\s*\[【-]*(?:(?:프로젝트|진행|개발|수�
 _LINE_LABEL = re.compile(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)\s*[\])】*]*\s*[:：]\s")
 _SENTENCE = re.compile(r"[.!?]\s*$|다\s*$")
 _SEVERAL = 2
+_SHORT_REPORT = 6
+_FIGURE = re.compile(r"\d+(?:\.\d+)?\s?%|\d\.\d|\b\d+ (?:of|out of) (?:the )?\d+|\b\d{2,}\b", re.IGNORECASE)
 _LONGEST_PERIOD_LINE = 90
 _MOST_AROUND_PERIOD = 16
 """Characters that a bullet may hold besides a period and still be no more than the period."""
@@ -59,6 +61,8 @@ def project_titles(document: Document, lines: Sequence[OutlineLine], sections: S
     telling = [index for index in candidates if shows_project(document, lines, sections, index, inside)]
     if len(telling) >= _SEVERAL and len(telling) * 2 >= len(candidates):
         return telling
+    if len(candidates) == len(top) and _are_short_reports(document, lines, sections, candidates, inside):
+        return candidates
     return candidates if len(candidates) == len(top) and _are_alike(document, lines, sections, candidates, inside) else []
 
 
@@ -131,6 +135,24 @@ def _flat_titles(sections: Sequence[DraftSection], top: Sequence[int]) -> list[i
             runs.append((index, set()))
     repeated = Counter(kind for _, kinds in runs for kind in kinds)
     return [index for index, kinds in runs if sum(repeated[kind] >= _SEVERAL for kind in kinds) >= _SEVERAL]
+
+
+def _are_short_reports(
+    document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], candidates: Sequence[int], inside: Sequence[Sequence[int]]
+) -> bool:
+    """Whether a title without words of its own holds nothing but short blocks that each end in a figure, as a list of finished works does."""
+    parents = {sections[index].parent for index in candidates}
+    if len(parents) != 1:
+        return False
+    above = sections[parents.pop()]
+    if above.title is None or above.lines[0] != above.lines[1]:
+        return False
+    for index in candidates:
+        own = lines[sections[index].lines[0] : sections[index].lines[1]]
+        if inside[index] or not 0 < len(own) <= _SHORT_REPORT or any(line.kind == "table" for line in own):
+            return False
+    told = [" ".join(document.words(line.span) for line in lines[sections[index].lines[0] : sections[index].lines[1]]) for index in candidates]
+    return sum(_FIGURE.search(text) is not None for text in told) * 4 >= 3 * len(told)
 
 
 def _are_alike(

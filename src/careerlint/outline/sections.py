@@ -14,6 +14,8 @@ from careerlint.outline.vocabulary import HeadingVocabulary, heading_words, titl
 _LISTED: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "training", "activities"))
 _FLAT: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "languages", "certificates", "links"))
 _TITLE_WORDS: frozenset[SectionKind] = frozenset(("overview", "task", "goal"))
+_MADE = frozenset(("what we did", "what i did", "what we built", "what i built", "practice", "experiments", "experience with", "made"))
+"""Titles of a document that lists works under it; under the title of a work they are a part of it."""
 _SHORT = 3
 _LONGEST_NAME = 20
 """A longer heading that asks is a form's question, even where its first half names an answer."""
@@ -69,6 +71,9 @@ def _without_title_kinds(document: Document, sections: list[DraftSection]) -> li
         below = {sections[place].kind for place in range(index + 1, len(sections)) if index == roots[0] or index in ancestors(sections, place)}
         named = section.title is not None and title_kind(document.words(section.title)) is not None
         jobs = section.kind == "experience" and any(sections[child].kind == "other" for child in inside[index])
+        if section.heading.lower() in _MADE and roots == [index] and inside[index] and all(sections[child].kind == "other" for child in inside[index]):
+            sections[index] = replace(section, kind="projects", late="projects")
+            continue
         again = named and not jobs and section.kind in below
         alone = roots == [index] and section.kind in _TITLE_WORDS and len(inside[index]) >= _SHORT
         if again or alone:

@@ -13,8 +13,8 @@ from careerlint.model.span import Span
 from careerlint.rules.conditions import holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
 
-_LABELS_THAT_FIRE = frozenset(("difficulty",))
-"""Signals whose label ("Challenge: ...") is a match as good as words of the statement."""
+_LABELS_THAT_FIRE = frozenset(("difficulty", "duty"))
+"""Signals whose label ("Challenge: ...", "Duties: ...") is a match as good as words of the statement."""
 
 
 @dataclass(frozen=True, slots=True)

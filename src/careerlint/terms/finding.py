@@ -42,6 +42,13 @@ _TOOL_BEHIND = re.compile(
 _AROUND = re.compile(r"[^\s()<>\[\]|,\"']*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)|[\w.+-]@[\w-]|[A-Za-z0-9-]\.(?:com|org|io|net|kr|ai|dev|me|edu|gov)/")
 _LONGEST_ADDRESS = 300
+_AROUND_NAME = 60
+"""Letters on both sides of a name that can say what it names."""
+_OTHERS = {
+    "BART": re.compile(r"\bBART(?:'s)?\s(?:trains?|stations?|rides?|ridership|riders?|commut\w+|strike|lines?|tracks?|delays?|fares?|passengers?|system|police|transit|schedule|stops?|data)\b|\b(?:transit|ridership|commut\w+|San Francisco|Bay Area|Oakland|Berkeley|trains?\b(?=.*\bstations?))", re.IGNORECASE),
+    "MSE loss": re.compile(r"\bMSE[ -]loss\s?(?:(?:of|was|is|=|:|fell|rose|dropped|went|decreased|reached|from|to|at|\()\s?)+(?:about |to |from )?\d|\b(?:lowest|final|validation|test|average|mean|reported)\sMSE[ -]loss\b", re.IGNORECASE),
+}
+"""Names that something else bears too, with the words that stand around that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ class TermFinder:
             if match is not None:
                 found.append(match)
                 taken = match.end
-        found = [item for item in found if not _is_in_address(text, item)]
+        found = [item for item in found if not _is_in_address(text, item) and not _names_another(text, item)]
         return tuple(
             Mention(item.spelling.skill, Span(item.start + offset, item.end + offset), text[item.start : item.end], self._slips(text, item, offset))
             for run in _lists(text, found)
@@ -216,6 +223,12 @@ def _is_in_address(text: str, item: _Found) -> bool:
         start -= 1
     around = _AROUND.match(text, start)
     return around is not None and _ADDRESS.search(around.group()) is not None
+
+
+def _names_another(text: str, item: _Found) -> bool:
+    """Whether the words around say that something else bears the name: BART the railway, a loss that is reported as a figure."""
+    other = _OTHERS.get(item.spelling.skill.name)
+    return other is not None and other.search(text[max(item.start - _AROUND_NAME, 0) : item.end + _AROUND_NAME]) is not None
 
 
 def _lists(text: str, found: Sequence[_Found]) -> Iterator[list[_Found]]:
