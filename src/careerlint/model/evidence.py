@@ -27,6 +27,8 @@ from careerlint.model.term import Mention
 from careerlint.model.token import AnalysedWord
 
 _SENTENCE = re.compile(r"[.!?]\s+\S.{8,}[.!?다요]\s*$|^.{40,}(?:다|요)\.\s*$", re.DOTALL)
+_PRINTED = re.compile(r"^(?!.*(?:\b(?:import|def|return|for|while|lambda)\b|[{};]|\w\s*=\s*[\w\"'(\[]|--\w)).*\d[.,]\d|^[^=;{}]*\d\s?(?:%|ms|초|배|점|건)", re.MULTILINE)
+"""A line of figures that no program code is."""
 TOLD_IN_A_LINE: tuple[SectionKind, ...] = (
     "education", "training", "skills", "certificates", "awards", "publications", "links", "languages", "personal",
 )
@@ -150,6 +152,15 @@ class Evidence:
             return range(*self.outline.entries[found.entry].statements)
         return self._runs[statement]
 
+    def is_preface(self, statement: int) -> bool:
+        """Whether the statement stands above all headings inside its entry, where a reader is told what will follow."""
+        entry = self.outline.statements[statement].entry
+        if entry < 0:
+            return False
+        own = self.entry_statements(entry)
+        first = self.outline.statements[own.start].section
+        return self.outline.statements[statement].section == first != self.outline.statements[own.stop - 1].section
+
     def children(self, statement: int) -> Sequence[int]:
         """The statements that are bullets of this one."""
         return self._children.get(statement, ())
@@ -169,6 +180,12 @@ class Evidence:
             count = sum(1 for _ in group)
             runs += [range(len(runs), len(runs) + count)] * count
         return runs
+
+    @cached_property
+    def outputs(self) -> tuple[Span, ...]:
+        """Blocks of code that show figures, as printed by a program or written down in plain text."""
+        blocks = (block for block in self.document.walk() if block.kind == "code")
+        return tuple(block.span for block in blocks if _PRINTED.search(self.document.words(block.span)))
 
     @cached_property
     def _children(self) -> dict[int, list[int]]:

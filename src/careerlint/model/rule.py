@@ -8,8 +8,8 @@ from typing import Literal
 
 from careerlint.model.finding import Level
 
-Within = Literal["statement", "next", "previous", "neighbours", "children", "parent", "entry", "later", "document"]
-"""Where a condition looks: `later` is the rest of the entry after the statement; `neighbours` both sides.
+Within = Literal["statement", "next", "previous", "neighbours", "children", "parent", "section", "entry", "later", "document"]
+"""Where a condition looks: `later` is the rest of the entry after the statement; `neighbours` both sides; `section` what stands under the same heading.
 
 A rule about an entry looks at the whole entry, or with `document` at every entry that is told; a rule about the document
 looks at every statement.
@@ -22,13 +22,15 @@ class Condition:
 
     `signals`: any of them stands in the statements that `within` names (`count` of them for next, previous, neighbours;
     with `anyone` false only where their claim is the author's own). Weak patterns count inside the statement only.
-    `linked` asks for a link word ("so", "instead") or a shared noun, `about_same` for a statement about the same thing.
+    `linked` asks for a link word ("so", "instead") or a shared noun (with `least` for so many shared nouns), `about_same` for a statement about the same thing.
     `after` and `outside` compare with the words of the match. `labels` admits signals that a label or heading gives,
-    `tables` asks that the evidence stands in a table; without `signals` any row with figures will do.
+    `tables` asks that the evidence stands in a table; without `signals` any row with figures will do,
+    and with `within: section` a printed output too.
     `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
     `headings` are words in a heading, prompt or column header above it; `quoted` says that the match stands between
     quotation marks. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
-    itself must not carry. `block` asks that both stand in one paragraph or bullet. `opening` says that no statement of the entry stands before this one.
+    itself must not carry. `block` asks that both stand in one paragraph or bullet. `opening` says that no statement of the entry stands before this one,
+    `preface` that the statement stands above all headings inside its entry.
 
     In rules about entries and documents the fields about statements choose which statements count: `least` of them must
     carry one of the signals, and none one of `without`. Without signals `sections` asks for a part of that kind with text in it.
@@ -59,6 +61,7 @@ class Condition:
     block: bool = False
     weak: bool = True
     opening: bool = False
+    preface: bool = False
     without: tuple[str, ...] = ()
     least: int = 1
     entries: frozenset[str] = frozenset()

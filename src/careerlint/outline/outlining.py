@@ -158,7 +158,9 @@ def _final_sections(
         part = next((number for number, item in enumerate(parts) if item.lines[0] <= line < item.lines[1]), 0)
         entry = entry_of[line] if line < len(lines) else -1
         titles = entry >= 0 and entries[entry].section == index
-        kind = section.late if entry >= 0 and not titles and section.kind == "other" else section.kind
+        # "참가 목표" tells aims wherever it stands.
+        inside = entry >= 0 or section.late == "goal"
+        kind = section.late if inside and not titles and section.kind == "other" else section.kind
         if entry >= 0 and not titles and entries[entry].kind in ("project", "competition"):
             kind = _IN_PROJECT.get(kind, kind)
         found.append(Section(kind, section.title, section.heading, section.span, section.level, section.parent, part, entry))

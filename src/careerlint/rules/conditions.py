@@ -52,10 +52,13 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
         return False
     if condition.opening and statement != evidence.neighbourhood(statement).start:
         return False
+    if condition.preface and not evidence.is_preface(statement):
+        return False
     if condition.quoted and (match is None or not is_quoted(evidence, statement, match)):
         return False
     if condition.tables and not condition.signals:
-        return any(is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
+        shown = any(is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
+        return shown or (condition.within == "section" and _has_output(evidence, statement))
     if condition.without and evidence.has(statement, condition.without):
         return False
     if not condition.signals:
@@ -72,7 +75,7 @@ def witnesses(condition: Condition, evidence: Evidence, statement: int, match: S
             continue
         if condition.block and evidence.outline.statements[candidate].block is not evidence.outline.statements[statement].block:
             continue
-        if condition.linked and not is_linked(evidence, statement, candidate):
+        if condition.linked and not is_linked(evidence, statement, candidate, condition.least):
             continue
         if condition.about_same and candidate != statement and not is_about_same(evidence, statement, candidate, match):
             continue
@@ -95,6 +98,12 @@ def is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
     return evidence.outline.statements[statement].table >= 0 and bool(_FIGURE.search(evidence.text(statement)))
 
 
+def _has_output(evidence: Evidence, statement: int) -> bool:
+    """Whether a printed output with figures stands under the same heading."""
+    around = evidence.outline.sections[evidence.outline.statements[statement].section].span
+    return any(around.contains(span) for span in evidence.outputs)
+
+
 def is_quoted(evidence: Evidence, statement: int, match: Span) -> bool:
     """Whether the match stands between quotation marks of the paragraph that holds the statement."""
     found = evidence.outline.statements[statement]
@@ -111,13 +120,13 @@ def stands_in_quotes(evidence: Evidence, around: Span, match: Span) -> bool:
     return any(quotation.contains(match) for quotation in quotations)
 
 
-def is_linked(evidence: Evidence, statement: int, other: int) -> bool:
-    """Whether the later of the two begins with a link word or takes up the other by a pronoun, or both stand in one bullet or share a noun that says something."""
+def is_linked(evidence: Evidence, statement: int, other: int, shared: int = 1) -> bool:
+    """Whether the later of the two begins with a link word or takes up the other by a pronoun, or both stand in one bullet or share nouns that say something."""
     later = max(statement, other)
     text = evidence.text(later)
-    if _LINK.match(text) or (abs(statement - other) == 1 and (_ANAPHOR.search(text) or _is_one_bullet(evidence, statement, other))):
+    if shared == 1 and (_LINK.match(text) or (abs(statement - other) == 1 and (_ANAPHOR.search(text) or _is_one_bullet(evidence, statement, other)))):
         return True
-    return bool(_nouns(evidence, statement) & _nouns(evidence, other))
+    return len(_nouns(evidence, statement) & _nouns(evidence, other)) >= shared
 
 
 def _is_one_bullet(evidence: Evidence, statement: int, other: int) -> bool:
@@ -210,6 +219,11 @@ def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Ite
         yield from _holding(condition, evidence, range(statement + 1, around.stop))
     elif condition.within == "children":
         yield from (index for index in evidence.children(statement) if index in around)
+    elif condition.within == "section":
+        section = statements[statement].section
+        yield from (index for index in _holding(condition, evidence, around) if index != statement and statements[index].section == section)
+    elif condition.within == "document":
+        yield from (index for index in _holding(condition, evidence, range(len(statements))) if index != statement)
     elif condition.within == "parent":
         if statements[statement].parent >= 0:
             yield statements[statement].parent

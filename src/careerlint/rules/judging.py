@@ -163,6 +163,8 @@ def describe(condition: Condition) -> str:
             parts.append(f"{name} {' or '.join(sorted(values))}")
     if condition.opening:
         parts.append("the statement opens its entry")
+    if condition.preface:
+        parts.append("the statement stands above the headings of its entry")
     if condition.quoted:
         parts.append("the words stand between quotation marks")
     return " and ".join(parts) or "always"

@@ -20,12 +20,12 @@ _KEYS = (
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
-    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "quoted", "weak", "opening", "block",
+    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "quoted", "weak", "opening", "preface", "block",
     "without", "least", "entry", "size", "told", "tells",
 )
 _SCOPES = ("statement", "entry", "document")
 _FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
-_WITHIN = re.compile(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|entry|later|document)")
+_WITHIN = re.compile(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|section|entry|later|document)")
 FIRST_RULESET = "2026.12"
 """The ruleset of rules that name none."""
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
@@ -147,6 +147,7 @@ def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condi
         block=bool(value.get("block", False)),
         weak=bool(value.get("weak", True)),
         opening=bool(value.get("opening", False)),
+        preface=bool(value.get("preface", False)),
         without=source.texts((*keys, "without"), value.get("without", []), "'without'"),
         least=_number(source, (*keys, "least"), value.get("least", 1)),
         entries=names("entry", get_args(EntryKind)),
@@ -165,7 +166,7 @@ def _number(source: Source, keys: tuple[str | int, ...], value: Any) -> int:
 def _within(source: Source, keys: tuple[str | int, ...], value: Any) -> tuple[Within, int]:
     match = _WITHIN.fullmatch(str(value))
     if match is None:
-        allowed = "statement, next [n], previous [n], neighbours [n], later, children, parent, entry, document"
+        allowed = "statement, next [n], previous [n], neighbours [n], later, children, parent, section, entry, document"
         raise source.error(keys, f"'{value}' is no scope; write one of {allowed}")
     return cast("Within", match[1] or match[3]), int(match[2] or 1)
 
