@@ -82,7 +82,9 @@ def _is_told(evidence: Evidence, index: int) -> bool:
 
 
 def _judge(evidence: Evidence, indices: Sequence[int]) -> Hit | None:
-    styles = {index: style for index in indices if (style := _style(evidence, index)) is not None}
+    # All of them stand in one entry.
+    current = _is_current(evidence, evidence.outline.statements[indices[0]])
+    styles = {index: style for index in indices if (style := _style(evidence, index, current)) is not None}
     counted = Counter(styles.values()).most_common()
     if len(styles) < _FEWEST or len(counted) < 2:
         return None
@@ -100,14 +102,14 @@ def _judge(evidence: Evidence, indices: Sequence[int]) -> Hit | None:
     return Hit(statements[first].span, first, statements[first].entry, values=values, related=tuple(statements[index].span for index, style in styles.items() if style == other))
 
 
-def _style(evidence: Evidence, index: int) -> Style | None:
+def _style(evidence: Evidence, index: int, current: bool) -> Style | None:
     statement = evidence.outline.statements[index]
     words = [word for word in evidence.words[index] if word.pos != "symbol"]
     if not words or evidence.claims[index].modality in ("question", "plan", "wish"):
         return None
     if statement.language == "ko":
         return korean_style(evidence.text(index), words)
-    return _english_style(evidence, statement, index, words)
+    return None if current else _english_style(evidence, statement, index, words)
 
 
 def korean_style(text: str, words: Sequence[AnalysedWord]) -> Style | None:
@@ -135,7 +137,7 @@ def _english_style(evidence: Evidence, statement: Statement, index: int, words: 
 
     In a bullet the opening verb tells it, in prose only a verb right after "I" or "we".
     """
-    if _is_current(evidence, statement) or len(words) < 2:
+    if len(words) < 2:
         return None
     if statement.form == "bullet" and index and evidence.outline.statements[index - 1].block is statement.block:
         # A remark behind the first sentence of a bullet.
