@@ -1,55 +1,93 @@
-"""Courses and elements: where a pattern can match is found without spaCy, never too narrowly."""
+"""Courses and elements: where a pattern matches is found without spaCy, exactly where spaCy's Matcher finds it."""
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
+from spacy.vocab import Vocab
 
-from careerlint.languages import Word
-from careerlint.rules.courses import course_of, window
+from careerlint.languages import Word, doc_of
+from careerlint.rules.courses import course_of, courses_of, reach, spans
 from careerlint.rules.elements import ElementIndex
-from careerlint.rules.shorthand import parse_line
+from careerlint.rules.matching import Analysed, SignalMatcher, line_of
+from careerlint.rules.passages import Reading, passage_of
+from careerlint.rules.shorthand import Pattern, parse_line
+from careerlint.rules.signal_files import SignalPattern
+from careerlint.rules.windows import Matchers, Window
 
 
-def _words(text: str) -> list[Word]:
-    """Words of one letter each, a capital one with the feature `neg`."""
-    return [Word(index, index + 1, letter, letter.lower(), frozenset(("neg",) if letter.isupper() else ())) for index, letter in enumerate(text)]
+def _words(text: str, feature: str = "neg") -> list[Word]:
+    """Words of one letter each, a capital one with the feature."""
+    return [Word(index, index + 1, letter, letter.lower(), frozenset((feature,) if letter.isupper() else ())) for index, letter in enumerate(text)]
 
 
-def _window(line: str, text: str) -> tuple[int, int] | None:
+def _matches(line: str, text: str) -> list[tuple[int, int]]:
     index = ElementIndex("ko")
-    course = course_of(parse_line(line, {}, lambda word: frozenset((word,))), index)
-    fitting = [index.form(word).fits for word in _words(text)]
-    return window(course, lambda element: [place for place, found in enumerate(fitting) if element in found])
+    (course,) = courses_of(parse_line(line, {}, lambda word: frozenset((word,))), index)
+    words = _words(text)
+    passage = passage_of([Reading(text, words, tuple(index.form(word) for word in words))])
+    reached = reach(course, passage, passage.places(course.needs))
+    ends = [place for place in range(len(text)) if reached and reached[-1] >> place & 1]
+    return [(begin, last + 1) for last in ends for begin, _ in spans(course, reached, last, passage)]
 
 
 @pytest.mark.parametrize(
     ("line", "text", "expected"),
     [
-        ("a b", "xabx", (1, 3)),
-        ("a b", "ba", None),
-        ("a b", "axb", None),
-        ("a ~ b", "axxxb", (0, 5)),
-        ("a ~ b", "axxxxb", None),
-        ("a ~~ b", "axxxxb", (0, 6)),
+        ("a b", "xabx", [(1, 3)]),
+        ("a b", "ba", []),
+        ("a b", "axb", []),
+        ("a ~ b", "axxxb", [(0, 5)]),
+        ("a ~ b", "axxxxb", []),
+        ("a ~~ b", "axxxxb", [(0, 6)]),
         # The first a is too far from any b.
-        ("a ~ b", "axxxxaxb", (5, 8)),
-        ("a ~ b", "ax.b", None),
-        ("a ~ b", "ab.axb", (0, 6)),
-        # A word that may be missing may stand before, between and behind.
-        ("x? a b", "xab", (0, 3)),
-        ("a x? b", "axb", (0, 3)),
-        ("a b x?", "abx", (0, 3)),
-        # What stands between may be the full stop itself, where a word may be missing.
-        ("a .? b", "a.b", (0, 3)),
-        ("^a b", "xab", None),
-        ("^a b", "abab", (0, 2)),
-        ("a[neg]", "xaA", (2, 3)),
-        ("a[-neg]", "Axa", (2, 3)),
-        ("*[neg] b", "Xb", (0, 2)),
+        ("a ~ b", "axxxxaxb", [(5, 8)]),
+        ("a ~ b", "ax.b", []),
+        ("a ~ b", "ab.axb", [(0, 2), (3, 6)]),
+        ("a ~ b c ~ d", "aabcxd", [(1, 6), (0, 6)]),
+        ("^a b", "xab", []),
+        ("^a b", "abab", [(0, 2)]),
+        ("a[neg]", "xaA", [(2, 3)]),
+        ("a[-neg]", "Axa", [(2, 3)]),
+        ("*[neg] b", "Xb", [(0, 2)]),
     ],
 )
-def test_window_holds_every_match(line: str, text: str, expected: tuple[int, int] | None) -> None:
-    assert _window(line, text) == expected
+def test_matches_are_found_without_spacy(line: str, text: str, expected: list[tuple[int, int]]) -> None:
+    assert _matches(line, text) == expected
+
+
+def test_words_that_may_be_missing_make_a_course_each() -> None:
+    elements = parse_line("x? a y? b", {}, lambda word: frozenset((word,)))
+    assert sorted(len(course.steps) for course in courses_of(elements, ElementIndex("ko"))) == [2, 3, 3, 4]
+
+
+def test_no_match_reaches_into_the_next_statement() -> None:
+    index = ElementIndex("ko")
+    (course,) = courses_of(parse_line("a ~ b", {}, lambda word: frozenset((word,))), index)
+    readings = [Reading(text, _words(text), tuple(index.form(word) for word in _words(text))) for text in ("xa", "bxa", "xb")]
+    passage = passage_of(readings)
+    assert not reach(course, passage, passage.places(course.needs))
+
+
+# Patterns of every sort: no gap, one, several, words that may be missing at the ends, between and beside gaps.
+_PATTERNS = ("a", "a b", "a ~ b", "a ~ a ~ b", "a ~~ b ~ a", "a b ~ a", "a ~ b c", "x? a b", "a x? b", "a b x? a?", "a b? ~ a", "a ~ b? c", "^a ~ b", "*[seq] ~ a", "a ~ *[seq] ~ b", "a .? b", "a|b ~ b|c ~ a|c")
+
+
+@pytest.mark.parametrize("line", _PATTERNS)
+def test_matches_are_those_of_spacys_matcher(line: str) -> None:
+    """The words say all there is to say: a thousand statements of few different words, some of which end a clause."""
+    random = Random(line)
+    vocab = Vocab()
+    pattern = SignalPattern("s", "ko", "strong", False, Pattern(parse_line(line, {}, lambda word: frozenset((word,))), line, 1))
+    matcher = SignalMatcher([pattern], "ko", vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
+    texts = ["".join(random.choices("aabbcx.AB", k=random.randint(1, 12))) for _ in range(1000)]
+    statements = [Analysed(number, text, _words(text, "seq"), 0) for number, text in enumerate(texts)]
+    index = ElementIndex("ko")
+    prepared = line_of(0, pattern, index)
+    windows = [Window(Reading(item.text, item.words, tuple(index.form(word) for word in item.words)), prepared, 0, len(item.words)) for item in statements]
+    expected = [sorted((begin, end) for begin, end, _ in found) for found in Matchers(vocab, lambda pieces: doc_of(pieces, vocab)).matches(windows)]  # type: ignore[arg-type]
+    assert [[(signal.span.start, signal.span.end) for signal in found] for found in matcher.find(statements)] == expected
 
 
 def test_same_tests_share_a_number() -> None:

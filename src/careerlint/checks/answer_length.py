@@ -33,6 +33,7 @@ _SPACES = re.compile(r"^,?\s?(?:including|excluding|with|without|incl\.?|excl\.?
 _REQUEST = re.compile(r"시오|세요|십시오|바랍니다|까\s?[.?]|\?|지원\s?동기|포부|경험을|본인|자신|\b(?:describe|introduce|tell us|explain|why|what|how|your?|motivation)\b", re.IGNORECASE)
 _LIMIT_ALONE = 60
 _LONGEST_PROMPT = 300
+_BLANK = re.compile(r"\s*")
 _ABOUT = 1.1
 _SMALLEST, _FEWEST_WORDS, _LARGEST = 30, 20, 20_000
 
@@ -182,7 +183,8 @@ def _limit_below(evidence: Evidence, section: Section) -> tuple[Limit | None, in
     if title is None:
         return None, 0
     text = evidence.document.text
-    start = title.end + len(text[title.end :]) - len(text[title.end :].lstrip()) if title.end < len(text) else title.end
+    blank = _BLANK.match(text, title.end)
+    start = blank.end() if blank else title.end
     end = text.find("\n", start)
     line = text[start : end if end >= 0 else len(text)].strip()
     limit = limit_of(line) if len(line) <= _LIMIT_ALONE else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from careerlint.model.literals import lowered
 from careerlint.model.span import Span
 
 PART = (
@@ -35,7 +36,7 @@ _BOUNDED_LEFT = re.compile(rf"{PART}(?:\s?(?:파트|부분|쪽|영역|개발|구
 _BOUNDED_RIGHT = re.compile(rf"\s*[)]?\s*(?:[(:：,–—-]|of the|of|on|for|in|)\s*(?:the\s)?(?:[가-힣A-Za-z]+\s)?{PART}")
 _EACH = re.compile(r"(?P<part>[A-Za-z가-힣][A-Za-z가-힣/ ]{1,18}?)\s*[:(]?\s*(?<![\d.])100\s?%")
 _PART_WORD = re.compile(rf"{PART}|개발|설계|구현|기획|(?i:planning|development|code|coding|slides|presentation|implementation)")
-_GATE = re.compile(r"혼자|단독|홀로|독자적|제가|내가|스스로|본인|100|(?i:alone|myself|my own|my self|single|solo|by me|without|no help)")
+_TAKING = ("혼자", "단독", "홀로", "독자적", "제가", "내가", "스스로", "본인", "100", "alone", "myself", "my own", "my self", "single", "solo", "by me", "without", "no help")
 """Without one of these words nobody takes all of the credit."""
 _PARTS_AT_ONCE = 3
 _FEW_PARTS = 2
@@ -70,7 +71,8 @@ class Share:
 def whole_credits(text: str, label: str = "") -> Iterator[Credit]:
     """Where the text says that one person did all of it, and not one bounded part of it."""
     full = f"{label}: {text}" if label else text
-    if not _GATE.search(full):
+    plain = lowered(full)
+    if not any(word in plain for word in _TAKING):
         return
     offset = len(full) - len(text)
     for pattern in (_KOREAN_ALL, _ENGLISH_ALL):

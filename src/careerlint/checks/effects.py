@@ -127,9 +127,10 @@ def _is_unattributed(evidence: Evidence, entry: int) -> bool:
 
 def _is_gain(evidence: Evidence, statement: int) -> bool:
     """Whether the statement measures that something got better."""
-    if not evidence.claims[statement].own or _SIZE.search(evidence.text(statement)):
+    if not evidence.claims[statement].own:
         return False
-    return evidence.has(statement, ("before-after",)) or (evidence.has(statement, ("improvement",)) and evidence.has(statement, ("metric",)))
+    better = evidence.has(statement, ("before-after",)) or (evidence.has(statement, ("improvement",)) and evidence.has(statement, ("metric",)))
+    return better and _SIZE.search(evidence.text(statement)) is None
 
 
 def _acts(evidence: Evidence, statement: int) -> bool:

@@ -83,7 +83,9 @@ def _is_told(evidence: Evidence, index: int) -> bool:
 
 
 def _judge(evidence: Evidence, indices: Sequence[int]) -> Hit | None:
-    styles = {index: style for index in indices if (style := _style(evidence, index)) is not None}
+    # All of them stand in one entry.
+    current = _is_current(evidence, evidence.outline.statements[indices[0]])
+    styles = {index: style for index in indices if (style := _style(evidence, index, current)) is not None}
     counted = Counter(styles.values()).most_common()
     unclear = sum(index not in styles and _opens_with_either(evidence, index) for index in indices)
     if len(styles) + unclear < _FEWEST or len(counted) < 2:
@@ -108,14 +110,14 @@ def _opens_with_either(evidence: Evidence, index: int) -> bool:
     return first is not None and first.lemma in _EITHER and evidence.outline.statements[index].form == "bullet"
 
 
-def _style(evidence: Evidence, index: int) -> Style | None:
+def _style(evidence: Evidence, index: int, current: bool) -> Style | None:
     statement = evidence.outline.statements[index]
     words = [word for word in evidence.words[index] if word.pos != "symbol"]
     if not words or evidence.claims[index].modality in ("question", "plan", "wish"):
         return None
     if statement.language == "ko":
         return korean_style(evidence.text(index), words)
-    return _english_style(evidence, statement, index, words)
+    return None if current else _english_style(evidence, statement, index, words)
 
 
 def korean_style(text: str, words: Sequence[AnalysedWord]) -> Style | None:
@@ -143,7 +145,7 @@ def _english_style(evidence: Evidence, statement: Statement, index: int, words: 
 
     In a bullet the opening verb tells it, in prose only a verb right after "I" or "we".
     """
-    if _is_current(evidence, statement) or len(words) < 2:
+    if len(words) < 2:
         return None
     if statement.form == "bullet" and index and evidence.outline.statements[index - 1].block is statement.block:
         # A remark behind the first sentence of a bullet.

@@ -74,6 +74,9 @@ _FRAMES = tuple(
 )
 
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "tenth": 0.1}
+_PART_WORD = re.compile("half|third|quarter|fifth|sixth|tenth", re.IGNORECASE)
+_OF_A_FRAME = 3
+"""Numbers that every frame names: before, after and size."""
 _PARTS_MANY = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
 _PART = r"(?P<part>(?:by|in)\s(?:(?P<many>a|one|two|three|four|nine)[\s-])?(?P<kind>half|third|quarter|fifth|sixth|tenth)s?)"
 _CUT_BY_PART = re.compile(
@@ -97,11 +100,12 @@ _SIZE_UNITS = ("%", "%p", "point", "x")
 
 def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]:
     """Every size or direction that the two values beside it contradict."""
-    if len(numbers) < 2:
+    turned, parted = "from" in text, _PART_WORD.search(text) is not None
+    if len(numbers) < 2 or not (turned or parted or len(numbers) >= _OF_A_FRAME):
         return
     marked, starts = _marked(text, numbers)
     told: set[int] = set()
-    for frame in _FRAMES:
+    for frame in _FRAMES if marked.count("⟨") >= _OF_A_FRAME else ():
         for match in frame.finditer(marked):
             before, after, size = (numbers[int(match[name])] for name in ("before", "after", "size"))
             index = int(match["size"])
@@ -126,8 +130,10 @@ def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTellin
             words = text[max(size.span.start - 24, 0) : size.span.end + 24]
             if not size_fits(*pair, size, words):
                 yield WrongTelling(size.span, (before.span, after.span), expected_sizes(*pair, size))
-    yield from _wrong_parts(marked, starts, numbers)
-    yield from _wrong_turns(text, marked, starts, numbers)
+    if parted:
+        yield from _wrong_parts(marked, starts, numbers)
+    if turned:
+        yield from _wrong_turns(text, marked, starts, numbers)
 
 
 def _wrong_parts(marked: str, starts: Sequence[int], numbers: Sequence[Number]) -> Iterator[WrongTelling]:

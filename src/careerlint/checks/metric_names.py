@@ -11,8 +11,9 @@ _NAMES: dict[str, str] = {
     "perplexity": r"perplexity|ppl", "bleu": r"(?:sacre)?bleu", "rouge": r"rouge(?:-?l)?", "wer": r"wer|word error rate", "cer": r"cer|character error rate", "fid": r"fid", "psnr": r"psnr", "ssim": r"ssim",
     "latency": r"latency|response time|지연\s?시간|응답\s?시간", "kappa": r"kappa|qwk", "error": r"error(?: rate)?|오류율|에러율|오차율|오차", "ctr": r"ctr|클릭[률율]", "cvr": r"cvr|전환[률율]|conversion(?: rate)?",
 }  # fmt: skip
-_PATTERNS = tuple((name, re.compile(rf"(?:{expression})(?P<cut>@[0-9kK.:-]+)?", re.IGNORECASE)) for name, expression in _NAMES.items())
-_INSIDE = re.compile(r"(?<![A-Za-z가-힣])(?:" + "|".join(f"(?P<{name}>(?:{expression})(?:@[0-9kK.:-]+)?)" for name, expression in _NAMES.items()) + r")(?![A-Za-z0-9])", re.IGNORECASE)
+_ANY = "(?:" + "|".join(f"(?P<{name}>(?:{expression})(?:@[0-9kK.:-]+)?)" for name, expression in _NAMES.items()) + ")"
+_NAME = re.compile(_ANY, re.IGNORECASE)
+_INSIDE = re.compile(rf"(?<![A-Za-z가-힣]){_ANY}(?![A-Za-z0-9])", re.IGNORECASE)
 SHARES = frozenset(("accuracy", "precision", "recall", "f1", "auc", "prauc", "ap", "iou", "dice", "em", "specificity", "mrr", "ndcg", "ctr", "cvr"))
 """Metrics between nothing and one, which are printed as fractions or as percents."""
 LESS_IS_BETTER = frozenset(("rmse", "rmsle", "mae", "mse", "mape", "smape", "logloss", "loss", "perplexity", "wer", "cer", "fid", "latency", "error"))
@@ -21,11 +22,11 @@ MORE_IS_BETTER = frozenset(("accuracy", "precision", "recall", "f1", "auc", "pra
 
 def canonical(name: str) -> str:
     """The one name of a metric with its cut-off ("recall@10"), or an empty text for what is no known metric."""
-    for found, pattern in _PATTERNS:
-        match = pattern.fullmatch(name.strip())
-        if match is not None:
-            return found + (match["cut"] or "").lower()
-    return ""
+    match = _NAME.fullmatch(name.strip()) if name else None
+    if match is None or match.lastgroup is None:
+        return ""
+    _, mark, cut = match[0].partition("@")
+    return match.lastgroup + mark + cut.lower()
 
 
 def base(name: str) -> str:

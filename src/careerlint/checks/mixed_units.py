@@ -71,7 +71,8 @@ def _of_unit(evidence: Evidence, unit: Unit, tables: Sequence[tuple[Block, froze
             found = _of_table(evidence, table, told)
             if found is not None:
                 return found
-    return _points_in_lines(evidence, unit) or _fractions_in_lines(evidence, unit) or _signs_in_lines(evidence, unit)
+    own = tuple(_own(evidence, unit))
+    return _points_in_lines(evidence, own) or _fractions_in_lines(evidence, own) or _signs_in_lines(evidence, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +161,18 @@ def _against(scores: dict[int, _Value], values: dict[int, _Value], place: int, a
 
 
 def _own(evidence: Evidence, unit: Unit) -> Iterator[int]:
+    """The statements with numbers that the author tells."""
     for index in unit.statements:
         claim, statement = evidence.claims[index], evidence.outline.statements[index]
         spoken = claim.author in ("author", "team") or (claim.author == "none" and not statement.language)
-        if spoken and claim.modality == "done" and statement.form != "row" and not _SAID.search(evidence.text(index)):
+        if spoken and evidence.measures[index].numbers and claim.modality == "done" and statement.form != "row" and not _SAID.search(evidence.text(index)):
             yield index
 
 
-def _points_in_lines(evidence: Evidence, unit: Unit) -> Mixture | None:
+def _points_in_lines(evidence: Evidence, own: Sequence[int]) -> Mixture | None:
     """Changes of one rate told as percents in one line and as points in another; both ends beside them would make them clear."""
     seen: dict[str, dict[bool, tuple[int, Span]]] = {}
-    for index in _own(evidence, unit):
+    for index in own:
         statement, measures = evidence.outline.statements[index], evidence.measures[index]
         paired = {change.size.span for change in measures.changes if change.size is not None and change.before is not None}
         for number in measures.numbers:
@@ -182,10 +184,10 @@ def _points_in_lines(evidence: Evidence, unit: Unit) -> Mixture | None:
     return next((_pair("points", name, sorts) for name, sorts in seen.items() if len(sorts) == 2 and sorts[True][0] != sorts[False][0]), None)
 
 
-def _fractions_in_lines(evidence: Evidence, unit: Unit) -> Mixture | None:
+def _fractions_in_lines(evidence: Evidence, own: Sequence[int]) -> Mixture | None:
     """One score as a fraction in one line and as a percent in another."""
     seen: dict[str, dict[bool, tuple[int, Span]]] = {}
-    for index in _own(evidence, unit):
+    for index in own:
         statement, measures = evidence.outline.statements[index], evidence.measures[index]
         for number in measures.numbers:
             name = canonical(number.name)
@@ -197,10 +199,10 @@ def _fractions_in_lines(evidence: Evidence, unit: Unit) -> Mixture | None:
     return next((_pair("fraction", name, sorts) for name, sorts in seen.items() if len(sorts) == 2 and sorts[True][0] != sorts[False][0]), None)
 
 
-def _signs_in_lines(evidence: Evidence, unit: Unit) -> Mixture | None:
+def _signs_in_lines(evidence: Evidence, own: Sequence[int]) -> Mixture | None:
     """Improvements of one metric, one with a plus and one with a minus."""
     seen: dict[str, dict[bool, tuple[int, Span]]] = {}
-    for index in _own(evidence, unit):
+    for index in own:
         statement, text = evidence.outline.statements[index], evidence.text(index)
         for number in evidence.measures[index].numbers:
             sign = number.text[:1]

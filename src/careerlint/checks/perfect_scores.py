@@ -68,7 +68,7 @@ def _in_text(evidence: Evidence, index: int) -> Span | None:
             continue
         labelled = name < 0 and right < 0 and called in evidence.outline.statements[index].label
         return Span(evidence.label_start(index) if labelled else start + offset, end + offset)
-    match = _ALL_RIGHT.search(text)
+    match = _ALL_RIGHT.search(text) if "%" in text else None
     return Span(*match.span()).shifted(offset) if match else None
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from careerlint.checks.literals import lowered, may_match
 from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
@@ -33,10 +32,10 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters = half_width(document.text)
-    text = lowered(letters)
-    for expression, masked in _expressions(words):
-        if not may_match(expression.pattern, text):
+    for word, masked in _ordered(words):
+        if not document.may_match(word):
             continue
+        expression = compiled(word)
         for match in expression.finditer(letters):
             start, end = match.span("x") if match.groupdict().get("x") is not None else match.span()
             span = Span(start, end)
@@ -55,10 +54,15 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=8)
-def _expressions(words: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    # The plain ones first: a masked name inside a placeholder is the placeholder's.
-    ordered = sorted(words, key=lambda word: word.startswith(_MASKED))
-    return tuple((re.compile(_any_blanks(word.removeprefix(_MASKED)), re.MULTILINE), word.startswith(_MASKED)) for word in ordered)
+def _ordered(words: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
+    """The word expressions, and of each whether it finds masked text; the plain ones first: a masked name inside a placeholder is the placeholder's."""
+    return tuple((word.removeprefix(_MASKED), word.startswith(_MASKED)) for word in sorted(words, key=lambda word: word.startswith(_MASKED)))
+
+
+@lru_cache(maxsize=512)
+def compiled(word: str) -> re.Pattern[str]:
+    """A word expression as it is matched. Made when a text may hold it: most of them are never asked for."""
+    return re.compile(_any_blanks(word), re.MULTILINE)
 
 
 def _any_blanks(expression: str) -> str:

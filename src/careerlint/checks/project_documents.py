@@ -62,7 +62,7 @@ def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         return
     text = evidence.document.text
     links = [mark.target for mark in evidence.document.marks if mark.kind == "link"]
-    if _LICENSE.search(text) or any(_SOURCE_HOST.search(target) for target in links):
+    if (evidence.document.may_hold(_LICENSE) and _LICENSE.search(text)) or any(_SOURCE_HOST.search(target) for target in links):
         return
     for index, signals in enumerate(evidence.signals):
         reuse = next((signal for signal in signals if signal.name == "reuse" and signal.strength == "strong"), None)
@@ -80,13 +80,13 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP004: neither a part on installing or using, nor a command, nor a notebook that runs elsewhere."""
     document = evidence.document
     title = document.words(evidence.title())
-    if evidence.outline.kind != "project" or _has_section(evidence, _RUN_SECTION) or _RUN_WORDS.search(document.text):
+    if evidence.outline.kind != "project" or _has_section(evidence, _RUN_SECTION) or (document.may_hold(_RUN_WORDS) and _RUN_WORDS.search(document.text)):
         return
     if _REPORT.search(title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return
     code = [document.words(block.span) for block in document.walk() if block.kind == "code" and not block.children]
     code += [document.words(mark.span) for mark in document.marks if mark.kind == "code"]
-    if any(_COMMAND.search(words) for words in code) or _COMMAND.search(document.text):
+    if document.may_hold(_COMMAND) and (any(_COMMAND.search(words) for words in code) or _COMMAND.search(document.text)):
         return
     yield Hit(evidence.title(), values={"match": title})
 

@@ -18,6 +18,7 @@ _FEWEST_BULLETS, _SHARE = 5, 0.7
 _MOST_SENTENCES = 3
 _NO_STORY = frozenset(("usage", "structure", "license", "references", "task", "links", "prompt", "skills"))
 _CITED = re.compile(r"Proceedings|\bdoi\b|arXiv|\bpp\.|\bet al\b|\bISBN\b|Transactions on|Journal of|\([12][0-9]{3}\)", re.IGNORECASE)
+_NO_LETTERS = re.compile(r"[\W_]+")
 _SPEAKERS = frozenset(("i", "we", "my", "our", "responsible"))
 _PRESENT = re.compile(r"(?:manage|build|develop|create|design|lead|support|help|write|work|maintain|implement|analy[sz]e|provide|ensure|conduct|collaborate|train|test|use)s?")
 
@@ -32,10 +33,10 @@ def find_repeated_wording(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def _sentences(evidence: Evidence) -> Iterator[Hit]:
     seen: dict[str, int] = {}
     told: dict[str, int] = {}
-    for index, statement in enumerate(evidence.outline.statements):
-        if statement.form not in ("prose", "bullet", "cell") or statement.block.kind == "note" or not _is_own(evidence, index) or not _is_long_sentence(evidence, index):
+    for index, key in _written_twice(evidence):
+        statement = evidence.outline.statements[index]
+        if not _is_own(evidence, index) or not _is_long_sentence(evidence, index):
             continue
-        key = "".join(character for character in evidence.text(index).casefold() if character.isalnum())
         first = seen.setdefault(key, index)
         if first == index or key in told:
             continue
@@ -47,6 +48,16 @@ def _sentences(evidence: Evidence) -> Iterator[Hit]:
             yield _hit(evidence, statement.span, index, "같은 문장이 두 번 나옵니다", "the same sentence stands here twice", (before,))
 
 
+def _written_twice(evidence: Evidence) -> Iterator[tuple[int, str]]:
+    """The statements whose letters another statement has as well, in order, with these letters."""
+    keys = {
+        index: _NO_LETTERS.sub("", evidence.text(index).casefold()) for index, statement in enumerate(evidence.outline.statements)
+        if statement.form in ("prose", "bullet", "cell") and statement.block.kind != "note"
+    }
+    counts = Counter(keys.values())
+    return ((index, key) for index, key in keys.items() if counts[key] > 1)
+
+
 def _is_own(evidence: Evidence, index: int) -> bool:
     statement = evidence.outline.statements[index]
     return evidence.claims[index].author in ("author", "team") and _NO_STORY.isdisjoint(evidence.outline.section_kinds(statement))
@@ -55,7 +66,7 @@ def _is_own(evidence: Evidence, index: int) -> bool:
 def _is_long_sentence(evidence: Evidence, index: int) -> bool:
     """Whether it is a whole sentence, and no label, list of tools or line of dates."""
     words = [word for word in evidence.words[index] if word.pos != "symbol"]
-    if not words or _CITED.search(evidence.text(index)):
+    if not words or (evidence.document.may_hold(_CITED) and _CITED.search(evidence.text(index))):
         return False
     if evidence.outline.statements[index].language == "ko":
         said = {"final", "past", "nom"} & words[-1].features or words[-1].pos in ("verb", "adjective")

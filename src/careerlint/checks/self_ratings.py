@@ -82,6 +82,9 @@ def _rated(evidence: Evidence, index: int, continues: bool) -> Span | None:
     if statement.form == "row":
         return _of_row(evidence, index)
     told = _is_about_skills(evidence, index)
+    if not (told or continues or evidence.mentions[index]):
+        # Every rating that counts stands under a heading of skills, goes on with others, or is one of a technology.
+        return None
     if told and index and _LEVELS.fullmatch(text) and _is_skill_name(evidence.text(index - 1), "") and _is_next(evidence, index - 1, index):
         return statement.span
     if statement.label and told and _is_level(statement.label) and _is_skill_name(text, ""):

@@ -54,7 +54,8 @@ class WrongShare:
 
 def wrong_shares(text: str) -> Iterator[WrongShare]:
     """Every share that its two counts do not give, within rounding or truncation of its printed digits."""
-    yield from _wrong_fractions(text)
+    if "of" in text and "(" in text:
+        yield from _wrong_fractions(text)
     if "%" not in text and "퍼센트" not in text:
         return
     for pattern in (*_PATTERNS, _NAMED):

@@ -60,9 +60,10 @@ def _backward(evidence: Evidence, records: Sequence[Record]) -> Iterator[Span]:
     for block in evidence.document.walk():
         if block.kind not in ("heading", "paragraph", "item", "cell") or block.children:
             continue
-        if evidence.outline.sections[section_at(evidence, block.span.start)].kind in _SILENT:
+        periods = read_periods(evidence.document.words(block.span))
+        if not periods or evidence.outline.sections[section_at(evidence, block.span.start)].kind in _SILENT:
             continue
-        for period in read_periods(evidence.document.words(block.span)):
+        for period in periods:
             span = Span(block.span.start + period.start, block.span.start + period.end)
             if ends_first(period) and ((period.exact and not period.since.short) or span in titled):
                 yield span

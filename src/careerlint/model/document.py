@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from careerlint.model.letters import on_one_line
+from careerlint.model.letters import half_width, on_one_line
+from careerlint.model.literals import may_match, parts_of
 from careerlint.model.span import Span
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -182,8 +183,11 @@ class Document:
 
     def walk(self) -> Iterator[Block]:
         """Every block, in reading order, parents first."""
-        for block in self.blocks:
-            yield from block.walk()
+        return iter(self._all_blocks)
+
+    @cached_property
+    def _all_blocks(self) -> tuple[Block, ...]:
+        return tuple(inner for block in self.blocks for inner in block.walk())
 
     def words(self, span: Span) -> str:
         """The text of the span."""
@@ -192,6 +196,25 @@ class Document:
     def line(self, span: Span) -> str:
         """The text of the span as it is compared: on one line and in half width, letter for letter."""
         return on_one_line(self.text[span.start : span.end])
+
+    def may_hold(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern can match somewhere in the text or a line of it: most ask for words that most documents don't hold."""
+        return self.may_match(pattern.pattern)
+
+    def may_match(self, expression: str) -> bool:
+        """Whether a regular expression can match, any blank of it standing for several."""
+        known = self._known.get(expression)
+        if known is None:
+            known = self._known[expression] = may_match(expression, self._parts)
+        return known
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return parts_of(half_width(self.text))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -70,7 +70,11 @@ class Evidence:
 
     def text(self, statement: int) -> str:
         """The words of a statement, on one line and in half width."""
-        return self.document.line(self.outline.statements[statement].span)
+        return self._lines[statement]
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return [self.document.line(statement.span) for statement in self.outline.statements]
 
     def label_start(self, statement: int) -> int:
         """Where the statement's label starts ("정확도" of "정확도: 0.83"), else where its words do."""
@@ -110,7 +114,9 @@ class Evidence:
 
     def told_size(self, entry: int) -> int:
         """How many statements of the entry say something, without names of places, posts and dates."""
-        return told.told_size(self, entry)
+        if entry not in self._sizes:
+            self._sizes[entry] = told.told_size(self, entry)
+        return self._sizes[entry]
 
     def tells_of_work(self, entry: int) -> bool:
         """Whether the entry tells of work: no manual, no card of an index, no study notes, no part of another document."""
@@ -126,6 +132,10 @@ class Evidence:
 
     @cached_property
     def _telling(self) -> dict[int, tuple[int, ...]]:
+        return {}
+
+    @cached_property
+    def _sizes(self) -> dict[int, int]:
         return {}
 
     def kind_of_entry(self, entry: int) -> Kind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from careerlint.model.document import Block
@@ -123,10 +124,17 @@ class Outline:
 
         Under a form's question stands the author's answer: only the question itself is of the kind `prompt`.
         """
+        return self._kinds[statement.form == "heading"][statement.section]
+
+    @cached_property
+    def _kinds(self) -> tuple[list[tuple[SectionKind, ...]], list[tuple[SectionKind, ...]]]:
+        """The kinds around each section: as its own words see them, and as its question does."""
+        return [self._kinds_around(index, False) for index in range(len(self.sections))], [self._kinds_around(index, True) for index in range(len(self.sections))]
+
+    def _kinds_around(self, index: int, asks: bool) -> tuple[SectionKind, ...]:
         kinds: list[SectionKind] = []
-        index = statement.section
         while index >= 0:
             kind = self.sections[index].kind
-            kinds.append("letter" if kind == "prompt" and statement.form != "heading" else kind)
+            kinds.append("letter" if kind == "prompt" and not asks else kind)
             index = self.sections[index].parent
         return tuple(kinds)

@@ -1,11 +1,13 @@
-"""Courses: the elements that a pattern needs, their order, how far apart they may stand, and where they do so."""
+"""Courses: the elements that a pattern needs, their order, how far apart they may stand, and where in a passage they do so."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 
 from careerlint.rules.elements import BREAK, ElementIndex
+from careerlint.rules.passages import Passage
 from careerlint.rules.shorthand import Element
 
 
@@ -50,32 +52,83 @@ def course_of(elements: Sequence[Element], index: ElementIndex) -> Course:
     return Course(tuple(steps), steps[0].slack if steps else 0, slack)
 
 
-def window(course: Course, places: Callable[[int], Sequence[int]]) -> tuple[int, int] | None:
-    """The range of words that holds every match of the pattern, or None where it cannot match.
+def courses_of(elements: Sequence[Element], index: ElementIndex) -> tuple[Course, ...]:
+    """The course of a pattern; where single words may be missing and nothing else varies, one for each way to leave them out."""
+    if any(element.gap for element in elements):
+        return (course_of(elements, index),)
+    ways = product(*(((), (replace(element, optional=False),)) if element.optional else ((element,),) for element in elements))
+    return tuple(course_of([element for part in way for element in part], index) for way in ways)
 
-    `places` gives the words that fit an element (or BREAK), in order.
+
+def reach(course: Course, passage: Passage, places: Mapping[int, int]) -> list[int]:
+    """For each step the places of words that fit it behind words that fit the steps before it; empty where a step finds none.
+
+    `places` are those of the elements of all steps, as numbers with a bit for each.
     """
-    reached: list[Sequence[int]] = []
+    found: list[int] = []
+    here = 0
     for step in course.steps:
-        here = places(step.element)
-        if reached:
-            breaks = places(BREAK) if step.gap and step.slack else ()
-            here = [place for place in here if any(_follows(step, earlier, place, breaks) for earlier in reached[-1])]
+        fitting = places.get(step.element, 0)
+        if fitting and found:
+            here <<= 1
+            behind = here
+            if step.slack:
+                held = passage.free if step.gap else passage.words
+                for _ in range(step.slack):
+                    here = (here & held) << 1
+                    if not here:
+                        break
+                    behind |= here
+            fitting &= behind
         if step.first:
-            here = [place for place in here if place == 0]
-        if not here:
-            return None
-        reached.append(here)
-    starts = reached[-1]
-    for number in range(len(reached) - 1, 0, -1):
-        step = course.steps[number]
-        breaks = places(BREAK) if step.gap and step.slack else ()
-        starts = [place for place in reached[number - 1] if any(_follows(step, place, later, breaks) for later in starts)]
-    return max(starts[0] - course.before, 0), reached[-1][-1] + 1 + course.after
+            fitting &= passage.firsts
+        if not fitting:
+            return []
+        found.append(fitting)
+        here = fitting
+    return found
 
 
-def _follows(step: Step, earlier: int, later: int, breaks: Sequence[int]) -> bool:
-    distance = later - earlier
-    if not 1 <= distance <= step.slack + 1:
-        return False
-    return distance == 1 or not any(earlier < place < later for place in breaks)
+def spans(course: Course, reached: Sequence[int], last: int, passage: Passage) -> Iterator[tuple[int, bool]]:
+    """The first places of the matches that end with the place `last`, and whether there is one way only to read each.
+
+    The course must have no steps but gaps between its words (see `courses_of`).
+    """
+    several = sum(step.slack > 0 for step in course.steps) > 1
+    for begin in dict.fromkeys(_begins(course, reached, len(reached) - 1, last, passage)):
+        yield begin, not several or _ways(course, begin, last, passage) == 1
+
+
+def _begins(course: Course, reached: Sequence[int], number: int, place: int, passage: Passage) -> Iterator[int]:
+    """The places of the first step before the step of this number at `place`."""
+    while number and not course.steps[number].slack:
+        number, place = number - 1, place - 1
+    if not number:
+        yield place
+        return
+    for earlier in _earlier(reached[number - 1], place, course.steps[number].slack, passage):
+        yield from _begins(course, reached, number - 1, earlier, passage)
+
+
+def _earlier(fitting: int, place: int, slack: int, passage: Passage) -> Iterator[int]:
+    """The fitting places before `place` with nothing but words of a gap between them."""
+    low = max(place - 1 - slack, 0)
+    near = fitting >> low
+    for earlier in range(place - 1, low - 1, -1):
+        if near >> (earlier - low) & 1:
+            yield earlier
+        if BREAK in passage.fits[earlier]:
+            return
+
+
+def _ways(course: Course, begin: int, last: int, passage: Passage) -> int:
+    """In how many ways the steps can stand from one place to the other, whatever stands between them."""
+    ways = {begin: 1}
+    for step in course.steps[1:]:
+        following: dict[int, int] = {}
+        for place, count in ways.items():
+            for later in range(place + 1, min(place + 1 + step.slack, last) + 1):
+                if step.element in passage.fits[later]:
+                    following[later] = following.get(later, 0) + count
+        ways = following
+    return ways.get(last, 0)

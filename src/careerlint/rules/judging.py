@@ -50,8 +50,8 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
             title = evidence.title(entry)
             yield _verdict(rule, evidence, Hit(title, -1, entry, values={"match": evidence.document.words(title)}))
         return
-    for index, signals in enumerate(evidence.signals):
-        for signal in signals:
+    for index in evidence.holding(rule.fires, range(len(evidence.signals))):
+        for signal in evidence.signals[index]:
             if signal.name not in rule.fires or signal.strength == "weak":
                 continue
             if signal.strength != "label":

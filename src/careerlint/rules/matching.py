@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
-from careerlint.rules.courses import course_of
+from careerlint.rules.courses import Course, courses_of, reach, spans
 from careerlint.rules.elements import ElementIndex
 from careerlint.rules.mood import is_told_as_fact
+from careerlint.rules.passages import Passage, Reading, passage_of, passages
 from careerlint.rules.signal_files import SignalPattern
-from careerlint.rules.windows import Answers, Line, MakeDoc, Match, Reading, Window, windows
+from careerlint.rules.windows import Line, MakeDoc, Match, Matchers, Window, apart
 
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
@@ -33,31 +34,39 @@ class Analysed:
     offset: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was found of one pattern in one statement, or the window in which spaCy's Matcher has to look."""
+
+    statement: int
+    line: Line
+    matches: Sequence[Match]
+    window: Window | None = None
+
+
 class SignalMatcher:
-    """All patterns of one language. A pattern is tried only on statements that hold its rarest element, and spaCy's
-    Matcher is called only on the words that can be its match: one Matcher over every statement costs four to six times
+    """All patterns of one language. A pattern is tried only where its rarest element stands, on many statements at once; spaCy's
+    Matcher is asked only where there is more than one way to read it: one Matcher over every statement costs four to six times
     what the Korean analysis itself costs."""
 
     def __init__(self, patterns: Iterable[SignalPattern], language: str, vocab: Vocab, make_doc: MakeDoc) -> None:
         self._language = language
-        self._answers = Answers(vocab, make_doc)
+        self._matchers = Matchers(vocab, make_doc)
         self._index = ElementIndex(language)
         self._by_anchor: dict[int, list[Line]] = defaultdict(list)
         self._exceptions: dict[str, list[Line]] = defaultdict(list)
         self._raw: list[Line] = []
         for number, pattern in enumerate(pattern for pattern in patterns if pattern.language == language):
-            self._file(_line(number, pattern, self._index))
+            self._file(line_of(number, pattern, self._index))
         self._anchors = frozenset(self._by_anchor)
 
     def find(self, statements: Sequence[Analysed]) -> list[list[Signal]]:
         """The signals of each statement, ordered by start."""
         readings = [self._reading(statement) for statement in statements]
-        places = [self._windows(reading) for reading in readings]
-        answers = self._answers.of(list(zip(readings, places, strict=True)))
-        return [
-            self._signals(statement, list(zip(asked, answer, strict=True))) if asked else []
-            for statement, asked, answer in zip(statements, places, answers, strict=True)
-        ]
+        found: list[list[Signal]] = []
+        for first, last in passages(readings):
+            found += self._signals_of(statements[first:last], readings[first:last])
+        return found
 
     def _file(self, line: Line) -> None:
         if line.pattern.strength == "except":
@@ -69,32 +78,45 @@ class SignalMatcher:
 
     def _reading(self, statement: Analysed) -> Reading:
         words = statement.words[:_LONGEST]
-        forms = tuple([self._index.form(word) for word in words])
-        return Reading(statement.text, words, forms, frozenset().union(*[form.fits for form in forms]), {})
+        return Reading(statement.text, words, tuple([self._index.form(word) for word in words]))
 
-    def _windows(self, reading: Reading) -> list[Window]:
-        """Where patterns can match, in the order of the files, and where exceptions can that would touch them."""
-        held = reading.held
+    def _signals_of(self, statements: Sequence[Analysed], readings: Sequence[Reading]) -> list[list[Signal]]:
+        passage = passage_of(readings)
+        held = passage.held()
         near = [line for anchor in held & self._anchors for line in self._by_anchor[anchor] if line.needs <= held]
-        found = windows(reading, sorted([*near, *self._raw], key=_number))
-        for name in {line.pattern.signal for line, _, _ in found if line.pattern.signal in self._exceptions}:
-            mine = [(first, last) for line, first, last in found if line.pattern.signal == name]
-            exceptions = windows(reading, [line for line in self._exceptions[name] if line.needs <= held])
-            found += [item for item in exceptions if any(first < item[2] and item[1] < last for first, last in mine)]
-        return found
+        asked = [*_everywhere(self._raw, readings), *_asked(sorted(near, key=_number), passage, readings)]
+        if self._raw:
+            asked.sort(key=_place)
+        # An exception is of use only beside a match of its signal.
+        named: dict[str, set[int]] = defaultdict(set)
+        for item in asked:
+            named[item.line.pattern.signal].add(item.statement)
+        exceptions = [line for name in named for line in self._exceptions.get(name, ()) if line.needs <= held]
+        asked += [item for item in _asked(exceptions, passage, readings) if item.statement in named[item.line.pattern.signal]]
+        by_statement: list[list[tuple[Line, Sequence[Match]]]] = [[] for _ in statements]
+        for item, matches in zip(asked, self._answers(asked), strict=True):
+            by_statement[item.statement].append((item.line, matches))
+        return [self._signals(statement, answers) if answers else [] for statement, answers in zip(statements, by_statement, strict=True)]
 
-    def _signals(self, statement: Analysed, answers: Iterable[tuple[Window, list[Match]]]) -> list[Signal]:
-        words = statement.words
+    def _answers(self, asked: Sequence[_Asked]) -> Iterator[Sequence[Match]]:
+        """The matches of each pattern in each statement."""
+        windows = [item.window for item in asked if item.window is not None]
+        answers = iter(self._matchers.matches(windows))
+        for item in asked:
+            yield item.matches if item.window is None else next(answers)
+
+    def _signals(self, statement: Analysed, answers: Iterable[tuple[Line, Sequence[Match]]]) -> list[Signal]:
+        words = statement.words[:_LONGEST]
         found: dict[str, list[tuple[Match, Line]]] = defaultdict(list)
         cancelled: dict[str, list[Match]] = defaultdict(list)
-        for (line, first, _), matches in answers:
+        for line, matches in answers:
             pattern = line.pattern
-            for begin, stop, gap in matches:
-                start, end = first + begin, first + stop
-                if pattern.strength == "except":
-                    cancelled[pattern.signal].append((start, end, gap))
-                elif not pattern.fact or is_told_as_fact(words[:_LONGEST], start, end, self._language):
-                    found[pattern.signal].append(((start, end, gap), line))
+            if pattern.strength == "except":
+                cancelled[pattern.signal] += matches
+                continue
+            for match in matches:
+                if not pattern.fact or is_told_as_fact(words, match[0], match[1], self._language):
+                    found[pattern.signal].append((match, line))
         signals = []
         for name, told in found.items():
             exceptions = cancelled.get(name, ())
@@ -102,19 +124,84 @@ class SignalMatcher:
                 if not any(start < stop and begin < end for begin, stop, _ in exceptions):
                     place = Span(words[start].start + statement.offset, words[end - 1].end + statement.offset)
                     signals.append(Signal(name, place, statement.statement, line.pattern.strength, line.told))
-        return sorted(signals, key=lambda signal: (signal.span, signal.name))
+        return sorted(signals, key=_order) if len(signals) > 1 else signals
 
 
-def _line(number: int, pattern: SignalPattern, index: ElementIndex) -> Line:
+def line_of(number: int, pattern: SignalPattern, index: ElementIndex) -> Line:
+    """A pattern made ready, its elements added to the index."""
     elements = pattern.pattern.elements
-    course = course_of(elements, index)
+    courses = courses_of(elements, index)
+    needs = frozenset.intersection(*(course.needs for course in courses))
     gaps = tuple(element.gap > 0 for element in elements)
     told = f"{pattern.pattern.line}: {pattern.pattern.text}"
-    return Line(number, pattern, course, course.needs, gaps if any(gaps) else (), told)
+    may_miss = any(gaps) and any(element.optional for element in elements)
+    return Line(number, pattern, courses, needs, frozenset().union(*(course.needs for course in courses)), may_miss, gaps if any(gaps) else (), told)
+
+
+def _everywhere(lines: Iterable[Line], readings: Sequence[Reading]) -> Iterator[_Asked]:
+    """Raw patterns, of which nothing is known beforehand."""
+    for line in lines:
+        for index, reading in enumerate(readings):
+            yield _Asked(index, line, (), Window(reading, line, 0, len(reading.words)))
+
+
+def _asked(lines: Sequence[Line], passage: Passage, readings: Sequence[Reading]) -> Iterator[_Asked]:
+    """The statements in which patterns match, in the order of the patterns."""
+    places = passage.places(frozenset().union(*[line.elements for line in lines]))
+    for line in lines:
+        yield from _of_line(line, passage, places, readings)
+
+
+def _of_line(line: Line, passage: Passage, places: Mapping[int, int], readings: Sequence[Reading]) -> Iterator[_Asked]:
+    """The statements in which one pattern matches."""
+    found: dict[int, list[Match]] = {}
+    unsure: dict[int, tuple[int, int]] = {}
+    for course in line.courses:
+        reached = reach(course, passage, places)
+        ends = reached[-1] if reached else 0
+        while ends:
+            last = ends.bit_length() - 1
+            ends ^= 1 << last
+            index = passage.owners[last]
+            if index in unsure:
+                continue
+            start, words = passage.starts[index], len(readings[index].words)
+            if line.open:
+                unsure[index] = _window(course, reached[0], start, last + 1 - start, words)
+                continue
+            matches = found.setdefault(index, [])
+            for begin, only in spans(course, reached, last, passage):
+                matches.append((begin - start, last + 1 - start, last + 1 - begin - len(course.steps)))
+                if not only:
+                    # Ends are met from the last to the first.
+                    unsure[index] = _window(course, reached[0], start, matches[0][1], words)
+    for index, (first, stop) in unsure.items():
+        yield _Asked(index, line, (), Window(readings[index], line, first, stop))
+    for index, matches in found.items():
+        if index not in unsure:
+            yield _Asked(index, line, apart(matches))
+
+
+def _window(course: Course, begins: int, start: int, stop: int, length: int) -> tuple[int, int]:
+    """The words of a statement, of so many, from the first that may begin a match up to `stop`, where the last match ends.
+
+    `begins` are the places of the course's first step, `start` is that of the statement's first word.
+    """
+    inside = begins >> start
+    first = (inside & -inside).bit_length() - 1
+    return max(first - course.before, 0), min(stop + course.after, length)
 
 
 def _number(line: Line) -> int:
     return line.number
+
+
+def _place(item: _Asked) -> int:
+    return item.line.number
+
+
+def _order(signal: Signal) -> tuple[Span, str]:
+    return signal.span, signal.name
 
 
 def _best(matches: Sequence[tuple[Match, Line]]) -> list[tuple[Match, Line]]:
