@@ -134,7 +134,7 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
     if index > 1 and forms[index - 2] == "too":
         # "too rough to be used" judges what there is.
         return False
-    if index + 1 < len(forms) and (following[-1:].isdigit() or capitals[index + 1] and not capitals[index]):
+    if index + 1 < len(forms) and (following[-1:].isdigit() or (capitals[index + 1] and not capitals[index])):
         # "moved the service to Kubernetes": a name is a destination.
         return False
     return previous not in TOLD_BEFORE_TO and following not in DETERMINERS and following[:1].isalpha() and not following.endswith("ing")
