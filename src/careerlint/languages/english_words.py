@@ -51,7 +51,7 @@ sync install play stabilise stabilize settle come let render fly print register 
 _FINITE = """
 was were did didn't wasn't weren't went fell took broke gave grew rose sank shrank froze began threw failed backfired collapsed flopped crashed
 """
-_MADE_TO = "got taught brought led caused enabled allowed helped forced convinced persuaded"
+_MADE_TO = "got taught brought caused enabled allowed helped forced convinced persuaded"
 
 IRREGULAR_PAST = frozenset(_IRREGULAR_PAST.split())
 """Without the forms that are the present too (set, run, put, cut ...): they tell nothing on their own."""
