@@ -44,14 +44,23 @@ def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def _label_hits(evidence: Evidence, index: int) -> Iterator[Hit]:
     """Hits for a size in the label of a statement that the two values behind it contradict."""
     statement = evidence.outline.statements[index]
-    label, offset = statement.label, len(statement.label) + 2
+    label = " ".join(statement.label.split())
+    offset, begin = len(label) + 2, evidence.label_start(index)
     text, numbers = with_label(label, evidence.text(index), evidence.measures[index].numbers)
-    begin = evidence.document.text.rfind(label, 0, statement.span.start)
-    if begin < 0 or not numbers:
+    if not numbers:
         return
     for telling in wrong_tellings(text, numbers):
-        places = [span.shifted(begin) if span.end <= offset else span.shifted(statement.span.start - offset) for span in (telling.span, *telling.related)]
+        # The label may be written with more spaces than it is read with.
+        places = [
+            _place_of(evidence, text[span.start : span.end], begin) if span.end <= offset else span.shifted(statement.span.start - offset)
+            for span in (telling.span, *telling.related)
+        ]
         yield _hit(evidence, index, places[0], telling.expected, tuple(places[1:]))
+
+
+def _place_of(evidence: Evidence, words: str, begin: int) -> Span:
+    start = max(evidence.document.text.find(words, begin), begin)
+    return Span(start, start + len(words))
 
 
 def _table_hits(evidence: Evidence, table: Block) -> Iterator[Hit]:

@@ -38,7 +38,8 @@ _BASE = frozenset(
     "solve sort streamline supervise take teach train translate troubleshoot update validate visualize watch write".split()
 )
 _BASE_OR_NOUN = frozenset(
-    ["order", "list", "label", "price", "film", "file", "post", "book", "plan", "stock", "store", "supply", "cover", "balance", "block", "link", "clock", "fish", "name", "number", "shape", "sketch", "state", "guide", "host", "help", "look", "pilot", "move", "change", "charge", "format", "map", "model", "check", "design", "document", "draft", "draw", "engineer", "lead", "map", "measure", "model", "monitor", "plan", "present", "process", "program", "record", "report", "research", "review", "sample", "schedule", "support", "test", "track", "visit", "work"]
+    "order list label price film file post book plan stock store supply cover balance block link clock fish name number shape sketch state guide host help look pilot move change charge format map "  # noqa: SIM905
+    "check design document draft draw engineer lead map measure model monitor plan present process program record report research review sample schedule support test track visit work".split()
 )
 _NAMING = frozenset(("test", "model", "report", "sample", "research", "process"))
 _DETERMINERS = frozenset("the a an my our all each every new its their his her both two three four five six seven eight nine ten several many about".split())  # noqa: SIM905

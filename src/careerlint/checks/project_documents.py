@@ -30,7 +30,7 @@ _RUNS = re.compile(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.
 _REPORT = re.compile(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
 _LEARNING = re.compile(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
-    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized", re.IGNORECASE,
+    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized", re.IGNORECASE,
 )
 _NET = re.compile(
     r"\b(?:recurrent|convolutional|neural|residual|siamese|feed-?forward|dense|graph|adversarial)\s(?:net|network|model|layer)s?\b|\bclassifier\b|\bregressor\b|\brandom forest\b|\b(?:gradient|boosted)\s(?:boosting|trees)\b|\bsupport vector|\bU-?Net\b|"

@@ -19,7 +19,7 @@ _SKILL_COLUMN = re.compile(r"(?:사용|보유)?\s?(?:기술|스킬|툴|도구|�
 
 _WORDS = (
     r"(?:최상|중상|중하|상|중|하|초급|중급|고급|입문|초중급|중고급)(?![가-힣])"
-    r"|(?i:very\s)?(?i:high|medium|mid|low|beginner|novice|basic|elementary|(?:upper|lower)[- ]intermediate|intermediate|advanced|expert|good|excellent|fair|average|rudimentary|basics)(?![A-Za-z])"
+    r"|(?i:very\s)?(?i:high|medium|mid|low|beginner|novice|basic|elementary|(?:upper|lower)[- ]intermediate|intermediate|advanced|expert|good|excellent|fair|average|rudimentary)(?![A-Za-z])"
 )
 _RATING = re.compile(
     r"(?P<glyphs>(?:[★☆⭐✩✪✭✮🌟]\ufe0f?\s?){2,}|[■□▪▫◼◻]{3,}|[●○◉◎⚫⚪⬤]{3,}|[█▓▒░▌▉]{3,}|[▰▱]{3,}|[▮▯]{3,}|[◆◇]{3,}|[♥♡]{3,}|[🟩🟦🟨🟧🟥🟪⬜⬛🔵🟢🔲🔳]{3,}|\[[=#*\-._ ]{5,}\]|별\s?[1-5]개|[1-5]\s?stars?(?![A-Za-z])|(?<![A-Za-z])(?i:lv|level)\.?\s?[1-9](?!\d))"

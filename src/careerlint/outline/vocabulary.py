@@ -30,7 +30,7 @@ _MOST_WORDS = 8
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
 _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"자기\s*소개서|자소서|cover(?:ing)?\s*letter|^(?:motivation(?:al)? )?letter\s(?:to|for|of)\b|^(?:my |job )?application\s(?:to|for|as|letter|at)\b|^(?:letter of )?motivation$|^letter of (?:application|motivation|intent)", re.IGNORECASE), "cover-letter"),
+    (re.compile(r"자기\s*소개서|자소서|cover(?:ing)?\s*letter|^(?:motivation(?:al)? )?letter\s(?:to|for|of)\b|^(?:my |job )?application\s(?:to|for|as|letter|at)\b|^letter of (?:application|motivation|intent)", re.IGNORECASE), "cover-letter"),
     (re.compile(r"경력\s*기술서", re.IGNORECASE), "career"),
     (re.compile(r"이력서|(?<![a-z])r[eé]sum[eé](?![a-z])|(?<![a-z])curriculum vitae|^cv\b|\bcv$", re.IGNORECASE), "resume"),
     (re.compile(
