@@ -20,8 +20,16 @@ SILENT = [
     ("RES003", "## Experience\n### Aide, Lab\n- Assisted with the wiring and traced the reset to a capacitor\n- Drew the map\n"),
     ("RES003", "## Experience\n### Aide, Lab\n- Responsible for the label queue. Built a page that sorts it by age.\n- Drew the map\n"),
     ("STO003", "# Booth\n- Challenge: shadows on the faces; fixed with a second lamp\n- Two cameras\n"),
+    # the second sentence of one bullet goes on with the first
+    ("STO003", "# 텃밭 앱\n- 기간: 2024.03 ~ 2024.06\n- 비 예보가 자꾸 틀렸습니다. 빗물 통을 하나 두고 무게를 쟀습니다.\n"),
+    # what people do for a living asks for deeds, their part in a team does not
+    ("RES003", "# 이력서\n## 경력\n### 한빛상사 (2021.05 ~ 2023.02)\n#### 담당 역할\n- 창고 관리 담당\n- 전표 1,240건을 분류\n"),
+    # a cover letter is asked by its form
+    ("FMT005", "# 직무와 관련된 경험을 구체적으로 기술하십시오. (500자)\n저는 신고서 310건을 세어 빈칸을 줄였습니다.\n"),
 ]
 TOLD = [
+    ("STO003", "# 텃밭 앱\n- 기간: 2024.03 ~ 2024.06\n- 비 예보가 자꾸 틀렸습니다.\n- 화분 무게를 쟀습니다.\n"),
+    ("RES003", "# 이력서\n## 경력\n### 한빛상사 (2021.05 ~ 2023.02)\n#### 주요 업무\n- 창고 관리 담당\n- 전표 1,240건을 분류\n"),
     ("CHG003", "# App\n- Start-up got faster with a local file.\n- 3,100 downloads since summer\n"),
     ("STO001", "# Joint\nThe migration fell through. Written in Rust.\n"),
     # small words such as "in" and "with" tie nothing to anything

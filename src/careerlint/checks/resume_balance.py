@@ -79,5 +79,5 @@ def _without_aims(evidence: Evidence) -> str:
     for index, statement in enumerate(outline.statements):
         section = outline.sections[statement.section].kind
         if evidence.claims[index].modality in ("done", "general") and section not in ("personal", "skills", "certificates", "languages"):
-            words.append(evidence.text(index))
+            words += [statement.label, evidence.text(index)]
     return "\n".join(words)
