@@ -44,6 +44,11 @@ _QUANTITIES = (
 
 
 _RESULT = re.compile(r"(?:주요\s?|최종\s?|정량적?\s?)?(?:결과|성과|성능|점수|지표|효과|수치|실험\s?결과|results?|scores?|metrics?|outcome|impact|effect|performance|before\s?/\s?after|전후)", re.IGNORECASE)
+# What a run is set to, which is no outcome of it.
+_SETTING = re.compile(
+    r"\W*(?:lr|learning[ _]rate|학습률|drop ?out|드롭아웃|batch|배치|epochs?|에폭|seed|시드|weight[ _]decay|optimi[sz]er|hidden|max[ _](?:len|depth)\w*|warm ?up|n_\w+|num_\w+|alpha|gamma|lambda|eta|momentum|temperature|threshold|임계값)(?![a-z가-힣])",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
 _AROUND = re.compile(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s+)?[^0-9a-z가-힣]*|[^0-9a-z가-힣]+$")
 _NEAR = frozenset(("next", "previous", "neighbours"))
@@ -101,7 +106,7 @@ def is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
     found = evidence.outline.statements[statement]
     if found.table < 0:
         return not found.language and evidence.has(statement, ("figure", "metric"))
-    return bool(_FIGURE.search(evidence.text(statement)))
+    return bool(_FIGURE.search(evidence.text(statement))) and not _SETTING.match(found.label or evidence.text(statement))
 
 
 def _has_output(evidence: Evidence, statement: int) -> bool:
