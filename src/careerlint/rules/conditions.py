@@ -51,6 +51,8 @@ _SETTING = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
 _AROUND = re.compile(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s+)?[^0-9a-z가-힣]*|[^0-9a-z가-힣]+$")
+# A claim of this is told in figures by what follows, whatever the metric is called.
+_IN_GENERAL = re.compile(r"성능|결과|performance|results?\b", re.IGNORECASE)
 _NEAR = frozenset(("next", "previous", "neighbours"))
 
 
@@ -148,8 +150,15 @@ def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | 
         return True
     if match is not None and _measures(evidence.outline.statements[other].label, evidence.document.words(match)):
         return True
+    if match is not None and other == statement + 1 and _compares(evidence, other) and _IN_GENERAL.search(evidence.document.words(match)):
+        return True
     own = ("improvement",) if other == statement + 1 else ("improvement", "before-after")
     return not evidence.has(other, own) and not _is_separate_bullet(evidence, statement, other)
+
+
+def _compares(evidence: Evidence, statement: int) -> bool:
+    """Whether the statement tells a figure and what it was before, or what it is compared with."""
+    return evidence.has(statement, ("before-after",)) or (evidence.has(statement, ("metric",)) and evidence.has(statement, ("baseline",)))
 
 
 def _measures(label: str, words: str) -> bool:
