@@ -13,6 +13,16 @@ SILENT = [
     ("CHG003", "# Filter\n- Dice went from 0.72 to 0.79 with deep supervision.\n- So the deeper decoder clearly improved segmentation.\n"),
     ("CHG003", "# App\n- Start-up got faster with a local file.\n- Cold start on an old phone: 4.8 s before, 1.9 s after\n"),
     ("CHG003", "# Sink\n- Throughput improved with batch writes.\n- 1,100 events a second before, 4,800 now.\n"),
+    # figures under the same heading: in a table, in a printed output, in a line without words
+    ("CHG003", "# App\n## Lists\n| | ms |\n|---|---|\n| old | 81.2 |\n| new | 30.5 |\n\nA cache keeps pages.\nIt holds 40 of them.\nOld ones go first.\nPaging sped up the list.\n"),
+    ("CHG003", "# App\n## Lists\n```\nold 81.2 ms\nnew 30.5 ms\n```\nA cache keeps pages.\nIt holds 40 of them.\nOld ones go first.\nPaging sped up the list.\n"),
+    # told in advance, and measured further down
+    ("CHG003", "# App\nPaging sped up the list.\n## What it does\nIt shows bookings.\n## Figures\nA page took 81 ms before and 30 ms after paging.\n"),
+    # what a tool is chosen for, and a table of reasons
+    ("CHG003", "# App\nIt shows bookings.\n## Why Redis\n- Reduced latency\n## Links\n- Docs\n"),
+    ("CHG003", "# App\nIt shows bookings.\n## Tools\n| Tool | Reason |\n|---|---|\n| Vite | starts at once, with faster builds |\n| Redis | reduced the load of the database |\n## Links\n- Docs\n"),
+    # the label of the bullet beside it names the quantity
+    ("CHG003", "# App\n- Result: the accuracy improved with more photos\n- Score: 0.71 -> 0.78\n"),
     # a pronoun takes up the failure, and tells what was done
     ("STO001", "# Joint\nThe glued joint gave way at 60 kg. I screwed it and it held 110 kg.\n"),
     # a duty with a deed, in the bullet or under it
@@ -30,6 +40,13 @@ SILENT = [
 TOLD = [
     ("STO003", "# 텃밭 앱\n- 기간: 2024.03 ~ 2024.06\n- 비 예보가 자꾸 틀렸습니다.\n- 화분 무게를 쟀습니다.\n"),
     ("RES003", "# 이력서\n## 경력\n### 한빛상사 (2021.05 ~ 2023.02)\n#### 주요 업무\n- 창고 관리 담당\n- 전표 1,240건을 분류\n"),
+    # settings are no figures of an outcome, nor is the code that holds them
+    ("CHG003", "# App\n## Training\n| parameter | value |\n|---|---|\n| lr | 0.001 |\n| dropout | 0.2 |\n\nThe schedule clearly improved accuracy.\n"),
+    ("CHG003", "# App\n## Training\n```python\nlr = 0.001\nfit(epochs=3.5)\n```\nThe schedule clearly improved accuracy.\n"),
+    # nothing further down measures it
+    ("CHG003", "# App\nPaging sped up the list.\n## What it does\nIt shows bookings.\n"),
+    # a project named like a reason is no list of reasons
+    ("CHG003", "# Why Redis\n- Cached pages, which sped up the list\n- Wrote the tests\n"),
     ("CHG003", "# App\n- Start-up got faster with a local file.\n- 3,100 downloads since summer\n"),
     ("STO001", "# Joint\nThe migration fell through. Written in Rust.\n"),
     # small words such as "in" and "with" tie nothing to anything

@@ -193,8 +193,8 @@ class Evidence:
 
     @cached_property
     def outputs(self) -> tuple[Span, ...]:
-        """Blocks of code that show figures, as printed by a program or written down in plain text."""
-        blocks = (block for block in self.document.walk() if block.kind == "code")
+        """Blocks of code that show figures, as printed by a program or written down in plain text, and captions with figures."""
+        blocks = (block for block in self.document.walk() if block.kind in ("code", "caption"))
         return tuple(block.span for block in blocks if _PRINTED.search(self.document.words(block.span)))
 
     @cached_property

@@ -27,7 +27,8 @@ class Condition:
     `tables` asks that the evidence stands in a table; without `signals` any row with figures will do,
     and with `within: section` a printed output too.
     `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
-    `headings` are words in a heading, prompt or column header above it; `quoted` says that the match stands between
+    `headings` are words in a heading, prompt or column header above it,
+    `topics` words that open or close one that is no title of an entry; `quoted` says that the match stands between
     quotation marks. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
     itself must not carry. `block` asks that both stand in one paragraph or bullet. `opening` says that no statement of the entry stands before this one,
     `preface` that the statement stands above all headings inside its entry.
@@ -57,6 +58,7 @@ class Condition:
     modalities: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     quoted: bool = False
     block: bool = False
     weak: bool = True

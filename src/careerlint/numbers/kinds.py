@@ -21,7 +21,7 @@ CHANGE_RIGHT = compile_quick(
     rf"|[\s-]*(?:points?\s)?(?:relative\s|absolute\s)?(?i:{ENGLISH_SIZE_VERBS})(?![A-Za-z])"
 )
 CHANGE_LEFT = compile_quick(
-    r"(?i:(?:improv\w*|increas\w*|reduc\w*|decreas\w*|cut\w*|boost\w*|rais\w*|lower\w*|gain\w*|grew|drop\w*|sav\w*|fell|rose|shav\w*|trimm\w*|accelerat\w*|outperform\w*|slash\w*|speed\w*|beat\w*|(?:drove|driv\w*|brought|bring\w*|push\w*|pull\w*|took|tak\w*|got|mov\w*|went|is|are|was|were)(?:\s[A-Za-z0-9'’/-]+){0,6}\s(?:down|up))\s(?:[A-Za-z0-9'’/-]+\s){0,7}(?:by|of)?\s?(?:about|over|nearly|almost|roughly|around|more than|an?|up to|~|an additional)?\s?$)|대비\s?(?:약|[가-힣]{2,6})?\s?[+-]?\s?$|보다\s?(?:약|무려)?\s?$"
+    r"(?i:(?:improv\w*|increas\w*|reduc\w*|decreas\w*|cut\w*|boost\w*|rais\w*|lower\w*|gain\w*|grew|drop\w*|sav\w*|fell|rose|shav\w*|trimm\w*|accelerat\w*|outperform\w*|slash\w*|speed\w*|beat\w*|(?:drove|driv\w*|brought|bring\w*|push\w*|pull\w*|took|tak\w*|got|mov\w*|went|is|are|was|were)(?:\s+[A-Za-z0-9'’/-]+){0,6}\s+(?:down|up))\s+(?:[A-Za-z0-9'’/-]+\s){0,7}(?:by|of)?\s?(?:about|over|nearly|almost|roughly|around|more than|an?|up to|~|an additional)?\s?$)|대비\s?(?:약|[가-힣]{2,6})?\s?[+-]?\s?$|보다\s?(?:약|무려)?\s?$"
 )
 REACHED_RIGHT = re.compile(r"\s?(?:으로|로|까지)(?=\s|$|[,.])")
 REACHED_LEFT = re.compile(r"\bto\s(?:about\s|over\s|nearly\s|around\s|roughly\s|under\s|below\s|almost\s)?$", re.IGNORECASE)

@@ -146,8 +146,9 @@ def _of_table(document: Document, table: Block, index: int, number: int) -> Iter
         cells = row.children
         key = " ".join(document.words(cells[0].span).split()) if cells else ""
         if pairs and len(cells) == 2:
+            above = headers[1:2] if not row.head else ()
             for part in _cell_lines(document, cells[1].span):
-                yield DraftStatement(part, index, "cell", cells[1], label=key, table=number, row=position)
+                yield DraftStatement(part, index, "cell", cells[1], label=key, headers=above, table=number, row=position)
         elif people:
             for column, cell in enumerate(cells):
                 name = headers[column] if column < len(headers) else ""

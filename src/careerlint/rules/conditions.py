@@ -43,6 +43,16 @@ _QUANTITIES = (
 )
 
 
+_RESULT = re.compile(r"(?:주요\s?|최종\s?|정량적?\s?)?(?:결과|성과|성능|점수|지표|효과|수치|실험\s?결과|results?|scores?|metrics?|outcome|impact|effect|performance|before\s?/\s?after|전후)", re.IGNORECASE)
+# What a run is set to, which is no outcome of it.
+_SETTING = re.compile(
+    r"\W*(?:lr|learning[ _]rate|학습률|drop ?out|드롭아웃|batch|배치|epochs?|에폭|seed|시드|weight[ _]decay|optimi[sz]er|hidden|max[ _](?:len|depth)\w*|warm ?up|n_\w+|num_\w+|alpha|gamma|lambda|eta|momentum|temperature|threshold|임계값)(?![a-z가-힣])",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
+_AROUND = re.compile(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s+)?[^0-9a-z가-힣]*|[^0-9a-z가-힣]+$")
+# A claim of this is told in figures by what follows, whatever the metric is called.
+_IN_GENERAL = re.compile(r"성능|결과|performance|results?\b", re.IGNORECASE)
 _NEAR = frozenset(("next", "previous", "neighbours"))
 
 
@@ -94,8 +104,11 @@ def _is_same_part(evidence: Evidence, statement: int, other: int) -> bool:
 
 
 def is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
-    """Whether the statement is a row or cell of a table with a figure in it."""
-    return evidence.outline.statements[statement].table >= 0 and bool(_FIGURE.search(evidence.text(statement)))
+    """Whether the statement is a row or cell of a table with a figure in it, or a line that holds a figure and no words."""
+    found = evidence.outline.statements[statement]
+    if found.table < 0:
+        return not found.language and evidence.has(statement, ("figure", "metric"))
+    return bool(_FIGURE.search(evidence.text(statement))) and not _SETTING.match(found.label or evidence.text(statement))
 
 
 def _has_output(evidence: Evidence, statement: int) -> bool:
@@ -141,8 +154,22 @@ def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | 
         return True
     if match is not None and evidence.has(other, ("before-after",)) and _is_same_quantity(evidence.document.words(match), evidence.text(other)):
         return True
+    if match is not None and _measures(evidence.outline.statements[other].label, evidence.document.words(match)):
+        return True
+    if match is not None and other == statement + 1 and _compares(evidence, other) and _IN_GENERAL.search(evidence.document.words(match)):
+        return True
     own = ("improvement",) if other == statement + 1 else ("improvement", "before-after")
     return not evidence.has(other, own) and not _is_separate_bullet(evidence, statement, other)
+
+
+def _compares(evidence: Evidence, statement: int) -> bool:
+    """Whether the statement tells a figure and what it was before, or what it is compared with."""
+    return evidence.has(statement, ("before-after",)) or (evidence.has(statement, ("metric",)) and evidence.has(statement, ("baseline",)))
+
+
+def _measures(label: str, words: str) -> bool:
+    """Whether the label names the quantity of the words ("점수: 0.78 → 0.79"), or results in general."""
+    return bool(label) and (label.lower() in words.lower() or _RESULT.fullmatch(label) is not None)
 
 
 def _is_same_quantity(words: str, other: str) -> bool:
@@ -182,6 +209,8 @@ def _stands_where_asked(condition: Condition, evidence: Evidence, statement: int
         return False
     if condition.headings and not _has_heading(condition, evidence, statement):
         return False
+    if condition.topics and not _has_topic(condition, evidence, statement):
+        return False
     if condition.words:
         text = evidence.text(statement).lower()
         return any(word.lower() in text for word in condition.words)
@@ -201,6 +230,32 @@ def _has_heading(condition: Condition, evidence: Evidence, statement: int) -> bo
         above.append(evidence.document.words(title))
     text = "\n".join(above).lower()
     return any(word.lower() in text for word in condition.headings)
+
+
+def _has_topic(condition: Condition, evidence: Evidence, statement: int) -> bool:
+    """Whether one of the condition's words opens or closes a heading, label or column header above the statement; titles of entries tell names."""
+    outline = evidence.outline
+    found = outline.statements[statement]
+    above = [found.label, *found.context]
+    section = found.section
+    while section >= 0:
+        above.append(outline.sections[section].heading)
+        section = outline.sections[section].parent
+    title = outline.entries[found.entry].title if found.entry >= 0 else None
+    name = _bare(evidence.document.words(title)) if title is not None else ""
+    return any(text and text != name and any(_is_topic(text, word.lower()) for word in condition.topics) for text in map(_bare, above))
+
+
+def _bare(heading: str) -> str:
+    """The heading in lower case without marks around it and without brackets."""
+    return _AROUND.sub("", _BRACKETED.sub(" ", heading.lower()))
+
+
+def _is_topic(text: str, word: str) -> bool:
+    if text.startswith(word):
+        return len(text) == len(word) or not text[len(word)].isalnum()
+    # In Korean the last noun may be written together with the one before it ("선정이유").
+    return text.endswith(word) and (not word.isascii() or not text[-len(word) - 1].isalnum())
 
 
 def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Iterator[int]:

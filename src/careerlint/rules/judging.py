@@ -157,7 +157,7 @@ def describe(condition: Condition) -> str:
             parts.append(f"at least {count} {what}")
     for name, values in (
         ("entry", condition.entries), ("section", condition.sections), ("kind", condition.kinds), ("setting", condition.settings), ("form", condition.forms),
-        ("author", condition.authors), ("modality", condition.modalities), ("words", condition.words), ("heading", condition.headings),
+        ("author", condition.authors), ("modality", condition.modalities), ("words", condition.words), ("heading", condition.headings), ("topic", condition.topics),
     ):
         if values:
             parts.append(f"{name} {' or '.join(sorted(values))}")
