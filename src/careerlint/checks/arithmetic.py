@@ -27,7 +27,7 @@ class Mismatch:
     expected: tuple[str, ...]
 
 
-_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|[a-z]{3,14}s)[\s,(:*]*){0,4}")
+_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시\s말해|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|(?:which|that) (?:makes|means|puts (?:me|us) in)|the|placing us|placed|finished|that is|[a-z]{3,14}s)[\s,(:*]*){0,4}")
 _BARE_PERCENT = re.compile(r"\s*[*_]*\(\s*$")
 _OVER = re.compile(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
 _OVER_LEFT = re.compile(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
@@ -134,7 +134,7 @@ def _wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[Mismatc
         if stated is None or (stated.approximate and not stated.name):
             continue
         share = 100 * rank.value / rank.total
-        low = stated.name in ("하위", "bottom")
+        low = stated.name.lower() in ("하위", "bottom", "lower")
         if low:
             bottom = 100 * (rank.total - rank.value + 1) / rank.total
             if stated.value > 50 and abs(100 - share - stated.value) <= max(stated.step, 1.0):

@@ -32,7 +32,7 @@ _STUDY = re.compile(r"학습\s?정리|학습\s?기록|학습\s?일지|공부\s?(
 """Titles of what was studied, not worked."""
 _LETTER = re.compile(r"\W*(?:(?:job\s)?application\b|letter\b|cover(?:ing)? letter|reason for|please\b|tell us|describe\b|what (?:do|did|is|was|are)\b|how (?:do|did)\b|why i\b|why us\b|dear\b|motivation\b|objective\b|about me\b|자기\s?소개|지원\s?동기|지원서|존경하는|성장\s?과정|입사\s?후|(?:나|저)의\s(?:장|단|강|약)점|직무\s?준비|좋아하는\s?일)", re.IGNORECASE)
 """Titles of letters and answers."""
-_ASKS = re.compile(r"[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
+_ASKS = re.compile(r"\b(?:you|your|yourself|us|our company)\b.*\?\s*$|(?:왜|이유|무엇|어떤|어떻|경험|역량|본인|자신|귀하|지원|당신).*[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
 """Titles that are a form's questions."""
 _CONTEST = re.compile(r"대회|공모전|해커톤|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
 _INDEX = re.compile(
@@ -49,6 +49,18 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """A line that opens with a date and says no more than when, what and where."""
+_EMPLOYER = re.compile(
+    r"[^.!?\n]{2,90}(?:\t|\s[|·–—-]\s|,\s)(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w.'’-]*,\s(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s[^.!?]{0,12}(?:19|20)\d\d\b[^.!?]{0,40})?\s*"
+    r"|[A-Z가-힣][^.!?\n\t]{1,60}(?:\t|\s[|·–—]\s)[^.!?\n\d]{0,14}(?:19|20)\d\d\b[^.!?\n]{0,40}"
+    r"|[^.!?\n]{2,60}(?:\t|\s[|·–—-]\s)(?:(?i:remote|hybrid|on-?site)|재택|원격)\s*",
+)
+"""A line that says no more than who employed and in which town."""
+_EMPLOYED = re.compile(r"·\s?(?:full|part)-time\b|·\s?(?:internship|contract|freelance|정규직|계약직|인턴)\b|\b(?:19|20)\d\d\b.*·\s?\d+\s(?:yrs?|mos?)\b", re.IGNORECASE)
+_AUTHORS = re.compile(
+    r"\W*(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w'’-]+|[A-Z][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3})(?:(?:,|;|\sand|\s&)\s?(?:and\s|&\s)?(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w'’-]+|[A-Z][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}))+"
+)
+"""Names of authors, as a list of papers gives them."""
+_PUBLISHED = re.compile(r"\b10\.\d{4,9}/|\barXiv:|\bProceedings of\b|\bTransactions on\b|\bJournal of\b|\bISBN\b|논문지|학회지|학술대회\s?(?:논문집|발표)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _TITLE = 160
 _SHORT = 5
@@ -96,9 +108,13 @@ def _is_name_line(evidence: Evidence, statement: int, title: Span | None) -> boo
     found = evidence.outline.statements[statement]
     if title is not None and found.span.overlaps(title):
         return True
+    text = evidence.text(statement)[:_TITLE]
+    if found.form == "prose" and not found.label and _EMPLOYED.search(text):
+        return True
     if found.label or found.table >= 0 or evidence.mentions[statement] or evidence.has(statement, _DEEDS):
         return False
-    text = evidence.text(statement)[:_TITLE]
+    if found.form == "prose" and _EMPLOYER.fullmatch(text):
+        return True
     if _DATED.match(text):
         return True
     words = len(text.split())
@@ -114,6 +130,18 @@ def is_study(evidence: Evidence, entry: int) -> bool:
     )
 
 
+def is_list_of_facts(evidence: Evidence, entry: int) -> bool:
+    """Whether the entry is a paper with its authors, or is titled like a list of skills, degrees or prizes."""
+    found = evidence.outline.entries[entry]
+    if found.title is not None and evidence.kind_of_entry(entry) != "project":
+        if evidence.document.words(found.title).strip(" *:：").lower() in _listed_headings(evidence):
+            return True
+    texts = [evidence.text(index) for index in evidence.entry_statements(entry)[:_SHORT + 1]]
+    if len(texts) > _SHORT or any(evidence.outline.statements[index].form == "bullet" for index in evidence.entry_statements(entry)):
+        return False
+    return any(_AUTHORS.match(text) for text in texts) or any(_PUBLISHED.search(text) for text in texts)
+
+
 def is_contest(evidence: Evidence, entry: int) -> bool:
     """Whether the entry is a competition, by its kind or by the heading of its section."""
     found = evidence.outline.entries[entry]
@@ -124,9 +152,16 @@ def is_contest(evidence: Evidence, entry: int) -> bool:
 
 
 def _study_headings(evidence: Evidence) -> frozenset[str]:
+    return frozenset(("course", "study", "studies")) | _words_of(evidence, ("education", "training", "certificates", "languages", "skills", "awards", "activities", "personal", "links"))
+
+
+def _listed_headings(evidence: Evidence) -> frozenset[str]:
+    return _words_of(evidence, ("education", "certificates", "languages", "skills", "awards", "publications")) - frozenset(("research", "writing", "media"))
+
+
+def _words_of(evidence: Evidence, kinds: tuple[str, ...]) -> frozenset[str]:
     headings = evidence.vocabulary.get("headings", {})
-    kinds = (headings.get(kind, {}) for kind in ("education", "training", "certificates", "languages", "skills", "awards", "activities", "personal", "links"))
-    return frozenset(("course", "study", "studies")) | frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(kind.get(language, "")).split(","))
+    return frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(headings.get(kind, {}).get(language, "")).split(","))
 
 
 def _sections(evidence: Evidence, statement: int) -> list[int]:
