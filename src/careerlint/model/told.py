@@ -61,6 +61,8 @@ _AUTHORS = re.compile(
 )
 """Names of authors, as a list of papers gives them."""
 _PUBLISHED = re.compile(r"\b10\.\d{4,9}/|\barXiv:|\bProceedings of\b|\bTransactions on\b|\bJournal of\b|\bISBN\b|논문지|학회지|학술대회\s?(?:논문집|발표)")
+_FILLER = re.compile(r"lorem ipsum|dolor sit amet|mistaken idea of denouncing|Did this and this is a\b|Short text containing the type of work", re.IGNORECASE)
+"""The text with which templates fill their entries."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _TITLE = 160
 _SHORT = 5
@@ -131,11 +133,13 @@ def is_study(evidence: Evidence, entry: int) -> bool:
 
 
 def is_list_of_facts(evidence: Evidence, entry: int) -> bool:
-    """Whether the entry is a paper with its authors, or is titled like a list of skills, degrees or prizes."""
+    """Whether the entry is a paper with its authors, filled by a template, or titled like a list of skills, degrees or prizes."""
     found = evidence.outline.entries[entry]
-    if found.title is not None and evidence.kind_of_entry(entry) != "project":
-        if evidence.document.words(found.title).strip(" *:：").lower() in _listed_headings(evidence):
-            return True
+    listed = found.title is not None and evidence.document.words(found.title).strip(" *:：").lower() in _listed_headings(evidence)
+    if listed and evidence.kind_of_entry(entry) != "project":
+        return True
+    if any(_FILLER.search(evidence.text(index)) for index in evidence.entry_statements(entry)):
+        return True
     texts = [evidence.text(index) for index in evidence.entry_statements(entry)[:_SHORT + 1]]
     if len(texts) > _SHORT or any(evidence.outline.statements[index].form == "bullet" for index in evidence.entry_statements(entry)):
         return False
