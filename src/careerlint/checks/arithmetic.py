@@ -134,7 +134,7 @@ def _wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[Mismatc
         if stated is None or (stated.approximate and not stated.name):
             continue
         share = 100 * rank.value / rank.total
-        low = stated.name.lower() in ("하위", "bottom", "lower")
+        low = stated.name in ("하위", "bottom")
         if low:
             bottom = 100 * (rank.total - rank.value + 1) / rank.total
             if stated.value > 50 and abs(100 - share - stated.value) <= max(stated.step, 1.0):

@@ -49,6 +49,7 @@ _MANUAL = re.compile(
 _SCRIPT = re.compile(r"\W{0,3}[\w/.-]+\.(?:py|ipynb|sh|ya?ml|json|txt|js|ts|java|cpp|c|h|r|sql)\b", re.IGNORECASE)
 _NAMED_DATA = re.compile(r"\b[A-Z][A-Za-z0-9-]*[A-Z0-9][A-Za-z0-9-]*\b[^.\n]{0,40}\b(?:data|dataset|corpus)\b|\b(?:data|dataset|corpus)\b[^.\n]{0,20}\b(?:from|of|by)\s[A-Z]|[A-Z][A-Za-z0-9-]{2,}\s?(?:데이터\s?(?:셋|세트)?|말뭉치|코퍼스)")
 """Data that is called by the name of its source."""
+_NAME = re.compile(r"\b[A-Z][A-Za-z0-9-]{2,}")
 _DATA_LABEL = re.compile(r"(?:(?:사용|학습|원본)\s?)?(?:데이터\s?(?:셋|세트)?|말뭉치|data(?:\s?sets?)?|corpus)", re.IGNORECASE)
 _LEARNING = re.compile(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
@@ -152,7 +153,8 @@ def _is_part(evidence: Evidence) -> bool:
 def _describes_data(evidence: Evidence, statement: int) -> bool:
     words = _SMOOTHING.sub("", evidence.text(statement))
     label = evidence.outline.statements[statement].label.strip(" *[]【】:：")
-    if (_DATA_LABEL.fullmatch(label) or _DATA_WORD.search(words)) and _NAMED_DATA.search(f"{label} {words}"):
+    named = _NAMED_DATA.search(words) or (_DATA_LABEL.fullmatch(label) and _NAME.search(words))
+    if named and not any(mention.skill.technique and mention.spelling in named[0] for mention in evidence.mentions[statement]):
         return True
     if any(number.kind == "dataset-size" for number in evidence.measures[statement].numbers):
         return True

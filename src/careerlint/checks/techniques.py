@@ -29,6 +29,8 @@ _EXPLAINED = re.compile(
     r"\b(?:must|needs?|needed|requires?|required|cannot|can't|can|had to|have to|has to|hence|therefore|thus|only|without|enough|which|permits?|allows?|in mind|instead|because|since|so that|due to|thanks to|rather than)\b",
     re.IGNORECASE,
 )
+_COMPOSED = re.compile(r"(?<=[가-힣A-Za-z0-9+#)])으?로\s(?:직접\s)?(?:구성|구축|구현|개발|제작|설계|운영|작성)(?:했|함|하였|하여|해|\s*$|\W)")
+"""Behind a list of names: they were chosen for what was built of them."""
 _LOCAL = re.compile(r"\b(?:locally|self-hosted|on-?device|no api keys?|offline)\b|오프라인에서|로컬에서만|온디바이스", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\b(?:real-time|low-latency|fault-tolerant|high-throughput|conflict-free|peer-to-peer)\b|실시간|동시\s?편집|저지연", re.IGNORECASE)
 """What a product must be, which is reason enough for the line of a résumé."""
@@ -157,6 +159,8 @@ def _is_stack(evidence: Evidence, statement: int) -> bool:
     above = (found.label, found.context[-1] if found.context else "")
     if any(_STACK.search(words) for words in above) or _STACK.search(text.partition(":")[0].partition("|")[0] if ":" in text[:24] or "|" in text[:24] else ""):
         return True
+    if _COMPOSED.search(text):
+        return False
     mentions = evidence.mentions[statement]
     named = sum(len(mention.span) for mention in mentions)
     return len(mentions) > _TABLE_OR_RUN and named >= _SHARE * len(text)

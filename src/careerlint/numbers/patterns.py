@@ -30,7 +30,7 @@ _COMPOSITE = (
     rf"|(?P<rank_in_total>(?<![0-9A-Za-z.])(?P<total2>{DIGITS})\s?(?:여\s?)?(?:개\s?)?(?:팀|명|인|조)\s?(?:중|가운데)(?:에서?)?,?\s?(?:최종|전체|종합)?\s?(?P<rank2>{DIGITS})\s?(?:등|위|번째))"
     rf"|(?P<ranked>(?<![A-Za-z])(?i:rank(?:ed)?|placed|finished|came)\s#?(?P<rank4>{DIGITS})(?:st|nd|rd|th)?\s?(?:/|(?i:of|out of|among))\s?(?:the\s)?(?P<total4>{DIGITS})(?:\s(?i:teams?|participants?|contestants?|entrants))?)"
     rf"|(?P<rank_slash>(?<![0-9A-Za-z.])(?P<rank3>{DIGITS})\s?(?:등|위|st|nd|rd|th)\s?(?:/|of|out of)\s?(?P<total3>{DIGITS})(?![0-9A-Za-z]))"
-    rf"|(?P<percentile>(?P<side>상위|하위|(?i:top|bottom|upper|lower)(?=[-\s]?[\d]))[-\s]?(?:약\s?)?(?P<percent>{DIGITS})(?:\s?[-~]\s?{DIGITS})?\s?(?:%|퍼센트|percent)(?!\s?[pP]))"
+    rf"|(?P<percentile>(?P<side>상위|하위|(?i:top|bottom))[-\s]?(?:약\s?)?(?P<percent>{DIGITS})(?:\s?[-~]\s?{DIGITS})?\s?(?:%|퍼센트|percent)(?!\s?[pP]))"
     rf"|(?P<fraction_words>(?P<denominator>[0-9]+|[두세네])\s?분의\s?(?P<numerator>[0-9]+|일|이|한)|(?<![0-9A-Za-z/.])(?P<top>[12])/(?P<under>[2-9]|10)(?=(?:으)?로\s|\s?수준|(?:으)?로$))"
 )
 _WORDS_OF_COMPOSITES = ("http", "www.", "rank", "placed", "finished", "came", "top", "bottom")

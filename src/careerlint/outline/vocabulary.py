@@ -30,12 +30,12 @@ _MOST_WORDS = 8
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
 _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"자기\s*소개서|자소서|cover\s*letter", re.IGNORECASE), "cover-letter"),
+    (re.compile(r"자기\s*소개서|자소서|cover\s*letter|^(?:motivation|application) letter$|^letter to (?:the )?.*\b(?:ag|gmbh|ltd|inc|plc|kg|company|hiring|team|bank|office|hospital|museum)$", re.IGNORECASE), "cover-letter"),
     (re.compile(r"경력\s*기술서", re.IGNORECASE), "career"),
     (re.compile(r"이력서|(?<![a-z])r[eé]sum[eé](?![a-z])|(?<![a-z])curriculum vitae|^cv\b|\bcv$", re.IGNORECASE), "resume"),
     (re.compile(
         r"포트폴리오|portfolio|(?:작업|작품|개발|프로젝트|모델|분석)\s?(?:모음집?|모음전)$|(?:작업|개발|작품|프로젝트)\s?(?:모음집?)\b|^(?:그동안의?|그간의?|지금까지의?|모아 ?둔|내|나의)\s?(?:작업|작품|프로젝트|모델)(?:들|물)?$|"
-        r"(?:작업|프로젝트|작품|모델)\s?(?:둘|셋|넷|다섯|여섯|일곱|여덟|(?:두|세|네|다섯|여섯|일곱) (?:가지|개|편))$|^(?:\w+ )?works$|^(?:course|own|my|personal|selected|all)(?: and \w+)? (?:projects|works|models)$",
+        r"(?:작업|프로젝트|작품|모델)\s?(?:둘|셋|넷|다섯|여섯|일곱|여덟|(?:두|세|네|다섯|여섯|일곱) (?:가지|개|편))$|^(?:\w+ )?works$|^(?:course|own|my|personal|selected|all|small|side|various|some|few|two|three|four|five)(?: and \w+)? (?:projects|works|models|experiments|studies)$",
         re.IGNORECASE,
     ), "portfolio"),
 )
