@@ -28,7 +28,7 @@ _PURPOSE = re.compile(
 )
 _OUTCOME = re.compile(
     r",\s(?:thereby\s|thus\s)?(?:enhanc|improv|ensur|enabl|reduc|increas|deliver|result|lead|allow|strengthen|streamlin|sav|cutt|rais|lower|shorten|eliminat|simplif|boost|expand|achiev)(?:ing|ying)\b|"
-    r"\b(?:identified|found|determined|selected|showed|proved|concluded)\b[^.]{0,40}\b(?:most|best|that|which|how)\b|\bzero\s(?:downtime|service|data|incidents|defects)|\bsuccessful(?:ly)?\b",
+    r"\b(?:identified|found|determined|selected|showed|proved|concluded)\b[^.]{0,40}\b(?:most|best|that|which|how)\b|\b(?:identified|found)\b[^.\d]{0,20}\d|\b(?:campus|company|organi[sz]ation|firm|state|nation|plant|district)-wide\b|\bzero\s(?:downtime|service|data|incidents|defects)|\bsuccessful(?:ly)?\b",
     re.IGNORECASE,
 )
 _TASK = re.compile(

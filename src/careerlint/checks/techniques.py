@@ -42,15 +42,18 @@ _WRITTEN_ABOUT = re.compile(
 )
 """Words of a statement that names techniques as the subject of what was read, written or taught."""
 _GIVEN = re.compile(
-    r"\b(?:worked (?:with|on)|working with|(?:experience|familiar|proficient|skilled) (?:with|in)|exposure to|maintained|supported|administered|monitored|assisted with|troubleshot|only game in town|"
+    r"\b(?:worked (?:with|on)|working with|(?:experience|familiar|proficient|skilled) (?:with|in)|exposure to|only game in town|"
     r"only (?:option|choice|model|one) (?:then|available|at the time)|(?:prescribed|required|given|provided|mandated) by|company[- ]standard|already (?:in use|used|ran on))\b|"
-    r"사내\s?표준|이미\s?(?:쓰(?:고 있|이)|사용)|(?:과제|미션|대회|수업|회사|팀)에서\s?(?:정한|정해|지정|제공|요구)|지정된|주어진",
+    r"사내\s?표준|이미\s?(?:쓰(?:고 있|이)|사용)|(?:과제|미션|대회|수업|회사|팀)에서\s?(?:정한|정해|지정|제공|요구)|"
+    r"^\W{0,3}(?:maintain|support|administer|monitor|assist|troubleshoot|troubleshot|operat|help)(?:ed|ing|s)?\b",
     re.IGNORECASE,
 )
 """Words that say that others had chosen."""
 _MISSION = re.compile(r"(?:미션|과제|실습|assignment|exercise|mission)\S*\s?(?:의\s?)?(?:목표|요구\s?사항|내용|조건|is|was|asked|required)", re.IGNORECASE)
 _OWN_METHOD = re.compile(r"\b(?:novel|new|proprietary|custom|in-house|own|original)\s(?:[\w-]+\s){0,2}$|(?:새로운|독자적인?|자체|고유한)\s(?:[가-힣\w-]+\s)?$", re.IGNORECASE)
 """Before the name of a technique: the author made it."""
+_BACKED = re.compile(r"-(?:backed|powered|based|driven)\b")
+"""Behind the name of what a product runs on."""
 _SUBJECT = re.compile(r"pipelines?\b|framework|toolkit|library|implementation|from scratch|파이프라인|프레임워크|라이브러리|구현|재현|만들기", re.IGNORECASE)
 """Words of a title whose technique is what was made."""
 _BETTER = re.compile(r"(?:성능|정확도|점수|결과|예측력|품질|스코어)\S*\s?(?:향상|개선|높이|올리|끌어|위)")
@@ -145,6 +148,8 @@ def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
 def _is_applied(evidence: Evidence, statement: int, mention: Mention) -> bool:
     """Whether an English résumé uses the technique ("with Kafka") and does not only speak of it ("transformer memory")."""
     found = evidence.outline.statements[statement]
+    if _BACKED.match(evidence.document.text, mention.span.end) and evidence.outline.kind_of(found) in ("resume", "career"):
+        return False
     if _OWN_METHOD.search(evidence.document.text[found.span.start : mention.span.start]):
         return False
     if found.language != "en" or evidence.outline.kind_of(found) not in ("resume", "career"):

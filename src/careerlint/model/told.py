@@ -65,6 +65,11 @@ _FILLER = re.compile(r"lorem ipsum|dolor sit amet|mistaken idea of denouncing|Di
 """The text with which templates fill their entries."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _TITLE = 160
+_STEPS = re.compile(r"\b(?:all |the )?(?:required|necessary|needed) steps\b|\bstep[- ]by[- ]step (?:guide|instructions)|^\W*(?:this|in this) (?:document|guide|page|readme)[^.]{0,60}\b(?:how to|steps|instructions)\b|(?:이 문서는|이 페이지는)[^.]{0,60}(?:사용법|방법|절차)(?:을|를)", re.IGNORECASE)
+"""What a manual says first."""
+_OPENING = 3
+_SUBTITLE = 12
+"""Words of a line that tells below its title what a thing is."""
 _SHORT = 5
 """Statements of a README that is too short to be judged by the share of its manual."""
 _MANUAL: frozenset[SectionKind] = frozenset(("usage", "license", "references"))
@@ -83,6 +88,8 @@ def tells_of_work(evidence: Evidence, entry: int) -> bool:
     if evidence.kind_of_entry(entry) != "project":
         return True
     if _LETTER.match(title) or _ASKS.search(title) or _PART.fullmatch(title) or not _LETTERS.search(title):
+        return False
+    if any(_STEPS.search(evidence.text(index)) for index in indices[:_OPENING]):
         return False
     # A figure alone ("AUC: 0.97") has no words of a language, and tells all the same.
     own = [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index)]
@@ -113,14 +120,27 @@ def _is_name_line(evidence: Evidence, statement: int, title: Span | None) -> boo
     text = evidence.text(statement)[:_TITLE]
     if found.form == "prose" and not found.label and _EMPLOYED.search(text):
         return True
-    if found.label or found.table >= 0 or evidence.mentions[statement] or evidence.has(statement, _DEEDS):
+    if found.label or found.table >= 0 or evidence.has(statement, _DEEDS):
         return False
-    if found.form == "prose" and _EMPLOYER.fullmatch(text):
+    if found.form == "prose" and (_EMPLOYER.fullmatch(text) or _is_subtitle(evidence, statement, text)):
         return True
+    if evidence.mentions[statement]:
+        return False
     if _DATED.match(text):
         return True
     words = len(text.split())
     return words <= (3 if found.language == "en" else 2) and not any(character.isdigit() for character in text)
+
+
+def _is_subtitle(evidence: Evidence, statement: int, text: str) -> bool:
+    """Whether a short line of a résumé stands between a title and its bullets and says what the thing is."""
+    statements = evidence.outline.statements
+    entry = statements[statement].entry
+    if entry < 0 or evidence.kind_of_entry(entry) not in ("resume", "career") or text.rstrip().endswith((".", "다", "음", "함", "임")):
+        return False
+    following = statement + 1
+    bullets = following < len(statements) and statements[following].entry == entry and statements[following].form == "bullet"
+    return bullets and statement <= evidence.outline.entries[entry].statements[0] + 1 and len(text.split()) <= _SUBTITLE
 
 
 def is_study(evidence: Evidence, entry: int) -> bool:

@@ -16,7 +16,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "gap": "이 이야기에서 아직 찾지 못한 것: {names}", "gap-resume": "이 이력서의 이야기에서 아직 찾지 못한 것: {names}",
         "explain": "규칙 설명: careerlint explain {code}",
         "resume": "이력서", "cover-letter": "자기소개서", "career": "경력기술서", "portfolio": "포트폴리오", "project": "프로젝트",
-        "statistics": "규칙별 개수", "legend": "● 있음 / · 이 문서에서 찾지 못함",
+        "statistics": "규칙별 개수", "legend": "● 있음 / · 이 문서에서 찾지 못함", "more-rows": "그 밖의 항목 {count}개",
     },
     "en": {
         "error": "error", "warning": "warning", "note": "note",
@@ -31,7 +31,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "gap": "not found in this story yet: {names}", "gap-resume": "not found in the stories of this résumé yet: {names}",
         "explain": "about a rule: careerlint explain {code}",
         "resume": "résumé", "cover-letter": "cover letter", "career": "career history", "portfolio": "portfolio", "project": "project",
-        "statistics": "Findings by rule", "legend": "● there / · not found in this document",
+        "statistics": "Findings by rule", "legend": "● there / · not found in this document", "more-rows": "and {count} more entries",
     },
 }
 """By language and key; `{name}` are blanks."""
