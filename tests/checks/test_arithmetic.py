@@ -242,11 +242,11 @@ def test_table_of_times_and_factors() -> None:
 
 
 def test_exact_match_column_above_f1() -> None:
-    assert check_table_arithmetic(("split", "EM", "F1"), (("public", "60.1", "71.2"), ("private", "58.3%", "56.9%"))) == (CellMismatch(1, 1, ()),)
+    assert check_table_arithmetic(("split", "EM", "F1"), (("public", "60.1", "71.2"), ("private", "58.3%", "56.9%"))) == (CellMismatch(1, 1, (), (1, 2)),)
 
 
 def test_exact_match_row_above_f1() -> None:
-    assert check_table_arithmetic(("", "Public", "Private"), (("EM", "45.4%", "58.3%"), ("F1", "46.4%", "56.9%"))) == (CellMismatch(0, 2, ()),)
+    assert check_table_arithmetic(("", "Public", "Private"), (("EM", "45.4%", "58.3%"), ("F1", "46.4%", "56.9%"))) == (CellMismatch(0, 2, (), (1, 2)),)
 
 
 def test_difference_to_the_first_row_of_an_ablation() -> None:

@@ -60,3 +60,24 @@ def test_what_stands_under_education_is_no_told_entry() -> None:
 def test_a_competition_is_known_by_its_section() -> None:
     evidence = evidence_of("# 이루다 이력서\n## 경진대회\n### 구름 제거 (2023)\n- 88팀 중 9위\n- 모델을 학습\n")
     assert evidence.is_contest(0)
+
+
+def test_a_paper_a_list_of_skills_and_the_filler_of_a_template_are_no_stories() -> None:
+    jobs = "# Ana Ruiz\n\n## Experience\n\n"
+    paper = "### Thin shells for quick coils\n\nSept 2021\n\nA. Ruiz, H. Tom, S. Lee\n\n10.1007/978-3-319-00000-0 (IEEE Transactions on Coils)\n\n"
+    skills = "### Programming Languages\n\n- Wrote parsers in Rust\n- Wrote services in Go\n\n"
+    filler = "### Some Company, 2019 - 2020\n\n- Lorem ipsum dolor sit amet\n- Built a loader\n\n"
+    work = "### Vela, 2020 - 2023\n\n- Built a loader\n- Wrote its tests\n\n"
+    evidence = evidence_of(f"{jobs}{skills}{paper}{filler}{work}## Education\n\nBSc, Porto, 2018\n")
+    assert [evidence.document.words(evidence.title(entry)) for entry in evidence.told_entries] == ["Vela, 2020 - 2023"]
+
+
+@pytest.mark.parametrize("line", ["Globex Corporation\tAustin, TX", "Globex Financial | New York, NY July 2022 - August 2024", "Open-source library for fast kernels"])
+def test_the_line_of_an_employer_tells_nothing(line: str) -> None:
+    evidence = evidence_of(f"# Ana Ruiz\n\n## Experience\n\n### Engineer, 2020 - 2024\n\n{line}\n\n- Built a loader\n- Wrote its tests\n\n## Education\n\nBSc, Porto, 2018\n")
+    assert evidence.told_size(0) == 2
+
+
+def test_a_question_may_be_the_title_of_work() -> None:
+    assert evidence_of(f"# Where do visitors come from?\n{WORK}").tells_of_work(0)
+    assert not evidence_of(f"# What are you proud of?\n{WORK}").tells_of_work(0)

@@ -221,3 +221,16 @@ def test_an_empty_text_has_an_outline(outlined: Outlined) -> None:
     _, outline = outlined("제목\n", "note.txt")
     assert outline.parts
     assert outline.language in ("", "ko")
+
+
+def test_the_name_of_a_logo_is_no_title(outlined: Outlined) -> None:
+    text = "# Ana Ruiz\n\n## Experience\n\nQuay Company logo\n\nEngineer · Mar 2019 - May 2021\n\n- Built a loader\n"
+    document, outline = outlined(text)
+    assert not any("logo" in document.words(statement.span) for statement in outline.statements)
+    document, outline = outlined("# Ana\n\nDesigned a new logo\n")
+    assert [document.words(statement.span) for statement in outline.statements] == ["Designed a new logo"]
+
+
+def test_an_entry_is_named_by_its_heading_and_not_by_the_date_below(outlined: Outlined) -> None:
+    document, outline = outlined("# Ana Ruiz CV\n\n## Drawing tool\n\nSept 2021\n\n- Built the loader\n- Wrote its tests\n\n## Second tool\n\nJune 2020\n\n- Built the screen\n")
+    assert "Sept 2021" not in [document.words(entry.title) for entry in outline.entries if entry.title]

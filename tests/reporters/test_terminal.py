@@ -147,3 +147,26 @@ def test_the_summary_counts_over_all_documents(language: str, summary: str) -> N
     text = render_terminal(run_on(TEXTS["english"], "# Maps\n\nFour cranes stand here.\n"), Look(100, language=language))
     assert summary in text.split("\n")
     assert "careerlint explain STO001" in text
+
+
+@pytest.mark.parametrize("sentence", [
+    "- Station data were collected and aggregated from 10/2010 to 9/2021.",
+    "- Lowering the context length failed because passages were cut.",
+    "- 결측된 나이는 대다수가 같은 값이므로 최빈값으로 대체",
+])
+def test_nothing_is_praised_for_dates_a_bare_failure_or_values_that_were_filled_in(sentence: str) -> None:
+    lines = drawn(f"# Maps\n\n## Project\n\n### Crane finder\n\n{sentence}\n- Drew a map.\n", 100)
+    assert "Already strong" not in lines
+
+
+def test_a_failure_is_praised_where_the_next_sentence_answers_it() -> None:
+    text = "# Maps\n\n## Project\n\n### Crane finder\n\nThe first network failed because the night pictures were rare. We added 400 night pictures.\n"
+    assert any("tells an obstacle together with what was done about it" in line for line in drawn(text, 100))
+
+
+def test_a_matrix_of_many_entries_shows_the_fullest_and_counts_the_rest() -> None:
+    jobs = "".join(f"### Quay {number} Ltd, {1980 + number} - {1981 + number}\n\n- Built a loader for cranes\n- Wrote its tests\n\n" for number in range(26))
+    lines = drawn(f"# Lena Ferrer\n\n## Experience\n\n{jobs}## Education\n\nBSc, Hull, 1979\n", 120)
+    start = lines.index("Story matrix")
+    assert sum(line.startswith(" Quay") for line in lines[start:]) == 20
+    assert " and 6 more entries" in lines[start:]

@@ -18,6 +18,17 @@ _TOLD = {
     "en": ("the numbers beside it give {}", "no such value is possible"),
 }
 """What is told of a mismatch: with and without a right value."""
+_REASONS = {
+    "ko": {
+        "em-f1": "EM(완전 일치)은 F1보다 높을 수 없는데 옆의 F1은 {}입니다", "range": "이 지표가 가질 수 있는 범위를 벗어났습니다",
+        "direction": "오르내린 방향이나 상위·하위가 함께 적힌 숫자와 반대입니다", "over-100": "100%보다 많이 줄 수는 없습니다",
+    },
+    "en": {
+        "em-f1": "exact match can never be above F1, and the F1 beside it is {}", "range": "this measure cannot take such a value",
+        "direction": "the numbers beside it go the other way", "over-100": "nothing can shrink by more than 100 %",
+    },
+}
+"""What is told where no value would be right."""
 
 
 def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -27,7 +38,7 @@ def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if measures.numbers and statement.label and not statement.head:
             number = impossible_value(statement.label, evidence.text(index), measures.numbers)
             if number is not None:
-                yield _hit(evidence, index, number.span.shifted(statement.span.start), (), ())
+                yield _hit(evidence, index, number.span.shifted(statement.span.start), (), (), "range")
                 continue
             yield from _label_hits(evidence, index)
         if measures.numbers and not statement.head:
@@ -35,7 +46,7 @@ def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 offset = statement.span.start
                 yield _hit(
                     evidence, index, mismatch.span.shifted(offset), mismatch.expected,
-                    tuple(span.shifted(offset) for span in mismatch.related),
+                    tuple(span.shifted(offset) for span in mismatch.related), mismatch.reason,
                 )
     for table in (block for block in evidence.document.walk() if block.kind == "table"):
         yield from _table_hits(evidence, table)
@@ -72,18 +83,20 @@ def _table_hits(evidence: Evidence, table: Block) -> Iterator[Hit]:
     for mismatch in check_table_arithmetic(header, tuple(_texts(evidence, row) for row in body)):
         cell = body[mismatch.row].children[mismatch.column]
         index = next((i for i, statement in enumerate(evidence.outline.statements) if statement.span.overlaps(cell.span)), -1)
-        yield _hit(evidence, index, cell.span, mismatch.expected, ())
+        below = (body[mismatch.below[0]].children[mismatch.below[1]].span,) if mismatch.below else ()
+        yield _hit(evidence, index, cell.span, mismatch.expected, below, "em-f1" if below else "change")
 
 
 def _texts(evidence: Evidence, row: Block) -> tuple[str, ...]:
     return tuple(" ".join(evidence.document.words(cell.span).split()) for cell in row.children)
 
 
-def _hit(evidence: Evidence, index: int, span: Span, expected: tuple[str, ...], related: tuple[Span, ...]) -> Hit:
+def _hit(evidence: Evidence, index: int, span: Span, expected: tuple[str, ...], related: tuple[Span, ...], reason: str = "") -> Hit:
     entry = evidence.outline.statements[index].entry if index >= 0 else -1
     values = {"match": evidence.document.words(span)}
     for language, (with_value, without) in _TOLD.items():
         joined = (" 또는 " if language == "ko" else " or ").join(expected)
         right = joined if language == "ko" else joined.replace("%p", " points")
-        values[f"told_{language}"] = with_value.format(right) if right else without
+        beside = evidence.document.words(related[0]).strip() if related else ""
+        values[f"told_{language}"] = with_value.format(right) if right else _REASONS[language].get(reason, without).format(beside)
     return Hit(span, index, entry, values=values, related=related)

@@ -13,11 +13,15 @@ from careerlint.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class CellMismatch:
-    """Row (0 is the first row below the header) and column of the wrong cell, and what it should hold (may be empty)."""
+    """Row (0 is the first row below the header) and column of the wrong cell, and what it should hold (may be empty).
+
+    `below` is the cell of the F1 that an exact match must not exceed.
+    """
 
     row: int
     column: int
     expected: tuple[str, ...]
+    below: tuple[int, int] | None = None
 
 
 _BEFORE = re.compile(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:전|이전)|기존|베이스라인|before|baseline|as-?is|old|초기|previous|원본", re.IGNORECASE)
@@ -51,13 +55,13 @@ def _exact_match_above_f1(header: Sequence[str], rows: Sequence[Sequence[str]]) 
     if exact is not None and f1 is not None:
         for index, row in enumerate(rows):
             if max(exact, f1) < len(row) and _exceeds(row[exact], row[f1]):
-                yield CellMismatch(index, exact, ())
+                yield CellMismatch(index, exact, (), (index, f1))
     names = [row[0].strip(" *_`") if row else "" for row in rows]
     exact, f1 = _single(names, _EXACT), _single(names, _F1)
     if exact is not None and f1 is not None:
         for column, (match, score) in enumerate(zip(rows[exact], rows[f1], strict=False)):
             if column and _exceeds(match, score):
-                yield CellMismatch(exact, column, ())
+                yield CellMismatch(exact, column, (), (f1, column))
 
 
 def _exceeds(exact: str, f1: str) -> bool:

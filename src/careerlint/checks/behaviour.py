@@ -50,7 +50,7 @@ def _any(evidence: Evidence, told: Sequence[int], names: Sequence[str]) -> bool:
 def _has_solved(evidence: Evidence, told: Sequence[int]) -> bool:
     """Whether an obstacle and what was done about it stand in one statement or close together in one entry."""
     for index in told:
-        if not any(signal.name in ("difficulty", "failure") for signal in evidence.signals[index]):
+        if not any(signal.name in ("difficulty", "failure", "obstacle") for signal in evidence.signals[index]):
             continue
         around = evidence.neighbourhood(index)
         near = range(index, min(index + _REACH, around.stop))

@@ -30,7 +30,15 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _BOARD = re.compile(r"리더보드|leader\s?board|public|private|\blb\b|제출|submission|\d\s?[등위](?![가-힣])|팀 중", re.IGNORECASE)
-_SCALED = re.compile(r"accuracy|acc\b|f1|auc|auroc|map|iou|dice|precision|recall|정확도|정밀도|재현율|ndcg|mrr|hr@|hit|bleu|rouge|민감도|특이도", re.IGNORECASE)
+_SCALED = re.compile(r"accuracy|(?<![a-z])acc(?![a-z])|f1|auc|auroc|(?<![a-z])map(?![a-z])|iou|(?<![a-z])dice|precision|recall|정확도|정밀도|재현율|ndcg|mrr|hr@|(?<![a-z])hits?(?:@|\srate|\sratio)|bleu|rouge|민감도|특이도", re.IGNORECASE)
+_OPERATED = re.compile(r"uptime|availability|\bSLA\b|가동률|가용성|conversion|전환율|churn rate|이탈률|retention|잔존율|클릭률|\bctr\b|defect rate|불량률|수율|coverage|커버리지|market share|점유율|margin", re.IGNORECASE)
+"""Shares of a service or a business, which nobody repeats with another seed."""
+_CORRECTED = re.compile(
+    r"버그|(?:매핑|라벨|레이블|오타|오류|누락|중복|누수|채점|집계|계산식?|평가\s?(?:코드|스크립트|식)|측정\s?(?:코드|스크립트|방식))(?:이슈|문제|을|를|\s){0,3}(?:수정|고치|고친|고쳐|바로잡|정정)|"
+    r"\bbug(?:s|fix)?\b|\b(?:fix|correct)(?:ed|ing|es)?\b.{0,40}\b(?:bug|error|mistake|mapping|ids?|leak|script|labels?|typo|formula|metric|evaluation)\b",
+    re.IGNORECASE,
+)
+"""A measurement that was put right moves by the error, not by luck."""
 _GAINED = re.compile(r"[+＋]\s?0|향상|상승|개선|올랐|올라|높아|높였|gain|gave|improv|rais|lift|push|rose|climb|better", re.IGNORECASE)
 _ABOUT_POINTS = 1.0
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -118,7 +126,11 @@ def find_single_run_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     for index in range(len(evidence.outline.statements)):
         text = evidence.text(index)
         around = " ".join(evidence.text(other) for other in (index - 1, index, index + 1) if 0 <= other < len(evidence.signals))
-        if _REPEATED.search(around) or _BOARD.search(text):
+        if _REPEATED.search(around) or _BOARD.search(text) or _OPERATED.search(text):
+            continue
+        statement = evidence.outline.statements[index]
+        above = evidence.text(statement.parent) if statement.parent >= 0 else ""
+        if _CORRECTED.search(" ".join((text, statement.label, above, *statement.context[-1:]))):
             continue
         for change in evidence.measures[index].changes:
             told = f"{evidence.text(index - 1)} {text}" if index and _IT.search(text) else text

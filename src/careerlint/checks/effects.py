@@ -29,8 +29,15 @@ _FIGURE = re.compile(r"\d[.,]\d|\d\s?%")
 _SEVERAL = 2
 _ROWS = 3
 """A table with so many rows of figures tells what each step brought."""
+_SHIPPED = re.compile(r"실제\s?(?:운영|서비스|고객|업무)|운영\s?(?:환경|DB|서버)|고객사|납품|상용|\b(?:in production|for (?:a|our) (?:client|customer)|placed|shipped|launched)\b", re.IGNORECASE)
+"""A result in words, which at the top is as good as one in figures."""
+_GUIDE = re.compile(r"사용법|사용\s?방법|실행\s?방법|설치\s?방법|\bhow to (?:use|run|install)\b|\bthis (?:document|page|guide)\b|이 문서는", re.IGNORECASE)
+_OUTPUT = re.compile(r"[{\[]\s*['\"]?\w+['\"]?\s*:\s*\d|약\s?\d+\s?(?:분|초)\s?(?:소요|걸)|~\d+줄", re.IGNORECASE)
+_MEASURED = re.compile(r"\d|절반|[두세네] 배|분의|\bhalf|\bhalv|\btwice|\bdoubl|\btripl|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_OPENING = 3
 _LONG = 8
 """Statements of an entry that is long enough to bury something."""
+_FEW_WORDS = 5
 _TOOLS = 3
 """So many technologies before the first result are a list of tools."""
 
@@ -81,12 +88,29 @@ def find_buried_results(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         indices = [index for index in evidence.entry_statements(entry) if not evidence.outline.statements[index].head]
         if len(indices) < _LONG:
             continue
-        results = [place for place, index in enumerate(indices) if evidence.has(index, ("metric", "before-after", "impact"))]
-        if not results or 3 * results[0] < 2 * (len(indices) - 1):
+        results = [place for place, index in enumerate(indices) if evidence.has(index, ("metric", "before-after", "impact", "achievement"))]
+        if not results or 3 * results[0] < 2 * (len(indices) - 1) or not any(_is_told_result(evidence, indices[place]) for place in results):
             continue
-        tools = {mention.skill.name for index in indices[: results[0]] for mention in evidence.mentions[index]}
-        if len(tools) >= _TOOLS:
-            yield _hit(evidence, entry)
+        listed = {mention.skill.name for index in indices[: results[0]] if _lists_tools(evidence, index) for mention in evidence.mentions[index]}
+        if len(listed) < _TOOLS:
+            continue
+        if any(_SHIPPED.search(evidence.text(index)) for index in indices[:_OPENING]) or _GUIDE.search(" ".join(evidence.text(index) for index in indices[:_OPENING])):
+            continue
+        yield _hit(evidence, entry)
+
+
+def _lists_tools(evidence: Evidence, statement: int) -> bool:
+    """Whether the statement names several tools, or a few and little else."""
+    mentions = evidence.mentions[statement]
+    if mentions and len(evidence.text(statement).split()) <= _FEW_WORDS and not evidence.has(statement, ("action", "deed")):
+        return True
+    return len(mentions) >= _TOOLS or (bool(mentions) and 2 * sum(len(mention.span) for mention in mentions) >= len(evidence.text(statement)))
+
+
+def _is_told_result(evidence: Evidence, statement: int) -> bool:
+    """Whether a result is the author's, told as done, and neither a sample of output nor a step of a manual."""
+    text = evidence.text(statement)
+    return evidence.claims[statement].own and evidence.may_tell(statement) and not _OUTPUT.search(text) and _MEASURED.search(text) is not None
 
 
 def _hit(evidence: Evidence, entry: int) -> Hit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -18,6 +19,9 @@ _HANGUL = re.compile(r"[가-힣]")
 _CLASS_OR_BLANK = re.compile(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
 _ASKS = re.compile(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
 """How the question of a form ends."""
+_REQUEST = re.compile(r"(?:시오|십시오|세요|주세요|바랍니다)\s?(?:\([^()]*\))?[.]?$")
+_SAME = 3
+"""How often one wording is told."""
 _MASKED = "masked:"
 """A word expression that begins with this names text masked on purpose (OO대학교): at most a note."""
 
@@ -27,7 +31,9 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     document = evidence.document
     code = [mark.span for mark in document.marks if mark.kind in ("code", "math")]
     code += [block.span for block in document.walk() if block.kind == "code"]
+    asked = [section.title for section in evidence.outline.sections if section.kind in ("prompt", "letter") and section.title is not None]
     taken: list[Span] = []
+    seen: Counter[str] = Counter()
     told: set[int] = set()
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
@@ -41,6 +47,9 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             span = Span(start, end)
             if len(span) and not any(span.overlaps(other) for other in (*code, *taken)) and _is_text(document, span):
                 taken.append(span)
+                seen[document.words(span)] += 1
+                if seen[document.words(span)] > _SAME or (_REQUEST.search(document.words(span)) and any(title.contains(span) for title in asked)):
+                    continue  # a form's question is its own text; what fills a whole template is told once and again
                 statement = _statement_at(evidence, span)
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement

@@ -24,13 +24,36 @@ _COMMAND = re.compile(
     r"(?m)^\s*(?:\$\s|>\s)?(?:pip3?|python3?|conda|npm|npx|yarn|pnpm|docker(?:-compose)?|git clone|make|cargo|go (?:run|build|install)|bash|sh|\./|streamlit|uvicorn|flask|"
     r"java|mvn|gradle|\./gradlew|node|poetry|uv|jupyter|rails|php|dotnet|flutter|kubectl|terraform|airflow|dbt|brew|apt(?:-get)?|curl|wget|R(?:script)?)\b|^\s*\./"
 )
-_RUN_WORDS = re.compile(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
+_RUN_WORDS = re.compile(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
 _RUNS = re.compile(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
 _REPORT = re.compile(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
+_POST = re.compile(r"\A---\s*\n(?:[^\n]*\n){0,20}?(?:layout:\s*[\"']?post|categor(?:y|ies):|permalink:)", re.IGNORECASE)
+"""The head of a page of a blog."""
+_DATED_LINE = re.compile(r"\W{0,4}v?(?:\d+\.\d+(?:\.\d+)?\W{1,4})?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./월]\s?\d{1,2}\s?일?)?[^A-Za-z가-힣]{0,20}")
+"""A date, or two, in place of a title: what stands under it is the entry of a log."""
+_RANKED = re.compile(r"(?im)^\s*\|?\s*(?:place|rank|순위|등수)\s*\|[^\n]{0,60}(?:user|team|participant|참가자|팀)[^\n]{0,80}(?:score|점수)")
+"""The head of an organiser's table of winners."""
+_WINNERS = re.compile(r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions|submissions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)", re.IGNORECASE)
+_TREE_FILE = re.compile(r"[├└│][^\n]*?[\w)]\.([A-Za-z]{1,5})\b")
+_PAPERS = frozenset(("pdf", "ppt", "pptx", "doc", "docx", "hwp", "hwpx", "key", "xls", "xlsx", "png", "jpg", "jpeg", "gif", "md", "mp4", "txt"))
+"""Files that are read, not run."""
+_STUDIED = re.compile(r"\bmodels\W*$|외부\s?데이터|데이터\s?(?:설명|명세)|(?:data|model) card|논문\s?(?:정리|리뷰)|스터디|후기|참가\s?기|paper (?:review|notes)", re.IGNORECASE)
+_REPOSITORY = re.compile(r"(?:github|gitlab)\.com/[\w.-]+/([\w.-]+?)(?:\.git)?/?(?:#.*)?$", re.IGNORECASE)
+_CODE_LINK = re.compile(r"\W*(?:source\s)?(?:code|코드|소스\s?코드|repository|repo|저장소|구현|github)\W*(?:보기|링크|link|here)?\W*", re.IGNORECASE)
+_MANUAL = re.compile(
+    r"(?:사용법|사용\s?방법|설치\s?방법|실행\s?방법)(?:을|를|에\s?대해)?\s?(?:설명|안내|정리|기술)|\bthis (?:document|page|guide|readme) (?:describes|explains|shows) how\b|"
+    r"^\W*(?:solution|baseline)s?\s?\d*\W*$|^\W*(?:baseline|베이스라인)\s?\d*\s?[:：]", re.IGNORECASE | re.MULTILINE
+)
+"""Words of a page that explains one part of a repository and leaves the rest to its front page."""
+_SCRIPT = re.compile(r"\W{0,3}[\w/.-]+\.(?:py|ipynb|sh|ya?ml|json|txt|js|ts|java|cpp|c|h|r|sql)\b", re.IGNORECASE)
+_NAMED_DATA = re.compile(r"\b[A-Z][A-Za-z0-9-]*[A-Z0-9][A-Za-z0-9-]*\b[^.\n]{0,40}\b(?:data|dataset|corpus)\b|\b(?:data|dataset|corpus)\b[^.\n]{0,20}\b(?:from|of|by)\s[A-Z]|[A-Z][A-Za-z0-9-]{2,}\s?(?:데이터\s?(?:셋|세트)?|말뭉치|코퍼스)")
+"""Data that is called by the name of its source."""
+_NAME = re.compile(r"\b[A-Z][A-Za-z0-9-]{2,}")
+_DATA_LABEL = re.compile(r"(?:(?:사용|학습|원본)\s?)?(?:데이터\s?(?:셋|세트)?|말뭉치|data(?:\s?sets?)?|corpus)", re.IGNORECASE)
 _LEARNING = re.compile(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
-    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized", re.IGNORECASE,
+    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bROUGE|신경망|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized", re.IGNORECASE,
 )
 _NET = re.compile(
     r"\b(?:recurrent|convolutional|neural|residual|siamese|feed-?forward|dense|graph|adversarial)\s(?:net|network|model|layer)s?\b|\bclassifier\b|\bregressor\b|\brandom forest\b|\b(?:gradient|boosted)\s(?:boosting|trees)\b|\bsupport vector|\bU-?Net\b|"
@@ -52,6 +75,8 @@ _SMOOTHING = re.compile(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)",
 # The organiser's data is known by the name of the contest.
 _CONTEST = re.compile(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
 _ENVIRONMENT = re.compile(r"gymnasium|openai gym|\bgym\b|환경에서|environments?\b|시뮬레이터|simulator|atari|mujoco|unity ml", re.IGNORECASE)
+_OPENING = 3
+"""Statements in which a page says what it is for."""
 _DATA_SECTION: frozenset[SectionKind] = frozenset(("data",))
 _RUN_SECTION: frozenset[SectionKind] = frozenset(("usage",))
 
@@ -82,13 +107,28 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     title = document.words(evidence.title())
     if evidence.outline.kind != "project" or _has_section(evidence, _RUN_SECTION) or (document.may_hold(_RUN_WORDS) and _RUN_WORDS.search(document.text)):
         return
-    if _REPORT.search(title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
+    if _is_read(evidence, title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return
     code = [document.words(block.span) for block in document.walk() if block.kind == "code" and not block.children]
     code += [document.words(mark.span) for mark in document.marks if mark.kind == "code"]
     if document.may_hold(_COMMAND) and (any(_COMMAND.search(words) for words in code) or _COMMAND.search(document.text)):
         return
     yield Hit(evidence.title(), values={"match": title})
+
+
+def _is_read(evidence: Evidence, title: str) -> bool:
+    """Whether the document is read and not run: a report, a log, a post, notes of a study, winners by place, an index of repositories, a folder of papers."""
+    document = evidence.document
+    if _REPORT.search(title) or _STUDIED.search(title) or _DATED_LINE.fullmatch(title.strip()) or _POST.match(document.source):
+        return True
+    if _WINNERS.search(document.text) or _RANKED.search(document.source or document.text):
+        return True
+    files = [suffix.lower() for suffix in _TREE_FILE.findall(document.text)]
+    if files and all(suffix in _PAPERS for suffix in files) and any(suffix in ("pdf", "ppt", "pptx", "hwp", "hwpx") for suffix in files):
+        return True
+    links = [(document.words(mark.span), _REPOSITORY.search(mark.target)) for mark in document.marks if mark.kind == "link"]
+    named = [found for words, found in links if found and words.strip(" ↗️").lower().endswith(found[1].lower())]
+    return len(named) > 1 or any(found and _CODE_LINK.fullmatch(words) for words, found in links)
 
 
 def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -99,8 +139,8 @@ def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     learns = any(
         mention.skill.kind == "model" or mention.skill.fields for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions
     )
-    learns = learns or _NET.search(text) is not None
-    if not (learns and _LEARNING.search(text)) or _ENVIRONMENT.search(text) or _NAMED.search(text) or _CONTEST.search(text):
+    learns = learns or _NET.search(text) is not None or "신경망" in text
+    if _is_part(evidence) or not (learns and _LEARNING.search(text)) or _ENVIRONMENT.search(text) or _NAMED.search(text) or _CONTEST.search(text):
         return
     for index in range(len(evidence.outline.statements)):
         if _describes_data(evidence, index):
@@ -108,8 +148,20 @@ def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     yield Hit(evidence.title(), values={"match": evidence.document.words(evidence.title())})
 
 
+def _is_part(evidence: Evidence) -> bool:
+    """Whether the document explains one part of a repository: a page of usage, or a list of its scripts."""
+    statements = range(len(evidence.outline.statements))
+    opening = "\n".join((evidence.document.words(evidence.title()), *(evidence.text(index) for index in statements[:_OPENING])))
+    scripts = sum(_SCRIPT.match(evidence.outline.statements[index].label or evidence.text(index)) is not None for index in statements)
+    return _MANUAL.search(opening) is not None or (scripts > 1 and 3 * scripts >= len(statements))
+
+
 def _describes_data(evidence: Evidence, statement: int) -> bool:
     words = _SMOOTHING.sub("", evidence.text(statement))
+    label = evidence.outline.statements[statement].label.strip(" *[]【】:：")
+    named = _NAMED_DATA.search(words) or (_DATA_LABEL.fullmatch(label) and _NAME.search(words))
+    if named and not any(mention.skill.technique and mention.spelling in named[0] for mention in evidence.mentions[statement]):
+        return True
     if any(number.kind == "dataset-size" for number in evidence.measures[statement].numbers):
         return True
     return _DATA_WORD.search(words) is not None and (_ORIGIN.search(words) is not None or _AMOUNT.search(words) is not None)

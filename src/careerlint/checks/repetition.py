@@ -45,7 +45,7 @@ def _sentences(evidence: Evidence) -> Iterator[Hit]:
         if not goes_on and len(told) <= _MOST_SENTENCES:
             # Of a passage that was copied the first sentence is told.
             before = evidence.outline.statements[first].span
-            yield _hit(evidence, statement.span, index, "같은 문장이 두 번 나옵니다", "the same sentence stands here twice", (before,))
+            yield _hit(evidence, statement.span, index, "같은 문장이 두 번 나옵니다", "This sentence stands twice in the document", (before,))
 
 
 def _written_twice(evidence: Evidence) -> Iterator[tuple[int, str]]:
@@ -86,7 +86,7 @@ def _lists(evidence: Evidence) -> Iterator[Hit]:
             shown = evidence.outline.statements[second]
             start = shown.span.start + len(evidence.text(second)) - len(evidence.text(second).lstrip("\"'“‘(*_ "))
             korean = f"이 목록의 {len(indices)}줄 가운데 {count}줄이 '{word}'로 시작합니다"
-            english = f"{count} of {len(indices)} bullets open with '{word}'"
+            english = f"In this list {count} of {len(indices)} bullets open with '{word}'"
             yield _hit(evidence, Span(start, start + len(word)), second, korean, english, (evidence.outline.statements[first].span,))
 
 

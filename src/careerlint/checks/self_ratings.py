@@ -44,6 +44,11 @@ _NO_SKILL = re.compile(
 _RATES_ITSELF = re.compile(r"실력|수준|숙련|활용|능숙|자신|다루|(?i:rate|level|proficien|skill|knowledge|confiden)")
 _RANKS = re.compile(r"(?i:ranks?|levels?|tiers?|grades?|stages?|categories|classes|difficulty|scale)")
 """Labels of the levels that a game, course or form has."""
+_OF_A_CONTEST = re.compile(r"\s?(?:대회|과제|과정|프로젝트|미션|강의|수업|문제|단계|스테이지|시험|챌린지|competition|contest|challenge|course|class|module|task|project|certificat|exam|assignment|boss|quest)", re.IGNORECASE)
+_OF_A_CONTEST_LEFT = re.compile(r"(?:개최|진행|주최|출제)[된한되하]\S{0,2}\s?$|\b(?:ranks?|tiers?|difficulty|grades?|classes|stages?|등급|난이도|단계)\s?[:：]\s?$", re.IGNORECASE)
+"""The level is that of a contest, a course, or the ranks of a game."""
+_SCALE_LABEL = re.compile(r"(?:the\s)?(?:ranks?|levels?|tiers?|difficult(?:y|ies)|grades?|stages?|classes)|(?:난이도|등급|단계|레벨|랭크)(?:\s?(?:구분|체계|종류))?", re.IGNORECASE)
+"""A label under which the steps of a scale are named, and no skill."""
 _LETTER = re.compile(r"[A-Za-z가-힣]")
 _LONGEST_NAME = 36
 _LONGEST_LINE = 160
@@ -95,7 +100,7 @@ def _rated(evidence: Evidence, index: int, continues: bool) -> Span | None:
         if _RANKS.fullmatch(statement.label.strip()):
             continue
         name = text[name_start:start].strip(_EDGES) or (statement.label if name_start == 0 else "")
-        if not _is_skill_name(name, statement.label):
+        if not _is_skill_name(name, statement.label) or _SCALE_LABEL.fullmatch(statement.label.strip(_EDGES)):
             continue
         if match["scale"]:
             rates = bool(_RATES_ITSELF.search(text)) or (told and len(name) <= _LONGEST_NAME and bool(_ENDS.match(text, match.end())))
@@ -105,6 +110,8 @@ def _rated(evidence: Evidence, index: int, continues: bool) -> Span | None:
         if len(name) > _LONGEST_NAME or _is_in_code(evidence, statement.span.start + start):
             continue
         named = any(mention.span.start < statement.span.start + start and mention.span.end > statement.span.start + name_start for mention in evidence.mentions[index])
+        if _OF_A_CONTEST.match(text, match.end()) or _OF_A_CONTEST_LEFT.search(text[:start]):
+            continue
         strong = match["glyphs"] is not None
         if not strong and (not _ENDS.match(text, match.end()) or _SENTENCE.search(name)):
             continue

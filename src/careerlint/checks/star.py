@@ -21,6 +21,22 @@ _TEAM = re.compile(
     r"\d+\s?(?:인|명)(?!\s?중)|(?<!\d)\s?팀\s?(?:프로젝트|원|장)|팀\s?\(|협업|(?:team|group|crew|pair)\s+of\s+\w+|\bteam (?:project|of|work)|\b\d+[- ](?:person|people|member)", re.IGNORECASE
 )
 _PRIZE = re.compile(r"수상|우승|[가-힣]{0,3}(?:대상|장려상|우수상|금상|은상|동상|특별상|입상|입선)|\d\s?(?:위|등)(?![가-힣])|\b(?:prize|award|winner|winning|\d(?:st|nd|rd|th)(?:\s+(?:place|of))|finalist|medal)\b", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\bto (?:create|build|let|allow|make|enable|provide|ensure|support|serve|meet|host|reach|connect|retrieve|collect|keep|give|offer|bring|develop|implement|manage|simplify|modernize|modernise|standardize|standardise|address|solve|handle)\b|"
+    r"\bfor (?!using|being|having|including)[a-z]{3,}ing\b|\bso that\b|\bin order to\b|\bas part of\b|\bin response to\b",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(
+    r",\s(?:thereby\s|thus\s)?(?:enhanc|improv|ensur|enabl|reduc|increas|deliver|result|lead|allow|strengthen|streamlin|sav|cutt|rais|lower|shorten|eliminat|simplif|boost|expand|achiev)(?:ing|ying)\b|"
+    r"\b(?:identified|found|determined|selected|showed|proved|concluded)\b[^.]{0,40}\b(?:most|best|that|which|how)\b|\b(?:identified|found)\b[^.\d]{0,20}\d|\b(?:campus|company|organi[sz]ation|firm|state|nation|plant|district)-wide\b|\bzero\s(?:downtime|service|data|incidents|defects)|\bsuccessful(?:ly)?\b",
+    re.IGNORECASE,
+)
+_TASK = re.compile(
+    r"\W{0,3}(?:(?:re)?install|use|assist|manage|maintain|provide|support|answer|write|rewrite|develop|design|build|create|lead|coordinate|train|prepare|perform|conduct|implement|oversee|monitor|analy[sz]e|repair|configure|set up|teach|assign|process|"
+    r"investigate|deploy|test|review|plan|organi[sz]e|supervise|handle|resolve|troubleshoot|update|upgrade|document|draft|edit|schedule|order|track|operate|administer|run|collect|serve|sell|mentor|deliver|present|research|evaluate|inspect|clean)(?:ing|s)?\b(?!\s(?:of|in)\b)",
+    re.IGNORECASE,
+)
+"""How a line of a résumé without a subject opens that tells the daily work in the present tense."""
 _ALONE = re.compile(r"1\s?인|개인|혼자|\bsolo\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
 
 
@@ -41,7 +57,10 @@ def find_star_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def missing_parts(evidence: Evidence, entry: int) -> tuple[int, ...]:
     """Indices into `PARTS` of what the entry does not tell; nobody asks for a role where the author worked alone."""
-    told = [_tells(evidence, entry, _SITUATION), True, _acts(evidence, entry), _has_result(evidence, entry)]
+    told = [
+        _tells(evidence, entry, _SITUATION) or _says(evidence, entry, _PURPOSE), True,
+        _acts(evidence, entry) or _says(evidence, entry, _TASK, opening=True), _has_result(evidence, entry) or _says(evidence, entry, _OUTCOME),
+    ]
     if _has_team(evidence, entry):
         told[1] = _tells(evidence, entry, ("role",)) or (told[2] and _acts_alone(evidence, entry))
     return tuple(part for part, there in enumerate(told) if not there)
@@ -54,6 +73,14 @@ def _tells(evidence: Evidence, entry: int, names: tuple[str, ...]) -> bool:
         if evidence.claims[index].author not in _NOT_TOLD
         for signal in evidence.signals[index]
     )
+
+
+def _says(evidence: Evidence, entry: int, pattern: re.Pattern[str], *, opening: bool = False) -> bool:
+    """Whether a line of a résumé says a part in passing, which is all the room that it has."""
+    if evidence.kind_of_entry(entry) not in ("resume", "career"):
+        return False
+    texts = [evidence.text(index) for index in evidence.entry_statements(entry) if evidence.claims[index].author not in _NOT_TOLD and evidence.outline.statements[index].form == "bullet"]
+    return any((pattern.match if opening else pattern.search)(text) for text in texts)
 
 
 def _acts(evidence: Evidence, entry: int) -> bool:

@@ -29,6 +29,33 @@ _EXPLAINED = re.compile(
     r"\b(?:must|needs?|needed|requires?|required|cannot|can't|can|had to|have to|has to|hence|therefore|thus|only|without|enough|which|permits?|allows?|in mind|instead|because|since|so that|due to|thanks to|rather than)\b",
     re.IGNORECASE,
 )
+_COMPOSED = re.compile(r"(?<=[가-힣A-Za-z0-9+#)])으?로\s(?:직접\s)?(?:구성|구축|구현|개발|제작|설계|운영|작성)(?:했|함|하였|하여|해|\s*$|\W)")
+"""Behind a list of names: they were chosen for what was built of them."""
+_LOCAL = re.compile(r"\b(?:locally|self-hosted|on-?device|no api keys?|offline)\b|오프라인에서|로컬에서만|온디바이스", re.IGNORECASE)
+_AT_ONCE = re.compile(r"\b(?:real-time|low-latency|fault-tolerant|high-throughput|conflict-free|peer-to-peer)\b|실시간|동시\s?편집|저지연", re.IGNORECASE)
+"""What a product must be, which is reason enough for the line of a résumé."""
+_WRITTEN_ABOUT = re.compile(
+    r"\b(?:patents?|papers?|thesis|dissertation|talks?|lectures?|seminars?|articles?|posts?|courses?|workshops?|tutorials?|books?)\s(?:\w+\s){0,2}(?:on|about|in|covering|introducing)\b|"
+    r"\b(?:taught|teaching|lectured|instructed|curriculum|surveyed|reviewed the literature|literature review|state of the art in|researched)\b|"
+    r"(?:동향|논문|문헌|선행\s?연구|사례|기술)\s?(?:을\s|를\s)?(?:분석|조사|정리|리뷰|리서치|스터디|탐독)|특허|세미나|강의|스터디|관련\s?논문",
+    re.IGNORECASE,
+)
+"""Words of a statement that names techniques as the subject of what was read, written or taught."""
+_GIVEN = re.compile(
+    r"\b(?:worked (?:with|on)|working with|(?:experience|familiar|proficient|skilled) (?:with|in)|exposure to|only game in town|"
+    r"only (?:option|choice|model|one) (?:then|available|at the time)|(?:prescribed|required|given|provided|mandated) by|company[- ]standard|already (?:in use|used|ran on))\b|"
+    r"사내\s?표준|이미\s?(?:쓰(?:고 있|이)|사용)|(?:과제|미션|대회|수업|회사|팀)에서\s?(?:정한|정해|지정|제공|요구)|"
+    r"^\W{0,3}(?:maintain|support|administer|monitor|assist|troubleshoot|troubleshot|operat|help)(?:ed|ing|s)?\b",
+    re.IGNORECASE,
+)
+"""Words that say that others had chosen."""
+_MISSION = re.compile(r"(?:미션|과제|실습|assignment|exercise|mission)\S*\s?(?:의\s?)?(?:목표|요구\s?사항|내용|조건|is|was|asked|required)", re.IGNORECASE)
+_OWN_METHOD = re.compile(r"\b(?:novel|new|proprietary|custom|in-house|own|original)\s(?:[\w-]+\s){0,2}$|(?:새로운|독자적인?|자체|고유한)\s(?:[가-힣\w-]+\s)?$", re.IGNORECASE)
+"""Before the name of a technique: the author made it."""
+_BACKED = re.compile(r"-(?:backed|powered|based|driven)\b")
+"""Behind the name of what a product runs on."""
+_SUBJECT = re.compile(r"pipelines?\b|framework|toolkit|library|implementation|from scratch|파이프라인|프레임워크|라이브러리|구현|재현|만들기", re.IGNORECASE)
+"""Words of a title whose technique is what was made."""
 _BETTER = re.compile(r"(?:성능|정확도|점수|결과|예측력|품질|스코어)\S*\s?(?:향상|개선|높이|올리|끌어|위)")
 """A wish for better results, which is a reason for nothing."""
 _ARROW = re.compile(r"\W{0,3}(?:→|->|=>|⇒|»)")
@@ -61,7 +88,8 @@ def _explains(evidence: Evidence, statement: int) -> bool:
     """Whether a statement that names a technique tells in passing what must, can or cannot be, which is a reason of a kind."""
     text = evidence.text(statement)
     if evidence.outline.statements[statement].language == "en":
-        return _EXPLAINED.search(text) is not None
+        short = evidence.kind_of_entry(evidence.outline.statements[statement].entry) in ("resume", "career") and _AT_ONCE.search(text) is not None
+        return short or _EXPLAINED.search(text) is not None or _LOCAL.search(text) is not None
     for word in evidence.words[statement]:
         features = word.features
         if features & {"must", "can"} and "past" not in features:
@@ -89,8 +117,14 @@ def _answers_a_problem(evidence: Evidence, entry: int) -> bool:
 
 def technique_names(evidence: Evidence, entry: int) -> tuple[str, ...]:
     """The techniques of the author's own statements, each once, without lists of tools."""
-    found = (mention.spelling for index in evidence.entry_statements(entry) for mention in _used(evidence, index))
-    return tuple(dict.fromkeys(found))
+    subject = evidence.document.words(evidence.title(entry)) if _SUBJECT.search(evidence.document.words(evidence.title(entry))) else ""
+    given = {mention.skill.name for index in evidence.entry_statements(entry) if _MISSION.search(evidence.text(index)) for mention in evidence.mentions[index]}
+    found: dict[str, str] = {}
+    for index in evidence.entry_statements(entry):
+        for mention in _used(evidence, index):
+            if mention.skill.name not in given and mention.skill.name not in subject and mention.spelling not in subject:
+                found.setdefault(mention.skill.name, mention.spelling)
+    return tuple(dict.fromkeys(found.values()))
 
 
 def _hit(evidence: Evidence, entry: int, names: Sequence[str]) -> Hit:
@@ -106,12 +140,18 @@ def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
     )
     if not mentions or not evidence.claims[statement].own or not evidence.may_tell(statement) or _is_stack(evidence, statement):
         return ()
+    if _WRITTEN_ABOUT.search(evidence.text(statement)) or _GIVEN.search(evidence.text(statement)):
+        return ()
     return mentions
 
 
 def _is_applied(evidence: Evidence, statement: int, mention: Mention) -> bool:
     """Whether an English résumé uses the technique ("with Kafka") and does not only speak of it ("transformer memory")."""
     found = evidence.outline.statements[statement]
+    if _BACKED.match(evidence.document.text, mention.span.end) and evidence.outline.kind_of(found) in ("resume", "career"):
+        return False
+    if _OWN_METHOD.search(evidence.document.text[found.span.start : mention.span.start]):
+        return False
     if found.language != "en" or evidence.outline.kind_of(found) not in ("resume", "career"):
         return True
     before = evidence.document.text[found.span.start : mention.span.start].split()[-4:]
@@ -124,6 +164,8 @@ def _is_stack(evidence: Evidence, statement: int) -> bool:
     above = (found.label, found.context[-1] if found.context else "")
     if any(_STACK.search(words) for words in above) or _STACK.search(text.partition(":")[0].partition("|")[0] if ":" in text[:24] or "|" in text[:24] else ""):
         return True
+    if _COMPOSED.search(text):
+        return False
     mentions = evidence.mentions[statement]
     named = sum(len(mention.span) for mention in mentions)
     return len(mentions) > _TABLE_OR_RUN and named >= _SHARE * len(text)

@@ -93,7 +93,9 @@ class Evidence:
         found = []
         for index, entry in enumerate(self.outline.entries):
             listed = entry.section >= 0 and self.outline.sections[entry.section].kind in TOLD_IN_A_LINE
-            if entry.kind in ("project", "job", "competition") and entry.statements[0] < entry.statements[1] and not listed and not told.is_study(self, index) and not self._opens_with_prose(index):
+            if entry.kind in ("project", "job", "competition") and entry.statements[0] < entry.statements[1] and not listed and not (
+                told.is_study(self, index) or told.is_list_of_facts(self, index) or self._opens_with_prose(index)
+            ):
                 found.append(index)
         return tuple(found)
 

@@ -49,8 +49,27 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """A line that opens with a date and says no more than when, what and where."""
+_EMPLOYER = re.compile(
+    r"[^.!?\n]{2,90}(?:\t|\s[|·–—-]\s|,\s)(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w.'’-]*,\s(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s[^.!?]{0,12}(?:19|20)\d\d\b[^.!?]{0,40})?\s*"
+    r"|[A-Z가-힣][^.!?\n\t]{1,60}(?:\t|\s[|·–—]\s)[^.!?\n\d]{0,14}(?:19|20)\d\d\b[^.!?\n]{0,40}"
+    r"|[^.!?\n]{2,60}(?:\t|\s[|·–—-]\s)(?:(?i:remote|hybrid|on-?site)|재택|원격)\s*",
+)
+"""A line that says no more than who employed and in which town."""
+_EMPLOYED = re.compile(r"·\s?(?:full|part)-time\b|·\s?(?:internship|contract|freelance|정규직|계약직|인턴)\b|\b(?:19|20)\d\d\b.*·\s?\d+\s(?:yrs?|mos?)\b", re.IGNORECASE)
+_AUTHORS = re.compile(
+    r"\W*(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w'’-]+|[A-Z][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3})(?:(?:,|;|\sand|\s&)\s?(?:and\s|&\s)?(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w'’-]+|[A-Z][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}))+"
+)
+"""Names of authors, as a list of papers gives them."""
+_PUBLISHED = re.compile(r"\b10\.\d{4,9}/|\barXiv:|\bProceedings of\b|\bTransactions on\b|\bJournal of\b|\bISBN\b|논문지|학회지|학술대회\s?(?:논문집|발표)")
+_FILLER = re.compile(r"lorem ipsum|dolor sit amet|mistaken idea of denouncing|Did this and this is a\b|Short text containing the type of work", re.IGNORECASE)
+"""The text with which templates fill their entries."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _TITLE = 160
+_STEPS = re.compile(r"\b(?:all |the )?(?:required|necessary|needed) steps\b|\bstep[- ]by[- ]step (?:guide|instructions)|^\W*(?:this|in this) (?:document|guide|page|readme)[^.]{0,60}\b(?:how to|steps|instructions)\b|(?:이 문서는|이 페이지는)[^.]{0,60}(?:사용법|방법|절차)(?:을|를)", re.IGNORECASE)
+"""What a manual says first."""
+_OPENING = 3
+_SUBTITLE = 12
+"""Words of a line that tells below its title what a thing is."""
 _SHORT = 5
 """Statements of a README that is too short to be judged by the share of its manual."""
 _MANUAL: frozenset[SectionKind] = frozenset(("usage", "license", "references"))
@@ -69,6 +88,8 @@ def tells_of_work(evidence: Evidence, entry: int) -> bool:
     if evidence.kind_of_entry(entry) != "project":
         return True
     if _LETTER.match(title) or _ASKS.search(title) or _PART.fullmatch(title) or not _LETTERS.search(title):
+        return False
+    if any(_STEPS.search(evidence.text(index)) for index in indices[:_OPENING]):
         return False
     # A figure alone ("AUC: 0.97") has no words of a language, and tells all the same.
     own = [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index)]
@@ -96,13 +117,30 @@ def _is_name_line(evidence: Evidence, statement: int, title: Span | None) -> boo
     found = evidence.outline.statements[statement]
     if title is not None and found.span.overlaps(title):
         return True
-    if found.label or found.table >= 0 or evidence.mentions[statement] or evidence.has(statement, _DEEDS):
-        return False
     text = evidence.text(statement)[:_TITLE]
+    if found.form == "prose" and not found.label and _EMPLOYED.search(text):
+        return True
+    if found.label or found.table >= 0 or evidence.has(statement, _DEEDS):
+        return False
+    if found.form == "prose" and (_EMPLOYER.fullmatch(text) or _is_subtitle(evidence, statement, text)):
+        return True
+    if evidence.mentions[statement]:
+        return False
     if _DATED.match(text):
         return True
     words = len(text.split())
     return words <= (3 if found.language == "en" else 2) and not any(character.isdigit() for character in text)
+
+
+def _is_subtitle(evidence: Evidence, statement: int, text: str) -> bool:
+    """Whether a short line of a résumé stands between a title and its bullets and says what the thing is."""
+    statements = evidence.outline.statements
+    entry = statements[statement].entry
+    if entry < 0 or evidence.kind_of_entry(entry) not in ("resume", "career") or text.rstrip().endswith((".", "다", "음", "함", "임")):
+        return False
+    following = statement + 1
+    bullets = following < len(statements) and statements[following].entry == entry and statements[following].form == "bullet"
+    return bullets and statement <= evidence.outline.entries[entry].statements[0] + 1 and len(text.split()) <= _SUBTITLE
 
 
 def is_study(evidence: Evidence, entry: int) -> bool:
@@ -112,6 +150,20 @@ def is_study(evidence: Evidence, entry: int) -> bool:
         any(evidence.outline.sections[section].heading.lower() in words for section in _sections(evidence, index))
         for index in evidence.entry_statements(entry)
     )
+
+
+def is_list_of_facts(evidence: Evidence, entry: int) -> bool:
+    """Whether the entry is a paper with its authors, filled by a template, or titled like a list of skills, degrees or prizes."""
+    found = evidence.outline.entries[entry]
+    listed = found.title is not None and evidence.document.words(found.title).strip(" *:：").lower() in _listed_headings(evidence)
+    if listed and evidence.kind_of_entry(entry) != "project":
+        return True
+    if any(_FILLER.search(evidence.text(index)) for index in evidence.entry_statements(entry)):
+        return True
+    texts = [evidence.text(index) for index in evidence.entry_statements(entry)[:_SHORT + 1]]
+    if len(texts) > _SHORT or any(evidence.outline.statements[index].form == "bullet" for index in evidence.entry_statements(entry)):
+        return False
+    return any(_AUTHORS.match(text) for text in texts) or any(_PUBLISHED.search(text) for text in texts)
 
 
 def is_contest(evidence: Evidence, entry: int) -> bool:
@@ -124,9 +176,16 @@ def is_contest(evidence: Evidence, entry: int) -> bool:
 
 
 def _study_headings(evidence: Evidence) -> frozenset[str]:
+    return frozenset(("course", "study", "studies")) | _words_of(evidence, ("education", "training", "certificates", "languages", "skills", "awards", "activities", "personal", "links"))
+
+
+def _listed_headings(evidence: Evidence) -> frozenset[str]:
+    return _words_of(evidence, ("education", "certificates", "languages", "skills", "awards", "publications")) - frozenset(("research", "writing", "media"))
+
+
+def _words_of(evidence: Evidence, kinds: tuple[str, ...]) -> frozenset[str]:
     headings = evidence.vocabulary.get("headings", {})
-    kinds = (headings.get(kind, {}) for kind in ("education", "training", "certificates", "languages", "skills", "awards", "activities", "personal", "links"))
-    return frozenset(("course", "study", "studies")) | frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(kind.get(language, "")).split(","))
+    return frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(headings.get(kind, {}).get(language, "")).split(","))
 
 
 def _sections(evidence: Evidence, statement: int) -> list[int]:

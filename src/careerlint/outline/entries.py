@@ -29,6 +29,8 @@ _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
+_DATE = re.compile(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s?[.년/-]\s?\d{1,2}\s?월?)?\W*", re.IGNORECASE)
+"""A date and nothing beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +285,10 @@ def _titled(reading: _Reading, start: int, end: int, index: int, kind: EntryKind
     head = head_of(reading.document, line)
     offset = line.span.start + reading.document.words(line.span).index(head)
     title = Span(offset, offset + len(head.rstrip()))
+    section = reading.sections[index]
+    if _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
+        # The date below a heading names nothing; the heading does.
+        title = section.title
     return DraftEntry(title, (start, end), index, _kind(reading, title, kind))
 
 

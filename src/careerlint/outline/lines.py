@@ -35,6 +35,8 @@ _INTERVIEW = re.compile(
 )
 _ABOUT_WRITER = re.compile(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:본인|자신|귀하|지원자)(?:의|이|가|께서)\s[^.]{3,60}$")
 _ENOUGH_PROMPTS = 2
+_PICTURE = re.compile(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+){1,8}(?:logo|avatar|profile (?:picture|photo)|cover photo)\W*|(?:[\w&.()-]+\s){0,4}(?:회사|기업|대학교?|학교|프로필|단체)\s?(?:로고|사진)")
+"""The name of a picture in its place, as pages copied from the web leave it behind."""
 _CONTACT = re.compile(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
 
@@ -106,7 +108,7 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             yield OutlineLine("heading", block, block.span, level=block.level, look=block.level == 0, prompt=asked)
         elif block.kind == "table":
             yield OutlineLine("table", block, block.span, table=block)
-        elif block.kind in ("code", "caption", "header", "footer"):
+        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and _PICTURE.fullmatch(reading.document.words(block.span).strip())):
             yield OutlineLine("silent", block, block.span)
         elif block.kind == "list":
             yield from _lines(reading, block.children, depth + 1)

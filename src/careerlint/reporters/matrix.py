@@ -13,6 +13,7 @@ from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.story import ELEMENTS, StoryRow, story_matrix
 
 _THERE, _ABSENT = "●", "·"
+_MOST_ROWS = 20
 _SMALLEST_TITLE, _LARGEST_TITLE = 14, 40
 # Stands for the spaces inside one item of the legend, so that a line is never broken there.
 _HELD = "\N{NO-BREAK SPACE}"
@@ -20,7 +21,10 @@ _HELD = "\N{NO-BREAK SPACE}"
 
 def matrix_lines(report: Report, words: dict[str, str], width: int) -> Iterator[Text]:
     """The matrix in at most `width` cells: on a narrow terminal the columns are headed by their first letters."""
-    rows = story_matrix(report)
+    every = story_matrix(report)
+    # A file that fills the view with rows is read no more: the fullest stories stand for it.
+    kept = sorted(every, key=lambda row: -sum(_held(row)))[:_MOST_ROWS]
+    rows = tuple(row for row in every if row in kept) if len(every) > _MOST_ROWS else every
     if not rows:
         return
     names = [words[name] for name, _ in ELEMENTS]
@@ -37,6 +41,8 @@ def matrix_lines(report: Report, words: dict[str, str], width: int) -> Iterator[
             left = (column - 1) // 2
             line.append(" " * (left + 1) + (_THERE if held else _ABSENT) + " " * (column - left - 1), style="green" if held else "dim")
         yield line
+    if len(rows) < len(every):
+        yield Text(" " + words["more-rows"].format(count=len(every) - len(rows)), style="dim")
     if not wide:
         legend = " ".join(f"{head}={name}".replace(" ", _HELD) for head, name in zip(heads, names, strict=True))
         yield from (Text(f" {line}".replace(_HELD, " "), style="dim") for line in wrapped(legend, width - 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,12 @@ ELEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("role", ("role",)),
 )
 """The columns of the story matrix, each with the signals that fill it."""
+
+
+_PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year: what it bounds is a period and no change."""
+_BARE_SWAP = re.compile(r"(?:교체|대체|전환)\S*|considered|considering|vs\.?|versus|아니라|아닌", re.IGNORECASE)
+"""Words that compare two ways only beside the name of one: values are replaced too, and groups set against each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +72,33 @@ def entry_title(report: Report, entry: int) -> str:
 
 
 def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
-    """The strongest statements, honest failures first: failure with its cause or remedy, both ends of a change, a comparison."""
+    """The strongest statements, honest failures first: failure with its remedy or lesson, both ends of a change, a comparison.
+
+    A row of a table tells no story, and a claim that was negated praises nothing.
+    """
     blamed = {finding.statement for finding in report.findings}
     names: dict[int, set[str]] = {}
+    statements = report.outline.statements
     for signal in report.signals:
-        if signal.strength == "strong" and report.claims[signal.statement].own:
+        claim = report.claims[signal.statement]
+        if signal.strength == "strong" and claim.own and not claim.negated and statements[signal.statement].table < 0 and _counts(report, signal):
             names.setdefault(signal.statement, set()).add(signal.name)
+    for index, held in names.items():
+        following = names.get(index + 1, set()) if index + 1 < len(statements) and statements[index + 1].entry == statements[index].entry else set()
+        if {"failure", "cause"} <= held and following & {"remedy", "change", "lesson"}:
+            held.add("answered")
+    # A technique is named: only then two of a kind are set side by side.
+    named = {signal.statement for signal in report.signals if signal.name == "technique"}
+    for signal in report.signals:
+        if signal.name == "alternative" and signal.strength == "strong" and signal.statement in names:
+            words = report.document.words(signal.span).strip()
+            if signal.statement in named or not _BARE_SWAP.fullmatch(words):
+                names[signal.statement].add("compared")
     found: list[Strength] = []
     for name, wanted in (
-        ("adversity", ({"failure", "cause"}, {"failure", "remedy"}, {"difficulty", "remedy"}, {"failure", "lesson"})),
+        ("adversity", ({"failure", "remedy"}, {"failure", "answered"}, {"difficulty", "remedy"}, {"failure", "lesson"})),
         ("measure", ({"before-after", "change"}, {"before-after", "improvement"}, {"before-after", "action"})),
-        ("alternative", ({"alternative", "metric"}, {"alternative", "reason"})),
+        ("alternative", ({"compared", "metric"}, {"compared", "reason"})),
     ):
         for statement, held in names.items():
             if statement not in blamed and any(group <= held for group in wanted):
@@ -83,6 +106,11 @@ def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
                 blamed.add(statement)
                 break
     return tuple(found[:most])
+
+
+def _counts(report: Report, signal: Signal) -> bool:
+    """Whether the words of a change are no dates."""
+    return signal.name != "before-after" or _PERIOD.search(report.document.words(signal.span)) is None
 
 
 def most_important(findings: Sequence[Finding], most: int = 3) -> tuple[Finding, ...]:
