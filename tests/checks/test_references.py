@@ -93,6 +93,7 @@ def repository(tmp_path: Path) -> Path:
         (root / folder).mkdir(parents=True)
     for file in ("LICENSE", "docs/guide.md", "images/한글 그림.png", "images/a.png"):
         (root / file).write_text("x", encoding="utf-8")
+    (root / "docs" / "guide.md").write_text("# Guide\n\n## Part\n\nx\n", encoding="utf-8")
     (root / ".gitmodules").write_text('[submodule "lib"]\n\tpath = vendor/lib\n', encoding="utf-8")
     (tmp_path / "secret.txt").write_text("x", encoding="utf-8")
     return root
@@ -114,7 +115,7 @@ def test_a_target_that_is_there_or_not_to_be_looked_for(repository: Path, target
     assert check(repository / "README.md", f"[가](<{target}>)") == []
 
 
-@pytest.mark.parametrize("target", ["licence", "docs/gone.md", "images/A.png", "/gone", "docs/../gone.md", "gone.png"])
+@pytest.mark.parametrize("target", ["licence", "docs/gone.md", "images/b.png", "/gone", "docs/../gone.md", "gone.png"])
 def test_a_target_that_is_not_there(repository: Path, target: str) -> None:
     assert check(repository / "README.md", f"[가]({target})") == [f"'{target}': 가리키는 파일이 없습니다."]
 

@@ -14,6 +14,7 @@ from careerlint.model.span import Span
 from careerlint.model.term import Mention
 
 _LIST_GAP = re.compile(r"[ ]?(?:,|/|·|&|\+|、|와|과|랑|하고|및|and|,\s?and|or)?[ ]?(?:and|및)?[ ]?")
+_EITHER = re.compile(r"/| or |또는|이나")
 _APART: frozenset[SectionKind] = frozenset((
     "references", "links", "plan", "task", "team", "goal", "limits", "retrospective", "lesson", "prompt", "education", "training", "publications", "personal", "troubleshooting",
 ))
@@ -25,11 +26,12 @@ _NAME = "§"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A thing that a statement claims, and the words that do."""
+    """A thing that a statement claims, and the words that do. Of `others`, which a slash or "or" parts from it ("PyTorch/TensorFlow"), one is enough."""
 
     thing: Thing
     span: Span
     statement: int
+    others: tuple[Thing, ...] = ()
 
 
 def claims_of(evidence: Evidence, knowledge: Knowledge) -> Iterator[Claim]:
@@ -60,13 +62,19 @@ def _claims_in(evidence: Evidence, index: int, knowledge: Knowledge) -> Iterator
     if _lists_stack(evidence, index, knowledge):
         label = Span(evidence.label_start(index), start)
         mentions = [mention for mention in evidence.elsewhere if label.contains(mention.span)] + mentions
-        chosen = [mention for run in _runs(evidence, mentions) for mention in run if not _is_unused(evidence, run, index, knowledge)]
+        chosen = [run for run in _runs(evidence, mentions) if not _is_unused(evidence, run, index, knowledge)]
     else:
-        chosen = [mention for run in _runs(evidence, mentions) if _is_used(evidence, run, index, knowledge) for mention in run]
-    for mention in chosen:
-        claimed = knowledge.claimed_by(mention.skill.name)
-        if claimed is not None:
-            yield Claim(claimed, mention.span, index)
+        chosen = [run for run in _runs(evidence, mentions) if _is_used(evidence, run, index, knowledge)]
+    for run in chosen:
+        yield from _named(evidence, run, index, knowledge)
+
+
+def _named(evidence: Evidence, run: Sequence[Mention], index: int, knowledge: Knowledge) -> Iterator[Claim]:
+    words = evidence.document.text[run[0].span.start : run[-1].span.end]
+    things = {mention.span: thing for mention in run if (thing := knowledge.claimed_by(mention.skill.name)) is not None}
+    either = tuple(things.values()) if _EITHER.search(words) else ()
+    for span, thing in things.items():
+        yield Claim(thing, span, index, tuple(other for other in either if other.key != thing.key))
 
 
 def _claim_in(thing: Thing, text: str, language: str) -> re.Match[str] | None:
@@ -88,7 +96,7 @@ def may_claim(evidence: Evidence, index: int, knowledge: Knowledge) -> bool:
     if evidence.has(index, ("alternative", "failure")):
         return False
     unclaimed, apart = knowledge.by_language("unclaimed", statement.language), knowledge.anywhere("apart")
-    if unclaimed is not None and unclaimed.search(evidence.text(index)):
+    if unclaimed is not None and unclaimed.search(f"{statement.label}: {evidence.text(index)}"):
         return False
     headings = (*statement.context, evidence.outline.sections[statement.section].heading)
     return apart is None or not any(apart.search(words) for words in headings)

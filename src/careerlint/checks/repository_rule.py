@@ -41,11 +41,11 @@ def _claims(evidence: Evidence, claims: list[Claim], traces: Traces, path: str) 
     missing: dict[str, list[Claim]] = {}
     shown: dict[str, bool] = {}
     for claim in claims:
-        key = claim.thing.key
-        if key not in shown:
-            shown[key] = _is_shown(evidence, claim.thing, traces)
-        if not shown[key]:
-            missing.setdefault(key, []).append(claim)
+        for thing in (claim.thing, *claim.others):
+            if thing.key not in shown:
+                shown[thing.key] = _is_shown(evidence, thing, traces)
+        if not any(shown[thing.key] for thing in (claim.thing, *claim.others)):
+            missing.setdefault(claim.thing.key, []).append(claim)
     by_statement: dict[int, list[Claim]] = {}
     for found in missing.values():
         by_statement.setdefault(found[0].statement, []).append(found[0])

@@ -36,7 +36,7 @@ def path_of(evidence: Evidence) -> str:
 def is_asked(evidence: Evidence, path: str, traces: Traces, knowledge: Knowledge) -> bool:
     """Whether what the document claims should be in the repository."""
     around = evidence.surroundings
-    if evidence.outline.kind != "project" or evidence.document.format not in ("md", "txt") or not _speaks_of_it(path, traces, knowledge):
+    if evidence.outline.kind != "project" or evidence.document.format not in ("md", "txt") or not speaks_of_it(path, traces, knowledge):
         return False
     remotes = around.remotes()
     if any(owner == name or name == ".github" for owner, _, name in (remote.partition("/") for remote in remotes)) or str(PurePosixPath(path).parent) in _PROFILE:
@@ -47,7 +47,7 @@ def is_asked(evidence: Evidence, path: str, traces: Traces, knowledge: Knowledge
     return not _is_elsewhere(evidence, knowledge)
 
 
-def _speaks_of_it(path: str, traces: Traces, knowledge: Knowledge) -> bool:
+def speaks_of_it(path: str, traces: Traces, knowledge: Knowledge) -> bool:
     """A README wherever it stands, unless it came with the code of others; another document at the top or among the reports."""
     folders = PurePosixPath(path).parts[:-1]
     if any(folder in knowledge.data["foreign"] for folder in folders):

@@ -18,6 +18,8 @@ _LARGEST = 200_000
 _LARGEST_NOTEBOOK = 8_000_000
 _MOST_BYTES = 48_000_000
 _PICTURE = re.compile(r'"(?:image/[\w+.-]+|application/[\w+.-]+)"\s*:\s*"[^"]*"?')
+_CODE = re.compile(r"^(?:```|~~~)[^\n]*\n(.*?)(?:^(?:```|~~~)|\Z)|^(?: {4}|\t)(\S[^\n]*)$", re.DOTALL | re.MULTILINE)
+_MARKUP = re.compile(r"<script.*?</script>|<[^>]{1,500}>", re.DOTALL)
 _README = re.compile(r"(?:^|/)readme[^/]*$")
 _LFS = b"version https://git-lfs"
 
@@ -37,8 +39,10 @@ class Traces:
 
     @cached_property
     def paths(self) -> dict[str, str]:
-        """The tracked paths as git has them, by their names in lower case and NFC, without the document."""
-        return {unicodedata.normalize("NFC", path).lower(): path for path in self._around.tracked() if path != self._document}
+        """The tracked paths as git has them, by their names in lower case and NFC, without the document and without installed packages."""
+        installed = globs_of(f"{folder}/" for folder in self._knowledge.data["installed"])
+        found = {unicodedata.normalize("NFC", path).lower(): path for path in self._around.tracked() if path != self._document}
+        return {name: path for name, path in found.items() if installed is None or not installed.search(name)}
 
     @cached_property
     def _names(self) -> str:
@@ -90,7 +94,8 @@ class Traces:
         for index, path in enumerate(dict.fromkeys(others)):
             if index < _MOST_OTHERS and path not in own:
                 content = self._around.content(self.paths[path], _LARGEST)
-                yield path, (content or b"").decode("utf-8", "replace").lower()
+                text = _decoded(content or b"")
+                yield path, _code_of(text) if path.endswith((".md", ".rst")) else text
         for index, path in enumerate(self.sources):
             notebook = path.endswith(".ipynb")
             most = min(_LARGEST_NOTEBOOK if notebook else _LARGEST, left)
@@ -104,7 +109,7 @@ class Traces:
             left -= len(content)
             text, whole = _words_of_notebook(content) if notebook else (_decoded(content), True)
             self.complete = self.complete and whole and (notebook or len(content) < most or path.endswith((".html", ".sql")))
-            yield path, text
+            yield path, "\n".join(_MARKUP.findall(text)) if path.endswith((".html", ".htm")) else text
 
     def _ordered(self, globs: re.Pattern[str] | None) -> tuple[str, ...]:
         if globs is None:
@@ -119,6 +124,11 @@ def _decoded(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace").lower()
     return content.decode("utf-8", "replace").lower()
+
+
+def _code_of(text: str) -> str:
+    """The blocks of code of a document: what its prose says is another claim."""
+    return "\n".join(match[1] or match[2] for match in _CODE.finditer(text))
 
 
 def _words_of_notebook(content: bytes) -> tuple[str, bool]:

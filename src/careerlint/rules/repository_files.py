@@ -10,13 +10,13 @@ from typing import Any
 from careerlint.rules.yaml_source import Source
 
 _KEYS = (
-    "things", "named", "closed", "elsewhere", "used", "unused", "unclaimed", "stack", "apart", "foreign", "samples", "sources", "dependencies", "locks", "settings",
-    "archives", "languages", "libraries", "results",
+    "things", "named", "closed", "elsewhere", "used", "unused", "unclaimed", "stack", "apart", "installed", "foreign", "samples", "sources", "dependencies", "locks", "settings",
+    "archives", "languages", "libraries", "results", "runs", "manuals", "credits",
 )
 _THING = ("name", "skills", "claims", "files", "words", "links", "looked", "unread")
 _LANGUAGES = ("ko", "en")
 _BY_LANGUAGE = ("closed", "used", "unused", "unclaimed")
-_LISTS = ("foreign", "samples", "sources", "dependencies", "settings", "archives", "results")
+_LISTS = ("installed", "foreign", "samples", "sources", "dependencies", "settings", "archives", "results", "runs", "manuals", "credits")
 
 Keys = tuple[str | int, ...]
 
