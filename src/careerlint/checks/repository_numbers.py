@@ -95,7 +95,9 @@ def _other_value(evidence: Evidence, told: Told, held: list[Held], values: set[f
     if not mine or len({round(each.value, 6) for each in mine}) != 1:
         return None
     other = mine[0]
-    there = conditions_of(re.sub(r"[_./]", " ", f"{other.path} {other.words}")) & _CONDITIONS
+    # A notebook is called after what it does ("train.ipynb"), a result file after what it holds.
+    place = "" if other.path.endswith(".ipynb") else other.path
+    there = conditions_of(re.sub(r"[_./]", " ", f"{place} {other.words}")) & _CONDITIONS
     if (there and there != conditions) or _PARTIAL.search(other.words) or any(_agrees(told, value) for value in (other.value, *values)):
         return None
     return other
