@@ -19,6 +19,9 @@ _APART: frozenset[SectionKind] = frozenset((
     "references", "links", "plan", "task", "team", "goal", "limits", "retrospective", "lesson", "prompt", "education", "training", "publications", "personal", "troubleshooting",
 ))
 _ENDING = re.compile(r"[\w]*")
+_BESIDE = re.compile(r"^(?:\s?v?\d+(?:\.[\dx]+)*\+?)?(?:\s?\([^()]{1,30}\))?")
+"""A version or a remark behind a name."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_STACK = 220
 _NAME = "§"
 """Stands for the names that are asked about."""
@@ -119,8 +122,18 @@ def _lists_stack(evidence: Evidence, index: int, knowledge: Knowledge) -> bool:
         return False
     if statement.table >= 0 and any(heads.search(evidence.text(other)) for other in _heads(evidence, index)):
         return False
+    if statement.label and evidence.mentions[index] and not _LETTERS.search(_without_names(evidence, index)):
+        return True
     above = (statement.label, *statement.context[-2:], evidence.outline.sections[statement.section].heading)
     return any(expression.fullmatch(re.sub(r"[^\w\s/&+-]", "", words).strip()) for words in above if words)
+
+
+def _without_names(evidence: Evidence, index: int) -> str:
+    """What is left of a statement without the technologies that it names."""
+    text, start = evidence.text(index), evidence.outline.statements[index].span.start
+    for mention in reversed(evidence.mentions[index]):
+        text = text[: max(mention.span.start - start, 0)] + text[mention.span.end - start :]
+    return text
 
 
 def _heads(evidence: Evidence, index: int) -> Iterator[int]:
@@ -162,4 +175,4 @@ def _around(evidence: Evidence, run: Sequence[Mention], index: int) -> str:
     if run[0].span.start < span.start:
         return f"{_NAME}: {evidence.text(index)}"
     text = evidence.text(index)
-    return f"{text[: run[0].span.start - span.start]}{_NAME}{text[run[-1].span.end - span.start :]}"
+    return f"{text[: run[0].span.start - span.start]}{_NAME}{_BESIDE.sub('', text[run[-1].span.end - span.start :])}"

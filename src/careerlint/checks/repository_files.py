@@ -47,6 +47,8 @@ def files_named(evidence: Evidence, knowledge: Knowledge) -> Iterator[Named]:
 
 def unheld_files(evidence: Evidence, named: list[Named], traces: Traces) -> Iterator[Hit]:
     """Those that no tracked file is called like; a file that is kept elsewhere leaves its name with an ending of its own ("best.pt.dvc")."""
+    if not named:
+        return
     names = {PurePosixPath(path).name for path in traces.paths}
     count = len(evidence.surroundings.tracked())
     for each in named:

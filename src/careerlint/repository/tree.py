@@ -117,9 +117,16 @@ def state_of(kind: str, path: str) -> tuple[int, ...] | None:
     return (found.st_mtime_ns, found.st_size)
 
 
-def still_holds(asked: tuple[Asked, ...]) -> bool:
-    """Whether everything that was looked at is as it was."""
-    return all(state_of(each.kind, each.path) == each.state for each in asked)
+def still_holds(asked: tuple[Asked, ...], states: dict[tuple[str, str], tuple[int, ...] | None] | None = None) -> bool:
+    """Whether everything that was looked at is as it was; `states` keeps what was found out for the documents that follow in one run."""
+    known = {} if states is None else states
+    for each in asked:
+        key = (each.kind, each.path)
+        if key not in known:
+            known[key] = state_of(*key)
+        if known[key] != each.state:
+            return False
+    return True
 
 
 def _index_of(root: str) -> str:
