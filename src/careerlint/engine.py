@@ -24,7 +24,7 @@ from careerlint.model.finding import Finding, Report
 from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
-from careerlint.model.surroundings import Nowhere
+from careerlint.model.surroundings import Nowhere, Surroundings
 from careerlint.model.term import Mention
 from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
@@ -78,8 +78,8 @@ class Linter:
         """The parts of a document, from sections down to statements."""
         return outline_document(document, self.headings, _split_korean, config.kind)
 
-    def examine(self, document: Document, config: Config) -> Evidence:
-        """Everything that rules look at: outline, words, claims and signals of a document."""
+    def examine(self, document: Document, config: Config, around: Surroundings | None = None) -> Evidence:
+        """Everything that rules look at: outline, words, claims and signals of a document; `around` stands in for the files of its folder."""
         outline = self.outline(document, config)
         words = analyse_statements(document, outline)
         measures = [measure_labelled(statement.label, document.line(statement.span)) for statement in outline.statements]
@@ -98,16 +98,16 @@ class Linter:
         return Evidence(
             document, outline, words, claims, signals, measures, config.as_of, config.role, config.profile,
             self.rule_set.vocabulary, mentions, elsewhere, find_private_values(document, outline, config.as_of),
-            Tree(document.folder) if document.folder else Nowhere(),
+            around or (Tree(document.folder) if document.folder else Nowhere()),
         )
 
-    def lint(self, document: Document, config: Config) -> Report:
+    def lint(self, document: Document, config: Config, around: Surroundings | None = None) -> Report:
         """The report on one document: its findings ordered by start."""
         with _without_collection():
-            return self._lint(document, config)
+            return self._lint(document, config, around)
 
-    def _lint(self, document: Document, config: Config) -> Report:
-        evidence = self.examine(document, config)
+    def _lint(self, document: Document, config: Config, around: Surroundings | None) -> Report:
+        evidence = self.examine(document, config, around)
         chosen = chosen_rules(self.rule_set.rules, config)
         hits = [
             (rule, verdict.hit)

@@ -1,6 +1,7 @@
 """Proof: the examples of every rule are its tests (missing, noisy or misplaced).
 
-An example of a rule that asks for a choice of the call begins with it: `<!-- role: data-analyst -->`.
+An example of a rule that asks for a choice of the call begins with it: `<!-- role: data-analyst -->`. One of a rule that looks
+at a repository begins with its files, one on a line with its text: `<!-- repository`, `app.py: import torch` ... `-->`.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from typing import Literal
 from careerlint.config import Config
 from careerlint.engine import Linter
 from careerlint.model.rule import Rule
+from careerlint.model.surroundings import Imagined
 from careerlint.readers import read_text
 
 _AS_OF = date(2026, 1, 1)
+_FILES = re.compile(r"<!-- repository\n(.*?)-->\n", re.DOTALL)
 _CHOICE = re.compile(r"<!-- (role|profile|kind): ([\w-]+) -->\n")
 
 
@@ -49,8 +52,19 @@ def prove(rule: Rule, linter: Linter) -> Iterator[Failure]:
 
 
 def _found(text: str, linter: Linter, config: Config) -> list[str]:
+    files = _FILES.match(text)
+    around = _repository(files[1]) if files is not None else None
+    text = text[files.end() :] if files is not None else text
     choice = _CHOICE.match(text)
     if choice is not None:
         config = replace(config, **{choice[1]: choice[2]})  # type: ignore[arg-type]
-    document = read_text(text.encode(), "example.md", config.limits)
-    return [" ".join(document.words(finding.span).split()) for finding in linter.lint(document, config).findings]
+    document = read_text(text.encode(), "README.md" if around else "example.md", config.limits)
+    if around is not None:
+        document = replace(document, folder=str(around.root))
+    return [" ".join(document.words(finding.span).split()) for finding in linter.lint(document, config, around).findings]
+
+
+def _repository(lines: str) -> Imagined:
+    """The repository that an example describes, with the document at its top."""
+    files = (line.partition(":") for line in lines.splitlines() if line.strip())
+    return Imagined({"README.md": ""} | {path.strip(): text.strip().replace("\\n", "\n") for path, _, text in files})

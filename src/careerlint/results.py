@@ -38,6 +38,7 @@ class ResultStore:
         self._folder = folder
         self._ruleset = ruleset
         self._wrote = False
+        self._states: dict[tuple[str, str], tuple[int, ...] | None] = {}
 
     def load(self, data: bytes, path: Path, config: Config) -> Report | None:
         """The report on a document with this content, place and configuration, if what was looked at around it has not changed."""
@@ -45,7 +46,7 @@ class ResultStore:
         with suppress(Exception):
             sealed = self._file(secret).read_bytes()
             found = _unpacked(self._cipher(secret).decrypt(sealed[:_NONCE], sealed[_NONCE:], None))
-            if isinstance(found, Report) and still_holds(found.asked):
+            if isinstance(found, Report) and still_holds(found.asked, self._states):
                 document = replace(found.document, path=str(path), folder=str(path.absolute().parent))
                 return replace(found, document=document)
         return None

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from hits import findings_on, words_on
+from repositories import git
+from repositories import repository as made
 
 from careerlint.checks.anchors import slug, spelled
 from careerlint.checks.files import Files
@@ -93,6 +95,7 @@ def repository(tmp_path: Path) -> Path:
         (root / folder).mkdir(parents=True)
     for file in ("LICENSE", "docs/guide.md", "images/한글 그림.png", "images/a.png"):
         (root / file).write_text("x", encoding="utf-8")
+    (root / "docs" / "guide.md").write_text("# Guide\n\n## Part\n\nx\n", encoding="utf-8")
     (root / ".gitmodules").write_text('[submodule "lib"]\n\tpath = vendor/lib\n', encoding="utf-8")
     (tmp_path / "secret.txt").write_text("x", encoding="utf-8")
     return root
@@ -114,7 +117,7 @@ def test_a_target_that_is_there_or_not_to_be_looked_for(repository: Path, target
     assert check(repository / "README.md", f"[가](<{target}>)") == []
 
 
-@pytest.mark.parametrize("target", ["licence", "docs/gone.md", "images/A.png", "/gone", "docs/../gone.md", "gone.png"])
+@pytest.mark.parametrize("target", ["licence", "docs/gone.md", "images/b.png", "/gone", "docs/../gone.md", "gone.png"])
 def test_a_target_that_is_not_there(repository: Path, target: str) -> None:
     assert check(repository / "README.md", f"[가]({target})") == [f"'{target}': 가리키는 파일이 없습니다."]
 
@@ -158,3 +161,32 @@ def test_a_link_that_leaves_the_tree_is_not_followed(repository: Path, monkeypat
     assert files.missing("../outside/gone.txt") is None
     assert files.missing("docs/gone.md") == Path(os.path.realpath(repository)) / "docs" / "gone.md"
     assert seen and all(Path(folder).is_relative_to(os.path.realpath(repository)) for folder in seen)
+
+
+def test_another_case_is_named(repository: Path) -> None:
+    assert check(repository / "README.md", "![](images/A.png) 그림") == ["'images/A.png': 가리키는 파일이 없습니다(a.png는 있습니다. 대소문자까지 같아야 열립니다)."]
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["docs/guide.md#part", "docs/guide.md#Part", "docs/guide.md#guide", "docs/guide.md#top", "docs/guide.md#L3", "docs/guide.md", "images/a.png#gone", "docs/guide.md#mine", "docs/guide.md#굵은-제목", "docs/guide.md#part-1", "docs/guide.md#under"],
+)
+def test_a_heading_of_another_document_that_is_there(repository: Path, target: str) -> None:
+    text = "# Guide\n\n## Part\n\n<a id='mine'></a>\n\n## **굵은** [제목](a)\n\n## Part\n\nUnder\n-----\n"
+    (repository / "docs" / "guide.md").write_text(text, encoding="utf-8")
+    assert check(repository / "README.md", f"[가]({target})") == []
+
+
+def test_a_heading_of_another_document_that_is_not_there(repository: Path) -> None:
+    assert check(repository / "README.md", "[가](docs/guide.md#gone)") == ["'docs/guide.md#gone': 가리키는 제목이 docs/guide.md에 없습니다."]
+
+
+def test_a_file_that_git_ignores_is_not_there_for_others(tmp_path: Path) -> None:
+    files = {".gitignore": "out/\nkept/\n", "app.py": "", "README.md": "x"}
+    root = made(tmp_path / "map", files)
+    for name in ("out/a.png", "kept/.gitkeep", "kept/b.png", "new.png"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text("x", encoding="utf-8")
+    git(root, "add", "--force", "kept/.gitkeep", "kept/b.png")
+    told = check(root / "README.md", "![](out/a.png) [나](kept/) ![](kept/b.png) ![](new.png) 그림")
+    assert told == ["'out/a.png': 가리키는 파일을 git이 추적하지 않아 저장소에는 없습니다(.gitignore에 걸립니다)."]

@@ -98,7 +98,7 @@ def test_nothing_that_the_repository_configures_is_run(repository: Path) -> None
     git(repository, "config", "diff.x.textconv", f"touch {trace}; cat")
     trace.unlink(missing_ok=True)
     assert file_at(repository, revision_of(repository, "HEAD"), repository / "README.md") == README.encode()
-    assert tracked_files(repository) == ("README.md",)
+    assert tracked_files(repository) == (("README.md",), ())
     assert not trace.exists()
 
 

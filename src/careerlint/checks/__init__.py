@@ -34,6 +34,7 @@ from careerlint.checks.project_documents import find_no_data_description, find_n
 from careerlint.checks.project_fields import find_too_many_fields
 from careerlint.checks.references import find_broken_references
 from careerlint.checks.repetition import find_repeated_wording
+from careerlint.checks.repository_rule import find_claims_without_trace
 from careerlint.checks.resume_balance import find_credentials_first, find_no_projects
 from careerlint.checks.role_gap import find_role_gap
 from careerlint.checks.self_ratings import find_self_ratings
@@ -91,5 +92,6 @@ CHECKS: dict[str, Check] = {
     "mixed-units": find_mixed_units,
     "contradictions": find_contradictions,
     "self-ratings": find_self_ratings,
+    "claims-without-trace": find_claims_without_trace,
 }
 """Every function that a rule file may name under `check`."""

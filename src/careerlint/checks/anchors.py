@@ -11,6 +11,10 @@ from careerlint.model.document import Document
 
 _NAMED = re.compile(r"<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)'|([^\s\"'<>]+))")
 _GIVEN = re.compile(r"\{:?\s*#([^\s}]+)[^}]*\}")
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]*([^\n]*?)[ \t]*#*[ \t]*$|^ {0,3}([^\n]+)\n {0,3}(?:=+|-+)[ \t]*$|<h[1-6][^>]*>(.*?)</h[1-6]>", re.MULTILINE | re.IGNORECASE)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_TAG = re.compile(r"<[^>]{1,300}>")
+_MARKS = re.compile(r"[*`~]|(?<!\w)_|_(?!\w)|\\")
 _EMOJI_NAME = re.compile(r":([a-z0-9_+-]+):")
 
 
@@ -28,6 +32,19 @@ def anchors_of(document: Document) -> frozenset[str]:
         if seen[name]:
             found.add(spelled(f"{name}-{seen[name]}"))
         seen[name] += 1
+    return frozenset(found)
+
+
+def anchors_in(source: str) -> frozenset[str]:
+    """Every anchor of a Markdown text that was not read as a document: rather one too many than one too few."""
+    found = {spelled(name) for groups in _NAMED.findall(source) for name in groups if name} | {spelled(name) for name in _GIVEN.findall(source)}
+    seen: Counter[str] = Counter()
+    for match in _HEADING.finditer(source):
+        words = _LINK.sub(r"\1", _TAG.sub("", match[1] or match[2] or match[3]))
+        for text in (words, _MARKS.sub("", words), _GIVEN.sub("", words).strip(), _EMOJI_NAME.sub("", _MARKS.sub("", words))):
+            name = slug(text.strip())
+            found |= {spelled(one) for one in (name, slug(text), f"{name}-{seen[name]}")}
+        seen[slug(_MARKS.sub("", words).strip())] += 1
     return frozenset(found)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
+from careerlint.checks.anchors import anchors_in, spelled
 from careerlint.model.surroundings import Surroundings
 
 # Pages of a code host that a README may name as if they were files.
@@ -16,6 +17,7 @@ _HOST_PAGES = re.compile(r"(?:issues|pulls?|wiki|releases|actions|discussions|pr
 
 
 _LARGEST = 1_000_000
+_LINES = re.compile(r"L\d+(?:-L?\d+)?|top|:~:.*", re.IGNORECASE)
 
 
 @dataclass
@@ -55,6 +57,30 @@ class Files:
         missing = self._first_missing(path)
         self._seen[target] = missing is None
         return missing
+
+    def in_other_case(self, path: Path) -> str:
+        """How a name that is not there is written in its folder, if only its case differs."""
+        wanted = unicodedata.normalize("NFC", path.name).lower()
+        return next((name for name in sorted(self._listed(path.parent)) if name.lower() == wanted), "")
+
+    def ignored(self, targets: list[str]) -> frozenset[str]:
+        """Those of the targets whose files git is told to leave out."""
+        paths = {target: path.relative_to(self.root).as_posix() for target in targets if (path := self._path(target)) is not None and path != self.root}
+        left_out = self.around.ignored(sorted(set(paths.values()))) if self.in_repository else frozenset()
+        # A folder of which something is tracked is there for everybody.
+        left_out = frozenset(path for path in left_out if not any(other.startswith(f"{path}/") for other in self.around.tracked()))
+        return frozenset(target for target, path in paths.items() if path in left_out)
+
+    def without_heading(self, target: str) -> str:
+        """The Markdown file that a target names, where that has no such heading or anchor; else an empty text."""
+        anchor = target.partition("#")[2]
+        path = self._path(target)
+        if not anchor or path is None or path.suffix.lower() not in (".md", ".markdown") or _LINES.fullmatch(anchor):
+            return ""
+        content = self.around.content(path.relative_to(self.root).as_posix(), _LARGEST)
+        if content is None or len(content) == _LARGEST:
+            return ""
+        return "" if spelled(anchor) in anchors_in(content.decode("utf-8", "replace")) else self.shown(path)
 
     def shown(self, path: Path) -> str:
         """A path as the writer would name it."""

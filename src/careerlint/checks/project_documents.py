@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.checks.repository_manual import names_sources, part_under_gpl, says_how_to_run
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import SectionKind
 from careerlint.model.rule import Rule
@@ -14,6 +15,11 @@ _SOURCE_HOST = re.compile(
     r"pytorch\.org|tensorflow\.org|/datasets?/", re.IGNORECASE,
 )
 _LICENSE = re.compile(r"licen[cs]e|라이선스|라이센스|\bMIT\b|\bGPL|Apache[- ]2|BSD|CC[- ]?BY|CC0|공공누리|저작권자", re.IGNORECASE)
+_GPL = re.compile(r"\bA?GPL|General Public Licen", re.IGNORECASE)
+_UNCREDITED = {
+    "told.ko": "가져다 쓴 것의 출처나 라이선스를 이 문서에서 찾지 못했습니다",
+    "told.en": "neither the source nor the licence of what was reused was found in this document",
+}
 _CITATION = re.compile(r"et al\.?|\(\s?(?:19|20)\d{2}\s?\)|\b(?:19|20)\d{2}\)|논문명|출처\s?[:：]|source\s?:", re.IGNORECASE)
 _NAMED = re.compile(
     r"AI\s?Hub|에이아이허브|공공\s?데이터|데이터\s?포털|open[- ]data|UCI|MovieLens|ImageNet|COCO|CIFAR|MNIST|SQuAD|Wikipedia|위키|통계청|기상청|"
@@ -82,7 +88,11 @@ _RUN_SECTION: frozenset[SectionKind] = frozenset(("usage",))
 
 
 def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
-    """REP003: code, weights or data of others are used, and nothing near it says whose."""
+    """REP003: code, weights or data of others are used, and nothing near it says whose; in a repository also parts under the GPL."""
+    if evidence.outline.kind == "project" and not _GPL.search(evidence.document.text) and (part := part_under_gpl(evidence)):
+        told = {"match": part, "told.ko": "이 부분의 라이선스는 GPL인데 저장소의 라이선스는 다르고, 문서에도 그 설명이 없습니다", "told.en": "this part is under the GPL while the repository is under another licence, and the document does not say so"}
+        yield Hit(evidence.title(), values=told)
+        return
     if evidence.outline.kind != "project" or _has_section(evidence, frozenset(("references", "license"))):
         return
     text = evidence.document.text
@@ -96,8 +106,8 @@ def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         around = " ".join(evidence.text(other) for other in (index - 1, index, index + 1) if 0 <= other < len(evidence.signals))
         if _CITATION.search(around) or _NAMED.search(around) or _SOURCE_HOST.search(around):
             continue
-        title = evidence.title()
-        yield Hit(title, values={"match": evidence.document.words(reuse.span)}, related=(reuse.span,))
+        if not names_sources(evidence):
+            yield Hit(evidence.title(), values={"match": evidence.document.words(reuse.span), **_UNCREDITED}, related=(reuse.span,))
         return
 
 
@@ -113,7 +123,8 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     code += [document.words(mark.span) for mark in document.marks if mark.kind == "code"]
     if document.may_hold(_COMMAND) and (any(_COMMAND.search(words) for words in code) or _COMMAND.search(document.text)):
         return
-    yield Hit(evidence.title(), values={"match": title})
+    if not says_how_to_run(evidence, _COMMAND):
+        yield Hit(evidence.title(), values={"match": title})
 
 
 def _is_read(evidence: Evidence, title: str) -> bool:

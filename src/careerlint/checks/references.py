@@ -26,6 +26,9 @@ _TELLING = {
     "address": ("주소로 읽히지 않아 열리지 않습니다(https://로 시작해야 합니다)", "is no address that opens; it must begin with https://"),
     "anchor": ("가리키는 제목이 이 문서에 없습니다", "names a heading that is not in this document"),
     "file": ("가리키는 파일이 없습니다", "points to a file that is not there"),
+    "case": ("가리키는 파일이 없습니다({there}는 있습니다. 대소문자까지 같아야 열립니다)", "points to a file that is not there; {there} is, and letters must agree in case"),
+    "ignored": ("가리키는 파일을 git이 추적하지 않아 저장소에는 없습니다(.gitignore에 걸립니다)", "points to a file that git is told to ignore, so that it is not in the repository"),
+    "section": ("가리키는 제목이 {there}에 없습니다", "names a heading that is not in {there}"),
     "folder": ("가리키는 폴더가 없습니다", "points into a folder that is not there"),
     "disk": ("내 컴퓨터 안의 파일을 가리킵니다", "points to a file on your own computer"),
 }
@@ -37,6 +40,7 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     anchors = anchors_of(document) if any(mark.target.startswith("#") for mark in document.marks) else frozenset()
     files = Files.of(document.folder, evidence.surroundings) if document.folder and document.format == "md" else None
     missing: dict[Path, list[Mark]] = {}
+    found: list[Mark] = []
     told: set[tuple[str, str]] = set()
     for mark in document.marks:
         if mark.kind not in ("link", "image") or _is_bare(document, mark):
@@ -49,11 +53,31 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             path = files.missing(mark.target)
             if path is not None:
                 missing.setdefault(path, []).append(mark)
+            else:
+                found.append(mark)
     if files is not None and not files.stands_alone:
         for path, marks in missing.items():
             one = len({mark.target for mark in marks}) == 1
             shown = marks[0].target if one else f"{files.shown(path)}/"
-            yield _hit(evidence, marks[0], "file" if one else "folder", shown, tuple(mark.span for mark in marks[1:]))
+            other = files.in_other_case(path) if one else ""
+            fault = "case" if other else "file" if one else "folder"
+            yield _hit(evidence, marks[0], fault, shown, tuple(mark.span for mark in marks[1:]), other)
+        yield from _not_for_others(evidence, files, found)
+
+
+def _not_for_others(evidence: Evidence, files: Files, found: list[Mark]) -> Iterator[Hit]:
+    """References to files that are on this disk only, and to headings that the other document does not have."""
+    ignored = files.ignored([mark.target for mark in found])
+    told: set[str] = set()
+    for mark in found:
+        if mark.target in told:
+            continue
+        if mark.target in ignored:
+            told.add(mark.target)
+            yield _hit(evidence, mark, "ignored", mark.target)
+        elif other := files.without_heading(mark.target):
+            told.add(mark.target)
+            yield _hit(evidence, mark, "section", mark.target, (), other)
 
 
 def _fault(document: Document, mark: Mark, anchors: frozenset[str]) -> str:
@@ -81,11 +105,12 @@ def _is_bare(document: Document, mark: Mark) -> bool:
     return len(mark.span) > 0 and document.words(mark.span) == mark.target
 
 
-def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, related: tuple[Span, ...] = ()) -> Hit:
+def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, related: tuple[Span, ...] = (), there: str = "") -> Hit:
     span = mark.span if len(mark.span) else _words_beside(evidence.document, mark.span.start)
     statement = statement_at(evidence, span)
     entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
     korean, english = _TELLING[fault]
+    korean, english = korean.replace("{there}", there), english.replace("{there}", there)
     return Hit(span, statement, entry, values={"match": shown, "told.ko": korean, "told.en": english}, related=tuple(one for one in related if len(one)))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -33,6 +34,15 @@ class Surroundings(Protocol):
     def tracked(self) -> tuple[str, ...]:
         """The paths that git tracks, from `root`, with `/`, ordered; none outside of a repository."""
 
+    def submodules(self) -> tuple[str, ...]:
+        """The tracked folders that are repositories of their own, from `root`; nothing is known of what is in them."""
+
+    def remotes(self) -> tuple[str, ...]:
+        """Owner and name ("owner/name") of the repository on each host that it is fetched from or sent to, in lower case."""
+
+    def ignored(self, paths: Iterable[str]) -> frozenset[str]:
+        """Those of the paths, from `root`, that git is told to leave out and does not track."""
+
     def content(self, path: str, most: int) -> bytes | None:
         """The first `most` bytes of a regular file, by its path from `root`; None where there is none inside of `root`."""
 
@@ -55,10 +65,64 @@ class Nowhere:
         """None."""
         return ()
 
+    def submodules(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
+    def remotes(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
+    def ignored(self, paths: Iterable[str]) -> frozenset[str]:
+        """None."""
+        return frozenset()
+
     def content(self, path: str, most: int) -> bytes | None:
         """None."""
         return None
 
     def asked(self) -> tuple[Asked, ...]:
         """Nothing."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Imagined:
+    """A repository that is only told of, as the examples of rules do: the text of each tracked file, by path."""
+
+    files: Mapping[str, str]
+    root: Path = Path("/repository")
+    in_repository: bool = True
+    _names: dict[Path, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def names(self, folder: Path) -> frozenset[str]:
+        """The names in a folder."""
+        if folder not in self._names:
+            inside = [Path(self.root, path).relative_to(folder).parts for path in self.files if Path(self.root, path).is_relative_to(folder)]
+            self._names[folder] = frozenset(parts[0] for parts in inside if parts)
+        return self._names[folder]
+
+    def tracked(self) -> tuple[str, ...]:
+        """Every path."""
+        return tuple(sorted(self.files))
+
+    def submodules(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
+    def remotes(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
+    def ignored(self, paths: Iterable[str]) -> frozenset[str]:
+        """None."""
+        return frozenset()
+
+    def content(self, path: str, most: int) -> bytes | None:
+        """The beginning of a file."""
+        text = self.files.get(path)
+        return None if text is None else text.encode("utf-8")[:most]
+
+    def asked(self) -> tuple[Asked, ...]:
+        """Nothing that could change."""
         return ()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 _SECONDS = 30
 _MOST_BYTES = 200_000_000
+_MODULE = b"160000 "
+_OWNER_AND_NAME = re.compile(r"[/:]([\w.~-]+/[\w.-]+?)(?:\.git)?/?$")
 # What a repository's own configuration could otherwise start while git reads it.
 _QUIET = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=", "-c", "protocol.allow=never", "-c", "core.quotePath=false", "--no-optional-locks", "--no-pager")
 
@@ -48,10 +52,34 @@ def file_at(repository: Path, commit: str, path: Path) -> bytes | None:
     return _git(repository, "cat-file", "blob", name.decode("ascii")) if kind == b"blob" and mode != b"120000" else None
 
 
-def tracked_files(repository: Path) -> tuple[str, ...]:
-    """Paths of the tracked files, from the top folder, with `/`, ordered; those of submodules are not among them. Raises GitError."""
-    listed = _git(repository, "ls-files", "-z", "--cached").split(b"\0")
-    return tuple(sorted({os.fsdecode(name) for name in listed if name}))
+def tracked_files(repository: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Paths of the tracked files and of the submodules, from the top folder, with `/`, each ordered. Raises GitError."""
+    files: set[str] = set()
+    modules: set[str] = set()
+    for line in _git(repository, "ls-files", "-z", "--cached", "--stage").split(b"\0"):
+        told, _, name = line.partition(b"\t")
+        if name:
+            (modules if told.startswith(_MODULE) else files).add(os.fsdecode(name))
+    return tuple(sorted(files)), tuple(sorted(modules))
+
+
+def remote_names(repository: Path) -> tuple[str, ...]:
+    """Owner and name of the repository on its remotes, in lower case, ordered; hosts, users and passwords of the addresses are left out."""
+    try:
+        told = _git(repository, "config", "--local", "-z", "--get-regexp", r"^remote\..*\.(url|pushurl)$").decode("utf-8", "replace")
+    except GitError:
+        return ()
+    return tuple(sorted({found[1].lower() for line in told.split("\0") if (found := _OWNER_AND_NAME.search(line))}))
+
+
+def ignored_files(repository: Path, paths: Iterable[str]) -> frozenset[str]:
+    """Those of the paths that git is told to leave out and does not track."""
+    given = b"\0".join(os.fsencode(path) for path in paths)
+    try:
+        return frozenset(os.fsdecode(name) for name in _git(repository, "check-ignore", "-z", "--stdin", given=given).split(b"\0") if name)
+    except GitError:
+        # It also fails where none of them is.
+        return frozenset()
 
 
 def _shallow_file(repository: Path) -> Path:
@@ -61,12 +89,12 @@ def _shallow_file(repository: Path) -> Path:
         return repository / ".git" / "shallow"
 
 
-def _git(repository: Path, *arguments: str) -> bytes:
+def _git(repository: Path, *arguments: str, given: bytes | None = None) -> bytes:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
     try:
         done = subprocess.run(
-            ["git", *_QUIET, *arguments], cwd=repository, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=False,
+            ["git", *_QUIET, *arguments], cwd=repository, env=environment, input=given or b"", capture_output=True, timeout=_SECONDS, check=False,
         )
     except FileNotFoundError:
         raise GitError("git is not installed; install it, or leave out what needs the repository") from None

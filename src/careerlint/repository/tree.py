@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 
 from careerlint.model.surroundings import Asked
-from careerlint.repository.git import GitError, repository_of, tracked_files
+from careerlint.repository.git import GitError, ignored_files, remote_names, repository_of, tracked_files
 
 _MOST_NAMES = 200_000
 
@@ -22,7 +23,8 @@ class Tree:
         self._root = found or here
         self._in_repository = found is not None
         self._names: dict[Path, frozenset[str]] = {}
-        self._tracked: tuple[str, ...] | None = None
+        self._tracked: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self._remotes: tuple[str, ...] | None = None
         self._content: dict[tuple[str, int], bytes | None] = {}
         self._asked: dict[tuple[str, str], Asked] = {}
 
@@ -52,13 +54,40 @@ class Tree:
 
     def tracked(self) -> tuple[str, ...]:
         """The tracked paths; none where git cannot tell."""
+        return self._listed()[0]
+
+    def submodules(self) -> tuple[str, ...]:
+        """The tracked folders that are repositories; none where git cannot tell."""
+        return self._listed()[1]
+
+    def _listed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if self._tracked is None:
             self._ask(Asked("tracked", str(self._root), state_of("tracked", str(self._root))))
             try:
-                self._tracked = tracked_files(self._root) if self._in_repository else ()
+                self._tracked = tracked_files(self._root) if self._in_repository else ((), ())
             except GitError:
-                self._tracked = ()
+                self._tracked = ((), ())
         return self._tracked
+
+    def remotes(self) -> tuple[str, ...]:
+        """Owner and name on each remote."""
+        if self._remotes is None:
+            if self._in_repository:
+                settings = str(_git_folder(str(self._root), shared=True) / "config")
+                self._ask(Asked("content", settings, state_of("content", settings)))
+            self._remotes = remote_names(self._root) if self._in_repository else ()
+        return self._remotes
+
+    def ignored(self, paths: Iterable[str]) -> frozenset[str]:
+        """Those that git leaves out."""
+        wanted = [path for path in paths if self._is_inside(self._root / path)]
+        if not wanted or not self._in_repository:
+            return frozenset()
+        self._listed()
+        folders = {parent for path in wanted for parent in PurePosixPath(path).parents}
+        for file in (*(str(self._root / folder / ".gitignore") for folder in sorted(folders)), str(_git_folder(str(self._root), shared=True) / "info" / "exclude")):
+            self._ask(Asked("content", file, state_of("content", file)))
+        return ignored_files(self._root, wanted)
 
     def content(self, path: str, most: int) -> bytes | None:
         """The first bytes of a regular file."""
@@ -88,18 +117,32 @@ def state_of(kind: str, path: str) -> tuple[int, ...] | None:
     return (found.st_mtime_ns, found.st_size)
 
 
-def still_holds(asked: tuple[Asked, ...]) -> bool:
-    """Whether everything that was looked at is as it was."""
-    return all(state_of(each.kind, each.path) == each.state for each in asked)
+def still_holds(asked: tuple[Asked, ...], states: dict[tuple[str, str], tuple[int, ...] | None] | None = None) -> bool:
+    """Whether everything that was looked at is as it was; `states` keeps what was found out for the documents that follow in one run."""
+    known = {} if states is None else states
+    for each in asked:
+        key = (each.kind, each.path)
+        if key not in known:
+            known[key] = state_of(*key)
+        if known[key] != each.state:
+            return False
+    return True
 
 
 def _index_of(root: str) -> str:
-    """Git's list of tracked files; in a linked working tree `.git` is a file that names the folder where it is."""
-    marker = Path(root) / ".git"
-    if marker.is_file():
-        named = marker.read_text(encoding="utf-8", errors="replace").removeprefix("gitdir:").strip()
-        return str(Path(root) / named / "index")
-    return str(marker / "index")
+    """Git's list of tracked files."""
+    return str(_git_folder(root) / "index")
+
+
+def _git_folder(root: str, *, shared: bool = False) -> Path:
+    """Git's own folder; in a linked working tree `.git` is a file that names it, and `commondir` in it names the one that all share."""
+    folder = Path(root) / ".git"
+    if folder.is_file():
+        folder = Path(root) / folder.read_text(encoding="utf-8", errors="replace").removeprefix("gitdir:").strip()
+        common = folder / "commondir"
+        if shared and common.is_file():
+            return folder / common.read_text(encoding="utf-8", errors="replace").strip()
+    return folder
 
 
 def _bytes_of(path: Path, most: int) -> bytes | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from careerlint.model.rule import Rule
+from careerlint.rules.repository_files import check_repository
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_files import read_rule
 from careerlint.rules.signal_files import SignalFile, read_lists, read_signal
@@ -20,6 +21,7 @@ def compile_files(files: Sequence[Path]) -> tuple[tuple[SignalFile, ...], tuple[
     vocabulary: dict[str, Any] = {}
     lists: dict[str, dict[str, tuple[str, ...]]] = {"ko": {}, "en": {}}
     roles: list[Source] = []
+    repositories: list[Source] = []
     signals: list[SignalFile] = []
     rules: list[Rule] = []
     for path in (path for path in files if path.parent.name == "vocabulary"):
@@ -34,10 +36,14 @@ def compile_files(files: Sequence[Path]) -> tuple[tuple[SignalFile, ...], tuple[
             vocabulary["fields"] = check_fields(source)
         elif path.stem == "roles":
             roles.append(source)
+        elif path.stem == "repository":
+            repositories.append(source)
         else:
             vocabulary[path.stem] = source.data
     for source in roles:
         vocabulary["roles"] = {**vocabulary.get("roles", {}), **check_roles(source, vocabulary.get("skills", {}))}
+    for source in repositories:
+        vocabulary["repository"] = check_repository(source, vocabulary.get("repository", {}), vocabulary.get("skills", {}))
     for path in files:
         if path.parent.name in ("signals", "claims"):
             signals.append(read_signal(path, lists))

@@ -1,0 +1,149 @@
+"""What is known of repositories (`rules/vocabulary/repository.yml`), made ready: what may be claimed, and which files and words are a trace of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from careerlint.checks.skill_use import evidenced
+
+_CLASS = re.compile(r"\\\[(\w+)\\\]")
+_PLAIN = re.compile(r"[\w.-]+(?:/[\w.-]+)*")
+_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One thing that a README may claim. `files` and `words` find its traces in paths and texts of lower case, `links` in addresses.
+
+    `unread` says that the names of files decide alone, so that sources which could not be read change nothing.
+    """
+
+    key: str
+    name: Mapping[str, str]
+    looked: Mapping[str, str]
+    files: re.Pattern[str] | None = None
+    words: re.Pattern[str] | None = None
+    links: re.Pattern[str] | None = None
+    claims: Mapping[str, re.Pattern[str] | None] = field(default_factory=dict)
+    unread: bool = False
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The vocabulary with its expressions compiled on use; one for each rule set."""
+
+    data: Mapping[str, Any]
+    skills: Mapping[str, Any]
+
+    @cached_property
+    def things(self) -> Mapping[str, Thing]:
+        """Things that words claim, by their keys."""
+        return {key: _thing(key, item) for key, item in self.data["things"].items()}
+
+    @cached_property
+    def _owners(self) -> Mapping[str, str]:
+        return {skill: key for key, item in self.data["things"].items() for skill in item["skills"]}
+
+    @cached_property
+    def _made(self) -> dict[str, Thing | None]:
+        return {}
+
+    def claimed_by(self, skill: str) -> Thing | None:
+        """The thing that the use of a technology claims; None where a repository need not show it."""
+        if skill in self._owners:
+            return self.things[self._owners[skill]]
+        if skill not in self._made:
+            self._made[skill] = self._language(skill) if skill in self.data["languages"] else self._library(skill) if skill in self.data["libraries"] else None
+        return self._made[skill]
+
+    def _language(self, name: str) -> Thing:
+        globs = self.data["languages"][name]
+        shown = ", ".join(globs[:_SHOWN])
+        return Thing(name, _both(name), {"ko": f"{shown} 파일", "en": f"files {shown}"}, globs_of(globs), unread=True)
+
+    def _library(self, name: str) -> Thing:
+        libraries = self.data["libraries"]
+        parts = (other for other in libraries if other != name and name in evidenced((other,), self.skills))
+        words = [word for each in (name, *parts) for word in _words(each, libraries[each])]
+        shown = ", ".join(dict.fromkeys(word for word in _words(name, libraries[name]) if _PLAIN.fullmatch(word)))
+        shown = ", ".join(shown.split(", ")[:2]) or name.lower()
+        looked = {"ko": f"{{where.ko}}의 {shown}", "en": f"{shown} in {{where.en}}"}
+        return Thing(name, _both(name), looked, None, words_of(words))
+
+    def by_language(self, key: str, language: str) -> re.Pattern[str] | None:
+        """The expressions of a part of the vocabulary in one language, as one."""
+        return self._joined(key, language, self.data[key].get(language, ()))
+
+    def anywhere(self, key: str) -> re.Pattern[str] | None:
+        """Those of all languages, as one."""
+        return self._joined(key, "", [word for language in ("ko", "en") for word in _texts(self.data[key].get(language, ()))])
+
+    def _joined(self, key: str, language: str, words: Sequence[str] | str) -> re.Pattern[str] | None:
+        if (key, language) not in self._compiled:
+            self._compiled[key, language] = joined(_texts(words))
+        return self._compiled[key, language]
+
+    @cached_property
+    def _compiled(self) -> dict[tuple[str, str], re.Pattern[str] | None]:
+        return {}
+
+
+_READY: dict[int, Knowledge] = {}
+
+
+def knowledge_of(vocabulary: Mapping[str, Any]) -> Knowledge | None:
+    """What is known, by the vocabulary of a document's evidence; made once for each."""
+    data = vocabulary.get("repository")
+    if not data:
+        return None
+    found = _READY.get(id(data))
+    if found is None or found.data is not data:
+        found = _READY[id(data)] = Knowledge(data, vocabulary.get("skills", {}))
+    return found
+
+
+def joined(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Several expressions as one."""
+    found = "|".join(f"(?:{word})" for word in words)
+    return re.compile(found, re.IGNORECASE) if found else None
+
+
+def globs_of(globs: Iterable[str]) -> re.Pattern[str] | None:
+    """What the paths of a list, one in a line and in lower case, are searched for: names of files, of folders ("tests/"), or ends of paths."""
+    files: list[str] = []
+    folders: list[str] = []
+    for glob in globs:
+        expression = _CLASS.sub(r"[\1]", re.escape(glob.rstrip("/").lower()).replace(r"\*", "[^/\n]*").replace(r"\?", "[^/\n]"))
+        (folders if glob.endswith("/") else files).append(expression)
+    parts = [rf"(?:{'|'.join(files)})$"] if files else []
+    parts += [rf"(?:{'|'.join(folders)})/"] if folders else []
+    return re.compile(rf"(?:^|/)(?:{'|'.join(parts)})", re.MULTILINE) if parts else None
+
+
+def words_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    """What texts of lower case are searched for: the expressions as words; a version may follow."""
+    found = "|".join(dict.fromkeys(words))
+    return re.compile(rf"(?<![a-z0-9])(?:{found})(?![a-z])") if found else None
+
+
+def _thing(key: str, item: Mapping[str, Any]) -> Thing:
+    claims = {language: joined(_texts(words)) for language, words in item.get("claims", {}).items()}
+    return Thing(key, item["name"], item["looked"], globs_of(item.get("files", ())), words_of(item.get("words", ())), joined(item.get("links", ())), claims, item.get("unread", False))
+
+
+def _words(name: str, words: Sequence[str]) -> list[str]:
+    """The words of a library: its own name, unless the first of the others stands for it."""
+    own = [] if words and words[0].startswith("=") else [re.escape(name.lower()).replace(r"\ ", "[ _-]?").replace(r"\-", "[ _-]?")]
+    return [*own, *(word.removeprefix("=") for word in words)]
+
+
+def _texts(words: Sequence[str] | str) -> Sequence[str]:
+    return (words,) if isinstance(words, str) else words
+
+
+def _both(name: str) -> dict[str, str]:
+    return {"ko": name, "en": name}

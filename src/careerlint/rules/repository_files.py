@@ -1,0 +1,81 @@
+"""The vocabulary of repositories: checked when it is read, with file and line of the first mistake."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from careerlint.rules.yaml_source import Source
+
+_KEYS = (
+    "things", "named", "closed", "elsewhere", "used", "unused", "unclaimed", "stack", "apart", "installed", "foreign", "samples", "sources", "dependencies", "locks", "settings",
+    "archives", "languages", "libraries", "results", "runs", "manuals", "credits",
+)
+_THING = ("name", "skills", "claims", "files", "words", "links", "looked", "unread")
+_LANGUAGES = ("ko", "en")
+_BY_LANGUAGE = ("closed", "used", "unused", "unclaimed")
+_LISTS = ("installed", "foreign", "samples", "sources", "dependencies", "settings", "archives", "results", "runs", "manuals", "credits")
+
+Keys = tuple[str | int, ...]
+
+
+def check_repository(source: Source, known: Mapping[str, Any], skills: Mapping[str, Any]) -> dict[str, Any]:
+    """The vocabulary of one file added to what files before it said; raises RuleFileError."""
+    data = source.data
+    source.check_keys((), data, _KEYS, "the vocabulary of repositories")
+    for name, thing in data.get("things", {}).items():
+        _check_thing(source, ("things", name), thing, skills)
+    for key in _LISTS:
+        source.texts((key,), data.get(key, []), f"'{key}'")
+    for key in _BY_LANGUAGE:
+        _check_expressions_by_language(source, (key,), data.get(key, {}))
+    for key in ("libraries", "languages"):
+        for name, words in data.get(key, {}).items():
+            _check_skill(source, (key, name), name, skills)
+            for place, word in enumerate(source.texts((key, name), words, f"'{name}'")):
+                if key == "libraries":
+                    _check_expression(source, (key, name, place), word.removeprefix("="))
+    merged = {**known}
+    for key, value in data.items():
+        old = merged.get(key)
+        merged[key] = {**old, **value} if isinstance(old, dict) else [*old, *value] if isinstance(old, list) else value
+    return merged
+
+
+def _check_thing(source: Source, keys: Keys, thing: Any, skills: Mapping[str, Any]) -> None:
+    source.check_keys(keys, thing, _THING, "what a README claims")
+    for key in ("name", "looked"):
+        source.check_keys((*keys, key), thing.get(key), _LANGUAGES, f"'{key}'")
+        for language in _LANGUAGES:
+            source.text((*keys, key, language), thing[key].get(language), f"'{key}.{language}'")
+    for place, name in enumerate(source.texts((*keys, "skills"), thing.get("skills", []), "'skills'")):
+        _check_skill(source, (*keys, "skills", place), name, skills)
+    source.texts((*keys, "files"), thing.get("files", []), "'files'")
+    for key in ("words", "links"):
+        for place, word in enumerate(source.texts((*keys, key), thing.get(key, []), f"'{key}'")):
+            _check_expression(source, (*keys, key, place), word)
+    _check_expressions_by_language(source, (*keys, "claims"), thing.get("claims", {}))
+    if not isinstance(thing.get("unread", False), bool):
+        raise source.error((*keys, "unread"), "'unread' must be true or false")
+
+
+def _check_expressions_by_language(source: Source, keys: Keys, value: Any) -> None:
+    source.check_keys(keys, value, _LANGUAGES, f"'{keys[-1]}'")
+    for language, words in value.items():
+        for place, word in enumerate(source.texts((*keys, language), words, f"'{keys[-1]}.{language}'")):
+            _check_expression(source, (*keys, language, place), word)
+
+
+def _check_expression(source: Source, keys: Keys, word: str) -> None:
+    try:
+        re.compile(word)
+    except re.error as error:
+        raise source.error(keys, f"this is no regular expression: {error}") from None
+
+
+def _check_skill(source: Source, keys: Keys, name: str, skills: Mapping[str, Any]) -> None:
+    if name not in skills:
+        near = get_close_matches(str(name), list(skills), 1)
+        raise source.error(keys, f"there is no skill '{name}'" + (f"; did you mean '{near[0]}'?" if near else ""), at_key=isinstance(keys[-1], str))
