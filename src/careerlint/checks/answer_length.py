@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -57,8 +58,10 @@ class Limit:
 def find_answer_lengths(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Every answer that does not fit the limit of its prompt; the count is in the message."""
     prompts = sorted((*_headings(evidence), *_lines(evidence)), key=lambda prompt: prompt.span)
+    starts = [prompt.span.start for prompt in prompts]
     for prompt in prompts:
-        following = min((other.span.start for other in prompts if other.span.start > prompt.span.start), default=prompt.end)
+        place = bisect_right(starts, prompt.span.start)
+        following = starts[place] if place < len(starts) else prompt.end
         answer = evidence.document.text[prompt.start : min(prompt.end, max(following, prompt.start))]
         fewest, most = counts(answer, prompt.limit)
         verdict = judge_length(fewest, most, prompt.limit)

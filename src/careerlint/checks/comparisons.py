@@ -132,22 +132,27 @@ def find_single_run_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         above = evidence.text(statement.parent) if statement.parent >= 0 else ""
         if _CORRECTED.search(" ".join((text, statement.label, above, *statement.context[-1:]))):
             continue
-        for change in evidence.measures[index].changes:
-            told = f"{evidence.text(index - 1)} {text}" if index and _IT.search(text) else text
-            points = _points(change.before, change.after, change.size, told)
+        changes = evidence.measures[index].changes
+        told = f"{evidence.text(index - 1)} {text}" if changes and index and _IT.search(text) else text
+        scaled, gained = (bool(changes) and pattern.search(told) is not None for pattern in (_SCALED, _GAINED))
+        for change in changes:
+            points = _points(change.before, change.after, change.size, scaled, gained)
             if points is not None and 0 < points < _ABOUT_POINTS:
                 span = change.span.shifted(evidence.outline.statements[index].span.start)
                 yield Hit(span, index, evidence.outline.statements[index].entry, values={"match": evidence.document.words(span)})
                 break
 
 
-def _points(before: Number | None, after: Number | None, size: Number | None, text: str) -> float | None:
-    """The gain in points of a score that is a share; None where it is none."""
+def _points(before: Number | None, after: Number | None, size: Number | None, scaled: bool, gained: bool) -> float | None:
+    """The gain in points of a score that is a share; None where it is none.
+
+    `scaled` and `gained` say that the words around name such a score, and a gain.
+    """
     if before is not None and after is not None:
         share = abs(before.value) <= 1 and abs(after.value) <= 1
-        if not _SCALED.search(text) or ({before.unit, after.unit} - {"", "%"} and not share):
+        if not scaled or ({before.unit, after.unit} - {"", "%"} and not share):
             return None
         return round((after.value - before.value) * (100.0 if share and before.unit != "%" else 1.0), 6)
-    if size is not None and _GAINED.search(text) and size.unit in ("%p", "point") and (size.unit == "%p" or _SCALED.search(text)):
+    if size is not None and gained and size.unit in ("%p", "point") and (size.unit == "%p" or scaled):
         return abs(size.value)
     return None

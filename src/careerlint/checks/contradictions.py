@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -37,6 +38,8 @@ _LABELLED = -2
 _NO_SCORES = frozenset(("date", "period", "version", "model-name", "section", "identifier", "hyper-parameter", "split", "hardware", "resolution", "grade", "delta"))
 _WISHED = re.compile(r"목표|예상|예정|기대|(?<![A-Za-z])(?:target|goal|expect\w*|should|would|will|aim)(?![A-Za-z])", re.IGNORECASE)
 _SUMMING: frozenset[SectionKind] = frozenset(("result", "summary", "overview"))
+_LONGEST_LEAD = 1000
+"""Letters before a number that may be said again with another one: no sentence is longer, and all of them are compared."""
 _FINAL = re.compile(r"최종|(?<![a-z])final(?![a-z])")
 _IDENTIFIER = re.compile(r"(?<![a-z0-9])[a-z]+(?:_[a-z0-9]+)*_?[a-z]*\d+(?![a-z0-9%.])")
 
@@ -46,10 +49,12 @@ def find_contradictions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     found = list(units(evidence))
     things: dict[tuple[str, int], list[Fact]] = {}
     named: dict[str, list[tuple[tuple[str, int], Unit]]] = {}
+    branches: Counter[tuple[int, Span]] = Counter()
     for number, unit in enumerate(found):
         name = _name(evidence, unit, number)
         # Parts of one entry that may be two projects are kept apart.
-        branch = sum(other.entry == unit.entry and other.title == unit.title for other in found[:number])
+        branch = branches[unit.entry, unit.title]
+        branches[unit.entry, unit.title] += 1
         things.setdefault((name, branch), []).extend(_facts(evidence, unit))
         named.setdefault(name, []).append(((name, branch), unit))
     for name, fact in (*_mentioned(evidence, named, found), *_dated(evidence)):
@@ -198,12 +203,17 @@ def _said_again(evidence: Evidence, unit: Unit) -> Iterator[Hit]:
         if statement.table >= 0 or measures.changes or evidence.claims[index].author in _NOT_OWN or _WISHED.search(evidence.text(index)):
             continue
         start = evidence.label_start(index)
+        conditions: frozenset[str] | None = None
         for number in measures.numbers:
+            if number.span.start > _LONGEST_LEAD:
+                break
             span = number.span.shifted(statement.span.start)
             lead = " ".join(evidence.document.text[start : span.start].lower().split())
             if number.approximate or not 0 < number.step < 1 or number.kind in _NO_SCORES or not (_FINAL.search(lead) or _IDENTIFIER.search(lead)):
                 continue
-            key = (lead, number.unit, conditions_of(evidence.document.words(statement.span)))
+            if conditions is None:
+                conditions = conditions_of(evidence.document.words(statement.span))
+            key = (lead, number.unit, conditions)
             score = scaled(number.value, number.step, number.unit == "%", "", span)
             first = seen.setdefault(key, (index, score))
             if first[0] != index and not first[1].fits(score) and (_IDENTIFIER.search(lead) or _concludes(evidence, first[0], index)):

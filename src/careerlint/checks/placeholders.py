@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from careerlint.model.document import Block, Document
+from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
 from careerlint.model.rule import Rule
@@ -29,11 +30,16 @@ _MASKED = "masked:"
 def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Every place where one of the rule's `words` (regular expressions, all languages) matches a block's text."""
     document = evidence.document
-    code = [mark.span for mark in document.marks if mark.kind in ("code", "math")]
-    code += [block.span for block in document.walk() if block.kind == "code"]
     asked = [section.title for section in evidence.outline.sections if section.kind in ("prompt", "letter") and section.title is not None]
-    taken: list[Span] = []
     seen: Counter[str] = Counter()
+    taken = _Taken()
+    for mark in document.marks:
+        if mark.kind in ("code", "math"):
+            taken.add(mark.span)
+    for block in document.walk():
+        if block.kind == "code":
+            taken.add(block.span)
+    ends = [statement.span.end for statement in evidence.outline.statements]
     told: set[int] = set()
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
@@ -45,12 +51,12 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         for match in expression.finditer(letters):
             start, end = match.span("x") if match.groupdict().get("x") is not None else match.span()
             span = Span(start, end)
-            if len(span) and not any(span.overlaps(other) for other in (*code, *taken)) and _is_text(document, span):
-                taken.append(span)
+            if len(span) and not taken.holds_of(span) and _holds(document.blocks, span):
+                taken.add(span)
                 seen[document.words(span)] += 1
                 if seen[document.words(span)] > _SAME or (_REQUEST.search(document.words(span)) and any(title.contains(span) for title in asked)):
                     continue  # a form's question is its own text; what fills a whole template is told once and again
-                statement = _statement_at(evidence, span)
+                statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
                 if _is_question_of_letter(evidence, statement, document.words(span)):
@@ -92,24 +98,51 @@ def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bo
     return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words) is not None
 
 
-def _is_text(document: Document, span: Span) -> bool:
-    return any(_holds(block, span) for block in document.blocks)
+class _Taken:
+    """Stretches of the text in which nothing is looked for any more; asked of every match, so they are kept apart and in order."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def holds_of(self, span: Span) -> bool:
+        """Whether some letter of the span is taken."""
+        place = bisect_right(self._ends, span.start)
+        return place < len(self._starts) and self._starts[place] < span.end
+
+    def add(self, span: Span) -> None:
+        """Take a span, joined with what it overlaps."""
+        if not len(span):
+            return
+        first = bisect_right(self._ends, span.start)
+        last = bisect_left(self._starts, span.end)
+        joined = (min(span.start, *self._starts[first:last]), max(span.end, *self._ends[first:last])) if first < last else (span.start, span.end)
+        self._starts[first:last], self._ends[first:last] = [joined[0]], [joined[1]]
 
 
-def _holds(block: Block, span: Span) -> bool:
-    if not block.span.contains(span):
+def _holds(blocks: Sequence[Block], span: Span) -> bool:
+    """Whether the span stands in a block that is text, or in one inside it."""
+    # Blocks stand in order and do not overlap.
+    place = bisect_right(blocks, span.start, key=_start) - 1
+    if place < 0 or not blocks[place].span.contains(span):
         return False
-    if block.kind in _TEXT_KINDS and not block.children:
-        return True
-    return any(_holds(child, span) for child in block.children) or block.kind in _TEXT_KINDS
+    block = blocks[place]
+    return block.kind in _TEXT_KINDS or _holds(block.children, span)
 
 
-def _statement_at(evidence: Evidence, span: Span) -> int:
-    """The statement that holds the span, else the one whose label does; -1 for a heading."""
-    beside = -1
-    for index, statement in enumerate(evidence.outline.statements):
-        if statement.span.overlaps(span):
-            return index
-        if beside < 0 and statement.label and statement.block.span.contains(span):
-            beside = index
-    return beside
+def _start(block: Block) -> int:
+    return block.span.start
+
+
+def _statement_at(evidence: Evidence, span: Span, following: int) -> int:
+    """The statement that holds the span, else the one whose label does; -1 for a heading. `following` is the first that ends behind its start."""
+    statements = evidence.outline.statements
+    if following < len(statements) and statements[following].span.overlaps(span):
+        return following
+    first, last = following, following
+    # The statements of one block follow each other.
+    while first > 0 and statements[first - 1].block.span.contains(span):
+        first -= 1
+    while last < len(statements) and statements[last].block.span.contains(span):
+        last += 1
+    return next((index for index in range(first, last) if statements[index].label), -1)

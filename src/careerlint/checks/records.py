@@ -75,7 +75,7 @@ def dated_records(evidence: Evidence) -> tuple[Record, ...]:
         periods = read_periods(words)
         if not periods or not _is_title(words, periods[0], line.rank):
             continue
-        section = section_at(evidence, line.span.start)
+        section = evidence.section_at(line.span.start)
         inside = any(place in jobs for place in _around(evidence, section)) or jobs.get(section, line.rank) < line.rank
         job = not inside and _is_about_work(evidence, section, line.rank)
         if job:
@@ -85,16 +85,6 @@ def dated_records(evidence: Evidence) -> tuple[Record, ...]:
     for table in (block for block in evidence.document.walk() if block.kind == "table"):
         found += _of_table(evidence, table, jobs)
     return tuple(sorted(found, key=lambda record: record.span))
-
-
-def section_at(evidence: Evidence, offset: int) -> int:
-    """The index of the section in which an offset stands: the last one that has begun."""
-    found = 0
-    for index, section in enumerate(evidence.outline.sections):
-        start = section.title.start if section.title is not None else section.span.start
-        if start <= offset:
-            found = index
-    return found
 
 
 def headings_above(evidence: Evidence, section: int) -> Iterator[tuple[int, str]]:
@@ -161,7 +151,7 @@ def _of_table(evidence: Evidence, table: Block, jobs: dict[int, int]) -> Iterato
     if not rows:
         return
     header = [evidence.document.words(cell.span).strip() for cell in rows[0].children] if rows[0].head else []
-    section = section_at(evidence, table.span.start)
+    section = evidence.section_at(table.span.start)
     employer = any(_EMPLOYER_COLUMN.fullmatch(words) for words in header)
     other = any(_OTHER_COLUMN.fullmatch(words) for words in header)
     inside = any(place in jobs for place, _ in headings_above(evidence, section))

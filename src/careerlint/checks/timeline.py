@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from careerlint.checks.experience import StatedExperience, stated_experience
-from careerlint.checks.records import Record, dated_records, headings_above, proper_names, section_at
+from careerlint.checks.records import Record, dated_records, headings_above, proper_names
 from careerlint.dates import Moment, Period, read_periods
 from careerlint.dates.periods import iter_months, month_number
 from careerlint.model.evidence import Evidence, Hit
@@ -61,7 +63,7 @@ def _backward(evidence: Evidence, records: Sequence[Record]) -> Iterator[Span]:
         if block.kind not in ("heading", "paragraph", "item", "cell") or block.children:
             continue
         periods = read_periods(evidence.document.words(block.span))
-        if not periods or evidence.outline.sections[section_at(evidence, block.span.start)].kind in _SILENT:
+        if not periods or evidence.outline.sections[evidence.section_at(block.span.start)].kind in _SILENT:
             continue
         for period in periods:
             span = Span(block.span.start + period.start, block.span.start + period.end)
@@ -80,7 +82,7 @@ def _in_future(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Rec
         if job.period.since.first <= evidence.as_of or job.period.since.short:
             continue
         end = min((record.span.start for record in records if record.span.start > job.span.end and record.rank <= job.rank), default=len(evidence.document.text))
-        told = [index for index, statement in enumerate(evidence.outline.statements) if job.span.start <= statement.span.start < end]
+        told = range(bisect_left(evidence.starts, job.span.start), bisect_left(evidence.starts, end))
         title = evidence.document.words(job.span)
         if _STARTS.search(title) or any(_EXPECTED.search(words) for words in (title, *map(evidence.text, told))):
             continue
@@ -144,9 +146,13 @@ def _is_selection(evidence: Evidence, jobs: Sequence[Record]) -> bool:
 
 def _all_dated(evidence: Evidence, records: Sequence[Record]) -> bool:
     """Whether every job of the outline has a period; else the sum is unknown."""
+    starts = [record.span.start for record in records]
     for entry in evidence.outline.entries:
-        if entry.kind == "job" and not any(entry.span.overlaps(record.span) for record in records):
-            return False
+        if entry.kind == "job":
+            # Records stand in order and apart: only the last one that begins in front of the entry's end may share it.
+            last = bisect_left(starts, entry.span.end) - 1
+            if last < 0 or not entry.span.overlaps(records[last].span):
+                return False
     return True
 
 
@@ -158,47 +164,57 @@ def _months(evidence: Evidence, record: Record) -> Iterator[int]:
 
 def _overlapping(evidence: Evidence, jobs: Sequence[Record]) -> Iterator[Hit]:
     """Neighbours in time that certainly overlap by more than two months."""
-    for later in jobs:
-        for earlier in jobs:
-            if earlier is later or not _may_overlap(evidence, earlier, later):
-                continue
-            months = _shared_months(evidence, earlier, later)
-            if months > _MOST_OVERLAP:
+    # Every job meets every other one here, so each is read once.
+    employments = [_employment(evidence, job) for job in jobs]
+    for later in employments:
+        for earlier in employments:
+            # The months from the start of the later one to the first end, at the least.
+            months = min(earlier.last, later.last) - later.since
+            if months > _MOST_OVERLAP and earlier.record.period.since.last < later.record.period.since.first and _may_overlap(earlier, later):
                 values = {
-                    "match": evidence.document.words(later.dates),
-                    "told_ko": f"다른 재직 기간({evidence.document.words(earlier.dates)})과 {months}개월 겹칩니다",
-                    "told_en": f"it overlaps another employment ({evidence.document.words(earlier.dates)}) by {months} months",
+                    "match": evidence.document.words(later.record.dates),
+                    "told_ko": f"다른 재직 기간({evidence.document.words(earlier.record.dates)})과 {months}개월 겹칩니다",
+                    "told_en": f"it overlaps another employment ({evidence.document.words(earlier.record.dates)}) by {months} months",
                 }
-                yield _hit(later.dates, values, [earlier.dates], "warning")
+                yield _hit(later.record.dates, values, [earlier.record.dates], "warning")
 
 
-def _shared_months(evidence: Evidence, earlier: Record, later: Record) -> int:
-    """Months from the start of the later one to the first end, at the least; 0 where the order is not certain."""
-    if not earlier.period.since.last < later.period.since.first:
-        return 0
-    ends = [_first_end(record.period.until, evidence.as_of) for record in (earlier, later)]
-    return month_number(min(ends)) - month_number(later.period.since.last)
+@dataclass(frozen=True, slots=True)
+class _Employment:
+    """A job as it is compared: `full` says that nothing tells of work beside another, `names` may be the employer's.
+
+    `since` and `last` are the numbers of the last month in which it may have begun and of the first in which it may have ended.
+    """
+
+    record: Record
+    since: int
+    last: int
+    full: bool
+    names: frozenset[str]
+
+
+def _employment(evidence: Evidence, record: Record) -> _Employment:
+    text = f"{evidence.document.words(record.span)} {_own_heading(evidence, record)}"
+    headings = " ".join(heading for _, heading in headings_above(evidence, record.section) if not read_periods(heading))
+    period = record.period
+    left_open = period.until is None and not period.now
+    beside = any(_BESIDE.search(words) for words in (text, headings, *(evidence.text(index) for index in _lines_below(evidence, record))))
+    return _Employment(record, month_number(period.since.last), month_number(_first_end(period.until, evidence.as_of)), not (beside or left_open or period.since.short), proper_names(text))
 
 
 def _first_end(until: Moment | None, today: date) -> date:
     return today if until is None else until.first
 
 
-def _may_overlap(evidence: Evidence, first: Record, second: Record) -> bool:
+def _may_overlap(one: _Employment, other: _Employment) -> bool:
     """Whether both are full jobs at different employers, so that an overlap wants an explanation."""
-    texts = [f"{evidence.document.words(record.span)} {_own_heading(evidence, record)}" for record in (first, second)]
-    headings = " ".join(heading for record in (first, second) for _, heading in headings_above(evidence, record.section) if not read_periods(heading))
-    if _BESIDE.search(" ".join(texts)) or _BESIDE.search(headings) or first.period.since.short or second.period.since.short:
-        return False
-    if any(record.period.until is None and not record.period.now for record in (first, second)):
-        return False
-    if any(_BESIDE.search(evidence.text(index)) for record in (first, second) for index in _lines_below(evidence, record)):
+    first, second = one.record, other.record
+    if not (one.full and other.full):
         return False
     inside = second.period.until is not None and first.period.until is not None and second.period.until.last <= first.period.until.first
     if inside and not (first.rank == second.rank and (first.named or first.rank == 0)):
         return False
-    names = [proper_names(text) for text in texts]
-    return first.rank == second.rank and bool(names[0]) and bool(names[1]) and names[0].isdisjoint(names[1])
+    return first.rank == second.rank and bool(one.names) and bool(other.names) and one.names.isdisjoint(other.names)
 
 
 def _own_heading(evidence: Evidence, record: Record) -> str:
@@ -209,5 +225,6 @@ def _own_heading(evidence: Evidence, record: Record) -> str:
 
 def _lines_below(evidence: Evidence, record: Record) -> list[int]:
     """The short lines right below the title: position, kind of contract."""
-    below = [index for index, statement in enumerate(evidence.outline.statements) if statement.span.start >= record.span.end][:2]
+    first = bisect_left(evidence.starts, record.span.end)
+    below = range(first, min(first + 2, len(evidence.starts)))
     return [index for index in below if evidence.outline.statements[index].form == "prose" and len(evidence.text(index)) <= _SHORT]

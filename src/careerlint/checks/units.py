@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from heapq import merge
 
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence
@@ -38,7 +39,8 @@ def units(evidence: Evidence) -> Iterator[Unit]:
 def _of_entry(evidence: Evidence, index: int) -> Iterator[Unit]:
     outline, entry = evidence.outline, evidence.outline.entries[index]
     told = tuple(evidence.entry_statements(index))
-    inside = [place for place, section in enumerate(outline.sections) if section.title is not None and entry.span.contains(section.title)]
+    near = range(evidence.section_at(entry.span.start), evidence.section_at(entry.span.end) + 1) if outline.sections else range(0)
+    inside = [place for place in near if (title := outline.sections[place].title) is not None and entry.span.contains(title)]
     root = next((place for place in inside if outline.sections[place].title == entry.title), -1)
     below = [place for place in inside if root >= 0 and outline.sections[place].parent == root]
     listed = bool(below) and all(outline.sections[place].kind == "other" for place in below)
@@ -51,11 +53,23 @@ def _of_entry(evidence: Evidence, index: int) -> Iterator[Unit]:
             if statements and title is not None:
                 yield Unit(title, _titles(evidence, sections - {child}), statements, index, entry.kind)
         return
-    branches = [{place for place in inside if _is_under(evidence, place, child)} for child in below if outline.sections[child].kind == "other"]
-    for branch in branches if len(branches) > 1 else [set()]:
-        others = {place for other in branches if other is not branch for place in other} if branch else set()
-        statements = tuple(number for number in told if outline.statements[number].section not in others)
-        yield Unit(evidence.title(index), _titles(evidence, set(inside) - others), statements, index, entry.kind)
+    tops = [child for child in below if outline.sections[child].kind == "other"]
+    if len(tops) < 2:
+        yield Unit(evidence.title(index), _titles(evidence, set(inside)), told, index, entry.kind)
+        return
+    branches: dict[int, set[int]] = {top: set() for top in tops}
+    for place in inside:
+        top = _top_of(evidence, place, branches)
+        if top >= 0:
+            branches[top].add(place)
+    owners = {place: top for top, branch in branches.items() for place in branch}
+    outside = set(inside) - owners.keys()
+    by_branch: dict[int, list[int]] = {}
+    for number in told:
+        by_branch.setdefault(owners.get(outline.statements[number].section, -1), []).append(number)
+    for top, branch in branches.items():
+        statements = tuple(merge(by_branch.get(-1, ()), by_branch.get(top, ())))
+        yield Unit(evidence.title(index), _titles(evidence, outside | branch), statements, index, entry.kind)
 
 
 def tables_of(evidence: Evidence) -> list[tuple[Block, frozenset[int]]]:
@@ -71,6 +85,13 @@ def tables_of(evidence: Evidence) -> list[tuple[Block, frozenset[int]]]:
 
 def _titles(evidence: Evidence, sections: set[int]) -> tuple[Span, ...]:
     return tuple(title for place in sorted(sections) if (title := evidence.outline.sections[place].title) is not None)
+
+
+def _top_of(evidence: Evidence, section: int, tops: Mapping[int, object]) -> int:
+    """Which of the sections is the section or stands around it; -1 where none does."""
+    while section >= 0 and section not in tops:
+        section = evidence.outline.sections[section].parent
+    return section
 
 
 def _is_under(evidence: Evidence, section: int, top: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from careerlint.model.claim import Author, Claim, Modality, Setting
-from careerlint.model.document import Document
+from careerlint.model.document import Block, Document
 from careerlint.model.outline import Outline, SectionKind, Statement
 from careerlint.model.signal import Signal
 from careerlint.model.token import AnalysedWord
@@ -54,19 +55,31 @@ def claim_statements(
     markers: Sequence[Sequence[Signal]],
 ) -> tuple[Claim, ...]:
     """One claim for each statement, in order; `markers` are the claim markers found in each statement."""
-    quoted = [block.span for block in document.walk() if block.kind == "quote"]
+    # Only the outermost: they follow each other without overlap.
+    quoted = [block.span for block in _quotes(document.blocks)]
+    starts = [span.start for span in quoted]
     claims: list[Claim] = []
     for index, statement in enumerate(outline.statements):
         kinds = outline.section_kinds(statement)
         setting = _setting(outline, statement, kinds)
         author, author_because = _author(document, statement, kinds, words[index], markers[index])
-        if author in ("author", "team") and any(span.contains(statement.span) for span in quoted):
+        around = bisect_right(starts, statement.span.start) - 1
+        if author in ("author", "team") and around >= 0 and quoted[around].contains(statement.span):
             author, author_because = "quotation", "a block quote"
         modality, modality_because = _modality(document, statement, kinds, words[index], markers[index])
         negated = bool(words[index]) and "neg" in _closing(words[index]).features
         because = "; ".join(text for text in (author_because, modality_because) if text)
         claims.append(Claim(author, modality, setting, negated, because))
     return tuple(claims)
+
+
+def _quotes(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The outermost block quotes, in reading order."""
+    for block in blocks:
+        if block.kind == "quote":
+            yield block
+        else:
+            yield from _quotes(block.children)
 
 
 def _setting(outline: Outline, statement: Statement, kinds: Sequence[SectionKind]) -> Setting:

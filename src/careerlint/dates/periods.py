@@ -60,6 +60,8 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _BARE_MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{_MONTH})\.?\s*(?:[-–—~～∼〜]|to|until|through)\s*$", re.IGNORECASE)
+_NEAR = 60
+"""How far in front of a date a month without a year may stand: every date looks there."""
 _TO = r"\s*[)\]]?\s*(?:\\?[-–—~～∼〜]{1,2}|to|until|till|through|부터|에서)\s*[(\[]?\s*"
 _JOINED = re.compile(_TO, re.IGNORECASE)
 _NOW = re.compile(rf"{_TO}(?:현재|지금|재직\s?중|근무\s?중|진행\s?중|재학\s?중|운영\s?중|present|current(?:ly)?|now|ongoing|today|to\s?date|date|ing(?![a-z]))", re.IGNORECASE)
@@ -97,7 +99,7 @@ def read_periods(text: str) -> tuple[Period, ...]:
 
 def _with_bare_month(text: str, until: Moment) -> Period | None:
     """"March to May 2024": the first month takes the year of the second."""
-    match = _BARE_MONTH.search(text, 0, until.start)
+    match = _BARE_MONTH.search(text, max(until.start - _NEAR, 0), until.start)
     if match is None:
         return None
     month = _MONTHS.index(match["month"][:3].lower()) + 1

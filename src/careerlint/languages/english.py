@@ -55,12 +55,18 @@ def _words(text: str) -> tuple[Word, ...]:
     matches = list(_WORD.finditer(text))
     written = [match[0] for match in matches]
     kinds = [_KINDS[match.lastgroup] for match in matches]
-    lemmas = [form.lower().replace("’", "'") for form in written]
+    lemmas = [_lemma(form) for form in written]
     features = _features(lemmas, kinds, [form[0].isupper() for form in written])
     return tuple([
         Word(match.start(), match.end(), form, lemma, frozenset(said) if said else _NONE, "", kind)
         for match, form, lemma, said, kind in zip(matches, written, lemmas, features, kinds, strict=True)
     ])
+
+
+def _lemma(form: str) -> str:
+    """The form in lower case; the form itself where that changes nothing, for a long document holds many."""
+    lemma = form.lower().replace("’", "'")
+    return form if lemma == form else lemma
 
 
 def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[set[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,7 +19,7 @@ from careerlint.model.finding import Level
 from careerlint.model.number import Measures
 from careerlint.model.outline import Kind, Outline, SectionKind
 from careerlint.model.private import Masking, PrivateValue
-from careerlint.model.rule import Rule
+from careerlint.model.rule import Condition, Rule
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.surroundings import Nowhere, Surroundings
@@ -61,7 +61,8 @@ class Evidence:
     surroundings: Surroundings = field(default_factory=Nowhere, compare=False)
     nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
-    """These two hold what conditions have read of statements and blocks already."""
+    held: dict[tuple[str, Condition], bool] = field(default_factory=dict, repr=False, compare=False)
+    """These hold what conditions have read of statements and blocks already, and those about the whole document that hold."""
 
     @cached_property
     def masking(self) -> Masking:
@@ -71,6 +72,19 @@ class Evidence:
     def text(self, statement: int) -> str:
         """The words of a statement, on one line and in half width."""
         return self._lines[statement]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each statement starts, in order."""
+        return tuple(statement.span.start for statement in self.outline.statements)
+
+    def section_at(self, offset: int) -> int:
+        """The index of the section in which an offset stands: the last one that has begun."""
+        return max(bisect_right(self._section_starts, offset) - 1, 0)
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.title.start if section.title is not None else section.span.start for section in self.outline.sections]
 
     @cached_property
     def _lines(self) -> list[str]:

@@ -19,11 +19,11 @@ from careerlint.numbers.kinds import (
     bare_kind,
     count_kind,
     enlarges_data,
+    is_setting,
     metric_name,
     percent_kind,
     time_kind,
 )
-from careerlint.numbers.patterns import HYPER_LEFT
 
 _MONEY_RESULT = re.compile(r"비용|절감|매출|수익|절약|감축|(?i:cost|sav|revenue|spend|bill|arr|mrr|profit|reduc|cut)")
 _UNIT_NAMES = ("ms", "us", "s", "min", "h", "day", "week", "month", "year")
@@ -35,7 +35,7 @@ def classify(
     """Kind, whether it is an outcome, name and canonical unit; `groups` are the matched units, `words` as printed."""
     decimal = 0 < step < 1
     measured = groups & {"percent", "point", "multiple", "rank", "person", "effect", "rate"}
-    if not measured and HYPER_LEFT.search(around.left) and not metric_name(around, "", decimal, True):
+    if not measured and is_setting(around.left) and not metric_name(around, "", decimal, True):
         return "hyper-parameter", False, "", ""
     if money or "money" in groups:
         return "money", bool(_MONEY_RESULT.search(around.left[-30:] + around.right[:20])), "", "money"
@@ -46,7 +46,7 @@ def classify(
         kind, outcome = percent_kind(around, name)
         return kind, outcome, name, "%"
     if "multiple" in groups:
-        if "x" in words.lower() and HYPER_LEFT.search(around.left):
+        if "x" in words.lower() and is_setting(around.left):
             return "hyper-parameter", False, "", ""
         if value >= 1000 and "X" in words:
             return "model-name", False, "", ""

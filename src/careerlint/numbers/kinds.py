@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from careerlint.model.number import NumberKind
 from careerlint.model.span import Span
 from careerlint.numbers.any_case import compile_quick
-from careerlint.numbers.patterns import ASSIGNED_LEFT, HYPER_LEFT, NAME_FAR, NAME_LEFT, NAME_RIGHT
+from careerlint.numbers.patterns import ASSIGNED_LEFT, HYPER_LEFT, NAME_FAR, NAME_RIGHT, name_left
 
 SIZE_VERBS = (
     r"향상|개선|상승|증가|감소|단축|절감|하락|감축|축소|절약|줄|늘|높|낮|올[라리렸랐]|올랐|내[려렸]|떨어|빨라|빠르|빠른|느려|끌어|성장|급증|급감|폭증|경량|초과|우수|인상|인하|확대|앞[서섰당]|차이|개선율"
@@ -57,6 +57,8 @@ HARDWARE_LEFT = re.compile(r"(?:RTX|GTX|A|V|H|T|Tesla|GeForce|Ryzen|Core|i|M|Tit
 SIZE_LEFT = compile_quick(r"메모리|용량|크기|사이즈|사용량|(?i:size|memory|footprint|usage|image|bundle|reduc|cut|shrank|model|from|to)\b[^.\n]{0,20}$")
 SECTION_LEFT = compile_quick(r"(?:그림|표|식|제|장|부록|슬라이드|(?i:figure|fig\.?|table|section|chapter|step|part|appendix|page|p\.|level|phase|stage|fold|exp(?:eriment)?|model|case|task|no\.?|#|week|day|round|type|class|method|q|lv\.?))\s?$")
 _LONGEST_SECTION = 12
+_LONGEST_TEST = 20
+"""No match of the expressions for grades, tests and hardware is longer: a search in so few letters is fast."""
 RANK_RIGHT_NOUN = re.compile(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
 
 
@@ -69,7 +71,7 @@ REACH = 60
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The words near a number: up to 60 characters on each side, of the same line, `unit` and `group` as matched after it."""
+    """The words near a number, up to 60 characters on each side, of the same line, and its sign."""
 
     left: str
     right: str
@@ -85,9 +87,9 @@ def surroundings(text: str, span: Span, sign: str) -> Surroundings:
 
 def metric_name(around: Surroundings, unit: str, decimal: bool, bare_integer: bool) -> str:
     """The metric's name that the number belongs to, or an empty text."""
-    near = NAME_LEFT.search(around.left)
+    near = name_left(around.left)
     if near:
-        return near["name"]
+        return near
     right = NAME_RIGHT.match(around.right)
     if right and not bare_integer:
         return right["name"]
@@ -96,6 +98,13 @@ def metric_name(around: Surroundings, unit: str, decimal: bool, bare_integer: bo
     clause = re.split(r"[,;.!?]\s|[0-9]|고\s|며\s", around.left)[-1]
     names = [match["name"] for match in NAME_FAR.finditer(clause)]
     return names[-1] if names else ""
+
+
+def is_setting(left: str) -> bool:
+    """Whether the words before a number name a setting whose value it is."""
+    end = left.rstrip()[-1:]
+    # The name ends right there, or has a mark or particle behind it.
+    return bool(end) and (end.isalnum() or end in ":=_*`") and HYPER_LEFT.search(left) is not None
 
 
 def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKind, bool]:
@@ -131,7 +140,7 @@ def percent_kind(around: Surroundings, name: str) -> tuple[NumberKind, bool]:
     """A percent as a change, as a metric, as somebody's share, or as a plain share of data."""
     if CONTRIBUTION_LEFT.search(around.left) or re.match(r"\s?(?:의\s)?(?:기여|참여|contribut)", around.right):
         return "contribution", False
-    if HYPER_LEFT.search(around.left):
+    if is_setting(around.left):
         return "hyper-parameter", False
     changed = CHANGE_RIGHT.match(around.right) or CHANGE_LEFT.search(around.left)
     if changed and not around.sign and (REACHED_RIGHT.match(around.right) or REACHED_LEFT.search(around.left)):
@@ -170,13 +179,13 @@ def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tup
     decimal = 0 < step < 1
     if not name and around.left.rstrip().endswith((":", "=")) and ASSIGNED_LEFT.search(around.left):
         return "hyper-parameter", False
-    if GRADE_LEFT.search(around.left):
+    if GRADE_LEFT.search(around.left[-_LONGEST_TEST:]):
         return "grade", False
-    if TEST_LEFT.search(around.left):
+    if TEST_LEFT.search(around.left[-_LONGEST_TEST:]):
         return "test-score", False
     if _ends_with_product(around.left) or VERSION_RIGHT.match(around.right):
         return "version", False
-    if not decimal and HARDWARE_LEFT.search(around.left):
+    if not decimal and HARDWARE_LEFT.search(around.left[-_LONGEST_TEST:]):
         return "hardware", False
     if name:
         return ("delta" if around.sign == "+" else "metric"), decimal or value > 1

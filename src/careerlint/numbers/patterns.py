@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from careerlint.numbers.any_case import compile_quick
@@ -31,23 +32,30 @@ _COMPOSITE = (
     rf"|(?P<ranked>(?<![A-Za-z])(?i:rank(?:ed)?|placed|finished|came)\s#?(?P<rank4>{DIGITS})(?:st|nd|rd|th)?\s?(?:/|(?i:of|out of|among))\s?(?:the\s)?(?P<total4>{DIGITS})(?:\s(?i:teams?|participants?|contestants?|entrants))?)"
     rf"|(?P<rank_slash>(?<![0-9A-Za-z.])(?P<rank3>{DIGITS})\s?(?:등|위|st|nd|rd|th)\s?(?:/|of|out of)\s?(?P<total3>{DIGITS})(?![0-9A-Za-z]))"
     rf"|(?P<percentile>(?P<side>상위|하위|(?i:top|bottom))[-\s]?(?:약\s?)?(?P<percent>{DIGITS})(?:\s?[-~]\s?{DIGITS})?\s?(?:%|퍼센트|percent)(?!\s?[pP]))"
-    rf"|(?P<fraction_words>(?P<denominator>[0-9]+|[두세네])\s?분의\s?(?P<numerator>[0-9]+|일|이|한)|(?<![0-9A-Za-z/.])(?P<top>[12])/(?P<under>[2-9]|10)(?=(?:으)?로\s|\s?수준|(?:으)?로$))"
+    rf"|(?P<fraction_words>(?P<denominator>[0-9]{{1,12}}|[두세네])\s?분의\s?(?P<numerator>[0-9]+|일|이|한)|(?<![0-9A-Za-z/.])(?P<top>[12])/(?P<under>[2-9]|10)(?=(?:으)?로\s|\s?수준|(?:으)?로$))"
 )
 _WORDS_OF_COMPOSITES = ("http", "www.", "rank", "placed", "finished", "came", "top", "bottom")
+_LETTERED = re.compile(r"http|www\.|(?:ranked|rank|placed|finished|came)\s#?[0-9.]|(?:top|bottom)[-\s]?(?:약\s?)?[0-9.]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
-def composite_in(text: str) -> re.Pattern[str]:
-    """The expression that finds dates, addresses, ranks and other numbers of several parts in this text.
+# Without a letter in front a number of several parts holds one of these: a sign or word behind or between digits, or it opens a line.
+_JOINT = re.compile(r"(?m:^)[ \t]*[#*(\[0-9]|[\[/:'’+]|[0-9](?:\s?(?:[x×X*년월시등위여개팀명인조]|st|nd|rd|th)|-[0-9]|\.[0-9]+\.)|상위|하위|분의")
+
+
+def composites_of(text: str) -> Iterator[re.Match[str]]:
+    """The dates, addresses, ranks and other numbers of several parts in this text, from left to right.
 
     What begins with a letter is looked for only where its words stand: trying it at every letter is most of the cost.
     """
     if "@" in text:
-        return _composite("", mail=True)
+        return _composite("", mail=True).finditer(text)
     lowered = text.lower()
     # A month's name counts before a year only.
-    lettered = any(word in lowered for word in _WORDS_OF_COMPOSITES) or _YEAR.search(text) is not None
-    return _composite("hwHWjfmasondJFMASONDrpcRPCtbTB" if lettered else "")
+    lettered = (any(word in lowered for word in _WORDS_OF_COMPOSITES) and _LETTERED.search(lowered)) or _YEAR.search(text)
+    if lettered:
+        return _composite("hwHWjfmasondJFMASONDrpcRPCtbTB").finditer(text)
+    return _composite("").finditer(text) if _JOINT.search(text) else iter(())
 
 
 # Compiled on first use: each takes as long as reading the numbers of a page.
@@ -107,7 +115,32 @@ _FILLERS = (
     r"(?:\s?(?:(?i:score|value|about|around|roughly|approximately|over|nearly|almost|only|just|average|mean|of|is|was|were|from|to|by|reached|reaching|reach|at|up|down|with|an?|improved|improving|improves|increased|rose|raised|went|dropped|fell|reduced|cut"
     r"|grew|climbed|jumped|public|private|test|val|valid|validation|dev|macro|micro|weighted|scored|achieved|hit|than|more|final)(?![A-Za-z])|점수|스코어|값|지표|기준|약|대략|평균|최대|최고|최종|기존의?|무려|은|는|이|가|을|를|도|의|에서|으로|로|에|만|최소|기록|현재|리더보드|상에서)|[\s:=|*_`\"'()\[\],~≈<>→@/-])"
 )
-NAME_LEFT = compile_quick(rf"(?:^|(?<![A-Za-z0-9]))(?P<name>(?:{_METRIC_NAMES}){_CUTOFF}){_FILLERS}{{0,9}}$")
+_NAME_AND_FILLERS = rf"(?P<name>(?:{_METRIC_NAMES}){_CUTOFF}){_FILLERS}{{0,9}}$"
+_NAME_LEFT = compile_quick(rf"(?:^|(?<![A-Za-z0-9])){_NAME_AND_FILLERS}")
+_NAME_HERE = compile_quick(_NAME_AND_FILLERS)
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+# The first two letters of names; any word may stand before "rate".
+_NAME_BEGINNINGS = frozenset("ac pr re f- f_ f  fm ro au mr nd hi bl sa me ci ch pe pp rm ms ma sm r2 r^ lo m- mi io di ps ss lp ex ka qw mc si la th ct cv ro np sc sp se er up av co in ru p5 p9 tu em we ce fi ar nm lb pu ap r@ p@ hr ga le".split())  # noqa: SIM905
+_RATE = re.compile(r" rate", re.IGNORECASE)
+
+
+def name_left(left: str) -> str:
+    """The name of a metric that the words before a number end with, but for words such as "of" and "is"; else an empty text."""
+    if not left.isascii():
+        near = _NAME_LEFT.search(left)
+        return near["name"] if near else ""
+    # Where only a Latin word can begin the name, looking at their beginnings takes a third of the search.
+    rate = _RATE.search(left) is not None
+    for word in _LATIN_WORD.finditer(left):
+        start = word.start()
+        beginning = left[start : start + 2].lower()
+        if rate or beginning in _NAME_BEGINNINGS or (beginning[:1] == "f" and not beginning[1:].isalpha()):
+            near = _NAME_HERE.match(left, start)
+            if near and (start == 0 or not left[start - 1].isdecimal()):
+                return near["name"]
+    return ""
+
+
 NAME_FAR = compile_quick(rf"(?<![A-Za-z])(?P<name>(?:{_METRIC_NAMES}){_CUTOFF})(?![A-Za-z])")
 NAME_RIGHT = compile_quick(rf"\s?(?:의\s)?(?:(?i:macro|micro|test|weighted|top-[0-9]|validation|overall|average|mean|on)\s)?(?P<name>(?:{_METRIC_NAMES}){_CUTOFF})(?![A-Za-z])")
 METRIC_TOKEN = compile_quick(rf"(?:{_METRIC_NAMES}){_CUTOFF}")

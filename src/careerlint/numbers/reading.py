@@ -10,7 +10,7 @@ from careerlint.model.span import Span
 from careerlint.numbers.classes import classify
 from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, surroundings
 from careerlint.numbers.korean_numerals import LETTER_SCALES, NUMBER_WORDS, digits_value, korean_value
-from careerlint.numbers.patterns import CORE, DIGIT, GATE, METRIC_TOKEN, RANGE, UNIT, composite_in
+from careerlint.numbers.patterns import CORE, DIGIT, GATE, METRIC_TOKEN, RANGE, UNIT, composites_of
 from careerlint.numbers.words import read_words
 
 _APPROXIMATE = re.compile(r"(?:약|대략|거의|(?i:about|around|approximately|roughly|nearly|almost|circa|approx\.?|~|≈|∼))\s?[$₩€+-]?$|~[+-]?$")
@@ -23,6 +23,7 @@ _NAMED_RIGHT = re.compile(r"-[a-z]{2,}(?![a-z0-9])")
 """What follows the digit of a name: 2-opt, 3-gram, 2-way."""
 _MONEY_LEFT = re.compile(r"[$₩€£]\s?$")
 _REACH = 60
+_LONGEST_MONEY = 2
 _LONGEST_APPROXIMATE = 16
 
 
@@ -33,7 +34,7 @@ def read_numbers(text: str) -> tuple[Number, ...]:
         return ()
     found: list[Number] = []
     taken = 0
-    composites = composite_in(text).finditer(text)
+    composites = composites_of(text)
     composite = next(composites, None)
     position = 0
     while True:
@@ -93,9 +94,11 @@ def _plain_number(text: str, start: int, taken: int) -> tuple[Number | None, int
     core = CORE.match(text, start)
     if core is None:
         return None, start + 1
-    glued = _TOKEN_LEFT.search(text, max(start - 40, taken), start)
-    if glued and start > 0 and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "_@-.+")):
-        return _glued_token(text, glued.start(), start)
+    before = text[start - 1] if start else ""
+    if before.isascii() and (before.isalnum() or (before and before in "_@-.+")):
+        glued = _TOKEN_LEFT.search(text, max(start - 40, taken), start)
+        if glued:
+            return _glued_token(text, glued.start(), start)
     value, step = korean_value(core[0]) if _HANGUL.search(core[0]) else digits_value(core[0])
     end = core.end()
     before = text[start - 1] if start > taken else ""
@@ -106,10 +109,10 @@ def _plain_number(text: str, start: int, taken: int) -> tuple[Number | None, int
     if sign == "-" and re.match(r"\s?[0-9]", text[max(start - 2, 0) : start - 1]):
         sign, low = "", start
     left = text[max(low - _REACH, 0) : low].rpartition("\n")[2]
-    money = _MONEY_LEFT.search(left)
+    money = _MONEY_LEFT.search(left[-_LONGEST_MONEY:])
     if money:
         low -= len(money[0])
-        left = left[: money.start()]
+        left = left[: len(left) - len(money[0])]
     approximate = bool(_APPROXIMATE.search(left[-_LONGEST_APPROXIMATE:]))
     following = RANGE.match(text, end)
     if following and not sign:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
@@ -67,18 +68,23 @@ def _without_title_kinds(document: Document, sections: list[DraftSection]) -> li
     roots = [index for index, section in enumerate(sections) if section.title is not None and section.parent < 0]
     for index in roots:
         section = sections[index]
-        # In plain text a title has no level of its own, so that its sections stand beside it.
-        below = {sections[place].kind for place in range(index + 1, len(sections)) if index == roots[0] or index in ancestors(sections, place)}
         named = section.title is not None and title_kind(document.words(section.title)) is not None
         jobs = section.kind == "experience" and any(sections[child].kind == "other" for child in inside[index])
         if section.heading.lower() in _MADE and roots == [index] and inside[index] and all(sections[child].kind == "other" for child in inside[index]):
             sections[index] = replace(section, kind="projects", late="projects")
             continue
-        again = named and not jobs and section.kind in below
+        again = named and not jobs and section.kind in _kinds_below(sections, index, index == roots[0])
         alone = roots == [index] and section.kind in _TITLE_WORDS and len(inside[index]) >= _SHORT
         if again or alone:
             sections[index] = replace(section, kind="other", late="other")
     return sections
+
+
+def _kinds_below(sections: Sequence[DraftSection], root: int, first: bool) -> set[SectionKind]:
+    """The kinds of the sections inside a root; in plain text a title has no level of its own, so that all sections stand beside the first."""
+    following = range(root + 1, len(sections))
+    inside = following if first else takewhile(lambda place: sections[place].parent >= 0, following)
+    return {sections[place].kind for place in inside}
 
 
 def ancestors(sections: Sequence[DraftSection], index: int) -> list[int]:

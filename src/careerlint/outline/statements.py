@@ -13,7 +13,8 @@ from careerlint.outline.lines import OutlineLine
 
 SplitKorean = Callable[[list[str]], list[list[tuple[int, int]]]]
 
-_LABEL = re.compile(r"[\s\[(【]*(?P<label>[^\n:：|\[\](){}→]{1,24}?)\s*[\])】]?\s*[:：]\s+(?=\S)")
+# What was taken of white space is never given back: endless blanks would be tried in every way to part them. A label of blanks comes last.
+_LABEL = re.compile(r"[\s\[(【]*+(?:(?P<label>[^\n:：|\[\](){}→]{1,24}?)\s*+|(?<=\s))[\])】]?\s*+[:：]\s++(?=\S)")
 _BRACKET_LABEL = re.compile(r"\s*[\[【](?P<label>[^\]】\n]{1,16})[\]】]\s*(?=\S)")
 _ENGLISH_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9가-힣])")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|No|Fig|Eq|approx|St|Jr|Sr|Univ|Dept|Sec|Ver|v)|\b[A-Z])\.$")
@@ -123,7 +124,7 @@ def _label(document: Document, span: Span) -> tuple[str, Span]:
         span = Span(span.start + marker.end(), span.end)
         text = document.words(span)
     match = _LABEL.match(text) or _BRACKET_LABEL.match(text)
-    if match is None or len(match["label"].split()) > 4 or not any(character.isalpha() for character in match["label"]) or "http" in match["label"]:
+    if match is None or not match["label"] or len(match["label"].split()) > 4 or not any(character.isalpha() for character in match["label"]) or "http" in match["label"]:
         return "", span
     return match["label"].strip(" *_`"), _trimmed(document, Span(span.start + match.end(), span.end))
 

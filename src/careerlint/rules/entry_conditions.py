@@ -22,6 +22,16 @@ def holds_for_entry(condition: Condition, evidence: Evidence, entry: int) -> boo
         return False
     if not about_statements:
         return True
+    if entry < 0 or condition.within != "document":
+        return _holds_of_statements(condition, evidence, entry)
+    # About the statements of the whole document, and asked of each of its entries.
+    asked = ("statements", condition)
+    if asked not in evidence.held:
+        evidence.held[asked] = _holds_of_statements(condition, evidence, entry)
+    return evidence.held[asked]
+
+
+def _holds_of_statements(condition: Condition, evidence: Evidence, entry: int) -> bool:
     statements = list(_statements(condition, evidence, entry))
     if condition.tables and not condition.signals:
         return any(is_row_of_numbers(evidence, index) for index in statements)
@@ -38,7 +48,7 @@ def _is_such_entry(condition: Condition, evidence: Evidence, entry: int) -> bool
     outline = evidence.outline
     if condition.kinds and (evidence.kind_of_entry(entry) if entry >= 0 else outline.kind) not in condition.kinds:
         return False
-    if condition.told and sum(_is_told(condition, evidence, told) for told in evidence.told_entries) < condition.told:
+    if condition.told and not _tells_enough(condition, evidence):
         return False
     if entry >= 0:
         if condition.entries and outline.entries[entry].kind not in condition.entries:
@@ -55,6 +65,14 @@ def _is_such_entry(condition: Condition, evidence: Evidence, entry: int) -> bool
             for index in _range(condition, evidence, entry)
         )
     return True
+
+
+def _tells_enough(condition: Condition, evidence: Evidence) -> bool:
+    """Whether the document has as many told entries as the condition asks for."""
+    asked = ("entries", condition)
+    if asked not in evidence.held:
+        evidence.held[asked] = sum(_is_told(condition, evidence, told) for told in evidence.told_entries) >= condition.told
+    return evidence.held[asked]
 
 
 def _is_told(condition: Condition, evidence: Evidence, entry: int) -> bool:

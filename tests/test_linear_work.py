@@ -1,0 +1,118 @@
+"""Work grows with the size of a document and no faster: calls are counted, in documents that repeat one thing without end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from re import _parser as parser  # type: ignore[attr-defined]
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.numbers.patterns import _COMPOSITE
+from careerlint.readers import read_text
+
+_CONFIG = Config(as_of=date(2026, 1, 1), preview=True)
+_SIZE = 60
+"""Times that something is repeated in the smaller document."""
+_FACTOR = 4
+_MOST = 1.35
+"""How many times the calls may grow beyond the document: some tables are looked up in steps that double."""
+
+
+def _calls(text: str) -> int:
+    """The calls of Python functions and built-in ones that a check of the text takes."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    document = read_text(text)
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        linter().lint(document, _CONFIG)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def _lines(line: str, head: str = "# Harbour\n\n") -> Callable[[int], str]:
+    return lambda count: head + "".join(line.format(number=number, month=1 + number % 9) for number in range(count))
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        pytest.param(_lines("- Cut the build from {number} min to 3 min.\n"), id="bullets"),
+        pytest.param(_lines("- 빌드 시간을 {number}분에서 3분으로 줄였습니다.\n"), id="korean bullets"),
+        pytest.param(_lines("- Built the same model of the harbour with a fixed camera.\n"), id="one bullet again and again"),
+        pytest.param(_lines("> The judge called part {number} good.\n\nI built part {number} of it.\n\n"), id="quotations"),
+        pytest.param(_lines("## Project {number}\n\nBuilt it in 2019.03 ~ 2020.0{month}.\n\n"), id="headings"),
+        pytest.param(_lines("### Acme{number}, Engineer, 2019.0{month} - 2019.0{month}\n\n- Built it.\n\n", "# Resume\n\n## Experience\n\n"), id="jobs"),
+        pytest.param(_lines("- TODO: [Your Name] did part {number}\n"), id="placeholders"),
+        pytest.param(_lines("| F1 {number} | 0.{number} |\n", "| a | b |\n|---|---|\n"), id="rows"),
+        pytest.param(_lines("Use `x{number}` with 80% here. ", ""), id="code in a line"),
+        pytest.param(_lines("we cut the time from 5 s to 3 s because the cache was slow, ", ""), id="one line"),
+        pytest.param(_lines("원인을 찾아 라벨을 고쳐 5초에서 3초로 줄였고 ", ""), id="one korean line"),
+        pytest.param(_lines("F1 0.8 ", ""), id="scores in a line"),
+        pytest.param(_lines("5 -> 6 ", ""), id="changes in a line"),
+        pytest.param(_lines("Python, Django, ", ""), id="names in a line"),
+    ],
+)
+def test_work_grows_with_the_document(document: Callable[[int], str]) -> None:
+    # The first look at a document of a kind fills what is kept.
+    _calls(document(_SIZE))
+    small, large = _calls(document(_SIZE)), _calls(document(_FACTOR * _SIZE))
+    assert large <= _MOST * _FACTOR * small
+
+
+def test_nested_lists_are_read_once() -> None:
+    def nested(depth: int) -> str:
+        return "".join("  " * level + f"- Built part {level}.\n" for level in range(depth))
+
+    _calls(nested(10))
+    assert _calls(nested(40)) <= _MOST * 4 * _calls(nested(10))
+
+
+def test_no_number_of_several_parts_begins_with_endless_digits() -> None:
+    """Tried at every digit of a long one, such a part would read it to its end each time."""
+    _, branches = _only_branch(parser.parse(_COMPOSITE.replace("<MAIL>", "")))
+    for branch in branches:
+        for items in _ways(list(branch)):
+            guarded = False
+            for operation, argument in items:
+                name = str(operation)
+                guarded = guarded or name == "ASSERT_NOT"
+                if name in ("ASSERT", "ASSERT_NOT", "AT"):
+                    continue
+                if name == "MAX_REPEAT" and argument[1] is parser.MAXREPEAT and _is_digits(argument[2]):
+                    assert guarded
+                break
+
+
+def _only_branch(parsed: Any) -> Any:
+    return next(argument for operation, argument in parsed if str(operation) == "BRANCH")
+
+
+def _ways(items: list[Any]) -> list[list[Any]]:
+    """The ways an expression may begin, groups and alternatives at its beginning opened."""
+    for place, (operation, argument) in enumerate(items):
+        name = str(operation)
+        if name == "SUBPATTERN":
+            return _ways([*items[:place], *argument[3], *items[place + 1 :]])
+        if name == "BRANCH":
+            return [way for branch in argument[1] for way in _ways([*items[:place], *branch, *items[place + 1 :]])]
+        if name not in ("ASSERT", "ASSERT_NOT", "AT"):
+            break
+    return [items]
+
+
+def _is_digits(items: Any) -> bool:
+    operation, argument = items[0]
+    return str(operation) == "IN" and any(str(kind) == "RANGE" and value == (ord("0"), ord("9")) for kind, value in argument)
