@@ -91,7 +91,7 @@ def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
     named = {signal.statement for signal in report.signals if signal.name == "technique"}
     for signal in report.signals:
         if signal.name == "alternative" and signal.strength == "strong" and signal.statement in names:
-            words = report.document.words(signal.span).strip()
+            words = report.shown(signal.span).strip()
             if signal.statement in named or not _BARE_SWAP.fullmatch(words):
                 names[signal.statement].add("compared")
     found: list[Strength] = []
@@ -110,7 +110,7 @@ def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
 
 def _counts(report: Report, signal: Signal) -> bool:
     """Whether the words of a change are no dates."""
-    return signal.name != "before-after" or _PERIOD.search(report.document.words(signal.span)) is None
+    return signal.name != "before-after" or _PERIOD.search(report.shown(signal.span)) is None
 
 
 def most_important(findings: Sequence[Finding], most: int = 3) -> tuple[Finding, ...]:
