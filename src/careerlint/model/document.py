@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from careerlint.model.letters import half_width, on_one_line
+from careerlint.model.letters import on_one_line
 from careerlint.model.literals import may_match, parts_of
 from careerlint.model.span import Span
 
@@ -214,7 +214,7 @@ class Document:
 
     @cached_property
     def _parts(self) -> frozenset[str]:
-        return parts_of(half_width(self.text))
+        return parts_of(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from operator import add
 from typing import Any
 
+from careerlint.model.letters import half_width
+
 # The first two are what `re` takes for these letters when it ignores case, besides what lower() changes; apostrophes come in both forms.
 _FOLDED = {"ı": "i", "ſ": "s", "’": "'"}
 """Letters and the plain ones that are looked for in their place."""
@@ -26,8 +28,8 @@ class Needed:
 
 
 def parts_of(text: str) -> frozenset[str]:
-    """Every letter, pair and three letters of a text, in lower case with single blanks, as `may_match` looks them up."""
-    plain = _single_blanks(lowered(text))
+    """Every letter, pair and three letters of a text, in lower case and half width with single blanks, as `may_match` looks them up."""
+    plain = _single_blanks(lowered(half_width(text)))
     return frozenset(plain).union(map(add, plain, plain[1:]), _threes(plain))
 
 
@@ -79,7 +81,7 @@ def _threes(text: str) -> Iterator[str]:
 
 
 def _literal(text: str) -> Needed:
-    plain = _single_blanks(lowered(text))
+    plain = _single_blanks(lowered(half_width(text)))
     return Needed(frozenset(_threes(plain) if len(plain) >= _PART else (plain,)), ())
 
 

@@ -175,14 +175,18 @@ def _is_letter(document: Document, lines: Sequence[OutlineLine], sections: Seque
     others = sum(section.title is not None and section.kind not in ("letter", "other", "summary", "prompt") for section in sections)
     if letters and others <= 1:
         return True
-    signs = len({match.group().lower() for match in _LETTER.finditer(document.text[:6000])})
-    questions = sum(
-        _FORM_QUESTION.search(document.words(line.span).strip()) is not None for line in lines if line.kind in ("heading", "text") and len(line.span) < 300
-    )
     prose = sum(len(line.span) for line in lines if line.kind == "text")
     bullets = sum(len(line.span) for line in lines if line.kind in ("item", "table"))
     if prose > 2 * bullets and (
         (len(titled) == 1 and titled[0].title is not None and _SELF.match(titled[0].heading)) or (not titled and _GREETING.match(document.text))
     ):
         return True
-    return others <= 1 and prose > 2 * bullets and (signs >= 2 or (signs >= 1 and questions >= 1))
+    if others > 1 or prose <= 2 * bullets or not document.may_hold(_LETTER):
+        return False
+    signs = len({match.group().lower() for match in _LETTER.finditer(document.text[:6000])})
+    return signs >= 2 or (signs == 1 and any(_asks(document, line) for line in lines))
+
+
+def _asks(document: Document, line: OutlineLine) -> bool:
+    """Whether a short line is a form's question."""
+    return line.kind in ("heading", "text") and len(line.span) < 300 and _FORM_QUESTION.search(document.words(line.span).strip()) is not None

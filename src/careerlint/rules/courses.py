@@ -54,7 +54,7 @@ def course_of(elements: Sequence[Element], index: ElementIndex) -> Course:
 
 def courses_of(elements: Sequence[Element], index: ElementIndex) -> tuple[Course, ...]:
     """The course of a pattern; where single words may be missing and nothing else varies, one for each way to leave them out."""
-    if any(element.gap for element in elements):
+    if any(element.gap for element in elements) or not any(element.optional for element in elements):
         return (course_of(elements, index),)
     ways = product(*(((), (replace(element, optional=False),)) if element.optional else ((element,),) for element in elements))
     return tuple(course_of([element for part in way for element in part], index) for way in ways)

@@ -44,7 +44,7 @@ class ElementIndex:
 
     def add(self, element: Element) -> int:
         """The number of an element; where it stands and whether it must be there make no difference."""
-        plain = replace(element, optional=False, first=False)
+        plain = replace(element, optional=False, first=False) if element.optional or element.first else element
         number = self._numbers.setdefault(plain, len(self._elements))
         if number == len(self._elements):
             self._elements.append(plain)
