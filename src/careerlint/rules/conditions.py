@@ -303,7 +303,8 @@ def _counts(condition: Condition, signal: Signal, inside: bool, match: Span | No
     if condition.after:
         return signal.span.start >= match.end
     if condition.outside:
-        return not signal.span.overlaps(match)
+        # A weak pattern reaches from the cause to the failure, so that only its beginning stands outside.
+        return not signal.span.overlaps(match) or (signal.strength == "weak" and signal.span.start < match.start)
     return True
 
 
