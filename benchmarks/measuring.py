@@ -1,7 +1,8 @@
-"""Measuring: wall time and peak memory of child processes, and of calls in this one."""
+"""Measuring: time and peak memory of child processes, and of calls in this one."""
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import time
@@ -18,15 +19,22 @@ def best(call: Callable[[], object], times: int = 5, clock: Callable[[], float] 
     return min(durations)
 
 
-def best_of_both(first: Callable[[], object], second: Callable[[], object], times: int = 5) -> tuple[float, float]:
+def best_of_both(
+    first: Callable[[], object], second: Callable[[], object], times: int = 5, clock: Callable[[], float] = time.perf_counter
+) -> tuple[float, float]:
     """Seconds of the fastest call of each, made in turns so that a busy moment of the machine does not favour one."""
-    pairs = [(best(first, 1), best(second, 1)) for _ in range(times)]
+    pairs = [(best(first, 1, clock), best(second, 1, clock)) for _ in range(times)]
     return min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
 
 
 def process(arguments: Sequence[str], times: int = 5) -> float:
-    """Seconds of the fastest of several runs of this Python with these arguments, start included."""
-    return best(lambda: subprocess.run([sys.executable, *arguments], capture_output=True, check=False), times)
+    """Processor seconds of the fastest of several runs of this Python with these arguments, start included."""
+    return best(lambda: subprocess.run([sys.executable, *arguments], capture_output=True, check=False), times, _of_children)
+
+
+def _of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def peak_memory(arguments: Sequence[str]) -> float:
