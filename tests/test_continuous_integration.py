@@ -197,4 +197,4 @@ def test_the_last_line_of_the_gitlab_job_runs(repository: Path) -> None:
         encoding="utf-8", timeout=240, check=False,
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
-    assert (repository / "careerlint.json").read_text(encoding="utf-8").count('"check_name"') == 1
+    assert (repository / "careerlint.json").read_text(encoding="utf-8").count('"CHG001"') == 1

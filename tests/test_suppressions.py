@@ -82,11 +82,11 @@ def test_comments_of_word_that_begin_with_careerlint() -> None:
 
 
 def test_a_remark_that_suppresses_nothing_is_unused_once_its_rules_ran() -> None:
-    text = f"# Work\n\n<!-- careerlint: ignore STO001, CHG001 -->\n{FAILED}\n\n<!-- careerlint: ignore STO001 -->\nAll went well with 3 people.\n"
+    text = f"# Work\n\n<!-- careerlint: ignore STO001, CHG001 -->\n{FAILED}\n\n<!-- careerlint: ignore STO001 -->\nAll went well in 3 days.\n"
     found = report(text)
     assert [remark.line for remark in found.unused] == [6]
     assert report(text, config=Config(select=("CHG001",), as_of=date(2026, 1, 1))).unused == ()
-    everything = "# Work\n\n<!-- careerlint: ignore -->\nAll went well with 3 people.\n"
+    everything = "# Work\n\n<!-- careerlint: ignore -->\nAll went well in 3 days.\n"
     assert report(everything).unused == ()
     assert [remark.line for remark in report(everything, config=Config(as_of=date(2026, 1, 1))).unused] == [3]
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from careerlint.config import Config
 from careerlint.engine import linter
+from careerlint.model.finding import Finding, Report
 from careerlint.model.rule import Rule
 from careerlint.readers import read_text
 
@@ -81,11 +82,35 @@ def config_of(case: dict[str, Any]) -> Config:
     return Config(as_of=as_of, preview=True, **options)
 
 
+def _places(text: str, words: str) -> list[tuple[int, int]]:
+    """Every place at which the labelled words stand: a sentence that is told twice is labelled once."""
+    wanted = words if words in text else " ".join(words.split())
+    found = []
+    start = text.find(wanted)
+    while start >= 0:
+        found.append((start, start + len(wanted)))
+        start = text.find(wanted, start + 1)
+    return found
+
+
+def _answers(report: Report, finding: Finding, places: Sequence[tuple[int, int]], scope: str) -> bool:
+    """Whether a finding is at the labelled words; one about more than a statement may be labelled at a related place or the title above."""
+    spans = [finding.span]
+    if scope != "statement":
+        spans += finding.related
+        if finding.statement >= 0:
+            statement = report.outline.statements[finding.statement]
+            titles = (report.outline.sections[statement.section].title, report.outline.entries[statement.entry].title if statement.entry >= 0 else None)
+            spans += [title for title in titles if title is not None]
+    return any(_touches(span.start, span.end, start, end) for span in spans for start, end in places)
+
+
 def measure_language(language: str, tally: Tally, files: Sequence[Path] = ()) -> None:
     """Lint every case of a language and add to the tally; a finding is right when it overlaps the labelled words."""
     ready = linter()
     rules = ready.rule_set.rules
     codes = {rule.code for rule in rules}
+    scopes = {rule.code: rule.scope for rule in rules}
     for case in cases(language, files):
         document = read_text(case["text"].encode(), "case.md", Config().limits)
         report = ready.lint(document, config_of(case))
@@ -93,9 +118,9 @@ def measure_language(language: str, tally: Tally, files: Sequence[Path] = ()) ->
         wanted = [(item["code"], item["text"]) for item in case["findings"] if item["code"] in judged]
         found = [item for item in report.findings if item.code in judged]
         for code, words in wanted:
-            start = document.text.find(" ".join(words.split())) if words not in document.text else document.text.find(words)
-            match = next((item for item in found if item.code == code and _touches(item.span.start, item.span.end, start, start + len(words))), None)
-            if match is None and start < 0:
+            places = _places(document.text, words)
+            match = next((item for item in found if item.code == code and _answers(report, item, places, scopes[code])), None)
+            if match is None and not places:
                 match = next((item for item in found if item.code == code), None)
             if match is None:
                 tally.missed[language, code] += 1

@@ -17,7 +17,7 @@ _PREPARES = re.compile(
 )
 """Words of change that mostly tell how data was prepared."""
 _SIZE = re.compile(
-    r"파라미터|연산량|매개변수|배치 크기|배치 사이즈|학습률|에폭|해상도|\bFLOPs\b|\bparameters?\b|\bparams\b|\bbatch size|\blearning rate|\bepochs?\b|\bresolution\b", re.IGNORECASE
+    r"파라미터|연산량|매개변수|배치 크기|배치 사이즈|입력 (?:길이|크기|차원)|윈도우? 크기|창 크기|학습률|에폭|해상도|\bFLOPs\b|\bparameters?\b|\bparams\b|\bbatch size|\binput (?:size|length)|\bwindow (?:size|length)|\blearning rate|\bepochs?\b|\bresolution\b", re.IGNORECASE
 )
 """What a model weighs or how it was set up is no gain."""
 _SAVED = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b|절감액|절약액", re.IGNORECASE)

@@ -25,6 +25,9 @@ _ALL = frozenset(("전원", "모두", "서로", "다같이", "다 같이", "일�
 """Subjects that are the whole team."""
 _UNIT = re.compile(r"[가-힣]{2,}(?:부|팀|조|반|실|과|단|회|소)$")
 """A department or group by name, which is the team where the title names it."""
+_NUMBERED = re.compile(r"(?:^|[\s(])\d{1,2}\s?[조팀](?:은|는|이|가|에서)\s")
+_TOGETHER = re.compile(r"^\W*(?:팀원|조원|팀|조|부원|동료|친구)(?:들)?(?:과|와|이랑|랑|하고)\s?(?:다\s?)?(?:함께|같이)|^\W*(?:together with|along with) (?:my |the |our )?(?:team|group|teammates|colleagues)", re.IGNORECASE)
+"""What everybody did tells nobody's part."""
 _GROUPS_EN = frozenset(("team", "group", "crew", "teammates"))
 _SUBJECT = frozenset(("은", "는", "이", "가", "에서", "에서는", "도", "들은", "들이"))
 _DEEDS = ("action", "change", "improvement", "role", "remedy", "duty", "use", "learning")
@@ -60,6 +63,8 @@ def _speaks_as_team(evidence: Evidence, index: int, title: str) -> bool:
     if evidence.claims[index].author in _UNTOLD:
         return False
     text, words = evidence.text(index), evidence.words[index]
+    if _NUMBERED.search(text):
+        return True
     for place, word in enumerate(words):
         before = words[place - 1] if place else None
         after = words[place + 1] if place + 1 < len(words) else None
@@ -94,7 +99,7 @@ def _is_own(evidence: Evidence, index: int) -> bool:
         return True
     if any(signal.name == "role" and signal.strength == "label" for signal in evidence.signals[index]):
         return True
-    if claim.author not in ("author", "team") or not words or _speaks_as_team(evidence, index, own_title):
+    if claim.author not in ("author", "team") or not words or _speaks_as_team(evidence, index, own_title) or _TOGETHER.match(evidence.text(index)):
         return False
     if statement.language == "en":
         return _opens_with_deed(evidence, index)
