@@ -234,3 +234,15 @@ def test_the_name_of_a_logo_is_no_title(outlined: Outlined) -> None:
 def test_an_entry_is_named_by_its_heading_and_not_by_the_date_below(outlined: Outlined) -> None:
     document, outline = outlined("# Ana Ruiz CV\n\n## Drawing tool\n\nSept 2021\n\n- Built the loader\n- Wrote its tests\n\n## Second tool\n\nJune 2020\n\n- Built the screen\n")
     assert "Sept 2021" not in [document.words(entry.title) for entry in outline.entries if entry.title]
+
+
+@pytest.mark.parametrize("above", ["", "## Projects\n\n"])
+def test_numbered_projects_beside_other_sections_are_entries(outlined: Outlined, above: str) -> None:
+    text = (
+        f"# Portfolio of Ada\n\nA line about me.\n\n{above}## Project 1: Ferry alerts\n\n- Drew a map.\n\n## Project 2: Recipes\n\n- Sorted food.\n\n"
+        "## Competitions\n\n### House prices\n\n- Place 4 of 90\n\n## Publications\n\n- None yet\n\n## Skills\n\n- Python\n\n## Contact\n\n- ada@example.org\n"
+    )
+    document, outline = outlined(text)
+    titles = [document.words(entry.title) for entry in outline.entries if entry.title is not None]
+    assert outline.kind == "portfolio"
+    assert titles == ["Project 1: Ferry alerts", "Project 2: Recipes", "House prices"]

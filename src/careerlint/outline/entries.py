@@ -11,7 +11,14 @@ from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.projects import has_period, is_dated_item, project_titles, repeats_headings, shows_project
+from careerlint.outline.projects import (
+    has_period,
+    is_dated_item,
+    numbered_projects,
+    project_titles,
+    repeats_headings,
+    shows_project,
+)
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import row_entries
 from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts, title_positions
@@ -65,7 +72,7 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
     if kind == "cover-letter":
         return _answers(reading)
     entries = _listed(reading)
-    if kind == "portfolio" and not any(entry.kind in ("project", "job", "competition") for entry in entries):
+    if kind == "portfolio" and (numbered_projects(document, sections) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
         entries += [_of_section(reading, index, "project") for index in project_titles(document, lines, sections)]
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = _by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else _plainly_titled(reading)

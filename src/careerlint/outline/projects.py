@@ -40,10 +40,13 @@ _MOST_AROUND_PERIOD = 16
 def project_titles(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[int]:
     """The sections that look like one project among several: siblings whose titles are no part names.
 
-    They stand under a projects heading, or are siblings at the highest level that has two or more of them and show
-    what projects show: parts of their own, a period, a number after the word "project".
+    They stand under a projects heading, are called "Project 1", "Project 2", or are siblings at the highest level that has two or
+    more of them and show what projects show: parts of their own, a period.
     """
     inside = children(sections)
+    numbered = numbered_projects(document, sections)
+    if numbered:
+        return numbered
     for index, section in enumerate(sections):
         if section.kind == "projects":
             found = [child for child in inside[index] if sections[child].late not in PROJECT_PARTS]
@@ -64,6 +67,17 @@ def project_titles(document: Document, lines: Sequence[OutlineLine], sections: S
     if len(candidates) == len(top) and _are_short_reports(document, lines, sections, candidates, inside):
         return candidates
     return candidates if len(candidates) == len(top) and _are_alike(document, lines, sections, candidates, inside) else []
+
+
+def numbered_projects(document: Document, sections: Sequence[DraftSection]) -> list[int]:
+    """Two or more sections of one level that are called "Project 1: ...", "Project 2: ..."; none where there is but one."""
+    found = [
+        index for index, section in enumerate(sections)
+        if section.kind == "other" and section.title is not None and _NUMBERED.match(document.words(section.title).strip())
+    ]
+    level = min((sections[index].level for index in found), default=0)
+    found = [index for index in found if sections[index].level == level]
+    return found if len(found) >= _SEVERAL else []
 
 
 def shows_project(
