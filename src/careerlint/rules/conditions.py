@@ -54,6 +54,8 @@ _AROUND = re.compile(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s+)?[^0
 # A claim of this is told in figures by what follows, whatever the metric is called.
 _IN_GENERAL = re.compile(r"성능|결과|performance|results?\b", re.IGNORECASE)
 _NEAR = frozenset(("next", "previous", "neighbours"))
+_FURTHEST_LINK = 200
+"""Statements ahead in which a linked one is looked for."""
 
 
 def holds(condition: Condition, evidence: Evidence, statement: int, match: Span | None) -> bool:
@@ -271,7 +273,9 @@ def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Ite
         for distance in range(1, condition.count + 1):
             yield from (index for index in (statement + distance, statement - distance) if index in around)
     elif condition.within == "later":
-        yield from _holding(condition, evidence, range(statement + 1, around.stop))
+        # What stands hundreds of statements on is no answer, and looking there would cost the square of a long entry.
+        stop = min(around.stop, statement + 1 + _FURTHEST_LINK) if condition.linked else around.stop
+        yield from _holding(condition, evidence, range(statement + 1, stop))
     elif condition.within == "children":
         yield from (index for index in evidence.children(statement) if index in around)
     elif condition.within == "section":
