@@ -130,3 +130,13 @@ def test_findings_about_the_whole_document_are_accepted_for_the_file(tmp_path: P
     assert any(finding.scope != "statement" for finding in before.findings)
     add_ignores(path, before)
     assert linter().lint(read(path), config).findings == ()
+
+
+def test_what_stands_in_place_of_a_verb_is_not_quoted_unless_it_is_a_word() -> None:
+    found = report("# Work\n\n<!-- careerlint: 010-1234-5678 -->\nFour cranes.\n\n<!-- careerlint: igore -->\n")
+    assert [remark.unknown for remark in found.suppressions] == [("...",), ("igore",)]
+
+
+def test_off_ends_at_the_nearest_on_of_its_own_names_or_of_none() -> None:
+    text = f"# Work\n\n<!-- careerlint: off STO001 -->\n\n{FAILED}\n\n<!-- careerlint: on CHG001 -->\n\n{FAILED}\n\n<!-- careerlint: on STO001 -->\n\n{FAILED}\n"
+    assert told(text) == [("STO001", 13)]

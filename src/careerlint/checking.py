@@ -63,9 +63,9 @@ def finish_run(outcomes: Iterable[Report | Unreadable], config: Config) -> Run:
 
 
 def _identity(config: Config) -> str:
-    from careerlint.rules.rule_set import load_rule_set
+    from careerlint.rules.rule_set import rule_set_of
 
-    return load_rule_set(config.rule_folders, use_cache=config.use_cache).identity
+    return rule_set_of(config.rule_folders, config.use_cache).identity
 
 
 def _check_content(data: bytes, path: Path, config: Config) -> Report | Unreadable:

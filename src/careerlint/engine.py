@@ -33,7 +33,7 @@ from careerlint.repository import Tree
 from careerlint.rules.judging import at_most, judge, one_for_each_family
 from careerlint.rules.label_signals import label_signals
 from careerlint.rules.matching import Analysed, SignalMatcher
-from careerlint.rules.rule_set import RuleSet, load_rule_set
+from careerlint.rules.rule_set import RuleSet, rule_set_of
 from careerlint.suppressions import read_suppressions, suppress
 from careerlint.terms import TermFinder
 
@@ -229,4 +229,4 @@ def _findings(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence, language: st
 @lru_cache(maxsize=4)
 def linter(folders: tuple[Path, ...] = (), use_cache: bool = True) -> Linter:
     """The linter for a set of rule folders, loaded once for each process."""
-    return Linter(load_rule_set(folders, use_cache=use_cache))
+    return Linter(rule_set_of(folders, use_cache))

@@ -154,7 +154,7 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
 
 
-_OTHERS = {("datetime", "date"), ("builtins", "frozenset"), ("builtins", "getattr")}
+_OTHERS = {("datetime", "date"), ("builtins", "frozenset")}
 
 
 def _packed(report: Report) -> bytes:

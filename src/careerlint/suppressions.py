@@ -16,6 +16,9 @@ from careerlint.model.suppression import Suppression, Verb
 _REMARK = re.compile(r"\s*careerlint:\s*(\S+)\s*(.*?)\s*$", re.DOTALL | re.IGNORECASE)
 _NAME = re.compile(r"\s*,?\s*([A-Za-z][\w-]*)")
 _LOOKS_LIKE_A_CODE = re.compile(r"[A-Za-z]{3}\d{1,4}$")
+_WORD = re.compile(r"[A-Za-z-]{1,30}")
+_MOST = 2_000
+"""Comments of a document that are looked at; no writer makes more, and each finding is compared with each remark."""
 _VERBS: dict[str, Verb] = {"ignore": "ignore", "ignore-file": "ignore-file", "off": "off", "on": "on"}
 
 
@@ -31,8 +34,9 @@ class Suppressed:
 def read_suppressions(document: Document, rules: Collection[Rule]) -> tuple[Suppression, ...]:
     """The remarks of a document in their order. `off` covers the text up to the next `on` that names nothing else."""
     known = {name for rule in rules for name in (rule.code.lower(), rule.name, rule.family.lower())}
-    found = [suppression for origin, text in document.comments if (suppression := _read(document, origin, text, known)) is not None]
-    return tuple(_closed(suppression, found[index + 1 :], len(document.text)) for index, suppression in enumerate(found))
+    places = _Places(document)
+    told = [suppression for origin, text in document.comments[:_MOST] if (suppression := _read(places, origin, text, known)) is not None]
+    return tuple(_closed(told, len(document.text)))
 
 
 def suppress(findings: Sequence[Finding], suppressions: Sequence[Suppression], rules: Sequence[Rule], ran: Collection[str]) -> Suppressed:
@@ -67,70 +71,79 @@ def target_of(document: Document, offset: int) -> Block | None:
         found, blocks = inside, inside.children
 
 
-def _read(document: Document, origin: Origin, text: str, known: Collection[str]) -> Suppression | None:
+class _Places:
+    """Where the remarks of a document stand among its letters; its pieces are put in order once for all of them."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._source = sorted((piece.origin.start, piece.span.start) for piece in document.pieces if isinstance(piece.origin, SourceRange))
+        self._runs = sorted((_order(piece.origin), piece.span.start) for piece in document.pieces if isinstance(piece.origin, RunRange))
+
+    def line(self, origin: Origin) -> int:
+        """The line of a remark: of the source, or where there is none of the text that it hangs on."""
+        if isinstance(origin, SourceRange):
+            return self.document.source.count("\n", 0, origin.start) + 1
+        return self.document.line_column(self.around(origin)[1])[0]
+
+    def around(self, origin: Origin) -> tuple[int, int]:
+        """The text offset of the letters in whose line a remark stands (-1 where it has a line of its own), and that of the letters after it."""
+        end = len(self.document.text)
+        if isinstance(origin, RunRange):
+            index = bisect_left(self._runs, (_order(origin), 0))
+            offset = self._runs[index][1] if index < len(self._runs) else end
+            return offset, offset
+        if not isinstance(origin, SourceRange):
+            return -1, end
+        index = bisect_left(self._source, (origin.end, 0))
+        after = self._source[index][1] if index < len(self._source) else end
+        if index == 0 or "\n" in self.document.source[self._source[index - 1][0] : origin.start]:
+            return -1, after
+        return self._source[index - 1][1], after
+
+
+def _read(places: _Places, origin: Origin, text: str, known: Collection[str]) -> Suppression | None:
     remark = _REMARK.match(text)
     if remark is None:
         return None
     verb = _VERBS.get(remark[1].lower().rstrip(","))
-    line = _line(document, origin)
+    line = places.line(origin)
     if verb is None:
-        return Suppression(line, "ignore", (), "", Span(0, 0), (remark[1],))
+        # Any text may stand there, a private number too, and the remark is quoted.
+        return Suppression(line, "ignore", (), "", Span(0, 0), (remark[1] if _WORD.fullmatch(remark[1]) else "...",))
     names: list[str] = []
     rest = remark[2]
     while (name := _NAME.match(rest)) and (name[1].lower() in known or _LOOKS_LIKE_A_CODE.match(name[1])):
         names.append(name[1].lower())
         rest = rest[name.end() :]
     unknown = tuple(name.upper() for name in names if name not in known)
-    span = _span(document, origin, verb)
-    return Suppression(line, verb, tuple(names), rest.lstrip(" \t-—–:,"), span, unknown)
+    return Suppression(line, verb, tuple(names), rest.lstrip(" \t-—–:,"), _span(places, origin, verb), unknown)
 
 
-def _span(document: Document, origin: Origin, verb: Verb) -> Span:
+def _span(places: _Places, origin: Origin, verb: Verb) -> Span:
     if verb == "ignore-file":
-        return Span(0, len(document.text))
-    before, after = _neighbours(document, origin)
+        return Span(0, len(places.document.text))
+    before, after = places.around(origin)
     if verb in ("off", "on"):
         return Span(after, after)
-    block = target_of(document, after if before < 0 else before)
+    block = target_of(places.document, after if before < 0 else before)
     return block.span if block is not None else Span(0, 0)
-
-
-def _neighbours(document: Document, origin: Origin) -> tuple[int, int]:
-    """The text offset of the block in whose line the remark stands (-1 where it has a line of its own), and that of the text after it."""
-    if isinstance(origin, RunRange):
-        offset = next(
-            (piece.span.start for piece in document.pieces if isinstance(piece.origin, RunRange) and _order(piece.origin) >= _order(origin)),
-            len(document.text),
-        )
-        return offset, offset
-    if not isinstance(origin, SourceRange):
-        return -1, len(document.text)
-    pieces = [piece for piece in document.pieces if isinstance(piece.origin, SourceRange)]
-    starts = [piece.origin.start for piece in pieces if isinstance(piece.origin, SourceRange)]
-    index = bisect_left(starts, origin.end)
-    after = pieces[index].span.start if index < len(pieces) else len(document.text)
-    previous = pieces[index - 1] if index else None
-    if previous is None or not isinstance(previous.origin, SourceRange) or "\n" in document.source[previous.origin.start : origin.start]:
-        return -1, after
-    return previous.span.start, after
 
 
 def _order(place: RunRange) -> tuple[bool, int]:
     return place.part != "word/document.xml", place.paragraph
 
 
-def _line(document: Document, origin: Origin) -> int:
-    if isinstance(origin, SourceRange):
-        return document.source.count("\n", 0, origin.start) + 1
-    return document.line_column(_neighbours(document, origin)[1])[0]
-
-
-def _closed(suppression: Suppression, later: Sequence[Suppression], end: int) -> Suppression:
-    """An `off` with the text that it covers."""
-    if suppression.verb != "off":
-        return suppression
-    closing = next((each for each in later if each.verb == "on" and each.names in ((), suppression.names)), None)
-    return replace(suppression, span=Span(suppression.span.start, closing.span.start if closing else end))
+def _closed(suppressions: Sequence[Suppression], end: int) -> list[Suppression]:
+    """The remarks in their order, each `off` with the text that it covers; read backwards, so that the nearest `on` is known."""
+    nearest: dict[tuple[str, ...], int] = {}
+    closed = []
+    for each in reversed(suppressions):
+        if each.verb == "on":
+            nearest[each.names] = each.span.start
+        if each.verb == "off":
+            each = replace(each, span=Span(each.span.start, min(nearest.get((), end), nearest.get(each.names, end))))
+        closed.append(each)
+    return closed[::-1]
 
 
 def _covers(suppression: Suppression, finding: Finding, rule: Rule) -> bool:

@@ -127,7 +127,7 @@ def check(
     from careerlint.config import chosen_rules
     from careerlint.reporters.look import Look
     from careerlint.reporters.workflow_commands import without_commands
-    from careerlint.rules.rule_set import load_rule_set
+    from careerlint.rules.rule_set import rule_set_of
 
     outputs = outputs_of(formats or (), output, paths)
     given = {
@@ -154,7 +154,7 @@ def check(
         run, stale = narrow_run(run, configuring, diff)
     except NarrowingError as error:
         fail(str(error))
-    ran = chosen_rules(load_rule_set(first.config.rule_folders, use_cache=first.config.use_cache).rules, first.config)
+    ran = chosen_rules(rule_set_of(first.config.rule_folders, first.config.use_cache).rules, first.config)
     look = Look(quiet=quiet, statistics=statistics, language=frame, notes=first.values["notes"], rules=ran)
     write_outputs(run, outputs, look, color.value)
     for outcome in run.unreadable:

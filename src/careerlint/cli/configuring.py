@@ -74,10 +74,10 @@ class Configuring:
 
     def _rule_names(self, folders: tuple[Path, ...]) -> frozenset[str]:
         from careerlint.rules.rule_error import RuleFileError
-        from careerlint.rules.rule_set import load_rule_set
+        from careerlint.rules.rule_set import rule_set_of
 
         try:
-            rules = load_rule_set(folders, use_cache=self._use_cache).rules
+            rules = rule_set_of(folders, self._use_cache).rules
         except RuleFileError as error:
             fail(str(error))
         return frozenset(name for rule in rules for name in (rule.code.lower(), rule.name, rule.family.lower()))

@@ -105,7 +105,9 @@ def _look_for(output: Output, look: Look, color: str) -> Look:
 
 def _root(folder: Path) -> Path:
     """The top of the repository that the folder stands in, which consumers count paths from; the folder itself where there is none."""
-    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
+    from careerlint.repository import repository_of
+
+    return repository_of(folder) or folder
 
 
 def _print(text: str, format: str) -> None:

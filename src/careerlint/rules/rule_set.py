@@ -7,7 +7,7 @@ import pickle
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
@@ -48,6 +48,12 @@ def rules_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     installed = package / "_rules"
     return installed if installed.is_dir() else package.parent.parent / "rules"
+
+
+@lru_cache(maxsize=4)
+def rule_set_of(folders: tuple[Path, ...] = (), use_cache: bool = True) -> RuleSet:
+    """The rules of these folders, loaded once for each process; raises RuleFileError."""
+    return load_rule_set(folders, use_cache=use_cache)
 
 
 def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> RuleSet:
