@@ -10,6 +10,7 @@ from careerlint.model.rule import Condition
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
+from careerlint.rules.headings_above import has_heading, has_topic
 
 _LINK = re.compile(
     r"^\W*(?:그래서|그리하여|따라서|이에|이를|대신|그 대신|이후|그 후|그후|그러다|결국|덕분에|그 결과|이 때문에|이로 인해|때문에|그렇기|하지만|그러나|그런데|"
@@ -49,13 +50,11 @@ _SETTING = re.compile(
     r"\W*(?:lr|learning[ _]rate|학습률|drop ?out|드롭아웃|batch|배치|epochs?|에폭|seed|시드|weight[ _]decay|optimi[sz]er|hidden|max[ _](?:len|depth)\w*|warm ?up|n_\w+|num_\w+|alpha|gamma|lambda|eta|momentum|temperature|threshold|임계값)(?![a-z가-힣])",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
-_AROUND = re.compile(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s+)?[^0-9a-z가-힣]*|[^0-9a-z가-힣]+$")
 # A claim of this is told in figures by what follows, whatever the metric is called.
 _IN_GENERAL = re.compile(r"성능|결과|performance|results?\b", re.IGNORECASE)
 _NEAR = frozenset(("next", "previous", "neighbours"))
 _FURTHEST_LINK = 200
-"""Statements ahead in which a linked one is looked for."""
+"""Statements before and after, in which a linked one is looked for."""
 
 
 def holds(condition: Condition, evidence: Evidence, statement: int, match: Span | None) -> bool:
@@ -209,55 +208,14 @@ def _stands_where_asked(condition: Condition, evidence: Evidence, statement: int
         return False
     if condition.modalities and claim.modality not in condition.modalities:
         return False
-    if condition.headings and not _has_heading(condition, evidence, statement):
+    if condition.headings and not has_heading(condition.headings, evidence, statement):
         return False
-    if condition.topics and not _has_topic(condition, evidence, statement):
+    if condition.topics and not has_topic(condition.topics, evidence, statement):
         return False
     if condition.words:
         text = evidence.text(statement).lower()
         return any(word.lower() in text for word in condition.words)
     return True
-
-
-def _has_heading(condition: Condition, evidence: Evidence, statement: int) -> bool:
-    """Whether one of the condition's words stands in a heading, prompt, label or column header above the statement."""
-    outline = evidence.outline
-    found = outline.statements[statement]
-    above = [found.label, *found.context]
-    section = found.section
-    while section >= 0:
-        above.append(outline.sections[section].heading)
-        section = outline.sections[section].parent
-    if found.entry >= 0 and (title := outline.entries[found.entry].title) is not None:
-        above.append(evidence.document.words(title))
-    text = "\n".join(above).lower()
-    return any(word.lower() in text for word in condition.headings)
-
-
-def _has_topic(condition: Condition, evidence: Evidence, statement: int) -> bool:
-    """Whether one of the condition's words opens or closes a heading, label or column header above the statement; titles of entries tell names."""
-    outline = evidence.outline
-    found = outline.statements[statement]
-    above = [found.label, *found.context]
-    section = found.section
-    while section >= 0:
-        above.append(outline.sections[section].heading)
-        section = outline.sections[section].parent
-    title = outline.entries[found.entry].title if found.entry >= 0 else None
-    name = _bare(evidence.document.words(title)) if title is not None else ""
-    return any(text and text != name and any(_is_topic(text, word.lower()) for word in condition.topics) for text in map(_bare, above))
-
-
-def _bare(heading: str) -> str:
-    """The heading in lower case without marks around it and without brackets."""
-    return _AROUND.sub("", _BRACKETED.sub(" ", heading.lower()))
-
-
-def _is_topic(text: str, word: str) -> bool:
-    if text.startswith(word):
-        return len(text) == len(word) or not text[len(word)].isalnum()
-    # In Korean the last noun may be written together with the one before it ("선정이유").
-    return text.endswith(word) and (not word.isascii() or not text[-len(word) - 1].isalnum())
 
 
 def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Iterator[int]:
@@ -273,21 +231,27 @@ def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Ite
         for distance in range(1, condition.count + 1):
             yield from (index for index in (statement + distance, statement - distance) if index in around)
     elif condition.within == "later":
-        # What stands hundreds of statements on is no answer, and looking there would cost the square of a long entry.
-        stop = min(around.stop, statement + 1 + _FURTHEST_LINK) if condition.linked else around.stop
-        yield from _holding(condition, evidence, range(statement + 1, stop))
+        reach = _reach(condition, statement, around)
+        yield from _holding(condition, evidence, range(statement + 1, reach.stop))
     elif condition.within == "children":
         yield from (index for index in evidence.children(statement) if index in around)
     elif condition.within == "section":
         section = statements[statement].section
-        yield from (index for index in _holding(condition, evidence, around) if index != statement and statements[index].section == section)
+        yield from (index for index in _holding(condition, evidence, _reach(condition, statement, around)) if index != statement and statements[index].section == section)
     elif condition.within == "document":
-        yield from (index for index in _holding(condition, evidence, range(len(statements))) if index != statement)
+        yield from (index for index in _holding(condition, evidence, _reach(condition, statement, range(len(statements)))) if index != statement)
     elif condition.within == "parent":
         if statements[statement].parent >= 0:
             yield statements[statement].parent
     else:
-        yield from (index for index in _holding(condition, evidence, around) if index != statement)
+        yield from (index for index in _holding(condition, evidence, _reach(condition, statement, around)) if index != statement)
+
+
+def _reach(condition: Condition, statement: int, around: range) -> range:
+    """Of a range the part in which a linked statement is looked for: what stands hundreds away is no answer, and every pair costs."""
+    if not condition.linked:
+        return around
+    return range(max(around.start, statement - _FURTHEST_LINK), min(around.stop, statement + 1 + _FURTHEST_LINK))
 
 
 def _holding(condition: Condition, evidence: Evidence, around: range) -> Iterable[int]:

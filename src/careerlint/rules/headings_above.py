@@ -1,0 +1,52 @@
+"""What stands above a statement: its label, column headers, the headings of its sections and the title of its entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from careerlint.model.evidence import Evidence
+
+_AROUND = re.compile(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s+)?[^0-9a-z가-힣]*|[^0-9a-z가-힣]+$")
+_BRACKETED = re.compile(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
+
+
+def has_heading(words: Collection[str], evidence: Evidence, statement: int) -> bool:
+    """Whether one of the words stands in a heading, prompt, label or column header above the statement, or in its entry's title."""
+    text = "\n".join((*_above(evidence, statement), _title(evidence, statement))).lower()
+    return any(word.lower() in text for word in words)
+
+
+def has_topic(words: Collection[str], evidence: Evidence, statement: int) -> bool:
+    """Whether one of the words opens or closes a heading, label or column header above the statement; titles of entries tell names."""
+    name = _bare(_title(evidence, statement))
+    headings = (_bare(text) for text in _above(evidence, statement))
+    return any(text and text != name and any(_is_topic(text, word.lower()) for word in words) for text in headings)
+
+
+def _above(evidence: Evidence, statement: int) -> Iterator[str]:
+    outline = evidence.outline
+    found = outline.statements[statement]
+    yield from (found.label, *found.context)
+    section = found.section
+    while section >= 0:
+        yield outline.sections[section].heading
+        section = outline.sections[section].parent
+
+
+def _title(evidence: Evidence, statement: int) -> str:
+    entry = evidence.outline.statements[statement].entry
+    title = evidence.outline.entries[entry].title if entry >= 0 else None
+    return evidence.document.words(title) if title is not None else ""
+
+
+def _bare(heading: str) -> str:
+    """The heading in lower case without marks around it and without brackets."""
+    return _AROUND.sub("", _BRACKETED.sub(" ", heading.lower()))
+
+
+def _is_topic(text: str, word: str) -> bool:
+    if text.startswith(word):
+        return len(text) == len(word) or not text[len(word)].isalnum()
+    # In Korean the last noun may be written together with the one before it ("선정이유").
+    return text.endswith(word) and (not word.isascii() or not text[-len(word) - 1].isalnum())
