@@ -91,3 +91,10 @@ def test_remarks_that_do_nothing_are_told_on_standard_error(tmp_path: Path) -> N
     assert outcome.out == ""
     assert ":3: this remark suppresses nothing any more" in outcome.err
     assert ":6: the remark names 'igore'" in outcome.err
+
+
+def test_why_not_follows_the_configuration(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, 'kind = "resume"', a=AS_IS)
+    assert "kind resume" in careerlint("why-not", "CHG001", f"{folder / 'a.md'}:2").out
+    (folder / "careerlint.toml").write_text('kind = "project"', encoding="utf-8")
+    assert "kind project" in careerlint("why-not", "CHG001", f"{folder / 'a.md'}:2").out

@@ -66,7 +66,7 @@ def _is_shown(evidence: Evidence, thing: Thing, traces: Traces) -> bool:
 
 def _values(evidence: Evidence, claims: list[Claim], traces: Traces, path: str) -> Mapping[str, str]:
     where = _where(traces)
-    values = {"match": evidence.document.words(claims[0].span)}
+    values = {"match": ", ".join(dict.fromkeys(evidence.document.words(claim.span) for claim in claims))}
     count = len(evidence.surroundings.tracked())
     for language in ("ko", "en"):
         looked = []

@@ -111,11 +111,13 @@ def why_not(
     rule: Annotated[str, typer.Argument(help="Code or name.")],
     place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="The line in question.")],
 ) -> None:
-    """Say what a line means to the linter and which condition stopped a rule.
+    """Say what a line means to the linter and which condition stopped a rule, under the configuration of the file.
 
     Example: careerlint why-not STO001 README.md:42
     """
-    from careerlint.config import Config
+    from datetime import date
+
+    from careerlint.cli.configuring import Configuring
     from careerlint.engine import linter
     from careerlint.readers import read
     from careerlint.readers.limits import UnreadableError
@@ -124,21 +126,22 @@ def why_not(
     path, colon, line = place.rpartition(":")
     if not colon or not line.isdecimal():
         fail(f"'{place}' is no place; write FILE:LINE, like README.md:42")
-    found = _find(rule, _load(()))
+    config = Configuring({}, date.today()).of(Path(path)).config
+    found = _find(rule, _load(config.rule_folders))
     try:
-        document = read(Path(path))
+        document = read(Path(path), config.limits)
     except UnreadableError as error:
         fail(f"{path}: {error.message}")
-    for text in reasons(found, document, int(line), linter(), Config()):
+    for text in reasons(found, document, int(line), linter(config.rule_folders), config):
         typer.echo(shown(text))
 
 
 def _load(folders: tuple[Path, ...], *, use_cache: bool = True) -> RuleSet:
     from careerlint.rules.rule_error import RuleFileError
-    from careerlint.rules.rule_set import load_rule_set
+    from careerlint.rules.rule_set import rule_set_of
 
     try:
-        return load_rule_set(folders, use_cache=use_cache)
+        return rule_set_of(folders, use_cache)
     except RuleFileError as error:
         fail(str(error))
 
