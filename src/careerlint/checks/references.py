@@ -23,7 +23,7 @@ _NOTE = re.compile(r"(?:fn|fnref|cite)[\w:-]*")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
 _TELLING = {
     "empty": ("주소가 비어 있습니다", "has no address"),
-    "address": ("주소로 읽히지 않아 열리지 않습니다(https://로 시작해야 합니다)", "is no address that opens; it must begin with https://"),
+    "address": ("주소로 읽히지 않아 열리지 않습니다. 괄호나 띄어쓰기 없이 https://로 시작하게 고치세요", "is no address that opens; write it without brackets or blanks, from https:// on"),
     "anchor": ("가리키는 제목이 이 문서에 없습니다", "names a heading that is not in this document"),
     "file": ("가리키는 파일이 없습니다", "points to a file that is not there"),
     "case": ("가리키는 파일이 없습니다({there}는 있습니다. 대소문자까지 같아야 열립니다)", "points to a file that is not there; {there} is, and letters must agree in case"),
