@@ -1,0 +1,85 @@
+"""Rows: what a batch keeps of each document and finding, and what every output of it is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from careerlint.model.finding import Level
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding; `start` and `end` are offsets of the document's text, `fingerprint` holds no text of it."""
+
+    path: str
+    person: str
+    group: str
+    code: str
+    name: str
+    level: Level
+    message: str
+    text: str
+    start: int
+    end: int
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One row of a story matrix: `told` has a truth value for each element, in the order of `reporters.story.ELEMENTS`."""
+
+    path: str
+    person: str
+    group: str
+    title: str
+    told: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement as it may be shown, for finding text that many share; `start` and `end` like those of findings."""
+
+    path: str
+    person: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document, or one that could not be linted: then `error` is a stable word, `reason` the line for people, and the rest empty.
+
+    `content` is the SHA-256 of the bytes; `duplicate_of` the path of the first document with the same content, else empty.
+    """
+
+    path: str
+    person: str
+    group: str
+    content: str
+    format: str = ""
+    kind: str = ""
+    language: str = ""
+    pages: int | None = None
+    statements: int = 0
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+    strengths: tuple[str, ...] = ()
+    duplicate_of: str = ""
+    error: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """All rows of one run, each list ordered by path, then start; `ruleset`, `version` and `as_of` (ISO day) say what made them."""
+
+    documents: tuple[DocumentRow, ...]
+    findings: tuple[FindingRow, ...]
+    entries: tuple[EntryRow, ...]
+    version: str
+    ruleset: str
+    as_of: str
+    language: str
+    """The language of the frame: "ko" or "en"."""
