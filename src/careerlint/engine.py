@@ -68,10 +68,7 @@ class Linter:
             from spacy.vocab import Vocab
 
             vocab = Vocab()
-            patterns = [pattern for signal in self.rule_set.signals for pattern in signal.patterns]
-            self._matchers[language] = SignalMatcher(
-                patterns, language, vocab, lambda pieces: doc_of(pieces, vocab)  # type: ignore[arg-type]
-            )
+            self._matchers[language] = SignalMatcher(self.rule_set.table(language), language, vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
         return self._matchers[language]
 
     def outline(self, document: Document, config: Config) -> Outline:

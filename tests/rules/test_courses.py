@@ -9,9 +9,10 @@ from spacy.vocab import Vocab
 
 from careerlint.languages import Word, doc_of
 from careerlint.rules.courses import course_of, courses_of, reach, spans
-from careerlint.rules.elements import ElementIndex
-from careerlint.rules.matching import Analysed, SignalMatcher, line_of
+from careerlint.rules.elements import ElementIndex, Forms
+from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.passages import Reading, passage_of
+from careerlint.rules.pattern_table import line_of, table_of
 from careerlint.rules.shorthand import Pattern, parse_line
 from careerlint.rules.signal_files import SignalPattern
 from careerlint.rules.windows import Matchers, Window
@@ -26,7 +27,8 @@ def _matches(line: str, text: str) -> list[tuple[int, int]]:
     index = ElementIndex("ko")
     (course,) = courses_of(parse_line(line, {}, lambda word: frozenset((word,))), index)
     words = _words(text)
-    passage = passage_of([Reading(text, words, tuple(index.form(word) for word in words))])
+    forms = Forms(index.table())
+    passage = passage_of([Reading(text, words, tuple(forms.form(word) for word in words))])
     reached = reach(course, passage, passage.places(course.needs))
     ends = [place for place in range(len(text)) if reached and reached[-1] >> place & 1]
     return [(begin, last + 1) for last in ends for begin, _ in spans(course, reached, last, passage)]
@@ -65,7 +67,8 @@ def test_words_that_may_be_missing_make_a_course_each() -> None:
 def test_no_match_reaches_into_the_next_statement() -> None:
     index = ElementIndex("ko")
     (course,) = courses_of(parse_line("a ~ b", {}, lambda word: frozenset((word,))), index)
-    readings = [Reading(text, _words(text), tuple(index.form(word) for word in _words(text))) for text in ("xa", "bxa", "xb")]
+    forms = Forms(index.table())
+    readings = [Reading(text, _words(text), tuple(forms.form(word) for word in _words(text))) for text in ("xa", "bxa", "xb")]
     passage = passage_of(readings)
     assert not reach(course, passage, passage.places(course.needs))
 
@@ -80,12 +83,13 @@ def test_matches_are_those_of_spacys_matcher(line: str) -> None:
     random = Random(line)
     vocab = Vocab()
     pattern = SignalPattern("s", "ko", "strong", False, Pattern(parse_line(line, {}, lambda word: frozenset((word,))), line, 1))
-    matcher = SignalMatcher([pattern], "ko", vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
+    matcher = SignalMatcher(table_of([pattern], "ko"), "ko", vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
     texts = ["".join(random.choices("aabbcx.AB", k=random.randint(1, 12))) for _ in range(1000)]
     statements = [Analysed(number, text, _words(text, "seq"), 0) for number, text in enumerate(texts)]
     index = ElementIndex("ko")
     prepared = line_of(0, pattern, index)
-    windows = [Window(Reading(item.text, item.words, tuple(index.form(word) for word in item.words)), prepared, 0, len(item.words)) for item in statements]
+    forms = Forms(index.table())
+    windows = [Window(Reading(item.text, item.words, tuple(forms.form(word) for word in item.words)), prepared, 0, len(item.words)) for item in statements]
     expected = [sorted((begin, end) for begin, end, _ in found) for found in Matchers(vocab, lambda pieces: doc_of(pieces, vocab)).matches(windows)]  # type: ignore[arg-type]
     assert [[(signal.span.start, signal.span.end) for signal in found] for found in matcher.find(statements)] == expected
 
@@ -106,4 +110,5 @@ def test_rarest_element_sorts_first() -> None:
 def test_number_needs_a_digit() -> None:
     index = ElementIndex("en")
     (step,) = course_of(parse_line("<num>", {}, lambda word: frozenset((word,))), index).steps
-    assert [step.element in index.form(Word(0, len(text), text, text, frozenset())).fits for text in ("12%", "many")] == [True, False]
+    forms = Forms(index.table())
+    assert [step.element in forms.form(Word(0, len(text), text, text, frozenset())).fits for text in ("12%", "many")] == [True, False]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -27,8 +27,27 @@ class Form:
     fits: frozenset[int]
 
 
+Test = tuple[tuple[str, ...], bool, frozenset[str], frozenset[str]]
+"""What a word must meet beside being one of the element's words: its particles, whether it has a digit, features it has and has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementTable:
+    """The different elements of the patterns of one language by the words that may fit them: plain values, quick to load.
+
+    The numbers of elements stand under a form or lemma (lower-cased), under a feature where any word may have it, or in `others`;
+    `tests` has what is left to ask, by number.
+    """
+
+    by_form: Mapping[str, Sequence[int]]
+    by_lemma: Mapping[str, Sequence[int]]
+    by_feature: Mapping[str, Sequence[int]]
+    others: Sequence[int]
+    tests: Sequence[Test]
+
+
 class ElementIndex:
-    """Every different element of the patterns of one language, numbered, and found by the words that fit it."""
+    """Gathers every different element of the patterns of one language and numbers them."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -38,9 +57,6 @@ class ElementIndex:
         self._by_lemma: dict[str, list[int]] = defaultdict(list)
         self._by_feature: dict[str, list[int]] = defaultdict(list)
         self._others: list[int] = []
-        # Most words fit nothing, and most of the rest one of a few sets.
-        self._sets: dict[frozenset[int], frozenset[int]] = {}
-        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._work_out)
 
     def add(self, element: Element) -> int:
         """The number of an element; where it stands and whether it must be there make no difference."""
@@ -56,9 +72,10 @@ class ElementIndex:
         words = self._elements[number].words
         return not words, len(words)
 
-    def form(self, word: AnalysedWord) -> Form:
-        """The form of a word: what all words share that patterns cannot tell apart."""
-        return self._remembered(word.text, word.lemma, word.features, word.particle, word.pos)
+    def table(self) -> ElementTable:
+        """All elements that were added."""
+        tests = [(element.particles, element.number, frozenset(element.wanted), frozenset(element.unwanted)) for element in self._elements]
+        return ElementTable(dict(self._by_form), dict(self._by_lemma), dict(self._by_feature), self._others, tests)
 
     def _file(self, element: Element, number: int) -> None:
         keys: Iterable[str] = element.words
@@ -72,22 +89,37 @@ class ElementIndex:
         for key in keys:
             table[key].append(number)
 
+
+class Forms:
+    """Tells the form of a word, worked out once for all words that patterns cannot tell apart."""
+
+    def __init__(self, table: ElementTable) -> None:
+        self._table = table
+        # Most words fit nothing, and most of the rest one of a few sets.
+        self._sets: dict[frozenset[int], frozenset[int]] = {}
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._work_out)
+
+    def form(self, word: AnalysedWord) -> Form:
+        """The form of a word: what all words share that patterns cannot tell apart."""
+        return self._remembered(word.text, word.lemma, word.features, word.particle, word.pos)
+
     def _work_out(self, text: str, lemma: str, features: frozenset[str], particle: str, pos: str) -> Form:
-        said = features | {pos}
-        near = [*self._by_form.get(text.lower(), ()), *self._by_lemma.get(lemma, ()), *self._others]
+        table, said = self._table, features | {pos}
+        near = [*table.by_form.get(text.lower(), ()), *table.by_lemma.get(lemma, ()), *table.others]
         for feature in said:
-            near += self._by_feature.get(feature, ())
-        numbers = [number for number in near if _fits(self._elements[number], text, said, particle)]
+            near += table.by_feature.get(feature, ())
+        numbers = [number for number in near if _fits(table.tests[number], text, said, particle)]
         if text in SENTENCE_ENDS or lemma in _BREAK_WORDS or not _CLAUSE_BREAKS.isdisjoint(features):
             numbers.append(BREAK)
         found = frozenset(numbers)
         return Form(self._sets.setdefault(found, found))
 
 
-def _fits(element: Element, text: str, said: frozenset[str], particle: str) -> bool:
+def _fits(test: Test, text: str, said: frozenset[str], particle: str) -> bool:
     """Whether a word with one of the element's words meets the rest of it: what the Matcher asks as well."""
-    if element.particles and particle not in element.particles:
+    particles, number, wanted, unwanted = test
+    if particles and particle not in particles:
         return False
-    if element.number and not any(letter.isdecimal() for letter in text):
+    if number and not any(letter.isdecimal() for letter in text):
         return False
-    return said.issuperset(element.wanted) and said.isdisjoint(element.unwanted)
+    return said.issuperset(wanted) and said.isdisjoint(unwanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,11 +11,11 @@ from typing import TYPE_CHECKING
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
-from careerlint.rules.courses import Course, courses_of, reach, spans
-from careerlint.rules.elements import ElementIndex
+from careerlint.rules.courses import Course, reach, spans
+from careerlint.rules.elements import Forms
 from careerlint.rules.mood import is_told_as_fact
 from careerlint.rules.passages import Passage, Reading, passage_of, passages
-from careerlint.rules.signal_files import SignalPattern
+from careerlint.rules.pattern_table import PatternTable
 from careerlint.rules.windows import Line, MakeDoc, Match, Matchers, Window, apart
 
 if TYPE_CHECKING:
@@ -49,16 +50,13 @@ class SignalMatcher:
     Matcher is asked only where there is more than one way to read it: one Matcher over every statement costs four to six times
     what the Korean analysis itself costs."""
 
-    def __init__(self, patterns: Iterable[SignalPattern], language: str, vocab: Vocab, make_doc: MakeDoc) -> None:
+    def __init__(self, table: PatternTable, language: str, vocab: Vocab, make_doc: MakeDoc) -> None:
         self._language = language
         self._matchers = Matchers(vocab, make_doc)
-        self._index = ElementIndex(language)
-        self._by_anchor: dict[int, list[Line]] = defaultdict(list)
-        self._exceptions: dict[str, list[Line]] = defaultdict(list)
-        self._raw: list[Line] = []
-        for number, pattern in enumerate(pattern for pattern in patterns if pattern.language == language):
-            self._file(line_of(number, pattern, self._index))
-        self._anchors = frozenset(self._by_anchor)
+        self._forms = Forms(table.elements)
+        self._table = table
+        self._anchors = frozenset(table.by_anchor)
+        self._lines: dict[int, Line] = {}
 
     def find(self, statements: Sequence[Analysed]) -> list[list[Signal]]:
         """The signals of each statement, ordered by start."""
@@ -68,30 +66,34 @@ class SignalMatcher:
             found += self._signals_of(statements[first:last], readings[first:last])
         return found
 
-    def _file(self, line: Line) -> None:
-        if line.pattern.strength == "except":
-            self._exceptions[line.pattern.signal].append(line)
-        elif line.needs:
-            self._by_anchor[min(line.needs, key=self._index.rarity)].append(line)
-        else:
-            self._raw.append(line)
+    def _held(self, numbers: Iterable[int], held: frozenset[int]) -> list[Line]:
+        """The patterns of these numbers whose needs are all held, in the order of the numbers; most are never unpacked."""
+        needs = self._table.needs
+        return [self._line(number) for number in sorted(numbers) if needs[number] <= held]
+
+    def _line(self, number: int) -> Line:
+        line = self._lines.get(number)
+        if line is None:
+            line = self._lines[number] = pickle.loads(self._table.lines[number])
+        return line
 
     def _reading(self, statement: Analysed) -> Reading:
         words = statement.words[:_LONGEST]
-        return Reading(statement.text, words, tuple([self._index.form(word) for word in words]))
+        return Reading(statement.text, words, tuple([self._forms.form(word) for word in words]))
 
     def _signals_of(self, statements: Sequence[Analysed], readings: Sequence[Reading]) -> list[list[Signal]]:
         passage = passage_of(readings)
         held = passage.held()
-        near = [line for anchor in held & self._anchors for line in self._by_anchor[anchor] if line.needs <= held]
-        asked = [*_everywhere(self._raw, readings), *_asked(sorted(near, key=_number), passage, readings)]
-        if self._raw:
+        table = self._table
+        near = self._held((number for anchor in held & self._anchors for number in table.by_anchor[anchor]), held)
+        asked = [*_everywhere([self._line(number) for number in table.raw], readings), *_asked(near, passage, readings)]
+        if table.raw:
             asked.sort(key=_place)
         # An exception is of use only beside a match of its signal.
         named: dict[str, set[int]] = defaultdict(set)
         for item in asked:
             named[item.line.pattern.signal].add(item.statement)
-        exceptions = [line for name in named for line in self._exceptions.get(name, ()) if line.needs <= held]
+        exceptions = self._held((number for name in named for number in table.exceptions.get(name, ())), held)
         asked += [item for item in _asked(exceptions, passage, readings) if item.statement in named[item.line.pattern.signal]]
         by_statement: list[list[tuple[Line, Sequence[Match]]]] = [[] for _ in statements]
         for item, matches in zip(asked, self._answers(asked), strict=True):
@@ -125,17 +127,6 @@ class SignalMatcher:
                     place = Span(words[start].start + statement.offset, words[end - 1].end + statement.offset)
                     signals.append(Signal(name, place, statement.statement, line.pattern.strength, line.told))
         return sorted(signals, key=_order) if len(signals) > 1 else signals
-
-
-def line_of(number: int, pattern: SignalPattern, index: ElementIndex) -> Line:
-    """A pattern made ready, its elements added to the index."""
-    elements = pattern.pattern.elements
-    courses = courses_of(elements, index)
-    needs = frozenset.intersection(*(course.needs for course in courses))
-    gaps = tuple(element.gap > 0 for element in elements)
-    told = f"{pattern.pattern.line}: {pattern.pattern.text}"
-    may_miss = any(gaps) and any(element.optional for element in elements)
-    return Line(number, pattern, courses, needs, frozenset().union(*(course.needs for course in courses)), may_miss, gaps if any(gaps) else (), told)
 
 
 def _everywhere(lines: Iterable[Line], readings: Sequence[Reading]) -> Iterator[_Asked]:
@@ -190,10 +181,6 @@ def _window(course: Course, begins: int, start: int, stop: int, length: int) -> 
     inside = begins >> start
     first = (inside & -inside).bit_length() - 1
     return max(first - course.before, 0), min(stop + course.after, length)
-
-
-def _number(line: Line) -> int:
-    return line.number
 
 
 def _place(item: _Asked) -> int:

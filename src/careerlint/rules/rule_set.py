@@ -6,8 +6,8 @@ import hashlib
 import pickle
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
@@ -16,26 +16,27 @@ from careerlint.model.rule import Rule
 from careerlint.rules.rule_error import RuleFileError
 
 if TYPE_CHECKING:
+    from careerlint.rules.pattern_table import PatternTable
     from careerlint.rules.signal_files import SignalFile
 
 
 @dataclass(frozen=True)
 class RuleSet:
-    """All signals, claim markers and rules; `vocabulary` maps a file name without suffix to its data.
+    """All signals and claim markers (their patterns are in the tables) and rules; `vocabulary` maps a file name without suffix to its data.
 
-    `identity` is a hash of every file that went in. Rules are ordered by code. `packed` are the pickled signals:
+    `identity` is a hash of every file that went in. Rules are ordered by code. `tables` are the pickled patterns by language:
     listing and explaining rules needs none of them, and they are nine tenths of the whole.
     """
 
     rules: tuple[Rule, ...]
+    signals: tuple[SignalFile, ...]
     vocabulary: Mapping[str, Any]
     identity: str
-    packed: bytes = field(repr=False)
+    tables: Mapping[str, bytes] = field(repr=False)
 
-    @cached_property
-    def signals(self) -> tuple[SignalFile, ...]:
-        """The signals and claim markers, unpacked on first use."""
-        return cast("tuple[SignalFile, ...]", pickle.loads(self.packed))
+    def table(self, language: str) -> PatternTable:
+        """The patterns of one language, unpacked."""
+        return cast("PatternTable", pickle.loads(self.tables[language]))
 
     def rule(self, name: str) -> Rule | None:
         """The rule with this code or name, in any case."""
@@ -91,9 +92,13 @@ def _identity(files: Sequence[tuple[Path, Path]]) -> str:
 def _compile(files: Sequence[Path], identity: str) -> RuleSet:
     # Imported on use: a set that was compiled before needs no YAML.
     from careerlint.rules.compiling import compile_files
+    from careerlint.rules.pattern_table import table_of
+    from careerlint.rules.signal_files import LANGUAGES
 
     signals, rules, vocabulary = compile_files(files)
-    return RuleSet(rules, vocabulary, identity, pickle.dumps(signals, protocol=pickle.HIGHEST_PROTOCOL))
+    patterns = [pattern for signal in signals for pattern in signal.patterns]
+    tables = {language: pickle.dumps(table_of(patterns, language), pickle.HIGHEST_PROTOCOL) for language in LANGUAGES}
+    return RuleSet(rules, tuple(replace(signal, patterns=()) for signal in signals), vocabulary, identity, tables)
 
 
 def _cache_file(identity: str) -> Path:
