@@ -251,6 +251,19 @@ def broken_anywhere() -> bytes:
     return drawn(draw)
 
 
+def short_page() -> bytes:
+    """Bold headings that hold more letters than what stands under them."""
+
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, 60, 780, ["Career"], "Helvetica-Bold", 24)
+        lines(canvas, 60, 740, ["Gaon Trading (2019.01 - 2021.12)"], "Helvetica-Bold", 18)
+        lines(canvas, 60, 716, ["Cut returns from 40 to 8"], "Helvetica", 12)
+        lines(canvas, 60, 680, ["Volunteering (2019.01 - 2021.12)"], "Helvetica-Bold", 18)
+        lines(canvas, 60, 656, ["Phone class for elders"], "Helvetica", 12)
+
+    return drawn(draw)
+
+
 def encrypted() -> bytes:
     """A file that needs a password to open."""
     return drawn(lambda canvas: canvas.drawString(60, 700, "secret"), encrypt=StandardEncryption("open", ownerPassword="owner"))

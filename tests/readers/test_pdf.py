@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from careerlint.model.document import Block, Document, PagePlace, Place
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.pdf import read_pdf
+from careerlint.readers.pdf_wrap import Wrapping, joint
 
 DEFAULT = Limits()
 
@@ -170,6 +171,30 @@ def test_labels_at_the_left_stay_with_their_rows() -> None:
         "2021\tSplit the export job after it had blocked the database for an hour and halved the time that support spent on late invoices.",
         "2018\tMaintained the booking form and removed nine unused fields, which raised the share of finished bookings by a tenth.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "between"),
+    [
+        ("결정 사항을 표로 정리했습니", "다. 다만", ""),
+        ("결정 사항을 표로 정리했습", "니다. 다만", ""),
+        ("결정 사항을 표로 정리했", "습니다. 다만", ""),
+        ("정확도를 높", "였다. 그리고", ""),
+        ("이유를 알 수 없", "었고 다시", ""),
+        ("모델을 학습", "데이터로 다시", " "),
+        ("데이터를 모두", "다 모았다.", " "),
+        ("어머니", "께서", " "),
+        ("회의록은", "다음 기수에", " "),
+    ],
+)
+def test_a_line_that_ends_inside_a_korean_ending_is_joined(first: str, second: str, between: str) -> None:
+    assert joint(first, second, False, False, Wrapping({}, False, False, frozenset())) == (between, False)
+
+
+def test_bold_headings_of_a_short_page_outnumber_no_text() -> None:
+    document = read(samples.short_page())
+    headings = [(block.level, document.words(block.span)) for block in document.blocks if block.kind == "heading"]
+    assert headings == [(1, "Career"), (2, "Gaon Trading (2019.01 - 2021.12)"), (2, "Volunteering (2019.01 - 2021.12)")]
 
 
 def test_korean_lines_broken_anywhere_make_one_paragraph() -> None:

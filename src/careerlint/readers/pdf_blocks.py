@@ -198,11 +198,15 @@ def _gap(previous: Line | None, line: Line) -> float | None:
 
 
 def _find_headings(drafts: list[Draft]) -> None:
+    letters = sum(len(draft.text) for draft in drafts)
+    plain = [draft for draft in drafts if not draft.bold]
+    # In a short document the letters of bold headings may outnumber those of what stands under them.
+    telling = plain if sum(len(draft.text) for draft in plain) > 0.2 * letters else drafts
     sizes: Counter[float] = Counter()
-    for draft in drafts:
+    for draft in telling:
         sizes[round(draft.size * 2) / 2] += len(draft.text)
     body = sizes.most_common(1)[0][0] if sizes else 10.0
-    bold = sum(len(draft.text) for draft in drafts if draft.bold) > 0.5 * sum(len(draft.text) for draft in drafts)
+    bold = sum(len(draft.text) for draft in drafts if draft.bold) > 0.5 * letters
     headings = [draft for index, draft in enumerate(drafts) if _is_heading(draft, drafts[index + 1 : index + 2], body, bold)]
     for draft in headings:
         if draft.marker:

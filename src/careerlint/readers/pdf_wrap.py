@@ -19,6 +19,11 @@ _COMPLETE = Expression(r".+(?:을|를|은|는|에|에서|의|으로|와|과|하�
 _COMPOUND = frozenset(
     ["open", "high", "low", "cross", "well", "self", "non", "multi", "real", "full", "long", "short", "end", "co", "pre", "post", "re", "sub", "semi", "on", "off", "in", "two", "three", "four", "front", "back", "data", "state", "fine", "large", "small", "cost", "time", "third", "problem", "user", "event", "cloud", "test", "object", "hands", "decision", "client", "server", "top", "bottom", "cutting", "custom", "key", "read", "write", "go", "near", "mid", "cutting-edge", "peer", "follow", "first", "second", "rule", "team", "one", "single", "double", "e", "ad", "per", "world", "follow-up", "day", "month", "year", "week", "hour", "part", "step", "line", "side", "code", "large-scale", "type", "rate"]
 )
+_BROKEN_OFF = Expression(r".*[합입됩습갑봅줍납립킵칩십]니")
+"""The end of a line that is no end of a word, but the beginning of -습니다."""
+_ENDING = Expression(r"(?:니다|니까|습니다|습니까|다(?=[.!?])|[었았였겠]\S*|으로써|로써)[.,!?)\]]*")
+"""The beginning of a line that is no word: the rest of the last word of the line before."""
+_SYLLABLES, _FINALS, _DOUBLE_S = 0xAC00, 28, 20
 _LONE_PARTICLE = Expression(r"(?:을|를|은|는|의|에|에서|에게|으로|로|와|과|까지|부터|라는|이라는|이라고|라고)")
 _DATE_START = Expression(r"\(?(?:(?:19|20)\d\d\b|\d{1,2}[./](?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d)")
 _ENDS = (".", "!", "?", "。", ":", ";")
@@ -216,6 +221,8 @@ def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrappin
         return "", False
     if following == "의" and is_hangul(before):
         return "", False
+    if is_hangul(before) and is_hangul(after) and _is_broken(last, following):
+        return "", False
     if is_hangul(after) and wrapping.anywhere and (is_hangul(before) or before.isalnum() or before in ")]'\"’”%"):
         if not is_hangul(before):
             return ("" if _PARTICLE.fullmatch(following) else SPACE), False
@@ -225,6 +232,12 @@ def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrappin
     if before.isalnum() and after.isalnum() and _is_split_word(_bare(last), _bare(following), wrapping):
         return "", False
     return SPACE, False
+
+
+def _is_broken(last: str, following: str) -> bool:
+    """Whether a line ends inside a Korean word for certain: no word ends in ㅆ, and none begins with these endings."""
+    ends_in_stem = "가" <= last[-1] <= "힣" and (ord(last[-1]) - _SYLLABLES) % _FINALS == _DOUBLE_S
+    return ends_in_stem or _BROKEN_OFF.fullmatch(last) is not None or _ENDING.fullmatch(following) is not None
 
 
 def _is_split_word(last: str, following: str, wrapping: Wrapping) -> bool:
