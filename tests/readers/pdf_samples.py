@@ -251,6 +251,16 @@ def broken_anywhere() -> bytes:
     return drawn(draw)
 
 
+def scattered_spaces() -> bytes:
+    """The spaces of a line drawn together, then its words without them, then the full stop, as LibreOffice does."""
+    content = (
+        b"BT /F1 12 Tf 78 700 Td [( ) -1722 ( )] TJ ET "
+        b"BT /F1 12 Tf 60 700 Td [(MM) -278 (MM) -278 (MMM)] TJ ET "
+        b"BT /F1 12 Tf 136.6 700 Td (.) Tj ET"
+    )
+    return raw_page(content, cmap({0x4D: "\ub2e4"}))
+
+
 def short_page() -> bytes:
     """Bold headings that hold more letters than what stands under them."""
 

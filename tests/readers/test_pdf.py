@@ -191,6 +191,10 @@ def test_a_line_that_ends_inside_a_korean_ending_is_joined(first: str, second: s
     assert joint(first, second, False, False, Wrapping({}, False, False, frozenset())) == (between, False)
 
 
+def test_a_space_drawn_far_away_parts_no_word_from_its_full_stop() -> None:
+    assert read(samples.scattered_spaces()).text.strip() == "다다 다다 다다다."
+
+
 def test_bold_headings_of_a_short_page_outnumber_no_text() -> None:
     document = read(samples.short_page())
     headings = [(block.level, document.words(block.span)) for block in document.blocks if block.kind == "heading"]

@@ -230,7 +230,8 @@ def _is_heading(draft: Draft, after: list[Draft], body: float, all_bold: bool) -
     numbered = draft.marker and _NUMBER.match(draft.marker + SPACE) is not None
     if draft.marker and not numbered:
         return False
-    if _SENTENCE_END.search(text) and not text.endswith("?"):
+    # A question of a cover letter may be told as a request: large and bold, it heads what answers it.
+    if _SENTENCE_END.search(text) and not text.endswith("?") and not (draft.bold and draft.size >= 1.3 * body):
         return False
     if draft.size >= 1.15 * body:
         return draft.size >= 1.3 * body or draft.bold or text.count(",") < 2

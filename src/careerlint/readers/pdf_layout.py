@@ -112,7 +112,8 @@ def chunks_of(letters: Sequence[Letter], wide: float = 0.30) -> list[Chunk]:
     for letter in letters:
         text, left, letter_right, letter_base, style, box, _, hinted = letter
         if text == SPACE:
-            if current is not None and abs(letter_base - baseline) < 0.3 * size:
+            # LibreOffice draws the spaces of a line in another font together: one that stands far away parts other words.
+            if current is not None and abs(letter_base - baseline) < 0.3 * size and abs(left - right) < 2.0 * max(size, 1.0):
                 space = letter
                 current.trailing = True
             continue
