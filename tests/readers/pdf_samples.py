@@ -270,6 +270,8 @@ def short_page() -> bytes:
         lines(canvas, 60, 716, ["Cut returns from 40 to 8"], "Helvetica", 12)
         lines(canvas, 60, 680, ["Volunteering (2019.01 - 2021.12)"], "Helvetica-Bold", 18)
         lines(canvas, 60, 656, ["Phone class for elders"], "Helvetica", 12)
+        lines(canvas, 60, 620, ["Rent prices of flats and rooms in the town (contest, Nov", "2023)"], "Helvetica-Bold", 18, 22)
+        lines(canvas, 60, 574, ["Cleaned 14,200 offers"], "Helvetica", 12)
 
     return drawn(draw)
 

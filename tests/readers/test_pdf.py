@@ -198,7 +198,7 @@ def test_a_space_drawn_far_away_parts_no_word_from_its_full_stop() -> None:
 def test_bold_headings_of_a_short_page_outnumber_no_text() -> None:
     document = read(samples.short_page())
     headings = [(block.level, document.words(block.span)) for block in document.blocks if block.kind == "heading"]
-    assert headings == [(1, "Career"), (2, "Gaon Trading (2019.01 - 2021.12)"), (2, "Volunteering (2019.01 - 2021.12)")]
+    assert headings == [(1, "Career"), (2, "Gaon Trading (2019.01 - 2021.12)"), (2, "Volunteering (2019.01 - 2021.12)"), (2, "Rent prices of flats and rooms in the town (contest, Nov 2023)")]
 
 
 def test_korean_lines_broken_anywhere_make_one_paragraph() -> None:

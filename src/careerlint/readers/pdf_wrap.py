@@ -156,7 +156,8 @@ def _fits(first: Line, second: Line, text_left: float, first_left: float, item: 
         return False
     if TAB in first.text and not (behind_tab and full):
         return False
-    if count == 1 and not item and _DATE_START.match(second.text) and not first.text.endswith((",", "(")):
+    opened = first.text.endswith(",") or first.text.count("(") > first.text.count(")")
+    if count == 1 and not item and _DATE_START.match(second.text) and not opened:
         return False
     if bold_share(first) > 0.9 and bold_share(second) < 0.5 and not (full and count > 1):
         return False
