@@ -9,6 +9,7 @@ from typing import Literal
 
 from lxml import etree
 
+from careerlint.annotations.docx_fields import Fields
 from careerlint.annotations.docx_package import Package
 from careerlint.annotations.docx_ranges import Point, word_namespace
 from careerlint.model.document import Document, RunPlace
@@ -38,13 +39,14 @@ class Anchors:
         # Paragraphs are counted as the reader counts them.
         self._paragraphs = tuple(descendants(root, "p"))
         self._runs: dict[int, tuple[Element, ...]] = {}
+        self._fields: dict[int, Fields] = {}
 
     def of(self, span: Span) -> Anchor | None:
         """Where the remark on these words stands; None where the body has no paragraph for it."""
         places = [place for place in self._document.places(span) if isinstance(place, RunPlace)]
         own = [place for place in places if self._holds_comments(place)]
         if own:
-            return Anchor(self._point(own[0], own[0].start), self._point(own[-1], own[-1].end))
+            return Anchor(self._first(own[0]), self._last(own[-1]))
         if not places:
             return self._near(self._paragraph_before(span), "formula")
         place = places[0]
@@ -60,12 +62,23 @@ class Anchors:
         return _box_around(self._paragraphs[paragraph]) is None
 
     def _run(self, place: RunPlace) -> Element:
-        if place.paragraph not in self._runs:
-            self._runs[place.paragraph] = tuple(_runs(self._paragraphs[place.paragraph]))
-        return self._runs[place.paragraph][place.run]
+        return self._runs_of(place.paragraph)[place.run]
 
-    def _point(self, place: RunPlace, offset: int) -> Point:
-        return Point(self._run(place), offset)
+    def _runs_of(self, paragraph: int) -> tuple[Element, ...]:
+        if paragraph not in self._runs:
+            self._runs[paragraph] = tuple(_runs(self._paragraphs[paragraph]))
+        return self._runs[paragraph]
+
+    def _first(self, place: RunPlace) -> Point:
+        return self._fields_of(place).outside(Point(self._run(place), place.start), begins=True)
+
+    def _last(self, place: RunPlace) -> Point:
+        return self._fields_of(place).outside(Point(self._run(place), place.end), begins=False)
+
+    def _fields_of(self, place: RunPlace) -> Fields:
+        if place.paragraph not in self._fields:
+            self._fields[place.paragraph] = Fields(self._runs_of(place.paragraph))
+        return self._fields[place.paragraph]
 
     @cached_property
     def _letters(self) -> dict[int, list[RunPlace]]:
@@ -82,7 +95,7 @@ class Anchors:
             return self._at_any_run(nook)
         nearest = min(self._letters, key=lambda other: (abs(other - paragraph), other))
         places = self._letters[nearest]
-        return Anchor(self._point(places[0], places[0].start), self._point(places[-1], places[-1].end), nook)
+        return Anchor(self._first(places[0]), self._last(places[-1]), nook)
 
     def _paragraph_before(self, span: Span) -> int:
         places = self._document.places(Span(0, span.start))

@@ -17,8 +17,11 @@ _BLANKS = " \t\r\n"
 # Word writes these at the beginning of a run when it lays out the page; they are worth no run of their own.
 _WITHOUT_WEIGHT = frozenset({"rPr", "lastRenderedPageBreak"})
 _PROPERTIES = frozenset({"pPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData"})
-# What shows one of several contents, or a content that is kept elsewhere: a range around it stays, one inside may be lost.
-_CLOSED = frozenset({"r", "ruby", "rubyBase", "mc:AlternateContent", "m:oMath", "m:oMathPara"})
+# What shows one of several contents, or a content that is made anew: a range around it stays, one inside may be lost.
+# LibreOffice takes a comment inside w:fldSimple for words of the field.
+_CLOSED = frozenset({"r", "mc:AlternateContent", "fldSimple"})
+# LibreOffice loses the range of a comment inside these; they only say what the words are, and two say it as well as one.
+_TAGS = frozenset({"smartTag", "customXml"})
 
 _Position = tuple[int, int]
 """Before which child of a run, and how many of that child's letters stand on the left."""
@@ -26,10 +29,18 @@ _Position = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A letter of a run: those before `offset` stand on the left; `offset` -1 is the run's beginning or end, whatever it holds."""
+    """A letter of a run: those before `offset` stand on the left; or `edge`, the child of the run that a range begins or ends with.
+
+    Without both it is the beginning or the end of the run, whatever it holds.
+    """
 
     run: Element
     offset: int = -1
+    edge: Element | None = None
+
+
+_Edge = tuple[Point, bool]
+"""A point, and whether a range begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +58,21 @@ def place_ranges(ranges: Sequence[Range], reference: Callable[[str], Element]) -
     Of ranges that begin together the first of the sequence is the outer one.
     """
     parted = _part_runs(ranges)
+    edges = [(each, parted[each.first.run].begun_at(each.first), parted[each.last.run].ended_at(each.last)) for each in ranges]
+    for _, begun, ended in edges:
+        _part_tags(begun, first=True)
+        _part_tags(ended, first=False)
     starts: dict[Element, list[Range]] = defaultdict(list)
     ends: dict[Element, list[Range]] = defaultdict(list)
-    for each in ranges:
-        starts[_outermost(parted[each.first.run].begun_at(_start(each.first)), first=True)].append(each)
-        ends[_outermost(parted[each.last.run].ended_at(_end(each.last)), first=False)].append(each)
-    for node, begun in starts.items():
-        for each in begun:
+    for each, begun, ended in edges:
+        starts[_outermost(begun, first=True)].append(each)
+        ends[_outermost(ended, first=False)].append(each)
+    for node, opened in starts.items():
+        for each in opened:
             node.addprevious(_marker(node, "commentRangeStart", each.identifier))
-    for node, ended in ends.items():
+    for node, closed in ends.items():
         # What was opened last is closed first, as brackets are.
-        for each in ended:
+        for each in closed:
             _add_after(node, reference(each.identifier))
             _add_after(node, _marker(node, "commentRangeEnd", each.identifier))
 
@@ -77,64 +92,56 @@ def remove_ranges(root: Element, identifiers: Iterable[str]) -> None:
 class _Parted:
     """A run that was parted: its parts in order, and the positions between them."""
 
-    def __init__(self, run: Element, points: Iterable[tuple[int, bool]]) -> None:
+    def __init__(self, run: Element, points: Iterable[_Edge]) -> None:
         _part_outer_blanks(run)
-        self._positions = {point: _position(run, *point) for point in points}
+        self._positions = {(point, begins): _position(point, begins) for point, begins in points}
         self._cuts = sorted({position for position in self._positions.values() if position is not None})
         self._parts = _cut(run, self._cuts)
 
-    def begun_at(self, point: tuple[int, bool]) -> Element:
+    def begun_at(self, point: Point) -> Element:
         """The part that begins at the point."""
-        position = self._positions[point]
+        position = self._positions[point, True]
         return self._parts[0] if position is None else self._parts[self._cuts.index(position) + 1]
 
-    def ended_at(self, point: tuple[int, bool]) -> Element:
+    def ended_at(self, point: Point) -> Element:
         """The part that ends at the point."""
-        position = self._positions[point]
+        position = self._positions[point, False]
         return self._parts[-1] if position is None else self._parts[self._cuts.index(position)]
 
 
 def _part_runs(ranges: Sequence[Range]) -> dict[Element, _Parted]:
-    points: dict[Element, set[tuple[int, bool]]] = defaultdict(set)
+    points: dict[Element, set[_Edge]] = defaultdict(set)
     for each in ranges:
-        points[each.first.run].add(_start(each.first))
-        points[each.last.run].add(_end(each.last))
+        points[each.first.run].add((each.first, True))
+        points[each.last.run].add((each.last, False))
     return {run: _Parted(run, wanted) for run, wanted in points.items()}
 
 
-def _start(point: Point) -> tuple[int, bool]:
-    return point.offset, True
+def _position(point: Point, begins: bool) -> _Position | None:
+    """Where the run has to be parted for a range that begins (ends) at the point; None at the edge of the run.
 
-
-def _end(point: Point) -> tuple[int, bool]:
-    return point.offset, False
-
-
-def _position(run: Element, offset: int, begins: bool) -> _Position | None:
-    """Where the run has to be parted for a range that begins at the letter, or ends before it; None at the edge of the run.
-
-    What has no letters (the mark of a footnote, a picture, a part of a field) is left out of the range.
+    What has no letters (the mark of a footnote, a picture) is left out of the range.
     """
-    children = list(run)
-    if offset < 0:
-        return None
+    children = list(point.run)
+    if point.edge is not None:
+        return _beside(children, children.index(point.edge), begins)
     passed = 0
-    for index, element in enumerate(children):
+    for index, element in enumerate(children if point.offset >= 0 else ()):
         count = len(letters_of(element))
-        if begins and count and offset < passed + count:
-            found = index, offset - passed
-            return found if found[1] or not _are_without_weight(children[:index]) else None
-        if not begins and count and offset <= passed + count:
-            inside = offset - passed
-            if inside < count:
-                return index, inside
-            return (index + 1, 0) if children[index + 1 :] else None
+        inside = point.offset - passed
         passed += count
+        if begins and inside < count:
+            return (index, inside) if inside else _beside(children, index, begins)
+        if not begins and count and inside <= count:
+            return (index, inside) if inside < count else _beside(children, index, begins)
     return None
 
 
-def _are_without_weight(elements: Sequence[Element]) -> bool:
-    return all(name_of(each) in _WITHOUT_WEIGHT for each in elements)
+def _beside(children: Sequence[Element], index: int, before: bool) -> _Position | None:
+    """The position before (after) a child, None where nothing of weight is on its other side."""
+    if before:
+        return (index, 0) if any(name_of(each) not in _WITHOUT_WEIGHT for each in children[:index]) else None
+    return (index + 1, 0) if children[index + 1 :] else None
 
 
 def _cut(run: Element, cuts: Sequence[_Position]) -> list[Element]:
@@ -204,16 +211,38 @@ def _outermost(node: Element, first: bool) -> Element:
     So a link or a tracked insertion that is commented on as a whole stays whole.
     """
     ancestors = _up_to_paragraph(node)
-    closed = [index for index, each in enumerate(ancestors) if name_of(each) in _CLOSED or _is_bound(each)]
+    closed = [index for index, each in enumerate(ancestors) if name_of(each) in _CLOSED or _is_plain_control(each)]
     start = closed[-1] + 1 if closed else 0
     found = ancestors[start - 1] if start else node
     for ancestor in ancestors[start:]:
-        neighbours = found.itersiblings(preceding=first)
-        if any(name_of(each) not in _PROPERTIES for each in neighbours):
+        if _neighbours(found, before=first):
             break
         found = ancestor
-    # Ranges belong beside a content control, never between it and its content.
     return found
+
+
+def _part_tags(node: Element, first: bool) -> None:
+    """Part the smart tags around a run's part, so that one begins (ends) where the part does."""
+    found = node
+    for ancestor in _up_to_paragraph(node):
+        others = _neighbours(found, before=first)
+        if others and name_of(ancestor) in _TAGS:
+            other = _empty_like(ancestor)
+            other.extend(deepcopy(each) for each in ancestor if name_of(each) in _PROPERTIES)
+            other.extend(others)
+            if first:
+                ancestor.addprevious(other)
+            else:
+                _add_after(ancestor, other)
+        elif others and name_of(ancestor) not in _CLOSED:
+            return
+        found = ancestor
+
+
+def _neighbours(element: Element, before: bool) -> list[Element]:
+    """What stands before (after) an element inside its parent, properties of the parent left out."""
+    found = [each for each in element.itersiblings(preceding=before) if name_of(each) not in _PROPERTIES]
+    return found[::-1] if before else found
 
 
 def _up_to_paragraph(node: Element) -> list[Element]:
@@ -225,10 +254,13 @@ def _up_to_paragraph(node: Element) -> list[Element]:
     return found
 
 
-def _is_bound(element: Element) -> bool:
-    """Whether Word fills this content control anew from a data part when it opens the document."""
+def _is_plain_control(element: Element) -> bool:
+    """Whether this content control holds text without markup, or what Word fills anew from a data part when it opens the document.
+
+    Of the former LibreOffice loses the letters before a comment inside.
+    """
     properties = child(element, "sdtPr") if name_of(element) == "sdt" else None
-    return properties is not None and any(etree.QName(each).localname == "dataBinding" for each in properties if isinstance(each.tag, str))
+    return properties is not None and any(name_of(each) in ("text", "dataBinding") for each in properties)
 
 
 def _marker(beside: Element, name: str, identifier: str) -> Element:
