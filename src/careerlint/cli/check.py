@@ -77,7 +77,7 @@ def check(
         list[str] | None,
         typer.Option(
             "--format", metavar="NAME[:FILE]",
-            help="rich (default), concise, json, github, sarif, gitlab, junit or rdjson; repeated with :FILE for several reports.",
+            help="rich (default), concise, json, github, sarif, gitlab, junit, rdjson or markdown; repeated with :FILE for several reports.",
         ),
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report of a single format to this file.")] = None,
