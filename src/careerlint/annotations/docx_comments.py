@@ -20,7 +20,14 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments
 _INITIALS = "cl"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _GREY = "7F7F7F"
+# Half-points.
+_SIZE = "20"
 _LARGEST = 2**31 - 2
+_COLUMN = (
+    ("spacing", (("before", "0"), ("after", "60"), ("line", "240"), ("lineRule", "auto"))),
+    ("ind", (("left", "0"), ("firstLine", "0"))),
+    ("jc", (("val", "left"),)),
+)
 # What Word keeps about comments beside them: replies and what is done, lasting identifiers, authors.
 _BESIDE = ("commentsExtended", "commentsIds", "commentsExtensible")
 
@@ -129,21 +136,29 @@ class Comments:
 
     def _paragraph(self, comment: Element, texts: tuple[tuple[str, str], ...], first: bool = False) -> None:
         paragraph = etree.SubElement(comment, self._tag("p"))
+        properties = etree.SubElement(paragraph, self._tag("pPr"))
         if self._styles.text:
-            self._value(etree.SubElement(paragraph, self._tag("pPr")), "pStyle", self._styles.text)
+            self._value(properties, "pStyle", self._styles.text)
+        # The document's own text may be wide and justified; a comment is a narrow column of its own.
+        for name, attributes in _COLUMN:
+            made = etree.SubElement(properties, self._tag(name))
+            for key, text in attributes:
+                made.set(self._tag(key), text)
         if first:
             mark = etree.SubElement(paragraph, self._tag("r"))
             if self._styles.mark:
                 self._value(etree.SubElement(mark, self._tag("rPr")), "rStyle", self._styles.mark)
             etree.SubElement(mark, self._tag("annotationRef"))
-        for text, look in texts:
+        for words, look in texts:
             run = etree.SubElement(paragraph, self._tag("r"))
+            properties = etree.SubElement(run, self._tag("rPr"))
             if look == "color":
-                self._value(etree.SubElement(run, self._tag("rPr")), look, _GREY)
+                self._value(properties, look, _GREY)
             elif look:
-                etree.SubElement(etree.SubElement(run, self._tag("rPr")), self._tag(look))
+                etree.SubElement(properties, self._tag(look))
+            self._value(properties, "sz", _SIZE)
             letters = etree.SubElement(run, self._tag("t"))
-            letters.text = xml_safe(text)
+            letters.text = xml_safe(words)
             letters.set(_SPACE, "preserve")
 
     def _value(self, parent: Element, name: str, text: str) -> None:
