@@ -16,16 +16,21 @@ from careerlint.results import ResultStore, results_folder
 
 def check_files(paths: Iterable[Path], config_of: Callable[[Path], Config]) -> Iterator[Report | Unreadable]:
     """The outcome of each file, as it comes; each file has a configuration of its own. Reports are kept for the next run."""
+    return (outcome for _, outcome in check_contents(paths, config_of))
+
+
+def check_contents(paths: Iterable[Path], config_of: Callable[[Path], Config]) -> Iterator[tuple[bytes, Report | Unreadable]]:
+    """Like `check_files`, each outcome with the very bytes that it is about; none where the file could not be loaded."""
     stores: dict[tuple[Path, ...], ResultStore] = {}
     for path in paths:
         config = config_of(path)
         try:
             data = bytes_of(path, config.limits)
         except UnreadableError as error:
-            yield Unreadable(str(path), error.kind, error.message, error.message_ko)
+            yield b"", Unreadable(str(path), error.kind, error.message, error.message_ko)
             continue
         if not config.use_cache:
-            yield _check_content(data, path, config)
+            yield data, _check_content(data, path, config)
             continue
         if config.rule_folders not in stores:
             stores[config.rule_folders] = ResultStore(results_folder(), _identity(config))
@@ -35,7 +40,7 @@ def check_files(paths: Iterable[Path], config_of: Callable[[Path], Config]) -> I
             outcome = _check_content(data, path, config)
             if isinstance(outcome, Report):
                 store.save(data, path, config, outcome)
-        yield outcome
+        yield data, outcome
     for store in stores.values():
         store.tidy()
 

@@ -17,6 +17,8 @@ _NO_DOCUMENTS = (
     "changelog*", "changes*", "history*", "license*", "licence*", "copying*", "notice*", "requirements*.txt", "*.lock", "*-lock.*",
     "code_of_conduct*", "contributing*", "security*", "cmakelists.txt", "robots.txt", "constraints*.txt", "*.lock.txt", "~$*",
     "pull_request_template*", "issue_template*", "vocab*.txt", "classes.txt", "labels.txt",
+    # Copies of documents with our own remarks, and reviews of texts.
+    "*.careerlint.*",
 )
 
 

@@ -27,7 +27,7 @@ from careerlint.reporters.look import Look
 GOLDEN = Path(__file__).parent / "golden"
 ENDINGS: Mapping[str, str] = {
     "rich": "rich.txt", "concise": "concise.txt", "json": "json", "github": "github.txt", "sarif": "sarif", "gitlab": "gitlab.json",
-    "junit": "junit.xml", "rdjson": "rdjson",
+    "junit": "junit.xml", "rdjson": "rdjson", "markdown": "review.md",
 }
 """By format, the ending of the golden report."""
 

@@ -140,7 +140,7 @@ def test_one_place_in_five_systems() -> None:
     assert data("json")["documents"][0]["findings"][0]["start"] == {"line": 3, "column": points + 1}
 
 
-@pytest.mark.parametrize("format", [name for name in ENDINGS if name not in ("rich", "concise", "json")])
+@pytest.mark.parametrize("format", [name for name in ENDINGS if name not in ("rich", "concise", "json", "markdown")])
 def test_documents_without_lines_name_paragraph_or_page(format: str) -> None:
     text = REPORTS[ENDINGS[format]]
     assert "paragraph 14: 'did not work'" in text

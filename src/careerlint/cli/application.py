@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from careerlint.cli.annotate import annotate
 from careerlint.cli.baseline import baseline_application
 from careerlint.cli.check import check
 from careerlint.cli.console import show_closest_letters
@@ -22,6 +23,7 @@ application = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 application.command()(check)
+application.command()(annotate)
 application.add_typer(rules_application, name="rules")
 application.command()(explain)
 application.command("why-not")(why_not)

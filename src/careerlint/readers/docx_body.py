@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from careerlint.expression import Expression
+from careerlint.readers.docx_letters import IN_LETTERS, letters_of
 from careerlint.readers.docx_nodes import Node, Origin, Paragraph, Stretch, Table
 from careerlint.readers.docx_numbering import Marker, Numbering
 from careerlint.readers.docx_styles import Look, Styles, is_shaded, left_indent, read_look
@@ -29,13 +30,9 @@ from careerlint.readers.source_map import clean
 _TRANSPARENT = frozenset(
     {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "bdo", "dir", "m:oMathPara"}
 )
-_BREAKS = frozenset({"br", "cr"})
-_TABS = frozenset({"tab", "ptab"})
-_HARD_HYPHEN = "\u2011"
 # Deeper nesting is never meant and would run the program out of stack.
 _DEEPEST = 100
 _HYPERLINK = Expression(r'^\s*HYPERLINK\s+"([^"]*)"')
-_IN_LETTERS = str.maketrans("\n\r\t", "   ")
 
 
 @dataclass(slots=True)
@@ -172,7 +169,7 @@ class _Reading:
             elif name == "m:oMath":
                 letters = "".join(each.text or "" for each in element.iter() if name_of(each) == "m:t")
                 if letters.strip():
-                    yield Stretch(clean(letters.translate(_IN_LETTERS)), None, math=True, points=self._look(None).points)
+                    yield Stretch(clean(letters.translate(IN_LETTERS)), None, math=True, points=self._look(None).points)
 
     def _address(self, element: Element, name: str) -> str:
         if name == "fldSimple":
@@ -196,7 +193,7 @@ class _Reading:
         model = Stretch("", None, *shape, link, "", look.points, bool(look.code))
         offset = 0
         for element in run:
-            letters = _letters(element)
+            letters = letters_of(element)
             if letters:
                 if self._in_result():
                     origin = Origin(self.paragraph, index, offset)
@@ -258,18 +255,6 @@ class _Reading:
 
     def _field_link(self) -> str:
         return next((each.link for each in reversed(self.part.fields) if each.link), "")
-
-
-def _letters(element: Element) -> str:
-    """The letters of a run's child as `RunRange` counts them."""
-    name = name_of(element)
-    if name == "t":
-        return clean((element.text or "").translate(_IN_LETTERS))
-    if name in _TABS:
-        return "\t"
-    if name in _BREAKS:
-        return "\n"
-    return _HARD_HYPHEN if name == "noBreakHyphen" else ""
 
 
 def _symbol(element: Element) -> str:

@@ -6,13 +6,15 @@ from careerlint.model.document import Origin, RunRange
 from careerlint.readers.docx_xml import Element, attribute, descendants, name_of
 
 _MARK = "careerlint:"
+OURS = "careerlint"
+"""The author of the remarks that an annotated copy holds: they quote findings and command nothing."""
 
 
 def read_remarks(comments: Element | None, root: Element, part: str) -> tuple[tuple[Origin, str], ...]:
     """The remarks in the order of the document; `part` is the zip entry that the paragraphs are counted in."""
     if comments is None:
         return ()
-    texts = {attribute(comment, "id"): _text(comment) for comment in descendants(comments, "comment")}
+    texts = {attribute(comment, "id"): _text(comment) for comment in descendants(comments, "comment") if attribute(comment, "author") != OURS}
     wanted = {identifier: text for identifier, text in texts.items() if text.lower().startswith(_MARK)}
     if not wanted:
         return ()

@@ -11,6 +11,7 @@ from careerlint.reporters.gitlab import render_gitlab
 from careerlint.reporters.json_report import render_json
 from careerlint.reporters.junit import render_junit
 from careerlint.reporters.look import Look
+from careerlint.reporters.markdown import render_markdown
 from careerlint.reporters.rdjson import render_rdjson
 from careerlint.reporters.sarif import render_sarif
 
@@ -33,6 +34,7 @@ FORMATS: Mapping[str, Renderer] = {
     "gitlab": render_gitlab,
     "junit": render_junit,
     "rdjson": render_rdjson,
+    "markdown": render_markdown,
 }
 """By name; the first is the default."""
 

@@ -1,0 +1,162 @@
+"""`careerlint annotate`: copies of documents with each remark at its words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careerlint.cli.check import KindChoice, LanguageChoice, NotesChoice, ProfileChoice, RoleChoice, day_of, names_of
+from careerlint.cli.configuring import Configuring
+from careerlint.cli.errors import fail
+from careerlint.cli.narrowing import NarrowingError, narrow_run
+from careerlint.cli.remarks import unreadable_line
+
+if TYPE_CHECKING:
+    from careerlint.annotating import Wish
+    from careerlint.model.finding import Report
+
+_TOLD = {
+    "en": {
+        "written": "{target}: {count} remarks", "written-one": "{target}: 1 remark", "clean": "{name}: nothing found, so there is no copy to write. This one is ready to send.",
+        "removed": "{target}: nothing found; the remarks of an earlier run are taken out", "old": "{target} is from an earlier run and out of date.",
+        "failed": "careerlint: {name}: {why}",
+        "internal": "careerlint failed on this document ({why}); please report it with the sentence that causes it",
+    },
+    "ko": {
+        "written": "{target}: 메모 {count}개", "written-one": "{target}: 메모 1개", "clean": "{name}: 찾은 것이 없어 사본을 쓰지 않았습니다. 이대로 보내도 좋은 문서입니다.",
+        "removed": "{target}: 찾은 것이 없습니다. 예전에 단 메모를 지웠습니다", "old": "{target}은(는) 예전에 쓴 사본이라 지금 내용과 다릅니다.",
+        "failed": "careerlint: {name}: {why}",
+        "internal": "careerlint가 이 문서에서 멈췄습니다({why}). 원인이 되는 문장과 함께 알려 주세요",
+    },
+}  # fmt: skip
+
+
+def annotate(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Documents: .docx, .pdf, .md or .txt.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the copy to this file, or the copies into this folder.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a copy that is there already.")] = False,
+    kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
+    language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of the remarks; auto (default) is the document's.")] = None,
+    select: Annotated[list[str] | None, typer.Option(help="Only these rules: code, name or family; commas or repeated.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules: code, name or family; commas or repeated.")] = None,
+    rules: Annotated[list[Path] | None, typer.Option(help="A folder with signals and rules of your own.")] = None,
+    notes: Annotated[NotesChoice | None, typer.Option(help="Notes one by one, missing elements of a story as one remark (default), or no notes.")] = None,
+    role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
+    profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
+    preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
+    config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
+    no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep nothing: read the rules afresh, and lint unchanged files again.")] = False,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
+    max_bytes: Annotated[int | None, typer.Option(help="Largest file, in bytes (default: 50000000).", min=1)] = None,
+    max_pages: Annotated[int | None, typer.Option(help="Most pages of a PDF (default: 300).", min=1)] = None,
+    max_characters: Annotated[int | None, typer.Option(help="Most characters of a document (default: 2000000).", min=1)] = None,
+    timeout: Annotated[float | None, typer.Option(help="Seconds that reading one file may take (default: 60).", min=0.1)] = None,
+) -> None:
+    """Write a copy of each document with the remarks at their words; the document itself stays as it is.
+
+    A .docx gets comments of Word, a .pdf highlights with notes; for .md and .txt a review is written in Markdown. The copy of
+    resume.docx is resume.careerlint.docx beside it. Annotated again, a copy gets new remarks in place of the old ones and keeps
+    the comments of people.
+
+    Examples:
+
+      careerlint annotate resume.docx
+      careerlint annotate resume.docx -o for-mina.docx --lang en
+      careerlint annotate resume.docx portfolio.pdf -o annotated/
+      careerlint annotate README.md --select STO,CHG001
+      careerlint annotate resume.careerlint.docx --force
+
+    Exit code 0: done, whatever was found; 2: a copy could not be written.
+    """
+    from careerlint.annotating import Wish
+
+    given = {
+        "select": names_of(select), "ignore": names_of(ignore), "language": language, "kind": kind, "role": role, "profile": profile, "notes": notes,
+        "preview": preview, "rules": tuple(str(folder) for folder in rules or ()),
+        "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
+    }  # fmt: skip
+    flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
+    configuring = Configuring(flags, day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
+    if "-" in files:
+        fail("annotate needs a file; save the text and name it, or use 'careerlint check - --format markdown'")
+    # One document under two names is annotated once.
+    paths = list({os.path.realpath(name): Path(name) for name in reversed(files)}.values())[::-1]
+    if output is not None and len(paths) > 1 and not output.is_dir():
+        fail(f"there are several documents, and {output} is no folder; make one and name it with -o, or leave -o out")
+    configuring.check_flags(paths[0])
+    failed = False
+    for line in _annotate_all(paths, configuring, Wish(output, force, tuple(paths))):
+        from careerlint.reporters.workflow_commands import without_commands
+
+        typer.echo(without_commands(line.text), err=line.failed)
+        failed = failed or line.failed
+    raise typer.Exit(2 if failed else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What is told about a document; `failed` says that its copy could not be written."""
+
+    text: str
+    failed: bool = False
+
+
+def _annotate_all(paths: list[Path], configuring: Configuring, wish: Wish) -> Iterator[_Line]:
+    from careerlint.checking import check_contents
+    from careerlint.model.finding import Unreadable
+
+    language = "en"
+    written: list[Path] = []
+    for path, (content, outcome) in zip(paths, check_contents(paths, lambda each: configuring.of(each).config), strict=True):
+        wanted = configuring.of(path).config.language
+        language = wanted if wanted != "auto" else language if isinstance(outcome, Unreadable) else outcome.language
+        if isinstance(outcome, Unreadable):
+            yield _Line(unreadable_line(outcome, language), failed=True)
+            continue
+        yield from _annotate(content, outcome, configuring, wish, written)
+
+
+def _annotate(content: bytes, report: Report, configuring: Configuring, wish: Wish, written: list[Path]) -> Iterator[_Line]:
+    """Annotate one document; a copy that was written is added to `written`, which no later one may replace."""
+    from careerlint.annotating import AnnotatingError, annotated, target_of, write_copy
+    from careerlint.checking import finish_run
+    from careerlint.privacy import mask_numbers
+    from careerlint.readers import UnreadableError
+    from careerlint.reporters.clean_text import on_one_line
+
+    path = Path(report.path)
+    resolved = configuring.of(path)
+    told, name = _TOLD[report.language], on_one_line(report.path)
+    try:
+        target = target_of(path, report.document.format, wish)
+        run, _ = narrow_run(finish_run((report,), resolved.config), configuring, None)
+        copy = annotated(content, run, resolved.values["notes"])
+        shown = on_one_line(str(target))
+        if not copy.remarks and (report.document.format not in ("docx", "pdf") or copy.content == content):
+            yield _Line(told["clean"].format(name=name))
+            if target.exists():
+                yield _Line(f"  {told['old'].format(target=shown)}")
+            return
+        write_copy(target, copy.content, path, written, wish)
+    except AnnotatingError as error:
+        yield _Line(told["failed"].format(name=name, why=on_one_line(error.messages[report.language])), failed=True)
+    except UnreadableError as error:
+        yield _Line(told["failed"].format(name=name, why=error.message_ko if report.language == "ko" else error.message), failed=True)
+    except NarrowingError as error:
+        yield _Line(told["failed"].format(name=name, why=on_one_line(str(error))), failed=True)
+    except Exception as fault:
+        # A fault on one document must not cost the copies of the others.
+        why = told["internal"].format(why=f"{type(fault).__name__}: {on_one_line(mask_numbers(str(fault)))}")
+        yield _Line(told["failed"].format(name=name, why=why), failed=True)
+    else:
+        written.append(target)
+        key = "removed" if not copy.remarks else "written-one" if copy.remarks == 1 else "written"
+        yield _Line(told[key].format(target=shown, count=copy.remarks))
+        yield from (_Line(f"  {on_one_line(line)}") for line in copy.told)

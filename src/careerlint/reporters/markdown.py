@@ -1,0 +1,176 @@
+"""The Markdown review: each remark under the writer's own line, ready to be pasted into a pull request or a mail."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from careerlint.model.finding import LEVELS, Finding, Report, Run
+from careerlint.model.span import Span
+from careerlint.reporters.clean_text import on_one_line
+from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
+from careerlint.reporters.look import Look
+from careerlint.reporters.markdown_letters import escaped, strong
+from careerlint.reporters.paths import shown_path
+from careerlint.reporters.phrases import PHRASES, run_summary, summary_line
+from careerlint.reporters.places import where
+from careerlint.reporters.story import ELEMENTS, entry_title, most_important, story_matrix, strengths
+
+_MARKS = {"error": "●", "warning": "▲", "note": "·"}
+_THERE, _ABSENT = "●", "·"
+_MOST_ROWS = 20
+# Letters of a line that stand around the words, and of the words themselves.
+_MOST_BESIDE, _MOST_WORDS = 160, 400
+_MOST_SHORT = 80
+
+
+def render_markdown(run: Run, look: Look) -> str:
+    """The whole run; quiet leaves out strengths, matrix and summary. Words of the documents make no markup, link or mention."""
+    blocks: list[str] = []
+    words = PHRASES[look.language]
+    if not look.quiet and len(run.outcomes) != 1:
+        blocks.append(f"**{run_summary(run, look.language)}**")
+    for report in run.reports:
+        blocks += _document(report, look)
+    if run.unreadable:
+        blocks.append(f"## {_capital(words['unread'])}")
+        lines = (f"- {escaped(shown_path(each.path, look.root))}: {escaped(each.message_ko if look.language == 'ko' else each.message)}" for each in run.unreadable)
+        blocks.append("\n".join(lines))
+    if look.statistics:
+        blocks.append(_statistics(run, words))
+    return "\n\n".join(block for block in blocks if block) + "\n" if blocks else ""
+
+
+def _document(report: Report, look: Look) -> Iterator[str]:
+    words = PHRASES[report.language]
+    items = shown_items(report, look.notes)
+    if look.quiet and not items:
+        return
+    yield f"## {escaped(shown_path(report.path, look.root))}"
+    counts = Counter(finding.level for finding in report.findings)
+    yield f"{words[report.outline.kind]} · {summary_line({level: counts[level] for level in LEVELS}, report.language)}"
+    if not items:
+        yield words["clean"]
+    if not look.quiet:
+        yield from _important(report, look)
+        yield from _strong(report)
+    heading = ""
+    # What is about the whole document stands before what is about its lines.
+    for item in sorted(items, key=lambda item: not _is_about_all(item)):
+        above = words["whole"] if _is_about_all(item) else _heading(report, item if isinstance(item, Finding) else item.findings[0])
+        if above != heading:
+            heading = above
+            yield f"### {escaped(above, _MOST_SHORT)}"
+        yield from _finding(report, item) if isinstance(item, Finding) else _gaps(report, item)
+    if not look.quiet:
+        yield from _matrix(report)
+
+
+def _important(report: Report, look: Look) -> Iterator[str]:
+    words = PHRASES[report.language]
+    important = most_important(lone_findings(shown_items(report, look.notes)))
+    if len(report.findings) <= 3 or not important:
+        return
+    yield f"**{words['first' if len(important) == 3 else 'first-few']}**"
+    yield "\n".join(
+        f"{number}. {where(report, finding.span)}: “{escaped(report.shown(finding.span), _MOST_SHORT)}” ({finding.code} {finding.name})"
+        for number, finding in enumerate(important, 1)
+    )
+
+
+def _strong(report: Report) -> Iterator[str]:
+    words = PHRASES[report.language]
+    found = [(strength.name, report.outline.statements[strength.statement].span) for strength in strengths(report)]
+    if found:
+        yield f"**{words['strong']}**"
+        yield "\n".join(f"- {words[f'{name}-strength']} ({where(report, span)}): “{escaped(report.shown(span), 2 * _MOST_SHORT)}”" for name, span in found)
+
+
+def _is_about_all(item: Finding | GapBlock) -> bool:
+    return item.entry < 0 and (isinstance(item, GapBlock) or (item.scope == "document" and item.statement < 0))
+
+
+def _heading(report: Report, finding: Finding) -> str:
+    """The title of the entry that the finding stands in, else the heading of its section."""
+    statement = report.outline.statements[finding.statement] if finding.statement >= 0 else None
+    entry = finding.entry if statement is None else statement.entry
+    title = entry_title(report, entry) if entry >= 0 else ""
+    if not title and statement is not None:
+        title = report.heading(statement.section)
+    return on_one_line(title) or PHRASES[report.language]["whole"]
+
+
+def _finding(report: Report, finding: Finding) -> Iterator[str]:
+    words = PHRASES[report.language]
+    yield f"> {_quoted(report, finding)}"
+    yield f"{_MARKS[finding.level]} **{words[finding.level]}** · {where(report, finding.span)} · `{finding.code} {finding.name}`"
+    yield escaped(finding.message)
+    texts = (("why", finding.why), ("rewrite", finding.rewrite), ("question", finding.question))
+    yield "\n".join(_labelled(words[key], text) for key, text in texts if text)
+
+
+def _gaps(report: Report, block: GapBlock) -> Iterator[str]:
+    """The missing elements of one story: their names, the scaffold of each, the first question, the rules that say so."""
+    words = PHRASES[report.language]
+    codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
+    place = f" · {where(report, block.findings[0].span)}" if block.entry >= 0 else ""
+    yield f"{_MARKS[block.level]} **{words[block.level]}**{place} · `{codes}`"
+    yield escaped(_capital(words["gap" if block.entry >= 0 else "gap-resume"].format(names=" · ".join(block.names))))
+    scaffolds = [_labelled(name, next(finding.rewrite for finding in block.findings if finding.gap == name)) for name in block.names]
+    yield "\n".join((*scaffolds, _labelled(words["question"], block.findings[0].question)))
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"- **{escaped(_capital(label))}**: {escaped(text)}"
+
+
+def _quoted(report: Report, finding: Finding) -> str:
+    """The writer's line with the words in bold, cut around them."""
+    span = finding.span
+    around = report.outline.statements[finding.statement].span if finding.statement >= 0 else span
+    start, end = min(around.start, span.start), max(around.end, span.end)
+    before = _one_line(report.shown(Span(max(start, span.start - _MOST_BESIDE), span.start)))
+    after = _one_line(report.shown(Span(span.end, min(end, span.end + _MOST_BESIDE))))
+    match = _one_line(report.shown(Span(span.start, min(span.end, span.start + _MOST_WORDS))))
+    before = f"... {before.lstrip()}" if start < span.start - _MOST_BESIDE else before.lstrip()
+    match = f"{match.rstrip()}..." if len(span) > _MOST_WORDS else match
+    after = f"{after.rstrip()} ..." if end > span.end + _MOST_BESIDE else after.rstrip()
+    return strong(before, match, after)
+
+
+def _one_line(text: str) -> str:
+    """The text as one line; a blank at either end stays one."""
+    line = on_one_line(text)
+    if not line:
+        return " " if text else ""
+    return f"{' ' if text[:1].isspace() else ''}{line}{' ' if text[-1:].isspace() else ''}"
+
+
+def _matrix(report: Report) -> Iterator[str]:
+    words = PHRASES[report.language]
+    every = story_matrix(report)
+    # As on a terminal, the fullest stories stand for a file that is full of them.
+    kept = sorted(every, key=lambda row: -sum(cell is not None for cell in row.cells))[:_MOST_ROWS]
+    if not every:
+        return
+    names = [escaped(_capital(words[name])) for name, _ in ELEMENTS]
+    lines = [f"|  | {' | '.join(names)} |", f"| --- |{' :---: |' * len(names)}"]
+    for row in every:
+        if row in kept:
+            cells = " | ".join(_THERE if cell is not None else _ABSENT for cell in row.cells)
+            lines.append(f"| {escaped(row.title, _MOST_SHORT) or words['untitled']} | {cells} |")
+    yield f"### {_capital(words['matrix'])}"
+    yield "\n".join(lines)
+    if len(kept) < len(every):
+        yield words["more-rows"].format(count=len(every) - len(kept))
+    yield words["legend"]
+
+
+def _statistics(run: Run, words: dict[str, str]) -> str:
+    counts = Counter((finding.code, finding.name) for report in run.reports for finding in report.findings)
+    lines = [f"- {count} × {code} {name}" for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    return "\n".join((f"**{words['statistics']}**", "", *lines))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
