@@ -35,10 +35,11 @@ def quad_points(boxes: Sequence[Box], turn: int) -> list[float]:
 
 def highlight_stream(filled: Sequence[Box], lines: Sequence[Box], level: Level) -> bytes:
     """The drawing of a highlight in the space of its page: what it fills, and the lines under its words."""
-    parts = ["/Multiply gs"]
-    for colour, boxes in ((FILLS[level], filled), (TONES[level], lines)):
+    parts: list[str] = []
+    # On a dark ground nothing that is multiplied can be seen but the letters; the line is.
+    for state, colour, boxes in (("/Multiply", FILLS[level], filled), ("/Normal", TONES[level], lines)):
         if boxes:
-            parts += [f"{_numbers(colour)} rg", *(f"{_rectangle(box)} re" for box in boxes), "f"]
+            parts += [f"{state} gs {_numbers(colour)} rg", *(f"{_rectangle(box)} re" for box in boxes), "f"]
     return "\n".join(parts).encode("ascii")
 
 
@@ -63,7 +64,7 @@ def underlines(boxes: Sequence[Box], turn: int, depth: int) -> Iterator[Box]:
     for box in boxes:
         left, bottom, right, top = turned_box(box, turn)
         thick = min(max(_LINE * (top - bottom), 0.5), 2.0)
-        upper = bottom + thick - 1.5 * thick * min(depth, 4)
+        upper = bottom + 0.3 * thick - 1.5 * thick * min(depth, 4)
         yield turned_back((left, upper - thick, right, upper), turn)
 
 

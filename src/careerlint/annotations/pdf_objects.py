@@ -60,7 +60,8 @@ class Drawn:
                 "/AP": Dictionary(N=picture),
             }  # fmt: skip
         picture = pdf.make_stream(highlight_stream(self.filled, self.lines, remark.level), _form(self.rect))
-        picture.Resources = Dictionary(ExtGState=Dictionary(Multiply=Dictionary(Type=Name.ExtGState, BM=Name.Multiply)))
+        states = {f"/{mode}": Dictionary(Type=Name.ExtGState, BM=Name(f"/{mode}")) for mode in ("Multiply", "Normal")}
+        picture.Resources = Dictionary(ExtGState=Dictionary(states))
         return entries | {
             "/Subtype": Name.Highlight, "/QuadPoints": _array(quad_points(remark.boxes, remark.turn)), "/F": _HIGHLIGHT_FLAGS,
             "/C": _array(FILLS[remark.level]), "/AP": Dictionary(N=picture),

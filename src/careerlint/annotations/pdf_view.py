@@ -34,10 +34,10 @@ class View:
         """The height of the page as it is shown."""
         return self.box[2] - self.box[0] if self.quarters & 1 else self.box[3] - self.box[1]
 
-    @property
-    def icon(self) -> float:
-        """The side of an icon."""
-        return min(_ICON / self.unit, self.width / 4, self.height / 4)
+    def icon(self, title: Box) -> float:
+        """The side of an icon at a title: as high as its letters, neither large nor, in points, small."""
+        side = max(_ICON / self.unit, min(title[3] - title[1], _ICON))
+        return min(side, self.width / 4, self.height / 4)
 
     def seen(self, box: Box) -> Box:
         """A box of the page's own space as it is seen."""
@@ -77,15 +77,14 @@ def overlap(first: Box, second: Box) -> float:
 
 def icon_place(view: View, title: Box, taken: Sequence[Box]) -> Box:
     """The seen box of an icon at a title (both as seen): in the margin before it, else behind it, on nothing that is taken."""
-    spots = [_inside(view, spot) for spot in _spots(view, title)]
+    side = view.icon(title)
+    spots = [_inside(view, spot) for spot in _spots(title, side, _AIR / view.unit)]
     free = (spot for spot in spots if not any(overlap(spot, other) for other in taken))
     return next(free, spots[0])
 
 
-def _spots(view: View, title: Box) -> Iterator[Box]:
-    side = view.icon
+def _spots(title: Box, side: float, air: float) -> Iterator[Box]:
     top = (title[1] + title[3] + side) / 2
-    air = _AIR / view.unit
     for count in range(1, 4):
         left = title[0] - count * (side + air)
         yield left, top - side, left + side, top
@@ -99,7 +98,7 @@ def _spots(view: View, title: Box) -> Iterator[Box]:
 
 def _inside(view: View, spot: Box) -> Box:
     """The spot moved into the page, with room for the box that a viewer without upright icons draws it in."""
-    side = view.icon
+    side = spot[3] - spot[1]
     before = side if view.quarters in (1, 2) else 0.0
     above = side if view.quarters in (2, 3) else 0.0
     left = min(max(spot[0], before), view.width - side)
@@ -112,9 +111,9 @@ def upright(view: View, spot: Box) -> Box:
 
     Viewers keep its upper left corner in that space where it is and turn the icon about it.
     """
-    left, top = spot[0], spot[3]
+    left, bottom, _, top = spot
     x, y, _, _ = view.own((left, top, left, top))
-    return x, y - view.icon, x + view.icon, y
+    return x, y - (top - bottom), x + (top - bottom), y
 
 
 def popup_place(view: View, words: Box, used: set[tuple[int, int]]) -> Box:
