@@ -35,15 +35,17 @@ def write_remarks(
         with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
             facts = tuple(_facts(pdf))
             _write_pages(pdf, remarks, lines)
-            copy = io.BytesIO()
+            buffer = io.BytesIO()
             # Streams stay as they are, byte for byte; without a time and with an /ID made of the content, so does the whole.
-            pdf.save(copy, deterministic_id=True, min_version="1.4", stream_decode_level=pikepdf.StreamDecodeLevel.none)
+            pdf.save(buffer, deterministic_id=True, min_version="1.4", stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        copy = buffer.getvalue()
+        _check_copy(data, copy)
     except pikepdf.PasswordError:
         raise UnreadableError("encrypted") from None
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, RuntimeError):
+        # What qpdf finds wrong with its own work and all that PDFium says is a RuntimeError.
         raise _unwritable() from None
-    _check_copy(data, copy.getvalue(), remarks)
-    return copy.getvalue(), facts
+    return copy, facts
 
 
 def _write_pages(pdf: pikepdf.Pdf, remarks: Mapping[int, list[PageRemark]], lines: Mapping[int, tuple[Box, ...]]) -> None:
@@ -139,27 +141,28 @@ def _children(parent: Any, key: str) -> list[pikepdf.Object]:
     return [child for child in children if isinstance(child, pikepdf.Dictionary)] if isinstance(children, pikepdf.Array) else []
 
 
-def _check_copy(data: bytes, copy: bytes, remarks: Mapping[int, object]) -> None:
+def _check_copy(data: bytes, copy: bytes) -> None:
     """Refuse a copy that reads differently: qpdf and PDFium may repair a damaged file in two ways."""
     first, second = pypdfium2.PdfDocument(data), pypdfium2.PdfDocument(copy)
     try:
-        if len(first) != len(second) or any(_letters(first, number) != _letters(second, number) for number in remarks):
+        if len(first) != len(second) or any(_letters(first, index) != _letters(second, index) for index in range(len(first))):
             raise _unwritable()
-    except pypdfium2.PdfiumError:
-        raise _unwritable() from None
     finally:
         second.close()
         first.close()
 
 
-def _letters(pdf: pypdfium2.PdfDocument, number: int) -> str:
-    page = pdf[number - 1]
-    text = page.get_textpage()
+def _letters(pdf: pypdfium2.PdfDocument, index: int) -> str | None:
+    """The letters of a page (from 0); None where it cannot be read."""
     try:
-        return str(text.get_text_range())
-    finally:
-        text.close()
-        page.close()
+        page = pdf[index]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return None
+    letters = str(text.get_text_range())
+    text.close()
+    page.close()
+    return letters
 
 
 def _unwritable() -> UnreadableError:
