@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, Object, String
 
 from careerlint.annotations import AUTHOR
 from careerlint.annotations.pdf_look import (
@@ -41,8 +41,8 @@ class Drawn:
     filled: tuple[Box, ...] = ()
     lines: tuple[Box, ...] = ()
 
-    def annotation(self, pdf: pikepdf.Pdf) -> dict[str, Any]:
-        """The entries of its annotation."""
+    def annotation(self, pdf: pikepdf.Pdf, states: Object) -> dict[str, Any]:
+        """The entries of its annotation; `states` are the resources of `drawing_states`."""
         remark = self.remark
         entries: dict[str, Any] = {
             "/Type": Name.Annot,
@@ -60,8 +60,7 @@ class Drawn:
                 "/AP": Dictionary(N=picture),
             }  # fmt: skip
         picture = pdf.make_stream(highlight_stream(self.filled, self.lines, remark.level), _form(self.rect))
-        states = {f"/{mode}": Dictionary(Type=Name.ExtGState, BM=Name(f"/{mode}")) for mode in ("Multiply", "Normal")}
-        picture.Resources = Dictionary(ExtGState=Dictionary(states))
+        picture.Resources = states
         return entries | {
             "/Subtype": Name.Highlight, "/QuadPoints": _array(quad_points(remark.boxes, remark.turn)), "/F": _HIGHLIGHT_FLAGS,
             "/C": _array(FILLS[remark.level]), "/AP": Dictionary(N=picture),
@@ -73,6 +72,12 @@ class Drawn:
             "/Type": Name.Annot, "/Subtype": Name.Popup, "/Rect": _array(self.popup_rect), "/Open": False, "/F": _ICON_FLAGS,
             "/NM": String(f"{self.remark.identity}-popup"),
         })  # fmt: skip
+
+
+def drawing_states(pdf: pikepdf.Pdf) -> Object:
+    """The resources of all highlights: how their colours are laid on the page."""
+    states = {f"/{mode}": Dictionary(Type=Name.ExtGState, BM=Name(f"/{mode}")) for mode in ("Multiply", "Normal")}
+    return pdf.make_indirect(Dictionary(ExtGState=Dictionary(states)))
 
 
 def drawn_remarks(remarks: Sequence[PageRemark], view: View, lines: Sequence[Box]) -> list[Drawn]:
@@ -108,14 +113,14 @@ def _paint(remark: PageRemark, marked: Sequence[PageRemark]) -> tuple[tuple[Box,
     return tuple(without(remark.boxes, above, remark.turn)), tuple(underlines(remark.boxes, remark.turn, depth))
 
 
-def clear_page(page: pikepdf.Object, staying: Collection[str]) -> tuple[list[Any], dict[str, pikepdf.Object]]:
+def clear_page(page: Object, staying: Collection[str]) -> tuple[list[Any], dict[str, Object]]:
     """The annotations of a page that are people's, in their order, and ours by name.
 
     A reply of a person to a remark of ours that does not come back (its name is not in `staying`) becomes a note of its own.
     """
     annotations = page.get("/Annots")
     kept: list[Any] = []
-    own: dict[str, pikepdf.Object] = {}
+    own: dict[str, Object] = {}
     for annotation in list(annotations) if isinstance(annotations, Array) else []:
         name = _own_name(annotation)
         if name:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from careerlint.annotations.pdf_row import IDENTITY, PageRemark
@@ -20,8 +20,9 @@ def page_remarks(report: Report, remarks: Sequence[Remark]) -> tuple[PageRemark,
     seen: Counter[str] = Counter()
     placed: list[PageRemark] = []
     for remark in remarks:
-        places = _places(report.document, remark.span)
-        icon = remark.elsewhere or remark.span in titles or not _has_letters(report.document, remark.span)
+        places = _by_page(_on_pages(report.document, remark.span), report.document)
+        icon = remark.elsewhere or remark.span in titles or not places
+        places = places or _next_to(report.document, remark.span)
         for place in places[:1] if icon else places:
             key = f"{remark.code}\n{report.document.words(remark.span)}\n{place.page}"
             seen[key] += 1
@@ -41,11 +42,8 @@ def lines_beside(document: Document, placed: Sequence[PageRemark]) -> dict[int, 
     return {page: lines_of(found, document.turn(page)) for page, found in boxes.items()}
 
 
-def _places(document: Document, span: Span) -> list[PagePlace]:
-    """The places of the words by page; where they have none (the reader put them in), that of the letters next to them."""
-    places = list(_on_pages(document, span))
-    if places:
-        return _by_page(places, document)
+def _next_to(document: Document, span: Span) -> list[PagePlace]:
+    """The place of the letters next to words that have none, since the reader put them in."""
     following = _on_pages(document, Span(span.start, len(document.text)))
     nearest = next(following, None) or next(_on_pages(document, Span(0, len(document.text))), None)
     return [nearest] if nearest else []
@@ -55,13 +53,9 @@ def _on_pages(document: Document, span: Span) -> Iterator[PagePlace]:
     return (place for place in document.places(span) if isinstance(place, PagePlace) and place.boxes)
 
 
-def _by_page(places: list[PagePlace], document: Document) -> list[PagePlace]:
+def _by_page(places: Iterable[PagePlace], document: Document) -> list[PagePlace]:
     """One place for each page: words that go over to the next page and come back are two places there."""
     boxes: dict[int, tuple[Box, ...]] = {}
     for place in places:
         boxes[place.page] = boxes.get(place.page, ()) + place.boxes
     return [PagePlace(page, lines_of(found, document.turn(page))) for page, found in boxes.items()]
-
-
-def _has_letters(document: Document, span: Span) -> bool:
-    return next(_on_pages(document, span), None) is not None

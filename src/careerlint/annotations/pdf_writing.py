@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from careerlint.annotations.pdf_objects import Drawn, clear_page, drawn_remarks
+from careerlint.annotations.pdf_objects import Drawn, clear_page, drawing_states, drawn_remarks
 from careerlint.annotations.pdf_row import PageRemark
 from careerlint.annotations.pdf_view import View
 from careerlint.model.page_lines import Box
@@ -51,6 +51,7 @@ def write_remarks(
 def _write_pages(pdf: pikepdf.Pdf, remarks: Mapping[int, list[PageRemark]], lines: Mapping[int, tuple[Box, ...]]) -> None:
     if remarks and max(remarks) > len(pdf.pages):
         raise _unwritable()
+    states = drawing_states(pdf)
     for number, page in enumerate(pdf.pages, 1):
         here = remarks.get(number, ())
         kept, own = clear_page(page.obj, {remark.identity for remark in here})
@@ -58,13 +59,15 @@ def _write_pages(pdf: pikepdf.Pdf, remarks: Mapping[int, list[PageRemark]], line
             continue
         view = _view(page.obj)
         drawn = drawn_remarks(here, view, lines.get(number, ()))
-        page.obj.Annots = pdf.make_indirect(pikepdf.Array([*kept, *_annotations(pdf, page.obj, drawn, own)]))
+        page.obj.Annots = pdf.make_indirect(pikepdf.Array([*kept, *_annotations(pdf, page.obj, drawn, own, states)]))
 
 
-def _annotations(pdf: pikepdf.Pdf, page: pikepdf.Object, drawn: Sequence[Drawn], own: Mapping[str, pikepdf.Object]) -> Iterator[pikepdf.Object]:
+def _annotations(
+    pdf: pikepdf.Pdf, page: pikepdf.Object, drawn: Sequence[Drawn], own: Mapping[str, pikepdf.Object], states: pikepdf.Object
+) -> Iterator[pikepdf.Object]:
     """Each annotation and its popup; one that was there before keeps its object, since replies of people point to it."""
     for one in drawn:
-        values = one.annotation(pdf)
+        values = one.annotation(pdf, states)
         before = own.get(one.remark.identity)
         if before is not None and before.is_indirect and before.get("/Subtype") == values["/Subtype"]:
             for key in list(before.keys()):

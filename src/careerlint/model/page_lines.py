@@ -51,8 +51,8 @@ def lines_of(boxes: Iterable[Box], turn: int = 0) -> tuple[Box, ...]:
     for box in boxes:
         if box[2] <= box[0] or box[3] <= box[1]:
             continue
-        if lines and _are_on_one_line(turned_box(lines[-1], turn), turned_box(box, turn)):
-            last = lines[-1]
+        last = lines[-1] if lines else None
+        if last and (_are_on_one_line(turned_box(last, turn), turned_box(box, turn)) if turn else _are_on_one_line(last, box)):
             lines[-1] = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
         else:
             lines.append(box)
