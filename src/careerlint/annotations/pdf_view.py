@@ -99,10 +99,11 @@ def _spots(title: Box, side: float, air: float) -> Iterator[Box]:
 def _inside(view: View, spot: Box) -> Box:
     """The spot moved into the page, with room for the box that a viewer without upright icons draws it in."""
     side = spot[3] - spot[1]
-    before = side if view.quarters in (1, 2) else 0.0
-    above = side if view.quarters in (2, 3) else 0.0
-    left = min(max(spot[0], before), view.width - side)
-    top = min(max(spot[3], side), view.height - above)
+    edge = _AIR / view.unit
+    before = edge + (side if view.quarters in (1, 2) else 0.0)
+    above = edge + (side if view.quarters in (2, 3) else 0.0)
+    left = min(max(spot[0], before), view.width - side - edge)
+    top = min(max(spot[3], side + edge), view.height - above)
     return left, top - side, left + side, top
 
 

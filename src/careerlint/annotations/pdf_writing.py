@@ -172,5 +172,5 @@ def _unwritable() -> UnreadableError:
     return UnreadableError(
         "broken",
         "The file can be read, but it is too damaged to write remarks into a copy; open it in a viewer and print it as a new PDF.",
-        "읽을 수는 있지만 파일이 손상되어 사본에 의견을 적을 수 없습니다. 뷰어에서 열어 PDF로 다시 인쇄한 뒤 시도하세요.",
+        "읽을 수는 있지만 파일이 손상되어 사본에 메모를 달 수 없습니다. 뷰어에서 열어 PDF로 다시 인쇄한 뒤 시도하세요.",
     )
