@@ -25,7 +25,8 @@ def write_remarks(
 ) -> tuple[bytes, tuple[str, ...]]:
     """The copy with `rows` (`PageRemark`s as plain tuples) on its pages, and what is to be told of it: "restricted", "signed".
 
-    `lines` are the boxes of the text of pages with icons. Raises `UnreadableError`.
+    `lines` are the boxes of the text of pages with icons. Where there is nothing to write and nothing of ours to take out, the
+    copy is the file itself. Raises `UnreadableError`.
     """
     remarks: dict[int, list[PageRemark]] = {}
     for row in rows:
@@ -34,7 +35,8 @@ def write_remarks(
     try:
         with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
             facts = tuple(_facts(pdf))
-            _write_pages(pdf, remarks, lines)
+            if not _write_pages(pdf, remarks, lines):
+                return data, ()
             buffer = io.BytesIO()
             # Streams stay as they are, byte for byte; without a time and with an /ID made of the content, so does the whole.
             pdf.save(buffer, deterministic_id=True, min_version="1.4", stream_decode_level=pikepdf.StreamDecodeLevel.none)
@@ -48,18 +50,22 @@ def write_remarks(
     return copy, facts
 
 
-def _write_pages(pdf: pikepdf.Pdf, remarks: Mapping[int, list[PageRemark]], lines: Mapping[int, tuple[Box, ...]]) -> None:
+def _write_pages(pdf: pikepdf.Pdf, remarks: Mapping[int, list[PageRemark]], lines: Mapping[int, tuple[Box, ...]]) -> bool:
+    """Put the remarks on their pages in place of earlier ones of ours; says whether there was anything to do."""
     if remarks and max(remarks) > len(pdf.pages):
         raise _unwritable()
     states = drawing_states(pdf)
+    changed = False
     for number, page in enumerate(pdf.pages, 1):
         here = remarks.get(number, ())
         kept, own = clear_page(page.obj, {remark.identity for remark in here})
         if not here and not own:
             continue
+        changed = True
         view = _view(page.obj)
         drawn = drawn_remarks(here, view, lines.get(number, ()))
         page.obj.Annots = pdf.make_indirect(pikepdf.Array([*kept, *_annotations(pdf, page.obj, drawn, own, states)]))
+    return changed
 
 
 def _annotations(
