@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
@@ -23,6 +24,14 @@ _ENGLISH = (
     "Next time the rules for labels come before the first picture is taken.",
 )
 SENTENCES = {"ko": _KOREAN, "en": _ENGLISH}
+POOR = (
+    "Responsible for the pictures of a harbour and their labels.",
+    "Tried a larger network as well, but it did not work.",
+    "Improved the accuracy of the predictions significantly.",
+    "Chose the library because it is popular and everybody uses it.",
+    "Helped with the migration, a serious problem for the whole team.",
+)
+"""Sentences of which nearly each gets a remark."""
 
 
 def readme(language: str, size: int, first: int = 0) -> str:
@@ -42,14 +51,14 @@ def readme(language: str, size: int, first: int = 0) -> str:
     return "".join(parts)
 
 
-def pdf(pages: int) -> bytes:
-    """A PDF of so many pages of text."""
+def pdf(pages: int, first: int = 0, sentences: Sequence[str] = _ENGLISH) -> bytes:
+    """A PDF of so many pages of text; lines are told apart by the number of their page, counted from `first`."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=1)
-    for page in range(pages):
+    for page in range(first, first + pages):
         canvas.setFont("Helvetica", 10)
         for line in range(48):
-            canvas.drawString(60, 790 - 15 * line, f"{_ENGLISH[line % 5][:88]} {page}.{line}")
+            canvas.drawString(60, 790 - 15 * line, f"{sentences[line % 5][:88]} {page}.{line}")
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()

@@ -149,6 +149,16 @@ def test_rotated_pages_are_read_along_their_lines() -> None:
     assert document.text == "Sideways pages are read in the order of the eye, so that a sentence that is wrapped at the edge stays whole."
 
 
+def test_a_line_of_turned_text_is_one_box() -> None:
+    document = read(samples.rotated())
+    assert document.turn(1) == 1
+    (place,) = document.places(document.blocks[0].span)
+    assert isinstance(place, PagePlace)
+    first, second = place.boxes
+    assert first[3] - first[1] > 300 and first[2] - first[0] < 14
+    assert second[0] > first[2] - 2 and second[1] == pytest.approx(first[1], abs=1)
+
+
 def test_hidden_words_are_marked_and_visible_ones_are_not() -> None:
     document = read(samples.hidden())
     hidden = " ".join(document.words(mark.span) for mark in document.marks if mark.kind == "hidden")

@@ -11,14 +11,13 @@ from typing import Literal
 from careerlint.expression import Expression
 from careerlint.model.letters import on_one_line
 from careerlint.model.literals import may_match, parts_of
+from careerlint.model.page_lines import Box as Box
+from careerlint.model.page_lines import lines_of, turn_of
 from careerlint.model.span import Span
 
 _LINE_END = Expression(r"\r\n|\n|\r")
 
 Format = Literal["md", "txt", "docx", "pdf"]
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top in points of the page's own (unrotated) user space, as annotations need them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +266,7 @@ class Document:
                 low, high = start - piece.span.start, end - piece.span.start
             else:
                 low, high = 0, _origin_length(piece.origin)
-            _append_place(found, self._place(piece.origin, low, high))
+            self._append_place(found, self._place(piece.origin, low, high))
         return tuple(found)
 
     def pieces_of(self, span: Span) -> Iterator[Piece]:
@@ -290,7 +289,34 @@ class Document:
             return SourcePlace(line, column, end_line, end_column)
         if isinstance(origin, RunRange):
             return RunPlace(origin.part, origin.paragraph, origin.run, origin.start + low, origin.start + high)
-        return PagePlace(origin.page, _lines_of(origin.boxes[low:high]))
+        return PagePlace(origin.page, lines_of(origin.boxes[low:high], self.turn(origin.page)))
+
+    def turn(self, page: int) -> int:
+        """By how many quarters to the left the text of a page (from 1) of a PDF is turned in the page's own space."""
+        return self._turns.get(page, 0)
+
+    @cached_property
+    def _turns(self) -> dict[int, int]:
+        runs: dict[int, list[tuple[Box, ...]]] = {}
+        for piece in self.pieces:
+            if isinstance(piece.origin, PageRange):
+                runs.setdefault(piece.origin.page, []).append(piece.origin.boxes)
+        return {page: turn_of(found) for page, found in runs.items()}
+
+    def _append_place(self, found: list[Place], place: Place) -> None:
+        last = found[-1] if found else None
+        if isinstance(last, SourcePlace) and isinstance(place, SourcePlace):
+            if (last.end_line, last.end_column) == (place.line, place.column):
+                found[-1] = SourcePlace(last.line, last.column, place.end_line, place.end_column)
+                return
+        elif isinstance(last, RunPlace) and isinstance(place, RunPlace):
+            if (last.part, last.paragraph, last.run, last.end) == (place.part, place.paragraph, place.run, place.start):
+                found[-1] = RunPlace(last.part, last.paragraph, last.run, last.start, place.end)
+                return
+        elif isinstance(last, PagePlace) and isinstance(place, PagePlace) and last.page == place.page:
+            found[-1] = PagePlace(last.page, lines_of(last.boxes + place.boxes, self.turn(place.page)))
+            return
+        found.append(place)
 
 
 def line_starts(text: str) -> list[int]:
@@ -311,40 +337,3 @@ def _origin_length(origin: Origin) -> int:
 
 def _is_exact(piece: Piece) -> bool:
     return piece.origin is not None and _origin_length(piece.origin) == len(piece.span)
-
-
-def _append_place(found: list[Place], place: Place) -> None:
-    last = found[-1] if found else None
-    if isinstance(last, SourcePlace) and isinstance(place, SourcePlace):
-        if (last.end_line, last.end_column) == (place.line, place.column):
-            found[-1] = SourcePlace(last.line, last.column, place.end_line, place.end_column)
-            return
-    elif isinstance(last, RunPlace) and isinstance(place, RunPlace):
-        if (last.part, last.paragraph, last.run, last.end) == (place.part, place.paragraph, place.run, place.start):
-            found[-1] = RunPlace(last.part, last.paragraph, last.run, last.start, place.end)
-            return
-    elif isinstance(last, PagePlace) and isinstance(place, PagePlace) and last.page == place.page:
-        found[-1] = PagePlace(last.page, _lines_of(last.boxes + place.boxes))
-        return
-    found.append(place)
-
-
-def _lines_of(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
-    """Join boxes that stand on one line and near each other, so that a line is one box."""
-    lines: list[Box] = []
-    for box in boxes:
-        if box[2] <= box[0] or box[3] <= box[1]:
-            continue
-        if lines and _same_line(lines[-1], box):
-            last = lines[-1]
-            lines[-1] = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
-        else:
-            lines.append(box)
-    return tuple(lines)
-
-
-def _same_line(first: Box, second: Box) -> bool:
-    height = min(first[3] - first[1], second[3] - second[1])
-    overlap = min(first[3], second[3]) - max(first[1], second[1])
-    gap = max(first[0], second[0]) - min(first[2], second[2])
-    return overlap > 0.5 * height and gap < 2.0 * max(first[3] - first[1], second[3] - second[1])

@@ -9,13 +9,14 @@ from dataclasses import replace
 import pypdfium2
 
 from careerlint.expression import Expression
-from careerlint.model.document import Box, Document
+from careerlint.model.document import Document
+from careerlint.model.page_lines import Box, turned_box
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.pdf_blocks import Draft, blocks_of, drafts_of, furniture_of
 from careerlint.readers.pdf_columns import regions_of
 from careerlint.readers.pdf_drawing import Drawing
 from careerlint.readers.pdf_layout import Chunk, Line, chunks_of, gap_of_scripts, lines_of, mirror_margin, share_edges
-from careerlint.readers.pdf_letters import Letter, PageLetters, Style, read_letters, turned_box
+from careerlint.readers.pdf_letters import Letter, PageLetters, Style, read_letters
 from careerlint.readers.pdf_tables import Grid, split_tables
 from careerlint.readers.pdf_text import PageFacts, TableRows, TextWriter, without_edge_spaces
 from careerlint.readers.pdf_wrap import Wrapping, wrapping_of

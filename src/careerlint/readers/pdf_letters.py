@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from careerlint.expression import Expression
-from careerlint.model.document import Box
+from careerlint.model.page_lines import Box, turned_box
 from careerlint.readers.limits import UnreadableError
 from careerlint.readers.pdf_drawing import Drawing, read_drawing
 from careerlint.readers.pdf_native import native
@@ -102,18 +102,6 @@ def read_letters(page: Any, number: int, most: int = 2_000_000) -> PageLetters:
     if direction:
         letters = [_turned(letter, direction) for letter in letters]
     return PageLetters(number, frame, direction, letters, unmapped, read_drawing(page, frame), _links(page))
-
-
-def turned_box(box: Box, direction: int) -> Box:
-    """A box of page space in the reading frame of text that is turned by `direction` quarters to the left."""
-    left, bottom, right, top = box
-    if direction == 1:
-        return bottom, -right, top, -left
-    if direction == 2:
-        return -right, -top, -left, -bottom
-    if direction == 3:
-        return -top, left, -bottom, right
-    return box
 
 
 def _turned(letter: Letter, direction: int) -> Letter:
