@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import IO
 
 from careerlint.model.document import Document
+from careerlint.model.picture import PagePictures
 from careerlint.readers.channel import receive, send
 from careerlint.readers.limits import Limits, UnreadableError
 
@@ -18,19 +19,19 @@ from careerlint.readers.limits import Limits, UnreadableError
 _ORPHAN_SECONDS = 10.0
 
 
-def answer(function: str, path: str, data: bytes, limits: Limits) -> Document | UnreadableError:
+def answer(function: str, path: str, data: bytes, limits: Limits, *options: object) -> Document | PagePictures | UnreadableError:
     """Call the reader that `function` names (module:name); every failure becomes an UnreadableError."""
     module, name = function.split(":")
     try:
-        document = getattr(import_module(module), name)(data, path, limits)
+        answered = getattr(import_module(module), name)(data, path, limits, *options)
     except UnreadableError as error:
         return UnreadableError(error.kind, error.message, error.message_ko)
     except MemoryError:
         return UnreadableError("memory")
     except Exception as failure:
         return _broken(failure)
-    if isinstance(document, Document):
-        return document
+    if isinstance(answered, Document | PagePictures):
+        return answered
     return UnreadableError("broken")
 
 
@@ -40,12 +41,12 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     gc.disable()
     while True:
         try:
-            function, path, data, limits = receive(requests)
+            function, path, data, limits, *options = receive(requests)
         except EOFError:
             return
         _limit_memory(limits.memory)
         faulthandler.dump_traceback_later(limits.seconds + _ORPHAN_SECONDS, exit=True)
-        result = answer(function, path, data, limits)
+        result = answer(function, path, data, limits, *options)
         del data
         try:
             send(answers, result)
