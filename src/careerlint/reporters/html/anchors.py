@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from careerlint.model.document import Mark
@@ -70,15 +71,16 @@ class Anchors:
         anchors = [self._anchor_of[index] for index in self._anchors.touching(span)]
         marks = [self._mark_of[index] for index in self._marks.touching(span)]
         edges = {span.start, span.end}
-        for item in (*anchors, *marks):
-            edges.update(edge for edge in (item.span.start, item.span.end) if span.start < edge < span.end)
+        for held in [item.span for item in anchors] + [mark.span for mark in marks]:
+            edges.update(edge for edge in (held.start, held.end) if span.start < edge < span.end)
         ordered = sorted(edges)
         empty = [mark for mark in marks if not len(mark.span)]
-        for start, end in zip(ordered, ordered[1:], strict=False):
+        for start, end in pairwise(ordered):
             yield from (Cut(mark.span, (), (mark,)) for mark in empty if mark.span.start == start)
             part = Span(start, end)
             yield Cut(part, tuple(item for item in anchors if item.span.contains(part)), tuple(mark for mark in marks if len(mark.span) and mark.span.contains(part)))
-        yield from (Cut(mark.span, (), (mark,)) for mark in empty if mark.span.start == span.end)
+        if not len(span):
+            yield from (Cut(mark.span, (), (mark,)) for mark in empty)
 
 
 class _Sorted:

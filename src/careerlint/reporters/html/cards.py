@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from careerlint.model.finding import LEVELS, Finding, Level, Report
-from careerlint.model.span import Span
 from careerlint.reporters.gaps import GapBlock, Notes, shown_items
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.said import Said, family_of, phrase, place_of
@@ -53,8 +52,11 @@ def cards_of(report: Report, items: Sequence[Item], keys: Sequence[str], targets
         texts = voice.texts(first)
         again = (first.code, *texts) in told
         told.add((first.code, *texts))
-        make = _gap_card if isinstance(item, GapBlock) else _finding_card
-        cards.append(make(report, item, key, number, targets.get(key, ""), voice, again))  # type: ignore[operator]
+        target = targets.get(key, "")
+        if isinstance(item, GapBlock):
+            cards.append(_gap_card(report, item, key, number, target, voice))
+        else:
+            cards.append(_finding_card(report, item, key, number, target, voice, again))
     return tuple(cards)
 
 
@@ -108,15 +110,15 @@ def _finding_card(report: Report, finding: Finding, key: str, number: int, targe
     )
 
 
-def _gap_card(report: Report, block: GapBlock, key: str, number: int, target: str, voice: Voice, again: bool) -> Card:
+def _gap_card(report: Report, block: GapBlock, key: str, number: int, target: str, voice: Voice) -> Card:
     first = block.findings[0]
     message = phrase("gap" if block.entry >= 0 else "gap-resume").filled(names=" · ".join(block.names))
     asked: dict[str, str] = {}
     for finding in block.findings:
         asked.setdefault(finding.gap, voice.texts(finding)[2])
-    span = first.span if block.entry >= 0 else Span(0, 0)
+    place = place_of(report, first.span) if block.entry >= 0 else phrase("whole")
     return Card(
-        key, number, block.level, tuple(dict.fromkeys(finding.code for finding in block.findings)), "", place_of(report, span),
+        key, number, block.level, tuple(dict.fromkeys(finding.code for finding in block.findings)), "", place,
         voice.words(first.span) if block.entry >= 0 else "", target, getattr(message, report.language),
         gaps=tuple(Gap(*pair) for pair in asked.items()), count=len(block.findings), family=_family(first.code),
         section=_section(report, first, is_about_all(block)),

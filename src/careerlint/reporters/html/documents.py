@@ -8,7 +8,16 @@ from careerlint.model.finding import Finding, Report
 from careerlint.model.rule import Rule
 from careerlint.reporters.gaps import lone_findings
 from careerlint.reporters.html.anchors import Anchor
-from careerlint.reporters.html.cards import Item, anchors_of, cards_of, counts_of, families_of, groups_of, ordered_items, sections_of
+from careerlint.reporters.html.cards import (
+    Item,
+    anchors_of,
+    cards_of,
+    counts_of,
+    families_of,
+    groups_of,
+    ordered_items,
+    sections_of,
+)
 from careerlint.reporters.html.pictures import picture_sheet
 from careerlint.reporters.html.said import phrase
 from careerlint.reporters.html.sheets import Elements, TextSheet

@@ -27,18 +27,32 @@
     for (const element of all(`.${name}`)) element.classList.remove(name);
     for (const element of elements) element.classList.add(name);
   };
-  const show = (element, block) => {
-    const columns = element.closest(".columns");
-    const tab = columns && columns.querySelector(`.tabs input[value=${element.closest(".sheet") ? "document" : "findings"}]`);
-    if (tab && getComputedStyle(tab.closest(".tabs")).display !== "none") tab.checked = true;
-    const closed = element.closest("details:not([open])");
-    if (closed) closed.open = true;
-    const seen = element.querySelector(".strip") || element;
-    seen.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
-  };
+  // Keys come faster than a scroll ends, and where a card stands is only known at rest.
+  let quick = false;
+  const behavior = () => (calm.matches || quick ? "instant" : "smooth");
   const isTabbed = (columns) => {
-    const tabs = columns && columns.querySelector(".tabs");
+    const tabs = columns.querySelector(".tabs");
     return Boolean(tabs) && getComputedStyle(tabs).display !== "none";
+  };
+  // The window is moved so that the words are in its middle and the cards beside them are seen from their top on.
+  const bringWords = (element) => {
+    const columns = element.closest(".columns");
+    const seen = (element.querySelector(".strip") || element).getBoundingClientRect();
+    if (isTabbed(columns)) columns.querySelector(".tabs input[value=document]").checked = true;
+    const middle = seen.top + scrollY - (innerHeight - seen.height) / 2;
+    if (isTabbed(columns)) element.scrollIntoView({ block: "center", behavior: behavior() });
+    else scrollTo({ top: Math.max(middle, columns.getBoundingClientRect().top + scrollY), behavior: behavior() });
+  };
+  const bringCard = (card) => {
+    const columns = card.closest(".columns");
+    const pane = card.closest(".cards");
+    if (isTabbed(columns)) columns.querySelector(".tabs input[value=findings]").checked = true;
+    if (getComputedStyle(pane).overflowY !== "auto") {
+      card.scrollIntoView({ block: "start", behavior: behavior() });
+      return;
+    }
+    const above = card.offsetTop - pane.scrollTop;
+    if (above < 0 || above + card.offsetHeight > pane.clientHeight) pane.scrollTo({ top: card.offsetTop - 12, behavior: behavior() });
   };
 
   const open = (card, { focus = true, both = true } = {}) => {
@@ -48,13 +62,18 @@
     card.hidden = false;
     const words = wordsOf(card);
     light(words, "lit");
-    show(card, "nearest");
-    if (both && words.length && !isTabbed(card.closest(".columns"))) show(words.find((word) => !word.hasAttribute("tabindex")) || words[0], "center");
+    bringCard(card);
+    const columns = card.closest(".columns");
+    if (both && !isTabbed(columns)) {
+      const first = words.find((word) => !word.hasAttribute("tabindex")) || words[0];
+      if (first) bringWords(first);
+      else if (scrollY < columns.getBoundingClientRect().top + scrollY) columns.scrollIntoView({ block: "start", behavior: behavior() });
+    }
     if (focus) card.focus({ preventScroll: true });
   };
   const openWords = (element) => {
+    bringWords(element);
     element.focus({ preventScroll: true });
-    show(element, "center");
   };
 
   document.addEventListener("click", (event) => {
@@ -146,7 +165,9 @@
     const cards = all(".card").filter((card) => !card.hidden);
     if (!cards.length) return;
     const at = cards.indexOf(current);
+    quick = true;
     open(cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : Math.min(Math.max(at + by, 0), cards.length - 1)]);
+    quick = false;
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open || event.target.closest("select, textarea")) return;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from careerlint.model.document import Block, Document, SourceRange
+from careerlint.model.document import Block, Document, Mark, SourceRange
 from careerlint.model.span import Span
 from careerlint.reporters.html.anchors import Anchor, Anchors, Cut
 from careerlint.reporters.html.view import Node, Page, Piece, Sheet
@@ -53,7 +54,8 @@ class TextSheet:
 
     def __init__(self, document: Document, anchors: Sequence[Anchor], elements: Elements, voice: Voice) -> None:
         self._document = document
-        self._anchors = Anchors(anchors, document.marks)
+        self._marks = tuple(_inside(document))
+        self._anchors = Anchors(anchors, self._marks)
         self._elements = elements
         self._voice = voice
 
@@ -82,7 +84,7 @@ class TextSheet:
         return Node(block.kind, block.level, block.marker, block.head, block.bold, wide, pieces, children)
 
     def _pictured(self, span: Span) -> bool:
-        return any(mark.kind == "image" and span.start <= mark.span.start <= span.end for mark in self._document.marks)
+        return any(mark.kind == "image" and mark.span == span for mark in self._marks)
 
     def _pieces(self, span: Span, kind: str) -> Iterator[Piece]:
         for cut in self._anchors.cut(span):
@@ -109,6 +111,19 @@ class TextSheet:
     def _is_hard(self, offset: int) -> bool:
         origins = (piece.origin for piece in self._document.pieces_of(Span(offset, offset + 1)))
         return any(isinstance(origin, SourceRange) and self._document.source[origin.start : origin.end].startswith(("  ", "\\", "<")) for origin in origins)
+
+
+def _inside(document: Document) -> Iterator[Mark]:
+    """The marks; a picture without words that stands between two blocks opens the second."""
+    leaves = [block.span for block in document.walk() if not block.children]
+    ends = [span.end for span in leaves]
+    for mark in document.marks:
+        index = bisect_right(ends, mark.span.start)
+        if len(mark.span) or index >= len(leaves) or Span(mark.span.start, mark.span.start) in leaves[max(index - 1, 0) : index]:
+            yield mark
+        else:
+            start = max(mark.span.start, leaves[index].start)
+            yield Mark(mark.kind, Span(start, start), mark.target)
 
 
 def blocks_by_page(document: Document) -> list[tuple[int, list[Block]]]:
