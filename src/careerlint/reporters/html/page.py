@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from careerlint.model.finding import Report, Run, Unreadable
 from careerlint.model.rule import Rule
@@ -71,6 +71,9 @@ def _rule(rule: Rule) -> RuleView:
 
     bad = {language: _example(examples.bad) for language, examples in rule.examples.items()}
     good = {language: _example(examples.good) for language, examples in rule.examples.items()}
+    if rule.family == "PRV":
+        # Invented values would look like the writer's own.
+        bad, good = {}, {}
     return RuleView(rule.code, rule.name, rule.level, both(dict(rule.summary)), both(dict(rule.why)), both(bad), both(good))
 
 
@@ -85,6 +88,13 @@ def _places(document: DocumentView) -> str:
     return "".join(f"#{strip.element}{{left:{strip.left}%;top:{strip.top}%;width:{strip.width}%;height:{strip.height}%}}\n" for strip in document.sheet.strips)
 
 
+def _quiet(value: object) -> Markup:
+    """A value escaped for the page, and for the log of a workflow that it may be printed to: no line of it is a command there."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(escape(value).replace("::", "&#58;:").replace("##[", "&#35;#[").replace("\n", "&#10;"))
+
+
 def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
@@ -93,7 +103,7 @@ def _digest(text: str) -> str:
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("careerlint.reporters.html"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=False,
+        finalize=_quiet,
     )
     environment.globals.update(said=phrase, signs=dict(LEVEL_MARKS), praise_sign=STRENGTH_MARK, there=THERE, absent=ABSENT)
     environment.tests["both"] = lambda value: isinstance(value, Said)
