@@ -14,14 +14,13 @@ from operator import attrgetter
 from typing import IO, Any
 
 from careerlint.model.document import Block, Document, Mark, Origin, PageRange, Piece, RunRange, SourceRange
-from careerlint.model.picture import PagePicture, PagePictures
 from careerlint.model.span import Span
 from careerlint.readers.limits import Limits, UnreadableError
 
 _HEADER = struct.Struct(">Q")
 _BOX = struct.Struct("=4d")
-# What Document's own fields hold, but for pieces (those are so many that they travel as plain rows), and pictures of pages.
-_FROZEN: tuple[type[Any], ...] = (Span, Block, Mark, SourceRange, RunRange, PagePicture, PagePictures)
+# What Document's own fields hold, but for pieces: those are so many that they travel as plain rows.
+_FROZEN: tuple[type[Any], ...] = (Span, Block, Mark, SourceRange, RunRange)
 _OTHER_FIELDS = tuple(field.name for field in fields(Document) if field.name not in ("path", "text", "pieces"))
 _Row = tuple[int, tuple[Any, ...] | None]
 
@@ -105,9 +104,8 @@ def _origin(values: tuple[Any, ...] | None) -> Origin | None:
 
 
 def _constructor_call(kind: type[Any]) -> Callable[[Any], tuple[type[Any], tuple[Any, ...]]]:
-    names = tuple(field.name for field in fields(kind))
-    values = attrgetter(*names)
-    return lambda instance: (kind, values(instance) if len(names) > 1 else (values(instance),))
+    values = attrgetter(*(field.name for field in fields(kind)))
+    return lambda instance: (kind, values(instance))
 
 
 _TRAVELLERS: dict[tuple[str, str], Callable[..., Any]] = {

@@ -9,14 +9,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 import careerlint
-from careerlint.model.document import Box, Document, Format
-from careerlint.model.picture import PagePictures
+from careerlint.model.document import Document, Format
 from careerlint.readers.channel import receive, send
 from careerlint.readers.limits import Kind, Limits, UnreadableError
 
@@ -25,7 +23,6 @@ READERS: dict[str, str] = {
     "docx": "careerlint.readers.docx:read_docx",
 }
 """Format to the function that reads it in the child."""
-_DRAWER = "careerlint.readers.pdf_pictures:draw_pages"
 
 # A fresh worker now and then gives back what the libraries leak; a start costs about 0.1 s.
 _READS_PER_WORKER = 200
@@ -43,23 +40,11 @@ def read_isolated(format: Format, path: str, data: bytes, limits: Limits) -> Doc
     return call_isolated(READERS[format], path, data, limits)
 
 
-def draw_isolated(path: str, data: bytes, limits: Limits, covers: Sequence[tuple[int, Box]] = ()) -> PagePictures:
-    """The pages of a PDF drawn in a worker process, the boxes of `covers` (page from 1, box) painted over; raises `UnreadableError`."""
-    pictures: PagePictures = _ask(_DRAWER, path, data, limits, tuple(covers))
-    return pictures
-
-
 def call_isolated(function: str, path: str, data: bytes, limits: Limits) -> Document:
     """Like `read_isolated` for a reader named as `module:function`."""
-    document: Document = _ask(function, path, data, limits)
-    return document
-
-
-def _ask(function: str, path: str, data: bytes, limits: Limits, *options: object) -> Any:
-    """What the function answers in a worker; raises `UnreadableError`."""
     worker = _take()
     try:
-        result = worker.ask((function, path, data, limits, *options), limits)
+        result = worker.ask((function, path, data, limits), limits)
     except BaseException:
         worker.stop()
         raise
@@ -69,7 +54,8 @@ def _ask(function: str, path: str, data: bytes, limits: Limits, *options: object
         worker.stop()
     if isinstance(result, UnreadableError):
         raise result
-    return result
+    document: Document = result
+    return document
 
 
 def stop_workers() -> None:

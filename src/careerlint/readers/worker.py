@@ -11,7 +11,6 @@ from importlib import import_module
 from typing import IO
 
 from careerlint.model.document import Document
-from careerlint.model.picture import PagePictures
 from careerlint.readers.channel import receive, send
 from careerlint.readers.limits import Limits, UnreadableError
 
@@ -19,19 +18,19 @@ from careerlint.readers.limits import Limits, UnreadableError
 _ORPHAN_SECONDS = 10.0
 
 
-def answer(function: str, path: str, data: bytes, limits: Limits, *options: object) -> Document | PagePictures | UnreadableError:
+def answer(function: str, path: str, data: bytes, limits: Limits) -> Document | UnreadableError:
     """Call the reader that `function` names (module:name); every failure becomes an UnreadableError."""
     module, name = function.split(":")
     try:
-        answered = getattr(import_module(module), name)(data, path, limits, *options)
+        document = getattr(import_module(module), name)(data, path, limits)
     except UnreadableError as error:
         return UnreadableError(error.kind, error.message, error.message_ko)
     except MemoryError:
         return UnreadableError("memory")
     except Exception as failure:
         return _broken(failure)
-    if isinstance(answered, Document | PagePictures):
-        return answered
+    if isinstance(document, Document):
+        return document
     return UnreadableError("broken")
 
 
@@ -41,12 +40,12 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     gc.disable()
     while True:
         try:
-            function, path, data, limits, *options = receive(requests)
+            function, path, data, limits = receive(requests)
         except EOFError:
             return
         _limit_memory(limits.memory)
         faulthandler.dump_traceback_later(limits.seconds + _ORPHAN_SECONDS, exit=True)
-        result = answer(function, path, data, limits, *options)
+        result = answer(function, path, data, limits)
         del data
         try:
             send(answers, result)
