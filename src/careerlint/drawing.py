@@ -7,9 +7,11 @@ from pathlib import Path
 
 from careerlint.model.document import Box, PagePlace
 from careerlint.model.finding import Report
-from careerlint.model.picture import PagePictures
+from careerlint.model.picture import PagePicture, PagePictures
 from careerlint.readers import Limits, UnreadableError, bytes_of
-from careerlint.readers.isolation import draw_isolated
+from careerlint.readers.isolation import work_isolated
+
+_DRAWER = "careerlint.readers.pdf_pictures:draw_pages"
 
 
 def draw_document(report: Report, limits: Limits | None = None) -> PagePictures | None:
@@ -26,9 +28,10 @@ def draw_document(report: Report, limits: Limits | None = None) -> PagePictures 
         data = bytes_of(path, limits)
         if sha256(data).hexdigest() != document.digest:
             return None
-        return draw_isolated(document.path, data, limits, private_boxes(report))
+        drawn = work_isolated(_DRAWER, document.path, data, limits, private_boxes(report))
     except UnreadableError:
         return None
+    return PagePictures(tuple(PagePicture(*fields) for fields in drawn))
 
 
 def private_boxes(report: Report) -> tuple[tuple[int, Box], ...]:

@@ -10,11 +10,13 @@ import pypdfium2
 from PIL import Image, ImageDraw
 
 from careerlint.model.document import Box
-from careerlint.model.picture import PagePicture, PagePictures, shares_of
+from careerlint.model.picture import shares_of
 from careerlint.readers.limits import Limits, UnreadableError
 
 Cover = tuple[int, Box]
 """A page (from 1) and a box on it that must not be seen."""
+Drawn = tuple[int, int, int, Box, int, bytes]
+"""The fields of a `PagePicture`: plain data, since it leaves a child process."""
 
 # Pixels of one page by the number of pages: A4 at 2 dots a point, at 1.6, at 1.25.
 _PIXELS = ((20, 2_000_000), (60, 1_280_000), (300, 780_000))
@@ -27,7 +29,7 @@ _STEPS = ((84, 1.0), (70, 1.0), (55, 0.8), (45, 0.6))
 _COVER = (138, 142, 148)
 
 
-def draw_pages(data: bytes, path: str, limits: Limits, covers: Sequence[Cover] = ()) -> PagePictures:
+def draw_pages(data: bytes, path: str, limits: Limits, covers: Sequence[Cover] = ()) -> tuple[Drawn, ...]:
     """Every page that PDFium can draw, with the boxes of `covers` painted over.
 
     Call it in a child process: a broken file can hang or abort it. Raises `UnreadableError`.
@@ -42,12 +44,12 @@ def draw_pages(data: bytes, path: str, limits: Limits, covers: Sequence[Cover] =
         hidden: dict[int, list[Box]] = {}
         for page, box in covers:
             hidden.setdefault(page, []).append(box)
-        return PagePictures(tuple(_pictures(pdf, hidden)))
+        return tuple(_pictures(pdf, hidden))
     finally:
         pdf.close()
 
 
-def _pictures(pdf: pypdfium2.PdfDocument, hidden: dict[int, list[Box]]) -> Iterator[PagePicture]:
+def _pictures(pdf: pypdfium2.PdfDocument, hidden: dict[int, list[Box]]) -> Iterator[Drawn]:
     count = len(pdf)
     pixels = next((pixels for most, pixels in _PIXELS if count <= most), _PIXELS[-1][1])
     room = min(_BYTES // max(count, 1), _BYTES_OF_A_PAGE)
@@ -64,7 +66,7 @@ def _pictures(pdf: pypdfium2.PdfDocument, hidden: dict[int, list[Box]]) -> Itera
             page.close()
 
 
-def _picture(page: pypdfium2.PdfPage, number: int, pixels: int, room: int, hidden: Sequence[Box]) -> PagePicture:
+def _picture(page: pypdfium2.PdfPage, number: int, pixels: int, room: int, hidden: Sequence[Box]) -> Drawn:
     frame: Box = tuple(page.get_bbox())
     turned = page.get_rotation() % 360
     width, height = page.get_size()
@@ -75,7 +77,7 @@ def _picture(page: pypdfium2.PdfPage, number: int, pixels: int, room: int, hidde
         left, top, right, bottom = shares_of(box, frame, turned)
         pen.rectangle((left * image.width, top * image.height, right * image.width, bottom * image.height), fill=_COVER)
     image, content = _encoded(image, room)
-    return PagePicture(number, image.width, image.height, frame, turned, content)
+    return number, image.width, image.height, frame, turned, content
 
 
 def _encoded(image: Image.Image, room: int) -> tuple[Image.Image, bytes]:
