@@ -107,7 +107,10 @@
       if (event.target.closest("a, summary, button") || String(getSelection())) return;
       open(card, { focus: false });
     });
-    card.addEventListener("focusin", () => { if (current !== card) open(card, { focus: false, both: false }); });
+    // By the keyboard only: a card that moves under a pressed mouse would never be clicked.
+    card.addEventListener("focusin", (event) => {
+      if (current !== card && event.target.matches(":focus-visible")) open(card, { focus: false, both: false });
+    });
     card.addEventListener("mouseenter", () => { for (const word of wordsOf(card)) word.classList.add("lit"); });
     card.addEventListener("mouseleave", () => { if (card !== current) light(current ? wordsOf(current) : [], "lit"); });
   }
