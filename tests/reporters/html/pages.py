@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -51,6 +52,4 @@ def text_file(folder: Path, name: str, text: str) -> Path:
 
 def words_of(texts: Sequence[str]) -> set[str]:
     """All words of four letters and more, in small letters."""
-    import re
-
     return {word for text in texts for word in re.findall(r"\w{4,}", text.lower())}

@@ -92,7 +92,7 @@ def _quiet(value: object) -> Markup:
     """A value escaped for the page, and for the log of a workflow that it may be printed to: no line of it is a command there."""
     if isinstance(value, Markup):
         return value
-    return Markup(escape(value).replace("::", "&#58;:").replace("##[", "&#35;#[").replace("\n", "&#10;"))
+    return Markup(str(escape(value)).replace("::", "&#58;:").replace("##[", "&#35;#[").replace("\n", "&#10;"))
 
 
 def _digest(text: str) -> str:
