@@ -25,6 +25,13 @@ def _rich(run: Run, look: Look) -> str:
     return render_terminal(run, look)
 
 
+def _html(run: Run, look: Look) -> str:
+    # Imported late: Jinja is loaded only where a page is written.
+    from careerlint.reporters.html import render_html
+
+    return render_html(run, look)
+
+
 FORMATS: Mapping[str, Renderer] = {
     "rich": _rich,
     "concise": lambda run, _: render_concise(run),
@@ -35,6 +42,7 @@ FORMATS: Mapping[str, Renderer] = {
     "junit": render_junit,
     "rdjson": render_rdjson,
     "markdown": render_markdown,
+    "html": _html,
 }
 """By name; the first is the default."""
 
