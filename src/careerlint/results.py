@@ -75,14 +75,7 @@ class ResultStore:
 
     @cached_property
     def _identity(self) -> str:
-        """What a report depends on besides the document: the release, its code, the rules."""
-        digest = hashlib.sha256(f"{version('careerlint')}\0{self._ruleset}\0".encode())
-        package = Path(__file__).resolve().parent
-        # A checkout changes without a new version.
-        for file in sorted(package.rglob("*.py")):
-            found = file.stat()
-            digest.update(f"{file.relative_to(package)}\0{found.st_mtime_ns}\0{found.st_size}\0".encode())
-        return digest.hexdigest()
+        return code_identity(self._ruleset)
 
     def _secret(self, data: bytes, path: Path, config: Config) -> bytes:
         place = os.path.realpath(path.parent)
@@ -100,6 +93,17 @@ class ResultStore:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         return AESGCM(secret)
+
+
+def code_identity(ruleset: str) -> str:
+    """What a report depends on besides the document: the release, its code, the rules."""
+    digest = hashlib.sha256(f"{version('careerlint')}\0{ruleset}\0".encode())
+    package = Path(__file__).resolve().parent
+    # A checkout changes without a new version.
+    for file in sorted(package.rglob("*.py")):
+        found = file.stat()
+        digest.update(f"{file.relative_to(package)}\0{found.st_mtime_ns}\0{found.st_size}\0".encode())
+    return digest.hexdigest()
 
 
 def results_folder() -> Path:

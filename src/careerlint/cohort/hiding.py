@@ -10,14 +10,14 @@ from careerlint.model.finding import Report
 from careerlint.model.outline import Outline
 from careerlint.model.span import Span
 
-_LETTER = re.compile(r"[^\r\n]")
+_LETTER = re.compile(r"[^\W_]")
 _CONTACT = ("mailto:", "tel:", "sms:")
 
 
 def hide_private(report: Report) -> Report:
     """The report with the same spans and places; nothing in it tells more than `report.shown` does.
 
-    The source keeps its lines and loses its letters: only places are counted in it.
+    The source keeps its lines and signs and loses its letters: only places and breaks are looked up in it.
     """
     document = report.document
     hidden: Document = replace(
