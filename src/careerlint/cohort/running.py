@@ -45,14 +45,13 @@ def seconds_of(order: Order) -> float:
 class Plan:
     """What a batch is to do: `config_of` gives the configuration of a document or raises SettingsError, `whole` decides by their number whether reports are kept.
 
-    `lint` and `seconds_of` are what a worker does with a document, and how long it may take.
+    `prepare` and `lint` are what a worker does first and with a document, `seconds_of` how long that may take.
     """
 
     config_of: Callable[[Path], Config]
     jobs: int
     whole: Callable[[int], bool] = lambda _: False
-    rule_folders: tuple[Path, ...] = ()
-    use_cache: bool = True
+    prepare: Callable[[], object] = load_languages
     lint: Callable[[Order], Record] = lint_order
     seconds_of: Callable[[Order], float] = seconds_of
 
@@ -68,7 +67,7 @@ def run_batch(store: Store, facts: RunFacts, found: Iterable[Found], plan: Plan,
     waiting = sum(1 for copies in (False, True) for _ in store.waiting(copies=copies, whole=whole))
     watcher.begin(count, waiting)
     if waiting:
-        workers = Workers(workers_for(waiting, plan.jobs), partial(load_languages, plan.rule_folders, plan.use_cache))
+        workers = Workers(workers_for(waiting, plan.jobs), plan.prepare)
         try:
             # Copies come last: most take the outcome of the first document of their content.
             for copies in (False, True):
