@@ -9,6 +9,7 @@ import typer
 
 from careerlint.cli.annotate import annotate
 from careerlint.cli.baseline import baseline_application
+from careerlint.cli.batch import batch, report
 from careerlint.cli.check import check
 from careerlint.cli.console import show_closest_letters
 from careerlint.cli.rules import explain, rules_application, why_not
@@ -24,6 +25,8 @@ application = typer.Typer(
 )
 application.command()(check)
 application.command()(annotate)
+application.command()(batch)
+application.command()(report)
 application.add_typer(rules_application, name="rules")
 application.command()(explain)
 application.command("why-not")(why_not)
