@@ -10,9 +10,9 @@ from rich.text import Text
 from careerlint.model.finding import Report
 from careerlint.reporters.cells import cropped, padded, wrapped
 from careerlint.reporters.clean_text import on_one_line
+from careerlint.reporters.marks import ABSENT, THERE
 from careerlint.reporters.story import ELEMENTS, StoryRow, story_matrix
 
-_THERE, _ABSENT = "●", "·"
 _MOST_ROWS = 20
 _SMALLEST_TITLE, _LARGEST_TITLE = 14, 40
 # Stands for the spaces inside one item of the legend, so that a line is never broken there.
@@ -39,7 +39,7 @@ def matrix_lines(report: Report, words: dict[str, str], width: int) -> Iterator[
         line = Text(" " + padded(cropped(title, title_width), title_width))
         for held, column in zip(_held(row), columns, strict=True):
             left = (column - 1) // 2
-            line.append(" " * (left + 1) + (_THERE if held else _ABSENT) + " " * (column - left - 1), style="green" if held else "dim")
+            line.append(" " * (left + 1) + (THERE if held else ABSENT) + " " * (column - left - 1), style="green" if held else "dim")
         yield line
     if len(rows) < len(every):
         yield Text(" " + words["more-rows"].format(count=len(every) - len(rows)), style="dim")

@@ -16,13 +16,13 @@ from careerlint.reporters.cells import cropped, cropped_left, padded, wrapped
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
 from careerlint.reporters.look import Look
+from careerlint.reporters.marks import LEVEL_MARKS, STRENGTH_MARK
 from careerlint.reporters.matrix import matrix_lines
 from careerlint.reporters.phrases import PHRASES, run_summary
 from careerlint.reporters.places import where
 from careerlint.reporters.story import entry_title, most_important, strengths
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
-_MARKS = {"error": "●", "warning": "▲", "note": "·"}
 _UNDERLINES = {"error": "red", "warning": "yellow", "note": "cyan"}
 # Below this many cells for the text, the labels beside it take a line of their own.
 _NARROW = 28
@@ -115,7 +115,7 @@ def _strong(report: Report, words: dict[str, str], width: int) -> Iterator[Text]
     for strength in found:
         span = report.outline.statements[strength.statement].span
         first, *others = wrapped(f"{words[f'{strength.name}-strength']} ({where(report, span)})", width - 4)
-        yield Text.assemble(("  + ", "green"), first)
+        yield Text.assemble((f"  {STRENGTH_MARK} ", "green"), first)
         yield from _styled(tuple(others), 4, "")
         quote = on_one_line(report.shown(Span(span.start, min(span.end, span.start + _MOST_AROUND))))
         yield Text(f"    “{cropped(quote, max(width - 6, 20))}”", style="dim")
@@ -140,7 +140,7 @@ def _is_about_all(item: Finding | GapBlock) -> bool:
 def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> Iterator[Text]:
     """The missing elements of one story as one block: their names, the first question, the rules that say so."""
     head = Text("  ")
-    head.append(f"{_MARKS[block.level]} {words[block.level]} ", style=_STYLES[block.level])
+    head.append(f"{LEVEL_MARKS[block.level]} {words[block.level]} ", style=_STYLES[block.level])
     first, *others = wrapped(words["gap" if block.entry >= 0 else "gap-resume"].format(names=" · ".join(block.names)), width - head.cell_len)
     yield head.append(first)
     yield from _styled(tuple(others), 4, "")
@@ -151,7 +151,7 @@ def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> 
 
 def _finding(report: Report, finding: Finding, words: dict[str, str], width: int) -> Iterator[Text]:
     head = Text("  ")
-    head.append(f"{_MARKS[finding.level]} {words[finding.level]} ", style=_STYLES[finding.level])
+    head.append(f"{LEVEL_MARKS[finding.level]} {words[finding.level]} ", style=_STYLES[finding.level])
     place = where(report, finding.span)
     if head.cell_len + cell_len(f"{finding.code} {finding.name}  {place}") <= width:
         yield head.append(f"{finding.code} {finding.name}", style="bold").append(f"  {place}", style="dim")

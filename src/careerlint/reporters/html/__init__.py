@@ -1,0 +1,1 @@
+"""HTML: the report as one page for people: the document on one side, what is remarked on the other."""
