@@ -83,3 +83,13 @@ class Cohort:
     as_of: str
     language: str
     """The language of the frame: "ko" or "en"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one person's findings since the run before: how many are gone, were never seen before, or came back."""
+
+    person: str
+    cured: int
+    new: int
+    returned: int

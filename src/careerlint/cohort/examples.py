@@ -1,0 +1,46 @@
+"""Examples: which words of a cohort show best and least privately what a rule is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from careerlint.cohort.rows import FindingRow
+
+_PRIVATE = re.compile(r"[*@]|https?:")
+"""A masked value, an address."""
+_FITTING = (8, 70)
+"""Letters of an example that says something and is read at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Words that a rule was told about, as they may be shown; `rank` is the smaller, the less they tell of whose they are."""
+
+    rank: tuple[bool, bool, bool, int, str]
+    path: str
+    start: int
+    text: str
+
+
+def best_example(known: Example | None, row: FindingRow) -> Example | None:
+    """The less private of the example so far and the words of a finding; the same one in whatever order they come."""
+    text = " ".join(row.text.split())
+    if not text:
+        return known
+    rank = (_names(row.person, text), _PRIVATE.search(text) is not None, any(letter.isdigit() for letter in text), _unfit(text), text)
+    if known is not None and (known.rank, known.path, known.start) <= (rank, row.path, row.start):
+        return known
+    return Example(rank, row.path, row.start, text)
+
+
+def _names(person: str, text: str) -> bool:
+    """Whether a part of the person's name stands in the text."""
+    folded = text.casefold()
+    return any(part in folded for part in re.split(r"[\W_]+", person.casefold()) if len(part) > 1)
+
+
+def _unfit(text: str) -> int:
+    """By how many letters the text is too short or too long."""
+    short, long = _FITTING
+    return max(short - len(text), len(text) - long, 0)
