@@ -63,9 +63,10 @@ def _drawn(kind: Any, names: Sequence[str], series: Sequence[Series], row: int, 
     labels = [cropped(on_one_line(name), int(WIDTHS[width] * _NAMES[width] / _CELL)) or " " for name in names]
     # pygal makes room for Latin letters; Hangul is nearly twice as wide.
     more = max(0.0, max(cell_len(label) for label in labels) * _CELL - max(map(len, labels)) * _LETTER * 0.6) + 8
+    height = row * len(labels) + 8
     chart = kind(
         style=Style(value_font_size=_LETTER, label_font_size=_LETTER), js=[], show_legend=False, spacing=4, margin=2, margin_left=more,
-        width=WIDTHS[width], height=row * len(labels) + 8, show_x_labels=False, show_x_guides=False, show_y_guides=False, truncate_label=-1,
+        width=WIDTHS[width], height=height, show_x_labels=False, show_x_guides=False, show_y_guides=False, truncate_label=-1,
         print_values=True, print_zeroes=True, **options,
     )  # fmt: skip
     # pygal draws from the bottom up.
@@ -73,7 +74,7 @@ def _drawn(kind: Any, names: Sequence[str], series: Sequence[Series], row: int, 
     for one in series:
         pairs = zip(one.values[::-1], one.written[::-1], strict=True)
         chart.add(one.mark, [{"value": value, "formatter": lambda _, text=text: text} for value, text in pairs])
-    return _plain(chart.render_tree(), [one.mark for one in series], WIDTHS[width], chart.height)
+    return _plain(chart.render_tree(), [one.mark for one in series], WIDTHS[width], height)
 
 
 def _plain(root: Any, marks: Sequence[str], width: int, height: int) -> Markup:

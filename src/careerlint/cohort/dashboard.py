@@ -10,21 +10,22 @@ from typing import Any
 from markupsafe import Markup
 
 from careerlint.cohort.counting import PartCount, Tally, count_cohort
+from careerlint.cohort.examples import Sentence
 from careerlint.cohort.insight import LEAST_PEOPLE, SharedText
-from careerlint.cohort.page import Pair, number, pair_of, said, write_page
+from careerlint.cohort.page import Pair, cut, number, pair_of, said, write_page
 from careerlint.cohort.page_charts import level_chart, rule_chart, story_chart
 from careerlint.cohort.page_tables import (
     labelled,
     people_data,
     person_rows,
-    reason_of,
     rule_texts,
     unread_rows,
 )
-from careerlint.cohort.page_words import word
+from careerlint.cohort.page_words import reason_word, word
 from careerlint.cohort.rows import Change, Cohort
-from careerlint.cohort.teaching import Lesson, teach_first
+from careerlint.cohort.teaching import Lesson, bad_example, teach_first
 from careerlint.model.rule import Rule
+from careerlint.reporters.clean_text import shown
 from careerlint.reporters.phrases import PHRASES
 from careerlint.reporters.story import ELEMENTS
 
@@ -33,7 +34,10 @@ MOST_DOCUMENTS = 2000
 ROWS = 200
 UNREAD_ROWS = 200
 CHARTED_RULES, CHARTED_PARTS = 12, 24
-SHARED_TEXTS = 20
+SHARED_TEXTS = 12
+_AROUND = 80
+"""Letters that are shown on either side of the words of an example."""
+_NO_SENTENCES: Mapping[str, Sentence] = MappingProxyType({})
 _NO_PAGES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -42,7 +46,7 @@ class Beside:
     """What a page tells beside the rows.
 
     `rules` are those that ran; `pages` the address of each person's own page, relative to this one, where it exists; `shared` the text that
-    many share with the number of findings that were `silenced` on it; `changes` is `None` where there was no run before; `redacted` says
+    many share with the number of findings that were `silenced` on it; `sentences` are those of `sentences_to_teach`; `changes` is `None` where there was no run before; `redacted` says
     that the rows were made by `redact_cohort`.
     """
 
@@ -50,6 +54,7 @@ class Beside:
     pages: Mapping[str, str] = field(default_factory=lambda: _NO_PAGES)
     shared: tuple[SharedText, ...] = ()
     silenced: int = 0
+    sentences: Mapping[str, Sentence] = field(default_factory=lambda: _NO_SENTENCES)
     changes: tuple[Change, ...] | None = None
     redacted: bool = False
 
@@ -68,8 +73,8 @@ def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally 
         "version": cohort.version, "ruleset": cohort.ruleset, "as_of": cohort.as_of,
         "redacted": beside.redacted,
         "tally": tally,
-        "lessons": [_lesson(lesson) for lesson in teach_first(tally, rules)],
-        "unread_reasons": _reasons(cohort, tally),
+        "lessons": [_lesson(lesson) for lesson in teach_first(tally, rules, beside.sentences)],
+        "unread_reasons": _reasons(tally),
         "changes": changes is not None, "changed": _all_changes(beside.changes or ()),
         "shared": beside.shared[:SHARED_TEXTS], "more_shared": max(len(beside.shared) - SHARED_TEXTS, 0),
         "silenced": beside.silenced, "least_shared": LEAST_PEOPLE,
@@ -86,13 +91,14 @@ def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally 
 def _drawings(tally: Tally) -> dict[str, Any]:
     grouped = bool(tally.groups)
     parts = tally.groups if grouped else tally.kinds
-    shown = labelled(parts, grouped)
+    named = labelled(parts, grouped)
     unread = tally.documents - tally.read
     charted = tally.rules[:CHARTED_RULES]
     return {
         "grouped": grouped,
-        "level_parts": shown,
-        "level_chart": level_chart([part.label for part in shown[:CHARTED_PARTS]], parts[:CHARTED_PARTS]),
+        "level_parts": named,
+        "level_chart": level_chart([part.label for part in named[:CHARTED_PARTS]], parts[:CHARTED_PARTS]),
+        "kinds": labelled(tally.kinds, False) if grouped else (),
         "total": PartCount("", len(tally.people), tally.read, unread, tally.levels),
         "charted": CHARTED_RULES,
         "rule_chart": rule_chart(charted, tally.people_read),
@@ -116,19 +122,26 @@ def _shown_line(total: int, shown: int) -> Markup:
 def _lesson(lesson: Lesson) -> dict[str, Any]:
     rule = lesson.rule
     return {
-        "count": lesson.count, "example": lesson.example, "own": lesson.own,
+        "count": lesson.count,
+        "example": _shortened(lesson.example) if lesson.example else None,
+        "rule_example": pair_of(lambda language: bad_example(rule, language)) if rule else ("", ""),
         "summary": pair_of(rule.summary.__getitem__) if rule else (lesson.count.name,) * 2,
         "rewrite": pair_of(rule.rewrite.__getitem__) if rule else ("", ""),
-    }  # fmt: skip
+    }
 
 
-def _reasons(cohort: Cohort, tally: Tally) -> list[dict[str, Any]]:
-    """Each reason once, the most frequent first, in the words of the first file that has it."""
-    first: dict[str, str] = {}
-    for row in cohort.documents:
-        if row.error:
-            first.setdefault(row.error, row.reason)
-    return [{"count": count, "words": reason_of(error, first.get(error, ""))} for error, count in tally.unread]
+def _shortened(sentence: Sentence) -> Sentence:
+    """The sentence in a length that fits a glance, safe to show."""
+    before, after = shown(sentence.before), shown(sentence.after)
+    return Sentence(
+        f"…{before[-_AROUND:]}" if len(before) > _AROUND else before,
+        cut(sentence.words, 2 * _AROUND),
+        f"{after[:_AROUND]}…" if len(after) > _AROUND else after,
+    )
+
+
+def _reasons(tally: Tally) -> list[dict[str, Any]]:
+    return [{"count": count, "words": pair_of(lambda language, error=error: reason_word(error, language))} for error, count in tally.unread]  # type: ignore[misc]
 
 
 def _all_changes(changes: Iterable[Change]) -> Change:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from careerlint.cohort.rows import FindingRow
+from careerlint.cohort.rows import FindingRow, StatementRow
 
 _PRIVATE = re.compile(r"[*@]|https?:")
 """A masked value, an address."""
@@ -21,6 +22,20 @@ class Example:
     path: str
     start: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A statement as it may be shown, with the words that a rule is about between what stands in front of and behind them."""
+
+    before: str
+    words: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return self.before + self.words + self.after
 
 
 def best_example(known: Example | None, row: FindingRow) -> Example | None:
@@ -44,3 +59,25 @@ def _unfit(text: str) -> int:
     """By how many letters the text is too short or too long."""
     short, long = _FITTING
     return max(short - len(text), len(text) - long, 0)
+
+
+def example_sentences(examples: Mapping[str, Example], statements: Iterable[StatementRow]) -> dict[str, Sentence]:
+    """By code, the statement that an example stands in, read from the statements once; a code without one is left out."""
+    wanted: dict[str, list[tuple[str, Example]]] = {}
+    for code, example in examples.items():
+        wanted.setdefault(example.path, []).append((code, example))
+    found: dict[str, Sentence] = {}
+    for row in statements:
+        for code, example in wanted.get(row.path, ()):
+            if row.start <= example.start < row.end:
+                found[code] = _sentence(row, example)
+    return found
+
+
+def _sentence(row: StatementRow, example: Example) -> Sentence:
+    """The words of a finding inside of their statement; the whole statement where its masked words have other places."""
+    start = example.start - row.start
+    end = start + len(example.text)
+    if row.text[start:end] != example.text:
+        return Sentence("", row.text, "")
+    return Sentence(row.text[:start], example.text, row.text[end:])

@@ -17,9 +17,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "findings": ("찾은 것", "findings"),
     "all-read": ("모든 파일을 읽었습니다.", "Every file could be read."),
     "teach": ("먼저 가르칠 것", "What to teach first"),
-    "teach-lead": ("가장 많은 사람에게 나온 것부터 적었습니다.", "What most people have to learn comes first."),
+    "teach-lead": ("가장 많은 사람에게 나온 규칙부터 적었습니다.", "The rules that most people meet come first."),
     "teach-none": ("여러 사람에게 함께 나온 것이 없습니다.", "Nothing was found in the documents of several people."),
     "of-people": ("{people}명 가운데 {count}명", "{count} of {people} people"),
+    "of-read": ("문서를 읽은 {people}명 가운데 {count}명", "{count} of the {people} people with a document that could be read"),
     "example": ("이 모임의 문서에서", "From these documents"),
     "example-of-rule": ("규칙의 예문", "An example of the rule"),
     "rewrite": ("이렇게 고칩니다", "How to fix it"),
@@ -66,7 +67,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "shared-people": ("{count}명", "{count} people"),
     "shared-more": ("그 밖의 문장 {count}개", "{count} more texts"),
     "text": ("문장", "text"),
-    "groups": ("그룹별", "By group"),
+    "groups": ("그룹별로 찾은 것", "Findings by group"),
+    "by-kind": ("문서 종류별로 보기", "By kind of document"),
     "groups-lead": ("그룹은 이름순입니다.", "Groups are ordered by name."),
     "changes": ("지난번과 달라진 것", "Since the run before"),
     "changes-lead": (
@@ -129,6 +131,24 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 }
 """By key, Korean and English."""
 
+REASONS: Final[dict[str, tuple[str, str]]] = {
+    "missing": ("없는 파일", "missing"),
+    "not-a-file": ("파일이 아님", "not a file"),
+    "empty": ("빈 파일", "empty"),
+    "unknown-type": ("모르는 형식", "unknown type"),
+    "encrypted": ("암호", "password"),
+    "broken": ("손상됨", "damaged"),
+    "no-text": ("그림만 있음", "only pictures"),
+    "too-large": ("너무 큼", "too large"),
+    "too-many-pages": ("쪽이 너무 많음", "too many pages"),
+    "timeout": ("시간 초과", "took too long"),
+    "memory": ("메모리 부족", "too much memory"),
+    "encoding": ("글자 인코딩", "encoding"),
+    "internal": ("careerlint 오류", "careerlint failed"),
+    "crashed": ("읽다가 멈춤", "reader stopped"),
+}
+"""By stable word, why a file could not be read, in a word or two."""
+
 KINDS: Final[dict[str, tuple[str, str]]] = {
     "resume": ("이력서", "résumé"),
     "cover-letter": ("자기소개서", "cover letter"),
@@ -148,3 +168,8 @@ def word(key: str, language: str, **blanks: object) -> str:
 def kind_word(kind: str, language: str) -> str:
     """What a kind of document is called."""
     return KINDS[kind][language == "en"] if kind in KINDS else kind
+
+
+def reason_word(error: str, language: str) -> str:
+    """Why a file could not be read, in a word or two."""
+    return REASONS[error][language == "en"] if error in REASONS else error

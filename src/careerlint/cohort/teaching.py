@@ -2,57 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from careerlint.cohort.counting import RuleCount, Tally
+from careerlint.cohort.examples import Sentence, example_sentences
+from careerlint.cohort.rows import StatementRow
 from careerlint.model.rule import Rule
 
 FEWEST, MOST = 3, 5
 """A mentor remembers three things; two more where many people meet them."""
 _MANY = 0.2
 """The share of people from which a fourth and fifth rule are named."""
+_LONGEST, _LINES = 200, 4
+"""An example that is read at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A rule to teach, how many meet it, and words that show it: `own` says that they come from the cohort and not from the rule.
-
-    `example` is Korean and English: the same words twice where they are somebody's own, and empty where there are none.
-    """
+    """A rule to teach and how many meet it; `example` is a sentence of the cohort, or `None` where only the rule has one to show."""
 
     count: RuleCount
     rule: Rule | None
-    example: tuple[str, str]
-    own: bool
+    example: Sentence | None
 
 
-def teach_first(tally: Tally, rules: Mapping[str, Rule]) -> tuple[Lesson, ...]:
-    """The rules that most people meet; notes only where there are too few others, and nothing that one person alone does."""
+def lessons(tally: Tally) -> tuple[RuleCount, ...]:
+    """The rules that most people meet, the graver first among equals; nothing that one person of several does alone."""
     together = [count for count in tally.rules if count.people > 1 or tally.people_read == 1]
-    grave = [count for count in together if count.level != "note"]
-    mild = [count for count in together if count.level == "note"]
-    chosen = (grave + mild)[:FEWEST] + [count for count in grave[FEWEST:MOST] if count.people >= _MANY * tally.people_read]
-    return tuple(_lesson(count, rules.get(count.code)) for count in chosen)
+    return tuple(together[:FEWEST] + [count for count in together[FEWEST:MOST] if count.people >= _MANY * tally.people_read])
+
+
+def teach_first(tally: Tally, rules: Mapping[str, Rule], sentences: Mapping[str, Sentence]) -> tuple[Lesson, ...]:
+    """What to teach; `sentences` are those of `sentences_to_teach`, and where one is missing the words of the finding stand alone."""
+    return tuple(_lesson(count, rules.get(count.code), sentences) for count in lessons(tally))
+
+
+def sentences_to_teach(tally: Tally, statements: Iterable[StatementRow]) -> dict[str, Sentence]:
+    """By code, the statement that the example of each rule to teach stands in; the statements are read once."""
+    return example_sentences({count.code: count.example for count in lessons(tally) if count.example is not None}, statements)
 
 
 def bad_example(rule: Rule, language: str) -> str:
-    """The first words that a rule about statements fires on; a whole document is no example at a glance."""
-    return _line(rule.examples[language].bad) if rule.scope == "statement" and language in rule.examples else ""
+    """Words that the rule fires on, the shortest of them where they are a whole document."""
+    return _glance(rule.examples[language].bad) if language in rule.examples else ""
 
 
 def good_example(rule: Rule, language: str) -> str:
-    """The first words that a rule about statements stays silent on."""
-    return _line(rule.examples[language].good) if rule.scope == "statement" and language in rule.examples else ""
+    """Words that the rule stays silent on."""
+    return _glance(rule.examples[language].good) if language in rule.examples else ""
 
 
-def _lesson(count: RuleCount, rule: Rule | None) -> Lesson:
-    """The words of a finding where it is a sentence; a title, a name or a private value is nobody's example."""
-    if count.example is not None and (rule is None or (rule.scope == "statement" and rule.family != "PRV")):
-        return Lesson(count, rule, (count.example.text, count.example.text), True)
-    return Lesson(count, rule, (bad_example(rule, "ko"), bad_example(rule, "en")) if rule else ("", ""), False)
+def _lesson(count: RuleCount, rule: Rule | None, sentences: Mapping[str, Sentence]) -> Lesson:
+    """The words of a finding are an example where they are a sentence; a title, a name or a private value is nobody's."""
+    if count.example is None or (rule is not None and (rule.scope != "statement" or rule.family == "PRV")):
+        return Lesson(count, rule, None)
+    return Lesson(count, rule, sentences.get(count.code, Sentence("", count.example.text, "")))
 
 
-def _line(texts: Sequence[str]) -> str:
-    """The first of the texts that is one line, without the marks around what is found."""
-    return next((text.replace("[[", "").replace("]]", "").removeprefix("- ") for text in texts if "\n" not in text), "")
+def _glance(texts: Sequence[str]) -> str:
+    """The first of the texts that is one line, else the shortest, cut where it is long; without the marks around what is found."""
+    if not texts:
+        return ""
+    chosen = next((text for text in texts if "\n" not in text.strip()), min(texts, key=len))
+    lines = chosen.replace("[[", "").replace("]]", "").strip().removeprefix("- ").split("\n")
+    short = "\n".join(lines[:_LINES])[:_LONGEST]
+    return short if len(lines) <= _LINES and len(short) < _LONGEST else f"{short.rstrip()} …"
