@@ -104,12 +104,12 @@ class Tally:
 
 def count_cohort(cohort: Cohort) -> Tally:
     """The numbers of the rows of a cohort."""
-    return count_rows(cohort.documents, cohort.findings, cohort.entries)
+    return count_rows(cohort.documents, cohort.findings, cohort.entries, cohort.language)
 
 
-def count_rows(documents: Iterable[DocumentRow], findings: Iterable[FindingRow], entries: Iterable[EntryRow]) -> Tally:
-    """The numbers of rows that are read once each, in this order; they need not be in memory."""
-    counts = _Counts()
+def count_rows(documents: Iterable[DocumentRow], findings: Iterable[FindingRow], entries: Iterable[EntryRow], language: str) -> Tally:
+    """The numbers of rows that are read once each, in this order; they need not be in memory. Examples are in `language` where there are any."""
+    counts = _Counts(language)
     for document in documents:
         counts.add_document(document)
     for finding in findings:
@@ -182,7 +182,8 @@ class _Person:
 class _Counts:
     """What is known after the rows so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self.language = language
         self.people: dict[str, _Person] = {}
         self.groups: dict[str, _Part] = {}
         self.kinds: dict[str, _Part] = {}
@@ -223,7 +224,7 @@ class _Counts:
         rule.people.add(row.person)
         rule.documents.add(row.path)
         rule.findings += 1
-        rule.example = best_example(rule.example, row)
+        rule.example = best_example(rule.example, row, self.language)
         held = self.people[row.person].rules
         held[row.code] = min(place, held.get(row.code, place))
 

@@ -10,6 +10,7 @@ from careerlint.cohort.rows import FindingRow, StatementRow
 
 _PRIVATE = re.compile(r"[*@]|https?:")
 """A masked value, an address."""
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _FITTING = (8, 70)
 """Letters of an example that says something and is read at a glance."""
 
@@ -18,7 +19,7 @@ _FITTING = (8, 70)
 class Example:
     """Words that a rule was told about, as they may be shown; `rank` is the smaller, the less they tell of whose they are."""
 
-    rank: tuple[bool, bool, bool, int, str]
+    rank: tuple[bool, bool, bool, bool, int, str]
     path: str
     start: int
     text: str
@@ -38,12 +39,16 @@ class Sentence:
         return self.before + self.words + self.after
 
 
-def best_example(known: Example | None, row: FindingRow) -> Example | None:
-    """The less private of the example so far and the words of a finding; the same one in whatever order they come."""
+def best_example(known: Example | None, row: FindingRow, language: str) -> Example | None:
+    """The less private of the example so far and the words of a finding, before that one in the language of the page.
+
+    The choice is the same in whatever order they come.
+    """
     text = " ".join(row.text.split())
     if not text:
         return known
-    rank = (_names(row.person, text), _PRIVATE.search(text) is not None, any(letter.isdigit() for letter in text), _unfit(text), text)
+    foreign = (_HANGUL.search(text) is not None) != (language == "ko")
+    rank = (_names(row.person, text), _PRIVATE.search(text) is not None, foreign, any(letter.isdigit() for letter in text), _unfit(text), text)
     if known is not None and (known.rank, known.path, known.start) <= (rank, row.path, row.start):
         return known
     return Example(rank, row.path, row.start, text)

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
-from careerlint.cohort.counting import PartCount, RuleCount, StoryCount, Tally, count_rows, people_order
-from careerlint.cohort.rows import Cohort
+from careerlint.cohort.counting import PartCount, RuleCount, StoryCount, count_cohort, people_order
+from careerlint.cohort.rows import Cohort, DocumentRow, EntryRow, FindingRow
+from careerlint.reporters.clean_text import on_one_line
 
 LEAST_PEOPLE = 5
 OTHERS = {"ko": "그 밖의 그룹", "en": "other groups"}
+_OTHERS = "\0"
+"""No group has this name."""
 NO_GROUP = {"ko": "그룹 없음", "en": "no group"}
 
 
@@ -19,9 +22,12 @@ class GroupTable:
     """One row of the tables: its numbers, the people that each rule meets, its stories; `groups` is how many groups it stands for."""
 
     count: PartCount
+    people_read: int
     rules: tuple[RuleCount, ...]
     story: StoryCount
     groups: int = 1
+    merged: bool = False
+    """Whether it is the row of "other groups"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,10 @@ class GroupTables:
     least: int
     rows: tuple[GroupTable, ...]
     total: GroupTable | None
+    version: str
+    ruleset: str
+    as_of: str
+    language: str
 
 
 def tables_of_groups(cohort: Cohort, least: int = LEAST_PEOPLE) -> GroupTables:
@@ -45,22 +55,40 @@ def tables_of_groups(cohort: Cohort, least: int = LEAST_PEOPLE) -> GroupTables:
     """
     if least < 2:
         raise ValueError("a group of one is that person: the smallest group must have at least 2 people")
+    made = (cohort.version, cohort.ruleset, cohort.as_of, cohort.language)
     group_of = _group_of_each(cohort)
     sizes = Counter(group_of.values())
     if sizes.total() < least:
-        return GroupTables(least, (), None)
+        return GroupTables(least, (), None, *made)
     others = _too_small(sizes, least)
-    rows = [_table(cohort, {person for person, held in group_of.items() if held == group}, group) for group in sorted(sizes, key=people_order) if group not in others]
+    row_of = {person: _OTHERS if group in others else group for person, group in group_of.items()}
+    parts = _parts(cohort, row_of)
+    rows = [_table(parts[group], group) for group in sorted(parts, key=people_order) if group != _OTHERS]
     if others:
-        rows.append(_table(cohort, {person for person, held in group_of.items() if held in others}, OTHERS[cohort.language], len(others)))
-    return GroupTables(least, tuple(rows), _table(cohort, set(group_of), "", len(sizes)))
+        rows.append(replace(_table(parts[_OTHERS], OTHERS[cohort.language], len(others)), merged=True))
+    return GroupTables(least, tuple(rows), _table(cohort, "", len(sizes)), *made)
+
+
+def _parts(cohort: Cohort, row_of: Mapping[str, str]) -> Mapping[str, Cohort]:
+    """The cohort as one for each row of the tables."""
+    held: dict[str, tuple[list[DocumentRow], list[FindingRow], list[EntryRow]]] = {row: ([], [], []) for row in row_of.values()}
+    for document in cohort.documents:
+        held[row_of[document.person]][0].append(document)
+    for finding in cohort.findings:
+        held[row_of[finding.person]][1].append(finding)
+    for entry in cohort.entries:
+        held[row_of[entry.person]][2].append(entry)
+    return {
+        row: replace(cohort, documents=tuple(documents), findings=tuple(findings), entries=tuple(entries))
+        for row, (documents, findings, entries) in held.items()
+    }
 
 
 def _group_of_each(cohort: Cohort) -> Mapping[str, str]:
     """The group of each person, by name."""
     held: dict[str, set[str]] = {}
     for row in cohort.documents:
-        held.setdefault(row.person, set()).add(row.group or NO_GROUP[cohort.language])
+        held.setdefault(row.person, set()).add(on_one_line(row.group) or NO_GROUP[cohort.language])
     return {person: " + ".join(sorted(groups)) for person, groups in held.items()}
 
 
@@ -75,16 +103,9 @@ def _too_small(sizes: Counter[str], least: int) -> Set[str]:
     return set(chosen)
 
 
-def _table(cohort: Cohort, people: Set[str], name: str, groups: int = 1) -> GroupTable:
+def _table(cohort: Cohort, name: str, groups: int = 1) -> GroupTable:
     """What is counted of these people, as if nobody else were there; without examples."""
-    tally = count_rows(
-        (row for row in cohort.documents if row.person in people),
-        (row for row in cohort.findings if row.person in people),
-        (row for row in cohort.entries if row.person in people),
-    )
+    tally = count_cohort(cohort)
     rules = tuple(replace(rule, example=None) for rule in tally.rules)
-    return GroupTable(_part(tally, name), rules, replace(tally.story, name=name), groups)
-
-
-def _part(tally: Tally, name: str) -> PartCount:
-    return PartCount(name, len(tally.people), tally.read, tally.documents - tally.read, tally.levels)
+    count = PartCount(name, len(tally.people), tally.read, tally.documents - tally.read, tally.levels)
+    return GroupTable(count, tally.people_read, rules, replace(tally.story, name=name), groups)

@@ -7,6 +7,8 @@ from typing import Final
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "title": ("{people}명의 문서에서 찾은 것", "What was found in the documents of {people} people"),
     "title-one": ("한 사람의 문서에서 찾은 것", "What was found in the documents of one person"),
+    "title-groups": ("그룹별로 본 {people}명의 문서", "The documents of {people} people by group"),
+    "title-few": ("그룹별로 본 문서", "Documents by group"),
     "purpose": (
         "더 잘 쓰도록 돕기 위한 보고서입니다. 사람에게 순위를 매기거나 떨어뜨리는 데 쓰지 않습니다.",
         "This report helps people write better. It is not for ranking people or turning them down.",
@@ -20,7 +22,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "teach-lead": ("가장 많은 사람에게 나온 규칙부터 적었습니다.", "The rules that most people meet come first."),
     "teach-none": ("여러 사람에게 함께 나온 것이 없습니다.", "Nothing was found in the documents of several people."),
     "of-people": ("{people}명 가운데 {count}명", "{count} of {people} people"),
-    "of-read": ("문서를 읽은 {people}명 가운데 {count}명", "{count} of the {people} people with a document that could be read"),
+    "teach-read": ("비율은 문서를 읽은 {people}명 가운데입니다.", "Shares are of the {people} people with a document that could be read."),
     "example": ("이 모임의 문서에서", "From these documents"),
     "example-of-rule": ("규칙의 예문", "An example of the rule"),
     "rewrite": ("이렇게 고칩니다", "How to fix it"),
@@ -120,7 +122,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "There are no names of people, no files and no sentences.",
     ),
     "too-few": ("{least}명보다 적어 아무 표도 적지 않았습니다.", "There are fewer than {least} people, so no table is shown."),
-    "merged": ("그룹 {count}개를 합침", "{count} groups together"),
+    "merged": ("‘그 밖의 그룹’은 그룹 {count}개를 합친 것입니다.", "“Other groups” is {count} groups together."),
     "rules-groups": ("그룹마다 규칙이 나온 사람 수입니다.", "How many people of each group meet a rule."),
     "level-error": ("오류", "error"),
     "level-warning": ("경고", "warning"),

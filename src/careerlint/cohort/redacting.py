@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
+from careerlint.cohort.insight import SharedText
 from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow
 from careerlint.model.rule import Rule
 from careerlint.readers.limits import MESSAGES
@@ -47,6 +48,11 @@ def redact_changes(changes: Iterable[Change], aliases: Mapping[str, str]) -> tup
     """The changes with aliases; who is not in the cohort any more is left out."""
     known = (replace(change, person=aliases[change.person]) for change in changes if change.person in aliases)
     return tuple(sorted(known, key=lambda change: change.person))
+
+
+def redact_shared(shared: Iterable[SharedText]) -> tuple[SharedText, ...]:
+    """How many people share a text, without the text."""
+    return tuple(replace(text, text="") for text in shared)
 
 
 def person_aliases(cohort: Cohort) -> dict[str, str]:

@@ -66,5 +66,6 @@ def _glance(texts: Sequence[str]) -> str:
         return ""
     chosen = next((text for text in texts if "\n" not in text.strip()), min(texts, key=len))
     lines = chosen.replace("[[", "").replace("]]", "").strip().removeprefix("- ").split("\n")
+    lines = [line for line in lines if line.strip() and not line.startswith("#")] or lines
     short = "\n".join(lines[:_LINES])[:_LONGEST]
     return short if len(lines) <= _LINES and len(short) < _LONGEST else f"{short.rstrip()} …"
