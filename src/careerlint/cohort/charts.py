@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from careerlint.reporters.cells import cropped
 from careerlint.reporters.clean_text import on_one_line
 
-WIDTHS = {"wide": 560, "narrow": 310}
+WIDTHS = {"wide": 560, "narrow": 286}
 """The page shows one or the other, so that letters are never scaled down to fit."""
 _LETTER = 13
 _CELL = _LETTER * 0.58
@@ -24,8 +24,6 @@ _NAMES = {"wide": 0.4, "narrow": 0.36}
 _ROW, _THIN_ROW = 34, 20
 _INNER = 0.06
 """A number is written into a part of a bar that is at least this share of the longest bar."""
-_BEYOND = 44
-"""Room for a number behind the end of a bar."""
 _PLACES = ("x", "y", "width", "height")
 _UNUSED = ("style", "rx", "ry", "text-anchor")
 
@@ -52,11 +50,13 @@ def stacked_bars(names: Sequence[str], series: Sequence[Series]) -> Markup:
 def bars(names: Sequence[str], series: Sequence[Series], most: float) -> Markup:
     """Horizontal bars, the first name on top, the series under each other; `most` is the value of a bar of full length."""
     row = _ROW if len(series) == 1 else _THIN_ROW * len(series) + 8
-    return _in_both_widths(pygal.HorizontalBar, names, series, row, {"range": (0, most or 1), "print_values_position": "top", "margin_right": _BEYOND})
+    # What is written behind the end of a bar needs room there.
+    beyond = max((cell_len(text) for one in series for text in one.written), default=0) * _CELL + 12
+    return _in_both_widths(pygal.HorizontalBar, names, series, row, {"range": (0, most or 1), "print_values_position": "top", "margin_right": beyond})
 
 
 def _in_both_widths(kind: Any, names: Sequence[str], series: Sequence[Series], row: int, options: dict[str, Any]) -> Markup:
-    return Markup("").join(_drawn(kind, names, series, row, options, width) for width in WIDTHS)
+    return Markup("").join(_drawn(kind, names, series, row, options, width) for width in WIDTHS if names)
 
 
 def _drawn(kind: Any, names: Sequence[str], series: Sequence[Series], row: int, options: dict[str, Any], width: str) -> Markup:

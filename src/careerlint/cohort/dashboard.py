@@ -76,7 +76,7 @@ def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally 
         "lessons": [_lesson(lesson) for lesson in teach_first(tally, rules, beside.sentences)],
         "unread_reasons": _reasons(tally),
         "changes": changes is not None, "changed": _all_changes(beside.changes or ()),
-        "shared": beside.shared[:SHARED_TEXTS], "more_shared": max(len(beside.shared) - SHARED_TEXTS, 0),
+        "shared": beside.shared[:SHARED_TEXTS], "all_shared": len(beside.shared),
         "silenced": beside.silenced, "least_shared": LEAST_PEOPLE,
         "capped": capped,
         "rows": everyone[:ROWS] if capped else everyone,

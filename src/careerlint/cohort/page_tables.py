@@ -116,7 +116,7 @@ def _person_row(person: PersonCount, pages: Mapping[str, str], changes: Mapping[
     if changes is not None:
         change = changes.get(person.person, _NO_CHANGE)
         counts += [change.cured, change.new, change.returned]
-    href = quote(pages[person.person].encode(errors="surrogateescape")) if person.person in pages else ""
+    href = quote(pages[person.person], errors="surrogatepass") if person.person in pages else ""
     groups = cut(", ".join(person.groups), _LONGEST_NAME)
     return PersonRow(cut(person.person, _LONGEST_NAME), href, groups, tuple(map(number, counts)), person.first)
 

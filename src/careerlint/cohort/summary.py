@@ -92,9 +92,13 @@ def _lesson(place: int, lesson: Lesson, tally: Tally, language: str) -> Iterator
     if lesson.example is not None:
         yield f"   - {word('example', language)}: “{markdown_text(lesson.example.text)}”"
     elif rule is not None and bad_example(rule, language):
-        yield f"   - {word('example-of-rule', language)}: “{markdown_text(bad_example(rule, language))}”"
+        yield f"   - {word('example-of-rule', language)}: “{markdown_text(_in_one_line(bad_example(rule, language)))}”"
     if rule is not None:
         yield f"   - {word('rewrite', language)}: {markdown_text(rule.rewrite[language])}"
+
+
+def _in_one_line(example: str) -> str:
+    return " / ".join(line.removeprefix("- ") for line in example.split("\n"))
 
 
 def _parts(cohort: Cohort, tally: Tally) -> Iterator[str]:
@@ -139,8 +143,11 @@ def _shared(cohort: Cohort, beside: Beside) -> Iterator[str]:
     yield ""
     yield word("shared-lead", language, least=LEAST_PEOPLE, count=beside.silenced)
     yield ""
+    if beside.redacted:
+        yield word("shared-count", language, texts=len(beside.shared), people=beside.shared[0].people)
+        return
     for text in beside.shared[:_SHARED]:
-        yield f"- {word('shared-people', language, count=text.people)}: {markdown_text(text.text) or word('shared-left-out', language)}"
+        yield f"- {word('shared-people', language, count=text.people)}: {markdown_text(text.text)}"
     if len(beside.shared) > _SHARED:
         yield f"- {word('shared-more', language, count=len(beside.shared) - _SHARED)}"
 

@@ -11,9 +11,8 @@
   const folded = (text) => text.normalize("NFC").toLowerCase();
 
   const grouped = table.dataset.grouped === "1";
-  const cell = (kind, text, name) => {
+  const cell = (kind, text) => {
     const made = document.createElement(kind);
-    if (name) made.className = name;
     const inner = document.createElement("bdi");
     inner.textContent = text;
     made.append(inner);
@@ -31,7 +30,12 @@
     }
     row.append(head);
     if (grouped) row.append(cell("td", group));
-    for (const count of numbers) row.append(cell("td", count, "number"));
+    for (const count of numbers) {
+      const made = document.createElement("td");
+      made.className = "number";
+      made.textContent = count;
+      row.append(made);
+    }
     const codes = document.createElement("td");
     codes.className = "codes";
     for (const code of first) {
