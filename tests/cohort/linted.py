@@ -128,9 +128,9 @@ def write_pages(folder: Path) -> None:
     from careerlint.cohort.group_page import render_group_tables
     from careerlint.cohort.grouping import tables_of_groups
     from careerlint.cohort.insight import find_shared_text, silence_findings
+    from careerlint.cohort.overview import render_group_overview, render_overview
     from careerlint.cohort.redacting import redact_cohort, redact_shared
     from careerlint.cohort.rows import Change
-    from careerlint.cohort.summary import render_group_summary, render_summary
     from careerlint.cohort.teaching import sentences_to_teach
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -145,13 +145,13 @@ def write_pages(folder: Path) -> None:
         changes = tuple(Change(person, index % 4, index % 3, index % 5 == 0) for index, person in enumerate(PEOPLE[:12]))
         beside = Beside(rules, pages, insight.shared, len(told) - len(kept), sentences_to_teach(count_cohort(cohort), linted.statements), changes if language == "en" else None)
         (folder / f"dashboard-{language}.html").write_text(render_dashboard(cohort, beside), encoding="utf-8")
-        (folder / f"summary-{language}.md").write_text(render_summary(cohort, beside), encoding="utf-8")
+        (folder / f"summary-{language}.md").write_text(render_overview(cohort, beside), encoding="utf-8")
         bare = replace(beside, pages={}, shared=redact_shared(beside.shared), sentences={}, changes=None, redacted=True)
         redacted = redact_cohort(cohort, {rule.code: rule for rule in rules})
         (folder / f"redacted-{language}.html").write_text(render_dashboard(redacted, bare), encoding="utf-8")
         tables = tables_of_groups(cohort)
         (folder / f"groups-{language}.html").write_text(render_group_tables(tables, rules), encoding="utf-8")
-        (folder / f"groups-{language}.md").write_text(render_group_summary(tables, rules), encoding="utf-8")
+        (folder / f"groups-{language}.md").write_text(render_group_overview(tables, rules), encoding="utf-8")
 
 
 if __name__ == "__main__":

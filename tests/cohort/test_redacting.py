@@ -16,9 +16,9 @@ from careerlint.cohort.dashboard import Beside, render_dashboard
 from careerlint.cohort.group_page import render_group_tables
 from careerlint.cohort.grouping import tables_of_groups
 from careerlint.cohort.insight import SharedText
+from careerlint.cohort.overview import render_group_overview, render_overview
 from careerlint.cohort.redacting import person_aliases, redact_changes, redact_cohort, redact_shared
 from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow
-from careerlint.cohort.summary import render_group_summary, render_summary
 from careerlint.engine import linter
 
 SECRET_WORDS = ("zebrafish", "산딸나무", "Quillfeather", "달맞이꽃밭")
@@ -60,9 +60,9 @@ def outputs(cohort: Cohort) -> dict[str, str]:
         "findings.jsonl": "\n".join(json.dumps(asdict(row), ensure_ascii=False) for row in redacted.findings),
         "entries.jsonl": "\n".join(json.dumps(asdict(row), ensure_ascii=False) for row in redacted.entries),
         "index.html": render_dashboard(redacted, beside),
-        "summary.md": render_summary(redacted, beside),
+        "summary.md": render_overview(redacted, beside),
         "groups.html": render_group_tables(tables, known),
-        "groups.md": render_group_summary(tables, known),
+        "groups.md": render_group_overview(tables, known),
     }
 
 

@@ -1,4 +1,4 @@
-"""Summary: what a cohort has to learn, as a page of Markdown."""
+"""Overview: what a cohort has to learn, as a page of Markdown."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from careerlint.reporters.story import ELEMENTS
 _SHARED = 12
 
 
-def render_summary(cohort: Cohort, beside: Beside | None = None, tally: Tally | None = None) -> str:
+def render_overview(cohort: Cohort, beside: Beside | None = None, tally: Tally | None = None) -> str:
     """The numbers of the page of a cohort in the language of its frame; people are in no table of it."""
     beside = beside or Beside()
     tally = tally or count_cohort(cohort)
     return "\n".join((*_head(cohort, tally, beside), *_teaching(cohort, tally, beside), *_parts(cohort, tally), *_story(cohort, tally), *_shared(cohort, beside))) + "\n"
 
 
-def render_group_summary(tables: GroupTables, rules: Sequence[Rule] = ()) -> str:
+def render_group_overview(tables: GroupTables, rules: Sequence[Rule] = ()) -> str:
     """The tables by group."""
     language = tables.language
     lines = [f"# {word('title-few', language)}", "", word("purpose", language), "", word("aggregated", language, least=tables.least), ""]
