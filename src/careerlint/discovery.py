@@ -20,7 +20,7 @@ _NO_DOCUMENTS = (
 )
 
 
-def find_files(paths: Sequence[Path]) -> Iterator[Path]:
+def find_files(paths: Sequence[Path], suffixes: frozenset[str] = SUFFIXES) -> Iterator[Path]:
     """The files to lint, in the order of the paths and sorted inside a folder, each once.
 
     A file that is named is always taken. A folder gives its documents: no hidden, vendored or ignored ones (.gitignore),
@@ -28,7 +28,7 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path]:
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _inside(path) if path.is_dir() else (path,):
+        for found in _inside(path, suffixes) if path.is_dir() else (path,):
             # realpath, for Path.resolve() raises at a link that points at itself.
             real = os.path.realpath(found)
             if real not in seen:
@@ -36,7 +36,20 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path]:
                 yield found
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def is_searched(folder: str) -> bool:
+    """Whether a folder of this name may hold documents of its own."""
+    return not folder.startswith(".") and folder.lower() not in _VENDORED
+
+
+def is_document(name: str, suffixes: frozenset[str] = SUFFIXES) -> bool:
+    """Whether a file of this name is a document that a search takes."""
+    lower = name.lower()
+    if lower.startswith(".") or any(fnmatch(lower, pattern) for pattern in _NO_DOCUMENTS):
+        return False
+    return Path(lower).suffix in suffixes or lower == "readme"
+
+
+def _inside(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
     root = Path(os.path.realpath(folder))
     ignores = _ignore_files_above(root)
     for parent, names, files in os.walk(folder, followlinks=False):
@@ -47,24 +60,17 @@ def _inside(folder: Path) -> Iterator[Path]:
             ignores[here] = spec
         names[:] = sorted(
             name for name in names
-            if not name.startswith(".") and name.lower() not in _VENDORED and not _ignored(here / name, ignores, folder=True)
+            if is_searched(name) and not _ignored(here / name, ignores, folder=True)
         )
         for name in sorted(files):
             path = Path(parent) / name
-            if _is_document(name) and not _ignored(here / name, ignores) and _is_file_below(path, root):
+            if is_document(name, suffixes) and not _ignored(here / name, ignores) and _is_file_below(path, root):
                 yield path
 
 
 def _is_file_below(path: Path, root: Path) -> bool:
     """Whether it is a regular file that stands, links followed, in the folder; pipes and broken links are none."""
     return Path(os.path.realpath(path)).is_relative_to(root) and path.is_file()
-
-
-def _is_document(name: str) -> bool:
-    lower = name.lower()
-    if lower.startswith(".") or any(fnmatch(lower, pattern) for pattern in _NO_DOCUMENTS):
-        return False
-    return Path(lower).suffix in SUFFIXES or lower == "readme"
 
 
 def _ignore_file(folder: Path) -> pathspec.GitIgnoreSpec | None:

@@ -45,7 +45,7 @@ class ResultStore:
         secret = self._secret(data, path, config)
         with suppress(Exception):
             sealed = self._file(secret).read_bytes()
-            found = _unpacked(self._cipher(secret).decrypt(sealed[:_NONCE], sealed[_NONCE:], None))
+            found = unpack(self._cipher(secret).decrypt(sealed[:_NONCE], sealed[_NONCE:], None))
             if isinstance(found, Report) and still_holds(found.asked, self._states):
                 document = replace(found.document, path=str(path), folder=str(path.absolute().parent))
                 return replace(found, document=document)
@@ -57,7 +57,7 @@ class ResultStore:
         target = self._file(secret)
         nonce = os.urandom(_NONCE)
         with suppress(OSError, pickle.PickleError, RecursionError):
-            sealed = nonce + self._cipher(secret).encrypt(nonce, _packed(report), None)
+            sealed = nonce + self._cipher(secret).encrypt(nonce, pack(report), None)
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             draft = target.with_suffix(f".{uuid4().hex}")
             try:
@@ -75,14 +75,7 @@ class ResultStore:
 
     @cached_property
     def _identity(self) -> str:
-        """What a report depends on besides the document: the release, its code, the rules."""
-        digest = hashlib.sha256(f"{version('careerlint')}\0{self._ruleset}\0".encode())
-        package = Path(__file__).resolve().parent
-        # A checkout changes without a new version.
-        for file in sorted(package.rglob("*.py")):
-            found = file.stat()
-            digest.update(f"{file.relative_to(package)}\0{found.st_mtime_ns}\0{found.st_size}\0".encode())
-        return digest.hexdigest()
+        return code_identity(self._ruleset)
 
     def _secret(self, data: bytes, path: Path, config: Config) -> bytes:
         place = os.path.realpath(path.parent)
@@ -100,6 +93,17 @@ class ResultStore:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         return AESGCM(secret)
+
+
+def code_identity(ruleset: str) -> str:
+    """What a report depends on besides the document: the release, its code, the rules."""
+    digest = hashlib.sha256(f"{version('careerlint')}\0{ruleset}\0".encode())
+    package = Path(__file__).resolve().parent
+    # A checkout changes without a new version.
+    for file in sorted(package.rglob("*.py")):
+        found = file.stat()
+        digest.update(f"{file.relative_to(package)}\0{found.st_mtime_ns}\0{found.st_size}\0".encode())
+    return digest.hexdigest()
 
 
 def results_folder() -> Path:
@@ -157,13 +161,15 @@ class _Unpickler(pickle.Unpickler):
 _OTHERS = {("datetime", "date"), ("builtins", "frozenset")}
 
 
-def _packed(report: Report) -> bytes:
+def pack(report: Report) -> bytes:
+    """The report as bytes."""
     content = io.BytesIO()
     _Pickler(content, protocol=pickle.HIGHEST_PROTOCOL).dump(report)
     return content.getvalue()
 
 
-def _unpacked(content: bytes) -> object:
+def unpack(content: bytes) -> object:
+    """What was packed; raises `pickle.UnpicklingError` for anything that is no part of a report."""
     collecting = gc.isenabled()
     # Thousands of objects that all stay would start the collector again and again.
     gc.disable()

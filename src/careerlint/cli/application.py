@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from careerlint.cli.baseline import baseline_application
+from careerlint.cli.batch import batch, report
 from careerlint.cli.check import check
 from careerlint.cli.console import show_closest_letters
 from careerlint.cli.rules import explain, rules_application, why_not
@@ -22,6 +23,8 @@ application = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 application.command()(check)
+application.command()(batch)
+application.command()(report)
 application.add_typer(rules_application, name="rules")
 application.command()(explain)
 application.command("why-not")(why_not)

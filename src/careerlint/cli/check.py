@@ -131,12 +131,12 @@ def check(
 
     outputs = outputs_of(formats or (), output, paths)
     given = {
-        "select": _names(select), "ignore": _names(ignore), "fail-on": fail_on, "language": language, "kind": kind, "role": role,
+        "select": names_of(select), "ignore": names_of(ignore), "fail-on": fail_on, "language": language, "kind": kind, "role": role,
         "profile": profile, "notes": notes, "baseline": str(baseline) if baseline else None, "preview": preview, "rules": tuple(str(folder) for folder in rules or ()),
         "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
     }  # fmt: skip
     flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
-    configuring = Configuring(flags, _day(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
+    configuring = Configuring(flags, day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
     configuring.check_flags(Path(stdin_name if paths[0] == "-" else paths[0]))
     if fix and add_ignores:
         fail("--fix and --add-ignores are two steps; correct first, then accept what remains")
@@ -207,11 +207,11 @@ def _fails(run: Run, configuring: Configuring) -> bool:
     return False
 
 
-def _names(values: list[str] | None) -> tuple[str, ...]:
+def names_of(values: list[str] | None) -> tuple[str, ...]:
     return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())
 
 
-def _day(value: str | None) -> date:
+def day_of(value: str | None) -> date:
     if value is None:
         return date.today()
     try:

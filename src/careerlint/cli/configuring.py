@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from careerlint.cli.errors import fail
 
 if TYPE_CHECKING:
+    from careerlint.config import Config
     from careerlint.settings import Resolved, Settings
 
 _NAMED = ("select", "ignore")
@@ -35,6 +36,22 @@ class Configuring:
         if document not in self._known:
             self._known[document] = resolve(document, self._given, self.settings_of(document), self._as_of, use_cache=self._use_cache)
         return self._known[document]
+
+    def fresh(self, document: Path) -> Config:
+        """The configuration of one document among many, not kept; raises SettingsError."""
+        from careerlint.settings import resolve
+
+        return resolve(document, self._given, self._finder.settings_of(document), self._as_of, use_cache=self._use_cache).config
+
+    def is_spared(self, document: Path) -> bool:
+        """Whether settings leave a document out that a search found; those with a mistake leave out nothing."""
+        from careerlint.settings import SettingsError
+        from careerlint.settings.resolving import is_excluded
+
+        try:
+            return is_excluded(document, self._finder.settings_of(document))
+        except SettingsError:
+            return False
 
     def settings_of(self, document: Path) -> Settings | None:
         """The settings of the nearest file."""
@@ -64,22 +81,31 @@ class Configuring:
                     fail(unknown_rule(name, known))
 
     def _check(self, settings: Settings) -> None:
-        known = self._rule_names(tuple(settings.folder / name for name in settings.values.get("rules", ())))
+        from careerlint.rules.rule_error import RuleFileError
+
+        try:
+            known = self._names_in(tuple(settings.folder / name for name in settings.values.get("rules", ())))
+        except RuleFileError as error:
+            raise settings.error("rules", str(error)) from None
         names = [(key, name) for key in _NAMED for name in settings.values.get(key, ())]
         names += [("levels", name) for name, _ in settings.values.get("levels", ())]
         inner = [("per-file-ignores", glob, name) for glob, ignored in settings.values.get("per-file-ignores", ()) for name in ignored]
         for key, place, name in (*((key, name, name) for key, name in names), *inner):
             if name.lower() not in known:
-                fail(str(settings.error(key, unknown_rule(name, known), place)))
+                raise settings.error(key, unknown_rule(name, known), place)
 
     def _rule_names(self, folders: tuple[Path, ...]) -> frozenset[str]:
         from careerlint.rules.rule_error import RuleFileError
-        from careerlint.rules.rule_set import rule_set_of
 
         try:
-            rules = rule_set_of(folders, self._use_cache).rules
+            return self._names_in(folders)
         except RuleFileError as error:
             fail(str(error))
+
+    def _names_in(self, folders: tuple[Path, ...]) -> frozenset[str]:
+        from careerlint.rules.rule_set import rule_set_of
+
+        rules = rule_set_of(folders, self._use_cache).rules
         return frozenset(name for rule in rules for name in (rule.code.lower(), rule.name, rule.family.lower()))
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 Kind = Literal[
     "missing", "not-a-file", "empty", "unknown-type", "encrypted", "broken", "no-text", "too-large", "too-many-pages",
-    "timeout", "memory", "encoding",
+    "timeout", "memory", "encoding", "settings",
 ]  # fmt: skip
 
 MESSAGES: dict[Kind, tuple[str, str]] = {
@@ -58,6 +58,10 @@ MESSAGES: dict[Kind, tuple[str, str]] = {
     "encoding": (
         "The text is neither UTF-8, UTF-16 nor CP949; save it as UTF-8.",
         "UTF-8, UTF-16, CP949 어느 것으로도 읽을 수 없습니다. UTF-8로 저장하세요.",
+    ),
+    "settings": (
+        "The configuration file above it has a mistake; 'careerlint config' tells it.",
+        "상위 폴더의 설정 파일에 잘못된 곳이 있습니다. 'careerlint config'로 확인하세요.",
     ),
 }
 

@@ -7,6 +7,8 @@ import gc
 import os
 import signal
 import sys
+import threading
+import time
 from importlib import import_module
 from typing import IO
 
@@ -16,6 +18,7 @@ from careerlint.readers.limits import Limits, UnreadableError
 
 # A parent that was killed cannot stop a reader that hangs; the worker then ends itself so much later than its limit.
 _ORPHAN_SECONDS = 10.0
+_PARENT_SECONDS = 0.5
 
 
 def answer(function: str, path: str, data: bytes, limits: Limits) -> Document | UnreadableError:
@@ -61,6 +64,13 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
         gc.collect()
 
 
+def _end_with_parent(parent: int) -> None:
+    """End once the parent is gone: one that was killed in the middle of a document closes no pipe that is read."""
+    while os.getppid() == parent:
+        time.sleep(_PARENT_SECONDS)
+    os._exit(1)
+
+
 def main() -> None:
     """Take the channel away from everything else that may print, then serve."""
     requests = os.fdopen(os.dup(0), "rb")
@@ -68,6 +78,7 @@ def main() -> None:
     silence = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(silence, descriptor)
+    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
     # Ctrl-C reaches the whole process group; the parent decides what ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     serve(requests, answers)

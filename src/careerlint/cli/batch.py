@@ -1,0 +1,124 @@
+"""`careerlint batch` and `careerlint report`: many documents of many people into one report, and that report made again."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careerlint.cli.batch_call import BatchCall, remake, run_call
+from careerlint.cli.check import KindChoice, LanguageChoice, NotesChoice, ProfileChoice, RoleChoice, day_of, names_of
+from careerlint.cli.configuring import Configuring
+from careerlint.cli.errors import fail
+
+
+class ProgressChoice(StrEnum):
+    auto = "auto"
+    jsonl = "jsonl"
+    none = "none"
+
+
+class PeopleChoice(StrEnum):
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+class FrameChoice(StrEnum):
+    ko = "ko"
+    en = "en"
+
+
+def batch(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns in quotes, .zip archives, or a .csv with the columns path, person and group.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="The folder of the report; called again with it, only what is new or changed is linted.")],
+    person_from: Annotated[
+        str | None,
+        typer.Option(metavar="REGEX", help="Whose a document is, by its name: the group 'person' or the first one; 'name': what stands before the first underscore. Default: the folder."),
+    ] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", help="Worker processes (default: one for each processor).", min=1, max=256)] = None,
+    people: Annotated[PeopleChoice, typer.Option(help="A folder for each person to hand back; auto: up to 2,000 documents.")] = PeopleChoice.auto,
+    progress: Annotated[ProgressChoice, typer.Option(help="A bar on a terminal (auto), JSON lines on standard output, or nothing.")] = ProgressChoice.auto,
+    kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
+    language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of messages and report; auto (default) is the document's, and for the report that of most documents.")] = None,
+    select: Annotated[list[str] | None, typer.Option(help="Only these rules: code, name or family; commas or repeated.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules: code, name or family; commas or repeated.")] = None,
+    rules: Annotated[list[Path] | None, typer.Option(help="A folder with signals and rules of your own.")] = None,
+    notes: Annotated[NotesChoice | None, typer.Option(help="How pages for people show notes; as in check.")] = None,
+    role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
+    profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
+    preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
+    config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
+    no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
+    max_bytes: Annotated[int | None, typer.Option(help="Largest file, in bytes (default: 50000000).", min=1)] = None,
+    max_pages: Annotated[int | None, typer.Option(help="Most pages of a PDF (default: 300).", min=1)] = None,
+    max_characters: Annotated[int | None, typer.Option(help="Most characters of a document (default: 2000000).", min=1)] = None,
+    timeout: Annotated[float | None, typer.Option(help="Seconds that reading one file may take (default: 60); linting it may take a minute more.", min=0.1)] = None,
+) -> None:
+    """Lint the documents of many people and write one report about all of them.
+
+    Examples:
+
+      careerlint batch class/ --out report
+      careerlint batch submissions.zip --out report --person-from name
+      careerlint batch people.csv --out report
+      careerlint batch "class/*/*.pdf" --out report --progress jsonl
+
+    A folder is a person: the first one below PATH. Whatever a document does, the others are linted; a call that was cut off
+    goes on where it was when it is called again.
+
+    Exit code 0: done; 2: something could not be done or read; 130: stopped by Ctrl-C.
+    """
+    from careerlint.cohort.people import PersonPatternError, people_from
+    from careerlint.cohort.schema import NAME, StoreError
+    from careerlint.cohort.store import Store
+
+    given = {
+        "select": names_of(select), "ignore": names_of(ignore), "language": language, "kind": kind, "role": role, "profile": profile, "notes": notes, "preview": preview,
+        "rules": tuple(str(folder) for folder in rules or ()), "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
+    }  # fmt: skip
+    flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
+    if "-" in paths:
+        fail("batch takes files and folders; standard input is for 'careerlint check -'")
+    try:
+        whose = people_from(person_from)
+        out.mkdir(parents=True, exist_ok=True)
+        with Store(out / NAME) as store:
+            # What was cut off goes on with its own day, so that nothing is linted twice at midnight.
+            day = day_of(as_of) if as_of else date.fromisoformat(store.unfinished() or date.today().isoformat())
+            configuring = Configuring(flags, day, file=config_file, search=not no_config)
+            configuring.check_flags(Path(paths[0]))
+            call = BatchCall(paths, out, whose, jobs or os.cpu_count() or 1, people.value, progress.value)
+            code = run_call(call, store, configuring, day)
+    except (StoreError, PersonPatternError) as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"cannot make the folder {out}: {error.strerror}; choose another one with --out")
+    raise typer.Exit(code)
+
+
+def report(
+    store: Annotated[Path, typer.Argument(metavar="STORE", help="The folder of a report, or its store.sqlite.")],
+    out: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="Another folder (default: the one of the store).")] = None,
+    language: Annotated[FrameChoice | None, typer.Option("--lang", help="The language of the report (default: as it was made).")] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", help="Worker processes (default: one for each processor).", min=1, max=256)] = None,
+    people: Annotated[PeopleChoice, typer.Option(help="A folder for each person to hand back; auto: up to 2,000 documents.")] = PeopleChoice.auto,
+) -> None:
+    """Make the files of a report again from its store, without linting.
+
+    Example: careerlint report report/ --out elsewhere --lang ko
+    """
+    from careerlint.cohort.schema import StoreError, file_of
+
+    try:
+        file = file_of(store)
+        call = BatchCall([], out or file.parent, None, jobs or os.cpu_count() or 1, people.value, "none")
+        code = remake(call, file, language.value if language else "")
+    except StoreError as error:
+        fail(str(error))
+    raise typer.Exit(code)

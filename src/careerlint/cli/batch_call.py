@@ -1,0 +1,125 @@
+"""A call of `batch` or `report`: runs it, says how it went, and gives the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from careerlint.cli.configuring import Configuring
+from careerlint.cli.progress import JsonLines, progress_of
+from careerlint.reporters.clean_text import shown
+from careerlint.reporters.workflow_commands import without_commands
+
+if TYPE_CHECKING:
+    from careerlint.cohort.contents import Contents
+    from careerlint.cohort.people import People
+    from careerlint.cohort.store import Store
+    from careerlint.readers.limits import Limits
+
+_INTERRUPTED = 130
+_TOLD = {
+    "en": {
+        "done": "{folder}: {documents} documents of {people} people, {findings} findings", "unread": "; {count} documents could not be read, documents.csv says why",
+        "stopped": "careerlint: stopped; {done} of {count} documents are done and kept in {folder}. Call the same command again to go on.",
+        "left": "careerlint: {path}: not handed back ({why})",
+    },
+    "ko": {
+        "done": "{folder}: {people}명의 문서 {documents}개, 발견 {findings}건", "unread": ". 읽지 못한 문서가 {count}개 있으며 이유는 documents.csv에 있습니다",
+        "stopped": "careerlint: 멈췄습니다. 문서 {count}개 중 {done}개의 결과가 {folder}에 남아 있습니다. 같은 명령을 다시 실행하면 이어서 합니다.",
+        "left": "careerlint: {path}: 돌려줄 파일을 만들지 못했습니다({why})",
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BatchCall:
+    """What a call asked for: `people` says who gets a folder, `progress` how its course is shown."""
+
+    paths: Sequence[str]
+    out: Path
+    whose: People | None
+    jobs: int
+    people: str
+    progress: str
+
+
+def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date) -> int:
+    """Lint what is not known yet and write the report; the exit code. Raises StoreError."""
+    from careerlint.cohort.contents import Contents
+    from careerlint.cohort.gathering import Gatherer
+    from careerlint.cohort.linting import load_languages
+    from careerlint.cohort.people import People
+    from careerlint.cohort.reporting import gets_pages
+    from careerlint.cohort.running import Plan, run_batch
+
+    first = configuring.of(Path(call.paths[0]))
+    facts = _facts(configuring, first.config, first.values, day)
+    gatherer = Gatherer(call.whose or People(), first.config.limits, configuring.is_spared, call.out.resolve())
+    plan = Plan(configuring.fresh, call.jobs, partial(gets_pages, people=call.people), partial(load_languages, first.config.rule_folders))
+    progress = progress_of(call.progress, "ko" if facts.language == "ko" else "en")
+    try:
+        with progress:
+            run_batch(store, facts, gatherer.gather(call.paths), plan, progress)
+        contents = Contents(store.connection)
+        _write(call, store, contents, first.config.limits, facts.notes)
+    except KeyboardInterrupt:
+        done, count = store.count_done()
+        typer.echo(_TOLD[facts.language or "en"]["stopped"].format(done=done, count=count, folder=shown(str(call.out))), err=True)
+        return _INTERRUPTED
+    return _tell(call, contents, progress)
+
+
+def remake(call: BatchCall, file: Path, language: str) -> int:
+    """Write a report from its store; the exit code. Raises StoreError."""
+    from careerlint.cohort.contents import Contents
+    from careerlint.cohort.schema import StoreError
+    from careerlint.cohort.store import Store
+    from careerlint.readers.limits import Limits
+
+    if not file.is_file():
+        raise StoreError(f"there is no store {file}; 'careerlint batch PATH --out FOLDER' makes one")
+    with Store(file) as store:
+        contents = Contents(store.connection, language)
+        _write(call, store, contents, Limits(), contents.facts.notes)
+        return _tell(call, contents, None)
+
+
+def _write(call: BatchCall, store: Store, contents: Contents, limits: Limits, notes: str) -> None:
+    from careerlint.cohort.reporting import gets_pages, write_report
+
+    told = _TOLD[contents.language]["left"]
+    pages = gets_pages(contents.count(), call.people)
+    for path, why in write_report(store, contents, call.out, notes, call.jobs, limits, pages=pages):  # type: ignore[arg-type]
+        typer.echo(without_commands(shown(told.format(path=path, why=why))), err=True)
+
+
+def _facts(configuring: Configuring, config: Any, values: Any, day: date) -> Any:
+    from importlib.metadata import version
+
+    from careerlint.cohort.store import RunFacts
+    from careerlint.rules.rule_set import rule_set_of
+
+    ruleset = rule_set_of(config.rule_folders, config.use_cache).identity
+    options = repr({key: value for key, value in values.items() if key not in ("notes", "fail-on", "baseline")})
+    language = "" if config.language == "auto" else config.language
+    return RunFacts(day.isoformat(), version("careerlint"), ruleset, options, language, values["notes"])
+
+
+def _tell(call: BatchCall, contents: Contents, progress: object) -> int:
+    """One line about the whole, and the exit code."""
+    unread = contents.count("error <> ''")
+    values = {
+        "folder": shown(str(call.out)), "documents": contents.count(), "people": contents.count_people(), "findings": sum(contents.count_findings().values()),
+    }  # fmt: skip
+    if isinstance(progress, JsonLines):
+        progress.write(event="end", unreadable=unread, **values)
+    else:
+        told = _TOLD[contents.language]
+        typer.echo(without_commands(told["done"].format(**values) + (told["unread"].format(count=unread) if unread else "")))
+    return 2 if unread else 0

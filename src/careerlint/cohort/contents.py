@@ -1,0 +1,163 @@
+"""Contents: what a store holds, row by row in the order of every output, so that no output needs it all at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow, StatementRow
+from careerlint.cohort.schema import StoreError
+from careerlint.cohort.store import RunFacts
+from careerlint.model.finding import LEVELS, Level, Unreadable
+
+_IN_ORDER = "ORDER BY documents.path, documents.key"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleShare:
+    """A rule, how many people and findings it has, and one finding's words and message as an example."""
+
+    code: str
+    name: str
+    level: Level
+    people: int
+    findings: int
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document whose report was kept: enough to make its page, and to find its file again."""
+
+    path: str
+    file: str
+    member: str
+    content: str
+    format: str
+    report: bytes
+
+
+class Contents:
+    """The rows of the last run; `language` is that of the frame, and of the reasons why documents could not be read."""
+
+    def __init__(self, connection: sqlite3.Connection, language: str = "") -> None:
+        self._connection = connection
+        row = connection.execute("SELECT as_of, version, ruleset, options, language, notes, number FROM runs ORDER BY number DESC LIMIT 1").fetchone()
+        if row is None:
+            raise StoreError("the store holds no run yet; call 'careerlint batch' again to make one")
+        self.facts = RunFacts(*row[:6])
+        self.run = int(row[6])
+        self.language = language or self.facts.language or self._usual_language()
+
+    def documents(self) -> Iterator[DocumentRow]:
+        """Every document, those that could not be linted too."""
+        reason = "reason_ko" if self.language == "ko" else "reason"
+        rows = self._rows(
+            f"""SELECT path, person, "group", content, format, kind, language, pages, statements, errors, warnings, notes, strengths,
+                COALESCE((SELECT path FROM documents AS other WHERE other.id = documents.first), ''), error, {reason} FROM documents {_IN_ORDER}"""
+        )
+        for row in rows:
+            yield DocumentRow(*(*row[:12], tuple(json.loads(row[12])), *row[13:]))
+
+    def findings(self) -> Iterator[FindingRow]:
+        """Every finding, by path, then start."""
+        rows = self._rows(
+            f"""SELECT path, person, "group", code, findings.name, level, message, text, start, "end", fingerprint
+                FROM documents CROSS JOIN findings ON document = documents.id {_IN_ORDER}, number"""
+        )
+        for row in rows:
+            yield FindingRow(*row)
+
+    def entries(self) -> Iterator[EntryRow]:
+        """Every row of a story matrix."""
+        for row in self._rows(f'SELECT path, person, "group", title, told FROM documents CROSS JOIN entries ON document = documents.id {_IN_ORDER}, number'):
+            yield EntryRow(*(*row[:4], tuple(cell == "1" for cell in row[4])))
+
+    def statements(self) -> Iterator[StatementRow]:
+        """Every statement, as it may be shown."""
+        for row in self._rows(f'SELECT path, person, text, start, "end" FROM documents CROSS JOIN statements ON document = documents.id {_IN_ORDER}, number'):
+            yield StatementRow(*row)
+
+    def cohort(self) -> Cohort:
+        """All rows at once, for what looks at them together."""
+        facts = self.facts
+        return Cohort(tuple(self.documents()), tuple(self.findings()), tuple(self.entries()), facts.version, facts.ruleset, facts.as_of, self.language)
+
+    def count(self, condition: str = "1") -> int:
+        """How many documents meet a condition of ours."""
+        return int(self._connection.execute(f"SELECT COUNT(*) FROM documents WHERE {condition}").fetchone()[0])
+
+    def people(self) -> Iterator[str]:
+        """Everybody, by name."""
+        return (row[0] for row in self._rows("SELECT DISTINCT person FROM documents ORDER BY person"))
+
+    def count_people(self) -> int:
+        """How many people there are."""
+        return int(self._connection.execute("SELECT COUNT(DISTINCT person) FROM documents").fetchone()[0])
+
+    def count_findings(self) -> dict[str, int]:
+        """How many findings there are of each level."""
+        counts: dict[str, int] = dict(self._rows("SELECT level, COUNT(*) FROM findings GROUP BY level"))
+        return {level: counts.get(level, 0) for level in LEVELS}
+
+    def rule_shares(self) -> tuple[RuleShare, ...]:
+        """The rules that most people share first; the example is the first finding in order."""
+        rows = self._rows(
+            """SELECT code, COUNT(DISTINCT person), COUNT(*) FROM findings JOIN documents ON documents.id = document
+               GROUP BY code ORDER BY 2 DESC, 3 DESC, code"""
+        )
+        return tuple(self._share(*row) for row in rows)
+
+    def changes(self) -> tuple[Change, ...]:
+        """What changed since the run before, for everybody for whom something did, by name."""
+        if self.run < 2:
+            return ()
+        rows = self._rows(
+            """SELECT person, SUM(until IS NOT NULL AND until = :run),
+                   SUM(until IS NULL AND since = :run AND NOT before), SUM(until IS NULL AND since = :run AND before)
+               FROM (SELECT *, EXISTS (SELECT 1 FROM appearances AS e WHERE e.person = a.person AND e.fingerprint = a.fingerprint AND e.since < a.since) AS before
+                     FROM appearances AS a WHERE until = :run OR (until IS NULL AND since = :run))
+               GROUP BY person ORDER BY person""",
+            {"run": self.run},
+        )
+        return tuple(Change(*row) for row in rows)
+
+    def same_rules(self) -> bool:
+        """Whether the run before was made with the same release, rules and options: only then are its findings comparable."""
+        rows = list(self._rows("SELECT version, ruleset, options FROM runs ORDER BY number DESC LIMIT 2"))
+        return len(rows) < 2 or rows[0] == rows[1]
+
+    def kept_of(self, person: str) -> tuple[Kept, ...]:
+        """The documents of one person whose reports were kept, in order."""
+        rows = self._rows(
+            f"""SELECT path, file, member, done_content, format, reports.content FROM documents JOIN reports ON document = documents.id
+                WHERE person = ? {_IN_ORDER}""",
+            (person,),
+        )
+        return tuple(Kept(row[0], os.fsdecode(row[1]), *row[2:]) for row in rows)
+
+    def unread_of(self, person: str) -> tuple[Unreadable, ...]:
+        """The documents of one person that could not be linted, in order."""
+        return tuple(Unreadable(*row) for row in self._rows(f"SELECT path, error, reason, reason_ko FROM documents WHERE person = ? AND error <> '' {_IN_ORDER}", (person,)))
+
+    def _usual_language(self) -> str:
+        rows = dict(self._rows("SELECT language, COUNT(*) FROM documents GROUP BY language"))
+        return "ko" if rows.get("ko", 0) > rows.get("en", 0) else "en"
+
+    def _share(self, code: str, people: int, findings: int) -> RuleShare:
+        name, level, text, message = next(
+            self._rows(
+                f"""SELECT findings.name, level, text, message FROM documents CROSS JOIN findings ON document = documents.id
+                    WHERE code = ? {_IN_ORDER}, number LIMIT 1""",
+                (code,),
+            )
+        )
+        return RuleShare(code, name, level, people, findings, text, message)
+
+    def _rows(self, query: str, values: Any = ()) -> Iterator[Any]:
+        return iter(self._connection.execute(query, values))

@@ -1,0 +1,144 @@
+"""Handing back: a folder for each person with a page of their documents and copies with every remark at its words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+
+from careerlint.annotations import ANNOTATORS, Annotated
+from careerlint.cohort.contents import Contents, Kept
+from careerlint.cohort.linting import bound_memory, content_of, digest_of
+from careerlint.cohort.naming import folder_name
+from careerlint.cohort.recording import report_of
+from careerlint.cohort.workers import Failure, Workers
+from careerlint.cohort.writing import save_bytes
+from careerlint.model.finding import Report, Run, Unreadable
+from careerlint.readers.limits import Limits, UnreadableError
+from careerlint.reporters.formats import FORMATS
+from careerlint.reporters.look import Look
+
+FOLDER = "people"
+_PAGE = "html"
+_PAGE_NAME = "index.html"
+_SECONDS = 120.0
+"""How long the page and the copies of one document may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandBack:
+    """What one person gets, and the folder that it goes to."""
+
+    person: str
+    folder: Path
+    kept: tuple[Kept, ...]
+    unread: tuple[Unreadable, ...]
+    look: Look
+    version: str
+    ruleset: str
+    as_of: date
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """The names of the files that a person got, and what could not be made, a path and a reason each."""
+
+    files: tuple[str, ...]
+    failed: tuple[tuple[str, str], ...] = ()
+
+
+def hand_back_all(contents: Contents, folder: Path, look: Look, jobs: int, limits: Limits) -> Iterator[tuple[str, Handed]]:
+    """What everybody gets, as it is made: the name of each folder below `people/`, and what is in it.
+
+    It is made from the reports that were kept, in worker processes: the libraries that write documents read them first.
+    """
+    taken: set[str] = set()
+    tasks = (_hand_back(contents, person, folder / FOLDER / folder_name(person, taken), look, limits) for person in contents.people())
+    workers = Workers(jobs)
+    try:
+        for done in workers.run(hand_back, (task for task in tasks if task.kept), lambda task: _SECONDS * len(task.kept)):
+            result = done.result
+            name = done.task.folder.name
+            yield name, Handed((), ((done.task.person, result.kind),)) if isinstance(result, Failure) else result
+    finally:
+        workers.close()
+
+
+def hand_back(task: HandBack) -> Handed:
+    """Make the page and the annotated copies of one person; a copy needs the document as it was when it was linted."""
+    bound_memory(task.limits.memory)
+    reports = [report_of(kept.report) for kept in task.kept]
+    files, failed = [], []
+    if _PAGE in FORMATS:
+        look = replace(task.look, language=reports[0].language)
+        page = FORMATS[_PAGE](Run((*reports, *task.unread), task.version, task.ruleset, task.as_of), look)
+        save_bytes(task.folder / _PAGE_NAME, page.encode("utf-8", "replace"))
+        files.append(_PAGE_NAME)
+    taken: dict[str, set[str]] = {}
+    for kept, report in zip(task.kept, reports, strict=True):
+        if not annotates(report.document.format):
+            continue
+        try:
+            content = annotated_copy(kept, report, task.limits).content
+        except MemoryError:
+            raise
+        except Exception as failure:
+            failed.append((kept.path, str(failure) if isinstance(failure, UnreadableError) else type(failure).__name__))
+            continue
+        name = _copy_name(kept.path, taken)
+        save_bytes(task.folder / name, content)
+        files.append(name)
+    return Handed(tuple(files), tuple(failed))
+
+
+def annotates(format: str) -> bool:
+    """Whether copies of this format can be annotated."""
+    place = ANNOTATORS.get(format)  # type: ignore[call-overload]
+    return place is not None and find_spec(place.split(":")[0]) is not None
+
+
+def annotated_copy(kept: Kept, report: Report, limits: Limits) -> Annotated:
+    """The document with every remark at its words; raises UnreadableError where it is not what was linted any more."""
+    content = content_of(kept.file, kept.member, limits)
+    if digest_of(content) != kept.content:
+        raise UnreadableError("missing", "The document has changed since it was linted; call again.", "검사한 뒤 문서가 바뀌었습니다. 다시 실행하세요.")
+    module, name = ANNOTATORS[report.document.format].split(":")
+    found: Annotated = getattr(import_module(module), name)(content, report)
+    return found
+
+
+def can_hand_back() -> bool:
+    """Whether there is anything that people could get."""
+    return _PAGE in FORMATS or any(map(annotates, ANNOTATORS))
+
+
+def remove_old(folder: Path, before: set[str], now: set[str]) -> None:
+    """Remove what an earlier run made for people and this one did not, and folders that are empty then."""
+    for file in sorted(before - now):
+        place = folder / file
+        if not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder / FOLDER)):
+            continue
+        with suppress(OSError):
+            place.unlink(missing_ok=True)
+        with suppress(OSError):
+            place.parent.rmdir()
+
+
+def _hand_back(contents: Contents, person: str, folder: Path, look: Look, limits: Limits) -> HandBack:
+    facts = contents.facts
+    return HandBack(
+        person, folder, contents.kept_of(person), contents.unread_of(person), look, facts.version, facts.ruleset, date.fromisoformat(facts.as_of), limits
+    )
+
+
+def _copy_name(path: str, taken: dict[str, set[str]]) -> str:
+    """The name of an annotated copy beside others of one person."""
+    found = PurePosixPath(path)
+    suffix = found.suffix.lower()
+    return f"{folder_name(found.stem, taken.setdefault(suffix, set()))}.careerlint{suffix}"

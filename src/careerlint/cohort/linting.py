@@ -1,0 +1,105 @@
+"""Linting: one document in a worker process, from its bytes to what is kept of it."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from careerlint.cohort.archives import member_bytes
+from careerlint.cohort.recording import Record, record_failure, record_report
+from careerlint.config import Config
+from careerlint.model.finding import Report, Unreadable
+from careerlint.readers import bytes_of, read_content
+from careerlint.readers.limits import Limits, UnreadableError
+
+_WORDS = {"ko": "모델을 바꿨습니다.", "en": "The model was changed."}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One document to lint: where it is, what it is called, and how; `whole` keeps its report too."""
+
+    number: int
+    path: str
+    file: str
+    member: str
+    config: Config
+    whole: bool = False
+
+
+def content_of(file: str, member: str, limits: Limits) -> bytes:
+    """The bytes of a file, or of an entry of an archive; raises UnreadableError."""
+    return member_bytes(Path(file), member, limits) if member else bytes_of(Path(file), limits)
+
+
+def digest_of(content: bytes) -> str:
+    """The name of a content."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def load_languages(folders: tuple[Path, ...] = (), use_cache: bool = True) -> None:
+    """Load what every document needs: libraries take far more address space while they load than a document may."""
+    from careerlint.engine import linter
+    from careerlint.languages import LANGUAGES, analyser
+
+    ready = linter(folders, use_cache)
+    for language in LANGUAGES:
+        analyser(language).analyse([_WORDS[language]])
+        ready.matcher(language)
+
+
+def lint_order(order: Order) -> Record:
+    """Lint one document; what is wrong with it is told in the record. MemoryError passes: the process is of no use after it."""
+    outcome, content = lint_file(order)
+    if isinstance(outcome, Unreadable):
+        return record_failure(outcome, content)
+    return record_report(outcome, content, whole=order.whole)
+
+
+def lint_file(order: Order) -> tuple[Report | Unreadable, str]:
+    """The report, and the name of the content that it is about."""
+    # Imported on call: the program that starts the workers needs none of it.
+    from careerlint.engine import linter
+
+    bound_memory(order.config.limits.memory)
+    content = ""
+    try:
+        data = content_of(order.file, order.member, order.config.limits)
+        content = digest_of(data)
+        document = read_content(data, Path(order.member.replace("\\", "/") if order.member else order.file), order.config.limits)
+    except UnreadableError as error:
+        return Unreadable(order.path, error.kind, error.message, error.message_ko), content
+    # The name decides about some findings, and an entry of an archive has nothing around it.
+    document = replace(document, path=order.path, folder="" if order.member else document.folder)
+    try:
+        return linter(order.config.rule_folders, order.config.use_cache).lint(document, order.config), content
+    except MemoryError:
+        raise
+    except Exception as fault:
+        from careerlint.privacy import mask_numbers
+
+        return internal_failure(order.path, f"{type(fault).__name__}: {mask_numbers(str(fault))}"), content
+
+
+def internal_failure(path: str, told: str) -> Unreadable:
+    """A fault of careerlint on one document."""
+    return Unreadable(
+        path,
+        "internal",
+        f"careerlint failed on this document ({told}); please report it with the sentence that causes it.",
+        f"careerlint가 이 문서에서 멈췄습니다({told}). 원인이 되는 문장과 함께 알려 주세요.",
+    )
+
+
+def bound_memory(size: int) -> None:
+    """Let this process take so much more than it has now, where the system can hold it to that."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    taken = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = taken + size
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

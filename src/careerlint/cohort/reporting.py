@@ -1,0 +1,44 @@
+"""Reporting: everything that a report holds, made from its store without linting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from careerlint.cohort.contents import Contents
+from careerlint.cohort.handing import FOLDER, Handed, can_hand_back, hand_back_all, remove_old
+from careerlint.cohort.store import Store
+from careerlint.cohort.writing import OUTPUTS, Writer, write_outputs
+from careerlint.readers.limits import Limits
+from careerlint.reporters.gaps import Notes
+from careerlint.reporters.look import Look
+
+MOST_PAGES = 2_000
+"""With more documents than this nobody gets a page, unless it is asked for."""
+
+
+def gets_pages(documents: int, people: str) -> bool:
+    """Whether everybody gets a folder: `people` is "always", "never", or "auto" for as many as can be handed back."""
+    return can_hand_back() and people != "never" and (people == "always" or documents <= MOST_PAGES)
+
+
+def write_report(
+    store: Store, contents: Contents, folder: Path, notes: Notes, jobs: int, limits: Limits, outputs: Mapping[str, Writer] = OUTPUTS, *, pages: bool
+) -> Iterator[tuple[str, str]]:
+    """Write every output and what people get; yields what could not be made, a path and a reason each, as it turns out.
+
+    In the folder of the store itself, what earlier runs made for people and this one does not is removed. Raises StoreError.
+    """
+    write_outputs(contents, folder, outputs)
+    files: set[str] = set()
+    if pages:
+        for name, handed in hand_back_all(contents, folder, Look(language=contents.language, notes=notes), jobs, limits):
+            files |= _paths(name, handed)
+            yield from handed.failed
+    if folder.resolve() == store.path.parent.resolve():
+        remove_old(folder, store.handed(), files)
+        store.keep_handed(files)
+
+
+def _paths(name: str, handed: Handed) -> set[str]:
+    return {f"{FOLDER}/{name}/{file}" for file in handed.files}

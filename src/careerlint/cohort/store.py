@@ -1,0 +1,255 @@
+"""Store: what is known of every document, kept as it comes, so that a run that was cut off goes on where it was."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from careerlint.cohort.gathering import Found
+from careerlint.cohort.recording import FindingRecord, Record
+from careerlint.cohort.schema import StoreError, connect, told
+from careerlint.model.surroundings import Asked
+from careerlint.repository import still_holds
+
+_TRANSIENT = ("timeout", "memory", "crashed")
+"""Outcomes that the next run may better: they may say more about the machine than about the document."""
+_RESULT = "done_content, done_identity, done_run, format, kind, language, pages, statements, errors, warnings, notes, strengths, error, reason, reason_ko, asked"
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What a run is made with: `options` names everything that decides about findings, `language` and `notes` how they are told.
+
+    `language` is that of the frame, empty for the one that most documents are in.
+    """
+
+    as_of: str
+    version: str
+    ruleset: str
+    options: str
+    language: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A document that is to be linted, by its number in the store."""
+
+    number: int
+    path: str
+    file: str
+    member: str
+
+
+class Store:
+    """The writing side of a store; close it, or use it in a `with`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.connection = connect(path, writing=True)
+        self.run = 0
+        self._states: dict[tuple[str, str], tuple[int, ...] | None] = {}
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
+
+    def unfinished(self) -> str:
+        """The day of the run that was cut off; empty where none was."""
+        row = self._one("SELECT as_of FROM runs WHERE finished = 0 ORDER BY number DESC LIMIT 1")
+        return str(row[0]) if row else ""
+
+    def begin(self, facts: RunFacts) -> bool:
+        """Go on with the run that was cut off, or begin the next; whether an earlier one is continued."""
+        with told(self.path), self.connection:
+            self.connection.execute("BEGIN IMMEDIATE")
+            row = self._one("SELECT number FROM runs WHERE finished = 0 ORDER BY number DESC LIMIT 1")
+            number = int(row[0]) if row else int(self._one("SELECT COALESCE(MAX(number), 0) + 1 FROM runs")[0])
+            self.connection.execute(
+                "INSERT OR REPLACE INTO runs(number, as_of, version, ruleset, options, language, notes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (number, facts.as_of, facts.version, facts.ruleset, facts.options, facts.language, facts.notes),
+            )
+        self.run = number
+        return row is not None
+
+    def gather(self, documents: Iterator[tuple[Found, str, str]]) -> int:
+        """Take in the documents of this run, each with its content and the identity of its configuration; how many there are.
+
+        Documents of earlier runs that are not among them are dropped. All of it happens, or nothing; StoreError where nothing is there.
+        """
+        count = there = 0
+        with told(self.path), self.connection:
+            self.connection.execute("BEGIN IMMEDIATE")
+            # A run that goes on looks anew: what is there now is what counts.
+            self.connection.execute("UPDATE documents SET run = 0")
+            for found, content, identity in documents:
+                count += 1
+                there += found.failure is None or found.failure.kind != "missing"
+                self._take(found, content, identity)
+            if not there:
+                # A slip in a path must not cost what is known of all documents.
+                raise StoreError("no document found; name folders or files that are there (.md, .txt, .docx, .pdf, .zip, or a .csv with a column 'path')")
+            self.connection.execute("DELETE FROM documents WHERE run <> ?", (self.run,))
+            self._tell_people_apart()
+            self._find_copies()
+        return count
+
+    def waiting(self, *, copies: bool, whole: bool) -> Iterator[Waiting]:
+        """The documents whose outcome is not known yet, in order; those that are the first of their content, or the copies."""
+        last = ("", b"")
+        while True:
+            # Outcomes are written while these rows are read, so that each is asked for anew.
+            row = self._one(
+                f"""SELECT id, path, file, member, key, done_content IS content AND done_identity IS identity
+                        AND NOT (error IN {_TRANSIENT} AND done_run < :run) AND (NOT :whole OR error <> '' OR EXISTS (SELECT 1 FROM reports WHERE document = documents.id)), asked
+                    FROM documents WHERE (path, key) > (:path, :key) AND (first IS NOT NULL) = :copies ORDER BY path, key LIMIT 1""",
+                {"run": self.run, "whole": whole, "copies": copies, "path": last[0], "key": last[1]},
+            )
+            if row is None:
+                return
+            last = (row[1], row[4])
+            if not row[5] or not still_holds(_asked(row[6]), self._states):
+                yield Waiting(row[0], row[1], os.fsdecode(row[2]), row[3])
+
+    def save(self, number: int, record: Record) -> None:
+        """Keep the outcome of a document, all of it or nothing."""
+        levels = Counter(finding.level for finding in record.findings)
+        with told(self.path), self.connection:
+            self.connection.execute("BEGIN IMMEDIATE")
+            self._forget(number)
+            self.connection.execute(
+                f"""UPDATE documents SET content = COALESCE(NULLIF(:content, ''), content), ({_RESULT}) = (COALESCE(NULLIF(:content, ''), content), identity, :run, :format, :kind, :language, :pages, :statements,
+                    :errors, :warnings, :notes, :strengths, :error, :reason, :reason_ko, :asked) WHERE id = :number""",
+                {
+                    "content": record.content, "run": self.run, "format": record.format, "kind": record.kind, "language": record.language, "pages": record.pages,
+                    "statements": len(record.statements), "errors": levels["error"], "warnings": levels["warning"], "notes": levels["note"],
+                    "strengths": json.dumps(record.strengths), "error": record.error, "reason": record.reason, "reason_ko": record.reason_ko,
+                    "asked": json.dumps([asdict(each) for each in record.asked]), "number": number,
+                },
+            )  # fmt: skip
+            self.connection.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ((number, index, *_values(finding)) for index, finding in enumerate(record.findings)))
+            self.connection.executemany(
+                "INSERT INTO entries VALUES (?, ?, ?, ?)", ((number, index, title, "".join("01"[cell] for cell in cells)) for index, (title, cells) in enumerate(record.entries))
+            )
+            self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?)", ((number, index, *statement) for index, statement in enumerate(record.statements)))
+            if record.report:
+                self.connection.execute("INSERT INTO reports VALUES (?, ?)", (number, record.report))
+
+    def copy(self, number: int) -> bool:
+        """Give a copy the outcome of the first document of its content; false where that may differ, by name, configuration or surroundings."""
+        row = self._one(
+            """SELECT first.id FROM documents AS copy JOIN documents AS first ON first.id = copy.first
+               WHERE copy.id = ? AND first.done_content = copy.content AND first.done_identity = copy.identity AND first.name = copy.name
+               AND first.asked = '[]' AND first.error = ''""",
+            (number,),
+        )
+        if row is None:
+            return False
+        with told(self.path), self.connection:
+            self.connection.execute("BEGIN IMMEDIATE")
+            self._forget(number)
+            self.connection.execute(f"UPDATE documents SET ({_RESULT}) = (SELECT {_RESULT} FROM documents WHERE id = ?) WHERE id = ?", (row[0], number))
+            for table in ("findings", "entries", "statements", "reports"):
+                columns = [name for _, name, *_ in self.connection.execute(f"PRAGMA table_info({table})") if name != "document"]
+                names = ", ".join(f'"{name}"' for name in columns)
+                self.connection.execute(f"INSERT INTO {table}(document, {names}) SELECT ?, {names} FROM {table} WHERE document = ?", (number, row[0]))
+        return True
+
+    def finish(self) -> None:
+        """Close the run: what each person's documents say now is what the next run is compared with."""
+        with told(self.path), self.connection:
+            self.connection.execute("BEGIN IMMEDIATE")
+            if self._one("SELECT finished FROM runs WHERE number = ?", (self.run,))[0]:
+                return
+            self.connection.execute("CREATE TEMP TABLE now AS SELECT DISTINCT person, fingerprint FROM findings JOIN documents ON documents.id = document")
+            self.connection.execute("CREATE UNIQUE INDEX temp.now_by_person ON now(person, fingerprint)")
+            # A document that could not be read this time has cured nothing, and neither has somebody who is not here.
+            self.connection.execute(
+                """UPDATE appearances SET until = :run WHERE until IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM now WHERE now.person = appearances.person AND now.fingerprint = appearances.fingerprint)
+                   AND person IN (SELECT person FROM documents GROUP BY person HAVING MAX(error <> '') = 0)""",
+                {"run": self.run},
+            )
+            self.connection.execute(
+                """INSERT INTO appearances SELECT person, fingerprint, :run, NULL FROM now
+                   WHERE NOT EXISTS (SELECT 1 FROM appearances AS known WHERE known.person = now.person AND known.fingerprint = now.fingerprint AND known.until IS NULL)""",
+                {"run": self.run},
+            )
+            self.connection.execute("DROP TABLE temp.now")
+            self.connection.execute("UPDATE runs SET finished = 1 WHERE number = ?", (self.run,))
+
+    def count_done(self) -> tuple[int, int]:
+        """How many documents have their outcome, and how many there are."""
+        done, count = self._one("SELECT COALESCE(SUM(done_content IS content AND done_identity IS identity), 0), COUNT(*) FROM documents")
+        return int(done), int(count)
+
+    def handed(self) -> set[str]:
+        """The files that were made for people, from the report's folder."""
+        return {row[0] for row in self.connection.execute("SELECT file FROM handed")}
+
+    def keep_handed(self, files: set[str]) -> None:
+        """Remember the files that were made for people."""
+        with told(self.path), self.connection:
+            self.connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("DELETE FROM handed")
+            self.connection.executemany("INSERT INTO handed VALUES (?)", ((file,) for file in sorted(files)))
+
+    def _take(self, found: Found, content: str, identity: str) -> None:
+        file = os.fsencode(found.file)
+        row = {
+            "key": b"\0".join((file, found.member.encode("utf-8", "surrogatepass"), found.person.encode() if found.told else b"")),
+            "path": found.path, "person": found.person, "group": found.group, "root": found.root, "told": found.told, "file": file, "member": _clean(found.member),
+            "name": found.path.rsplit("/", 1)[-1].casefold(), "run": self.run, "content": content, "identity": identity,
+        }  # fmt: skip
+        names = ", ".join(f'"{name}"' for name in row)
+        changes = ", ".join(f'"{name}" = excluded."{name}"' for name in row if name != "key")
+        self.connection.execute(f"INSERT INTO documents({names}) VALUES ({', '.join(f':{name}' for name in row)}) ON CONFLICT(key) DO UPDATE SET {changes}", row)
+        if found.failure is not None:
+            number = self._one("SELECT id FROM documents WHERE key = :key", row)[0]
+            self._forget(number)
+            self.connection.execute(
+                f"""UPDATE documents SET ({_RESULT}) = (content, identity, run, '', '', '', NULL, 0, 0, 0, 0, '[]', :error, :reason, :reason_ko, '[]') WHERE id = :number""",
+                {"error": found.failure.kind, "reason": found.failure.message, "reason_ko": found.failure.message_ko, "number": number},
+            )
+
+    def _tell_people_apart(self) -> None:
+        """Folders of one name in two places are two people, unless something tells that they are one."""
+        self.connection.execute(
+            """UPDATE documents SET person = person || ' (' || root || ')' WHERE NOT told AND person IN
+               (SELECT person FROM documents WHERE NOT told GROUP BY person HAVING COUNT(DISTINCT root) > 1)"""
+        )
+
+    def _find_copies(self) -> None:
+        self.connection.execute("UPDATE documents SET first = NULL")
+        self.connection.execute(
+            """UPDATE documents SET first = ranked.first FROM
+               (SELECT id, FIRST_VALUE(id) OVER (PARTITION BY content ORDER BY path, key) AS first FROM documents WHERE content <> '') AS ranked
+               WHERE ranked.id = documents.id AND ranked.first <> documents.id"""
+        )
+
+    def _forget(self, number: int) -> None:
+        for table in ("findings", "entries", "statements", "reports"):
+            self.connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
+
+    def _one(self, query: str, values: Any = ()) -> Any:
+        with told(self.path):
+            return self.connection.execute(query, values).fetchone()
+
+
+def _values(finding: FindingRecord) -> tuple[object, ...]:
+    return (finding.start, finding.end, finding.code, finding.name, finding.level, finding.message, finding.text, finding.fingerprint)
+
+
+def _asked(text: str) -> tuple[Asked, ...]:
+    return tuple(Asked(each["kind"], each["path"], None if each["state"] is None else tuple(each["state"])) for each in json.loads(text))
+
+
+def _clean(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,161 @@
+"""Workers: processes that do one task after the other within limits, and are replaced where a task has ended them."""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, TimeoutError, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+_AHEAD = 3
+"""Tasks for each worker that are on their way, so that none waits for the next one."""
+_ATTEMPTS = 3
+_OUT_OF_MEMORY = 86
+_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of Linux."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a task has no result: its time was over, its memory, or it ended its process."""
+
+    kind: Literal["timeout", "memory", "crashed"]
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Task, Result]):
+    """A task and what came of it."""
+
+    task: Task
+    result: Result | Failure
+
+
+class Workers:
+    """So many processes; they are started with the first task and ended by `close`, or when this process ends in whatever way.
+
+    `prepare` is called in each before its first task, and its time is nobody's.
+    """
+
+    def __init__(self, count: int, prepare: Callable[[], object] | None = None) -> None:
+        self._count = count
+        self._prepare = prepare
+        self._pool: ProcessPool | None = None
+
+    def run(self, function: Callable[[Task], Result], tasks: Iterable[Task], seconds_of: Callable[[Task], float]) -> Iterator[Done[Task, Result]]:
+        """What comes of each task, as it is done; tasks are taken from the iterable only as fast as they are worked on.
+
+        `function` stands in a module that a new process can import. A task may take `seconds_of` it.
+        """
+        waiting: dict[Future[Result], tuple[Task, int]] = {}
+        source = iter(tasks)
+        again: list[tuple[Task, int]] = []
+        try:
+            while True:
+                while len(waiting) < self._count * _AHEAD:
+                    task, attempt = again.pop() if again else (next(source, None), 1)
+                    if task is None:
+                        break
+                    waiting[self._schedule(function, task, seconds_of(task))] = (task, attempt)
+                if not waiting:
+                    return
+                for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+                    task, attempt = waiting.pop(future)
+                    result = _result_of(future)
+                    if result is None:
+                        # Workers that die while they wait break the whole pool, and no document is to blame.
+                        self._stop()
+                        if attempt < _ATTEMPTS:
+                            again.append((task, attempt + 1))
+                        else:
+                            yield Done(task, Failure("crashed", "the worker processes ended"))
+                    else:
+                        yield Done(task, result)
+        except BaseException:
+            self._stop()
+            raise
+
+    def close(self) -> None:
+        """End all processes."""
+        self._stop()
+
+    def _schedule(self, function: Callable[[Task], Result], task: Task, seconds: float) -> Future[Result]:
+        for attempt in range(_ATTEMPTS):
+            if self._pool is None:
+                # A forked process would share locks with threads that it does not have.
+                context = multiprocessing.get_context("spawn")
+                self._pool = ProcessPool(max_workers=self._count, initializer=_begin, initargs=(self._prepare,), context=context)
+            try:
+                return self._pool.schedule(_perform, args=(function, task), timeout=seconds)
+            except RuntimeError:
+                self._stop()
+                if attempt == _ATTEMPTS - 1:
+                    raise
+        raise RuntimeError("no worker process can be started")
+
+    def _stop(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+
+def _result_of(future: Future[Result]) -> Result | Failure | None:
+    """The result, or why there is none; None where all workers have ended at once."""
+    try:
+        return future.result()
+    except TimeoutError:
+        return Failure("timeout")
+    except ProcessExpired as expired:
+        return Failure("memory") if expired.exitcode == _OUT_OF_MEMORY else Failure("crashed", _ended_by(expired.exitcode))
+    except MemoryError:
+        return Failure("memory")
+    except (BrokenProcessPool, CancelledError):
+        return None
+    except Exception as error:
+        return Failure("crashed", f"{type(error).__name__}: {error}")
+
+
+def _ended_by(code: int | None) -> str:
+    if code is not None and code < 0:
+        try:
+            return signal.Signals(-code).name
+        except ValueError:
+            return f"signal {-code}"
+    return f"exit code {code}"
+
+
+def _begin(prepare: Callable[[], object] | None) -> None:
+    """What a worker does first: it must not outlive the program, even where that is killed."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent,), name="careerlint-parent", daemon=True).start()
+    if prepare is not None:
+        prepare()
+
+
+def _end_after(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _perform(function: Callable[[Task], Result], task: Task) -> Result:
+    try:
+        return function(task)
+    except MemoryError:
+        # What a library holds half-made now would spoil the documents that follow.
+        os._exit(_OUT_OF_MEMORY)
