@@ -15,8 +15,7 @@ from test_dashboard import HOSTILE
 from careerlint.cohort.dashboard import ROWS, Beside, render_dashboard
 from careerlint.cohort.group_page import render_group_tables
 from careerlint.cohort.grouping import tables_of_groups
-from careerlint.cohort.insight import SharedText
-from careerlint.cohort.rows import Change, Cohort, DocumentRow
+from careerlint.cohort.rows import Change, Cohort, DocumentRow, SharedText
 from careerlint.engine import linter
 
 CHROMIUM = Path("/usr/bin/chromium")

@@ -11,9 +11,8 @@ from generated import generated_cohort
 
 from careerlint.cohort.dashboard import Beside
 from careerlint.cohort.grouping import tables_of_groups
-from careerlint.cohort.insight import SharedText
 from careerlint.cohort.overview import render_group_overview, render_overview
-from careerlint.cohort.rows import Change
+from careerlint.cohort.rows import Change, SharedText
 from careerlint.engine import linter
 
 

@@ -15,10 +15,9 @@ from careerlint.cohort.counting import count_cohort
 from careerlint.cohort.dashboard import Beside, render_dashboard
 from careerlint.cohort.group_page import render_group_tables
 from careerlint.cohort.grouping import tables_of_groups
-from careerlint.cohort.insight import SharedText
 from careerlint.cohort.overview import render_group_overview, render_overview
 from careerlint.cohort.redacting import person_aliases, redact_changes, redact_cohort, redact_shared
-from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow
+from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow, SharedText
 from careerlint.engine import linter
 
 SECRET_WORDS = ("zebrafish", "산딸나무", "Quillfeather", "달맞이꽃밭")
@@ -53,7 +52,7 @@ def outputs(cohort: Cohort) -> dict[str, str]:
     redacted = redact_cohort(cohort, {rule.code: rule for rule in known})
     shared = redact_shared((SharedText(f"{SECRET_WORDS[0]} {SECRET_WORDS[1]}", 3, 3, 3),))
     changes = redact_changes((Change(PEOPLE[0], 1, 2, 3), Change("gone", 1, 1, 1)), person_aliases(cohort))
-    beside = Beside(known, {}, shared, 2, {}, changes, True)
+    beside = Beside(known, {}, shared, 2, {}, changes, redacted=True)
     tables = tables_of_groups(cohort, 5)
     return {
         "documents.jsonl": "\n".join(json.dumps(asdict(row), ensure_ascii=False) for row in redacted.documents),

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from careerlint.cohort.insight import LEAST_PEOPLE, Insight, find_shared_text, silence_findings
-from careerlint.cohort.rows import FindingRow, StatementRow
+from careerlint.cohort.insight import Insight, find_shared_text, silence_findings
+from careerlint.cohort.rows import LEAST_PEOPLE, FindingRow, StatementRow
 from careerlint.cohort.shingles import normal_text, shingles
 
 FORM = "지원 동기와 입사 후 포부를 구체적인 경험을 들어 700자 이내로 작성해 주십시오."

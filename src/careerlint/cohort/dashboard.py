@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from careerlint.cohort.counting import PartCount, Tally, count_cohort
 from careerlint.cohort.examples import Sentence
-from careerlint.cohort.insight import LEAST_PEOPLE, SharedText
 from careerlint.cohort.page import Pair, cut, number, pair_of, said, write_page
 from careerlint.cohort.page_charts import level_chart, rule_chart, story_chart
 from careerlint.cohort.page_tables import (
@@ -22,7 +21,7 @@ from careerlint.cohort.page_tables import (
     unread_rows,
 )
 from careerlint.cohort.page_words import reason_word, word
-from careerlint.cohort.rows import Change, Cohort
+from careerlint.cohort.rows import LEAST_PEOPLE, Change, Cohort, SharedText
 from careerlint.cohort.teaching import Lesson, bad_example, teach_first
 from careerlint.model.rule import Rule
 from careerlint.reporters.clean_text import shown
@@ -46,7 +45,8 @@ class Beside:
     """What a page tells beside the rows.
 
     `rules` are those that ran; `pages` the address of each person's own page, relative to this one, where it exists; `shared` the text that
-    many share with the number of findings that were `silenced` on it; `sentences` are those of `sentences_to_teach`; `changes` is `None` where there was no run before; `redacted` says
+    many share with the number of findings that were `silenced` on it; `sentences` are those of `sentences_to_teach`; `changes` is `None` where there was no run before,
+    `same_rules` whether that one was made with the same rules and options; `redacted` says
     that the rows were made by `redact_cohort`.
     """
 
@@ -56,11 +56,15 @@ class Beside:
     silenced: int = 0
     sentences: Mapping[str, Sentence] = field(default_factory=lambda: _NO_SENTENCES)
     changes: tuple[Change, ...] | None = None
+    same_rules: bool = True
     redacted: bool = False
 
 
 def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally | None = None) -> str:
-    """The page as HTML: one file, offline, the same bytes for the same rows. `tally` are the numbers of the rows where they are known."""
+    """The page as HTML: one file, offline, the same bytes for the same rows.
+
+    Where `tally` is given, nothing is counted, and of the rows only the documents that could not be read are looked at.
+    """
     beside = beside or Beside()
     tally = tally or count_cohort(cohort)
     rules = {rule.code: rule for rule in beside.rules}
@@ -75,7 +79,7 @@ def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally 
         "tally": tally,
         "lessons": [_lesson(lesson) for lesson in teach_first(tally, rules, beside.sentences)],
         "unread_reasons": _reasons(tally),
-        "changes": changes is not None, "changed": _all_changes(beside.changes or ()),
+        "changes": changes is not None, "same_rules": beside.same_rules, "changed": _all_changes(beside.changes or ()),
         "shared": beside.shared[:SHARED_TEXTS], "all_shared": len(beside.shared),
         "silenced": beside.silenced, "least_shared": LEAST_PEOPLE,
         "capped": capped,

@@ -13,11 +13,9 @@ from numpy.typing import NDArray
 
 from careerlint.cohort.bands import BAND, BANDS, PERMUTATIONS, likely_shared
 from careerlint.cohort.blanks import with_blanks
-from careerlint.cohort.rows import FindingRow, StatementRow
+from careerlint.cohort.rows import LEAST_PEOPLE, FindingRow, SharedText, StatementRow
 from careerlint.cohort.shingles import normal_text, shingles
 
-LEAST_PEOPLE = 3
-"""Two people with the same words are a pair, which a reader would put names to; from three on it is text that goes round."""
 ALIKE = 0.75
 """The share of letter runs that two statements must have in common."""
 _KEPT = 6
@@ -25,16 +23,6 @@ _KEPT = 6
 
 Statements = Callable[[], Iterable[StatementRow]]
 """Gives the statements of a cohort, ordered by path and start, from the beginning each time that it is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class SharedText:
-    """Words that at least `LEAST_PEOPLE` wrote nearly alike; what differs between them is left out of `text`."""
-
-    text: str
-    people: int
-    documents: int
-    statements: int
 
 
 @dataclass(frozen=True, slots=True)

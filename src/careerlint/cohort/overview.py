@@ -8,11 +8,10 @@ from careerlint.cohort.counting import PartCount, Tally, count_cohort
 from careerlint.cohort.dashboard import Beside
 from careerlint.cohort.group_page import name_of
 from careerlint.cohort.grouping import GroupTables
-from careerlint.cohort.insight import LEAST_PEOPLE
 from careerlint.cohort.page import share
 from careerlint.cohort.page_tables import labelled
 from careerlint.cohort.page_words import reason_word, word
-from careerlint.cohort.rows import Cohort
+from careerlint.cohort.rows import LEAST_PEOPLE, Cohort
 from careerlint.cohort.teaching import Lesson, bad_example, teach_first
 from careerlint.model.finding import LEVELS
 from careerlint.model.rule import Rule

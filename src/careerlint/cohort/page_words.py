@@ -77,6 +77,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "고친 것 {cured}건, 새로 나온 것 {new}건, 다시 나온 것 {returned}건입니다.",
         "{cured} cured, {new} new, {returned} returned.",
     ),
+    "changes-rules": (
+        "지난번과 규칙이나 설정이 달라서, 달라진 것이 모두 글을 고친 결과는 아닙니다.",
+        "The run before was made with other rules or options: not every change comes from what was written.",
+    ),
     "cured": ("고침", "cured"),
     "new": ("새로", "new"),
     "returned": ("다시", "returned"),

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
-from careerlint.cohort.insight import SharedText
-from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow
+from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow, SharedText
 from careerlint.model.rule import Rule
 from careerlint.readers.limits import MESSAGES
 from careerlint.reporters.story import ELEMENTS
