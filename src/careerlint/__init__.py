@@ -9,9 +9,12 @@ from careerlint.model.document import Document
 from careerlint.model.finding import Finding, Report
 
 if TYPE_CHECKING:
-    from careerlint.config import Config
+    from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["Document", "Finding", "Report", "lint", "read"]
+    from careerlint.config import Config
+    from careerlint.model.finding import Unreadable
+
+__all__ = ["Document", "Finding", "Report", "batch", "lint", "read"]
 
 
 def read(path: str | Path) -> Document:
@@ -32,3 +35,18 @@ def lint(document: str | Path | Document, config: Config | None = None) -> Repor
     if not isinstance(document, Document):
         document = read_file(Path(document), config.limits)
     return linter(config.rule_folders, config.use_cache).lint(document, config)
+
+
+def batch(
+    paths: Iterable[str | Path], config: Config | None = None, *, jobs: int | None = None, on_unreadable: Callable[[Unreadable], object] | None = None
+) -> Iterator[Report]:
+    """Lint the documents of files, folders, patterns, archives and manifests; yields each report as it is done, in no order.
+
+    Every document is linted in a worker process (`jobs`, one for each processor): whatever one of them does, the others are
+    linted. What cannot be linted is given to `on_unreadable`; without it, a warning tells. Processes are spawned, so that a
+    script calls this below `if __name__ == "__main__":`.
+    """
+    from careerlint.cohort.streaming import stream_reports, warn_of
+    from careerlint.config import Config
+
+    return stream_reports(paths, config or Config(), jobs, on_unreadable or warn_of)

@@ -19,7 +19,7 @@ from typing import Any
 from uuid import uuid4
 
 from careerlint.config import Config
-from careerlint.model.finding import Report
+from careerlint.model.finding import Report, Unreadable
 from careerlint.repository import still_holds
 
 _DAYS = 30
@@ -161,7 +161,7 @@ class _Unpickler(pickle.Unpickler):
 _OTHERS = {("datetime", "date"), ("builtins", "frozenset")}
 
 
-def pack(report: Report) -> bytes:
+def pack(report: Report | Unreadable) -> bytes:
     """The report as bytes."""
     content = io.BytesIO()
     _Pickler(content, protocol=pickle.HIGHEST_PROTOCOL).dump(report)

@@ -10,6 +10,7 @@ from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from careerlint.annotations import ANNOTATORS, Annotated
 from careerlint.cohort.contents import Contents, Kept
@@ -26,6 +27,7 @@ from careerlint.reporters.look import Look
 FOLDER = "people"
 _PAGE = "html"
 PAGE_NAME = "index.html"
+_DRAWER = "careerlint.drawing:draw_document"
 _SECONDS = 120.0
 """How long the page and the copies of one document may take."""
 
@@ -73,10 +75,10 @@ def hand_back_all(contents: Contents, folder: Path, look: Look, jobs: int, limit
 def hand_back(task: HandBack) -> Handed:
     """Make the page and the annotated copies of one person; a copy needs the document as it was when it was linted."""
     bound_memory(task.limits.memory)
-    reports = [report_of(kept.report) for kept in task.kept]
+    reports = [_found_again(kept) for kept in task.kept]
     files, failed = [], []
     if _PAGE in FORMATS:
-        look = replace(task.look, language=reports[0].language)
+        look = _with_pictures(replace(task.look, language=reports[0].language))
         page = FORMATS[_PAGE](Run((*reports, *task.unread), task.version, task.ruleset, task.as_of), look)
         save_bytes(task.folder / PAGE_NAME, page.encode("utf-8", "replace"))
         files.append(PAGE_NAME)
@@ -135,6 +137,22 @@ def _hand_back(contents: Contents, person: str, folder: Path, look: Look, limits
     return HandBack(
         person, folder, contents.kept_of(person), contents.unread_of(person), look, facts.version, facts.ruleset, date.fromisoformat(facts.as_of), limits
     )
+
+
+def _found_again(kept: Kept) -> Report:
+    """The report that was kept, with the folder in which its document is looked for; an archive has none."""
+    report = report_of(kept.report)
+    folder = "" if kept.member else str(Path(kept.file).absolute().parent)
+    return replace(report, document=replace(report.document, folder=folder))
+
+
+def _with_pictures(look: Look) -> Look:
+    """The look with what draws the pages of a PDF, where there is such."""
+    module, name = _DRAWER.split(":")
+    if find_spec(module) is None or not hasattr(look, "draw"):
+        return look
+    drawing: dict[str, Any] = {"draw": getattr(import_module(module), name)}
+    return replace(look, **drawing)
 
 
 def _copy_name(path: str, taken: dict[str, set[str]]) -> str:

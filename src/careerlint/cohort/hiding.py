@@ -30,7 +30,8 @@ def hide_private(report: Report) -> Report:
         marks=tuple(replace(mark, target="") if mark.target.lower().startswith(_CONTACT) else mark for mark in document.marks),
     )
     outline = _hidden_outline(report) if report.private else report.outline
-    return replace(report, document=hidden, outline=outline, private=(), suppressions=(), unused=(), asked=())
+    # The private values stay: they hold a place and stars, and who draws a page paints over them.
+    return replace(report, document=hidden, outline=outline, suppressions=(), unused=(), asked=())
 
 
 def _hidden_outline(report: Report) -> Outline:

@@ -16,6 +16,9 @@ from careerlint.readers.limits import Limits, UnreadableError
 
 _WORDS = {"ko": "모델을 바꿨습니다.", "en": "The model was changed."}
 
+LINTING_SECONDS = 60.0
+"""How long linting one document may take, beyond what its configuration allows for reading it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -27,6 +30,11 @@ class Order:
     member: str
     config: Config
     whole: bool = False
+
+
+def seconds_of(order: Order) -> float:
+    """How long a document may take from its bytes to its outcome."""
+    return order.config.limits.seconds + LINTING_SECONDS
 
 
 def content_of(file: str, member: str, limits: Limits) -> bytes:

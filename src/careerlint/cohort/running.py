@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from careerlint.cohort.gathering import Found
-from careerlint.cohort.linting import Order, content_of, digest_of, lint_order, load_languages
+from careerlint.cohort.linting import Order, content_of, digest_of, lint_order, load_languages, seconds_of
 from careerlint.cohort.marking import mark_shared_text
 from careerlint.cohort.recording import Record, record_failure
 from careerlint.cohort.store import RunFacts, Store
@@ -23,8 +23,6 @@ from careerlint.settings import SettingsError
 
 DOCUMENTS_FOR_A_WORKER = 16
 """A worker loads rules and languages before its first document, which takes as long as linting about so many."""
-LINTING_SECONDS = 60.0
-"""How long linting one document may take, beyond what its configuration allows for reading it."""
 
 
 class Watcher(Protocol):
@@ -35,11 +33,6 @@ class Watcher(Protocol):
 
     def lint(self, path: str, record: Record) -> None:
         """A document has its outcome."""
-
-
-def seconds_of(order: Order) -> float:
-    """How long a document may take from its bytes to its record."""
-    return order.config.limits.seconds + LINTING_SECONDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute("PRAGMA wal_autocheckpoint = 500")
     application, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
     empty = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0] == 0
     if not (writing and empty) and application != _APPLICATION:
@@ -80,7 +81,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -8000")
+    connection.execute("PRAGMA cache_size = -2000")
     # Nothing else takes the lock before the first change.
     connection.execute("BEGIN IMMEDIATE")
     if empty:

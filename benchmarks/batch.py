@@ -1,0 +1,128 @@
+"""Speed and memory of `careerlint batch`: one worker against two, a hundred documents against many, linting against bare extraction.
+
+`benchmarks/batch.py [MOST]` generates up to so many documents (default 1,000; the limit of memory is about 10,000).
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+from documents import pdf, readme
+from docx import Document as WordDocument
+
+_SIZE = 3_000
+_FEW = 100
+_SECONDS = 0.2
+_FORMATS = ("md", "txt", "docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a call went: seconds on the wall, megabytes of the program and of its largest worker at the most, after the start."""
+
+    seconds: float
+    program: float
+    worker: float
+
+
+def write_class(folder: Path, count: int, formats: tuple[str, ...] = ("md",)) -> None:
+    """So many documents, a folder for every four, half of them Korean; no two share a bullet."""
+    for number in range(count):
+        person = folder / f"person{number // 4:05}"
+        person.mkdir(parents=True, exist_ok=True)
+        format = formats[number % len(formats)]
+        (person / f"{number:05}.{format}").write_bytes(content(format, number))
+
+
+def content(format: str, number: int) -> bytes:
+    """One document."""
+    text = readme("ko" if number % 2 else "en", _SIZE, 1_000 * (number + 1))
+    if format == "pdf":
+        return pdf(1).replace(b"%%EOF", f"% {number}\n%%EOF".encode())
+    if format == "docx":
+        document = WordDocument()
+        for line in text.splitlines():
+            document.add_paragraph(line.lstrip("#- "))
+        buffer = io.BytesIO()
+        document.save(buffer)
+        return buffer.getvalue()
+    return text.encode()
+
+
+def batch(folder: Path, report: Path, jobs: int) -> Course:
+    """One call, watched."""
+    command = [sys.executable, "-m", "careerlint", "batch", str(folder), "--out", str(report), "--jobs", str(jobs), "--as-of", "2026-01-01", "--no-config", "--people", "never"]
+    started = time.monotonic()
+    program = psutil.Popen(command, stdout=subprocess.DEVNULL)
+    own, most = 0.0, 0.0
+    while program.poll() is None:
+        for process in _tree(program):
+            try:
+                size = process.memory_info().rss / 1e6
+            except psutil.Error:
+                continue
+            own, most = (max(own, size), most) if process.pid == program.pid else (own, max(most, size))
+        time.sleep(_SECONDS)
+    return Course(time.monotonic() - started, own, most)
+
+
+def bare_seconds(folder: Path, jobs: int = 1) -> float:
+    """Processor seconds of reading and tokenising the same documents in one process, start included."""
+    code = (
+        "import sys, time\nfrom pathlib import Path\nfrom careerlint.readers import read\nfrom careerlint.engine import linter, analyse_statements\nfrom careerlint.config import Config\n"
+        "ready = linter(); config = Config()\nfiles = sorted(Path(sys.argv[1]).glob('*/*'))\n"
+        "def bare(path):\n    document = read(path)\n    analyse_statements(document, ready.outline(document, config))\n"
+        "bare(files[0]); bare(files[1])\nstarted = time.process_time()\nfor path in files:\n    bare(path)\nprint(time.process_time() - started)"
+    )
+    return float(subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True).stdout)
+
+
+def lint_seconds(folder: Path) -> float:
+    """Processor seconds of what a worker does with the same documents."""
+    code = (
+        "import sys, time\nfrom datetime import date\nfrom pathlib import Path\nfrom careerlint.cohort.linting import Order, lint_order, load_languages\nfrom careerlint.config import Config\n"
+        "load_languages(); config = Config(as_of=date(2026, 1, 1))\nfiles = sorted(Path(sys.argv[1]).glob('*/*'))\n"
+        "order = lambda path: Order(0, str(path), str(path), '', config)\n"
+        "lint_order(order(files[0])); lint_order(order(files[1]))\nstarted = time.process_time()\nfor path in files:\n    lint_order(order(path))\nprint(time.process_time() - started)"
+    )
+    return float(subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True).stdout)
+
+
+def rows(most: int, root: Path) -> Iterator[tuple[str, str, str]]:
+    """Each figure with its limit."""
+    few, many = root / "few", root / "many"
+    write_class(few, _FEW)
+    write_class(many, most)
+    one, two = batch(many, root / "one", 1), batch(many, root / "two", 2)
+    yield f"two workers against one, {most} documents", f"{one.seconds / two.seconds:.2f}", "1.8"
+    yield "documents a second with two workers", f"{most / two.seconds:.1f}", ""
+    small = batch(few, root / "small", 2)
+    yield f"memory of the program, {most} documents against {_FEW}", f"{two.program / small.program:.2f} ({small.program:.0f} MB, {two.program:.0f} MB)", "1.1"
+    yield f"memory of a worker, {most} documents against {_FEW}", f"{two.worker / small.worker:.2f} ({small.worker:.0f} MB, {two.worker:.0f} MB)", "1.1"
+    for format in _FORMATS:
+        folder = root / format
+        write_class(folder, _FEW, (format,))
+        bare, linted = bare_seconds(folder), lint_seconds(folder)
+        yield f"linting a {format} against reading and tokenising it", f"{linted / bare:.2f} ({1000 * linted / _FEW:.1f} ms, {1000 * bare / _FEW:.1f} ms)", "2.2"
+
+
+def _tree(program: psutil.Popen) -> list[psutil.Process]:
+    try:
+        return [program, *program.children(recursive=True)]
+    except psutil.Error:
+        return []
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as made:
+        print("| what | measured | limit |\n|---|---|---|")
+        for what, measured, limit in rows(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000, Path(made)):
+            print(f"| {what} | {measured} | {limit} |", flush=True)
