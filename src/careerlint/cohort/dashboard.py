@@ -45,7 +45,7 @@ class Beside:
     """What a page tells beside the rows.
 
     `rules` are those that ran; `pages` the address of each person's own page, relative to this one, where it exists; `shared` the text that
-    many share with the number of findings that were `silenced` on it; `sentences` are those of `sentences_to_teach`; `changes` is `None` where there was no run before,
+    many share with the number of findings that were `silenced` on it; `sentences` are those of `sentences_to_teach`; `changes` is `None` where there was no run before or nothing changed,
     `same_rules` whether that one was made with the same rules and options; `redacted` says
     that the rows were made by `redact_cohort`.
     """

@@ -54,7 +54,7 @@ class Presented:
             tuple(contents.shared()),
             contents.count_silenced(),
             sentences_to_teach(self.tally, contents.statements()),
-            contents.changes() if contents.run > 1 else None,
+            contents.changes() or None,
             contents.same_rules(),
         )
 
