@@ -42,6 +42,9 @@ def batch(
     ] = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", help="Worker processes (default: one for each processor).", min=1, max=256)] = None,
     people: Annotated[PeopleChoice, typer.Option(help="A folder for each person to hand back; auto: up to 2,000 documents.")] = PeopleChoice.auto,
+    redact: Annotated[bool, typer.Option("--redact", help="Write no words, no names of files, and an alias for each person; the store goes to FOLDER-private.")] = False,
+    aggregate: Annotated[bool, typer.Option("--aggregate", help="Write tables by group only; the store goes to FOLDER-private.")] = False,
+    k: Annotated[int, typer.Option("--k", help="With --aggregate: the smallest group that has a row of its own.", min=2)] = 5,
     progress: Annotated[ProgressChoice, typer.Option(help="A bar on a terminal (auto), JSON lines on standard output, or nothing.")] = ProgressChoice.auto,
     kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
     language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of messages and report; auto (default) is the document's, and for the report that of most documents.")] = None,
@@ -68,6 +71,7 @@ def batch(
       careerlint batch submissions.zip --out report --person-from name
       careerlint batch people.csv --out report
       careerlint batch "class/*/*.pdf" --out report --progress jsonl
+      careerlint batch class/ --out for-the-school --aggregate
 
     A folder is a person: the first one below PATH. Whatever a document does, the others are linted; a call that was cut off
     goes on where it was when it is called again.
@@ -87,13 +91,14 @@ def batch(
         fail("batch takes files and folders; standard input is for 'careerlint check -'")
     try:
         whose = people_from(person_from)
-        out.mkdir(parents=True, exist_ok=True)
-        with Store(out / NAME) as store:
+        home = _home_of(out, redact, aggregate)
+        home.mkdir(parents=True, exist_ok=True)
+        with Store(home / NAME) as store:
             # What was cut off goes on with its own day, so that nothing is linted twice at midnight.
             day = day_of(as_of) if as_of else date.fromisoformat(store.unfinished() or date.today().isoformat())
             configuring = Configuring(flags, day, file=config_file, search=not no_config)
             configuring.check_flags(Path(paths[0]))
-            call = BatchCall(paths, out, whose, jobs or os.cpu_count() or 1, people.value, progress.value)
+            call = BatchCall(paths, out, whose, jobs or os.cpu_count() or 1, people.value, progress.value, redact, k if aggregate else 0)
             code = run_call(call, store, configuring, day)
     except (StoreError, PersonPatternError) as error:
         fail(str(error))
@@ -107,18 +112,37 @@ def report(
     out: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="Another folder (default: the one of the store).")] = None,
     language: Annotated[FrameChoice | None, typer.Option("--lang", help="The language of the report (default: as it was made).")] = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", help="Worker processes (default: one for each processor).", min=1, max=256)] = None,
+    redact: Annotated[bool, typer.Option("--redact", help="Write no words, no names of files, and an alias for each person; needs --out.")] = False,
+    aggregate: Annotated[bool, typer.Option("--aggregate", help="Write tables by group only; needs --out.")] = False,
+    k: Annotated[int, typer.Option("--k", help="With --aggregate: the smallest group that has a row of its own.", min=2)] = 5,
     people: Annotated[PeopleChoice, typer.Option(help="A folder for each person to hand back; auto: up to 2,000 documents.")] = PeopleChoice.auto,
 ) -> None:
     """Make the files of a report again from its store, without linting.
 
-    Example: careerlint report report/ --out elsewhere --lang ko
+    Examples:
+
+      careerlint report report/ --out elsewhere --lang ko
+      careerlint report report/ --out for-the-school --redact
     """
     from careerlint.cohort.schema import StoreError, file_of
 
     try:
         file = file_of(store)
-        call = BatchCall([], out or file.parent, None, jobs or os.cpu_count() or 1, people.value, "none")
+        _home_of(out or file.parent, redact, aggregate)
+        call = BatchCall([], out or file.parent, None, jobs or os.cpu_count() or 1, people.value, "none", redact, k if aggregate else 0)
         code = remake(call, file, language.value if language else "")
     except StoreError as error:
         fail(str(error))
     raise typer.Exit(code)
+
+
+def _home_of(out: Path, redact: bool, aggregate: bool) -> Path:
+    """The folder of the store: what may be passed on is in a folder without it. Raises StoreError."""
+    if redact and aggregate:
+        fail("--redact and --aggregate are two ways to leave things out; give one of them")
+    if not (redact or aggregate):
+        return out
+    from careerlint.cohort.passing import GROUP_FILES, REDACTED_FILES, private_folder, refuse_leftovers
+
+    refuse_leftovers(out, REDACTED_FILES if redact else GROUP_FILES)
+    return private_folder(out)

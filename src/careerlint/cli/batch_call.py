@@ -27,11 +27,13 @@ _TOLD = {
     "en": {
         "done": "{folder}: {documents} documents of {people} people, {findings} findings", "unread": "; {count} documents could not be read, documents.csv says why",
         "stopped": "careerlint: stopped; {done} of {count} documents are done and kept in {folder}. Call the same command again to go on.",
+        "silenced": "; {count} more on text that many share are left out", "private": ". {store} holds names and words: do not pass it on",
         "left": "careerlint: {path}: not handed back ({why})",
     },
     "ko": {
         "done": "{folder}: {people}명의 문서 {documents}개, 발견 {findings}건", "unread": ". 읽지 못한 문서가 {count}개 있으며 이유는 documents.csv에 있습니다",
         "stopped": "careerlint: 멈췄습니다. 문서 {count}개 중 {done}개의 결과가 {folder}에 남아 있습니다. 같은 명령을 다시 실행하면 이어서 합니다.",
+        "silenced": ". 여럿이 함께 쓴 문장에서 나온 {count}건은 뺐습니다", "private": ". {store}에는 이름과 문장이 있으니 넘겨주지 마세요",
         "left": "careerlint: {path}: 돌려줄 파일을 만들지 못했습니다({why})",
     },
 }  # fmt: skip
@@ -39,7 +41,7 @@ _TOLD = {
 
 @dataclass(frozen=True, slots=True)
 class BatchCall:
-    """What a call asked for: `people` says who gets a folder, `progress` how its course is shown."""
+    """What a call asked for: `people` says who gets a folder, `progress` how its course is shown, `redact` and `least` what is left out."""
 
     paths: Sequence[str]
     out: Path
@@ -47,6 +49,9 @@ class BatchCall:
     jobs: int
     people: str
     progress: str
+    redact: bool = False
+    least: int = 0
+    """The smallest group of the tables by group; 0 where everything is written."""
 
 
 def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date) -> int:
@@ -72,7 +77,7 @@ def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date)
         done, count = store.count_done()
         typer.echo(_TOLD[facts.language or "en"]["stopped"].format(done=done, count=count, folder=shown(str(call.out))), err=True)
         return _INTERRUPTED
-    return _tell(call, contents, progress)
+    return _tell(call, store, contents, progress)
 
 
 def remake(call: BatchCall, file: Path, language: str) -> int:
@@ -87,12 +92,20 @@ def remake(call: BatchCall, file: Path, language: str) -> int:
     with Store(file) as store:
         contents = Contents(store.connection, language)
         _write(call, store, contents, Limits(), contents.facts.notes)
-        return _tell(call, contents, None)
+        return _tell(call, store, contents, None)
 
 
 def _write(call: BatchCall, store: Store, contents: Contents, limits: Limits, notes: str) -> None:
     from careerlint.cohort.reporting import gets_pages, write_report
 
+    if call.redact or call.least:
+        from careerlint.cohort.passing import write_groups, write_redacted
+
+        if call.redact:
+            write_redacted(contents, call.out)
+        else:
+            write_groups(contents, call.out, call.least)
+        return
     told = _TOLD[contents.language]["left"]
     pages = gets_pages(contents.count(), call.people)
     for path, why in write_report(store, contents, call.out, notes, call.jobs, limits, pages=pages):  # type: ignore[arg-type]
@@ -111,15 +124,17 @@ def _facts(configuring: Configuring, config: Any, values: Any, day: date) -> Any
     return RunFacts(day.isoformat(), version("careerlint"), ruleset, options, language, values["notes"])
 
 
-def _tell(call: BatchCall, contents: Contents, progress: object) -> int:
+def _tell(call: BatchCall, store: Store, contents: Contents, progress: object) -> int:
     """One line about the whole, and the exit code."""
-    unread = contents.count("error <> ''")
+    unread, silenced = contents.count("error <> ''"), contents.count_silenced()
     values = {
         "folder": shown(str(call.out)), "documents": contents.count(), "people": contents.count_people(), "findings": sum(contents.count_findings().values()),
     }  # fmt: skip
     if isinstance(progress, JsonLines):
-        progress.write(event="end", unreadable=unread, **values)
+        progress.write(event="end", unreadable=unread, silenced=silenced, **values)
     else:
         told = _TOLD[contents.language]
-        typer.echo(without_commands(told["done"].format(**values) + (told["unread"].format(count=unread) if unread else "")))
+        line = told["done"].format(**values) + (told["unread"].format(count=unread) if unread else "")
+        line += told["silenced"].format(count=silenced) if silenced else ""
+        typer.echo(without_commands(line + (told["private"].format(store=shown(str(store.path.parent))) if call.redact or call.least else "")))
     return 2 if unread else 0

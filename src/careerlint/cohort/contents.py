@@ -9,25 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow, StatementRow
+from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow, SharedText, StatementRow
 from careerlint.cohort.schema import StoreError
 from careerlint.cohort.store import RunFacts
-from careerlint.model.finding import LEVELS, Level, Unreadable
+from careerlint.model.finding import LEVELS, Unreadable
 
 _IN_ORDER = "ORDER BY documents.path, documents.key"
-
-
-@dataclass(frozen=True, slots=True)
-class RuleShare:
-    """A rule, how many people and findings it has, and one finding's words and message as an example."""
-
-    code: str
-    name: str
-    level: Level
-    people: int
-    findings: int
-    text: str
-    message: str
+_FINDINGS = f"""SELECT path, person, "group", code, findings.name, level, message, text, start, "end", fingerprint, documents.id, number
+    FROM documents CROSS JOIN findings ON document = documents.id {{condition}} {_IN_ORDER}, number"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +44,30 @@ class Contents:
         self.language = language or self.facts.language or self._usual_language()
 
     def documents(self) -> Iterator[DocumentRow]:
-        """Every document, those that could not be linted too."""
+        """Every document, those that could not be linted too; levels count what `findings` tells."""
+        silenced = "(SELECT COUNT(*) FROM findings WHERE document = documents.id AND shared IS NOT NULL AND level = '{}')"
+        levels = ", ".join(f"{level}s - {silenced.format(level)}" for level in LEVELS)
         reason = "reason_ko" if self.language == "ko" else "reason"
         rows = self._rows(
-            f"""SELECT path, person, "group", content, format, kind, language, pages, statements, errors, warnings, notes, strengths,
+            f"""SELECT path, person, "group", content, format, kind, language, pages, statements, {levels}, strengths,
                 COALESCE((SELECT path FROM documents AS other WHERE other.id = documents.first), ''), error, {reason} FROM documents {_IN_ORDER}"""
         )
         for row in rows:
             yield DocumentRow(*(*row[:12], tuple(json.loads(row[12])), *row[13:]))
 
     def findings(self) -> Iterator[FindingRow]:
-        """Every finding, by path, then start."""
-        rows = self._rows(
-            f"""SELECT path, person, "group", code, findings.name, level, message, text, start, "end", fingerprint
-                FROM documents CROSS JOIN findings ON document = documents.id {_IN_ORDER}, number"""
-        )
-        for row in rows:
-            yield FindingRow(*row)
+        """Every finding that does not stand on text that many share, by path, then start."""
+        for row in self._rows(_FINDINGS.format(condition="AND shared IS NULL")):
+            yield FindingRow(*row[:11])
+
+    def all_findings(self) -> Iterator[tuple[FindingRow, int, int]]:
+        """Every finding with the number of its document and its own, in the same order."""
+        for row in self._rows(_FINDINGS.format(condition="")):
+            yield FindingRow(*row[:11]), row[11], row[12]
 
     def entries(self) -> Iterator[EntryRow]:
         """Every row of a story matrix."""
-        for row in self._rows(f'SELECT path, person, "group", title, told FROM documents CROSS JOIN entries ON document = documents.id {_IN_ORDER}, number'):
+        for row in self._rows(f'SELECT path, person, "group", title, entries.told FROM documents CROSS JOIN entries ON document = documents.id {_IN_ORDER}, number'):
             yield EntryRow(*(*row[:4], tuple(cell == "1" for cell in row[4])))
 
     def statements(self) -> Iterator[StatementRow]:
@@ -102,16 +94,20 @@ class Contents:
 
     def count_findings(self) -> dict[str, int]:
         """How many findings there are of each level."""
-        counts: dict[str, int] = dict(self._rows("SELECT level, COUNT(*) FROM findings GROUP BY level"))
+        counts: dict[str, int] = dict(self._rows("SELECT level, COUNT(*) FROM findings WHERE shared IS NULL GROUP BY level"))
         return {level: counts.get(level, 0) for level in LEVELS}
 
-    def rule_shares(self) -> tuple[RuleShare, ...]:
-        """The rules that most people share first; the example is the first finding in order."""
-        rows = self._rows(
-            """SELECT code, COUNT(DISTINCT person), COUNT(*) FROM findings JOIN documents ON documents.id = document
-               GROUP BY code ORDER BY 2 DESC, 3 DESC, code"""
-        )
-        return tuple(self._share(*row) for row in rows)
+    def shared(self) -> Iterator[SharedText]:
+        """The text that many share, that of most people first."""
+        return (SharedText(*row) for row in self._rows("SELECT text, people, documents, statements FROM shared ORDER BY number"))
+
+    def count_silenced(self) -> int:
+        """How many findings stand on it."""
+        return int(self._connection.execute("SELECT COUNT(*) FROM findings WHERE shared IS NOT NULL").fetchone()[0])
+
+    def copies(self) -> frozenset[str]:
+        """The paths of documents that have the content of another one."""
+        return frozenset(row[0] for row in self._rows("SELECT path FROM documents WHERE first IS NOT NULL"))
 
     def changes(self) -> tuple[Change, ...]:
         """What changed since the run before, for everybody for whom something did, by name."""
@@ -148,16 +144,6 @@ class Contents:
     def _usual_language(self) -> str:
         rows = dict(self._rows("SELECT language, COUNT(*) FROM documents GROUP BY language"))
         return "ko" if rows.get("ko", 0) > rows.get("en", 0) else "en"
-
-    def _share(self, code: str, people: int, findings: int) -> RuleShare:
-        name, level, text, message = next(
-            self._rows(
-                f"""SELECT findings.name, level, text, message FROM documents CROSS JOIN findings ON document = documents.id
-                    WHERE code = ? {_IN_ORDER}, number LIMIT 1""",
-                (code,),
-            )
-        )
-        return RuleShare(code, name, level, people, findings, text, message)
 
     def _rows(self, query: str, values: Any = ()) -> Iterator[Any]:
         return iter(self._connection.execute(query, values))

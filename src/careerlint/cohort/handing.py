@@ -26,7 +26,7 @@ from careerlint.reporters.look import Look
 
 FOLDER = "people"
 _PAGE = "html"
-_PAGE_NAME = "index.html"
+PAGE_NAME = "index.html"
 _DRAWER = "careerlint.drawing:draw_document"
 _SECONDS = 120.0
 """How long the page and the copies of one document may take."""
@@ -80,8 +80,8 @@ def hand_back(task: HandBack) -> Handed:
     if _PAGE in FORMATS:
         look = _with_pictures(replace(task.look, language=reports[0].language))
         page = FORMATS[_PAGE](Run((*reports, *task.unread), task.version, task.ruleset, task.as_of), look)
-        save_bytes(task.folder / _PAGE_NAME, page.encode("utf-8", "replace"))
-        files.append(_PAGE_NAME)
+        save_bytes(task.folder / PAGE_NAME, page.encode("utf-8", "replace"))
+        files.append(PAGE_NAME)
     taken: dict[str, set[str]] = {}
     for kept, report in zip(task.kept, reports, strict=True):
         if not annotates(report.document.format):

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from careerlint.cohort.contents import Contents
-from careerlint.cohort.handing import FOLDER, Handed, can_hand_back, hand_back_all, remove_old
+from careerlint.cohort.dashboard import render_dashboard
+from careerlint.cohort.handing import FOLDER, PAGE_NAME, Handed, can_hand_back, hand_back_all, remove_old
+from careerlint.cohort.naming import folder_name
+from careerlint.cohort.presenting import Presented
 from careerlint.cohort.store import Store
-from careerlint.cohort.writing import OUTPUTS, Writer, write_outputs
+from careerlint.cohort.writing import OUTPUTS, Writer, save_bytes, write_outputs
 from careerlint.readers.limits import Limits
 from careerlint.reporters.gaps import Notes
 from careerlint.reporters.look import Look
@@ -31,10 +34,16 @@ def write_report(
     """
     write_outputs(contents, folder, outputs)
     files: set[str] = set()
+    taken: set[str] = set()
+    folders = {person: folder_name(person, taken) for person in contents.people()} if pages else {}
     if pages:
         for name, handed in hand_back_all(contents, folder, Look(language=contents.language, notes=notes), jobs, limits):
             files |= _paths(name, handed)
             yield from handed.failed
+    addresses = ((person, f"{FOLDER}/{name}/{PAGE_NAME}") for person, name in folders.items())
+    presented = Presented(contents)
+    page = render_dashboard(presented.frame, presented.beside({person: address for person, address in addresses if address in files}), presented.tally)
+    save_bytes(folder / "index.html", page.encode("utf-8", "replace"))
     if folder.resolve() == store.path.parent.resolve():
         remove_old(folder, store.handed(), files)
         store.keep_handed(files)

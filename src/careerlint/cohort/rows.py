@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from careerlint.model.finding import Level
 
+LEAST_PEOPLE = 3
+"""Two people with the same words are a pair, which a reader would put names to; from three on it is text that goes round."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
@@ -93,3 +96,13 @@ class Change:
     cured: int
     new: int
     returned: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedText:
+    """Words that at least `LEAST_PEOPLE` wrote nearly alike; what differs between them is left out of `text`."""
+
+    text: str
+    people: int
+    documents: int
+    statements: int

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from careerlint.cohort.gathering import Found
 from careerlint.cohort.linting import Order, content_of, digest_of, lint_order, load_languages, seconds_of
+from careerlint.cohort.marking import mark_shared_text
 from careerlint.cohort.recording import Record, record_failure
 from careerlint.cohort.store import RunFacts, Store
 from careerlint.cohort.workers import Failure, Workers
@@ -67,6 +68,7 @@ def run_batch(store: Store, facts: RunFacts, found: Iterable[Found], plan: Plan,
                 _lint_waiting(store, workers, plan, watcher, copies=copies, whole=whole)
         finally:
             workers.close()
+    mark_shared_text(store)
     store.finish()
     return count
 

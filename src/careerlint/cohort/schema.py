@@ -29,7 +29,7 @@ CREATE INDEX documents_by_person ON documents(person, path, key);
 CREATE TABLE findings(
     document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE, number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
     code TEXT NOT NULL, name TEXT NOT NULL, level TEXT NOT NULL, message TEXT NOT NULL, text TEXT NOT NULL, fingerprint TEXT NOT NULL,
-    PRIMARY KEY(document, number)
+    shared INTEGER, PRIMARY KEY(document, number)
 ) WITHOUT ROWID;
 CREATE TABLE entries(
     document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE, number INTEGER NOT NULL, title TEXT NOT NULL, told TEXT NOT NULL,
@@ -39,6 +39,7 @@ CREATE TABLE statements(
     document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE, number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
     PRIMARY KEY(document, number)
 ) WITHOUT ROWID;
+CREATE TABLE shared(number INTEGER PRIMARY KEY, text TEXT NOT NULL, people INTEGER NOT NULL, documents INTEGER NOT NULL, statements INTEGER NOT NULL);
 CREATE TABLE reports(document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE, content BLOB NOT NULL);
 CREATE TABLE appearances(person TEXT NOT NULL, fingerprint TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER, PRIMARY KEY(person, fingerprint, since)) WITHOUT ROWID;
 CREATE TABLE handed(file TEXT PRIMARY KEY) WITHOUT ROWID;

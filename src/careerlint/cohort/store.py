@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -134,7 +134,7 @@ class Store:
                     "asked": json.dumps([asdict(each) for each in record.asked]), "number": number,
                 },
             )  # fmt: skip
-            self.connection.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ((number, index, *_values(finding)) for index, finding in enumerate(record.findings)))
+            self.connection.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", ((number, index, *_values(finding)) for index, finding in enumerate(record.findings)))
             self.connection.executemany(
                 "INSERT INTO entries VALUES (?, ?, ?, ?)", ((number, index, title, "".join("01"[cell] for cell in cells)) for index, (title, cells) in enumerate(record.entries))
             )
@@ -161,6 +161,15 @@ class Store:
                 names = ", ".join(f'"{name}"' for name in columns)
                 self.connection.execute(f"INSERT INTO {table}(document, {names}) SELECT ?, {names} FROM {table} WHERE document = ?", (number, row[0]))
         return True
+
+    def mark_shared(self, shared: Iterable[tuple[str, int, int, int]], findings: Iterable[tuple[int, int, int]]) -> None:
+        """Keep the text that many share (words, people, documents, statements), and which findings stand on it: document, number, place of the text."""
+        with told(self.path), self.connection:
+            self.connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("DELETE FROM shared")
+            self.connection.execute("UPDATE findings SET shared = NULL WHERE shared IS NOT NULL")
+            self.connection.executemany("INSERT INTO shared VALUES (?, ?, ?, ?, ?)", ((number, *text) for number, text in enumerate(shared)))
+            self.connection.executemany("UPDATE findings SET shared = ? WHERE document = ? AND number = ?", ((place, document, number) for document, number, place in findings))
 
     def finish(self) -> None:
         """Close the run: what each person's documents say now is what the next run is compared with."""

@@ -7,19 +7,15 @@ from itertools import islice
 from typing import IO
 
 from careerlint.cohort.contents import Contents
+from careerlint.cohort.overview import render_overview
+from careerlint.cohort.presenting import Presented
 from careerlint.cohort.tables import MOST_ROWS
 from careerlint.reporters.github_summary import markdown_text
-from careerlint.reporters.phrases import summary_line
 
-_MOST_RULES = 30
 _MOST_UNREAD = 500
-_LONGEST_EXAMPLE = 160
 _WORDS = {
     "ko": {
-        "title": "함께 볼 내용", "people": "{people}명의 문서 {documents}개", "as-of": "기준일 {day}, careerlint {version}, 규칙 {ruleset}",
-        "teach": "먼저 가르칠 것", "teach-note": "많은 사람에게 해당하는 규칙부터 적었습니다. 누가 더 낫고 못한지를 말하는 표가 아닙니다.",
-        "teach-head": "| 규칙 | 해당하는 사람 | 건수 | 예 | 안내 |", "share": "{count}명 ({share}%)", "nothing": "찾은 것이 없습니다.",
-        "more-rules": "그 밖의 규칙 {count}개는 findings.csv에 있습니다.",
+        "as-of": "기준일 {day}, careerlint {version}, 규칙 {ruleset}",
         "unread": "읽지 못한 문서", "unread-head": "| 문서 | 사람 | 이유 |", "more-unread": "그 밖의 {count}개는 documents.csv에 있습니다.", "all-read": "모든 문서를 읽었습니다.",
         "copies": "내용이 같은 문서", "copies-head": "| 문서 | 사람 | 같은 문서 |",
         "changes": "지난 실행 이후 달라진 것", "changes-head": "| 사람 | 고친 것 | 새로 생긴 것 | 다시 나타난 것 |",
@@ -27,10 +23,7 @@ _WORDS = {
         "sheet": "findings.xlsx에는 처음 {count}건만 들어갔습니다. Excel 시트에 더 들어가지 않기 때문이며, findings.csv와 findings.parquet에는 모두 있습니다.",
     },
     "en": {
-        "title": "What to look at together", "people": "{documents} documents of {people} people", "as-of": "as of {day}, careerlint {version}, rules {ruleset}",
-        "teach": "What to teach first", "teach-note": "Rules that meet most people come first. This table ranks nobody.",
-        "teach-head": "| rule | people | findings | example | what is told |", "share": "{count} ({share} %)", "nothing": "Nothing was found.",
-        "more-rules": "findings.csv has the {count} other rules.",
+        "as-of": "as of {day}, careerlint {version}, rules {ruleset}",
         "unread": "Documents that could not be read", "unread-head": "| document | person | reason |", "more-unread": "documents.csv has the {count} others.", "all-read": "Every document was read.",
         "copies": "Documents with the same content", "copies-head": "| document | person | the same as |",
         "changes": "What changed since the run before", "changes-head": "| person | cured | new | back again |",
@@ -48,17 +41,15 @@ def write_summary(contents: Contents, file: IO[bytes]) -> None:
 
 def _lines(contents: Contents) -> Iterator[str]:
     words = _WORDS[contents.language]
-    documents, people, unread, copies = contents.count(), contents.count_people(), contents.count("error <> ''"), contents.count("first IS NOT NULL")
-    levels = contents.count_findings()
+    presented = Presented(contents)
+    yield render_overview(presented.frame, presented.beside({}), presented.tally)
     facts = contents.facts
-    yield f"# careerlint: {words['title']}\n"
-    yield f"**{words['people'].format(people=people, documents=documents)}** · {summary_line({**levels, 'unreadable': unread}, contents.language)}\n"
-    yield words["as-of"].format(day=facts.as_of, version=facts.version, ruleset=facts.ruleset[:12]) + "\n"
-    if sum(levels.values()) >= MOST_ROWS:
-        yield words["sheet"].format(count=MOST_ROWS - 1) + "\n"
-    yield from _rules(contents, people, words)
+    yield words["as-of"].format(day=facts.as_of, version=facts.version, ruleset=facts.ruleset[:12])
+    if presented.tally.levels.total >= MOST_ROWS:
+        yield "\n" + words["sheet"].format(count=MOST_ROWS - 1)
     yield from _changes(contents, words)
-    yield from _unread(contents, unread, words)
+    yield from _unread(contents, presented.tally.documents - presented.tally.read, words)
+    copies = presented.tally.duplicates
     if copies:
         yield f"\n## {words['copies']}\n\n{words['copies-head']}\n| --- | --- | --- |"
         rows = (row for row in contents.documents() if row.duplicate_of)
@@ -66,20 +57,6 @@ def _lines(contents: Contents) -> Iterator[str]:
             yield f"| {markdown_text(row.path)} | {markdown_text(row.person)} | {markdown_text(row.duplicate_of)} |"
         if copies > _MOST_UNREAD:
             yield "\n" + words["more-unread"].format(count=copies - _MOST_UNREAD)
-
-
-def _rules(contents: Contents, people: int, words: dict[str, str]) -> Iterator[str]:
-    yield f"## {words['teach']}\n"
-    shares = contents.rule_shares()
-    if not shares:
-        yield words["nothing"]
-        return
-    yield f"{words['teach-note']}\n\n{words['teach-head']}\n| --- | ---: | ---: | --- | --- |"
-    for rule in shares[:_MOST_RULES]:
-        share = words["share"].format(count=rule.people, share=round(100 * rule.people / people))
-        yield f"| {rule.code} {rule.name} | {share} | {rule.findings} | {_cut(rule.text)} | {markdown_text(rule.message)} |"
-    if len(shares) > _MOST_RULES:
-        yield "\n" + words["more-rules"].format(count=len(shares) - _MOST_RULES)
 
 
 def _changes(contents: Contents, words: dict[str, str]) -> Iterator[str]:
@@ -104,8 +81,3 @@ def _unread(contents: Contents, unread: int, words: dict[str, str]) -> Iterator[
         yield f"| {markdown_text(row.path)} | {markdown_text(row.person)} | {markdown_text(row.reason)} |"
     if unread > _MOST_UNREAD:
         yield "\n" + words["more-unread"].format(count=unread - _MOST_UNREAD)
-
-
-def _cut(text: str) -> str:
-    line = " ".join(text.split())
-    return markdown_text(line if len(line) <= _LONGEST_EXAMPLE else f"{line[: _LONGEST_EXAMPLE - 1]}…")

@@ -29,6 +29,7 @@ OUTPUTS: Mapping[str, Writer] = {
     "findings.parquet": lambda contents, file: write_parquet(contents.findings(), file),
     "documents.jsonl": lambda contents, file: write_json_lines(contents.documents(), file),
     "documents.csv": lambda contents, file: write_csv(contents.documents(), columns_of(DocumentRow), file),
+    "entries.jsonl": lambda contents, file: write_json_lines(contents.entries(), file),
     "summary.md": write_summary,
 }
 """What a report holds besides what is handed back to people, by name."""
