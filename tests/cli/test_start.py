@@ -63,6 +63,15 @@ def test_version() -> None:
     assert careerlint("--version").out == f"careerlint {version('careerlint')}\n"
 
 
+@pytest.mark.parametrize("command", ["check", "annotate", "batch", "report"])
+def test_each_example_of_the_help_has_a_line_of_its_own(command: str) -> None:
+    lines = careerlint(command, "--help").out.splitlines()
+    examples = lines[lines.index("  Examples:") + 2 :]
+    examples = examples[: examples.index("")]
+    assert len(examples) > 1
+    assert all(f"careerlint {command}" in line for line in examples)
+
+
 def test_no_command_shows_the_help() -> None:
     assert "Commands" in in_child().stdout.decode() + in_child().stderr.decode()
 

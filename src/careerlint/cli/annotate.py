@@ -67,6 +67,7 @@ def annotate(
 
     Examples:
 
+    \b
       careerlint annotate resume.docx
       careerlint annotate resume.docx -o for-mina.docx --lang en
       careerlint annotate resume.docx portfolio.pdf -o annotated/

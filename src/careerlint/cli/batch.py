@@ -67,6 +67,7 @@ def batch(
 
     Examples:
 
+    \b
       careerlint batch class/ --out report
       careerlint batch submissions.zip --out report --person-from name
       careerlint batch people.csv --out report
@@ -121,6 +122,7 @@ def report(
 
     Examples:
 
+    \b
       careerlint report report/ --out elsewhere --lang ko
       careerlint report report/ --out for-the-school --redact
     """

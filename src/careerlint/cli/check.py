@@ -114,6 +114,7 @@ def check(
 
     Examples:
 
+    \b
       careerlint check resume.docx
       careerlint check resume.pdf --format html:review.html
       careerlint check README.md --fail-on warning
