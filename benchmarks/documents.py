@@ -64,6 +64,20 @@ def pdf(pages: int, first: int = 0, sentences: Sequence[str] = _ENGLISH) -> byte
     return buffer.getvalue()
 
 
+def word(path: Path, language: str, lines: int, first: int = 0) -> Path:
+    """A .docx of so many bullets, every fifth of which tells a bare failure; gives the path back."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Harbour cranes" if language == "en" else "항만 크레인", 1)
+    for number in range(first, first + lines):
+        bare = "We tried a larger network but it did not work." if language == "en" else "더 큰 모델을 써 봤는데 잘 안되더라구요."
+        sentence = bare if number % 5 == 0 else SENTENCES[language][number % 5]
+        document.add_paragraph(f"{sentence[:-1]} ({number}).", style="List Bullet")
+    document.save(str(path))
+    return path
+
+
 def write(path: Path, text: str) -> Path:
     """Write the text and give the path back."""
     path.write_text(text, encoding="utf-8")

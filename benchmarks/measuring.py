@@ -29,10 +29,11 @@ def best_of_both(
 
 def process(arguments: Sequence[str], times: int = 5) -> float:
     """Processor seconds of the fastest of several runs of this Python with these arguments, start included."""
-    return best(lambda: subprocess.run([sys.executable, *arguments], capture_output=True, check=False), times, _of_children)
+    return best(lambda: subprocess.run([sys.executable, *arguments], capture_output=True, check=False), times, children)
 
 
-def _of_children() -> float:
+def children() -> float:
+    """Processor seconds of all children that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from documents import pdf, readme, write
-from measuring import best, best_of_both, peak_memory, process
+from documents import pdf, readme, word, write
+from measuring import best, best_of_both, children, peak_memory, process
 
 from careerlint.config import Config
 from careerlint.engine import linter
@@ -30,7 +30,7 @@ def main() -> None:
     """Print all figures as the rows of a Markdown table."""
     print("| what | measured | limit | in figures |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
-        for name, figure, limit, detail in (*starts(Path(folder)), *kept(Path(folder)), *warm(), *pages(), *sizes(Path(folder))):
+        for name, figure, limit, detail in (*starts(Path(folder)), *kept(Path(folder)), *copies(Path(folder)), *warm(), *pages(), *sizes(Path(folder))):
             print(f"| {name} | {figure} | {limit} | {detail} |", flush=True)
 
 
@@ -56,6 +56,19 @@ def kept(folder: Path) -> Iterator[Row]:
     first = process(arguments, 1)
     again = process(arguments, 5)
     yield "200 unchanged READMEs of 3 KB", f"{again:.2f} s", "0.5 s", f"{again * 1000:.0f} ms, the first run {first * 1000:.0f} ms"
+
+
+def copies(folder: Path) -> Iterator[Row]:
+    """An annotated copy of a .docx that was not read before, against checking it."""
+    for language in ("ko", "en"):
+        unread = iter([word(folder / f"{language}{turn}.docx", language, 100, 2_000_000 + 1000 * turn) for turn in range(8)])
+        checked, annotated = best_of_both(
+            lambda unread=unread: process(["-m", "careerlint", "check", str(next(unread))], 1),  # type: ignore[misc]
+            lambda unread=unread: process(["-m", "careerlint", "annotate", str(next(unread))], 1),  # type: ignore[misc]
+            4,
+            children,
+        )
+        yield f"annotate against check, .docx of 100 bullets ({language})", f"{annotated / checked:.2f}", "1.5", f"{annotated * 1000:.0f} ms against {checked * 1000:.0f} ms"
 
 
 def warm() -> Iterator[Row]:

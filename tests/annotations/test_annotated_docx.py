@@ -7,6 +7,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from hand_reports import read, report_at, report_on, span_of, word_spans
 from lxml import etree
@@ -331,3 +332,13 @@ def test_many_findings_on_one_word_are_comments_of_their_own() -> None:
     document = read(content)
     span = span_of(document, "network")
     assert [each.words for each in ours(annotate_docx(content, report_at(document, [span, span, Span(span.start, span.end + 1)])).content)] == ["network,", "network", "network"]
+
+
+@pytest.mark.parametrize("name", sorted(set(HARD) - {"strict"}))
+def test_another_library_reads_the_comments(name: str) -> None:
+    content = HARD[name]
+    word = read(content).text.split()[0]
+    opened = docx.Document(io.BytesIO(annotate_docx(content, report_on(content, word)).content))
+    (found,) = [each for each in opened.comments if each.author == AUTHOR]
+    assert (found.initials, found.timestamp) == ("cl", None)
+    assert [line.text for line in found.paragraphs] == [f"[Error] {word}", "Why: reason", "Try: scaffold", "They will ask: asked?", "STO001 bare-failure"]

@@ -40,6 +40,7 @@ class Anchors:
         self._paragraphs = tuple(descendants(root, "p"))
         self._runs: dict[int, tuple[Element, ...]] = {}
         self._fields: dict[int, Fields] = {}
+        self._notes: dict[str, _Notes] = {}
 
     def of(self, span: Span) -> Anchor | None:
         """Where the remark on these words stands; None where the body has no paragraph for it."""
@@ -148,17 +149,29 @@ class Anchors:
 
     def _mark_of_note(self, place: RunPlace, nook: Literal["footnote", "endnote"]) -> Element | None:
         """The run with the mark of the note that holds the place, where it stands among letters of the body."""
-        notes = self._package.part(self._package.linked(f"{nook}s"))
-        if notes is None:
-            return None
-        paragraphs = list(descendants(notes, "p"))
-        around = (each for each in paragraphs[place.paragraph].iterancestors() if name_of(each) == nook)
-        identifier = next((attribute(each, "id") for each in around), None)
-        for mark in descendants(self._root, f"{nook}Reference"):
+        if nook not in self._notes:
+            self._notes[nook] = _Notes(self._package.part(self._package.linked(f"{nook}s")), self._root, nook)
+        return self._notes[nook].mark(place.paragraph)
+
+
+class _Notes:
+    """The notes of one kind: the paragraphs of their part, and the runs of the body that show their marks."""
+
+    def __init__(self, part: Element | None, root: Element, nook: Literal["footnote", "endnote"]) -> None:
+        self._nook = nook
+        self._paragraphs = () if part is None else tuple(descendants(part, "p"))
+        self._marks: dict[str | None, Element] = {}
+        for mark in descendants(root, f"{nook}Reference"):
             run = mark.getparent()
-            if attribute(mark, "id") == identifier and run is not None and name_of(run) == "r" and _box_around(run) is None:
-                return run
-        return None
+            if run is not None and name_of(run) == "r" and _box_around(run) is None:
+                self._marks.setdefault(attribute(mark, "id"), run)
+
+    def mark(self, paragraph: int) -> Element | None:
+        """The run that shows the mark of the note around a paragraph."""
+        if paragraph >= len(self._paragraphs):
+            return None
+        around = (each for each in self._paragraphs[paragraph].iterancestors() if name_of(each) == self._nook)
+        return next((self._marks.get(attribute(each, "id")) for each in around), None)
 
 
 def _runs(paragraph: Element) -> Iterator[Element]:

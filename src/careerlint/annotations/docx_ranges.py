@@ -94,7 +94,8 @@ class _Parted:
 
     def __init__(self, run: Element, points: Iterable[_Edge]) -> None:
         _part_outer_blanks(run)
-        self._positions = {(point, begins): _position(point, begins) for point, begins in points}
+        children = [(element, len(letters_of(element))) for element in run]
+        self._positions = {(point, begins): _position(children, point, begins) for point, begins in points}
         self._cuts = sorted({position for position in self._positions.values() if position is not None})
         self._parts = _cut(run, self._cuts)
 
@@ -117,23 +118,23 @@ def _part_runs(ranges: Sequence[Range]) -> dict[Element, _Parted]:
     return {run: _Parted(run, wanted) for run, wanted in points.items()}
 
 
-def _position(point: Point, begins: bool) -> _Position | None:
+def _position(children: Sequence[tuple[Element, int]], point: Point, begins: bool) -> _Position | None:
     """Where the run has to be parted for a range that begins (ends) at the point; None at the edge of the run.
 
-    What has no letters (the mark of a footnote, a picture) is left out of the range.
+    `children` are those of the run, each with the number of its letters. What has none (the mark of a footnote, a picture) is
+    left out of the range.
     """
-    children = list(point.run)
+    elements = [element for element, _ in children]
     if point.edge is not None:
-        return _beside(children, children.index(point.edge), begins)
+        return _beside(elements, elements.index(point.edge), begins)
     passed = 0
-    for index, element in enumerate(children if point.offset >= 0 else ()):
-        count = len(letters_of(element))
+    for index, (_, count) in enumerate(children if point.offset >= 0 else ()):
         inside = point.offset - passed
         passed += count
         if begins and inside < count:
-            return (index, inside) if inside else _beside(children, index, begins)
+            return (index, inside) if inside else _beside(elements, index, begins)
         if not begins and count and inside <= count:
-            return (index, inside) if inside < count else _beside(children, index, begins)
+            return (index, inside) if inside < count else _beside(elements, index, begins)
     return None
 
 
@@ -215,7 +216,7 @@ def _outermost(node: Element, first: bool) -> Element:
     start = closed[-1] + 1 if closed else 0
     found = ancestors[start - 1] if start else node
     for ancestor in ancestors[start:]:
-        if _neighbours(found, before=first):
+        if _has_neighbours(found, before=first):
             break
         found = ancestor
     return found
@@ -225,24 +226,24 @@ def _part_tags(node: Element, first: bool) -> None:
     """Part the smart tags around a run's part, so that one begins (ends) where the part does."""
     found = node
     for ancestor in _up_to_paragraph(node):
-        others = _neighbours(found, before=first)
-        if others and name_of(ancestor) in _TAGS:
-            other = _empty_like(ancestor)
-            other.extend(deepcopy(each) for each in ancestor if name_of(each) in _PROPERTIES)
-            other.extend(others)
-            if first:
+        if _has_neighbours(found, before=first):
+            if name_of(ancestor) in _TAGS:
+                # What stands in front moves, never what follows: many marks are set from the front to the back.
+                other = _empty_like(ancestor)
+                other.extend(deepcopy(each) for each in ancestor if name_of(each) in _PROPERTIES)
+                moved = [each for each in found.itersiblings(preceding=True) if name_of(each) not in _PROPERTIES][::-1]
+                other.extend(moved if first else [*moved, found])
                 ancestor.addprevious(other)
-            else:
-                _add_after(ancestor, other)
-        elif others and name_of(ancestor) not in _CLOSED:
-            return
+                found = ancestor if first else other
+                continue
+            if name_of(ancestor) not in _CLOSED:
+                return
         found = ancestor
 
 
-def _neighbours(element: Element, before: bool) -> list[Element]:
-    """What stands before (after) an element inside its parent, properties of the parent left out."""
-    found = [each for each in element.itersiblings(preceding=before) if name_of(each) not in _PROPERTIES]
-    return found[::-1] if before else found
+def _has_neighbours(element: Element, before: bool) -> bool:
+    """Whether anything stands before (after) an element inside its parent, properties of the parent left out."""
+    return any(name_of(each) not in _PROPERTIES for each in element.itersiblings(preceding=before))
 
 
 def _up_to_paragraph(node: Element) -> list[Element]:

@@ -110,8 +110,10 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
 
 
 def _gaps(report: Report, block: GapBlock) -> Iterator[str]:
-    """The missing elements of one story: their names, the scaffold of each, the first question, the rules that say so."""
+    """The missing elements of one story: the titles that lack them, their names, the scaffold of each, the first question, the rules that say so."""
     words = PHRASES[report.language]
+    titles = dict.fromkeys(on_one_line(report.shown(finding.span)) for finding in block.findings)
+    yield f"> {escaped(' · '.join(titles), _MOST_WORDS)}"
     codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
     place = f" · {where(report, block.findings[0].span)}" if block.entry >= 0 else ""
     yield f"{_MARKS[block.level]} **{words[block.level]}**{place} · `{codes}`"
