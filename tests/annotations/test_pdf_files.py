@@ -141,11 +141,12 @@ def test_one_page_object_twice_in_the_tree_is_two_pages() -> None:
         assert [len(page.obj.get("/Annots", Array())) for page in pages.pages] == [2, 0, 0]
 
 
-def test_words_that_nobody_sees_get_an_icon_on_the_page() -> None:
+@pytest.mark.parametrize("far", [900, 200_000])
+def test_words_that_nobody_sees_get_an_icon_on_the_page(far: float) -> None:
     def draw(canvas: Canvas) -> None:
         write_lines(canvas, 780, [TITLE], "Helvetica-Bold", 20)
         write_lines(canvas, 700, ["Everyone can read this line of the page."])
-        write_lines(canvas, 600, ["kubernetes terraform ansible"], x=900)
+        write_lines(canvas, 600, ["kubernetes terraform ansible"], x=far)
 
     data = drawn(draw)
     (one,) = shown(annotate_pdf(data, report_on(data, {"terraform": "error"})).content)

@@ -44,12 +44,11 @@ def highlight_stream(filled: Sequence[Box], lines: Sequence[Box], level: Level) 
 
 
 def without(boxes: Sequence[Box], others: Sequence[Box], turn: int) -> list[Box]:
-    """The stretches of the lines that none of the others lies on: no words are filled twice."""
+    """The stretches of the lines that none of the others (in the reading frame) lies on: no words are filled twice."""
     left_over: list[Box] = []
-    blocking = [turned_box(other, turn) for other in others]
     for box in boxes:
         left, bottom, right, top = turned_box(box, turn)
-        spans = sorted((other[0], other[2]) for other in blocking if min(top, other[3]) - max(bottom, other[1]) > 0.5 * min(top - bottom, other[3] - other[1]))
+        spans = sorted((other[0], other[2]) for other in others if min(top, other[3]) - max(bottom, other[1]) > 0.5 * min(top - bottom, other[3] - other[1]))
         for start, end in [*spans, (right, right)]:
             if start > left:
                 left_over.append(turned_back((left, bottom, min(start, right), top), turn))

@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from careerlint.annotations import AUTHOR
+from careerlint.annotations.pdf_bands import Bands
 from careerlint.annotations.pdf_look import (
     FILLS,
     TONES,
@@ -22,7 +23,7 @@ from careerlint.annotations.pdf_look import (
 from careerlint.annotations.pdf_row import IDENTITY, PageRemark
 from careerlint.annotations.pdf_view import View, icon_place, overlap, popup_place, upright
 from careerlint.model.finding import LEVELS
-from careerlint.model.page_lines import Box
+from careerlint.model.page_lines import Box, turned_box
 
 # Print; with the icons also no zoom and no rotation, as viewers treat every text annotation.
 _HIGHLIGHT_FLAGS, _ICON_FLAGS = 4, 4 + 8 + 16
@@ -83,34 +84,42 @@ def drawing_states(pdf: pikepdf.Pdf) -> Object:
 def drawn_remarks(remarks: Sequence[PageRemark], view: View, lines: Sequence[Box]) -> list[Drawn]:
     """The remarks of one page in their order, each with its place; `lines` are the boxes of its text."""
     drawn: list[Drawn] = []
-    taken = [view.seen(line) for line in lines]
+    taken = Bands()
+    for line in lines:
+        taken.add(-1, view.seen(line))
     popups: set[tuple[int, int]] = set()
     icons = [remark.icon or not any(view.shows(box) for box in remark.boxes) for remark in remarks]
-    marked = [remark for remark, icon in zip(remarks, icons, strict=True) if not icon]
-    for remark, icon in zip(remarks, icons, strict=True):
+    marked = Bands()
+    for index, (remark, icon) in enumerate(zip(remarks, icons, strict=True)):
+        for box in () if icon else remark.boxes:
+            marked.add(index, turned_box(box, remark.turn))
+    for index, (remark, icon) in enumerate(zip(remarks, icons, strict=True)):
         words = view.seen(remark.boxes[0])
         popup = view.own(popup_place(view, words, popups))
         if icon:
             spot = icon_place(view, words, taken)
-            taken.append(spot)
+            taken.add(index, spot)
             drawn.append(Drawn(remark, icon, upright(view, spot), popup))
         else:
-            filled, under = _paint(remark, marked)
+            filled, under = _paint(index, remarks, marked)
             drawn.append(Drawn(remark, icon, _around([*remark.boxes, *under]), popup, filled, under))
     return drawn
 
 
-def _paint(remark: PageRemark, marked: Sequence[PageRemark]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+def _paint(index: int, remarks: Sequence[PageRemark], marked: Bands) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
     """What a highlight fills and underlines: words of several remarks bear the colour of the gravest, and the lines of all."""
-    place = next(index for index, other in enumerate(marked) if other is remark)
-    above = [
-        box
-        for index, other in enumerate(marked)
-        for box in other.boxes
-        if (LEVELS.index(other.level), -index) < (LEVELS.index(remark.level), -place)
-    ]
-    depth = sum(_covers(other, remark) for other in marked[:place])
-    return tuple(without(remark.boxes, above, remark.turn)), tuple(underlines(remark.boxes, remark.turn, depth))
+    remark = remarks[index]
+    above: list[Box] = []
+    below: set[int] = set()
+    for box in (turned_box(box, remark.turn) for box in remark.boxes):
+        for other, covering in marked.near(box):
+            if other == index:
+                continue
+            if (LEVELS.index(remarks[other].level), -other) < (LEVELS.index(remark.level), -index):
+                above.append(covering)
+            if other < index and overlap(box, covering) > _COVERED * _area(box):
+                below.add(other)
+    return tuple(without(remark.boxes, above, remark.turn)), tuple(underlines(remark.boxes, remark.turn, len(below)))
 
 
 def clear_page(page: Object, staying: Collection[str]) -> tuple[list[Any], dict[str, Object]]:
@@ -151,10 +160,6 @@ def _own_name_of(annotation: Any) -> str:
 
 def _text(value: Any) -> str:
     return str(value) if isinstance(value, String) else ""
-
-
-def _covers(below: PageRemark, above: PageRemark) -> bool:
-    return any(overlap(first, second) > _COVERED * _area(second) for first in below.boxes for second in above.boxes)
 
 
 def _area(box: Box) -> float:

@@ -13,6 +13,9 @@ from careerlint.model.finding import Report
 from careerlint.model.page_lines import Box, lines_of
 from careerlint.model.span import Span
 
+# Ten times the largest page that the standard allows.
+_FAR = 144_000.0
+
 
 def page_remarks(report: Report, remarks: Sequence[Remark]) -> tuple[PageRemark, ...]:
     """Each remark on each page that its words stand on, in the order of `remarks`."""
@@ -38,7 +41,7 @@ def lines_beside(document: Document, placed: Sequence[PageRemark]) -> dict[int, 
     boxes: dict[int, list[Box]] = {remark.page: [] for remark in placed if remark.icon}
     for piece in document.pieces if boxes else ():
         if isinstance(piece.origin, PageRange) and piece.origin.page in boxes:
-            boxes[piece.origin.page].extend(piece.origin.boxes)
+            boxes[piece.origin.page].extend(box for box in piece.origin.boxes if _is_drawable(box))
     return {page: lines_of(found, document.turn(page)) for page, found in boxes.items()}
 
 
@@ -50,7 +53,15 @@ def _next_to(document: Document, span: Span) -> list[PagePlace]:
 
 
 def _on_pages(document: Document, span: Span) -> Iterator[PagePlace]:
-    return (place for place in document.places(span) if isinstance(place, PagePlace) and place.boxes)
+    for place in document.places(span):
+        boxes = tuple(box for box in place.boxes if _is_drawable(box)) if isinstance(place, PagePlace) else ()
+        if isinstance(place, PagePlace) and boxes:
+            yield PagePlace(place.page, boxes)
+
+
+def _is_drawable(box: Box) -> bool:
+    """Whether numbers of a file are such that a viewer can draw with them."""
+    return all(-_FAR < side < _FAR for side in box)
 
 
 def _by_page(places: Iterable[PagePlace], document: Document) -> list[PagePlace]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from careerlint.annotations.pdf_bands import Bands
 from careerlint.model.page_lines import Box
 
 _ICON = 14.0
@@ -75,11 +76,11 @@ def overlap(first: Box, second: Box) -> float:
     return across * up if across > 0 and up > 0 else 0.0
 
 
-def icon_place(view: View, title: Box, taken: Sequence[Box]) -> Box:
+def icon_place(view: View, title: Box, taken: Bands) -> Box:
     """The seen box of an icon at a title (both as seen): in the margin before it, else behind it, on nothing that is taken."""
     side = view.icon(title)
     spots = [_inside(view, spot) for spot in _spots(title, side, _AIR / view.unit)]
-    free = (spot for spot in spots if not any(overlap(spot, other) for other in taken))
+    free = (spot for spot in spots if not any(overlap(spot, other) for _, other in taken.near(spot)))
     return next(free, spots[0])
 
 
