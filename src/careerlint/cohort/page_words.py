@@ -17,6 +17,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "documents-read": ("읽은 문서", "documents read"),
     "not-read": ("읽지 못한 파일", "files not read"),
     "findings": ("찾은 것", "findings"),
+    "silenced": ("여럿이 함께 쓴 문장에서 나온 {count}건은 빼고 셌습니다", "not counted: {count} on text that many share"),
     "all-read": ("모든 파일을 읽었습니다.", "Every file could be read."),
     "teach": ("먼저 가르칠 것", "What to teach first"),
     "teach-lead": ("가장 많은 사람에게 나온 규칙부터 적었습니다.", "The rules that most people meet come first."),
