@@ -18,7 +18,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "not-read": ("읽지 못한 파일", "files not read"),
     "findings": ("찾은 것", "findings"),
     "silenced": ("여럿이 함께 쓴 문장에서 나온 {count}건은 빼고 셌습니다", "not counted: {count} on text that many share"),
-    "all-read": ("모든 파일을 읽었습니다.", "Every file could be read."),
     "teach": ("먼저 가르칠 것", "What to teach first"),
     "teach-lead": ("가장 많은 사람에게 나온 규칙부터 적었습니다.", "The rules that most people meet come first."),
     "teach-none": ("여러 사람에게 함께 나온 것이 없습니다.", "Nothing was found in the documents of several people."),
@@ -72,7 +71,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "text": ("문장", "text"),
     "groups": ("그룹별로 찾은 것", "Findings by group"),
     "by-kind": ("문서 종류별로 보기", "By kind of document"),
-    "groups-lead": ("그룹은 이름순입니다.", "Groups are ordered by name."),
     "changes": ("지난번과 달라진 것", "Since the run before"),
     "changes-lead": (
         "고친 것 {cured}건, 새로 나온 것 {new}건, 다시 나온 것 {returned}건입니다.",
@@ -104,7 +102,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "count": ("개수", "count"),
     "rule-texts": ("규칙 설명", "About the rules"),
     "duplicates": ("내용이 같은 파일 {count}개가 있습니다.", "Files with the same content as another one: {count}."),
-    "contents": ("차례", "Contents"),
     "language": ("언어", "Language"),
     "theme": ("밝기", "Brightness"),
     "theme-system": ("기기 설정", "as the device"),
