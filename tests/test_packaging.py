@@ -52,6 +52,8 @@ def test_the_wheel_holds_every_rule_and_the_mark_of_a_typed_package(wheel: Path)
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {name.removeprefix("careerlint/_rules/") for name in names if name.startswith("careerlint/_rules/")} >= RULE_FILES
     assert "careerlint/py.typed" in names
+    page = ROOT / "src" / "careerlint" / "reporters" / "html"
+    assert {f"careerlint/reporters/html/{path.relative_to(page).as_posix()}" for ending in ("css", "js", "j2") for path in page.rglob(f"*.{ending}")} <= names
     assert not [name for name in names if name.startswith(("tests/", "examples/", "rules/"))]
 
 

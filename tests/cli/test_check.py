@@ -132,7 +132,7 @@ def test_quiet_says_nothing_about_a_clean_document(tmp_path: Path) -> None:
     assert careerlint("check", "--quiet", write(tmp_path / "clean.md", CLEAN)).out == ""
 
 
-@pytest.mark.parametrize("arguments", [["--format", "html"], ["--fail-on", "fatal"], ["--bogus"], ["--max-pages", "0"]])
+@pytest.mark.parametrize("arguments", [["--format", "pages"], ["--fail-on", "fatal"], ["--bogus"], ["--max-pages", "0"]])
 def test_a_bad_option_exits_with_2(failure: Path, arguments: list[str]) -> None:
     outcome = careerlint("check", failure, *arguments)
     assert outcome.code == 2

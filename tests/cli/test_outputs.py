@@ -48,7 +48,7 @@ def test_help_names_every_format(name: str) -> None:
     [
         (["serif"], "--format knows no 'serif'; did you mean sarif? It takes rich, concise, json, github, sarif"),
         (["JSON"], "did you mean json?"),
-        (["html"], "--format knows no 'html'. It takes rich"),
+        (["pages"], "--format knows no 'pages'. It takes rich"),
         (["sarif:"], "--format sarif: names no file; write sarif:FILE"),
         (["json", "github"], "only one format can go to standard output"),
         (["json", "json"], "only one format can go to standard output"),

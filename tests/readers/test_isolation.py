@@ -21,7 +21,7 @@ from careerlint.model.document import Document
 from careerlint.readers import isolation
 from careerlint.readers.channel import receive, send
 from careerlint.readers.docx import read_docx
-from careerlint.readers.isolation import call_isolated, read_isolated, stop_workers
+from careerlint.readers.isolation import call_isolated, read_isolated, stop_workers, work_isolated
 from careerlint.readers.limits import Limits, UnreadableError
 
 
@@ -43,6 +43,12 @@ def test_a_document_comes_back_equal_and_the_worker_stays() -> None:
     assert first.text.isdigit()
     assert first.pages == 1
     assert len(first.places(first.blocks[0].span)) == 1
+
+
+def test_plain_data_goes_in_and_comes_back() -> None:
+    made = work_isolated("misbehaving:count", "a.pdf", b"data", Limits(), ((1, "둘"), (2.5,)), True)
+    assert made == ("a.pdf", 4, ((1, "둘"), (2.5,)), True)
+    assert call("well").text
 
 
 @pytest.mark.parametrize(

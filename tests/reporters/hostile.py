@@ -29,7 +29,7 @@ ENDINGS: Mapping[str, str] = {
     "rich": "rich.txt", "concise": "concise.txt", "json": "json", "github": "github.txt", "sarif": "sarif", "gitlab": "gitlab.json",
     "junit": "junit.xml", "rdjson": "rdjson",
 }
-"""By format, the ending of the golden report."""
+"""By format, the ending of the golden report; a page is looked at in a browser (`tests/reporters/html`)."""
 
 NFD = unicodedata.normalize("NFD", "데이터")
 SOURCE = (
@@ -128,7 +128,7 @@ def _pdf_file() -> Report:
 
 def reports(run: Run, how: Look) -> dict[str, str]:
     """What every format makes of the run, by the ending of its golden report; the job summary too."""
-    return {**{ENDINGS[name]: render(run, how) for name, render in FORMATS.items()}, "summary.md": render_github_summary(run, how)}
+    return {**{ending: FORMATS[name](run, how) for name, ending in ENDINGS.items()}, "summary.md": render_github_summary(run, how)}
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +20,7 @@ from careerlint.cli.remarks import remark_lines, unreadable_line
 
 if TYPE_CHECKING:
     from careerlint.model.finding import Report, Run, Unreadable
+    from careerlint.model.picture import PagePictures
 
 
 class FailOn(StrEnum):
@@ -77,7 +78,7 @@ def check(
         list[str] | None,
         typer.Option(
             "--format", metavar="NAME[:FILE]",
-            help="rich (default), concise, json, github, sarif, gitlab, junit or rdjson; repeated with :FILE for several reports.",
+            help="rich (default), html (a page with the document and every finding), concise, json, github, sarif, gitlab, junit or rdjson; repeated with :FILE for several reports.",
         ),
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report of a single format to this file.")] = None,
@@ -102,6 +103,7 @@ def check(
     color: Annotated[ColorChoice, typer.Option(help="Colours in the terminal report.")] = ColorChoice.auto,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings only.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
+    redact: Annotated[bool, typer.Option("--redact", help="With --format html: a page without any word of the documents.")] = False,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
     max_bytes: Annotated[int | None, typer.Option(help="Largest file, in bytes (default: 50000000).", min=1)] = None,
     max_pages: Annotated[int | None, typer.Option(help="Most pages of a PDF (default: 300).", min=1)] = None,
@@ -113,6 +115,7 @@ def check(
     Examples:
 
       careerlint check resume.docx
+      careerlint check resume.pdf --format html:review.html
       careerlint check README.md --fail-on warning
       careerlint check portfolio/ --format json --output report.json
       careerlint check README.md --format github --format sarif:out.sarif
@@ -130,6 +133,8 @@ def check(
     from careerlint.rules.rule_set import rule_set_of
 
     outputs = outputs_of(formats or (), output, paths)
+    if redact and any(item.format != "html" for item in outputs):
+        fail("--redact is for --format html alone; the other formats quote the documents")
     given = {
         "select": names_of(select), "ignore": names_of(ignore), "fail-on": fail_on, "language": language, "kind": kind, "role": role,
         "profile": profile, "notes": notes, "baseline": str(baseline) if baseline else None, "preview": preview, "rules": tuple(str(folder) for folder in rules or ()),
@@ -155,7 +160,7 @@ def check(
     except NarrowingError as error:
         fail(str(error))
     ran = chosen_rules(rule_set_of(first.config.rule_folders, first.config.use_cache).rules, first.config)
-    look = Look(quiet=quiet, statistics=statistics, language=frame, notes=first.values["notes"], rules=ran)
+    look = Look(quiet=quiet, statistics=statistics, language=frame, notes=first.values["notes"], rules=ran, draw=_drawing(configuring), redact=redact)
     write_outputs(run, outputs, look, color.value)
     for outcome in run.unreadable:
         typer.echo(unreadable_line(outcome, frame), err=True)
@@ -177,6 +182,18 @@ def _run(paths: list[str], stdin_name: str, configuring: Configuring) -> Run:
     configs = {path: configuring.of(path).config for path in found}
     outcomes += _with_progress(check_files(found, configs.__getitem__), len(found))
     return finish_run(outcomes, configuring.of(Path(stdin_name)).config)
+
+
+def _drawing(configuring: Configuring) -> Callable[[Report], PagePictures | None]:
+    """What draws the pages of a document, within the limits of its configuration."""
+
+    def draw(report: Report) -> PagePictures | None:
+        # Imported on use: only one format shows pictures.
+        from careerlint.drawing import draw_document
+
+        return draw_document(report, configuring.of(Path(report.path)).config.limits)
+
+    return draw
 
 
 def _with_progress(outcomes: Iterable[Report | Unreadable], count: int) -> Iterator[Report | Unreadable]:

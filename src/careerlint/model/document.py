@@ -165,7 +165,8 @@ class Document:
     that a picture fills and no letter stands on.
     `source` is the decoded source of a text format, else empty. `folder` is the folder of the file, absolute; empty where the
     text is no file (standard input). `replaced` are offsets of letters of the source that the reader put in place of unclean ones,
-    with the bytes of UTF-8 that the file has more there; only where the number differs.
+    with the bytes of UTF-8 that the file has more there; only where the number differs. `digest` is the SHA-256 of the file's bytes, in
+    hexadecimal digits: who opens the file again knows by it whether that is still the same; empty where the text is no file.
     """
 
     path: str
@@ -180,6 +181,7 @@ class Document:
     folder: str = ""
     picture_pages: tuple[int, ...] = ()
     replaced: tuple[tuple[int, int], ...] = ()
+    digest: str = ""
 
     def walk(self) -> Iterator[Block]:
         """Every block, in reading order, parents first."""

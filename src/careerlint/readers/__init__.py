@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def read(path: Path, limits: Limits | None = None) -> Document:
 def read_content(data: bytes, path: Path, limits: Limits) -> Document:
     """Read what was loaded of a file; raises `UnreadableError`."""
     document = read_bytes(data, str(path), _format(path, data), limits)
-    return replace(document, folder=str(path.absolute().parent))
+    return replace(document, folder=str(path.absolute().parent), digest=sha256(data).hexdigest())
 
 
 def read_bytes(data: bytes, name: str, format: Format, limits: Limits | None = None) -> Document:

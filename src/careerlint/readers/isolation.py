@@ -42,9 +42,18 @@ def read_isolated(format: Format, path: str, data: bytes, limits: Limits) -> Doc
 
 def call_isolated(function: str, path: str, data: bytes, limits: Limits) -> Document:
     """Like `read_isolated` for a reader named as `module:function`."""
+    document: Document = work_isolated(function, path, data, limits)
+    return document
+
+
+def work_isolated(function: str, path: str, data: bytes, limits: Limits, *more: object) -> Any:
+    """Call `module:function` with (data, path, limits, *more) in a worker process; raises `UnreadableError` like `read_isolated`.
+
+    What goes in and comes back is a document or plain data in tuples.
+    """
     worker = _take()
     try:
-        result = worker.ask((function, path, data, limits), limits)
+        result = worker.ask((function, path, data, limits, more), limits)
     except BaseException:
         worker.stop()
         raise
@@ -54,8 +63,7 @@ def call_isolated(function: str, path: str, data: bytes, limits: Limits) -> Docu
         worker.stop()
     if isinstance(result, UnreadableError):
         raise result
-    document: Document = result
-    return document
+    return result
 
 
 def stop_workers() -> None:

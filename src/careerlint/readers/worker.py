@@ -21,19 +21,19 @@ _ORPHAN_SECONDS = 10.0
 _PARENT_SECONDS = 0.5
 
 
-def answer(function: str, path: str, data: bytes, limits: Limits) -> Document | UnreadableError:
-    """Call the reader that `function` names (module:name); every failure becomes an UnreadableError."""
+def answer(function: str, path: str, data: bytes, limits: Limits, more: tuple[object, ...] = ()) -> Document | tuple[object, ...] | UnreadableError:
+    """Call what `function` names (module:name): a reader, or what makes plain data of a file; every failure becomes an UnreadableError."""
     module, name = function.split(":")
     try:
-        document = getattr(import_module(module), name)(data, path, limits)
+        made = getattr(import_module(module), name)(data, path, limits, *more)
     except UnreadableError as error:
         return UnreadableError(error.kind, error.message, error.message_ko)
     except MemoryError:
         return UnreadableError("memory")
     except Exception as failure:
         return _broken(failure)
-    if isinstance(document, Document):
-        return document
+    if isinstance(made, Document | tuple):
+        return made
     return UnreadableError("broken")
 
 
@@ -43,13 +43,13 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     gc.disable()
     while True:
         try:
-            function, path, data, limits = receive(requests)
+            function, path, data, limits, more = receive(requests)
         except EOFError:
             return
         _limit_memory(limits.memory)
         faulthandler.dump_traceback_later(limits.seconds + _ORPHAN_SECONDS, exit=True)
-        result = answer(function, path, data, limits)
-        del data
+        result = answer(function, path, data, limits, more)
+        del data, more
         try:
             send(answers, result)
         except MemoryError:

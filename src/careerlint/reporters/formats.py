@@ -24,6 +24,13 @@ def _rich(run: Run, look: Look) -> str:
     return render_terminal(run, look)
 
 
+def _html(run: Run, look: Look) -> str:
+    # Imported late: Jinja is loaded only where a page is written.
+    from careerlint.reporters.html import render_html
+
+    return render_html(run, look)
+
+
 FORMATS: Mapping[str, Renderer] = {
     "rich": _rich,
     "concise": lambda run, _: render_concise(run),
@@ -33,6 +40,7 @@ FORMATS: Mapping[str, Renderer] = {
     "gitlab": render_gitlab,
     "junit": render_junit,
     "rdjson": render_rdjson,
+    "html": _html,
 }
 """By name; the first is the default."""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from careerlint.model.finding import Report
+from careerlint.model.picture import PagePictures
 from careerlint.model.rule import Rule
 from careerlint.reporters.gaps import Notes
 
@@ -13,7 +16,8 @@ class Look:
     """How the report is drawn: `width` in cells, `language` of the frame around the documents ("ko" or "en").
 
     `notes` says how the notes on missing elements are shown. `root` is the absolute folder that consumers count paths from,
-    empty where paths stay as they were given; `rules` are those that ran, for formats that describe them.
+    empty where paths stay as they were given; `rules` are those that ran, for formats that describe them. `draw` makes pictures of
+    a document's pages, None where it can't; `redact` leaves out every word of the documents, for formats that can.
     """
 
     width: int = 80
@@ -24,3 +28,5 @@ class Look:
     notes: Notes = "grouped"
     root: str = ""
     rules: tuple[Rule, ...] = ()
+    draw: Callable[[Report], PagePictures | None] | None = None
+    redact: bool = False

@@ -32,9 +32,9 @@ def source_lines(document: Document, span: Span) -> Lines | None:
     return Lines(*start, *end)
 
 
-def where(report: Report, span: Span) -> str:
-    """The place in the language of the messages: "line 5", "page 2" of a .pdf, "paragraph 14" of a .docx."""
-    words = PHRASES[report.language]
+def where(report: Report, span: Span, language: str = "") -> str:
+    """The place in the language of the messages, or another: "line 5", "page 2" of a .pdf, "paragraph 14" of a .docx."""
+    words = PHRASES[language or report.language]
     places = report.document.places(span)
     if places and isinstance(places[0], PagePlace):
         return words["page"].format(page=places[0].page)
