@@ -83,7 +83,7 @@ def _environment() -> Environment:
 
 @lru_cache(maxsize=1)
 def _style() -> str:
-    return files("careerlint.reporters.html").joinpath("look.css").read_text(encoding="utf-8") + _text("page.css")
+    return files("careerlint.reporters").joinpath("html", "look.css").read_text(encoding="utf-8") + _text("page.css")
 
 
 def _text(name: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from careerlint.model.document import Box
 
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """One page as a WebP picture of `width` by `height` pixels.
+    """One page as a picture of `width` by `height` pixels; `kind` is the second half of its media type.
 
     `frame` is the part of the page's own unrotated space that is seen, `turned` the degrees that viewers turn it clockwise
     (0, 90, 180 or 270).
@@ -20,6 +21,7 @@ class PagePicture:
     height: int
     frame: Box
     turned: int
+    kind: Literal["jpeg", "webp"]
     content: bytes
 
     def shares(self, box: Box) -> Box:

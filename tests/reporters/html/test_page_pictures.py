@@ -84,7 +84,7 @@ def in_units(page: pikepdf.Page) -> None:
 
 
 def pictures_of(page: str) -> list[Image.Image]:
-    return [Image.open(io.BytesIO(base64.b64decode(found))).convert("RGB") for found in re.findall(r'src="data:image/webp;base64,([^"]+)"', page)]
+    return [Image.open(io.BytesIO(base64.b64decode(found))).convert("RGB") for found in re.findall(r'src="data:image/[a-z]+;base64,([^"]+)"', page)]
 
 
 def strip_boxes(page: str, words: str, picture: Image.Image) -> list[tuple[float, float, float, float]]:

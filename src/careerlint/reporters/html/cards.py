@@ -133,21 +133,29 @@ def _section(report: Report, finding: Finding, whole: bool) -> str:
     """The section whose entry or text it is about, as the filter calls it."""
     if whole:
         return WHOLE
-    outline = report.outline
-    statement = outline.statements[finding.statement] if finding.statement >= 0 else None
-    entry = statement.entry if statement is not None else finding.entry
-    section = outline.entries[entry].section if entry >= 0 else statement.section if statement is not None else -1
-    return str(section) if section >= 0 else WHOLE
+    entry, section = _stands_in(report, finding)
+    listed = report.outline.entries[entry].section if entry >= 0 else section
+    return str(listed) if listed >= 0 else WHOLE
 
 
 def _heading(report: Report, finding: Finding, voice: Voice) -> tuple[Text, ...]:
-    outline = report.outline
-    statement = outline.statements[finding.statement] if finding.statement >= 0 else None
-    entry = statement.entry if statement is not None else finding.entry
+    entry, section = _stands_in(report, finding)
     parts: list[Text] = [voice.title(entry)] if entry >= 0 else []
-    if statement is not None and statement.section >= 0:
-        heading = voice.heading(statement.section)
+    if section >= 0:
+        heading = voice.heading(section)
         # A number in place of a title says enough.
         if heading not in parts and not (parts and isinstance(heading, Said)):
             parts.append(heading)
     return tuple(parts) or (phrase("whole"),)
+
+
+def _stands_in(report: Report, finding: Finding) -> tuple[int, int]:
+    """The entry and the section that it is about, else those around its words; -1 where there is none."""
+    outline = report.outline
+    if finding.statement >= 0:
+        return outline.statements[finding.statement].entry, outline.statements[finding.statement].section
+    if finding.entry >= 0:
+        return finding.entry, -1
+    around = [index for index, entry in enumerate(outline.entries) if entry.span.contains(finding.span)]
+    inside = [index for index, section in enumerate(outline.sections) if section.span.contains(finding.span)]
+    return around[-1] if around else -1, inside[-1] if inside else -1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from careerlint.model.document import Box, PagePlace
 from careerlint.model.finding import Report
 from careerlint.model.picture import PagePicture, PagePictures
+from careerlint.model.span import Span
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.sheets import Elements, TextSheet, blocks_by_page
 from careerlint.reporters.html.view import Page, Sheet, Spot, Strip
@@ -20,37 +21,37 @@ _MARGIN = 0.0012
 def picture_sheet(report: Report, anchors: Sequence[Anchor], elements: Elements, voice: Voice, drawn: PagePictures) -> Sheet:
     """Every page with its picture and its text; a page that could not be drawn has its text only."""
     pictures = {picture.page: picture for picture in drawn.pages}
+    standing = _standing(report, anchors)
     # Under a picture the text is there to be read, not to be led to; a page without one leads to its text.
     plain = TextSheet(report.document, (), Elements("", {}), voice)
     pages = []
     for number, blocks in blocks_by_page(report.document):
         picture = pictures.get(number)
         if picture is None:
-            led = TextSheet(report.document, _on_page(report, anchors, number), elements, voice)
+            led = TextSheet(report.document, [anchor for held, _ in standing.get(number, ()) for anchor in held], elements, voice)
             pages.append(Page(number, tuple(led.nodes(blocks))))
             continue
-        spots = tuple(_spots(report, anchors, elements, voice, picture))
-        source = "data:image/webp;base64," + base64.b64encode(picture.content).decode("ascii")
+        spots = tuple(_spot(held, boxes, elements, voice, picture) for held, boxes in standing.get(number, ()))
+        source = f"data:image/{picture.kind};base64," + base64.b64encode(picture.content).decode("ascii")
         pages.append(Page(number, tuple(plain.nodes(blocks)), source, picture.width, picture.height, spots))
     strips = tuple(strip for page in pages for spot in page.spots for strip in spot.strips)
     return Sheet(pages=tuple(pages), covered=bool(report.private), strips=strips)
 
 
-def _on_page(report: Report, anchors: Sequence[Anchor], number: int) -> list[Anchor]:
-    return [anchor for anchor in anchors if any(isinstance(place, PagePlace) and place.page == number for place in report.document.places(anchor.span))]
-
-
-def _spots(report: Report, anchors: Sequence[Anchor], elements: Elements, voice: Voice, picture: PagePicture) -> Iterator[Spot]:
-    """The spots of one page in reading order; the same words of several cards are one spot."""
-    together: dict[tuple[int, int], list[Anchor]] = {}
+def _standing(report: Report, anchors: Sequence[Anchor]) -> dict[int, list[tuple[list[Anchor], list[Box]]]]:
+    """By page what stands on it, in reading order: the anchors of the same words, and their boxes."""
+    together: dict[Span, list[Anchor]] = {}
     for anchor in sorted(anchors, key=lambda anchor: (anchor.span.start, -anchor.span.end)):
-        together.setdefault((anchor.span.start, anchor.span.end), []).append(anchor)
-    for held in together.values():
-        boxes = [
-            box for place in report.document.places(held[0].span) if isinstance(place, PagePlace) and place.page == picture.page for box in place.boxes
-        ]
-        if boxes:
-            yield _spot(held, boxes, elements, voice, picture)
+        together.setdefault(anchor.span, []).append(anchor)
+    standing: dict[int, list[tuple[list[Anchor], list[Box]]]] = {}
+    for span, held in together.items():
+        boxes: dict[int, list[Box]] = {}
+        for place in report.document.places(span):
+            if isinstance(place, PagePlace) and place.boxes:
+                boxes.setdefault(place.page, []).extend(place.boxes)
+        for page, found in boxes.items():
+            standing.setdefault(page, []).append((held, found))
+    return standing
 
 
 def _spot(held: Sequence[Anchor], boxes: Sequence[Box], elements: Elements, voice: Voice, picture: PagePicture) -> Spot:
