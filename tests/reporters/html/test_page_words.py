@@ -90,3 +90,12 @@ def test_cuts_cover_a_span_and_hold_what_stands_over_them() -> None:
     assert [cut.span for cut in cuts if not len(cut.span)] == [Span(10, 10)]
     assert all(cut.told == ("s1",) for cut in whole)
     assert [mark.kind for cut in whole if cut.span == Span(4, 5) for mark in cut.marks] == ["strong"]
+
+
+def test_a_page_to_send_tells_no_folder_of_the_machine(tmp_path: Path) -> None:
+    path = text_file(tmp_path, "resume.md", "# Map\n\n- It did not work.\n")
+    run = run_on(path, tmp_path / "gone.pdf")
+    page = render_html(run, Look(root=str(tmp_path / "elsewhere")))
+    assert str(tmp_path) not in page and tmp_path.name not in page
+    assert "resume.md" in page and "gone.pdf" in page
+    assert f"{tmp_path.name}/" in render_html(run, Look(root=str(tmp_path.parent)))

@@ -116,11 +116,15 @@ class Silent:
 
 
 def name_of(path: str, number: int, root: str, redact: bool) -> tuple[Text, str]:
-    """The name of a document and the folder in front of it; a redacted one has its number."""
+    """The name of a document and the folder in front of it; a redacted one has its number.
+
+    A folder outside of the root is left out: a page is sent to others, and such a path tells whose machine it was made on.
+    """
     if redact:
         return phrase("document-number").filled(number=number), ""
     told = PurePath(shown_path(path, root))
-    folder = "" if told.parent == PurePath() else f"{told.parent.as_posix()}/".replace("//", "/")
+    elsewhere = told.is_absolute() or ".." in told.parts or told.parent == PurePath()
+    folder = "" if elsewhere else f"{told.parent.as_posix()}/"
     return told.name or str(told), folder
 
 
