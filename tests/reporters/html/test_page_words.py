@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import docx
 import lxml.html
 import pytest
 from pages import EXAMPLES, run_on, text_file
@@ -73,6 +74,16 @@ def test_line_ends_of_markdown_are_spaces_unless_they_are_asked_for(tmp_path: Pa
     page = render_html(run, Look())
     assert "one two&#10;three&#10;four" in page
     assert "<code>a&#10;b</code>" in page
+
+
+def test_tabs_are_wide_spaces(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Harbour Library\tJun 2023")
+    document.save(str(tmp_path / "a.docx"))
+    page = render_html(run_on(tmp_path / "a.docx", text_file(tmp_path, "a.md", "# T\n\n```\na\tb\n```\n")), Look())
+    assert "Harbour Library\u2003\u2003Jun 2023" in page
+    assert "a\u2003\u2003b" in page
+    assert "\ufffd" not in page
 
 
 def test_cuts_cover_a_span_and_hold_what_stands_over_them() -> None:

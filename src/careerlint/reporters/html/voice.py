@@ -18,6 +18,8 @@ from careerlint.reporters.paths import shown_path
 from careerlint.reporters.story import entry_title
 
 _LONGEST = 240
+# Wide enough to part a company from its dates, and not folded into one space by a browser.
+_TAB = "\N{EM SPACE}\N{EM SPACE}"
 # Line ends that only some programs see.
 _SEPARATORS = re.compile("[\u2028\u2029\x85]")
 _BLANK = re.compile(r"\{\w+\}")
@@ -59,7 +61,7 @@ class Open:
 
     def text(self, span: Span) -> str:
         """As they may be shown."""
-        return _SEPARATORS.sub(" ", shown(self.report.shown(span)))
+        return _SEPARATORS.sub(" ", shown(self.report.shown(span).replace("\t", _TAB)))
 
     def heading(self, section: int) -> Text:
         """The document's own words."""
