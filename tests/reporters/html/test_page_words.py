@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import docx
 import lxml.html
 import pytest
 from pages import EXAMPLES, run_on, text_file
@@ -75,6 +76,16 @@ def test_line_ends_of_markdown_are_spaces_unless_they_are_asked_for(tmp_path: Pa
     assert "<code>a&#10;b</code>" in page
 
 
+def test_tabs_are_wide_spaces(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Harbour Library\tJun 2023")
+    document.save(str(tmp_path / "a.docx"))
+    page = render_html(run_on(tmp_path / "a.docx", text_file(tmp_path, "a.md", "# T\n\n```\na\tb\n```\n")), Look())
+    assert "Harbour Library\u2003\u2003Jun 2023" in page
+    assert "a\u2003\u2003b" in page
+    assert "\ufffd" not in page
+
+
 def test_cuts_cover_a_span_and_hold_what_stands_over_them() -> None:
     anchors = [Anchor(Span(2, 8), "words", "a", "note"), Anchor(Span(5, 12), "words", "b", "error"), Anchor(Span(0, 20), "told", "s1")]
     marks = [Mark("strong", Span(4, 6)), Mark("image", Span(10, 10), "x.png"), Mark("link", Span(11, 30))]
@@ -90,3 +101,12 @@ def test_cuts_cover_a_span_and_hold_what_stands_over_them() -> None:
     assert [cut.span for cut in cuts if not len(cut.span)] == [Span(10, 10)]
     assert all(cut.told == ("s1",) for cut in whole)
     assert [mark.kind for cut in whole if cut.span == Span(4, 5) for mark in cut.marks] == ["strong"]
+
+
+def test_a_page_to_send_tells_no_folder_of_the_machine(tmp_path: Path) -> None:
+    path = text_file(tmp_path, "resume.md", "# Map\n\n- It did not work.\n")
+    run = run_on(path, tmp_path / "gone.pdf")
+    page = render_html(run, Look(root=str(tmp_path / "elsewhere")))
+    assert str(tmp_path) not in page and tmp_path.name not in page
+    assert "resume.md" in page and "gone.pdf" in page
+    assert f"{tmp_path.name}/" in render_html(run, Look(root=str(tmp_path.parent)))

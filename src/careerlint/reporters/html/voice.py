@@ -18,6 +18,8 @@ from careerlint.reporters.paths import shown_path
 from careerlint.reporters.story import entry_title
 
 _LONGEST = 240
+# Wide enough to part a company from its dates, and not folded into one space by a browser.
+_TAB = "\N{EM SPACE}\N{EM SPACE}"
 # Line ends that only some programs see.
 _SEPARATORS = Expression("[\u2028\u2029\x85]")
 _BLANK = Expression(r"\{\w+\}")
@@ -59,7 +61,7 @@ class Open:
 
     def text(self, span: Span) -> str:
         """As they may be shown."""
-        return _SEPARATORS.sub(" ", shown(self.report.shown(span)))
+        return _SEPARATORS.sub(" ", shown(self.report.shown(span).replace("\t", _TAB)))
 
     def heading(self, section: int) -> Text:
         """The document's own words."""
@@ -116,11 +118,15 @@ class Silent:
 
 
 def name_of(path: str, number: int, root: str, redact: bool) -> tuple[Text, str]:
-    """The name of a document and the folder in front of it; a redacted one has its number."""
+    """The name of a document and the folder in front of it; a redacted one has its number.
+
+    A folder outside of the root is left out: a page is sent to others, and such a path tells whose machine it was made on.
+    """
     if redact:
         return phrase("document-number").filled(number=number), ""
     told = PurePath(shown_path(path, root))
-    folder = "" if told.parent == PurePath() else f"{told.parent.as_posix()}/".replace("//", "/")
+    elsewhere = told.is_absolute() or ".." in told.parts or told.parent == PurePath()
+    folder = "" if elsewhere else f"{told.parent.as_posix()}/"
     return told.name or str(told), folder
 
 
