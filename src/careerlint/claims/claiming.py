@@ -44,6 +44,8 @@ _AUTHOR_MARKERS: tuple[tuple[str, Author], ...] = (
 _CLOSING: tuple[tuple[str, Modality], ...] = (
     ("question", "question"), ("wish", "wish"), ("plan", "plan"), ("must", "duty"), ("fut", "plan"), ("purp", "goal"),
 )
+_SAYING = frozenset(("하다", "말", "말하다", "말씀", "말씀드리다", "자부", "자신", "장담", "단언", "확신", "생각"))
+_POLITE = frozenset(("드리다", "되다", "같다"))
 _REQUEST = re.compile(r"(?:시오|십시오|하세요|주세요)\s*[.!]?\s*(?:\([^)]*\))?\s*$")
 _QUESTION = re.compile(r"[?？]\s*[\"'”’)\]]*\s*$")
 
@@ -138,11 +140,13 @@ def _modality(
         return "question", "a question"
     for name, modality in _MODALITY_MARKERS:
         marker = _first(markers, name)
-        if marker is not None:
+        if marker is not None and not (modality in ("possibility", "plan") and _asserts(words)):
             return modality, f"{name}: {document.words(marker.span)}"
     # English marks whole clauses after "to" and "will", so there its closing word tells nothing.
     if words and statement.language == "ko":
         closing = _closing(words)
+        if _asserts(words):
+            return "done", ""
         for feature, modality in _CLOSING:
             if feature in closing.features and not (feature in ("must", "purp", "fut") and "past" in closing.features):
                 return modality, f"closes with {closing.text}"
@@ -152,6 +156,14 @@ def _modality(
     if kinds and kinds[0] in _MODALITIES and not (kinds[0] == "goal" and words and "past" in _closing(words).features):
         return _MODALITIES[kinds[0]]
     return "done", ""
+
+
+def _asserts(words: Sequence[AnalysedWord]) -> bool:
+    """Whether the statement closes with "라고 말씀드릴 수 있습니다": a polite way to assert what is quoted."""
+    said = [word for word in words if word.pos != "symbol"]
+    if len(said) > 2 and said[-1].lemma in _POLITE:
+        said = said[:-1]
+    return len(said) > 1 and "quote" in said[-2].features and said[-1].lemma in _SAYING
 
 
 def _closing(words: Sequence[AnalysedWord]) -> AnalysedWord:
