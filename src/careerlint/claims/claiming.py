@@ -139,7 +139,7 @@ def _modality(
     if _QUESTION.search(document.words(statement.span)):
         return "question", "a question"
     for name, modality in _MODALITY_MARKERS:
-        marker = _first(markers, name)
+        marker = next((found for found in markers if found.name == name and found.strength != "label"), None)
         if marker is not None and not (modality in ("possibility", "plan") and _asserts(words)):
             return modality, f"{name}: {document.words(marker.span)}"
     # English marks whole clauses after "to" and "will", so there its closing word tells nothing.
@@ -152,9 +152,13 @@ def _modality(
                 return modality, f"closes with {closing.text}"
         if "can" in closing.features and "past" not in closing.features:
             return "possibility", f"closes with {closing.text}"
-    # A section of goals tells no results, unless a sentence in it is plainly told in the past.
-    if kinds and kinds[0] in _MODALITIES and not (kinds[0] == "goal" and words and "past" in _closing(words).features):
+    # A section of goals tells no results, unless a sentence in it is plainly told in the past; a label of goals neither.
+    past = bool(words) and "past" in _closing(words).features
+    if kinds and kinds[0] in _MODALITIES and not (kinds[0] == "goal" and past):
         return _MODALITIES[kinds[0]]
+    label = next((found for found in markers if found.strength == "label"), None)
+    if label is not None and not past:
+        return dict(_MODALITY_MARKERS).get(label.name, "done"), label.pattern
     return "done", ""
 
 
