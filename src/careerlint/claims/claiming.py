@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from careerlint.expression import Expression
 from careerlint.model.claim import Author, Claim, Modality, Setting
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import Outline, SectionKind, Statement
@@ -46,8 +46,8 @@ _CLOSING: tuple[tuple[str, Modality], ...] = (
 )
 _SAYING = frozenset(("하다", "말", "말하다", "말씀", "말씀드리다", "자부", "자신", "장담", "단언", "확신", "생각"))
 _POLITE = frozenset(("드리다", "되다", "같다"))
-_REQUEST = re.compile(r"(?:시오|십시오|하세요|주세요)\s*[.!]?\s*(?:\([^)]*\))?\s*$")
-_QUESTION = re.compile(r"[?？]\s*[\"'”’)\]]*\s*$")
+_REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*[.!]?\s*(?:\([^)]*\))?\s*$")
+_QUESTION = Expression(r"[?？]\s*[\"'”’)\]]*\s*$")
 
 
 def claim_statements(
