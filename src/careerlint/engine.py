@@ -81,9 +81,10 @@ class Linter:
         words = analyse_statements(document, outline)
         measures = [measure_labelled(statement.label, document.line(statement.span)) for statement in outline.statements]
         matched = self._matched(document, outline, words, measures)
-        markers = [[signal for signal in signals if signal.name in MARKERS] for signals in matched]
+        marked = label_signals(outline, [file for file in self.rule_set.signals if file.name in MARKERS], nearest=True)
+        markers = [[*(signal for signal in signals if signal.name in MARKERS), *labels] for signals, labels in zip(matched, marked, strict=True)]
         claims = claim_statements(document, outline, words, markers)
-        given = label_signals(outline, self.rule_set.signals)
+        given = label_signals(outline, [file for file in self.rule_set.signals if file.name not in MARKERS])
         mentions, elsewhere = self._mentions(document, outline)
         signals = [
             sorted(

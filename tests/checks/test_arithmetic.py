@@ -261,6 +261,11 @@ def test_difference_to_the_row_above() -> None:
     assert [found.row for found in check_table_arithmetic(("Model", "F1", "Gain"), rows)] == [3]
 
 
+def test_a_step_against_any_row_above_is_a_branch() -> None:
+    rows: tuple[tuple[str, ...], ...] = (("als", "0.100", "-"), ("wide", "0.110", "+10%"), ("slow", "0.120", "+9.1%"), ("slower", "0.121", "+10%"))
+    assert check_table_arithmetic(("Model", "Recall", "Gain"), rows) == ()
+
+
 @pytest.mark.parametrize(
     "header", [("a", "b", "c"), ("model", "score", "+/-(%)"), ("기존", "기존", "변화"), ("before", "after", "note"), ("날짜", "기존", "차이")]
 )

@@ -75,7 +75,8 @@ def _exceeds(exact: str, f1: str) -> bool:
 def _wrong_steps(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[CellMismatch]:
     """Rows of an ablation whose stated difference to the first row, or to the row above, is not the one of its score.
 
-    Which of the two the table means is told by the rows that fit.
+    Which of the two the table means is told by the rows that fit. A step that is right against any other row above it
+    is a branch of the ablation, and no mistake.
     """
     change = _single(header, _CHANGE) if len(header) > 2 else None
     scores = [index for index in range(1, len(header)) if index != change and all(_cell_number(row[index], "") for row in rows)]
@@ -107,9 +108,15 @@ def _steps_against(
             continue
         if before.value == after.value or size_fits(before, after, size, header[change]):
             fitting += 1
-        else:
+        elif not _fits_another_row(rows[:index], score, _unit_of(header[score]), after, size, header[change]):
             wrong.append(CellMismatch(index, change, expected_sizes(before, after, size)))
     return fitting, tuple(wrong)
+
+
+def _fits_another_row(earlier: Sequence[Sequence[str]], score: int, unit: str, after: Number, size: Number, change: str) -> bool:
+    scores = (_cell_number(row[score], unit) for row in earlier)
+    exact = (before for before in scores if before is not None and before.value and before.step <= after.step)
+    return any(size_fits(before, after, size, change) for before in exact)
 
 
 def _single(header: Sequence[str], pattern: Expression) -> int | None:

@@ -44,6 +44,8 @@ _AUTHOR_MARKERS: tuple[tuple[str, Author], ...] = (
 _CLOSING: tuple[tuple[str, Modality], ...] = (
     ("question", "question"), ("wish", "wish"), ("plan", "plan"), ("must", "duty"), ("fut", "plan"), ("purp", "goal"),
 )
+_SAYING = frozenset(("하다", "말", "말하다", "말씀", "말씀드리다", "자부", "자신", "장담", "단언", "확신", "생각"))
+_POLITE = frozenset(("드리다", "되다", "같다"))
 _REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*[.!]?\s*(?:\([^)]*\))?\s*$")
 _QUESTION = Expression(r"[?？]\s*[\"'”’)\]]*\s*$")
 
@@ -137,21 +139,35 @@ def _modality(
     if _QUESTION.search(document.words(statement.span)):
         return "question", "a question"
     for name, modality in _MODALITY_MARKERS:
-        marker = _first(markers, name)
-        if marker is not None:
+        marker = next((found for found in markers if found.name == name and found.strength != "label"), None)
+        if marker is not None and not (modality in ("possibility", "plan") and _asserts(words)):
             return modality, f"{name}: {document.words(marker.span)}"
     # English marks whole clauses after "to" and "will", so there its closing word tells nothing.
     if words and statement.language == "ko":
         closing = _closing(words)
+        if _asserts(words):
+            return "done", ""
         for feature, modality in _CLOSING:
             if feature in closing.features and not (feature in ("must", "purp", "fut") and "past" in closing.features):
                 return modality, f"closes with {closing.text}"
         if "can" in closing.features and "past" not in closing.features:
             return "possibility", f"closes with {closing.text}"
-    # A section of goals tells no results, unless a sentence in it is plainly told in the past.
-    if kinds and kinds[0] in _MODALITIES and not (kinds[0] == "goal" and words and "past" in _closing(words).features):
+    # A section of goals tells no results, unless a sentence in it is plainly told in the past; a label of goals neither.
+    past = bool(words) and "past" in _closing(words).features
+    if kinds and kinds[0] in _MODALITIES and not (kinds[0] == "goal" and past):
         return _MODALITIES[kinds[0]]
+    label = next((found for found in markers if found.strength == "label"), None)
+    if label is not None and not past:
+        return dict(_MODALITY_MARKERS).get(label.name, "done"), label.pattern
     return "done", ""
+
+
+def _asserts(words: Sequence[AnalysedWord]) -> bool:
+    """Whether the statement closes with "라고 말씀드릴 수 있습니다": a polite way to assert what is quoted."""
+    said = [word for word in words if word.pos != "symbol"]
+    if len(said) > 2 and said[-1].lemma in _POLITE:
+        said = said[:-1]
+    return len(said) > 1 and "quote" in said[-2].features and said[-1].lemma in _SAYING
 
 
 def _closing(words: Sequence[AnalysedWord]) -> AnalysedWord:

@@ -55,7 +55,7 @@ class KoreanAnalyser:
             found = self._kiwi.tokenize([mend_spelling(texts[index]) for index in unclear])
             for index, tokens in zip(unclear, found, strict=True):
                 ranges[index] = _sentences(tokens, texts[index])
-        return ranges
+        return [_with_quotes(found, text) for found, text in zip(ranges, texts, strict=True)]
 
 
 # Kiwi is asked only where a sentence may end without a mark: asking it for every paragraph doubles its cost.
@@ -64,6 +64,9 @@ _UNMARKED_END = Expression(r"(?:니다|[았었였했됐갔왔렸졌겠]다|[어�
 _MARKED_END = Expression(
     r"(?<!^\d)(?<!^\d\d)(?:(?<=[가-힣)\]%\d\"'”’])|(?<=[A-Za-z]{3}))[.!?…]+[\"'”’)\]]*\s+(?=[^\s(])|(?<=[가-힣][다요])[.](?=[가-힣A-Z])"
 )
+
+
+_GOES_ON = Expression(r"이?라(?:는|고|며|면서|던)\s")
 
 
 def split_by_marks(text: str) -> list[tuple[int, int]]:
@@ -75,6 +78,17 @@ def split_by_marks(text: str) -> list[tuple[int, int]]:
         start = match.end()
     ranges.append((start, len(text)))
     return [(first, first + len(text[first:last].rstrip())) for first, last in ranges if text[first:last].strip()]
+
+
+def _with_quotes(ranges: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The sentences, where one that begins with "라고" or "라는" goes on with the one before: that was only quoted."""
+    joined: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if joined and _GOES_ON.match(text, start):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _morphemes(tokens: Iterable[Token], text: str) -> list[Morpheme]:

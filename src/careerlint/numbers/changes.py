@@ -32,7 +32,8 @@ _REVERSED = Expression(r"[\s*_]*[(,]\s*(?i:(?:up|down)\sfrom|from|baseline|vs\.?
 _OLD_LEFT = Expression(r"기존의?\s?(?:[가-힣]{1,6}\s)?$|baseline\s(?:of\s)?$")
 _AGAINST = Expression(r"[\s*]*(?:점|의)?\s?대비\s?(?:약\s?)?$")
 _RANGE_WORDS = Expression(r"\s*(?:사이|범위|구간|between)")
-_SETTING_LEFT = Expression(r"채널|차원|레이어|층|유닛|노드|(?i:channels?|dim\w*|layers?|units|hidden|dropout|fc|filters?|resolution|k)[^A-Za-z가-힣]{0,10}$")
+_SETTING_LEFT = Expression(r"채널|차원|레이어|층|유닛|노드|(?i:channels?|dim\w*|layers?|units|hidden|dropout|fc|filters?|resolution|(?:n_)?factors?|latent|embed\w*|heads?|ranks?|depth|k)[^A-Za-z가-힣]{0,10}$")
+_SETTING_NAMED = Expression(r"(?<![A-Za-z])(?i:(?:n_)?factors?|latent(?:\sdim\w*)?|embedding(?:\s(?:dim|size)\w*)?|heads?|rank|hidden(?:\s(?:dim|size|units)\w*)?|num_\w+|batch(?:\ssize)?|epochs?)(?:를|을)?[\s:=(`*]{0,3}$")
 _CHANGE_WORD = Expression(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|boost|rais|lower|grew|drop|fell|rose|faster|slower|went|speed|shrank|climb)")
 
 _FILL = rf"(?:{SIZE_VERBS})(?:시켜|시켰|되어|되었|됐|하여|해|했|된|한|시킨|폭|률|율|히|여|어|아|인|임|됨|킴|함|음|춰|췄|추어|였|려|렸|다|었|았|졌|진|지|게|습|니다)*"
@@ -123,7 +124,7 @@ def _order(text: str, left: Number, right: Number) -> str:
     if len(gap) > _FAR or "\n" in gap:
         return ""
     if _ARROW.match(gap):
-        return "forward"
+        return "" if not left.unit and _SETTING_NAMED.search(text[max(left.span.start - 20, 0) : left.span.start]) else "forward"
     after = text[right.span.end : right.span.end + 24]
     before = text[max(left.span.start - 40, 0) : left.span.start]
     if _KOREAN_FROM.fullmatch(gap) and not _RANGE_WORDS.match(after) and _KOREAN_TO.match(after):

@@ -19,6 +19,8 @@ from careerlint.outline.vocabulary import HeadingVocabulary
 
 _IN_PROJECT: dict[SectionKind, SectionKind] = {"summary": "overview", "training": "method", "skills": "structure", "activities": "other"}
 """What headings of a résumé announce inside a project: its "Training" trains a model and its "Summary" sums it up."""
+_LONGEST_NAME = 16
+"""Of a bullet that only names what hangs under it, in characters."""
 
 
 def outline_document(document: Document, vocabulary: HeadingVocabulary, split_korean: SplitKorean, kind: Kind | None = None) -> Outline:
@@ -81,7 +83,7 @@ def _statements(
                 above.pop()
         parent = next((place for depth, place in reversed(above) if depth < draft.depth), -1)
         context = tuple(
-            words for words in (*_headings(sections, section), *draft.headers, labels[1] if labels[0] == section else "") if words
+            words for words in (*_headings(sections, section), *draft.headers, labels[1] if labels[0] == section else "", _words_above(document, statements, parent)) if words
         )
         statement = Statement(
             draft.span, section, row_of.get((draft.line, draft.row), entry_of[draft.line]), language_of(document.words(draft.span)),
@@ -110,6 +112,14 @@ def _label_line(document: Document, draft: DraftStatement, section: int, before:
     if draft.form in ("prose", "bullet") and len(words) <= 24 and (words.endswith((":", "：")) or draft.block.bold):
         return section, words.strip(" :：*")
     return before if draft.form == "bullet" else (-1, "")
+
+
+def _words_above(document: Document, statements: Sequence[Statement], parent: int) -> str:
+    """What a bullet hangs under, if that is no more than a name ("한계점", "Data")."""
+    if parent < 0 or statements[parent].label:
+        return ""
+    words = document.words(statements[parent].span)
+    return words.strip(" :：*") if len(words) <= _LONGEST_NAME and "\n" not in words else ""
 
 
 def _headings(sections: Sequence[DraftSection], section: int) -> list[str]:

@@ -15,7 +15,7 @@ from careerlint.rules.headings_above import has_heading, has_topic
 
 _LINK = Expression(
     r"^\W*(?:그래서|그리하여|따라서|이에|이를|대신|그 대신|이후|그 후|그후|그러다|결국|덕분에|그 결과|이 때문에|이로 인해|때문에|그렇기|하지만|그러나|그런데|"
-    r"해결|조치|→|->|⇒|=>|so\b|therefore|thus|hence|instead|then\b|after that|afterwards|as a result|because of|to fix|to solve|"
+    r"해결|조치|→|->|⇒|=>|.{0,30}(?:한계|문제점?|단점|약점|어려움|부족함)[을를] (?:극복|해결|보완|개선|해소)|so\b|therefore|thus|hence|instead|then\b|after that|afterwards|as a result|because of|to fix|to solve|"
     r"to address|that is why|that's why|fixed|but\b|however|eventually|in the end|we then|i then)",
     re.IGNORECASE,
 )
@@ -53,6 +53,8 @@ _SETTING = Expression(
 )
 # A claim of this is told in figures by what follows, whatever the metric is called.
 _IN_GENERAL = Expression(r"성능|결과|performance|results?\b", re.IGNORECASE)
+# "71.2% → 76.8%": figures without a name are those of what was told before them.
+_BEGINS_WITH_FIGURE = Expression(r"\W*\d[\d.,]*\s?\S{0,3}\s*(?:→|->|➜|⇒|=>|에서)")
 _NEAR = frozenset(("next", "previous", "neighbours"))
 _FURTHEST_LINK = 200
 """Statements before and after, in which a linked one is looked for."""
@@ -159,6 +161,8 @@ def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | 
     if match is not None and _measures(evidence.outline.statements[other].label, evidence.document.words(match)):
         return True
     if match is not None and other == statement + 1 and _compares(evidence, other) and _IN_GENERAL.search(evidence.document.words(match)):
+        return True
+    if other == statement + 1 and _BEGINS_WITH_FIGURE.match(evidence.text(other)) and evidence.has(other, ("before-after",)):
         return True
     own = ("improvement",) if other == statement + 1 else ("improvement", "before-after")
     return not evidence.has(other, own) and not _is_separate_bullet(evidence, statement, other)

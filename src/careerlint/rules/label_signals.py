@@ -9,8 +9,8 @@ from careerlint.model.signal import Signal
 from careerlint.rules.signal_files import SignalFile, normalise_label
 
 
-def label_signals(outline: Outline, files: Sequence[SignalFile]) -> list[list[Signal]]:
-    """For each statement the signals that its label, its headings or its section give it (strength `label`)."""
+def label_signals(outline: Outline, files: Sequence[SignalFile], nearest: bool = False) -> list[list[Signal]]:
+    """For each statement the signals that its label, its headings or its section give it (strength `label`); with `nearest` only the words next to it speak."""
     by_label: dict[str, list[str]] = {}
     by_section: dict[str, list[str]] = {}
     for file in files:
@@ -21,7 +21,7 @@ def label_signals(outline: Outline, files: Sequence[SignalFile]) -> list[list[Si
     given: list[list[Signal]] = []
     for index, statement in enumerate(outline.statements):
         names: dict[str, str] = {}
-        for words in (statement.label, *statement.context):
+        for words in (statement.label, *(statement.context[-1:] if nearest else statement.context)):
             for name in by_label.get(normalise_label(words), ()):
                 names.setdefault(name, f"label {words}")
         kind = outline.sections[statement.section].kind

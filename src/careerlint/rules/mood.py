@@ -20,8 +20,9 @@ def is_told_as_fact(words: Sequence[AnalysedWord], start: int, end: int, languag
         return not any("plan" in word.features for word in words[start:end])
     for index in range(start, len(words)):
         features = words[index].features
-        # A judgement of the past carries -겠- too (못 잡겠더라고요).
-        if features & _UNTOLD and not ("fut" in features and "past" in features):
+        # A judgement of the past carries -겠- too (못 잡겠더라고요), and so does what one does not know (모르겠는데).
+        judged = "fut" in features and ("past" in features or words[index].lemma == "모르다")
+        if features & _UNTOLD and not judged:
             return False
         if "can" in features and "past" not in features:
             return False
