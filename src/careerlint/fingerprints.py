@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from careerlint.expression import Expression
 from careerlint.model.finding import Finding
 from careerlint.model.outline import Outline
 from careerlint.model.private import Masking
 
-_SPACE = re.compile(r"\s+")
+_SPACE = Expression(r"\s+")
 
 
 def fingerprint_findings(findings: Sequence[Finding], masking: Masking, outline: Outline) -> tuple[Finding, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Hit
 from careerlint.model.finding import Finding
 from careerlint.model.private import Masking
@@ -12,7 +12,7 @@ from careerlint.model.rule import Rule
 from careerlint.privacy import mask_numbers
 from careerlint.rules.judging import level_of
 
-_BLANK = re.compile(r"\{(\w+)\}")
+_BLANK = Expression(r"\{(\w+)\}")
 
 
 def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding:

@@ -14,13 +14,14 @@ from typing import Literal
 
 from careerlint.config import Config
 from careerlint.engine import Linter
+from careerlint.expression import Expression
 from careerlint.model.rule import Rule
 from careerlint.model.surroundings import Imagined
 from careerlint.readers import read_text
 
 _AS_OF = date(2026, 1, 1)
-_FILES = re.compile(r"<!-- repository\n(.*?)-->\n", re.DOTALL)
-_CHOICE = re.compile(r"<!-- (role|profile|kind): ([\w-]+) -->\n")
+_FILES = Expression(r"<!-- repository\n(.*?)-->\n", re.DOTALL)
+_CHOICE = Expression(r"<!-- (role|profile|kind): ([\w-]+) -->\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from careerlint.expression import Expression
 from careerlint.model.document import Block, Document, Origin, RunRange, SourceRange
 from careerlint.model.finding import Finding
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression, Verb
 
-_REMARK = re.compile(r"\s*careerlint:\s*(\S+)\s*(.*?)\s*$", re.DOTALL | re.IGNORECASE)
-_NAME = re.compile(r"\s*,?\s*([A-Za-z][\w-]*)")
-_LOOKS_LIKE_A_CODE = re.compile(r"[A-Za-z]{3}\d{1,4}$")
-_WORD = re.compile(r"[A-Za-z-]{1,30}")
+_REMARK = Expression(r"\s*careerlint:\s*(\S+)\s*(.*?)\s*$", re.DOTALL | re.IGNORECASE)
+_NAME = Expression(r"\s*,?\s*([A-Za-z][\w-]*)")
+_LOOKS_LIKE_A_CODE = Expression(r"[A-Za-z]{3}\d{1,4}$")
+_WORD = Expression(r"[A-Za-z-]{1,30}")
 _MOST = 2_000
 """Comments of a document that are looked at; no writer makes more, and each finding is compared with each remark."""
 _VERBS: dict[str, Verb] = {"ignore": "ignore", "ignore-file": "ignore-file", "off": "off", "on": "on"}

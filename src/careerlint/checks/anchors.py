@@ -7,15 +7,16 @@ import unicodedata
 from collections import Counter
 from urllib.parse import unquote
 
+from careerlint.expression import Expression
 from careerlint.model.document import Document
 
-_NAMED = re.compile(r"<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)'|([^\s\"'<>]+))")
-_GIVEN = re.compile(r"\{:?\s*#([^\s}]+)[^}]*\}")
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]*([^\n]*?)[ \t]*#*[ \t]*$|^ {0,3}([^\n]+)\n {0,3}(?:=+|-+)[ \t]*$|<h[1-6][^>]*>(.*?)</h[1-6]>", re.MULTILINE | re.IGNORECASE)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_TAG = re.compile(r"<[^>]{1,300}>")
-_MARKS = re.compile(r"[*`~]|(?<!\w)_|_(?!\w)|\\")
-_EMOJI_NAME = re.compile(r":([a-z0-9_+-]+):")
+_NAMED = Expression(r"<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)'|([^\s\"'<>]+))")
+_GIVEN = Expression(r"\{:?\s*#([^\s}]+)[^}]*\}")
+_HEADING = Expression(r"^ {0,3}#{1,6}[ \t]*([^\n]*?)[ \t]*#*[ \t]*$|^ {0,3}([^\n]+)\n {0,3}(?:=+|-+)[ \t]*$|<h[1-6][^>]*>(.*?)</h[1-6]>", re.MULTILINE | re.IGNORECASE)
+_LINK = Expression(r"!?\[([^\]]*)\]\([^)]*\)")
+_TAG = Expression(r"<[^>]{1,300}>")
+_MARKS = Expression(r"[*`~]|(?<!\w)_|_(?!\w)|\\")
+_EMOJI_NAME = Expression(r":([a-z0-9_+-]+):")
 
 
 def anchors_of(document: Document) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from careerlint.checks.places import statement_at
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Section
 from careerlint.model.rule import Rule
@@ -18,23 +19,23 @@ Unit = Literal["letters", "bytes", "words"]
 
 _N = r"(?P<{}>[1-9][0-9]?,[0-9]{{3}}|[0-9]{{2,5}})"
 _TO = r"\s?(?:자|byte|바이트|words?|characters?)?\s?(?:[~∼〜–—-]|에서|부터|to|and)\s?"
-_KOREAN = re.compile(
+_KOREAN = Expression(
     rf"(?:{_N.format('least')}{_TO})?(?P<before>최대|최소|약)?\s?{_N.format('most')}\s?(?P<unit>자|글자|byte|bytes|바이트)(?![가-힣]*소서)\s?(?:\([^)]{{0,12}}\)\s?)?(?P<after>이내|이하|까지|미만|내로|제한|내외|안팎|정도|가량|이상)?", re.IGNORECASE
 )
-_ENGLISH = re.compile(
+_ENGLISH = Expression(
     rf"(?P<before>max(?:imum)?\.?(?:\sof)?:?|up to|no more than|not more than|at most|within|under|limit(?:ed to)?:?|fewer than|less than|at least|min(?:imum)?\.?(?:\sof)?:?|about|around|approximately|roughly|~|≤)?\s?"
     rf"(?:(?:between\s)?{_N.format('least')}{_TO})?{_N.format('most')}[\s-]?(?P<unit>words?|characters?|chars?|bytes?)\b\.?,?\s?(?P<after>max(?:imum)?|min(?:imum)?|or less|or fewer|or more|limit|at most|at least)?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = Expression(
     r"(?P<before>(?P<unit>word|character|byte)s?\s(?:limit|count|maximum|max)|글자\s?수\s?(?:제한)?)\s?[:：(]?\s?(?P<least>(?!))?(?P<most>[1-9][0-9]?,[0-9]{3}|[0-9]{2,5})(?P<after>\b)(?!\s?자)", re.IGNORECASE
 )
-_WITHOUT_SPACES = re.compile(r"공백\s?(?:을\s?)?(?:제외|미포함|불포함|없이|빼고)|띄어쓰기\s?(?:제외|미포함)|(?:excluding|without|not (?:counting|including)|no)\s(?:white\s?)?spaces", re.IGNORECASE)
-_SPACES = re.compile(r"^,?\s?(?:including|excluding|with|without|incl\.?|excl\.?)\s(?:the\s)?(?:white\s?)?spaces", re.IGNORECASE)
-_REQUEST = re.compile(r"시오|세요|십시오|바랍니다|까\s?[.?]|\?|지원\s?동기|포부|경험을|본인|자신|\b(?:describe|introduce|tell us|explain|why|what|how|your?|motivation)\b", re.IGNORECASE)
+_WITHOUT_SPACES = Expression(r"공백\s?(?:을\s?)?(?:제외|미포함|불포함|없이|빼고)|띄어쓰기\s?(?:제외|미포함)|(?:excluding|without|not (?:counting|including)|no)\s(?:white\s?)?spaces", re.IGNORECASE)
+_SPACES = Expression(r"^,?\s?(?:including|excluding|with|without|incl\.?|excl\.?)\s(?:the\s)?(?:white\s?)?spaces", re.IGNORECASE)
+_REQUEST = Expression(r"시오|세요|십시오|바랍니다|까\s?[.?]|\?|지원\s?동기|포부|경험을|본인|자신|\b(?:describe|introduce|tell us|explain|why|what|how|your?|motivation)\b", re.IGNORECASE)
 _LIMIT_ALONE = 60
 _LONGEST_PROMPT = 300
-_BLANK = re.compile(r"\s*")
+_BLANK = Expression(r"\s*")
 _ABOUT = 1.1
 _SMALLEST, _FEWEST_WORDS, _LARGEST = 30, 20, 20_000
 

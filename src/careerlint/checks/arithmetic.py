@@ -12,6 +12,7 @@ from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.fitting import expected_sizes, size_fits
 from careerlint.checks.korean_arithmetic import wrong_korean_tellings
 from careerlint.checks.shares import wrong_shares
+from careerlint.expression import Expression
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
 
@@ -28,36 +29,36 @@ class Mismatch:
     expected: tuple[str, ...]
 
 
-_BETWEEN_RANK = re.compile(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시 말해|말하자면|이는|이고|이며|이니|이므로|이라|해당하는|에 해당|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|which|makes|means|puts|put|us|me|my|our|so|within|inside|among|thus|hence|therefore|equals|is|was|a|an|to|and|good for|enough for|corresponding|landing|making|it|this|well|comfortably|easily|firmly|still|just|right|of|all|being|as|upper|lower|[a-z]{3,14}s)[\s,(:*]*){0,7}")
-_SIDE_LEFT = re.compile(r"(?i:\b(?:(?P<low>lower|bottom|lowest|last|worst)|upper|best|highest|leading))\s$")
-_BARE_PERCENT = re.compile(r"\s*[*_]*\(\s*$")
-_OVER = re.compile(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
-_OVER_LEFT = re.compile(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
-_BOUNDED = re.compile(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice(?:[- _](?:score|coefficient))?|mrr|ndcg|map|exact match|sensitivity|specificity|kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2|hit[- ]?rate)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
-_MAY_BE_NEGATIVE = re.compile(r"(?i:kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2)")
-_ENDS_WITH_BOUNDED = re.compile(rf"(?:^|[\s(])(?:{_BOUNDED.pattern})(?:\s(?:score|on|for)\b.*)?\W*$")
-_NO_LEVEL_RIGHT = re.compile(r"(?!까지|으?로)\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
-_DIRECT = re.compile(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
-_ON_SET = re.compile(r"\s{1,3}(?:on|for|over|in|of)\s{1,3}(?:[\w,'-]+\s{1,3}){0,7}[\w'-]+(?:\s?[:=]|\s{1,3}(?:is|was|of|reached))\s{0,3}\*{0,2}")
-_OF_AN_INTERVAL = re.compile(r"\s?(?:%\s?)?(?:신뢰\s?구간|(?i:CI|CrI|(?:confidence|credible|prediction|bootstrap)\b|intervals?\b))")
-_EM_TO_F1 = re.compile(r"[\s%,/|:;*_()=·]*(?:and|및|과|와|score|점수)?[\s,/|:*_(]*(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:는|은|이|가|of)?\s*$")
-_UP = re.compile(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|higher|rise)")
-_DOWN = re.compile(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
+_BETWEEN_RANK = Expression(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시 말해|말하자면|이는|이고|이며|이니|이므로|이라|해당하는|에 해당|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|which|makes|means|puts|put|us|me|my|our|so|within|inside|among|thus|hence|therefore|equals|is|was|a|an|to|and|good for|enough for|corresponding|landing|making|it|this|well|comfortably|easily|firmly|still|just|right|of|all|being|as|upper|lower|[a-z]{3,14}s)[\s,(:*]*){0,7}")
+_SIDE_LEFT = Expression(r"(?i:\b(?:(?P<low>lower|bottom|lowest|last|worst)|upper|best|highest|leading))\s$")
+_BARE_PERCENT = Expression(r"\s*[*_]*\(\s*$")
+_OVER = Expression(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
+_OVER_LEFT = Expression(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
+_BOUNDED = Expression(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice(?:[- _](?:score|coefficient))?|mrr|ndcg|map|exact match|sensitivity|specificity|kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2|hit[- ]?rate)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
+_MAY_BE_NEGATIVE = Expression(r"(?i:kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2)")
+_ENDS_WITH_BOUNDED = Expression(rf"(?:^|[\s(])(?:{_BOUNDED.pattern})(?:\s(?:score|on|for)\b.*)?\W*$")
+_NO_LEVEL_RIGHT = Expression(r"(?!까지|으?로)\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
+_DIRECT = Expression(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
+_ON_SET = Expression(r"\s{1,3}(?:on|for|over|in|of)\s{1,3}(?:[\w,'-]+\s{1,3}){0,7}[\w'-]+(?:\s?[:=]|\s{1,3}(?:is|was|of|reached))\s{0,3}\*{0,2}")
+_OF_AN_INTERVAL = Expression(r"\s?(?:%\s?)?(?:신뢰\s?구간|(?i:CI|CrI|(?:confidence|credible|prediction|bootstrap)\b|intervals?\b))")
+_EM_TO_F1 = Expression(r"[\s%,/|:;*_()=·]*(?:and|및|과|와|score|점수)?[\s,/|:*_(]*(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:는|은|이|가|of)?\s*$")
+_UP = Expression(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|higher|rise)")
+_DOWN = Expression(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
 
 
 _NEAR = 40
 """Letters between a rank and the percentile that tells it again."""
-_BEYOND_ONE = re.compile(
+_BEYOND_ONE = Expression(
     r"(?:(?i:\b(?:correlations?|correlated|correlation coefficient|pearson(?:'s)?(?: r)?|spearman(?:'s)?(?: rho)?|kendall(?:'s)? tau|(?:cohen's |fleiss' |weighted )?kappa|krippendorff's alpha|cronbach's alpha|cosine similarity|silhouette(?: score| coefficient)?"
     r"|p[- ]values?|probability|gini(?: coefficient)?|inter-rater agreement|r-?squared|coefficient of determination)\b)(?:\s(?!and\b|but\b|with a\b)[\w'@-]+){0,8}?\s?(?:=|:|of|was|is|at|as|reached)\s|(?<![\w^])(?:r|ρ|κ|p)\s?=\s?)"
     r"(?:about\s|r\s?=\s?|ρ\s?=\s?)?(?P<value>[-−]?[1-9]\.\d+)(?!\d|\.\d|%|\s?(?:%|points?|times|x\b|million|m\b|k\b|ms\b|s\b))"
 )
-_BEYOND_ALL = re.compile(
+_BEYOND_ALL = Expression(
     r"(?i:\b(?:share|proportion|probability|response rate|completion rate|pass rate|success rate|hit rate|(?:code |test |branch |line )?coverage|uptime|availability|attendance rate|detection rate|recognition rate|hit ratio)\b)"
     r"(?:\s(?!and\b|but\b|by\b|up\b|rose\b|grew\b|than\b|more\b|increase)[\w'-]+){0,6}?\s?(?:=|:|of|was|is|at|reached|to|stands at)\s(?P<value>1\d\d(?:\.\d+)?)\s?(?:%|percent\b)(?!\s?(?:of|more|higher|increase|growth|rise|up)\b)"
 )
 
-_ON_SO_MANY = re.compile(
+_ON_SO_MANY = Expression(
     rf"(?<![A-Za-z])(?:{_BOUNDED.pattern})\s{{1,3}}(?:on|for|over)\s{{1,3}}(?:(?:the|our|all)\s{{1,3}})?\d[\d,]*\s{{1,3}}(?:[A-Za-z'-]+\s{{1,3}}){{1,4}}(?:is|was|of|reached|=|:)\s{{0,3}}(?P<value>1\.\d+)(?!\d|\.\d|\s?(?:%|x\b|points?|times|s\b|ms\b))"
 )
 """A measure between nothing and one, told of so many things: "Precision on the 300 calls is 1.07"."""
@@ -103,9 +104,9 @@ def _is_wrong_way(text: str, before: Number, after: Number, size: Number) -> boo
     return (_UP.match(right) is not None and after.value < before.value) or (_DOWN.match(right) is not None and after.value > before.value)
 
 
-_ROSE = re.compile(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>상승|증가|늘어났|늘었|올랐|높아졌)")
-_BETTER = re.compile(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>향상|개선|끌어올|높[이였])")
-_FELL = re.compile(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>하락|감소|단축|절감|줄었|줄어들었|낮아졌|떨어졌)")
+_ROSE = Expression(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>상승|증가|늘어났|늘었|올랐|높아졌)")
+_BETTER = Expression(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>향상|개선|끌어올|높[이였])")
+_FELL = Expression(r"\s?(?:점|정도|수준)?(?:으)?로\s?(?:소폭\s|크게\s|대폭\s|더\s)?(?P<verb>하락|감소|단축|절감|줄었|줄어들었|낮아졌|떨어졌)")
 
 
 def _turned_the_wrong_way(text: str, before: Number, after: Number) -> Span | None:

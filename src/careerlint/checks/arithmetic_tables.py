@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from careerlint.checks.fitting import expected_sizes, size_fits
+from careerlint.expression import Expression
 from careerlint.model.number import Number
 from careerlint.model.span import Span
 
@@ -24,13 +25,13 @@ class CellMismatch:
     below: tuple[int, int] | None = None
 
 
-_BEFORE = re.compile(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:전|이전)|기존|베이스라인|before|baseline|as-?is|old|초기|previous|원본", re.IGNORECASE)
-_AFTER = re.compile(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:후|이후)|개선|최종|제안|after|ours|new|to-?be|final|proposed|현재", re.IGNORECASE)
-_CHANGE = re.compile(r"변화(?:량|율|폭)?|증감(?:률|율|폭)?|개선(?:율|률|폭)|향상(?:율|률|폭)?|감소(?:율|량)|단축(?:률|율)|절감(?:률|율)|차이|delta|Δ|diff(?:erence)?|\+\s?/\s?-|±|change|improvement|gain|speed-?up|saved|savings?|reduction|reduced(?: by)?|drop|decrease|increase|growth|rise|cut|faster|smaller|shorter|lift|uplift|배율", re.IGNORECASE)
-_EXACT = re.compile(r"EM|Exact Match", re.IGNORECASE)
-_F1 = re.compile(r"F1(?:[- ]?score)?", re.IGNORECASE)
-_HEADER_UNIT = re.compile(r"\s*[(\[]\s*(%p|%|pp|ms|s|초|분|배|x|points?)\s*[)\]]\s*$", re.IGNORECASE)
-_CELL = re.compile(r"\s*[*_`]*(?P<about>약|~|≈)?\s*[▲▼↑↓]?\s*(?P<sign>[-+−])?\s*(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>%\s?[pP]|%|pp|ms|s|초|sec|분|min|시간|h|배|[xX×]|[kKMB](?![A-Za-z])|[KMGT]i?B|EUR|USD|€|\$|kg|km|kWh|W|g|m|mm|cm|l|px|fps)?\s*(?:감소|증가|향상|개선|단축|절감|faster)?[▲▼↑↓]?[*_`]*\s*")
+_BEFORE = Expression(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:전|이전)|기존|베이스라인|before|baseline|as-?is|old|초기|previous|원본", re.IGNORECASE)
+_AFTER = Expression(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s?(?:후|이후)|개선|최종|제안|after|ours|new|to-?be|final|proposed|현재", re.IGNORECASE)
+_CHANGE = Expression(r"변화(?:량|율|폭)?|증감(?:률|율|폭)?|개선(?:율|률|폭)|향상(?:율|률|폭)?|감소(?:율|량)|단축(?:률|율)|절감(?:률|율)|차이|delta|Δ|diff(?:erence)?|\+\s?/\s?-|±|change|improvement|gain|speed-?up|saved|savings?|reduction|reduced(?: by)?|drop|decrease|increase|growth|rise|cut|faster|smaller|shorter|lift|uplift|배율", re.IGNORECASE)
+_EXACT = Expression(r"EM|Exact Match", re.IGNORECASE)
+_F1 = Expression(r"F1(?:[- ]?score)?", re.IGNORECASE)
+_HEADER_UNIT = Expression(r"\s*[(\[]\s*(%p|%|pp|ms|s|초|분|배|x|points?)\s*[)\]]\s*$", re.IGNORECASE)
+_CELL = Expression(r"\s*[*_`]*(?P<about>약|~|≈)?\s*[▲▼↑↓]?\s*(?P<sign>[-+−])?\s*(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>%\s?[pP]|%|pp|ms|s|초|sec|분|min|시간|h|배|[xX×]|[kKMB](?![A-Za-z])|[KMGT]i?B|EUR|USD|€|\$|kg|km|kWh|W|g|m|mm|cm|l|px|fps)?\s*(?:감소|증가|향상|개선|단축|절감|faster)?[▲▼↑↓]?[*_`]*\s*")
 _UNITS = {"%p": "%p", "pp": "%p", "%": "%", "ms": "ms", "s": "s", "초": "s", "sec": "s", "분": "min", "min": "min", "시간": "h", "h": "h", "배": "x", "x": "x", "×": "x", "point": "point", "points": "point"}
 
 
@@ -111,7 +112,7 @@ def _steps_against(
     return fitting, tuple(wrong)
 
 
-def _single(header: Sequence[str], pattern: re.Pattern[str]) -> int | None:
+def _single(header: Sequence[str], pattern: Expression) -> int | None:
     bare = [_HEADER_UNIT.sub("", words).strip(" *_`") for words in header]
     named = [index for index, words in enumerate(bare) if pattern.fullmatch(words)]
     named = named or [index for index, words in enumerate(bare) if pattern.fullmatch(words.rpartition(" ")[2])]

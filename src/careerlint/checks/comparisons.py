@@ -5,45 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.number import Number
 from careerlint.model.rule import Rule
 
-_IMPLEMENTED = re.compile(
+_IMPLEMENTED = Expression(
     r"논문.{0,12}(?:구현|재현|재구현)|(?:구현|재현|재구현|따라\s?만들기|다시\s?만들기)(?:하기|해\s?보기|기)?\s*$|re-?implement|reproduc(?:tion|ing|ed)\b|replicat(?:ion|ing|ed)\b|from the paper|written again|\bagain\s*$|\bin \d+ lines|from (?:the )?\d{4} paper|from scratch",
     re.IGNORECASE,
 )
-_PAPER = re.compile(r"논문|papers?\b|et al", re.IGNORECASE)
-_PAPERS_VALUE = re.compile(r"\W*(?:원\s?)?(?:논문|papers?\b)[^:：.]{0,40}[:：]\s?\d", re.IGNORECASE)
-_NOTES = re.compile(r"읽기|노트|정리|스터디|리뷰|notes|reading|study|review", re.IGNORECASE)
+_PAPER = Expression(r"논문|papers?\b|et al", re.IGNORECASE)
+_PAPERS_VALUE = Expression(r"\W*(?:원\s?)?(?:논문|papers?\b)[^:：.]{0,40}[:：]\s?\d", re.IGNORECASE)
+_NOTES = Expression(r"읽기|노트|정리|스터디|리뷰|notes|reading|study|review", re.IGNORECASE)
 _REFERENCES = ("baseline", "before-after", "factor")
-_LOG = re.compile(r"changelog|documentation|write-?up|변경 이력", re.IGNORECASE)
-_COMPARED = re.compile(
+_LOG = Expression(r"changelog|documentation|write-?up|변경 이력", re.IGNORECASE)
+_COMPARED = Expression(
     r"(?:전|이전)(?:에는|엔)?\s[^,.]{0,20}\d.*후|논문의|논문은|값을 그대로|yesterday|the paper|대비|보다|비교|반면|만 쓰면|만 썼을|기준 모델|기준선|평균값|지난|기존|사람|전문가|대 0?\.\d|(?<!\w)against|\bvs\b|versus|compared|than\b|baseline|alone|"
     r"with(?:out)? (?:the|one|a)\b|before\b(?! the (?:first|second|next|last)\b)|\bhad\b|agree|humans?\b|random|naive|\(\d{4}\)|last[- ](?:year|week)|threshold|raw\b|on the same\b|\breports?\b|같은 (?:녹음|자료|데이터|사진|문제)[을를]?", re.IGNORECASE,
 )
-_SCORED = re.compile(
+_SCORED = Expression(
     r"정확도|정밀도|재현율|점수|오차|응답 시간|처리량|지연|accuracy|precision|recall|f1|auc|rmse|mae\b|map\b|bleu|iou|dice|error|latency|ndcg|mrr|score|throughput|speed|time", re.IGNORECASE
 )
-_REPEATED = re.compile(
+_REPEATED = Expression(
     r"시드|seed|폴드|fold|표준\s?편차|편차|deviation|std\b|±|\+/-|신뢰\s?구간|confidence|반복|repeat|runs\b|회 평균|번 평균|average of|mean of|bootstrap|부트스트랩|유의|significan|p\s?[=<]\s?0?\.",
     re.IGNORECASE,
 )
-_BOARD = re.compile(r"리더보드|leader\s?board|public|private|\blb\b|제출|submission|\d\s?[등위](?![가-힣])|팀 중", re.IGNORECASE)
-_SCALED = re.compile(r"accuracy|(?<![a-z])acc(?![a-z])|f1|auc|auroc|(?<![a-z])map(?![a-z])|iou|(?<![a-z])dice|precision|recall|정확도|정밀도|재현율|ndcg|mrr|hr@|(?<![a-z])hits?(?:@|\srate|\sratio)|bleu|rouge|민감도|특이도", re.IGNORECASE)
-_OPERATED = re.compile(r"uptime|availability|\bSLA\b|가동률|가용성|conversion|전환율|churn rate|이탈률|retention|잔존율|클릭률|\bctr\b|defect rate|불량률|수율|coverage|커버리지|market share|점유율|margin", re.IGNORECASE)
+_BOARD = Expression(r"리더보드|leader\s?board|public|private|\blb\b|제출|submission|\d\s?[등위](?![가-힣])|팀 중", re.IGNORECASE)
+_SCALED = Expression(r"accuracy|(?<![a-z])acc(?![a-z])|f1|auc|auroc|(?<![a-z])map(?![a-z])|iou|(?<![a-z])dice|precision|recall|정확도|정밀도|재현율|ndcg|mrr|hr@|(?<![a-z])hits?(?:@|\srate|\sratio)|bleu|rouge|민감도|특이도", re.IGNORECASE)
+_OPERATED = Expression(r"uptime|availability|\bSLA\b|가동률|가용성|conversion|전환율|churn rate|이탈률|retention|잔존율|클릭률|\bctr\b|defect rate|불량률|수율|coverage|커버리지|market share|점유율|margin", re.IGNORECASE)
 """Shares of a service or a business, which nobody repeats with another seed."""
-_CORRECTED = re.compile(
+_CORRECTED = Expression(
     r"버그|(?:매핑|라벨|레이블|오타|오류|누락|중복|누수|채점|집계|계산식?|평가\s?(?:코드|스크립트|식)|측정\s?(?:코드|스크립트|방식))(?:이슈|문제|을|를|\s){0,3}(?:수정|고치|고친|고쳐|바로잡|정정)|"
     r"\bbug(?:s|fix)?\b|\b(?:fix|correct)(?:ed|ing|es)?\b.{0,40}\b(?:bug|error|mistake|mapping|ids?|leak|script|labels?|typo|formula|metric|evaluation)\b",
     re.IGNORECASE,
 )
 """A measurement that was put right moves by the error, not by luck."""
-_GAINED = re.compile(r"[+＋]\s?0|향상|상승|개선|올랐|올라|높아|높였|gain|gave|improv|rais|lift|push|rose|climb|better", re.IGNORECASE)
+_GAINED = Expression(r"[+＋]\s?0|향상|상승|개선|올랐|올라|높아|높였|gain|gave|improv|rais|lift|push|rose|climb|better", re.IGNORECASE)
 _ABOUT_POINTS = 1.0
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_BOUNDS = re.compile(r"\d[\d.,]*\s?(?:[kKMG]?[Hh]z|px|pixels?|mm|cm|km|°C|헤르츠)(?![A-Za-z])")
-_IT = re.compile(r"\b(?:it|this)\b|이를|이 값", re.IGNORECASE)
+_BOUNDS = Expression(r"\d[\d.,]*\s?(?:[kKMG]?[Hh]z|px|pixels?|mm|cm|km|°C|헤르츠)(?![A-Za-z])")
+_IT = Expression(r"\b(?:it|this)\b|이를|이 값", re.IGNORECASE)
 
 
 def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[Hit]:

@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
-_COMPETITION = re.compile(
+_COMPETITION = Expression(
     r"대회|공모전|경진|해커톤|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|olympiad|championship|tournament|\bsumo\b|올림피아드|선수권|league|\bcup\b|(?<![a-z])hack(?![a-z])", re.IGNORECASE
 )
-_MADE_FOR = re.compile(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운영|신청|홍보|준비)\s?(?:페이지|서비스|앱|시스템|사이트|위원)|(?:contest|hackathon|competition) (?:website|platform|management)", re.IGNORECASE)
-_TASK = re.compile(
+_MADE_FOR = Expression(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운영|신청|홍보|준비)\s?(?:페이지|서비스|앱|시스템|사이트|위원)|(?:contest|hackathon|competition) (?:website|platform|management)", re.IGNORECASE)
+_TASK = Expression(
     r"과제|주제|문제는|태스크|task\b|topic|theme|예측(?:하는|$|\s?(?:대회|경진|과제|챌린지))|분류(?:하는|\s?(?:대회|경진|과제))|탐지(?:하는|\s?(?:대회|경진))|판별|맞히는|맞추는|찾는|만드는|나누는|"
     r"\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
     re.IGNORECASE,
 )
-_TITLE_TASK = re.compile(r"(?:예측|분류|탐지|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)
-_LIST = re.compile(
+_TITLE_TASK = Expression(r"(?:예측|분류|탐지|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)
+_LIST = Expression(
     r"\W*(?:대회|공모전|경진\s?대회|해커톤|수상(?:\s?(?:및|/|·)\s?대회)?|수상\s?(?:내역|경력)|kaggle|캐글|데이콘|(?:student |data )?(?:competitions?|contests?|hackathons?|challenges?)(?: history)?|awards?|competition history)\W*",
     re.IGNORECASE,
 )
-_SIZE = re.compile(r"\d[\d,]*\s?(?:여\s?)?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|\d[\d,]*\s(?:teams?|participants?|entrants|contestants|competitors|bridges|entries|submissions)|\b\d+(?:st|nd|rd|th) of (?:the )?\d+|/\s?\d+\s?(?:팀|teams)", re.IGNORECASE)
-_TEAM = re.compile(r"\d+\s?(?:인|명)\s?(?:팀|1조|으로\s?(?:참가|구성))|team of \d+", re.IGNORECASE)
-_RANK = re.compile(
+_SIZE = Expression(r"\d[\d,]*\s?(?:여\s?)?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|\d[\d,]*\s(?:teams?|participants?|entrants|contestants|competitors|bridges|entries|submissions)|\b\d+(?:st|nd|rd|th) of (?:the )?\d+|/\s?\d+\s?(?:팀|teams)", re.IGNORECASE)
+_TEAM = Expression(r"\d+\s?(?:인|명)\s?(?:팀|1조|으로\s?(?:참가|구성))|team of \d+", re.IGNORECASE)
+_RANK = Expression(
     r"\d+\s?(?:등|위)(?![가-힣]{2})|상위\s?\d|\b\d+(?:st|nd|rd|th)\b|\btop\s?\d|대상|최우수|우수상|장려상|금상|은상|동상|입상|수상|본선|결선|"
     r"(?:first|second|third) (?:place|prize)|winner|won\b|finalist|medal|shortlist|prize|among the (?:last|first|best|top) \w+|last \w+ (?:of|out of)|메달|1등", re.IGNORECASE,
 )
-_HARD = re.compile(r"실무|현업|실제|어려|관건|까다|불균형|부족|제한|hard\b|difficult|challeng|real\b|practice|limited|noisy|imbalance|missing|only \d|drift|as the \w+ works", re.IGNORECASE)
+_HARD = Expression(r"실무|현업|실제|어려|관건|까다|불균형|부족|제한|hard\b|difficult|challeng|real\b|practice|limited|noisy|imbalance|missing|only \d|drift|as the \w+ works", re.IGNORECASE)
 _SHORTEST = 2
 """Statements of an entry that tells something; a line in a list of competitions only names one."""
 _ASKED = 2

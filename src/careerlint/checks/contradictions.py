@@ -13,6 +13,7 @@ from careerlint.checks.records import Record, dated_records, proper_names
 from careerlint.checks.score_tables import Cells, Score, ScoreTable, read_table, scaled, wrong_best, wrong_value
 from careerlint.checks.units import Unit, tables_of, units
 from careerlint.dates import read_periods
+from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import SectionKind
@@ -30,18 +31,18 @@ _TOLD: dict[Attribute | str, tuple[str, str]] = {
     "best": ("표에서는 '{}'이(가) 더 좋습니다", "the table has a better one: '{}'"),
 }
 _PROJECTS = frozenset(("project", "competition", "other"))
-_LIST_SIGNS = re.compile(r"[:：|\t]|\s[–—-]\s|\(|,\s(?=\d|[가-힣]*\d\s?(?:인|명))")
-_ALPHANUMERIC = re.compile(r"[A-Za-z가-힣0-9]+")
+_LIST_SIGNS = Expression(r"[:：|\t]|\s[–—-]\s|\(|,\s(?=\d|[가-힣]*\d\s?(?:인|명))")
+_ALPHANUMERIC = Expression(r"[A-Za-z가-힣0-9]+")
 _SHORTEST_NAME = 4
 _FEWEST_ROWS = 3
 _LABELLED = -2
 _NO_SCORES = frozenset(("date", "period", "version", "model-name", "section", "identifier", "hyper-parameter", "split", "hardware", "resolution", "grade", "delta"))
-_WISHED = re.compile(r"목표|예상|예정|기대|(?<![A-Za-z])(?:target|goal|expect\w*|should|would|will|aim)(?![A-Za-z])", re.IGNORECASE)
+_WISHED = Expression(r"목표|예상|예정|기대|(?<![A-Za-z])(?:target|goal|expect\w*|should|would|will|aim)(?![A-Za-z])", re.IGNORECASE)
 _SUMMING: frozenset[SectionKind] = frozenset(("result", "summary", "overview"))
 _LONGEST_LEAD = 1000
 """Letters before a number that may be said again with another one: no sentence is longer, and all of them are compared."""
-_FINAL = re.compile(r"최종|(?<![a-z])final(?![a-z])")
-_IDENTIFIER = re.compile(r"(?<![a-z0-9])[a-z]+(?:_[a-z0-9]+)*_?[a-z]*\d+(?![a-z0-9%.])")
+_FINAL = Expression(r"최종|(?<![a-z])final(?![a-z])")
+_IDENTIFIER = Expression(r"(?<![a-z0-9])[a-z]+(?:_[a-z0-9]+)*_?[a-z]*\d+(?![a-z0-9%.])")
 
 
 def find_contradictions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:

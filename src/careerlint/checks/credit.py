@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from careerlint.expression import Expression
 from careerlint.model.literals import lowered
 from careerlint.model.span import Span
 
@@ -16,14 +17,14 @@ PART = (
 _ALONE = r"(?:저\s?|나\s?|제가\s?|내가\s?|본인이?\s?)?(?:혼자(?:서|의 힘으로|\s?힘으로)?|단독(?:으로)?|홀로|독자적으로|나\s?혼자|저\s?혼자|1인(?:이|으로))|(?:내가|제가|저\s?스스로|본인이)(?=\s(?:다|전부|모두|모든|직접 다|처음부터))"
 _WHOLE = r"(?:전부(?:를|다)?|모두(?:를)?|모든\s(?:것|걸|기능|개발|작업|코드|과정|부분|일|파트|업무|구현|단계|영역)(?:을|를)?|전체(?:를)?(?:\s(?:개발|구현|과정|작업|기능|프로젝트|코드|설계)(?:을|를)?)?|다(?=\s(?:했|만들|개발|구현|해|맡|짰|끝|함|만듦|함께가))|전\s?과정(?:을)?|처음부터\s끝까지|A부터\s?Z까지|일체(?:를)?|통째로|100\s?%|몽땅)"
 _FILL = r"(?:[가-힣A-Za-z]{1,8}(?:을|를|의|부터|까지|와|과|,)\s|[가-힣]{2,5}\s(?=개발|구현|설계|제작)|책임지고\s|도맡아\s|100\s?%\s)"
-_KOREAN_ALL = re.compile(rf"(?:(?:{_ALONE})\s{_FILL}{{0,3}}{_WHOLE}|{_WHOLE}\s(?:다\s)?{_FILL}{{0,2}}(?:{_ALONE}))")
-_UNDONE = re.compile(r"[^.!?\n]{0,16}(?:지는? 않|지는? 못|수 없|수는 없|아니|려고|려다|려니|기보다|기에는|기는 (?:어렵|힘들)|면(?:\s|,)|하기 (?:어렵|힘들|벅)|싶|예정|목표)")
+_KOREAN_ALL = Expression(rf"(?:(?:{_ALONE})\s{_FILL}{{0,3}}{_WHOLE}|{_WHOLE}\s(?:다\s)?{_FILL}{{0,2}}(?:{_ALONE}))")
+_UNDONE = Expression(r"[^.!?\n]{0,16}(?:지는? 않|지는? 못|수 없|수는 없|아니|려고|려다|려니|기보다|기에는|기는 (?:어렵|힘들)|면(?:\s|,)|하기 (?:어렵|힘들|벅)|싶|예정|목표)")
 _SHARE_WORD = r"(?:(?:전체|총|프로젝트|팀|개인|본인|나의|제|내)\s?)*(?:기여도?|기여율|담당\s?비율|담당률|지분|공헌도|(?<=전체\s)참여율|(?<=프로젝트\s)참여[율도])"
-_KOREAN_SHARE = re.compile(rf"{_SHARE_WORD}\s*(?:은|는|이|가)?\s*[:：(]?\s*(?:약\s?)?(?<![\d.])100\s?%|(?<![\d.])100\s?%\s?(?:(?:의|를|을)\s)?(?:기여|담당|참여|개발했|구현했|제가|혼자|단독|홀로|본인이)")
-_ENGLISH_SHARE = re.compile(r"(?i:(?:my\s|own\s|personal\s|overall\s|total\s)?(?:contribution|share|ownership)(?:\s(?:to|in|of)\s(?:the|this)\s(?:(?:entire|whole|full|overall)\s)?(?:project|work|product))?\s*(?:of|was|is)?\s*[:(|\t]?\s*100\s?%|100\s?%\s(?:own\s|of\s(?:the\s)?(?:total\s)?)?(?:contribution|credit|ownership|of\s(?:the\s)?(?:work|code|project|development|implementation))(?:\s(?:was|is))?|contributed\s100\s?%)")
+_KOREAN_SHARE = Expression(rf"{_SHARE_WORD}\s*(?:은|는|이|가)?\s*[:：(]?\s*(?:약\s?)?(?<![\d.])100\s?%|(?<![\d.])100\s?%\s?(?:(?:의|를|을)\s)?(?:기여|담당|참여|개발했|구현했|제가|혼자|단독|홀로|본인이)")
+_ENGLISH_SHARE = Expression(r"(?i:(?:my\s|own\s|personal\s|overall\s|total\s)?(?:contribution|share|ownership)(?:\s(?:to|in|of)\s(?:the|this)\s(?:(?:entire|whole|full|overall)\s)?(?:project|work|product))?\s*(?:of|was|is)?\s*[:(|\t]?\s*100\s?%|100\s?%\s(?:own\s|of\s(?:the\s)?(?:total\s)?)?(?:contribution|credit|ownership|of\s(?:the\s)?(?:work|code|project|development|implementation))(?:\s(?:was|is))?|contributed\s100\s?%)")
 _WHOLE_ENGLISH = r"(?:everything|it\sall|all\sof\s(?:it|this|the\s(?:work|code|parts|features))|all\s(?:the\s)?(?:work|code|parts|features|development|programming)|the\s(?:whole|entire|complete|full)\s[\w-]+(?:\s[\w-]+)?|every\s(?:part|line|piece|bit|feature|aspect|component|single\s\w+)(?:\sof\s(?:it|the\s\w+))?|the\s(?:project|app|application|platform|system|product|game|website|site|service|tool|robot)(?=\s(?:alone|on\smy\sown|by\smyself|single|solo|from\sstart|without|myself|end[- ]to[- ]end\salone)))"
 _ALONE_ENGLISH = r"(?:alone|myself|on\smy\sown|by\smyself|solo|single[- ]?handed(?:ly)?|without\s(?:any\s)?(?:help|support)(?:\s(?:from|of)\s\w+(?:\s\w+)?)?|with\sno\s(?:help|support))"
-_ENGLISH_ALL = re.compile(
+_ENGLISH_ALL = Expression(
     rf"(?i:(?<![A-Za-z]){_WHOLE_ENGLISH}[^.!?\n]{{0,60}}?(?<![A-Za-z]){_ALONE_ENGLISH}(?![A-Za-z])"
     rf"|(?<![A-Za-z])single[- ]?handed(?:ly)?\s[a-z]+(?:\s(?:and\s)?[a-z]+)?\s(?:{_WHOLE_ENGLISH}|the\s(?:project|app|application|platform|system|product|game|website|site|service|robot)(?![A-Za-z]))"
     rf"|(?<![A-Za-z])(?:i\s)?(?:alone|solely|myself)\s(?:built|made|did|developed|created|wrote|designed|implemented|coded)\s{_WHOLE_ENGLISH}"
@@ -31,23 +32,23 @@ _ENGLISH_ALL = re.compile(
     rf"|(?<![A-Za-z])(?:did|built|made|wrote|developed|designed|handled|coded)\s[^.!?\n]{{2,60}},\s[^.!?\n]{{2,60}}\sand\s[^.!?\n]{{2,40}}\sall\s(?:by\smyself|on\smy\sown|alone)"
     rf"|(?<![A-Za-z])(?:entirely|all|100\s?%)\smy\sown\swork)"
 )
-_NOT_ENGLISH = re.compile(r"(?i:(?:not|n't|never|cannot|can't|rather than|instead of|no longer|could|impossible|would)\s(?:[a-z']+\s){0,4})$")
-_BOUNDED_LEFT = re.compile(rf"{PART}(?:\s?(?:파트|부분|쪽|영역|개발|구현|작업|담당|코드|설계|기능|part|side|code))*\s?(?:은|는|을|를|의|에서(?:는)?|만|이|도|쪽은)?\s*[:：(]?\s*$")
-_BOUNDED_RIGHT = re.compile(rf"\s*[)]?\s*(?:[(:：,–—-]|of the|of|on|for|in|)\s*(?:the\s)?(?:[가-힣A-Za-z]+\s)?{PART}")
-_EACH = re.compile(r"(?P<part>[A-Za-z가-힣][A-Za-z가-힣/ ]{1,18}?)\s*[:(]?\s*(?<![\d.])100\s?%")
-_PART_WORD = re.compile(rf"{PART}|개발|설계|구현|기획|(?i:planning|development|code|coding|slides|presentation|implementation)")
+_NOT_ENGLISH = Expression(r"(?i:(?:not|n't|never|cannot|can't|rather than|instead of|no longer|could|impossible|would)\s(?:[a-z']+\s){0,4})$")
+_BOUNDED_LEFT = Expression(rf"{PART}(?:\s?(?:파트|부분|쪽|영역|개발|구현|작업|담당|코드|설계|기능|part|side|code))*\s?(?:은|는|을|를|의|에서(?:는)?|만|이|도|쪽은)?\s*[:：(]?\s*$")
+_BOUNDED_RIGHT = Expression(rf"\s*[)]?\s*(?:[(:：,–—-]|of the|of|on|for|in|)\s*(?:the\s)?(?:[가-힣A-Za-z]+\s)?{PART}")
+_EACH = Expression(r"(?P<part>[A-Za-z가-힣][A-Za-z가-힣/ ]{1,18}?)\s*[:(]?\s*(?<![\d.])100\s?%")
+_PART_WORD = Expression(rf"{PART}|개발|설계|구현|기획|(?i:planning|development|code|coding|slides|presentation|implementation)")
 _TAKING = ("혼자", "단독", "홀로", "독자적", "제가", "내가", "스스로", "본인", "100", "alone", "myself", "my own", "my self", "single", "solo", "by me", "without", "no help")
 """Without one of these words nobody takes all of the credit."""
 _PARTS_AT_ONCE = 3
 _FEW_PARTS = 2
 
-_PERSON = re.compile(
+_PERSON = Expression(
     r"본인|나|저|팀원\s?[A-Z가-힣]?|팀장|me|I|myself|[가-힣]{1,4}\s?(?:과장|대리|주임|사원|팀장|부장|차장|선임|책임|연구원|님|씨|매니저|프로)|[A-Z]\s?(?:님|씨)"
 )
-_KOREAN_NAME = re.compile(r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용피복제][가-힣]{1,2}")
+_KOREAN_NAME = Expression(r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용피복제][가-힣]{1,2}")
 _NO_NAME = frozenset(("기획", "전체", "서버", "배포", "디자인", "데이터", "모델링", "전처리", "백엔드", "문서", "문서화", "구현", "설계", "시각화", "고도화", "안드로이드", "이미지", "기타", "하드웨어", "소프트웨어", "인프라", "지도", "지도화면", "주제", "조사", "정제", "제작", "수집", "장비", "회로", "성능", "연구", "개발", "기본", "공통", "전반"))
-_ENGLISH_NAME = re.compile(r"[A-Z][a-zà-ž]+(?:\s[A-Z]\.?|\s[A-Z][a-z]+)?")
-_NAMED_SHARE = re.compile(r"(?P<name>[A-Za-zÀ-ž가-힣][A-Za-zÀ-ž가-힣. ]{0,17}?)\s*[:(]?\s*(?<![\d.])(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
+_ENGLISH_NAME = Expression(r"[A-Z][a-zà-ž]+(?:\s[A-Z]\.?|\s[A-Z][a-z]+)?")
+_NAMED_SHARE = Expression(r"(?P<name>[A-Za-zÀ-ž가-힣][A-Za-zÀ-ž가-힣. ]{0,17}?)\s*[:(]?\s*(?<![\d.])(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
 _ROUNDING = 0.5
 
 
@@ -146,10 +147,10 @@ def _is_name(words: str) -> bool:
     return len(words.strip()) == 3 and _KOREAN_NAME.fullmatch(words.strip()) is not None and words.strip() not in _NO_NAME
 
 
-_PART_COLUMN = re.compile(r"구분|파트|역할|업무|담당\s?(?:업무|영역|파트)|영역|기능|작업|항목|part|area|task|role|module|component|work|feature", re.IGNORECASE)
-_PERSON_COLUMN = re.compile(r"담당자?|이름|성명|멤버|팀원|구성원|참여자|작성자|이름\s?\(.+\)|who|members?|names?|person|people|developers?|owner|author", re.IGNORECASE)
-_SHARE_COLUMN = re.compile(r"비중|기여도?|기여율|비율|참여율|참여도|지분|담당\s?비율|share|contribution|percent(?:age)?|%|ratio|portion|effort|credit", re.IGNORECASE)
-_PERCENT = re.compile(r"[*_ ]*(?P<share>\d{1,3}(?:\.\d+)?)\s?%[*_ ]*")
+_PART_COLUMN = Expression(r"구분|파트|역할|업무|담당\s?(?:업무|영역|파트)|영역|기능|작업|항목|part|area|task|role|module|component|work|feature", re.IGNORECASE)
+_PERSON_COLUMN = Expression(r"담당자?|이름|성명|멤버|팀원|구성원|참여자|작성자|이름\s?\(.+\)|who|members?|names?|person|people|developers?|owner|author", re.IGNORECASE)
+_SHARE_COLUMN = Expression(r"비중|기여도?|기여율|비율|참여율|참여도|지분|담당\s?비율|share|contribution|percent(?:age)?|%|ratio|portion|effort|credit", re.IGNORECASE)
+_PERCENT = Expression(r"[*_ ]*(?P<share>\d{1,3}(?:\.\d+)?)\s?%[*_ ]*")
 
 
 def shares_of_table(header: Sequence[str], rows: Sequence[Sequence[tuple[str, Span]]]) -> tuple[Share, ...]:
@@ -171,6 +172,6 @@ def shares_of_table(header: Sequence[str], rows: Sequence[Sequence[tuple[str, Sp
     return tuple(found)
 
 
-def _column(header: Sequence[str], pattern: re.Pattern[str]) -> int | None:
+def _column(header: Sequence[str], pattern: Expression) -> int | None:
     named = [index for index, words in enumerate(header) if pattern.fullmatch(words.strip(" *_"))]
     return named[0] if len(named) == 1 else None

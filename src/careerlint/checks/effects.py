@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.number import Number
 from careerlint.model.rule import Rule
 
-_APPLIED = re.compile(r"적용|도입|\b(?:appl(?:ied|ying)|introduc(?:ed|ing))\b(?!\s(?:AI|ML|Python|[Rr]esearch|[Ss]cience|[Mm]ath|[Ss]tatistics|[Mm]achine|[Dd]ata|[Dd]eep))")
-_PREPARES = re.compile(
+_APPLIED = Expression(r"적용|도입|\b(?:appl(?:ied|ying)|introduc(?:ed|ing))\b(?!\s(?:AI|ML|Python|[Rr]esearch|[Ss]cience|[Mm]ath|[Ss]tatistics|[Mm]achine|[Dd]ata|[Dd]eep))")
+_PREPARES = Expression(
     r"(?:정규화|증강|최적화|고도화|정제|제거|제외|통합|분리|변환|병렬화|자동화|합[치쳐쳤]\S*|나누\S*|나눠\S*|나눴\S*|빼\S*|뺐\S*)(?:했|하|함|한|됨|시)?\S*|(?:and |, )?(?:removed|split|merged|converted|normali[sz]ed|augmented)",
     re.IGNORECASE,
 )
 """Words of change that mostly tell how data was prepared."""
-_SIZE = re.compile(
+_SIZE = Expression(
     r"파라미터|연산량|매개변수|배치 크기|배치 사이즈|입력 (?:길이|크기|차원)|윈도우? 크기|창 크기|학습률|에폭|해상도|\bFLOPs\b|\bparameters?\b|\bparams\b|\bbatch size|\binput (?:size|length)|\bwindow (?:size|length)|\blearning rate|\bepochs?\b|\bresolution\b", re.IGNORECASE
 )
 """What a model weighs or how it was set up is no gain."""
-_SAVED = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b|절감액|절약액", re.IGNORECASE)
+_SAVED = Expression(r"\bsav(?:e|es|ed|ing|ings)\b|절감액|절약액", re.IGNORECASE)
 """What was saved is a difference already."""
-_LISTED = re.compile(r"[,/·+&]|\band\b|와 |과 |및 ")
+_LISTED = Expression(r"[,/·+&]|\band\b|와 |과 |및 ")
 _SORTS = dict.fromkeys(("us", "ms", "s", "min", "h", "day", "week", "month"), "time") | {"%p": "%"}
 """Units that measure the same sort of thing."""
-_FIGURE = re.compile(r"\d[.,]\d|\d\s?%")
+_FIGURE = Expression(r"\d[.,]\d|\d\s?%")
 _SEVERAL = 2
 _ROWS = 3
 """A table with so many rows of figures tells what each step brought."""
-_SHIPPED = re.compile(r"실제\s?(?:운영|서비스|고객|업무)|운영\s?(?:환경|DB|서버)|고객사|납품|상용|\b(?:in production|for (?:a|our) (?:client|customer)|placed|shipped|launched)\b", re.IGNORECASE)
+_SHIPPED = Expression(r"실제\s?(?:운영|서비스|고객|업무)|운영\s?(?:환경|DB|서버)|고객사|납품|상용|\b(?:in production|for (?:a|our) (?:client|customer)|placed|shipped|launched)\b", re.IGNORECASE)
 """A result in words, which at the top is as good as one in figures."""
-_GUIDE = re.compile(r"사용법|사용\s?방법|실행\s?방법|설치\s?방법|\bhow to (?:use|run|install)\b|\bthis (?:document|page|guide)\b|이 문서는", re.IGNORECASE)
-_OUTPUT = re.compile(r"[{\[]\s*['\"]?\w+['\"]?\s*:\s*\d|약\s?\d+\s?(?:분|초)\s?(?:소요|걸)|~\d+줄", re.IGNORECASE)
-_MEASURED = re.compile(r"\d|절반|[두세네] 배|분의|\bhalf|\bhalv|\btwice|\bdoubl|\btripl|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_GUIDE = Expression(r"사용법|사용\s?방법|실행\s?방법|설치\s?방법|\bhow to (?:use|run|install)\b|\bthis (?:document|page|guide)\b|이 문서는", re.IGNORECASE)
+_OUTPUT = Expression(r"[{\[]\s*['\"]?\w+['\"]?\s*:\s*\d|약\s?\d+\s?(?:분|초)\s?(?:소요|걸)|~\d+줄", re.IGNORECASE)
+_MEASURED = Expression(r"\d|절반|[두세네] 배|분의|\bhalf|\bhalv|\btwice|\bdoubl|\btripl|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _OPENING = 3
 _LONG = 8
 """Statements of an entry that is long enough to bury something."""

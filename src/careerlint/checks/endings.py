@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Statement
 from careerlint.model.rule import Rule
@@ -22,14 +23,14 @@ _NAMES: dict[Style, tuple[str, str]] = {
     "past": ("과거형", "past tense"), "present": ("현재형", "present tense"),
 }
 _TRAILING = " \t\n.!~…)]\"'”’*_`"
-_FORMAL = re.compile(r"(?:니다|니까)$")
-_POLITE = re.compile(r"(?:[어아해여예에]요|[가-힣][됐했였었았겠]어요|지요|네요|거든요|군요|죠)$|[가-힣]요$")
+_FORMAL = Expression(r"(?:니다|니까)$")
+_POLITE = Expression(r"(?:[어아해여예에]요|[가-힣][됐했였었았겠]어요|지요|네요|거든요|군요|죠)$|[가-힣]요$")
 _OBJECT = ("을", "를")
 _VERBAL_NOUNS = (
     r"개발|구현|설계|구축|개선|향상|분석|적용|도입|수행|진행|담당|작성|제작|달성|단축|감소|증가|처리|수집|최적화|배포|운영|참여|기여|관리|해결|제거|전환|자동화|검증|연동|통합|선정|수상|확보|절감|도출|제안|정리|완료|구성|추가|변경|교체|측정|비교|학습|정제|발견|확인|공유|발표"
 )
-_NOUN_END = re.compile(rf"(?:{_VERBAL_NOUNS})$")
-_CURRENT = re.compile(r"현재|재직|진행\s?중|\b(?:present|current|now|ongoing|to date)\b", re.IGNORECASE)
+_NOUN_END = Expression(rf"(?:{_VERBAL_NOUNS})$")
+_CURRENT = Expression(r"현재|재직|진행\s?중|\b(?:present|current|now|ongoing|to date)\b", re.IGNORECASE)
 _NO_STORY = frozenset(("usage", "structure", "license", "references", "task", "links", "prompt", "plan", "goal", "skills"))
 _BASE = frozenset(
     "explain give tell show bring open cook order pack call achieve adapt add administer advise analyze analyse answer apply arrange assemble assist attend automate build calculate calibrate clean collaborate collect communicate compare compile conduct configure coordinate create debug "  # noqa: SIM905

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from careerlint.checks.fitting import BYTES, SECONDS, expected_sizes, scales, size_fits
+from careerlint.expression import Expression
 from careerlint.model.number import Number
 from careerlint.model.span import Span
 
@@ -35,7 +36,7 @@ _LEAD = (
 _OLD = r"(?:(?:the|our|a|an|its|their)\s)?(?:baseline|old one|old value|previous(?:\s\w+)?|original|former\s\w+|starting (?:point|value)|initial(?:\s\w+)?|earlier\s\w+|last year's|benchmark|target|average)(?:'s)?"
 
 _FRAMES = tuple(
-    re.compile(frame)
+    Expression(frame)
     for frame in (
         # fell by 80% to 1.2 s from 2.4 s; up 50% to $90k from $80k
         rf"{_S}{_NOUN},?\sto\s{_ABOUT}{_A}{_NOUN},?\s(?:up |down )?from\s{_ABOUT}{_B}",
@@ -74,26 +75,26 @@ _FRAMES = tuple(
 )
 
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "tenth": 0.1}
-_PART_WORD = re.compile("half|third|quarter|fifth|sixth|tenth", re.IGNORECASE)
+_PART_WORD = Expression("half|third|quarter|fifth|sixth|tenth", re.IGNORECASE)
 _OF_A_FRAME = 3
 """Numbers that every frame names: before, after and size."""
 _PARTS_MANY = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
 _PART = r"(?P<part>(?:by|in)\s(?:(?P<many>a|one|two|three|four|nine)[\s-])?(?P<kind>half|third|quarter|fifth|sixth|tenth)s?)"
-_CUT_BY_PART = re.compile(
+_CUT_BY_PART = Expression(
     rf"(?i:(?P<verb>cut|reduced|lowered|fell|dropped|shrank|shortened|down|decreased|declined|trimmed|rose|grew|increased|raised|up))(?:{_WORD}){{0,4}}\s(?i:{_PART}){_NOUN},?\s\(?from\s{_B}{_NOUN}\s(?:down |up )?to\s{_A}"
 )
 _RISING = r"rose|grew|increased|increasing|raised|raising|climbed|jumped|boosted|soared|grown|risen"
 _FALLING = r"fell|dropped|decreased|decreasing|declined|reduced|reducing|lowered|shrank|shortened|cut|cutting|sank|fallen|slashed|trimmed"
-_TURN = re.compile(
+_TURN = Expression(
     rf"(?i:\b(?P<verb>{_RISING}|{_FALLING}))(?:{_WORD}){{0,4}}\sfrom\s{_ABOUT}{_B}(?P<noun>(?:\s(?:per|a)?\s?(?!in\b|of\b|out\b)[a-z/]+){{0,2}})\s(?:down |up )?to\s{_ABOUT}{_A}"
 )
-_FROM_OLD = re.compile(rf"{_A}{_NOUN},?\s\(?(?P<verb>up|down)\sfrom\s{_ABOUT}(?:{_OLD}\s(?:of\s|at\s)?)?{_B}")
-_UP = re.compile(rf"(?i:{_RISING}|up)$")
-_NOT_TURNED = re.compile(r"(?i:\b(?:not|never|hardly|didn't|range|ranges|ranging|between|threshold|pages?|weeks?|days?|version|level|grade|rank|place|position|priority|tier)\b)")
-_LOOSE = re.compile(r"(?i:(?:more than|over|nearly|almost|at least|up to|about|roughly|around|less than|under|close to|some|well over)\s[$£€(]?)$")
-_CLOCK = re.compile(r"\s?(?i:[ap]\.?m\b|o'clock|:\d|st\b|nd\b|rd\b|th\b)")
-_POINTS = re.compile(r"\s(?:percentage\s)?points?\b")
-_COUNTED = re.compile(r"\s(?:more|fewer)\s[a-z]")
+_FROM_OLD = Expression(rf"{_A}{_NOUN},?\s\(?(?P<verb>up|down)\sfrom\s{_ABOUT}(?:{_OLD}\s(?:of\s|at\s)?)?{_B}")
+_UP = Expression(rf"(?i:{_RISING}|up)$")
+_NOT_TURNED = Expression(r"(?i:\b(?:not|never|hardly|didn't|range|ranges|ranging|between|threshold|pages?|weeks?|days?|version|level|grade|rank|place|position|priority|tier)\b)")
+_LOOSE = Expression(r"(?i:(?:more than|over|nearly|almost|at least|up to|about|roughly|around|less than|under|close to|some|well over)\s[$£€(]?)$")
+_CLOCK = Expression(r"\s?(?i:[ap]\.?m\b|o'clock|:\d|st\b|nd\b|rd\b|th\b)")
+_POINTS = Expression(r"\s(?:percentage\s)?points?\b")
+_COUNTED = Expression(r"\s(?:more|fewer)\s[a-z]")
 """Behind a percentage: what is counted, so that the percentage is no difference of two percentages."""
 _SIZE_UNITS = ("%", "%p", "point", "x")
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from careerlint.checks.teams import team_sizes
 from careerlint.dates import Period, read_periods
+from careerlint.expression import Expression
 from careerlint.model.span import Span
 
 Attribute = Literal["teams", "rank", "team size", "share", "period", "score"]
@@ -33,38 +34,38 @@ class Fact:
 
 _NUMBER = r"(?<![\d.,:])\d{1,3}(?:,\d{3})+|(?<![\d.,:])\d+"
 _COUNT = rf"(?:{_NUMBER})(?![\d.:]|,\d)"
-_RANKED = re.compile(
+_RANKED = Expression(
     rf"(?:총\s?|전체\s?)?(?P<total1>{_COUNT})\s?(?:개\s?)?팀\s?(?:중|가운데)(?:에서?)?,?\s?(?:최종\s?|전체\s?|종합\s?)?(?P<rank1>{_COUNT})\s?(?:등|위)"
     rf"|(?P<rank2>{_COUNT})\s?(?:등|위)\s?[/(]\s?(?:총\s?|전체\s?)?(?P<total2>{_COUNT})\s?(?:개\s?)?(?:팀|등|위|명)?"
     rf"|(?:총\s?|전체\s?)(?P<total5>{_COUNT})\s?(?:개\s?)?팀\s?(?:이?\s?참가|이?\s?참여|출전)?,\s?(?:최종\s?)?(?P<rank5>{_COUNT})\s?(?:등|위)"
     rf"|(?i:(?P<rank3>{_COUNT})(?:st|nd|rd|th)\s(?:place\s)?(?:out\s)?of\s(?:the\s)?(?P<total3>{_COUNT})(?:\s(?:teams|participants|entrants|crews|groups))?)"
     rf"|(?i:(?:place|rank(?:ed)?|placed|finished|came)\s#?(?P<rank4>{_COUNT})(?:st|nd|rd|th)?\s(?:out\s)?of\s(?:the\s)?(?P<total4>{_COUNT})(?:\s(?:teams|participants|entrants))?)"
 )
-_TEAMS = re.compile(
+_TEAMS = Expression(
     rf"(?:총|전체)\s?(?P<total1>{_COUNT})\s?(?:개\s?)?팀(?![가-힣]*원)|(?P<total2>{_COUNT})\s?(?:개\s?)?팀(?:이|의)?\s?(?:참가|참여|출전|경쟁)"
     rf"|(?i:(?P<total3>{_COUNT})\s(?:participating\s)?teams\s(?:took part|participated|competed|entered|in total))|(?i:(?:total|number) of\s(?P<total4>{_COUNT})\steams)"
 )
-_TEAMS_GATE = re.compile(r"팀|등|위|(?i:team|place|rank|finished|came|[0-9](?:st|nd|rd|th)\s)")
-_ABOUT = re.compile(r"(?:약|대략|거의|~|(?i:about|around|over|more than|nearly|almost|some))\s?$")
-_ABOUT_RIGHT = re.compile(r"\s?(?:여\s?(?:개\s?)?팀|\+|이상|남짓)")
-_SHARE = re.compile(r"(?P<lead>[^,.;\n]{0,14}?)(?:기여도?|기여율|참여율|담당\s?비율|(?i:contribution|my share|own share))\s*(?:은|는|이|가|of|was|is)?\s*[:：(]?\s*(?:약\s?)?(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
-_WHOLE = re.compile(r"(?:^|[(,·|:：]\s*|(?:명|인|팀)(?:\s?중)?\s|(?:^|\s)(?:본인(?:의)?|나의|제|내|전체|총|개인|프로젝트|my|own|overall|total)\s*)$", re.IGNORECASE)
+_TEAMS_GATE = Expression(r"팀|등|위|(?i:team|place|rank|finished|came|[0-9](?:st|nd|rd|th)\s)")
+_ABOUT = Expression(r"(?:약|대략|거의|~|(?i:about|around|over|more than|nearly|almost|some))\s?$")
+_ABOUT_RIGHT = Expression(r"\s?(?:여\s?(?:개\s?)?팀|\+|이상|남짓)")
+_SHARE = Expression(r"(?P<lead>[^,.;\n]{0,14}?)(?:기여도?|기여율|참여율|담당\s?비율|(?i:contribution|my share|own share))\s*(?:은|는|이|가|of|was|is)?\s*[:：(]?\s*(?:약\s?)?(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
+_WHOLE = Expression(r"(?:^|[(,·|:：]\s*|(?:명|인|팀)(?:\s?중)?\s|(?:^|\s)(?:본인(?:의)?|나의|제|내|전체|총|개인|프로젝트|my|own|overall|total)\s*)$", re.IGNORECASE)
 
-_CONDITIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(expression, re.IGNORECASE))
+_CONDITIONS: tuple[tuple[str, Expression], ...] = tuple(
+    (name, Expression(expression, re.IGNORECASE))
     for name, expression in (
         ("public", r"public|퍼블릭|(?<![A-Za-z])lb(?![a-z])|리더보드"), ("private", r"private|프라이빗|비공개"), ("cv", r"(?<![A-Za-z])(?:cv|oof|fold)(?![a-z])|교차\s?검증|폴드|cross-?validation"), ("validation", r"검증|valid|(?<![A-Za-z])(?:val|dev)(?![a-z])"),
         ("test", r"시험|테스트|평가|(?<![A-Za-z])test|hold-?out|held-?out"), ("train", r"학습|훈련|(?<![A-Za-z])train"), ("early", r"예선|초기|처음|첫|이전|기존|종전|중간|당시|한때|수정\s?전|개선\s?전|적용\s?전|before|first|initial|earlier|previous|preliminary|qualif|interim|at the time|old\s"),
         ("late", r"본선|결선|이후|수정\s?후|개선\s?후|적용\s?후|고친|after|corrected|semi-?final|second|later"), ("round", r"\d\s?차|round\s?\d|stage\s?\d|week\s?\d|\d\s?주차"), ("track", r"부문|트랙|리그|track|division|category|league|학년|대학부|일반부"),
     )
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_OTHER_TEAM = re.compile(
+_YEAR = Expression(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_OTHER_TEAM = Expression(
     r"최대|이하|이내|팀당|규정|합류|이탈|빠지|빠져|나가|늘[어었]|줄[어었]|멘토|채용|관리|지도|교육생|(?<![A-Za-z])(?i:up to|at most|maximum|max\.|per team|joined|left|grew|reduced|mentor\w*|hired|supervis\w*|managed|coached|another|other)(?![A-Za-z])"
 )
-_PART_OF_TEAM = re.compile(r"백\s?엔드|프론트|디자인|서버|모델|개발|데이터|기획|분석|(?i:back-?end|front-?end|design|data|sub-?|model|server|qa|engineering|small)\s?$")
+_PART_OF_TEAM = Expression(r"백\s?엔드|프론트|디자인|서버|모델|개발|데이터|기획|분석|(?i:back-?end|front-?end|design|data|sub-?|model|server|qa|engineering|small)\s?$")
 _NEAR = 10
-_PERIOD_LABEL = re.compile(r"(?:수행|프로젝트|진행|전체|총|작업)?\s?기간|일정|(?:project\s)?(?:period|duration|dates?|timeline|when)", re.IGNORECASE)
+_PERIOD_LABEL = Expression(r"(?:수행|프로젝트|진행|전체|총|작업)?\s?기간|일정|(?:project\s)?(?:period|duration|dates?|timeline|when)", re.IGNORECASE)
 
 
 def conditions_of(text: str) -> frozenset[str]:

@@ -10,14 +10,15 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from careerlint.checks.anchors import anchors_in, spelled
+from careerlint.expression import Expression
 from careerlint.model.surroundings import Surroundings
 
 # Pages of a code host that a README may name as if they were files.
-_HOST_PAGES = re.compile(r"(?:issues|pulls?|wiki|releases|actions|discussions|projects|milestones|blob|tree|raw|commits?|tags|stargazers|network|graphs|security|settings|packages|compare|archive|labels)(?:/|$)")
+_HOST_PAGES = Expression(r"(?:issues|pulls?|wiki|releases|actions|discussions|projects|milestones|blob|tree|raw|commits?|tags|stargazers|network|graphs|security|settings|packages|compare|archive|labels)(?:/|$)")
 
 
 _LARGEST = 1_000_000
-_LINES = re.compile(r"L\d+(?:-L?\d+)?|top|:~:.*", re.IGNORECASE)
+_LINES = Expression(r"L\d+(?:-L?\d+)?|top|:~:.*", re.IGNORECASE)
 
 
 @dataclass

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from careerlint.expression import Expression
 from careerlint.model.number import Number
 
 Range = tuple[float, float]
@@ -13,10 +12,10 @@ BYTES = {"KB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15, "KiB": 1024.0,
 SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "h": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
 _COUNTS = frozenset(("명", "건", "개", "회", "번", "팀", "곳", "장", "권", "편", "종"))
 _ABOUT = 0.05
-_SPEED = re.compile(r"(?i:fast|speed|throughput|quick|more|times|increase|gain|higher|growth|grew|rose)|빠|빨|속도|처리량|향상|개선|증가|상승|늘|높|성장")
-_AS_MANY = re.compile(r"(?i:(?:times|x) as\b|factor of|tripled|quadrupled|quadrupling|tripling)")
+_SPEED = Expression(r"(?i:fast|speed|throughput|quick|more|times|increase|gain|higher|growth|grew|rose)|빠|빨|속도|처리량|향상|개선|증가|상승|늘|높|성장")
+_AS_MANY = Expression(r"(?i:(?:times|x) as\b|factor of|tripled|quadrupled|quadrupling|tripling)")
 """Ways to tell a factor that nobody counts from the old value on: "three times as fast" is no fourfold speed."""
-_FASTER = re.compile(r"(?i:fast|speed|throughput|quick)|빠|빨|속도|처리량")
+_FASTER = Expression(r"(?i:fast|speed|throughput|quick)|빠|빨|속도|처리량")
 
 
 def printed_range(number: Number, factor: float = 1.0, truncated: bool = False) -> Range:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from careerlint.expression import Expression
 from careerlint.model.span import Span
 
 _NUMBER = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?"
@@ -22,12 +23,12 @@ _SIZE = (
     r"|(?P<factor>\d+(?:\.\d+)?|두|세|네|다섯|여섯|열)\s?배(?=\s?(?:로|가|빠|빨|단축|개선|향상|효율|높|정도\s빠))"
     r"|(?P<percent>\d+(?:\.\d+)?)\s?(?:%|퍼센트)(?!\s?[pP포])(?=\s?(?:단축|절감|감소|줄|향상|상승|증가|늘|개선|빠|빨|낮|높|절약|감축|경감|성장|올|끌어)))"
 )
-_TELLING = re.compile(
+_TELLING = Expression(
     rf"(?P<before>{_NUMBER})\s?(?P<unit>{_UNIT}){_JOIN},?\s?{_OFTEN}(?P<after>{_NUMBER})\s?(?P<same>{_UNIT})(?:으로|로|까지|이|가)?(?P<gap>[^\d.!?;()]{{0,18}}?){_SIZE}"
 )
 # Another quantity begins, or another clause.
-_OTHER = re.compile(r"[가-힣][은는이가도을를]\s|[고며][\s,]|지만|는데|(?:비용|시간|정확도|매출)\s?(?:도|은|는)?\s?$")
-_LOOSELY = re.compile(r"약|거의|가까이|이상|넘게|대략|정도|남짓|가량|무려")
+_OTHER = Expression(r"[가-힣][은는이가도을를]\s|[고며][\s,]|지만|는데|(?:비용|시간|정확도|매출)\s?(?:도|은|는)?\s?$")
+_LOOSELY = Expression(r"약|거의|가까이|이상|넘게|대략|정도|남짓|가량|무려")
 
 
 @dataclass(frozen=True, slots=True)

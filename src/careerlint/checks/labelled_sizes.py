@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from careerlint.expression import Expression
 from careerlint.model.number import Number
 from careerlint.model.span import Span
 
@@ -13,7 +13,7 @@ _WORDS = {
     "half": 0.5, "halved": 0.5, "doubled": 2.0, "twice": 2.0, "twofold": 2.0, "tripled": 3.0, "threefold": 3.0, "quadrupled": 4.0, "fourfold": 4.0,
     "fivefold": 5.0, "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "twelvefold": 12.0, "twentyfold": 20.0,
 }  # fmt: skip
-_SIZE = re.compile(
+_SIZE = Expression(
     r"(?<![\w.,-])(?P<digits>\d+(?:\.\d+)?)(?:\s?(?P<percent>%|percent\b)(?!\s?p)|\s?(?P<points>points?\b|percentage points?\b|pp\b)|(?P<times>\s?[x×](?!\w)|\stimes\b|-?\s?fold\b))"
     r"|(?<=factor of )(?P<factor>\d+(?:\.\d+)?)\b|\b(?P<word>(?i:" + "|".join(_WORDS) + r"))\b"
 )

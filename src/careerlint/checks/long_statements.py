@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _MOST_LETTERS = 200
 _MOST_WORDS = 45
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
-_LIST = re.compile(r"[,;·•/|、ㆍ，；]")
-_BREAK = re.compile(r"[.!?…]\s|\n\s*\n|\n\s*(?:[-*•▪■◦·]|\d{1,2}[.)])\s|\s[*•▪■◦]\s|\s\(?\d\)\s|[①-⑨]")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_LINK = Expression(r"(?:https?://|www\.)\S+")
+_LIST = Expression(r"[,;·•/|、ㆍ，；]")
+_BREAK = Expression(r"[.!?…]\s|\n\s*\n|\n\s*(?:[-*•▪■◦·]|\d{1,2}[.)])\s|\s[*•▪■◦]\s|\s\(?\d\)\s|[①-⑨]")
+_BRACKETS = Expression(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_SENTENCE = 2.2
 _MOST_TOLD = 5
 _MOST_LISTED = 8

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from careerlint.expression import Expression
+
 _NAMES: dict[str, str] = {
     "accuracy": r"accuracy|acc|정확도|정답률", "precision": r"precision|정밀도", "recall": r"recall|재현율|sensitivity|민감도", "f1": r"f[-_ ]?1(?:[-_ ]?(?:score|스코어|measure))?|f[-_ ]?measure|f[-_ ]?score",
     "auc": r"(?:roc[-_ ]?)?auc(?:[-_ ]?roc)?|auroc", "prauc": r"pr[-_ ]?auc|auprc", "ap": r"m?ap(?:50|75)?|map", "iou": r"m?iou", "dice": r"dice(?:[-_ ](?:score|coefficient))?", "em": r"em|exact match", "specificity": r"specificity|특이도",
@@ -12,8 +14,8 @@ _NAMES: dict[str, str] = {
     "latency": r"latency|response time|지연\s?시간|응답\s?시간", "kappa": r"kappa|qwk", "error": r"error(?: rate)?|오류율|에러율|오차율|오차", "ctr": r"ctr|클릭[률율]", "cvr": r"cvr|전환[률율]|conversion(?: rate)?",
 }  # fmt: skip
 _ANY = "(?:" + "|".join(f"(?P<{name}>(?:{expression})(?:@[0-9kK.:-]+)?)" for name, expression in _NAMES.items()) + ")"
-_NAME = re.compile(_ANY, re.IGNORECASE)
-_INSIDE = re.compile(rf"(?<![A-Za-z가-힣]){_ANY}(?![A-Za-z0-9])", re.IGNORECASE)
+_NAME = Expression(_ANY, re.IGNORECASE)
+_INSIDE = Expression(rf"(?<![A-Za-z가-힣]){_ANY}(?![A-Za-z0-9])", re.IGNORECASE)
 SHARES = frozenset(("accuracy", "precision", "recall", "f1", "auc", "prauc", "ap", "iou", "dice", "em", "specificity", "mrr", "ndcg", "ctr", "cvr"))
 """Metrics between nothing and one, which are printed as fractions or as percents."""
 LESS_IS_BETTER = frozenset(("rmse", "rmsle", "mae", "mse", "mape", "smape", "logloss", "loss", "perplexity", "wer", "cer", "fid", "latency", "error"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -15,10 +16,10 @@ _PROSE = frozenset(("heading", "paragraph", "item", "cell", "quote", "note"))
 _FOREIGN_SECTIONS = frozenset(("references", "license", "publications"))
 """Where titles and names are others' words."""
 _FOREIGN_AUTHORS = frozenset(("quotation", "form", "task"))
-_COMMAND = re.compile(r"\b(?:pip3?|conda|npm|yarn|brew|apt|apt-get|poetry|uv)\s+(?:install|add|i)\b|^\s*(?:import|from)\s+\w", re.MULTILINE)
+_COMMAND = Expression(r"\b(?:pip3?|conda|npm|yarn|brew|apt|apt-get|poetry|uv)\s+(?:install|add|i)\b|^\s*(?:import|from)\s+\w", re.MULTILINE)
 _QUOTES = "\"'“”‘’`「」『』"
 _PATH_LETTERS = "_\\@#$~="
-_COMPOUND = re.compile(r"-(?:based|like|compatible|native|style|only|centric|powered)\b")
+_COMPOUND = Expression(r"-(?:based|like|compatible|native|style|only|centric|powered)\b")
 
 
 def find_misspelled_names(evidence: Evidence, rule: Rule) -> Iterator[Hit]:

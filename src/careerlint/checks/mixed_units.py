@@ -8,22 +8,23 @@ from dataclasses import dataclass
 
 from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
 from careerlint.checks.units import Unit, tables_of, units
+from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
-_CELL = re.compile(
+_CELL = Expression(
     r"[*_`\s]*(?:약|~|≈)?\s*(?P<sign>[+\-−–]?)\s?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<unit>%[\s-]?points?|%\s?[pP](?![A-Za-z])|%\s?포인트|pp(?![A-Za-z])|p\.p\.|percentage points?|%|[A-Za-z가-힣/²³°]{0,8})\s*\(?(?:개선|향상|상승|증가|감소|하락|단축|↑|↓|▲|▼)?\)?[*_`\s]*"
 )
-_POINTS = re.compile(r"%[\s-]?points?|%\s?[pP]|%\s?포인트|pp|p\.p\.|percentage points?", re.IGNORECASE)
-_SAID = re.compile(r"상대|절대|(?i:relative|absolute)|%p\s?(?:와|및|/|,)\s?%|비율로|환산")
-_GAIN = re.compile(r"개선|향상|이득|(?i:improvement|gain|better)", re.IGNORECASE)
-_DIFFERENCE = re.compile(r"변화|증감|차이|개선|향상|(?i:change|delta|Δ|diff\w*|improvement|gain|\+\s?/\s?-)")
-_ALL_BETTER = re.compile(
+_POINTS = Expression(r"%[\s-]?points?|%\s?[pP]|%\s?포인트|pp|p\.p\.|percentage points?", re.IGNORECASE)
+_SAID = Expression(r"상대|절대|(?i:relative|absolute)|%p\s?(?:와|및|/|,)\s?%|비율로|환산")
+_GAIN = Expression(r"개선|향상|이득|(?i:improvement|gain|better)", re.IGNORECASE)
+_DIFFERENCE = Expression(r"변화|증감|차이|개선|향상|(?i:change|delta|Δ|diff\w*|improvement|gain|\+\s?/\s?-)")
+_ALL_BETTER = Expression(
     r"(?:모두|전부|모든|[세네두]\s?(?:시도|가지|개|번)?\s?(?:모두|다)|셋 다|둘 다|넷 다)[^.!?\n]{0,24}(?:내려|줄|감소|낮아|떨어|좋아|개선|나아|향상|올랐|올라|높아)|(?i:(?<![a-z])(?:all|each|every|both)\s[^.!?\n]{0,40}(?:improved|lower(?:ed)?|reduced|fell|better|helped|dropped|decreased|increased|raised))"
 )
-_WENT_BETTER = re.compile(r"개선|향상|좋아|나아|단축|절감|줄[였어]|(?i:improv\w+|better|gain\w*)")
+_WENT_BETTER = Expression(r"개선|향상|좋아|나아|단축|절감|줄[였어]|(?i:improv\w+|better|gain\w*)")
 _LEFT = 40
 _FEWEST_ROWS = 2
 """With the header."""

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
 
-_NAMED = re.compile(r"[\"“‘「『《<'][^\"”’」』》>'\n]{2,40}[\"”’」』》>'](?![A-Za-z])")
+_NAMED = Expression(r"[\"“‘「『《<'][^\"”’」』》>'\n]{2,40}[\"”’」』》>'](?![A-Za-z])")
 _ENOUGH = {"ko": 2, "en": 3}
 """This many words of a trade, a product or a task make an answer specific."""
 _FEWEST = 5
 """An answer with fewer words is not one yet."""
-_LATIN = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_LATIN = Expression(r"[a-z]+(?:['’][a-z]+)?")
 
 
 def find_generic_motivations(evidence: Evidence, rule: Rule) -> Iterator[Hit]:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from careerlint.checks.places import statement_at
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
-_NUMBER = re.compile(
+_NUMBER = Expression(
     r"[\s#*_>【\[(]{0,4}(?P<word>(?:step|part|phase|chapter|section|project|question|q|task|experiment|exercise|module|lesson|case|appendix|제|문항|질문|프로젝트|실험|단계|과제|사례)\s?#?(?=[0-9]))?(?P<number>[0-9]{1,2}(?:[.-][0-9]{1,2}){0,3})(?P<end>\s?(?:[.)\]】:]|장|단계|번째)(?![0-9])|(?=\s))\s*(?P<rest>\S.*)?",
     re.IGNORECASE,
 )
-_CIRCLED = re.compile(r"\s*(?P<number>[①-⑳])")
-_PERIOD = re.compile(r"[~∼–—-]\s?(?:[0-9]|현재|present|now)|^(?:년|월|일|%|명|개|위|등|차|주차|회|시간|st\b|nd\b|rd\b|th\b)|^[/,]\s?[0-9]", re.IGNORECASE)
+_CIRCLED = Expression(r"\s*(?P<number>[①-⑳])")
+_PERIOD = Expression(r"[~∼–—-]\s?(?:[0-9]|현재|present|now)|^(?:년|월|일|%|명|개|위|등|차|주차|회|시간|st\b|nd\b|rd\b|th\b)|^[/,]\s?[0-9]", re.IGNORECASE)
 
 
 @dataclass(slots=True)

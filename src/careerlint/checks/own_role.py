@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
 _KINDS = ("resume", "career", "portfolio")
 _NUMBER = r"(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|several)"
 _FELLOWS = r"(?:people|persons|members|colleagues|classmates|teammates|students|friends|developers|engineers|others|partners)"
-_TEAM_TITLE = re.compile(
+_TEAM_TITLE = Expression(
     rf"(?:[2-9]|[1-9]\d)\s?(?:인|명)(?![가-힣]*\s?중)|팀\s?프로젝트|공동\s?(?:작업|프로젝트|개발)|"
     rf"\b(?:team|group|crew|department|squad|class|unit|lab|staff|party|band|trio of|pair|workshop) of {_NUMBER}\b|\b{_NUMBER}[ -](?:strong|head) (?:team|group|crew)\b|\b(?:group|joint|shared) project\b|\bwith {_NUMBER} others\b|\b(?:in a|as a) (?:team|group|pair|trio)\b|\b{_NUMBER}[ -](?:person|people|member)s?\b|\b{_NUMBER} (?:other )?{_FELLOWS}\b|\bteam project\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"개인|혼자|단독|(?<!\d)1\s?(?:인|명)|\bsolo\b|\balone\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
-_PART = re.compile(r"역할|담당|맡은|기여|본인|나의|\brole\b|\bpart\b|\bcontribution|\bresponsib|\bmy\b|\bposition\b|^\W*(?:me|myself|i)\W*$", re.IGNORECASE)
+_ALONE = Expression(r"개인|혼자|단독|(?<!\d)1\s?(?:인|명)|\bsolo\b|\balone\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
+_PART = Expression(r"역할|담당|맡은|기여|본인|나의|\brole\b|\bpart\b|\bcontribution|\bresponsib|\bmy\b|\bposition\b|^\W*(?:me|myself|i)\W*$", re.IGNORECASE)
 _FIRST_PERSON = frozenset(("저", "제", "나", "내", "제가", "내가", "본인", "필자", "i", "my", "me", "i'm", "i've", "myself", "mine"))
 _WE = frozenset(("저희", "우리"))
 _GROUPS = frozenset(("팀", "조", "팀원", "조원", "팀원들", "조원들", "부원", "부원들", "부서원", "구성원", "구성원들", "연구진", "참여자들"))
 _ALL = frozenset(("전원", "모두", "서로", "다같이", "다 같이", "일동", "셋", "넷", "다섯", "여섯", "셋이", "넷이"))
 """Subjects that are the whole team."""
-_UNIT = re.compile(r"[가-힣]{2,}(?:부|팀|조|반|실|과|단|회|소)$")
+_UNIT = Expression(r"[가-힣]{2,}(?:부|팀|조|반|실|과|단|회|소)$")
 """A department or group by name, which is the team where the title names it."""
-_NUMBERED = re.compile(r"(?:^|[\s(])\d{1,2}\s?[조팀](?:은|는|이|가|에서)\s")
-_TOGETHER = re.compile(r"^\W*(?:팀원|조원|팀|조|부원|동료|친구)(?:들)?(?:과|와|이랑|랑|하고)\s?(?:다\s?)?(?:함께|같이)|^\W*(?:together with|along with) (?:my |the |our )?(?:team|group|teammates|colleagues)", re.IGNORECASE)
+_NUMBERED = Expression(r"(?:^|[\s(])\d{1,2}\s?[조팀](?:은|는|이|가|에서)\s")
+_TOGETHER = Expression(r"^\W*(?:팀원|조원|팀|조|부원|동료|친구)(?:들)?(?:과|와|이랑|랑|하고)\s?(?:다\s?)?(?:함께|같이)|^\W*(?:together with|along with) (?:my |the |our )?(?:team|group|teammates|colleagues)", re.IGNORECASE)
 """What everybody did tells nobody's part."""
 _GROUPS_EN = frozenset(("team", "group", "crew", "teammates"))
 _SUBJECT = frozenset(("은", "는", "이", "가", "에서", "에서는", "도", "들은", "들이"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.number import Number
 from careerlint.model.rule import Rule
@@ -14,13 +15,13 @@ _NAME = (
     r"(?i:accuracy|acc|precision|recall|sensitivity|specificity|f-?1(?:[- _]?score)?|f[-_ ]?measure|(?:roc|pr)?[-_ ]?auc(?:[-_ ]?roc)?|auroc|auprc|map|mAP50)"
     r"|정확도|정밀도|재현율|민감도|특이도|인식률|검출률|탐지율|판독률|판별률|분류율"
 )
-_SCORE = re.compile(rf"(?:{_NAME})(?:@[0-9kK.:-]+)?")
-_HEADER = re.compile(rf"(?:[A-Za-z가-힣()-]+\s)?(?:{_NAME})\s*(?:\(?%\)?|\([^)]*\)|↑)?", re.IGNORECASE)
-_SCORE_AGAIN = re.compile(rf"(?<![A-Za-z가-힣])(?:{_NAME})(?![A-Za-z])")
-_CELL = re.compile(r"[*_ ]*(?P<value>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%?)[*_ ]*")
-_TRAINED_ON = re.compile(r"(?:학습|훈련|(?i:train(?:ing)?))\s*(?:셋|세트|데이터|set)?(?:에서|의|on the|\s)*\s*$|(?:on|for)\sthe\straining\s(?:set|data)")
-_NO_RESULT = re.compile(r"\s?(?:이상(?:인|일|이면|이어야|을 요구|만)|이하|미만|를? ?목표|가 ?목표|을? ?목표|or (?:more|higher) (?:is|are|was) (?:required|needed)|(?:is|are|was|were|had been)\s(?:required|needed|demanded|asked|promised|impossible)|target|보다\s?(?:낮|떨어))")
-_ALL_RIGHT = re.compile(
+_SCORE = Expression(rf"(?:{_NAME})(?:@[0-9kK.:-]+)?")
+_HEADER = Expression(rf"(?:[A-Za-z가-힣()-]+\s)?(?:{_NAME})\s*(?:\(?%\)?|\([^)]*\)|↑)?", re.IGNORECASE)
+_SCORE_AGAIN = Expression(rf"(?<![A-Za-z가-힣])(?:{_NAME})(?![A-Za-z])")
+_CELL = Expression(r"[*_ ]*(?P<value>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%?)[*_ ]*")
+_TRAINED_ON = Expression(r"(?:학습|훈련|(?i:train(?:ing)?))\s*(?:셋|세트|데이터|set)?(?:에서|의|on the|\s)*\s*$|(?:on|for)\sthe\straining\s(?:set|data)")
+_NO_RESULT = Expression(r"\s?(?:이상(?:인|일|이면|이어야|을 요구|만)|이하|미만|를? ?목표|가 ?목표|을? ?목표|or (?:more|higher) (?:is|are|was) (?:required|needed)|(?:is|are|was|were|had been)\s(?:required|needed|demanded|asked|promised|impossible)|target|보다\s?(?:낮|떨어))")
+_ALL_RIGHT = Expression(
     r"(?<![\d.])100\s?%\s?(?:의\s?)?(?:정확도?(?:로|하게|히)?\s?)?(?:맞[혔췄추히]|구분|분류|인식|판별|탐지|검출|식별|예측)|(?<![\d.])(?:100|99\.[5-9]\d?)\s?%\s{1,2}(?i:of\s(?:the\s|all\s)?[a-z ]{2,30}?\s(?:(?:are|is|were|was|got|get)\s)?)?(?i:correctly\s(?:recogni[sz]ed|detected|classified|identified|found|sorted|labelled|predicted)|correct(?:ly)?|accurate(?:ly)?|right|detected|recognised|recognized|classified)(?![a-z])"
     r"|(?i:(?<![\w-])(?:perfect|flawless|100\s?%|one hundred percent|100 percent|a hundred percent)\s(?:test\s|classification\s|overall\s|mean\s|validation\s)?(?:accura(?:cy|te)|precision|recall|f1(?:[- ]score)?|auc|roc[- ]auc|classification|detection rate|recognition rate|hit rate)\b"
     r"|(?:accuracy|precision|recall|f1(?:[- ]score)?|auc|detection rate|recognition rate)\s(?:is\s|was\s|of\s|reached\s|reaches\s|at\s){1,2}(?:perfect\b|(?:one|a) hundred per ?cent)"
@@ -28,7 +29,7 @@ _ALL_RIGHT = re.compile(
     r"|\bcorrectly[^.;\n\d]{0,24}\(\s?100\s?%\s?\)"
     r"|\b(?:without (?:a single|any)|not a single|zero|no) (?:mis-?classifications?|false (?:positives?|alarms?|negatives?)|wrong predictions?|classification errors?) (?:on|in|among|out of|at all)\b)"
 )
-_OPERATION = re.compile(r"(?:재고|품목|위치|배송|피킹|출고|입고|납기|회계|정산|수량|전산|데이터\s?입력|실사|주문)\s?$|(?i:inventory|stock|order|picking|delivery|billing|invoice|payroll|data[- ]entry|count|shipping|fulfil\w+|cash|posting)\s$")
+_OPERATION = Expression(r"(?:재고|품목|위치|배송|피킹|출고|입고|납기|회계|정산|수량|전산|데이터\s?입력|실사|주문)\s?$|(?i:inventory|stock|order|picking|delivery|billing|invoice|payroll|data[- ]entry|count|shipping|fulfil\w+|cash|posting)\s$")
 """What people get right in an operation; nothing was learned from data there."""
 _LOW = 0.995
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
@@ -15,12 +16,12 @@ from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
-_HANGUL = re.compile(r"[가-힣]")
+_HANGUL = Expression(r"[가-힣]")
 # A look-behind must keep its width.
-_CLASS_OR_BLANK = re.compile(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
-_ASKS = re.compile(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
+_CLASS_OR_BLANK = Expression(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
+_ASKS = Expression(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
 """How the question of a form ends."""
-_REQUEST = re.compile(r"(?:시오|십시오|세요|주세요|바랍니다)\s?(?:\([^()]*\))?[.]?$")
+_REQUEST = Expression(r"(?:시오|십시오|세요|주세요|바랍니다)\s?(?:\([^()]*\))?[.]?$")
 _SAME = 3
 """How often one wording is told."""
 _MASKED = "masked:"
@@ -75,9 +76,9 @@ def _ordered(words: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
 
 
 @lru_cache(maxsize=512)
-def compiled(word: str) -> re.Pattern[str]:
+def compiled(word: str) -> Expression:
     """A word expression as it is matched. Made when a text may hold it: most of them are never asked for."""
-    return re.compile(_any_blanks(word), re.MULTILINE)
+    return Expression(_any_blanks(word), re.MULTILINE)
 
 
 def _any_blanks(expression: str) -> str:

@@ -6,81 +6,82 @@ import re
 from collections.abc import Iterator
 
 from careerlint.checks.repository_manual import names_sources, part_under_gpl, says_how_to_run
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import SectionKind
 from careerlint.model.rule import Rule
 
-_SOURCE_HOST = re.compile(
+_SOURCE_HOST = Expression(
     r"github\.com|gitlab\.com|kaggle\.com|huggingface\.co|arxiv\.org|doi\.org|paperswithcode|zenodo|data\.go\.kr|aihub|dacon\.io|openreview|"
     r"pytorch\.org|tensorflow\.org|/datasets?/", re.IGNORECASE,
 )
-_LICENSE = re.compile(r"licen[cs]e|라이선스|라이센스|\bMIT\b|\bGPL|Apache[- ]2|BSD|CC[- ]?BY|CC0|공공누리|저작권자", re.IGNORECASE)
-_GPL = re.compile(r"\bA?GPL|General Public Licen", re.IGNORECASE)
+_LICENSE = Expression(r"licen[cs]e|라이선스|라이센스|\bMIT\b|\bGPL|Apache[- ]2|BSD|CC[- ]?BY|CC0|공공누리|저작권자", re.IGNORECASE)
+_GPL = Expression(r"\bA?GPL|General Public Licen", re.IGNORECASE)
 _UNCREDITED = {
     "told.ko": "가져다 쓴 것의 출처나 라이선스를 이 문서에서 찾지 못했습니다",
     "told.en": "neither the source nor the licence of what was reused was found in this document",
 }
-_CITATION = re.compile(r"et al\.?|\(\s?(?:19|20)\d{2}\s?\)|\b(?:19|20)\d{2}\)|논문명|출처\s?[:：]|source\s?:", re.IGNORECASE)
-_NAMED = re.compile(
+_CITATION = Expression(r"et al\.?|\(\s?(?:19|20)\d{2}\s?\)|\b(?:19|20)\d{2}\)|논문명|출처\s?[:：]|source\s?:", re.IGNORECASE)
+_NAMED = Expression(
     r"AI\s?Hub|에이아이허브|공공\s?데이터|데이터\s?포털|open[- ]data|UCI|MovieLens|ImageNet|COCO|CIFAR|MNIST|SQuAD|Wikipedia|위키|통계청|기상청|"
     r"timm\b|torchvision|transformers\b|Hugging\s?Face|허깅페이스|Common Voice|국립국어원|모두의\s?말뭉치|서울시|한국[가-힣]{2,}(?:공사|원|청)",
     re.IGNORECASE,
 )
-_COMMAND = re.compile(
+_COMMAND = Expression(
     r"(?m)^\s*(?:\$\s|>\s)?(?:pip3?|python3?|conda|npm|npx|yarn|pnpm|docker(?:-compose)?|git clone|make|cargo|go (?:run|build|install)|bash|sh|\./|streamlit|uvicorn|flask|"
     r"java|mvn|gradle|\./gradlew|node|poetry|uv|jupyter|rails|php|dotnet|flutter|kubectl|terraform|airflow|dbt|brew|apt(?:-get)?|curl|wget|R(?:script)?)\b|^\s*\./"
 )
-_RUN_WORDS = re.compile(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
-_RUNS = re.compile(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
+_RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
+_RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
-_REPORT = re.compile(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
-_POST = re.compile(r"\A---\s*\n(?:[^\n]*\n){0,20}?(?:layout:\s*[\"']?post|categor(?:y|ies):|permalink:)", re.IGNORECASE)
+_REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
+_POST = Expression(r"\A---\s*\n(?:[^\n]*\n){0,20}?(?:layout:\s*[\"']?post|categor(?:y|ies):|permalink:)", re.IGNORECASE)
 """The head of a page of a blog."""
-_DATED_LINE = re.compile(r"\W{0,4}v?(?:\d+\.\d+(?:\.\d+)?\W{1,4})?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./월]\s?\d{1,2}\s?일?)?[^A-Za-z가-힣]{0,20}")
+_DATED_LINE = Expression(r"\W{0,4}v?(?:\d+\.\d+(?:\.\d+)?\W{1,4})?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./월]\s?\d{1,2}\s?일?)?[^A-Za-z가-힣]{0,20}")
 """A date, or two, in place of a title: what stands under it is the entry of a log."""
-_RANKED = re.compile(r"(?im)^\s*\|?\s*(?:place|rank|순위|등수)\s*\|[^\n]{0,60}(?:user|team|participant|참가자|팀)[^\n]{0,80}(?:score|점수)")
+_RANKED = Expression(r"(?im)^\s*\|?\s*(?:place|rank|순위|등수)\s*\|[^\n]{0,60}(?:user|team|participant|참가자|팀)[^\n]{0,80}(?:score|점수)")
 """The head of an organiser's table of winners."""
-_WINNERS = re.compile(r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions|submissions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)", re.IGNORECASE)
-_TREE_FILE = re.compile(r"[├└│][^\n]*?[\w)]\.([A-Za-z]{1,5})\b")
+_WINNERS = Expression(r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions|submissions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)", re.IGNORECASE)
+_TREE_FILE = Expression(r"[├└│][^\n]*?[\w)]\.([A-Za-z]{1,5})\b")
 _PAPERS = frozenset(("pdf", "ppt", "pptx", "doc", "docx", "hwp", "hwpx", "key", "xls", "xlsx", "png", "jpg", "jpeg", "gif", "md", "mp4", "txt"))
 """Files that are read, not run."""
-_STUDIED = re.compile(r"\bmodels\W*$|외부\s?데이터|데이터\s?(?:설명|명세)|(?:data|model) card|논문\s?(?:정리|리뷰)|스터디|후기|참가\s?기|paper (?:review|notes)", re.IGNORECASE)
-_REPOSITORY = re.compile(r"(?:github|gitlab)\.com/[\w.-]+/([\w.-]+?)(?:\.git)?/?(?:#.*)?$", re.IGNORECASE)
-_CODE_LINK = re.compile(r"\W*(?:source\s)?(?:code|코드|소스\s?코드|repository|repo|저장소|구현|github)\W*(?:보기|링크|link|here)?\W*", re.IGNORECASE)
-_MANUAL = re.compile(
+_STUDIED = Expression(r"\bmodels\W*$|외부\s?데이터|데이터\s?(?:설명|명세)|(?:data|model) card|논문\s?(?:정리|리뷰)|스터디|후기|참가\s?기|paper (?:review|notes)", re.IGNORECASE)
+_REPOSITORY = Expression(r"(?:github|gitlab)\.com/[\w.-]+/([\w.-]+?)(?:\.git)?/?(?:#.*)?$", re.IGNORECASE)
+_CODE_LINK = Expression(r"\W*(?:source\s)?(?:code|코드|소스\s?코드|repository|repo|저장소|구현|github)\W*(?:보기|링크|link|here)?\W*", re.IGNORECASE)
+_MANUAL = Expression(
     r"(?:사용법|사용\s?방법|설치\s?방법|실행\s?방법)(?:을|를|에\s?대해)?\s?(?:설명|안내|정리|기술)|\bthis (?:document|page|guide|readme) (?:describes|explains|shows) how\b|"
     r"^\W*(?:solution|baseline)s?\s?\d*\W*$|^\W*(?:baseline|베이스라인)\s?\d*\s?[:：]", re.IGNORECASE | re.MULTILINE
 )
 """Words of a page that explains one part of a repository and leaves the rest to its front page."""
-_SCRIPT = re.compile(r"\W{0,3}[\w/.-]+\.(?:py|ipynb|sh|ya?ml|json|txt|js|ts|java|cpp|c|h|r|sql)\b", re.IGNORECASE)
-_NAMED_DATA = re.compile(r"\b[A-Z][A-Za-z0-9-]*[A-Z0-9][A-Za-z0-9-]*\b[^.\n]{0,40}\b(?:data|dataset|corpus)\b|\b(?:data|dataset|corpus)\b[^.\n]{0,20}\b(?:from|of|by)\s[A-Z]|[A-Z][A-Za-z0-9-]{2,}\s?(?:데이터\s?(?:셋|세트)?|말뭉치|코퍼스)")
+_SCRIPT = Expression(r"\W{0,3}[\w/.-]+\.(?:py|ipynb|sh|ya?ml|json|txt|js|ts|java|cpp|c|h|r|sql)\b", re.IGNORECASE)
+_NAMED_DATA = Expression(r"\b[A-Z][A-Za-z0-9-]*[A-Z0-9][A-Za-z0-9-]*\b[^.\n]{0,40}\b(?:data|dataset|corpus)\b|\b(?:data|dataset|corpus)\b[^.\n]{0,20}\b(?:from|of|by)\s[A-Z]|[A-Z][A-Za-z0-9-]{2,}\s?(?:데이터\s?(?:셋|세트)?|말뭉치|코퍼스)")
 """Data that is called by the name of its source."""
-_NAME = re.compile(r"\b[A-Z][A-Za-z0-9-]{2,}")
-_DATA_LABEL = re.compile(r"(?:(?:사용|학습|원본)\s?)?(?:데이터\s?(?:셋|세트)?|말뭉치|data(?:\s?sets?)?|corpus)", re.IGNORECASE)
-_LEARNING = re.compile(
+_NAME = Expression(r"\b[A-Z][A-Za-z0-9-]{2,}")
+_DATA_LABEL = Expression(r"(?:(?:사용|학습|원본)\s?)?(?:데이터\s?(?:셋|세트)?|말뭉치|data(?:\s?sets?)?|corpus)", re.IGNORECASE)
+_LEARNING = Expression(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
     r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bROUGE|신경망|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized", re.IGNORECASE,
 )
-_NET = re.compile(
+_NET = Expression(
     r"\b(?:recurrent|convolutional|neural|residual|siamese|feed-?forward|dense|graph|adversarial)\s(?:net|network|model|layer)s?\b|\bclassifier\b|\bregressor\b|\brandom forest\b|\b(?:gradient|boosted)\s(?:boosting|trees)\b|\bsupport vector|\bU-?Net\b|"
     r"\bauto-?encoder\b|\btransformer\b|\bfine-?tuned\b|\blogistic regression\b|\bk-?means\b|\bdecision tree\b",
     re.IGNORECASE,
 )
 """Models by words that are no names of a technology."""
-_DATA_WORD = re.compile(
+_DATA_WORD = Expression(
     r"데이터|말뭉치|코퍼스|사진|이미지|영상|음성|녹음|문장|기록|로그|리뷰|댓글|신문|기사|설문|환자|센서|판독|\bdata\b|data ?sets?|corpus|corpora|photos?\b|images?\b|pictures?\b|clips?\b|"
     r"recordings?|recorded|songs?\b|records?\b|logs?\b|reviews?\b|messages?\b|sentences?\b|samples?\b|scans?\b|survey|labels?\b|labelled|labeled|annotat|라벨|레이블|주석|시간\s?분량|feed\b|offers?\b",
     re.IGNORECASE,
 )
-_ORIGIN = re.compile(
+_ORIGIN = Expression(
     r"수집|크롤|스크래핑|제공|공개|내려받|다운로드|찍은|촬영|녹음한|모은|받은|출처|직접 만든|구축|AI\s?Hub|Kaggle|캐글|데이콘|공공|포털|UCI|라벨(?!\s?스무딩)|레이블(?!\s?스무딩)|scraped|crawled|collected|recorded|downloaded|"
     r"provided|from the|of our|of my|taken by|public|open|Kaggle|annotat|labelled|labeled|marked|\bset\b", re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)")
-_SMOOTHING = re.compile(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
+_AMOUNT = Expression(r"\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)")
+_SMOOTHING = Expression(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
 # The organiser's data is known by the name of the contest.
-_CONTEST = re.compile(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
-_ENVIRONMENT = re.compile(r"gymnasium|openai gym|\bgym\b|환경에서|environments?\b|시뮬레이터|simulator|atari|mujoco|unity ml", re.IGNORECASE)
+_CONTEST = Expression(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
+_ENVIRONMENT = Expression(r"gymnasium|openai gym|\bgym\b|환경에서|environments?\b|시뮬레이터|simulator|atari|mujoco|unity ml", re.IGNORECASE)
 _OPENING = 3
 """Statements in which a page says what it is for."""
 _DATA_SECTION: frozenset[SectionKind] = frozenset(("data",))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.term import Mention
@@ -23,7 +24,7 @@ _LONGEST = 4000
 """Letters of a project that are read: its field shows early."""
 _EVERYWHERE = frozenset(("CNN", "ViT", "LLM", "gradient boosting", "random forest", "logistic regression"))
 """Skills that are used in every field and weigh little."""
-_LEARNING = re.compile(
+_LEARNING = Expression(
     r"학습|모델|LLM|GAN|딥 ?러닝|머신 ?러닝|정확도|재현율|정밀도|정답률|분류기|예측|챗봇|추천|강화\s?학습|생성|\b(?:train|fine-tun|finetun|model|classif|predict|accuracy|precision|recall|learn|F1|AUC|AUROC)",
     re.IGNORECASE,
 )
@@ -35,8 +36,8 @@ class Field:
 
     key: str
     names: Mapping[str, str]
-    words: re.Pattern[str]
-    metrics: re.Pattern[str]
+    words: Expression
+    metrics: Expression
 
 
 def find_too_many_fields(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -86,18 +87,18 @@ def fields_of(data: Mapping[str, Any]) -> dict[str, Field]:
         key: Field(
             key, item["name"],
             _expression(item["words"]["ko"], item["words"]["en"]),
-            re.compile("|".join(rf"(?<![A-Za-z가-힣]){re.escape(metric)}(?![A-Za-z0-9])" for metric in item["metrics"])),
+            Expression("|".join(rf"(?<![A-Za-z가-힣]){re.escape(metric)}(?![A-Za-z0-9])" for metric in item["metrics"])),
         )
         for key, item in data.items()
     }
 
 
 @lru_cache(maxsize=32)
-def _expression(korean: str, english: str) -> re.Pattern[str]:
+def _expression(korean: str, english: str) -> Expression:
     """Longest words first; inner spaces of Korean words are free, English words may have a plural."""
     ko = [r"\s?".join(map(re.escape, word.split())) for word in _words(korean)]
     en = [rf"(?<![A-Za-z]){re.escape(word)}s?(?![A-Za-z])" for word in _words(english)]
-    return re.compile("|".join(ko + en), re.IGNORECASE)
+    return Expression("|".join(ko + en), re.IGNORECASE)
 
 
 def _words(text: str) -> list[str]:

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from careerlint.dates import Period, read_periods
+from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 
-_JOB_HEADING = re.compile(
+_JOB_HEADING = Expression(
     r"경력(?!\s?기술서\s?작성)|근무|재직|직장|직무\s?경험|실무\s?경험|업무\s?경험|(?<![A-Za-z])(?:work(?:ing)?(?:\s(?:experience|history|record))?|jobs?|employment(?:\shistory)?|positions?(?:\sheld)?|career(?:\shistory)?|(?<!.)history(?!.)|professional\s(?:experience|background))(?![A-Za-z])",
     re.IGNORECASE,
 )
-_OTHER_HEADING = re.compile(
+_OTHER_HEADING = Expression(
     r"프로젝트|외주|프리랜[서스]|부업|개인\s?사업|사이드|봉사|동아리|대외|학력|교육|수료|자격|수상|논문|연구|병역|군\s?복무|활동|어학|스터디|아르바이트|알바|"
     r"(?<![A-Za-z])(?:projects?|freelanc\w*|side|volunteer\w*|education|stud(?:y|ies)|courses?|training|certific\w*|awards?|publications?|research|thesis|military|activities|community|internships?|part-time)(?![A-Za-z])",
     re.IGNORECASE,
@@ -24,13 +25,13 @@ _OTHER_HEADING = re.compile(
 _OTHER_KINDS: frozenset[SectionKind] = frozenset((
     "projects", "education", "training", "activities", "awards", "publications", "certificates", "languages", "skills", "personal", "links", "references",
 ))
-_EMPLOYER_COLUMN = re.compile(r"회사(?:명)?|직장(?:명)?|근무처|기관(?:명)?|소속|기업(?:명)?|업체(?:명)?|company|employer|organi[sz]ation|firm", re.IGNORECASE)
-_OTHER_COLUMN = re.compile(r"프로젝트(?:명)?|과제(?:명)?|과정(?:명)?|교육(?:명)?|학교(?:명)?|대회(?:명)?|활동(?:명)?|자격(?:증)?(?:명)?|project(?:\sname)?|course|school|activity|contest", re.IGNORECASE)
-_SINCE_COLUMN = re.compile(r"시작(?:일|월)?|입사(?:일|일자|월)?|from|start(?:\sdate)?|since|begin", re.IGNORECASE)
-_UNTIL_COLUMN = re.compile(r"종료(?:일|월)?|퇴사(?:일|일자|월)?|to|end(?:\sdate)?|until|till", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:니다|[했었였]다|[가-힣]다|요)[.!]|[a-z]{3,}\.\s+[A-Z]")
-_BEHIND = re.compile(r"\s*(?:$|[),:|·\]\t,/–—-]|\()")
-_GENERIC = re.compile(
+_EMPLOYER_COLUMN = Expression(r"회사(?:명)?|직장(?:명)?|근무처|기관(?:명)?|소속|기업(?:명)?|업체(?:명)?|company|employer|organi[sz]ation|firm", re.IGNORECASE)
+_OTHER_COLUMN = Expression(r"프로젝트(?:명)?|과제(?:명)?|과정(?:명)?|교육(?:명)?|학교(?:명)?|대회(?:명)?|활동(?:명)?|자격(?:증)?(?:명)?|project(?:\sname)?|course|school|activity|contest", re.IGNORECASE)
+_SINCE_COLUMN = Expression(r"시작(?:일|월)?|입사(?:일|일자|월)?|from|start(?:\sdate)?|since|begin", re.IGNORECASE)
+_UNTIL_COLUMN = Expression(r"종료(?:일|월)?|퇴사(?:일|일자|월)?|to|end(?:\sdate)?|until|till", re.IGNORECASE)
+_SENTENCE = Expression(r"(?:니다|[했었였]다|[가-힣]다|요)[.!]|[a-z]{3,}\.\s+[A-Z]")
+_BEHIND = Expression(r"\s*(?:$|[),:|·\]\t,/–—-]|\()")
+_GENERIC = Expression(
     r"[가-힣]*(?:팀|부|실|과|직|센터|본부|사업부|그룹|파트|랩|연구소|개발자|엔지니어|분석가|디자이너|매니저|기획자|사원|대리|과장|차장|부장|주임|선임|책임|연구원|팀장|담당|운영|개발|기획|분석|정규직|인턴|신입|경력|근무|재직|현재|개월|년|엔드|서버|데이터|서비스|플랫폼|모바일|웹|앱|마케팅|영업|인사|총무|회계|재무|물류|구매|생산|품질|연구|디자인|풀스택|안드로이드|보안|지점|본사|서울|부산|판교)|"
     r"(?:senior|junior|lead|staff|principal|head|chief|engineer\w*|developer|analyst|scientist|designer|manager|officer|planner|technician|clerk|editor|director|specialist|coordinator|associate|data|software|backend|frontend|full|stack|product|project|"
     r"machine|learning|research\w*|marketing|sales|operations|production|quality|inc|ltd|llc|gmbh|corp|co|company|group|team|department|the|and|of|at|for|remote|present|current|months?|years?|full-time|usa|uk|korea|seoul|london|berlin|york|new|san|francisco|city)"

@@ -9,18 +9,19 @@ from pathlib import Path
 from careerlint.checks.anchors import anchors_of, spelled
 from careerlint.checks.files import Files
 from careerlint.checks.places import statement_at
+from careerlint.expression import Expression
 from careerlint.model.document import Document, Mark
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
-_OWN_DISK = re.compile(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
-_NO_ADDRESS = re.compile(r"[\[(<].*(?:://|www\.)|https?:/?[^/]|https?//|https?:///|https?:/{0,2}$")
-_NO_SCHEME = re.compile(r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|kr|dev|ai|app|site)(?:/|$))", re.IGNORECASE)
-_TO_TOP = re.compile(r"top|위로|맨\s?위|처음|목차|contents|⬆|↑|🔝|back", re.IGNORECASE)
-_NOTE = re.compile(r"(?:fn|fnref|cite)[\w:-]*")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
+_SCHEME = Expression(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
+_OWN_DISK = Expression(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
+_NO_ADDRESS = Expression(r"[\[(<].*(?:://|www\.)|https?:/?[^/]|https?//|https?:///|https?:/{0,2}$")
+_NO_SCHEME = Expression(r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|kr|dev|ai|app|site)(?:/|$))", re.IGNORECASE)
+_TO_TOP = Expression(r"top|위로|맨\s?위|처음|목차|contents|⬆|↑|🔝|back", re.IGNORECASE)
+_NOTE = Expression(r"(?:fn|fnref|cite)[\w:-]*")
+_TEMPLATE = Expression(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
 _TELLING = {
     "empty": ("주소가 비어 있습니다", "has no address"),
     "address": ("주소로 읽히지 않아 열리지 않습니다. 괄호나 띄어쓰기 없이 https://로 시작하게 고치세요", "is no address that opens; write it without brackets or blanks, from https:// on"),

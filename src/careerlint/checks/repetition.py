@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from careerlint.checks.phrases import repeated_phrase
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Statement
 from careerlint.model.rule import Rule
@@ -17,10 +18,10 @@ _SHORTEST_KOREAN, _SHORTEST_ENGLISH = 13, 7
 _FEWEST_BULLETS, _SHARE = 5, 0.7
 _MOST_SENTENCES = 3
 _NO_STORY = frozenset(("usage", "structure", "license", "references", "task", "links", "prompt", "skills"))
-_CITED = re.compile(r"Proceedings|\bdoi\b|arXiv|\bpp\.|\bet al\b|\bISBN\b|Transactions on|Journal of|\([12][0-9]{3}\)", re.IGNORECASE)
-_NO_LETTERS = re.compile(r"[\W_]+")
+_CITED = Expression(r"Proceedings|\bdoi\b|arXiv|\bpp\.|\bet al\b|\bISBN\b|Transactions on|Journal of|\([12][0-9]{3}\)", re.IGNORECASE)
+_NO_LETTERS = Expression(r"[\W_]+")
 _SPEAKERS = frozenset(("i", "we", "my", "our", "responsible"))
-_PRESENT = re.compile(r"(?:manage|build|develop|create|design|lead|support|help|write|work|maintain|implement|analy[sz]e|provide|ensure|conduct|collaborate|train|test|use)s?")
+_PRESENT = Expression(r"(?:manage|build|develop|create|design|lead|support|help|write|work|maintain|implement|analy[sz]e|provide|ensure|conduct|collaborate|train|test|use)s?")
 
 
 def find_repeated_wording(evidence: Evidence, rule: Rule) -> Iterator[Hit]:

@@ -8,20 +8,21 @@ from dataclasses import dataclass
 
 from careerlint.checks.repository_scope import links_of
 from careerlint.checks.repository_words import Knowledge, Thing
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.model.term import Mention
 
-_LIST_GAP = re.compile(r"[ ]?(?:,|/|·|&|\+|、|와|과|랑|하고|및|and|,\s?and|or)?[ ]?(?:and|및)?[ ]?")
-_EITHER = re.compile(r"/| or |또는|이나")
+_LIST_GAP = Expression(r"[ ]?(?:,|/|·|&|\+|、|와|과|랑|하고|및|and|,\s?and|or)?[ ]?(?:and|및)?[ ]?")
+_EITHER = Expression(r"/| or |또는|이나")
 _APART: frozenset[SectionKind] = frozenset((
     "references", "links", "plan", "task", "team", "goal", "limits", "retrospective", "lesson", "prompt", "education", "training", "publications", "personal", "troubleshooting",
 ))
-_ENDING = re.compile(r"[\w]*")
-_BESIDE = re.compile(r"^(?:\s?v?\d+(?:\.[\dx]+)*\+?)?(?:\s?\([^()]{1,30}\))?")
+_ENDING = Expression(r"[\w]*")
+_BESIDE = Expression(r"^(?:\s?v?\d+(?:\.[\dx]+)*\+?)?(?:\s?\([^()]{1,30}\))?")
 """A version or a remark behind a name."""
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = Expression(r"[^\W\d_]{2}")
 _LONGEST_STACK = 220
 _NAME = "§"
 """Stands for the names that are asked about."""
@@ -117,7 +118,7 @@ def links_away(evidence: Evidence, index: int) -> bool:
 def _lists_stack(evidence: Evidence, index: int, knowledge: Knowledge) -> bool:
     """Whether the statement stands under a heading, or behind a label, that lists what the project is made with."""
     statement = evidence.outline.statements[index]
-    expression, heads = knowledge.anywhere("stack"), re.compile("|".join(knowledge.data["stack"]["heads"].values()), re.IGNORECASE)
+    expression, heads = knowledge.anywhere("stack"), Expression("|".join(knowledge.data["stack"]["heads"].values()), re.IGNORECASE)
     if expression is None or len(statement.span) > _LONGEST_STACK:
         return False
     if statement.table >= 0 and any(heads.search(evidence.text(other)) for other in _heads(evidence, index)):

@@ -10,11 +10,12 @@ from pathlib import PurePosixPath
 from careerlint.checks.repository_claims import links_away, may_claim
 from careerlint.checks.repository_traces import Traces
 from careerlint.checks.repository_words import Knowledge, joined
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 
-_INPUT = re.compile(r"train|test|valid|raw|input|data|sample|example|config|secret|credential|key", re.IGNORECASE)
+_INPUT = Expression(r"train|test|valid|raw|input|data|sample|example|config|secret|credential|key", re.IGNORECASE)
 """Names of files that a reader has to bring."""
 _BROUGHT: frozenset[SectionKind] = frozenset(("data", "usage", "structure"))
 _NAME = "§"
@@ -32,7 +33,7 @@ class Named:
 def files_named(evidence: Evidence, knowledge: Knowledge) -> Iterator[Named]:
     """The files that the author says were put into the repository."""
     suffixes = "|".join(knowledge.data["named"]["suffixes"])
-    path = re.compile(rf"(?<![\w/.:*<{{-])(?:[\w.-]+/){{0,6}}[\w.-]*\w\.(?:{suffixes})(?![A-Za-z0-9_*/-]|\.\w)", re.IGNORECASE)
+    path = Expression(rf"(?<![\w/.:*<{{-])(?:[\w.-]+/){{0,6}}[\w.-]*\w\.(?:{suffixes})(?![A-Za-z0-9_*/-]|\.\w)", re.IGNORECASE)
     for index, statement in enumerate(evidence.outline.statements):
         told = joined(knowledge.data["named"]["claims"].get(statement.language, ()))
         text = evidence.text(index)

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from careerlint.checks.repository_scope import path_of, speaks_of_it
 from careerlint.checks.repository_traces import Traces
 from careerlint.checks.repository_words import globs_of, knowledge_of
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 
 _MOST = 20
 _LARGEST = 100_000
 _SCRIPTS = frozenset(("start", "dev", "serve", "preview", "build"))
 _LICENCE = globs_of(("licen[cs]e*", "copying*"))
-_PERMISSIVE = re.compile(r"permission is hereby granted, free of charge|apache license|redistribution and use in source and binary forms|permission to use, copy, modify", re.IGNORECASE)
-_GPL = re.compile(r"gnu\s+(?:affero\s+)?general\s+public\s+license", re.IGNORECASE)
-_LESSER = re.compile(r"gnu\s+(?:lesser|library)\s+general", re.IGNORECASE)
+_PERMISSIVE = Expression(r"permission is hereby granted, free of charge|apache license|redistribution and use in source and binary forms|permission to use, copy, modify", re.IGNORECASE)
+_GPL = Expression(r"gnu\s+(?:affero\s+)?general\s+public\s+license", re.IGNORECASE)
+_LESSER = Expression(r"gnu\s+(?:lesser|library)\s+general", re.IGNORECASE)
 _OPENING = 600
 
 
@@ -30,7 +31,7 @@ def traces_of(evidence: Evidence) -> Traces | None:
     return traces if speaks_of_it(path, traces, knowledge) else None
 
 
-def says_how_to_run(evidence: Evidence, command: re.Pattern[str]) -> bool:
+def says_how_to_run(evidence: Evidence, command: Expression) -> bool:
     """Whether the repository runs by a file made for it, or another document in it holds a command."""
     traces, knowledge = traces_of(evidence), knowledge_of(evidence.vocabulary)
     if traces is None or knowledge is None:

@@ -15,6 +15,7 @@ from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
 from careerlint.checks.repository_claims import may_claim
 from careerlint.checks.repository_traces import Traces
 from careerlint.checks.repository_words import Knowledge, globs_of
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.number import Number
 from careerlint.model.span import Span
@@ -23,10 +24,10 @@ _MOST_FILES = 60
 _LARGEST = 300_000
 _LARGEST_NOTEBOOK = 8_000_000
 _DEEPEST = 8
-_PRINTED = re.compile(r"(?:^|[\s,;|(])(?P<name>[A-Za-z가-힣][A-Za-z0-9가-힣_@ -]{0,30}?)\s?(?:[:=]|\bis\b)\s?(?P<value>\d+(?:\.\d+)?)\s?(?P<percent>%?)(?![\d.])")
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:e-\d+)?")
+_PRINTED = Expression(r"(?:^|[\s,;|(])(?P<name>[A-Za-z가-힣][A-Za-z0-9가-힣_@ -]{0,30}?)\s?(?:[:=]|\bis\b)\s?(?P<value>\d+(?:\.\d+)?)\s?(?P<percent>%?)(?![\d.])")
+_NUMBER = Expression(r"(?<![\w.])\d+(?:\.\d+)?(?:e-\d+)?")
 _CONDITIONS = frozenset(("train", "validation", "test", "public", "private", "cv"))
-_PARTIAL = re.compile(r"macro|micro|weighted|class|fold|epoch|best|mean|std|per|avg|min|max|@|step|batch", re.IGNORECASE)
+_PARTIAL = Expression(r"macro|micro|weighted|class|fold|epoch|best|mean|std|per|avg|min|max|@|step|batch", re.IGNORECASE)
 _TEN = 0.05
 
 

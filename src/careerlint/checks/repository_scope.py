@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 
 from careerlint.checks.repository_traces import Traces
 from careerlint.checks.repository_words import Knowledge, globs_of, joined
+from careerlint.expression import Expression
 from careerlint.model.document import Mark
 from careerlint.model.evidence import Evidence
 from careerlint.model.span import Span
 
-_HOST = re.compile(r"https?://(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)/([\w.~-]+)/([\w.-]+?)(?:\.git)?(?:[/?#].*)?$", re.IGNORECASE)
-_DATA = re.compile(r"data|dataset|images?|photos?|samples?|corpus|raw|input|train|test|font|gradle|weights?|models?|submission|result", re.IGNORECASE)
+_HOST = Expression(r"https?://(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)/([\w.~-]+)/([\w.-]+?)(?:\.git)?(?:[/?#].*)?$", re.IGNORECASE)
+_DATA = Expression(r"data|dataset|images?|photos?|samples?|corpus|raw|input|train|test|font|gradle|weights?|models?|submission|result", re.IGNORECASE)
 _SITE = globs_of(("_config.y*ml", "hugo.*", "astro.config.*", "gatsby-config.*", "_posts/", "docusaurus.config.*", ".hugo_build.lock", "hexo.*", "_config.*.yml"))
 _PROFILE = frozenset((".github/profile", "profile"))
 _REPORTS = frozenset((".", "docs", "doc", "report", "reports", "document", "documents"))

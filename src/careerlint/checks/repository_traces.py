@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from careerlint.checks.repository_words import Knowledge, Thing, globs_of
+from careerlint.expression import Expression
 from careerlint.model.surroundings import Surroundings
 
 _MOST_SOURCES = 400
@@ -17,10 +18,10 @@ _MOST_OTHERS = 200
 _LARGEST = 200_000
 _LARGEST_NOTEBOOK = 8_000_000
 _MOST_BYTES = 48_000_000
-_PICTURE = re.compile(r'"(?:image/[\w+.-]+|application/[\w+.-]+)"\s*:\s*"[^"]*"?')
-_CODE = re.compile(r"^(?:```|~~~)[^\n]*\n(.*?)(?:^(?:```|~~~)|\Z)|^(?: {4}|\t)(\S[^\n]*)$", re.DOTALL | re.MULTILINE)
-_MARKUP = re.compile(r"<script.*?</script>|<[^>]{1,500}>", re.DOTALL)
-_README = re.compile(r"(?:^|/)readme[^/]*$")
+_PICTURE = Expression(r'"(?:image/[\w+.-]+|application/[\w+.-]+)"\s*:\s*"[^"]*"?')
+_CODE = Expression(r"^(?:```|~~~)[^\n]*\n(.*?)(?:^(?:```|~~~)|\Z)|^(?: {4}|\t)(\S[^\n]*)$", re.DOTALL | re.MULTILINE)
+_MARKUP = Expression(r"<script.*?</script>|<[^>]{1,500}>", re.DOTALL)
+_README = Expression(r"(?:^|/)readme[^/]*$")
 _LFS = b"version https://git-lfs"
 
 
@@ -61,7 +62,7 @@ class Traces:
         locks = [name for name, manifests in self._knowledge.data["locks"].items() if names.isdisjoint(manifests)]
         return (*found, *self._ordered(globs_of(locks)))
 
-    def has(self, globs: re.Pattern[str] | None) -> bool:
+    def has(self, globs: Expression | None) -> bool:
         """Whether a tracked file or folder has such a name."""
         return globs is not None and globs.search(self._names) is not None
 
@@ -111,7 +112,7 @@ class Traces:
             self.complete = self.complete and whole and (notebook or len(content) < most or path.endswith((".html", ".sql")))
             yield path, "\n".join(_MARKUP.findall(text)) if path.endswith((".html", ".htm")) else text
 
-    def _ordered(self, globs: re.Pattern[str] | None) -> tuple[str, ...]:
+    def _ordered(self, globs: Expression | None) -> tuple[str, ...]:
         if globs is None:
             return ()
         folder = str(PurePosixPath(self._document).parent).lower()

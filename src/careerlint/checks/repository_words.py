@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from careerlint.checks.skill_use import evidenced
+from careerlint.expression import Expression
 
-_CLASS = re.compile(r"\\\[(\w+)\\\]")
-_PLAIN = re.compile(r"[\w.-]+(?:/[\w.-]+)*")
+_CLASS = Expression(r"\\\[(\w+)\\\]")
+_PLAIN = Expression(r"[\w.-]+(?:/[\w.-]+)*")
 _SHOWN = 3
 
 
@@ -25,10 +26,10 @@ class Thing:
     key: str
     name: Mapping[str, str]
     looked: Mapping[str, str]
-    files: re.Pattern[str] | None = None
-    words: re.Pattern[str] | None = None
-    links: re.Pattern[str] | None = None
-    claims: Mapping[str, re.Pattern[str] | None] = field(default_factory=dict)
+    files: Expression | None = None
+    words: Expression | None = None
+    links: Expression | None = None
+    claims: Mapping[str, Expression | None] = field(default_factory=dict)
     unread: bool = False
 
 
@@ -74,21 +75,21 @@ class Knowledge:
         looked = {"ko": f"{{where.ko}}의 {shown}", "en": f"{shown} in {{where.en}}"}
         return Thing(name, _both(name), looked, None, words_of(words))
 
-    def by_language(self, key: str, language: str) -> re.Pattern[str] | None:
+    def by_language(self, key: str, language: str) -> Expression | None:
         """The expressions of a part of the vocabulary in one language, as one."""
         return self._joined(key, language, self.data[key].get(language, ()))
 
-    def anywhere(self, key: str) -> re.Pattern[str] | None:
+    def anywhere(self, key: str) -> Expression | None:
         """Those of all languages, as one."""
         return self._joined(key, "", [word for language in ("ko", "en") for word in _texts(self.data[key].get(language, ()))])
 
-    def _joined(self, key: str, language: str, words: Sequence[str] | str) -> re.Pattern[str] | None:
+    def _joined(self, key: str, language: str, words: Sequence[str] | str) -> Expression | None:
         if (key, language) not in self._compiled:
             self._compiled[key, language] = joined(_texts(words))
         return self._compiled[key, language]
 
     @cached_property
-    def _compiled(self) -> dict[tuple[str, str], re.Pattern[str] | None]:
+    def _compiled(self) -> dict[tuple[str, str], Expression | None]:
         return {}
 
 
@@ -106,13 +107,13 @@ def knowledge_of(vocabulary: Mapping[str, Any]) -> Knowledge | None:
     return found
 
 
-def joined(words: Iterable[str]) -> re.Pattern[str] | None:
+def joined(words: Iterable[str]) -> Expression | None:
     """Several expressions as one."""
     found = "|".join(f"(?:{word})" for word in words)
-    return re.compile(found, re.IGNORECASE) if found else None
+    return Expression(found, re.IGNORECASE) if found else None
 
 
-def globs_of(globs: Iterable[str]) -> re.Pattern[str] | None:
+def globs_of(globs: Iterable[str]) -> Expression | None:
     """What the paths of a list, one in a line and in lower case, are searched for: names of files, of folders ("tests/"), or ends of paths."""
     files: list[str] = []
     folders: list[str] = []
@@ -121,13 +122,13 @@ def globs_of(globs: Iterable[str]) -> re.Pattern[str] | None:
         (folders if glob.endswith("/") else files).append(expression)
     parts = [rf"(?:{'|'.join(files)})$"] if files else []
     parts += [rf"(?:{'|'.join(folders)})/"] if folders else []
-    return re.compile(rf"(?:^|/)(?:{'|'.join(parts)})", re.MULTILINE) if parts else None
+    return Expression(rf"(?:^|/)(?:{'|'.join(parts)})", re.MULTILINE) if parts else None
 
 
-def words_of(words: Iterable[str]) -> re.Pattern[str] | None:
+def words_of(words: Iterable[str]) -> Expression | None:
     """What texts of lower case are searched for: the expressions as words; a version may follow."""
     found = "|".join(dict.fromkeys(words))
-    return re.compile(rf"(?<![a-z0-9])(?:{found})(?![a-z])") if found else None
+    return Expression(rf"(?<![a-z0-9])(?:{found})(?![a-z])") if found else None
 
 
 def _thing(key: str, item: Mapping[str, Any]) -> Thing:

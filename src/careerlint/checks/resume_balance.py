@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import SectionKind
 from careerlint.model.rule import Rule
 
 _CREDENTIALS: frozenset[SectionKind] = frozenset(("certificates", "languages", "activities", "awards"))
-_CREDENTIAL_HEADING = re.compile(
+_CREDENTIAL_HEADING = Expression(
     r"자격|면허|어학|시험|(?:대외|교외)\s?활동|봉사|서포터즈|수상|certif|licen[cs]e|qualifications?$|memberships?|badge|seminar|test results?|tests?$|exams?\b|clubs?\b|societ|hobb|interests|leisure|free time|sports?$|choirs?|scores?\b|volunteer|activities|awards?", re.IGNORECASE
 )
-_CREDENTIAL_LABEL = re.compile(r"^\W*(?:자격|어학|면허|수상|봉사)", re.IGNORECASE)
-_CREDENTIAL_WORD = re.compile(
+_CREDENTIAL_LABEL = Expression(r"^\W*(?:자격|어학|면허|수상|봉사)", re.IGNORECASE)
+_CREDENTIAL_WORD = Expression(
     r"toeic|toefl|ielts|opic|hsk|jlpt|jpt|teps|자격|기사\b|기능사|산업기사|sqld|sqlp|adsp|certif|licen[cs]e|associate|foundation|[12]급|specialist|passed|practitioner|관리사|지도사|상담사|무역사|분석사|회계사|기사$|한국사", re.IGNORECASE
 )
 _MOST_TITLES = frozenset(("project", "job", "competition"))
 _FEWEST = 4
 """Credentials below this number outweigh nothing."""
-_EXPERIENCE = re.compile(
+_EXPERIENCE = Expression(
     r"경력|(?<!해외 )(?<!해외)경험|근무(?!지|\s?(?:희망|지역|가능))|재직|프리랜[서스]|외주|오픈\s?소스|인턴|현장\s?실습|아르바이트|알바|파트\s?타임|프로젝트|과제|캡스톤|졸업\s?작품|설계\s?수업|논문|연구|학회|공모전|대회|해커톤|경진|부트캠프|교육\s?(?:과정|이수|훈련)|훈련|수료|강의|포트폴리오|창업|"
     r"experience|employment|\bwork(?:ed|ing)?\b|intern|part-time|project|coursework|capstone|thesis|dissertation|research|publication|competition|contest|challenge|hackathon|bootcamp|boot camp|"
     r"training|course\b|freelanc|open[- ]source|client work|commission|founder|startup|laboratory", re.IGNORECASE,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from careerlint.checks.skill_use import evidenced, tells_of_use
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
@@ -56,5 +57,5 @@ def _is_met(need: Mapping[str, Any], used: frozenset[str], text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _expression(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(words), re.IGNORECASE)
+def _expression(words: tuple[str, ...]) -> Expression:
+    return Expression("|".join(words), re.IGNORECASE)

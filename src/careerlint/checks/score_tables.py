@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from careerlint.checks.facts import conditions_of
 from careerlint.checks.metric_names import LESS_IS_BETTER, MORE_IS_BETTER, SHARES, base, metric_in
+from careerlint.expression import Expression
 from careerlint.model.span import Span
 
 SPLITS = frozenset(("public", "private", "cv", "validation", "test", "train"))
-_CELL = re.compile(r"[*_`\s]*(?:약|~|≈)?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<percent>%?)\s?(?:ms|s|초|점|cm|m|min|분)?[*_`\s]*(?:[🏆⭐✅★↑↓]\ufe0f?\s?)*(?:BEST!?)?")
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|[가-힣]+|\d+(?:\.\d+)?[a-zA-Z]*")
-_MARKED = re.compile(r"최종|제출|제안|본\s?모델|(?<![A-Za-z])(?:final|ours|mine|proposed|submitted)(?![A-Za-z])", re.IGNORECASE)
+_CELL = Expression(r"[*_`\s]*(?:약|~|≈)?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<percent>%?)\s?(?:ms|s|초|점|cm|m|min|분)?[*_`\s]*(?:[🏆⭐✅★↑↓]\ufe0f?\s?)*(?:BEST!?)?")
+_WORD = Expression(r"[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|[가-힣]+|\d+(?:\.\d+)?[a-zA-Z]*")
+_MARKED = Expression(r"최종|제출|제안|본\s?모델|(?<![A-Za-z])(?:final|ours|mine|proposed|submitted)(?![A-Za-z])", re.IGNORECASE)
 _GENERIC = frozenset(("final", "ours", "mine", "proposed", "submitted", "model", "models", "our", "the", "with", "and", "모델", "최종", "제출", "제안", "본", "우리", "기반", "best", "my"))
-_OTHERS = re.compile(r"논문|사람|인간|우승|상한|주최|(?<![A-Za-z])(?:paper|sota|human|oracle|winner|upper bound|published|reported|1st|organi[sz]ers?)(?![A-Za-z])", re.IGNORECASE)
+_OTHERS = Expression(r"논문|사람|인간|우승|상한|주최|(?<![A-Za-z])(?:paper|sota|human|oracle|winner|upper bound|published|reported|1st|organi[sz]ers?)(?![A-Za-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,10 @@ def _holds(text: str, word: str) -> bool:
     return re.search(rf"(?<![A-Za-z0-9]){re.escape(word)}(?![A-Za-z0-9])", text, re.IGNORECASE if len(word) > 1 else 0) is not None
 
 
-_BEST = re.compile(
+_BEST = Expression(
     r"(?P<high>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?높|최고(?!의)|(?i:(?<![a-z])highest))|(?P<low>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?낮|최저|(?i:(?<![a-z])lowest))|(?P<good>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?(?:좋|우수|뛰어|정확)|(?i:(?<![a-z])(?:best(?!\s(?:practice|submission|checkpoint|epoch|param))|most accurate)))"
 )
-_RESTRICTED = re.compile(
+_RESTRICTED = Expression(
     r"^(?:on|in|for|with|under|at)\s|에서는|단일|경량|작은|가벼|빠른|빨라|빠르|속도|제외|빼고|외에|가성비|대비|다음으로|두\s?번째|공개|한국어|트레이드|균형|아니|않|못|(?<![A-Za-z])(?:single|small\w*|light\w*|fast\w*|quick\w*|except|without|apart|trade-?off|balance|compromise|second|next|open|per|among|not|never|n't|was until|so far|than|cheap\w*|before|after|would|expected|hoped|target)(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -190,7 +191,7 @@ def _columns(table: ScoreTable, text: str) -> Iterator[int]:
         yield from fitting
 
 
-_VARIANT = re.compile(
+_VARIANT = Expression(
     r"앙상블|평균|폴드|시드|야간|클래스|부류|상위\s?\d|일부|까지|이상|이하|목표|(?<![A-Za-z])(?:ensembl\w*|tta|folds?|seeds?|average|mean|class(?:es)?|subset|night|slice|only|except|per|top-?\d|up to|at least|target|goal|expected|almost|about|around|nearly|over|if|without|with)(?![A-Za-z])|[+&]|약\s?\d|~\s?\d",
     re.IGNORECASE,
 )

@@ -5,51 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _SILENT_SECTIONS = frozenset(("languages", "certificates", "education", "training", "awards", "publications", "prompt", "task", "references", "license"))
-_SKILL_HEADING = re.compile(
+_SKILL_HEADING = Expression(
     r"기술(?!서|하|되)|스킬|(?<![가-힣])툴|도구|역량|능력|숙련|프로그래밍\s?언어|프로그램|소프트웨어|(?<![A-Za-z])(?:skills?|tool\w*|(?:tech|technology) stack|technical|technologies|competenc\w*|proficienc\w*|expertise|software|programming)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_LEVEL_COLUMN = re.compile(r"(?:(?:내|나의|본인|자가)\s?|(?i:my|own)\s)?(?:숙련도?|수준|레벨|실력|활용\s?(?:도|능력|수준)|자신감|능숙도|level|proficiency|rating|(?:skill|self)[- ]?(?:level|rating|assess(?:ment|ed)|evaluation|estimate)|mastery|confidence|fluency|grade|stars|score|how (?:well|good))", re.IGNORECASE)
-_SKILL_COLUMN = re.compile(r"(?:사용|보유)?\s?(?:기술|스킬|툴|도구|언어|프로그램|스택)(?:명|\s?이름|\s?스택)?|skills?|tools?|technolog(?:y|ies)|languages?|software|stack|area", re.IGNORECASE)
+_LEVEL_COLUMN = Expression(r"(?:(?:내|나의|본인|자가)\s?|(?i:my|own)\s)?(?:숙련도?|수준|레벨|실력|활용\s?(?:도|능력|수준)|자신감|능숙도|level|proficiency|rating|(?:skill|self)[- ]?(?:level|rating|assess(?:ment|ed)|evaluation|estimate)|mastery|confidence|fluency|grade|stars|score|how (?:well|good))", re.IGNORECASE)
+_SKILL_COLUMN = Expression(r"(?:사용|보유)?\s?(?:기술|스킬|툴|도구|언어|프로그램|스택)(?:명|\s?이름|\s?스택)?|skills?|tools?|technolog(?:y|ies)|languages?|software|stack|area", re.IGNORECASE)
 
 _WORDS = (
     r"(?:최상|중상|중하|상|중|하|초급|중급|고급|입문|초중급|중고급)(?![가-힣])"
     r"|(?i:very\s)?(?i:high|medium|mid|low|beginner|novice|basic|elementary|(?:upper|lower)[- ]intermediate|intermediate|advanced|expert|good|excellent|fair|average|rudimentary)(?![A-Za-z])"
 )
-_RATING = re.compile(
+_RATING = Expression(
     r"(?P<glyphs>(?:[★☆⭐✩✪✭✮🌟]\ufe0f?\s?){2,}|[■□▪▫◼◻]{3,}|[●○◉◎⚫⚪⬤]{3,}|[█▓▒░▌▉]{3,}|[▰▱]{3,}|[▮▯]{3,}|[◆◇]{3,}|[♥♡]{3,}|[🟩🟦🟨🟧🟥🟪⬜⬛🔵🟢🔲🔳]{3,}|\[[=#*\-._ ]{5,}\]|별\s?[1-5]개|[1-5]\s?stars?(?![A-Za-z])|(?<![A-Za-z])(?i:lv|level)\.?\s?[1-9](?!\d))"
     r"|(?P<percent>(?<![\d.,])(?:100|[1-9]\d?)\s?[%％](?!\s?[pP]))"
     r"|(?P<mark>(?<![\d.,/])\d{1,3}(?:\.\d)?\s?/\s?(?:5|10|100)(?:\.0)?(?![\d/.]))"
     r"|(?P<scale>(?:5|10|100)\s?점\s?만점에?\s?(?:약\s?)?\d{1,3}(?:\.\d)?\s?점|\d{1,2}(?:\.\d)?\s(?i:(?:out )?of)\s(?:5|10|100|five|ten)(?!\d))"
     rf"|(?:(?P<open>[(\[:：|\t–—-])\s*|^)(?P<word>{_WORDS})\s*(?=$|[)\],/|;·\n\t])"
 )
-_LEVELS = re.compile(rf"(?:{_WORDS})(?:\s+(?:{_WORDS}))*")
+_LEVELS = Expression(rf"(?:{_WORDS})(?:\s+(?:{_WORDS}))*")
 """A line of levels alone, under the line that names the skills."""
-_ENDS = re.compile(r"\s*(?:$|[,/;|\n\t·)\]~(])")
-_SENTENCE = re.compile(r"(?:^|\s)(?:[a-z]+ed|[A-Z][a-z]+ed|led|cut|drove|by|down|up|to|of|over|with|from|at|than|for)(?:\s|$)|[을를은는이가]\s")
-_SEPARATOR = re.compile(r"[,/;|\n\t·]|\)\s|\s{3,}")
+_ENDS = Expression(r"\s*(?:$|[,/;|\n\t·)\]~(])")
+_SENTENCE = Expression(r"(?:^|\s)(?:[a-z]+ed|[A-Z][a-z]+ed|led|cut|drove|by|down|up|to|of|over|with|from|at|than|for)(?:\s|$)|[을를은는이가]\s")
+_SEPARATOR = Expression(r"[,/;|\n\t·]|\)\s|\s{3,}")
 _EDGES = " \t\n:：-–—()[]|,·•*_`'\"="
-_SPOKEN = re.compile(
+_SPOKEN = Expression(
     r"영어|일본어|일어|중국어|한국어|독일어|불어|프랑스어|스페인어|러시아어|베트남어|외국어|회화|(?i:english|korean|japanese|chinese|mandarin|german|french|spanish|russian|portuguese|italian|dutch|arabic|hindi|vietnamese|polish|turkish|swedish|czech)"
 )
-_NO_SKILL = re.compile(
+_NO_SKILL = Expression(
     r"시험|상위|하위|점수|학점|평점|성적|평가|만족|리뷰|설문|정확도|커버리지|출석|수료|완료|진행률|달성|난이도|우선순위|중요도|기여|비중|비율|[률율](?:$|[ (을를은이가])|커뮤니케이션|의사소통|소통|리더십|협업|책임감|창의|공감|토익|"
     r"(?i:exam|score|gpa|grade|test|satisfaction|review|survey|accuracy|coverage|attendance|completion|progress|difficulty|priority|uptime|share|contribution|communication|leadership|speaking|presentation|teamwork|team work|creativity|problem.solving|time management|toeic|toefl|ielts|topik)"
 )
-_RATES_ITSELF = re.compile(r"실력|수준|숙련|활용|능숙|자신|다루|(?i:rate|level|proficien|skill|knowledge|confiden)")
-_RANKS = re.compile(r"(?i:ranks?|levels?|tiers?|grades?|stages?|categories|classes|difficulty|scale)")
+_RATES_ITSELF = Expression(r"실력|수준|숙련|활용|능숙|자신|다루|(?i:rate|level|proficien|skill|knowledge|confiden)")
+_RANKS = Expression(r"(?i:ranks?|levels?|tiers?|grades?|stages?|categories|classes|difficulty|scale)")
 """Labels of the levels that a game, course or form has."""
-_OF_A_CONTEST = re.compile(r"\s?(?:대회|과제|과정|프로젝트|미션|강의|수업|문제|단계|스테이지|시험|챌린지|competition|contest|challenge|course|class|module|task|project|certificat|exam|assignment|boss|quest)", re.IGNORECASE)
-_OF_A_CONTEST_LEFT = re.compile(r"(?:개최|진행|주최|출제)[된한되하]\S{0,2}\s?$|\b(?:ranks?|tiers?|difficulty|grades?|classes|stages?|등급|난이도|단계)\s?[:：]\s?$", re.IGNORECASE)
+_OF_A_CONTEST = Expression(r"\s?(?:대회|과제|과정|프로젝트|미션|강의|수업|문제|단계|스테이지|시험|챌린지|competition|contest|challenge|course|class|module|task|project|certificat|exam|assignment|boss|quest)", re.IGNORECASE)
+_OF_A_CONTEST_LEFT = Expression(r"(?:개최|진행|주최|출제)[된한되하]\S{0,2}\s?$|\b(?:ranks?|tiers?|difficulty|grades?|classes|stages?|등급|난이도|단계)\s?[:：]\s?$", re.IGNORECASE)
 """The level is that of a contest, a course, or the ranks of a game."""
-_SCALE_LABEL = re.compile(r"(?:the\s)?(?:ranks?|levels?|tiers?|difficult(?:y|ies)|grades?|stages?|classes)|(?:난이도|등급|단계|레벨|랭크)(?:\s?(?:구분|체계|종류))?", re.IGNORECASE)
+_SCALE_LABEL = Expression(r"(?:the\s)?(?:ranks?|levels?|tiers?|difficult(?:y|ies)|grades?|stages?|classes)|(?:난이도|등급|단계|레벨|랭크)(?:\s?(?:구분|체계|종류))?", re.IGNORECASE)
 """A label under which the steps of a scale are named, and no skill."""
-_LETTER = re.compile(r"[A-Za-z가-힣]")
+_LETTER = Expression(r"[A-Za-z가-힣]")
 _LONGEST_NAME = 36
 _LONGEST_LINE = 160
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from careerlint.expression import Expression
 from careerlint.model.span import Span
 
 _COUNT = r"(?<![\d.,])\d[\d,]*(?![\d.])"
@@ -13,30 +14,30 @@ _UNIT = r"(?P<unit>명|건|개|장|곳|문항|문제|회|번|팀|편|대|점포|
 _AMONG = r"(?:중|가운데)(?:에서|에)?"
 _SHARE = r"(?P<share>\d+(?:\.\d+)?)\s?(?:%|퍼센트)(?!\s?(?:[pP포]|이상|이하|미만|초과))"
 _PATTERNS = (
-    re.compile(rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?:[가-힣]{{1,6}}\s)?(?P<part>{_COUNT})\s?(?P=unit)[^()\d]{{0,24}}\(\s?(?:약\s)?{_SHARE}"),
-    re.compile(rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<part>{_COUNT})\s?(?P=unit)(?:,|이며|으로|로|이니|인데)?\s(?:즉|곧|전체의|비율로는|비율은|비율로|비율이)\s(?:약\s)?{_SHARE}"),
-    re.compile(rf"{_SHARE}\s?\(\s?(?:총\s?|전체\s?)?(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<part>{_COUNT})\s?(?P=unit)\s?\)"),
-    re.compile(rf"(?<![\d./])(?P<part>{_COUNT})/(?P<whole>{_COUNT})(?:명|건|개|문항|회)?\s?\(\s?{_SHARE}\s?\)"),
-    re.compile(
+    Expression(rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?:[가-힣]{{1,6}}\s)?(?P<part>{_COUNT})\s?(?P=unit)[^()\d]{{0,24}}\(\s?(?:약\s)?{_SHARE}"),
+    Expression(rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<part>{_COUNT})\s?(?P=unit)(?:,|이며|으로|로|이니|인데)?\s(?:즉|곧|전체의|비율로는|비율은|비율로|비율이)\s(?:약\s)?{_SHARE}"),
+    Expression(rf"{_SHARE}\s?\(\s?(?:총\s?|전체\s?)?(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<part>{_COUNT})\s?(?P=unit)\s?\)"),
+    Expression(rf"(?<![\d./])(?P<part>{_COUNT})/(?P<whole>{_COUNT})(?:명|건|개|문항|회)?\s?\(\s?{_SHARE}\s?\)"),
+    Expression(
         rf"(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the\s|our\s)?(?P<whole>{_COUNT})(?![%.]\d?)(?:[^()\d]{{0,48}}\(\s?(?:i\.e\.\s|that is\s)?|[^()\d,;]{{0,40}},\s(?:or\s|i\.e\.\s|that is\s|which is\s)?)"
         r"(?P<share>\d+(?:\.\d+)?)\s?%(?!p)(?=\s?[).,;]|\s?$)"
     ),
     # Of the 200 emails, 50 (35%) were opened; Out of 200 emails sent, 50 were opened (35%)
-    re.compile(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong|[Ff]rom)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,4}},\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{0,4}}\s\(\s?(?P<share>\d+(?:\.\d+)?)\s?%\s?\)"),
+    Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong|[Ff]rom)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,4}},\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{0,4}}\s\(\s?(?P<share>\d+(?:\.\d+)?)\s?%\s?\)"),
     # Out of 250 tickets 50 were reopened, that is 40%
-    re.compile(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,3}},?\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{1,5}},\s(?:or|i\.e\.|that is|which is|so|a share of|thus)\s(?P<share>\d+(?:\.\d+)?)\s?%(?!p)"),
+    Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,3}},?\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{1,5}},\s(?:or|i\.e\.|that is|which is|so|a share of|thus)\s(?P<share>\d+(?:\.\d+)?)\s?%(?!p)"),
     # 75% (80 of 120); 75% of users (80 out of 120)
-    re.compile(rf"(?P<share>\d+(?:\.\d+)?)\s?%(?:\sof\s(?:the\s|our\s|all\s)?(?:[a-z]+\s?){{1,2}})?\s?\(\s?(?P<part>{_COUNT})(?:\s(?:out\s)?of\s(?:the\s)?|/)(?P<whole>{_COUNT})(?:\s[a-z]+)?\s?\)"),
+    Expression(rf"(?P<share>\d+(?:\.\d+)?)\s?%(?:\sof\s(?:the\s|our\s|all\s)?(?:[a-z]+\s?){{1,2}})?\s?\(\s?(?P<part>{_COUNT})(?:\s(?:out\s)?of\s(?:the\s)?|/)(?P<whole>{_COUNT})(?:\s[a-z]+)?\s?\)"),
     # 80% of 1,000 images (900)
-    re.compile(rf"(?P<share>\d+(?:\.\d+)?)\s?%\sof\s(?:the\s|our\s|all\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,2}}\((?P<part>{_COUNT})(?:\s[a-z]+)?\)"),
+    Expression(rf"(?P<share>\d+(?:\.\d+)?)\s?%\sof\s(?:the\s|our\s|all\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,2}}\((?P<part>{_COUNT})(?:\s[a-z]+)?\)"),
 )
 # "수료하여 수료율 85%": the rate must carry the name of what was counted, for other rates stand beside counts too.
-_NAMED = re.compile(
+_NAMED = Expression(
     rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<told>(?:[가-힣]{{1,6}}\s)?(?P<part>{_COUNT})\s?(?P=unit)[^().\d]{{0,24}}?)(?P<name>[가-힣]{{1,4}}?)(?:율|률|도|\s?비율)(?:은|는|이|가)?\s(?:약\s)?{_SHARE}"
 )
 
 
-_FRACTION = re.compile(
+_FRACTION = Expression(
     rf"\b(?P<told>(?i:half|(?:a|one|two|three)[\s-](?:third|quarter|fifth|tenth)s?))\sof\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s){{1,2}}\((?P<part>{_COUNT})\)"
 )
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
@@ -69,7 +70,7 @@ def wrong_shares(text: str) -> Iterator[WrongShare]:
             right, step = 100 * part / whole, 10.0**-digits
             if not (right - step < stated < right + step):
                 start = match.start("share")
-                end = re.compile(r"\s?(?:%|퍼센트)").match(text, match.end("share"))
+                end = Expression(r"\s?(?:%|퍼센트)").match(text, match.end("share"))
                 yield WrongShare(
                     Span(start, end.end() if end else match.end("share")),
                     (Span(*match.span("whole")), Span(*match.span("part"))), f"{right:.{digits}f}%",

@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.model.term import Mention
 
-_LIST_LABEL = re.compile(
+_LIST_LABEL = Expression(
     r"(?:주요|보유|핵심|사용 ?가능|전문|활용 ?가능)? ?(?:기술|스킬|역량|툴|도구)(?: ?(?:스택|목록|셋))?|(?:tech(?:nical|nology)?|key|core|main)? ?"
     r"(?:skills?|stack|skill ?set|technologies|tools)(?: (?:and|&) (?:skills|tools|technologies))?",
     re.IGNORECASE,
 )
-_LIST_HEADING = re.compile(
+_LIST_HEADING = Expression(
     r"다룰 수|다루는|할 줄 아|사용할 수 있|쓸 수 있|활용 ?가능|사용 ?가능|보유 ?(?:기술|스킬|역량)|(?:기술|스킬) ?스택|"
     r"\b(?:technical|key|core) skills\b|\btech(?:nical)? stack\b|\bwhat i (?:know|use|work with)\b",
     re.IGNORECASE,
 )
-_LEARNING = re.compile(r"(?:currently )?(?:learning|studying|exploring)|(?:현재 ?)?(?:학습|공부|배우는) ?중.*|학습 예정", re.IGNORECASE)
+_LEARNING = Expression(r"(?:currently )?(?:learning|studying|exploring)|(?:현재 ?)?(?:학습|공부|배우는) ?중.*|학습 예정", re.IGNORECASE)
 """Labels of what is not known yet."""
-_SELF_PROVED = re.compile(r"\d\s?(?:건|개|회|종|편|장)|\b\d+ (?:\w+ )?(?:projects?|apps?|dashboards?|services?|models?|papers?|scripts?)\b", re.IGNORECASE)
+_SELF_PROVED = Expression(r"\d\s?(?:건|개|회|종|편|장)|\b\d+ (?:\w+ )?(?:projects?|apps?|dashboards?|services?|models?|papers?|scripts?)\b", re.IGNORECASE)
 """A line of a list of skills that says itself how much was made with it."""
 _NO_LIST: frozenset[SectionKind] = frozenset(("projects", "experience", "education", "training", "awards", "certificates"))
 _NO_USE: frozenset[SectionKind] = frozenset(("skills", "summary", "personal", "links", "languages"))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from careerlint.checks.credit import Share, overfull, shares_of_statement, shares_of_table, whole_credits
 from careerlint.checks.teams import is_solo, listed_members, team_sizes
 from careerlint.checks.units import Unit, tables_of, units
+from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Statement
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
-_HEADS = re.compile(r"[1-9]\d?\s?명|\b(?:[1-9]|two|three|four|five)\s(?:students|developers|designers|engineers|people)\b")
+_HEADS = Expression(r"[1-9]\d?\s?명|\b(?:[1-9]|two|three|four|five)\s(?:students|developers|designers|engineers|people)\b")
 """Groups that make up a team: "농학과 2명, 컴퓨터공학과 2명"."""
 _NOT_OWN = frozenset(("form", "task", "quotation", "third-party"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
@@ -17,27 +18,27 @@ _NOT_TOLD = frozenset(("form", "task", "quotation"))
 _SITUATION = ("goal", "difficulty")
 _ACTION = ("action", "change")
 _RESULT = ("metric", "before-after", "improvement", "impact", "achievement", "failure")
-_TEAM = re.compile(
+_TEAM = Expression(
     r"\d+\s?(?:인|명)(?!\s?중)|(?<!\d)\s?팀\s?(?:프로젝트|원|장)|팀\s?\(|협업|(?:team|group|crew|pair)\s+of\s+\w+|\bteam (?:project|of|work)|\b\d+[- ](?:person|people|member)", re.IGNORECASE
 )
-_PRIZE = re.compile(r"수상|우승|[가-힣]{0,3}(?:대상|장려상|우수상|금상|은상|동상|특별상|입상|입선)|\d\s?(?:위|등)(?![가-힣])|\b(?:prize|award|winner|winning|\d(?:st|nd|rd|th)(?:\s+(?:place|of))|finalist|medal)\b", re.IGNORECASE)
-_PURPOSE = re.compile(
+_PRIZE = Expression(r"수상|우승|[가-힣]{0,3}(?:대상|장려상|우수상|금상|은상|동상|특별상|입상|입선)|\d\s?(?:위|등)(?![가-힣])|\b(?:prize|award|winner|winning|\d(?:st|nd|rd|th)(?:\s+(?:place|of))|finalist|medal)\b", re.IGNORECASE)
+_PURPOSE = Expression(
     r"\bto (?:create|build|let|allow|make|enable|provide|ensure|support|serve|meet|host|reach|connect|retrieve|collect|keep|give|offer|bring|develop|implement|manage|simplify|modernize|modernise|standardize|standardise|address|solve|handle)\b|"
     r"\bfor (?!using|being|having|including)[a-z]{3,}ing\b|\bso that\b|\bin order to\b|\bas part of\b|\bin response to\b",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
+_OUTCOME = Expression(
     r",\s(?:thereby\s|thus\s)?(?:enhanc|improv|ensur|enabl|reduc|increas|deliver|result|lead|allow|strengthen|streamlin|sav|cutt|rais|lower|shorten|eliminat|simplif|boost|expand|achiev)(?:ing|ying)\b|"
     r"\b(?:identified|found|determined|selected|showed|proved|concluded)\b[^.]{0,40}\b(?:most|best|that|which|how)\b|\b(?:identified|found)\b[^.\d]{0,20}\d|\b(?:campus|company|organi[sz]ation|firm|state|nation|plant|district)-wide\b|\bzero\s(?:downtime|service|data|incidents|defects)|\bsuccessful(?:ly)?\b",
     re.IGNORECASE,
 )
-_TASK = re.compile(
+_TASK = Expression(
     r"\W{0,3}(?:(?:re)?install|use|assist|manage|maintain|provide|support|answer|write|rewrite|develop|design|build|create|lead|coordinate|train|prepare|perform|conduct|implement|oversee|monitor|analy[sz]e|repair|configure|set up|teach|assign|process|"
     r"investigate|deploy|test|review|plan|organi[sz]e|supervise|handle|resolve|troubleshoot|update|upgrade|document|draft|edit|schedule|order|track|operate|administer|run|collect|serve|sell|mentor|deliver|present|research|evaluate|inspect|clean)(?:ing|s)?\b(?!\s(?:of|in)\b)",
     re.IGNORECASE,
 )
 """How a line of a résumé without a subject opens that tells the daily work in the present tense."""
-_ALONE = re.compile(r"1\s?인|개인|혼자|\bsolo\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
+_ALONE = Expression(r"1\s?인|개인|혼자|\bsolo\b|\bpersonal\b|\bindividual\b", re.IGNORECASE)
 
 
 def find_star_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -75,7 +76,7 @@ def _tells(evidence: Evidence, entry: int, names: tuple[str, ...]) -> bool:
     )
 
 
-def _says(evidence: Evidence, entry: int, pattern: re.Pattern[str], *, opening: bool = False) -> bool:
+def _says(evidence: Evidence, entry: int, pattern: Expression, *, opening: bool = False) -> bool:
     """Whether a line of a résumé says a part in passing, which is all the room that it has."""
     if evidence.kind_of_entry(entry) not in ("resume", "career"):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from careerlint.expression import Expression
 from careerlint.model.span import Span
 
 _WORDS = {
@@ -14,7 +15,7 @@ _WORDS = {
 }  # fmt: skip
 _KOREAN_COUNT = r"(?<![\d.,~-])(?:[1-9]\d?|두|세|네|다섯|여섯|일곱|여덟|아홉|열)"
 _ENGLISH_COUNT = r"(?:(?<![\d.,-])[1-9]\d?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-_KOREAN = re.compile(
+_KOREAN = Expression(
     rf"(?:(?:팀|참여|참가|투입|전체|개발|총|구성)\s?인원(?:수)?\s*[:：]?\s*(?:은|는|이)?\s*(?:총\s?)?(?P<staff>{_KOREAN_COUNT})\s?(?:명|인)(?![가-힣])"
     rf"|(?<![가-힣])(?:팀\s?구성(?:원)?|팀원(?:\s?수)?|구성원|구성|팀\s?규모)\s*[:：]\s*(?:총\s?)?(?P<staffed>{_KOREAN_COUNT})\s?(?:명|인)(?![가-힣])"
     rf"|(?<![가-힣])인원\s*[:：]?\s*(?:총\s?)?(?P<people>{_KOREAN_COUNT})\s?(?:명|인)(?![가-힣])"
@@ -28,7 +29,7 @@ _KOREAN = re.compile(
     rf"|(?:팀원|동료|친구|동기|선배|후배|개발자|디자이너)\s?(?P<mates>{_KOREAN_COUNT})\s?(?:명과|명이랑|명하고|인과|분과)"
     rf"|(?P<start>{_KOREAN_COUNT})\s?인\s?(?:으로|개발|협업|프로젝트|공동))"
 )
-_ENGLISH = re.compile(
+_ENGLISH = Expression(
     rf"(?i:(?<![A-Za-z])(?:team|group|crew|squad)\s(?:size\s?[:=]?\s?|of\s(?:about\s)?)(?P<of>{_ENGLISH_COUNT})(?!\d|%|\.\d|\s?(?:teams|teaching|million|k\b)))"
     rf"|(?i:(?<![A-Za-z])(?:team|members)\s?[:(|\t]\s?(?P<colon>{_ENGLISH_COUNT})(?=\s?(?:\)|$|,|people|members|persons|developers|engineers|students)))"
     rf"|(?i:(?P<team>{_ENGLISH_COUNT})[- ](?:person|people|member|man|strong|student|developer|engineer)\s(?:team|group|project|crew))"
@@ -36,18 +37,18 @@ _ENGLISH = re.compile(
     rf"|[(,]\s?(?i:(?P<bracket>{_ENGLISH_COUNT})\s(?:people|persons|members|developers|students|engineers)(?=\s?[,)]))"
     rf"|(?i:with\s(?:my\s)?(?P<with>{_ENGLISH_COUNT})\s(?:other\s)?(?:team ?mates|class ?mates|colleagues|friends|fellow\s\w+|others|other\s(?:students|people|developers)|co-?workers|peers)(?![A-Za-z]))"
 )
-_KOREAN_GATE = re.compile(r"[0-9두세네섯곱덟홉열]\s?(?:인|명|분)")
-_ENGLISH_GATE = re.compile(r"team|group|crew|squad|members|of us|people|persons|developers|students|engineers|mates|colleagues|friends|others|workers|peers|project", re.IGNORECASE)
+_KOREAN_GATE = Expression(r"[0-9두세네섯곱덟홉열]\s?(?:인|명|분)")
+_ENGLISH_GATE = Expression(r"team|group|crew|squad|members|of us|people|persons|developers|students|engineers|mates|colleagues|friends|others|workers|peers|project", re.IGNORECASE)
 _PLUS_SELF = frozenset(("with", "mates"))
 _WHOLE = frozenset(("staff", "staffed", "people", "members"))
 _SOME = frozenset(("made", "start", "us"))
-_SOLO = re.compile(
+_SOLO = Expression(
     r"(?<![\d가-힣])1\s?인\s?(?:개발|프로젝트|팀|제작|기획|작업|으로|\)|,|$)|개인\s?(?:프로젝트|작업|과제|연구|개발)|단독\s?프로젝트|(?<!\d)1\s?명(?:\s?\(|$|\)|,|\s)|혼자\s?(?:한|만든|진행한|하는)\s?프로젝트"
     r"|(?<![A-Za-z])(?i:solo|individual(?:ly)?|one-(?:man|person|woman)|single-person|personal project|side project|team of one|by myself as a hobby)(?![A-Za-z])"
 )
-_NAMES = re.compile(r"^[^,，、/·\n]{1,24}(?:\s*[,，、/·]\s*(?:and\s)?[^,，、/·\n]{1,24}|\s(?:and|및|&)\s[^,，、/·\n]{1,24})+$")
-_MEMBERS = re.compile(r"팀원|멤버|구성원|참여자|팀\s?구성|팀\s?멤버|members?|team(?:\s?members?)?|contributors|authors|crew", re.IGNORECASE)
-_NOT_NAMES = re.compile(r"[0-9%()]|팀(?!원|장)|team|기술|개발|설계|\.|:", re.IGNORECASE)
+_NAMES = Expression(r"^[^,，、/·\n]{1,24}(?:\s*[,，、/·]\s*(?:and\s)?[^,，、/·\n]{1,24}|\s(?:and|및|&)\s[^,，、/·\n]{1,24})+$")
+_MEMBERS = Expression(r"팀원|멤버|구성원|참여자|팀\s?구성|팀\s?멤버|members?|team(?:\s?members?)?|contributors|authors|crew", re.IGNORECASE)
+_NOT_NAMES = Expression(r"[0-9%()]|팀(?!원|장)|team|기술|개발|설계|\.|:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

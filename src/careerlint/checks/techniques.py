@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.term import Mention
 
-_STACK = re.compile(
+_STACK = Expression(
     r"기술|스택|도구|언어|환경|라이브러리|프레임워크|툴|키워드|태그|stack|tool|technolog|librar|framework|language|environment|keyword|tags?$|database|infra|platform|skills?|dependenc", re.IGNORECASE
 )
 """Labels, headings and column heads of what was only listed."""
@@ -25,23 +26,23 @@ _APPLYING = frozenset((
     "using", "with", "via", "on", "in", "by", "through", "into", "to", "from", "chose", "picked", "used", "trained", "fine-tuned", "adopted", "applied",
     "served", "deployed", "implemented", "built", "introduced", "added", "migrated", "leveraging", "leveraged", "utilizing",
 ))
-_EXPLAINED = re.compile(
+_EXPLAINED = Expression(
     r"\b(?:must|needs?|needed|requires?|required|cannot|can't|can|had to|have to|has to|hence|therefore|thus|only|without|enough|which|permits?|allows?|in mind|instead|because|since|so that|due to|thanks to|rather than)\b",
     re.IGNORECASE,
 )
-_COMPOSED = re.compile(r"(?<=[가-힣A-Za-z0-9+#)])으?로\s(?:직접\s)?(?:구성|구축|구현|개발|제작|설계|운영|작성)(?:했|함|하였|하여|해|\s*$|\W)")
+_COMPOSED = Expression(r"(?<=[가-힣A-Za-z0-9+#)])으?로\s(?:직접\s)?(?:구성|구축|구현|개발|제작|설계|운영|작성)(?:했|함|하였|하여|해|\s*$|\W)")
 """Behind a list of names: they were chosen for what was built of them."""
-_LOCAL = re.compile(r"\b(?:locally|self-hosted|on-?device|no api keys?|offline)\b|오프라인에서|로컬에서만|온디바이스", re.IGNORECASE)
-_AT_ONCE = re.compile(r"\b(?:real-time|low-latency|fault-tolerant|high-throughput|conflict-free|peer-to-peer)\b|실시간|동시\s?편집|저지연", re.IGNORECASE)
+_LOCAL = Expression(r"\b(?:locally|self-hosted|on-?device|no api keys?|offline)\b|오프라인에서|로컬에서만|온디바이스", re.IGNORECASE)
+_AT_ONCE = Expression(r"\b(?:real-time|low-latency|fault-tolerant|high-throughput|conflict-free|peer-to-peer)\b|실시간|동시\s?편집|저지연", re.IGNORECASE)
 """What a product must be, which is reason enough for the line of a résumé."""
-_WRITTEN_ABOUT = re.compile(
+_WRITTEN_ABOUT = Expression(
     r"\b(?:patents?|papers?|thesis|dissertation|talks?|lectures?|seminars?|articles?|posts?|courses?|workshops?|tutorials?|books?)\s(?:\w+\s){0,2}(?:on|about|in|covering|introducing)\b|"
     r"\b(?:taught|teaching|lectured|instructed|curriculum|surveyed|reviewed the literature|literature review|state of the art in|researched)\b|"
     r"(?:동향|논문|문헌|선행\s?연구|사례|기술)\s?(?:을\s|를\s)?(?:분석|조사|정리|리뷰|리서치|스터디|탐독)|특허|세미나|강의|스터디|관련\s?논문",
     re.IGNORECASE,
 )
 """Words of a statement that names techniques as the subject of what was read, written or taught."""
-_GIVEN = re.compile(
+_GIVEN = Expression(
     r"\b(?:worked (?:with|on)|working with|(?:experience|familiar|proficient|skilled) (?:with|in)|exposure to|only game in town|"
     r"only (?:option|choice|model|one) (?:then|available|at the time)|(?:prescribed|required|given|provided|mandated) by|company[- ]standard|already (?:in use|used|ran on))\b|"
     r"사내\s?표준|이미\s?(?:쓰(?:고 있|이)|사용)|(?:과제|미션|대회|수업|회사|팀)에서\s?(?:정한|정해|지정|제공|요구)|"
@@ -49,19 +50,19 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 """Words that say that others had chosen."""
-_MISSION = re.compile(r"(?:미션|과제|실습|assignment|exercise|mission)\S*\s?(?:의\s?)?(?:목표|요구\s?사항|내용|조건|is|was|asked|required)", re.IGNORECASE)
-_OWN_METHOD = re.compile(r"\b(?:novel|new|proprietary|custom|in-house|own|original)\s(?:[\w-]+\s){0,2}$|(?:새로운|독자적인?|자체|고유한)\s(?:[가-힣\w-]+\s)?$", re.IGNORECASE)
+_MISSION = Expression(r"(?:미션|과제|실습|assignment|exercise|mission)\S*\s?(?:의\s?)?(?:목표|요구\s?사항|내용|조건|is|was|asked|required)", re.IGNORECASE)
+_OWN_METHOD = Expression(r"\b(?:novel|new|proprietary|custom|in-house|own|original)\s(?:[\w-]+\s){0,2}$|(?:새로운|독자적인?|자체|고유한)\s(?:[가-힣\w-]+\s)?$", re.IGNORECASE)
 """Before the name of a technique: the author made it."""
-_BACKED = re.compile(r"-(?:backed|powered|based|driven)\b")
+_BACKED = Expression(r"-(?:backed|powered|based|driven)\b")
 """Behind the name of what a product runs on."""
-_SUBJECT = re.compile(r"pipelines?\b|framework|toolkit|library|implementation|from scratch|파이프라인|프레임워크|라이브러리|구현|재현|만들기", re.IGNORECASE)
+_SUBJECT = Expression(r"pipelines?\b|framework|toolkit|library|implementation|from scratch|파이프라인|프레임워크|라이브러리|구현|재현|만들기", re.IGNORECASE)
 """Words of a title whose technique is what was made."""
-_BETTER = re.compile(r"(?:성능|정확도|점수|결과|예측력|품질|스코어)\S*\s?(?:향상|개선|높이|올리|끌어|위)")
+_BETTER = Expression(r"(?:성능|정확도|점수|결과|예측력|품질|스코어)\S*\s?(?:향상|개선|높이|올리|끌어|위)")
 """A wish for better results, which is a reason for nothing."""
-_ARROW = re.compile(r"\W{0,3}(?:→|->|=>|⇒|»)")
-_PROBLEM = re.compile(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_CELL = re.compile(r"[\t|]")
+_ARROW = Expression(r"\W{0,3}(?:→|->|=>|⇒|»)")
+_PROBLEM = Expression(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
+_NUMBER = Expression(r"\d+(?:[.,]\d+)*")
+_CELL = Expression(r"[\t|]")
 _TABLE_OR_RUN = 2
 _SHOWN = 3
 """How many names a message shows."""

@@ -12,6 +12,7 @@ from careerlint.checks.experience import StatedExperience, stated_experience
 from careerlint.checks.records import Record, dated_records, headings_above, proper_names
 from careerlint.dates import Moment, Period, read_periods
 from careerlint.dates.periods import iter_months, month_number
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Level
 from careerlint.model.outline import SectionKind
@@ -19,15 +20,15 @@ from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _SILENT: frozenset[SectionKind] = frozenset(("references", "publications", "license", "usage", "structure", "prompt", "task"))
-_EXPECTED = re.compile(r"예정|합격|확정|내정|(?<![A-Za-z])(?:incoming|expected|upcoming|accepted|offer(?:ed)?|joining|will\s(?:start|join|begin|be))(?![A-Za-z])", re.IGNORECASE)
-_STARTS = re.compile(r"입사|출근|부터|(?<![A-Za-z])(?:starts?|starting|planned|from|begins?)(?![A-Za-z])", re.IGNORECASE)
-_BESIDE = re.compile(
+_EXPECTED = Expression(r"예정|합격|확정|내정|(?<![A-Za-z])(?:incoming|expected|upcoming|accepted|offer(?:ed)?|joining|will\s(?:start|join|begin|be))(?![A-Za-z])", re.IGNORECASE)
+_STARTS = Expression(r"입사|출근|부터|(?<![A-Za-z])(?:starts?|starting|planned|from|begins?)(?![A-Za-z])", re.IGNORECASE)
+_BESIDE = Expression(
     r"프리랜[서스]|외주|파트\s?타임|아르바이트|알바|겸직|겸임|자문|고문|강사|조교|연구생|대학원|인턴|봉사|창업|대표|개인\s?사업|부업|비상근|시간제|단기|계약직|튜터|멘토|과외|동아리|학회|병역|복무|전역|육군|해군|공군|의무경찰|공익|산업기능|전문연구|휴직|파견|"
     r"(?<![A-Za-z])(?:freelanc\w*|part[- ]?time|contract\w*|consult\w*|advis[oe]r\w*|adjunct|volunteer\w*|co-?founder|founder|owner|self-employed|assistant|tutor\w*|mentor\w*|board|intern\w*|student|fellow\w*|trainee|lecturer|teaching|open source|seasonal|temporary|weekend|evening|"
     r"secondment|seconded|leave|military|reserve|side)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_SELECTED = re.compile(r"주요|대표|최근|일부|발췌|관련|(?<![A-Za-z])(?:selected|recent|relevant|notable|key|highlights?|major)(?![A-Za-z])", re.IGNORECASE)
+_SELECTED = Expression(r"주요|대표|최근|일부|발췌|관련|(?<![A-Za-z])(?:selected|recent|relevant|notable|key|highlights?|major)(?![A-Za-z])", re.IGNORECASE)
 _MOST_OVERLAP = 2
 _TOLERANCE, _ROUNDING = 1, 6
 _LONG = 120

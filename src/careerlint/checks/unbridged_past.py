@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
-_TECHNICAL = re.compile(
+_TECHNICAL = Expression(
     r"데이터|분석|통계|회귀|예측|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
     r"\bdata\b|analy[sz]|statistic|software|develop|program|coding|\bcodes?\b|\bscript|automat|website|web\b|\bapp\b|server|excel|spreadsheet|macro|dashboard|metric|engineer|model|algorithm|"
     r"research|database|system|regress|forecast|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
 )
-_TARGET = re.compile(
+_TARGET = Expression(
     r"데이터|개발|프론트|백엔드|풀스택|머신러닝|인공지능|\bAI\b|\bML\b|소프트웨어|프로그래머|(?:추천|검색|정보|전산)\s?시스템|컴퓨터\s?비전|데브옵스|DevOps|MLOps|"
     r"\bdata (?:engineer|scien|analy)|developer|development|data engineering|(?:computer )?vision engineer|software|machine learning|front-?end|back-?end|full-?stack|programmer|ML engineer|AI engineer|analytics engineer|QA engineer|analytics",
     re.IGNORECASE,
@@ -23,8 +24,8 @@ _JOB_WORDS = frozenset((
     "근무", "경력", "매니저", "직원", "대표", "운영", "담당", "사원", "대리", "과장", "팀장", "점장", "주임", "정규직", "계약직", "회사", "본사", "업무", "이전", "현재",
     "manager", "assistant", "staff", "member", "lead", "senior", "junior", "present", "head", "work", "team", "company",
 ))
-_LOOKS_BACK = re.compile(r"(?:일하며|일하면서|근무하며|근무하면서|시절|현장에서|\d+년간|년 동안).{0,40}|\byears (?:on|in|as|of|at)\b|\bmy time (?:as|at|in)\b|\bas an? [a-z]+ i\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_LOOKS_BACK = Expression(r"(?:일하며|일하면서|근무하며|근무하면서|시절|현장에서|\d+년간|년 동안).{0,40}|\byears (?:on|in|as|of|at)\b|\bmy time (?:as|at|in)\b|\bas an? [a-z]+ i\b", re.IGNORECASE)
+_YEAR = Expression(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _FEWEST = 2
 """Technologies or technical entries elsewhere that make the document one for data or software."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from careerlint.expression import Expression
 from careerlint.model.claim import Author, Claim, Modality, Setting
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import Outline, SectionKind, Statement
@@ -44,8 +44,8 @@ _AUTHOR_MARKERS: tuple[tuple[str, Author], ...] = (
 _CLOSING: tuple[tuple[str, Modality], ...] = (
     ("question", "question"), ("wish", "wish"), ("plan", "plan"), ("must", "duty"), ("fut", "plan"), ("purp", "goal"),
 )
-_REQUEST = re.compile(r"(?:시오|십시오|하세요|주세요)\s*[.!]?\s*(?:\([^)]*\))?\s*$")
-_QUESTION = re.compile(r"[?？]\s*[\"'”’)\]]*\s*$")
+_REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*[.!]?\s*(?:\([^)]*\))?\s*$")
+_QUESTION = Expression(r"[?？]\s*[\"'”’)\]]*\s*$")
 
 
 def claim_statements(

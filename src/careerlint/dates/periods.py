@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from careerlint.expression import Expression
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -46,8 +48,8 @@ _SEASONS = {"spring": (3, 6), "summer": (6, 9), "fall": (9, 12), "autumn": (9, 1
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _YEAR4 = r"(?:19|20)\d{2}"
 # Two digits first: a search is fast where it looks for one sort of letter.
-_GATE = re.compile(r"\d\d(?:(?<=19|20)\d\d|(?<![\d.,]\d\d)\s?[./년]\s?\d|(?<=['’]\d\d))")
-_MOMENT = re.compile(
+_GATE = Expression(r"\d\d(?:(?<=19|20)\d\d|(?<![\d.,]\d\d)\s?[./년]\s?\d|(?<=['’]\d\d))")
+_MOMENT = Expression(
     rf"(?P<named>(?<![A-Za-z])(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month1>{_MONTH})\.?(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,?\s?(?P<year1>{_YEAR4})|,?\s?['’](?P<short1>\d{{2}}))(?!\d))"
     rf"|(?P<season>(?<![A-Za-z])(?P<name>spring|summer|fall|autumn|winter)(?:\sof)?,?\s(?P<year2>{_YEAR4})(?!\d))"
     rf"|(?P<quarter>(?<![A-Za-z])Q(?P<number1>[1-4])\s?(?P<year3>{_YEAR4})|(?<!\d)(?P<year4>{_YEAR4})\s?(?:년\s?(?P<number2>[1-4])\s?분기|[-./]?Q(?P<number3>[1-4])))"
@@ -59,15 +61,15 @@ _MOMENT = re.compile(
     rf"|(?P<year>(?<![\d.,])(?P<year9>{_YEAR4})(?![\d,]|\.\d)\s?(?:년(?:도)?)?)",
     re.IGNORECASE,
 )
-_BARE_MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{_MONTH})\.?\s*(?:[-–—~～∼〜]|to|until|through)\s*$", re.IGNORECASE)
+_BARE_MONTH = Expression(rf"(?<![A-Za-z])(?P<month>{_MONTH})\.?\s*(?:[-–—~～∼〜]|to|until|through)\s*$", re.IGNORECASE)
 _NEAR = 60
 """How far in front of a date a month without a year may stand: every date looks there."""
 _TO = r"\s*[)\]]?\s*(?:\\?[-–—~～∼〜]{1,2}|to|until|till|through|부터|에서)\s*[(\[]?\s*"
-_JOINED = re.compile(_TO, re.IGNORECASE)
-_NOW = re.compile(rf"{_TO}(?:현재|지금|재직\s?중|근무\s?중|진행\s?중|재학\s?중|운영\s?중|present|current(?:ly)?|now|ongoing|today|to\s?date|date|ing(?![a-z]))", re.IGNORECASE)
-_MONTH_ONLY = re.compile(rf"{_TO}(?P<month>0?[1-9]|1[0-2])\s?(?:월|(?=[)\],|\s]|$)(?!\s?(?:명|년|주|일|개월|건|회|[.]\d|%|[A-Za-z])))", re.IGNORECASE)
-_DAY_ONLY = re.compile(rf"{_TO}(?P<month>0?[1-9]|1[0-2])\s?[./월]\s?(?P<day>0?[1-9]|[12]\d|3[01])\s?(?:일|\.)?(?!\d)", re.IGNORECASE)
-_OPEN = re.compile(r"\s*\\?[-–—~～∼〜]\s*(?=$|[)\]|\n\t])")
+_JOINED = Expression(_TO, re.IGNORECASE)
+_NOW = Expression(rf"{_TO}(?:현재|지금|재직\s?중|근무\s?중|진행\s?중|재학\s?중|운영\s?중|present|current(?:ly)?|now|ongoing|today|to\s?date|date|ing(?![a-z]))", re.IGNORECASE)
+_MONTH_ONLY = Expression(rf"{_TO}(?P<month>0?[1-9]|1[0-2])\s?(?:월|(?=[)\],|\s]|$)(?!\s?(?:명|년|주|일|개월|건|회|[.]\d|%|[A-Za-z])))", re.IGNORECASE)
+_DAY_ONLY = Expression(rf"{_TO}(?P<month>0?[1-9]|1[0-2])\s?[./월]\s?(?P<day>0?[1-9]|[12]\d|3[01])\s?(?:일|\.)?(?!\d)", re.IGNORECASE)
+_OPEN = Expression(r"\s*\\?[-–—~～∼〜]\s*(?=$|[)\]|\n\t])")
 
 
 

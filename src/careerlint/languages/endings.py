@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from careerlint.expression import Expression
 
 # Kiwi writes an ending that begins inside a syllable with a conjoining final consonant (U+11AB, U+11AF, U+11B7, U+11B8).
 NASAL, LIQUID, LABIAL, STOP = "ᆫ", "ᆯ", "ᆷ", "ᆸ"
@@ -19,34 +20,34 @@ _PRE_FINAL: dict[str, frozenset[str]] = {
     "더": frozenset(("past",)),
 }
 
-_FINAL_RULES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r".*(?:까|까요|냐|냐고|나요|가요|을까|니|려나|ᆫ가|는가|은가|던가)$"), ("question",)),
-    (re.compile(r"^(?:으?세요|으?십시오|으?시오|ᆸ시오|으?셔요|어라|아라|으?라|거라|으?렴|으?십쇼)$"), ("imp",)),
-    (re.compile(r"^(?:자|ᆸ시다|읍시다|ᆯ게요?|을게요?|ᆯ래요?|을래요?)$"), ("plan",)),
-    (re.compile(r"^더.*|^던데.*"), ("past",)),
-    (re.compile(r"^(?!더).*(?:다고|라고|대요|래요|다는데)요?$"), ("quote",)),
-    (re.compile(r"^(?:어|아)?야지요?$"), ("must",)),
-    (re.compile(r"^(?:ᆯ|을)걸요?$"), ("fut",)),
+_FINAL_RULES: tuple[tuple[Expression, tuple[str, ...]], ...] = (
+    (Expression(r".*(?:까|까요|냐|냐고|나요|가요|을까|니|려나|ᆫ가|는가|은가|던가)$"), ("question",)),
+    (Expression(r"^(?:으?세요|으?십시오|으?시오|ᆸ시오|으?셔요|어라|아라|으?라|거라|으?렴|으?십쇼)$"), ("imp",)),
+    (Expression(r"^(?:자|ᆸ시다|읍시다|ᆯ게요?|을게요?|ᆯ래요?|을래요?)$"), ("plan",)),
+    (Expression(r"^더.*|^던데.*"), ("past",)),
+    (Expression(r"^(?!더).*(?:다고|라고|대요|래요|다는데)요?$"), ("quote",)),
+    (Expression(r"^(?:어|아)?야지요?$"), ("must",)),
+    (Expression(r"^(?:ᆯ|을)걸요?$"), ("fut",)),
 )
 
 # The first rule that holds decides; the order goes from the longest endings to the shortest.
-_CONNECTIVE_RULES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"^(?:다|ᆫ다|는다|라|이라|자|냐|느냐|으냐|으라|더라)(?:고|며|면서|고요|고도)$"), ("quote", "seq")),
-    (re.compile(r".*(?:려면|으려면|자면)$"), ("cond", "purp")),
-    (re.compile(r".*(?:려다|려다가)$"), ("purp", "seq")),
-    (re.compile(r".*(?:면서|으면서|면서도|으면서도)$"), ("seq",)),
-    (re.compile(r".*(?:더라도|라도|은들|ᆫ들|을지라도|ᆯ지라도|어도|아도|여도|고도|었자|어봤자|거나 말거나)$"), ("contrast",)),
-    (re.compile(r".*(?:다면|라면|ᆫ다면|는다면|더라면|면|으면|거든|을수록|ᆯ수록|거들랑|다가는)$"), ("cond",)),
-    (re.compile(r".*(?:려고|으려고|려|으려|러|으러|고자|도록|게끔|ᆯ라고|을라고)$"), ("purp",)),
-    (re.compile(r".*(?:지만|는데|은데|ᆫ데|던데|으나|더니|거늘|건만|련만|다만|되|으되|나마|으나마|는데도|ᆫ데도|은데도|지마는)$"), ("contrast",)),
-    (re.compile(r"^나$"), ("contrast",)),
-    (re.compile(r".*(?:어서|아서|여서|라서|니까|으니까|므로|으므로|느라|느라고|기에|길래|는지라|ᆫ지라|은지라|니만큼|ᆫ즉)$"), ("causal",)),
-    (re.compile(r".*(?:으니|니)$"), ("causal", "found")),
-    (re.compile(r"^(?:고|고서|건|며|으며|다가|자|자마자|고는|거니와|든지|거나|든|던지|ᆯ뿐더러|을뿐더러|어다가|다)$"), ("seq",)),
-    (re.compile(r".*(?:어야|아야|여야|어야만|라야|어야지)$"), ("cond",)),
-    (re.compile(r"^(?:ᆯ지|을지|는지|ᆫ지|은지|ᆯ까|을까|는가|ᆫ가|은가|나|냐|느냐|던지|ᆯ는지)$"), ("doubt",)),
-    (re.compile(r"^(?:어|아|여|라|어다|여)$"), ("join",)),
-    (re.compile(r"^(?:게|이|듯|듯이|ᆫ양|다시피|ᆯ만큼)$"), ("manner",)),
+_CONNECTIVE_RULES: tuple[tuple[Expression, tuple[str, ...]], ...] = (
+    (Expression(r"^(?:다|ᆫ다|는다|라|이라|자|냐|느냐|으냐|으라|더라)(?:고|며|면서|고요|고도)$"), ("quote", "seq")),
+    (Expression(r".*(?:려면|으려면|자면)$"), ("cond", "purp")),
+    (Expression(r".*(?:려다|려다가)$"), ("purp", "seq")),
+    (Expression(r".*(?:면서|으면서|면서도|으면서도)$"), ("seq",)),
+    (Expression(r".*(?:더라도|라도|은들|ᆫ들|을지라도|ᆯ지라도|어도|아도|여도|고도|었자|어봤자|거나 말거나)$"), ("contrast",)),
+    (Expression(r".*(?:다면|라면|ᆫ다면|는다면|더라면|면|으면|거든|을수록|ᆯ수록|거들랑|다가는)$"), ("cond",)),
+    (Expression(r".*(?:려고|으려고|려|으려|러|으러|고자|도록|게끔|ᆯ라고|을라고)$"), ("purp",)),
+    (Expression(r".*(?:지만|는데|은데|ᆫ데|던데|으나|더니|거늘|건만|련만|다만|되|으되|나마|으나마|는데도|ᆫ데도|은데도|지마는)$"), ("contrast",)),
+    (Expression(r"^나$"), ("contrast",)),
+    (Expression(r".*(?:어서|아서|여서|라서|니까|으니까|므로|으므로|느라|느라고|기에|길래|는지라|ᆫ지라|은지라|니만큼|ᆫ즉)$"), ("causal",)),
+    (Expression(r".*(?:으니|니)$"), ("causal", "found")),
+    (Expression(r"^(?:고|고서|건|며|으며|다가|자|자마자|고는|거니와|든지|거나|든|던지|ᆯ뿐더러|을뿐더러|어다가|다)$"), ("seq",)),
+    (Expression(r".*(?:어야|아야|여야|어야만|라야|어야지)$"), ("cond",)),
+    (Expression(r"^(?:ᆯ지|을지|는지|ᆫ지|은지|ᆯ까|을까|는가|ᆫ가|은가|나|냐|느냐|던지|ᆯ는지)$"), ("doubt",)),
+    (Expression(r"^(?:어|아|여|라|어다|여)$"), ("join",)),
+    (Expression(r"^(?:게|이|듯|듯이|ᆫ양|다시피|ᆯ만큼)$"), ("manner",)),
 )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from careerlint.expression import Expression
 from careerlint.languages.english_words import (
     AUXILIARIES,
     CLAUSE_ENDS,
@@ -25,7 +25,7 @@ from careerlint.languages.english_words import (
 )
 from careerlint.languages.word import Word
 
-_WORD = re.compile(
+_WORD = Expression(
     r"(?P<latin>(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"]|[^\W\d_](?:[\w+#]|['’./&@_-](?=\w))*)"
     r"|(?P<number>[+\-−±~]?[$€£₩]?\d+(?:[.,]\d+)*(?:%p|[%‰]|(?:st|nd|rd|th|ms|[kKMGT]?B|[kKMBx]|s|h|px|fps|[KMG]?Hz|\+)(?![A-Za-z0-9]))?(?![A-Za-z]|-[A-Za-z]))"
     r"|(?P<mixed>\d[\w+#]*(?:['’./&_-]\w+)*)"
@@ -36,8 +36,8 @@ _DENIAL_REACH = 4
 _PAST_AFTER_COULD = frozenset(("not", "n't", "have"))
 _SUBJECTS = frozenset(("who", "what", "which", "that", "i", "we", "it", "they", "he", "she", "you", "how", "when", "where", "why"))
 _NONE: frozenset[str] = frozenset()
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9가-힣])|\n\s*\n")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|Eq|Inc|Ltd|Co|Corp|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Univ|Dept|U\.S|Ph\.D|M\.Sc|B\.Sc)|(?:^|[\s(])[A-Z])\.$")
+_SENTENCE_END = Expression(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9가-힣])|\n\s*\n")
+_ABBREVIATION = Expression(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|Eq|Inc|Ltd|Co|Corp|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Univ|Dept|U\.S|Ph\.D|M\.Sc|B\.Sc)|(?:^|[\s(])[A-Z])\.$")
 
 
 class EnglishAnalyser:

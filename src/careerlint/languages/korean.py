@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from kiwipiepy import Kiwi, Token
 
+from careerlint.expression import Expression
 from careerlint.languages.folding import fold
 from careerlint.languages.korean_words import LOAN_WORDS
 from careerlint.languages.morpheme import PARTICLES, Morpheme
@@ -15,7 +15,7 @@ from careerlint.languages.word import Word
 
 # Kiwi cuts "fine-tuning", "F1" and "0.71→0.83" in pieces, so Latin words and numbers are read from the text. The sign
 # of a number counts only where no word stands before it.
-_CHUNK = re.compile(
+_CHUNK = Expression(
     r"(?:https?://|www\.)[^\s<>()\[\]가-힣]+"
     r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|(?P<number>(?:(?<![A-Za-z0-9가-힣)\]])[+\-−±~])?\d+(?:[.,]\d+)*(?:%p|[%％‰℃°]|(?:ms|[kKMGT]?B|[kKM]|[mk]?s|px|pt|[cmk]m|h|x|X|fps|FPS|[KMG]?Hz|hz)(?![A-Za-z0-9]))?(?![A-Za-z]|[-_/][A-Za-z]))"
@@ -23,8 +23,8 @@ _CHUNK = re.compile(
     r"|[A-Za-z0-9À-ɏ]+(?:['’.+#/_&-]+[A-Za-z0-9À-ɏ]+)*(?:\+\+|#)?"
 )
 
-_HAS_CHUNK = re.compile(r"[0-9A-Za-z]|[-=]>")
-_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|에|에는|에도|에서|에서는|로|으로|와|과|도|만|까지|부터|보다|보다는|처럼)(?![가-힣])")
+_HAS_CHUNK = Expression(r"[0-9A-Za-z]|[-=]>")
+_PARTICLE = Expression(r"(?:은|는|이|가|을|를|의|에|에는|에도|에서|에서는|로|으로|와|과|도|만|까지|부터|보다|보다는|처럼)(?![가-힣])")
 # 만 behind a number may be ten thousand.
 _NO_ERRORS = PARTICLES | {"NR"}
 # Kiwi marks irregular (-I) and regular (-R) inflection on the tag.
@@ -59,9 +59,9 @@ class KoreanAnalyser:
 
 
 # Kiwi is asked only where a sentence may end without a mark: asking it for every paragraph doubles its cost.
-_UNMARKED_END = re.compile(r"(?:니다|[았었였했됐갔왔렸졌겠]다|[어아해예에세군네]요|[있없했였었았]음|[가-힣]함|[가-힣]됨)\s+(?=[가-힣A-Za-z0-9])")
+_UNMARKED_END = Expression(r"(?:니다|[았었였했됐갔왔렸졌겠]다|[어아해예에세군네]요|[있없했였었았]음|[가-힣]함|[가-힣]됨)\s+(?=[가-힣A-Za-z0-9])")
 # "다.다음" lacks its space; a bracket behind the full stop belongs to the sentence before it; "3." alone is a number.
-_MARKED_END = re.compile(
+_MARKED_END = Expression(
     r"(?<!^\d)(?<!^\d\d)(?:(?<=[가-힣)\]%\d\"'”’])|(?<=[A-Za-z]{3}))[.!?…]+[\"'”’)\]]*\s+(?=[^\s(])|(?<=[가-힣][다요])[.](?=[가-힣A-Z])"
 )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from careerlint.expression import Expression
 
 # A past-tense syllable ends in ㅆ (있, 했, 졌 ...), 없 in ㅄ: no list of syllables is complete, the code points are regular.
 _PAST = "".join(chr(0xAC00 + 28 * index + final) for index in range(399) for final in (18, 20))
 _REPLACEMENTS: dict[str, str] = {"슴다": "어요", "슴니다": "습니다", "읍니다": "습니다", "슴": "음"}
-_ENDINGS = re.compile(rf"(?<=[{_PAST}])(?:슴니다|읍니다|슴다|슴(?![가-힣]))")
+_ENDINGS = Expression(rf"(?<=[{_PAST}])(?:슴니다|읍니다|슴다|슴(?![가-힣]))")
 _SYLLABLES = str.maketrans({"됌": "됨", "됬": "됐", "햇": "했", "엇": "었"})
-_SUSPECT = re.compile(r"[됌됬]|햇(?=[다습으지던네])|(?<=[가-힣])엇(?=[다습으지던네])")
+_SUSPECT = Expression(r"[됌됬]|햇(?=[다습으지던네])|(?<=[가-힣])엇(?=[다습으지던네])")
 
 
 def mend_spelling(text: str) -> str:

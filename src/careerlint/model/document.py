@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from careerlint.expression import Expression
 from careerlint.model.letters import on_one_line
 from careerlint.model.literals import may_match, parts_of
 from careerlint.model.span import Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = Expression(r"\r\n|\n|\r")
 
 Format = Literal["md", "txt", "docx", "pdf"]
 
@@ -197,7 +197,7 @@ class Document:
         """The text of the span as it is compared: on one line and in half width, letter for letter."""
         return on_one_line(self.text[span.start : span.end])
 
-    def may_hold(self, pattern: re.Pattern[str]) -> bool:
+    def may_hold(self, pattern: Expression) -> bool:
         """Whether the pattern can match somewhere in the text or a line of it: most ask for words that most documents don't hold."""
         return self.may_match(pattern.pattern)
 

@@ -12,6 +12,7 @@ from heapq import merge
 from itertools import groupby
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.model import told
 from careerlint.model.claim import Claim
 from careerlint.model.document import Document
@@ -26,8 +27,8 @@ from careerlint.model.surroundings import Nowhere, Surroundings
 from careerlint.model.term import Mention
 from careerlint.model.token import AnalysedWord
 
-_SENTENCE = re.compile(r"[.!?]\s+\S.{8,}[.!?다요]\s*$|^.{40,}(?:다|요)\.\s*$", re.DOTALL)
-_PRINTED = re.compile(r"^(?!.*(?:\b(?:import|def|return|for|while|lambda)\b|[{};]|\w\s*=\s*[\w\"'(\[]|--\w)).*\d[.,]\d|^[^=;{}]*\d\s?(?:%|ms|초|배|점|건)", re.MULTILINE)
+_SENTENCE = Expression(r"[.!?]\s+\S.{8,}[.!?다요]\s*$|^.{40,}(?:다|요)\.\s*$", re.DOTALL)
+_PRINTED = Expression(r"^(?!.*(?:\b(?:import|def|return|for|while|lambda)\b|[{};]|\w\s*=\s*[\w\"'(\[]|--\w)).*\d[.,]\d|^[^=;{}]*\d\s?(?:%|ms|초|배|점|건)", re.MULTILINE)
 """A line of figures that no program code is."""
 TOLD_IN_A_LINE: tuple[SectionKind, ...] = (
     "education", "training", "skills", "certificates", "awards", "publications", "links", "languages", "personal",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from careerlint.expression import Expression
 
-_CURLED = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
+_CURLED = Expression(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
-_WIDE = re.compile("[\uff01-\uff5e\u3000\xa0]")
+_WIDE = Expression("[\uff01-\uff5e\u3000\xa0]")
 
 
 def half_width(text: str) -> str:

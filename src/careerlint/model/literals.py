@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.model.letters import half_width
 
 # The first two are what `re` takes for these letters when it ignores case, besides what lower() changes; apostrophes come in both forms.
@@ -16,7 +16,7 @@ _FOLDED = {"ı": "i", "ſ": "s", "’": "'"}
 """Letters and the plain ones that are looked for in their place."""
 _FEW = 6
 _PART = 3
-_BLANKS = re.compile(r"[ \t\n]{2,}|[\t\n]")
+_BLANKS = Expression(r"[ \t\n]{2,}|[\t\n]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from careerlint.expression import Expression
+
 if TYPE_CHECKING:
     from careerlint.model.evidence import Evidence
     from careerlint.model.outline import SectionKind
@@ -14,7 +16,7 @@ _UNTOLD: frozenset[SectionKind] = frozenset((
     "usage", "structure", "references", "license", "links", "task", "team", "plan", "skills", "personal", "prompt",
 ))
 """Parts of an entry that tell nothing of what the author did."""
-_FACTS = re.compile(
+_FACTS = Expression(
     r"(?:기간|일정|주최|주관|주제|대회명|프로젝트명|과제명|기술\s?스택|사용\s?기술|사용\s?도구|활용\s?도구|언어|사용\s?언어|개발\s?환경|환경|도구|인원|참여\s?인원|팀명|팀\s?구성|링크|깃허브|저장소|분야|상태|"
     r"github|url|repo|repository|link|links|status|domain|tech(?:nology)?\s?stack|stack|tools?|technologies|languages?|period|dates?|duration|team|team size|host|organi[sz]er|platform|environment|client|location)",
     re.IGNORECASE,
@@ -22,51 +24,51 @@ _FACTS = re.compile(
 """Labels of a card: a line under one of these names a fact of the project and tells nothing of it."""
 _DEEDS = ("action", "change", "use", "improvement", "metric", "before-after", "failure", "remedy", "impact")
 """Signals of which a statement that tells of the author's work has one."""
-_PART = re.compile(
+_PART = Expression(
     r"\W*(?:\d[\d.]*\s)?(?:solution|changelog|change log|environment|notebooks?|setup|usage|installation|install|getting started|requirements|data|dataset|models?|scripts?|docs?|documentation|notes|todo|"
     r"외부\s?데이터|데이터|주의\s?사항|설계\s?목표|피처\s?관련|모델\s?관련|참고\s?사항|환경\s?설정|실행|설치|.*(?:사용|실행|설치)\s?(?:방법|법)|.*제출\s?(?:기록|이력)(?:\s?\(.*\))?|.*submission\s(?:history|log)|.*model documentation.*)\W*",
     re.IGNORECASE,
 )
 """Titles of a document that is a part of a project's papers and leaves its story to another."""
-_STUDY = re.compile(r"학습\s?정리|학습\s?기록|학습\s?일지|공부\s?(?:정리|기록)|스터디|강의\s?(?:정리|노트)|수업\s?(?:정리|노트)|미션\s?\d|\bTIL\b|튜토리얼|주간\s?(?:학습|회고)|따라\s?하기|tutorial|study\s(?:notes|log|plan)|lecture\snotes|course\snotes|cheat\s?sheet|awesome[ -]|^\W*how to\b|\b(?:style|quick|setup|installation|study|beginner'?s?) guide\b|\bguide to\b", re.IGNORECASE)
+_STUDY = Expression(r"학습\s?정리|학습\s?기록|학습\s?일지|공부\s?(?:정리|기록)|스터디|강의\s?(?:정리|노트)|수업\s?(?:정리|노트)|미션\s?\d|\bTIL\b|튜토리얼|주간\s?(?:학습|회고)|따라\s?하기|tutorial|study\s(?:notes|log|plan)|lecture\snotes|course\snotes|cheat\s?sheet|awesome[ -]|^\W*how to\b|\b(?:style|quick|setup|installation|study|beginner'?s?) guide\b|\bguide to\b", re.IGNORECASE)
 """Titles of what was studied, not worked."""
-_LETTER = re.compile(r"\W*(?:(?:job\s)?application\b|letter\b|cover(?:ing)? letter|reason for|please\b|tell us|describe\b|what (?:do|did|is|was|are)\b|how (?:do|did)\b|why i\b|why us\b|dear\b|motivation\b|objective\b|about me\b|자기\s?소개|지원\s?동기|지원서|존경하는|성장\s?과정|입사\s?후|(?:나|저)의\s(?:장|단|강|약)점|직무\s?준비|좋아하는\s?일)", re.IGNORECASE)
+_LETTER = Expression(r"\W*(?:(?:job\s)?application\b|letter\b|cover(?:ing)? letter|reason for|please\b|tell us|describe\b|what (?:do|did|is|was|are)\b|how (?:do|did)\b|why i\b|why us\b|dear\b|motivation\b|objective\b|about me\b|자기\s?소개|지원\s?동기|지원서|존경하는|성장\s?과정|입사\s?후|(?:나|저)의\s(?:장|단|강|약)점|직무\s?준비|좋아하는\s?일)", re.IGNORECASE)
 """Titles of letters and answers."""
-_ASKS = re.compile(r"(?:[가-힣]|\b(?:you|your|yourself)\b).{0,160}[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
+_ASKS = Expression(r"(?:[가-힣]|\b(?:you|your|yourself)\b).{0,160}[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
 """Titles that are a form's questions."""
-_CONTEST = re.compile(r"대회|공모전|해커톤|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
-_INDEX = re.compile(
+_CONTEST = Expression(r"대회|공모전|해커톤|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
+_INDEX = Expression(
     r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)|(?:collection|list) of (?:papers|resources|links|tutorials)|"
     r"\b(?:repo|repository|page|folder|collection)\b[^.\n]{0,30}\b(?:houses|contains|holds|collects|gathers|hosts|includes)\b[^.\n]{0,50}\b(?:projects|assignments|exercises|notebooks|homework|labs|solutions|files)\b[^.\n]{0,70}\b(?:bootcamp|course|courses|class|nanodegree|specialization|curriculum|program|programme|career track)\b|모음집|아카이브|링크\s?모음",
     re.IGNORECASE,
 )
 """Words of a document that collects the work of others, or links to it."""
-_COMMAND = re.compile(
+_COMMAND = Expression(
     r"(?:first|then|next|finally|now|please|also|and|or|subsequently|after that)?,?\s?(?:run|install|download|execute|activate|copy|unzip|clone|repeat|submit|follow|make sure|ensure|navigate|type|enter|open the|set up the|create a (?:conda|virtual)|use the following)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = Expression(
     r"\W{0,2}(?:(?:19|20)\d\d\s?[.년/-]|(?:19|20)\d\d\s?(?:-|–|~|to\b|$)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s(?:19|20)\d\d\b)[^.!?]{0,90}\W?$",
     re.IGNORECASE,
 )
 """A line that opens with a date and says no more than when, what and where."""
-_EMPLOYER = re.compile(
+_EMPLOYER = Expression(
     r"[^.!?\n]{2,90}(?:\t|\s[|·–—-]\s|,\s)(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w.'’-]*,\s(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s[^.!?]{0,12}(?:19|20)\d\d\b[^.!?]{0,40})?\s*"
     r"|[A-Z가-힣][^.!?\n\t]{1,60}(?:\t|\s[|·–—]\s)[^.!?\n\d]{0,14}(?:19|20)\d\d\b[^.!?\n]{0,40}"
     r"|[^.!?\n]{2,60}(?:\t|\s[|·–—-]\s)(?:(?i:remote|hybrid|on-?site)|재택|원격)\s*",
 )
 """A line that says no more than who employed and in which town."""
-_EMPLOYED = re.compile(r"·\s?(?:full|part)-time\b|·\s?(?:internship|contract|freelance|정규직|계약직|인턴)\b|\b(?:19|20)\d\d\b.*·\s?\d+\s(?:yrs?|mos?)\b", re.IGNORECASE)
-_AUTHORS = re.compile(
+_EMPLOYED = Expression(r"·\s?(?:full|part)-time\b|·\s?(?:internship|contract|freelance|정규직|계약직|인턴)\b|\b(?:19|20)\d\d\b.*·\s?\d+\s(?:yrs?|mos?)\b", re.IGNORECASE)
+_AUTHORS = Expression(
     r"\W*(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w'’-]+|[A-Z][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3})(?:(?:,|;|\sand|\s&)\s?(?:and\s|&\s)?(?:(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w'’-]+|[A-Z][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}))+"
 )
 """Names of authors, as a list of papers gives them."""
-_PUBLISHED = re.compile(r"\b10\.\d{4,9}/|\barXiv:|\bProceedings of\b|\bTransactions on\b|\bJournal of\b|\bISBN\b|논문지|학회지|학술대회\s?(?:논문집|발표)")
-_FILLER = re.compile(r"lorem ipsum|dolor sit amet|mistaken idea of denouncing|Did this and this is a\b|Short text containing the type of work", re.IGNORECASE)
+_PUBLISHED = Expression(r"\b10\.\d{4,9}/|\barXiv:|\bProceedings of\b|\bTransactions on\b|\bJournal of\b|\bISBN\b|논문지|학회지|학술대회\s?(?:논문집|발표)")
+_FILLER = Expression(r"lorem ipsum|dolor sit amet|mistaken idea of denouncing|Did this and this is a\b|Short text containing the type of work", re.IGNORECASE)
 """The text with which templates fill their entries."""
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = Expression(r"[^\W\d_]{2}")
 _TITLE = 160
-_STEPS = re.compile(r"\b(?:all |the )?(?:required|necessary|needed) steps\b|\bstep[- ]by[- ]step (?:guide|instructions)|^\W*(?:this|in this) (?:document|guide|page|readme)[^.]{0,60}\b(?:how to|steps|instructions)\b|(?:이 문서는|이 페이지는)[^.]{0,60}(?:사용법|방법|절차)(?:을|를)", re.IGNORECASE)
+_STEPS = Expression(r"\b(?:all |the )?(?:required|necessary|needed) steps\b|\bstep[- ]by[- ]step (?:guide|instructions)|^\W*(?:this|in this) (?:document|guide|page|readme)[^.]{0,60}\b(?:how to|steps|instructions)\b|(?:이 문서는|이 페이지는)[^.]{0,60}(?:사용법|방법|절차)(?:을|를)", re.IGNORECASE)
 """What a manual says first."""
 _OPENING = 3
 _SUBTITLE = 12

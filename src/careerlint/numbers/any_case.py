@@ -5,16 +5,17 @@ Python rejects an alternative at its first letter at once where that is `[aA]`; 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from careerlint.expression import Expression
 
 _OPEN = "(?i:"
 _QUANTIFIERS = ("?", "*", "+", "{")
 
 
-def compile_quick(expression: str) -> re.Pattern[str]:
+def compile_quick(expression: str) -> Expression:
     """Compile an expression, every `(?i:ab|ac|d)` in it rewritten as `(?:[aA](?i:b|c)|[dD])`."""
-    return re.compile(_rewritten(expression))
+    return Expression(_rewritten(expression))
 
 
 def _rewritten(expression: str) -> str:

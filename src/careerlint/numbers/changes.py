@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from careerlint.expression import Expression
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
 from careerlint.numbers.kinds import CHANGE_LEFT, CHANGE_RIGHT, ENGLISH_SIZE_VERBS, SIZE_VERBS
@@ -16,39 +17,39 @@ _SIZES = frozenset(("delta", "point", "multiple", "percent"))
 
 _TIGHT = r"[\s*_`\"')\]]*(?:점|정도|수준|가량|내외|여|대|개|건|명|[cmk]m|k?g|dB|°C|k?Wh?|pts?)?[\s*_`\"')\]]*"
 _LABEL = r"(?:약|평균|최대|무려|대략|about|around|roughly|nearly|~|[A-Z][A-Za-z0-9@]{0,11}:?)?"
-_ARROW = re.compile(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)\s*[*_`(\"']*\s*{_LABEL}\s*[*_`]*$")
-_KOREAN_FROM = re.compile(rf"{_TIGHT}(?:이었|였)?(?:에서|\s?(?:걸리|소요되|들|나오|머무르|그치)?(?:이)?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:약|평균|최대|무려|단|현재|최종)?\s*[*_`(]*$")
-_KOREAN_TO = re.compile(r"[\s*_`\"')]*(?:점|정도|수준|가량|내외|이내|대|까지)?(?:으)?로(?![가-힣])|[\s*_`\"')]*(?:점|정도|수준)?(?:으)?로\s|[\s*]*(?:점|정도|수준)?(?:까지|이|가)\s?(?:됐|되|향상|개선|상승|올|높|낮|줄|단축|감소|증가|끌어)|[\s*]*(?:으)?로(?:의)?\s?(?:향상|개선|상승|단축|감소|증가|절감)")
-_FROM_LEFT = re.compile(r"(?i:(?<![a-z])from\s(?:about\s|around\s|roughly\s|nearly\s|an?\s(?:average|baseline|initial)(?:\sof)?\s|over\s|the\s|~)?)[*_$]*$")
-_TO = re.compile(r"(?:\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?=\s))?[\s*_`,)]*(?i:(?:down\s|up\s)?to\s(?:about\s|around\s|nearly\s|just\s|under\s|over\s|an?\s(?:average\s)?|only\s|~)?)[*_$]*$")
-_BECAME = re.compile(r"[\s*_`,)]*(?i:(?:[a-z]+\s){0,2}(?:became|turned into|is now|are now|was cut to|went down to|went up to)\s(?:about\s|only\s|~)?)[*_$]*$")
-_DOWN_TO = re.compile(r"(?:\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?=\s))?[\s*_`,)]*(?i:(?:down|up)\sto\s(?:about\s|around\s|just\s|only\s|~)?)[*_$]*$")
-_THEN = re.compile(r"(?:\s[a-z-]+){0,4}\s(?i:before|previously|at first|earlier)[,;]?\s(?:and\s|but\s|now\s|about\s|only\s|~)*[$]?$")
-_THEN_RIGHT = re.compile(r"(?:\s[a-z-]+){0,3}\s(?i:after|afterwards|now|today|since)(?![A-Za-z])")
-_INSTEAD = re.compile(r"[\s*_`,]*(?:[a-z]+\s){0,2}(?i:instead of|rather than|where it (?:had been|was)|down from|up from|and not)\s(?:about\s|the\s(?:former\s|old\s|previous\s)?|around\s|~)?[$]?$")
-_TO_WITH_NOUN = re.compile(r"\s[a-z-]{2,14}(?:\s[a-z-]{1,14}){0,2}\s(?i:(?:down\s|up\s)?to\s)$")
-_REVERSED = re.compile(r"[\s*_]*[(,]\s*(?i:(?:up|down)\sfrom|from|baseline|vs\.?|versus|was|compared (?:to|with)|against|기존|이전|베이스라인|before|prev(?:ious)?)\s?(?:the\s)?(?:baseline\s|was\s)?(?:of\s|at\s|score\s|모델\s|성능\s)?[:=]?\s*$|\s+(?i:vs\.?|versus|compared (?:to|with)|against|over)\s(?:the\s|an?\s|our\s)?(?:baseline(?:'s)?|previous|old|기존|베이스라인)\s(?:of\s|at\s|score\s)?$")
-_OLD_LEFT = re.compile(r"기존의?\s?(?:[가-힣]{1,6}\s)?$|baseline\s(?:of\s)?$")
-_AGAINST = re.compile(r"[\s*]*(?:점|의)?\s?대비\s?(?:약\s?)?$")
-_RANGE_WORDS = re.compile(r"\s*(?:사이|범위|구간|between)")
-_SETTING_LEFT = re.compile(r"채널|차원|레이어|층|유닛|노드|(?i:channels?|dim\w*|layers?|units|hidden|dropout|fc|filters?|resolution|k)[^A-Za-z가-힣]{0,10}$")
-_CHANGE_WORD = re.compile(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|boost|rais|lower|grew|drop|fell|rose|faster|slower|went|speed|shrank|climb)")
+_ARROW = Expression(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)\s*[*_`(\"']*\s*{_LABEL}\s*[*_`]*$")
+_KOREAN_FROM = Expression(rf"{_TIGHT}(?:이었|였)?(?:에서|\s?(?:걸리|소요되|들|나오|머무르|그치)?(?:이)?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:약|평균|최대|무려|단|현재|최종)?\s*[*_`(]*$")
+_KOREAN_TO = Expression(r"[\s*_`\"')]*(?:점|정도|수준|가량|내외|이내|대|까지)?(?:으)?로(?![가-힣])|[\s*_`\"')]*(?:점|정도|수준)?(?:으)?로\s|[\s*]*(?:점|정도|수준)?(?:까지|이|가)\s?(?:됐|되|향상|개선|상승|올|높|낮|줄|단축|감소|증가|끌어)|[\s*]*(?:으)?로(?:의)?\s?(?:향상|개선|상승|단축|감소|증가|절감)")
+_FROM_LEFT = Expression(r"(?i:(?<![a-z])from\s(?:about\s|around\s|roughly\s|nearly\s|an?\s(?:average|baseline|initial)(?:\sof)?\s|over\s|the\s|~)?)[*_$]*$")
+_TO = Expression(r"(?:\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?=\s))?[\s*_`,)]*(?i:(?:down\s|up\s)?to\s(?:about\s|around\s|nearly\s|just\s|under\s|over\s|an?\s(?:average\s)?|only\s|~)?)[*_$]*$")
+_BECAME = Expression(r"[\s*_`,)]*(?i:(?:[a-z]+\s){0,2}(?:became|turned into|is now|are now|was cut to|went down to|went up to)\s(?:about\s|only\s|~)?)[*_$]*$")
+_DOWN_TO = Expression(r"(?:\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?=\s))?[\s*_`,)]*(?i:(?:down|up)\sto\s(?:about\s|around\s|just\s|only\s|~)?)[*_$]*$")
+_THEN = Expression(r"(?:\s[a-z-]+){0,4}\s(?i:before|previously|at first|earlier)[,;]?\s(?:and\s|but\s|now\s|about\s|only\s|~)*[$]?$")
+_THEN_RIGHT = Expression(r"(?:\s[a-z-]+){0,3}\s(?i:after|afterwards|now|today|since)(?![A-Za-z])")
+_INSTEAD = Expression(r"[\s*_`,]*(?:[a-z]+\s){0,2}(?i:instead of|rather than|where it (?:had been|was)|down from|up from|and not)\s(?:about\s|the\s(?:former\s|old\s|previous\s)?|around\s|~)?[$]?$")
+_TO_WITH_NOUN = Expression(r"\s[a-z-]{2,14}(?:\s[a-z-]{1,14}){0,2}\s(?i:(?:down\s|up\s)?to\s)$")
+_REVERSED = Expression(r"[\s*_]*[(,]\s*(?i:(?:up|down)\sfrom|from|baseline|vs\.?|versus|was|compared (?:to|with)|against|기존|이전|베이스라인|before|prev(?:ious)?)\s?(?:the\s)?(?:baseline\s|was\s)?(?:of\s|at\s|score\s|모델\s|성능\s)?[:=]?\s*$|\s+(?i:vs\.?|versus|compared (?:to|with)|against|over)\s(?:the\s|an?\s|our\s)?(?:baseline(?:'s)?|previous|old|기존|베이스라인)\s(?:of\s|at\s|score\s)?$")
+_OLD_LEFT = Expression(r"기존의?\s?(?:[가-힣]{1,6}\s)?$|baseline\s(?:of\s)?$")
+_AGAINST = Expression(r"[\s*]*(?:점|의)?\s?대비\s?(?:약\s?)?$")
+_RANGE_WORDS = Expression(r"\s*(?:사이|범위|구간|between)")
+_SETTING_LEFT = Expression(r"채널|차원|레이어|층|유닛|노드|(?i:channels?|dim\w*|layers?|units|hidden|dropout|fc|filters?|resolution|k)[^A-Za-z가-힣]{0,10}$")
+_CHANGE_WORD = Expression(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|boost|rais|lower|grew|drop|fell|rose|faster|slower|went|speed|shrank|climb)")
 
 _FILL = rf"(?:{SIZE_VERBS})(?:시켜|시켰|되어|되었|됐|하여|해|했|된|한|시킨|폭|률|율|히|여|어|아|인|임|됨|킴|함|음|춰|췄|추어|였|려|렸|다|었|았|졌|진|지|게|습|니다)*"
-_BETWEEN = re.compile(
+_BETWEEN = Expression(
     rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|상대적으로|상대적|상대|절대|되어|되면서|돼서|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|만에|이?면|끝나|끝내|마쳐|처리해|충분해져|가능해져|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|cut|rise|fall|jump|saving|down|improved|improving|up|down|only|now|for|giving|making|it|and|so|thus|saved|saving us|saved us|after|meaning|before|events?|a|second|cm|mm|km|g|kg|minutes|times)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
 )
-_LEADS = re.compile(
+_LEADS = Expression(
     rf"(?:[\s*_`\"')]|정도|가량|이상|의|을|를|더|만큼|으?로|에서|{_FILL}|속도|시간|비용|성능|점수|매출|(?i:{ENGLISH_SIZE_VERBS}|gains?|points?)(?![A-Za-z])|(?i:in|as|going|moving|it|went)(?![A-Za-z]))*[(:,]?[\s*_]*(?i:from)?\s*(?:about |~|약\s?)?[$]?$"
 )
-_SAME_QUANTITY = re.compile(r",\s*(?:(?i:an?|i\.e\.|that is|which is)\s|즉|총|무려)")
-_AS_MANY = re.compile(r"\s(?:as\s(?:many|much|fast|high|low|small|long)|smaller|larger|faster|fewer|more|less|quicker|slower)")
-_SENTENCE_END = re.compile(r"[.!?。]\s|\n|;")
+_SAME_QUANTITY = Expression(r",\s*(?:(?i:an?|i\.e\.|that is|which is)\s|즉|총|무려)")
+_AS_MANY = Expression(r"\s(?:as\s(?:many|much|fast|high|low|small|long)|smaller|larger|faster|fewer|more|less|quicker|slower)")
+_SENTENCE_END = Expression(r"[.!?。]\s|\n|;")
 _FAR = 70
-_OPENS_BRACKET = re.compile(r"\s?(?:of\s[A-Za-z0-9@-]{1,12}\s)?\((?:from\s)?[~$]?")
-_FROM_BEHIND_COMMA = re.compile(r",?\s(?:going\s)?from\s[~$]?")
-_NAMES_QUANTITY = re.compile(r"\s(?:the|our|its)\s[A-Za-z ]{3,30}:\s")
-_FROM_AFTER = re.compile(r"(?:(?!\sand\s)[^.;,]){0,40}(?:,\swhich\swent)?\sfrom\s[~$]?")
+_OPENS_BRACKET = Expression(r"\s?(?:of\s[A-Za-z0-9@-]{1,12}\s)?\((?:from\s)?[~$]?")
+_FROM_BEHIND_COMMA = Expression(r",?\s(?:going\s)?from\s[~$]?")
+_NAMES_QUANTITY = Expression(r"\s(?:the|our|its)\s[A-Za-z ]{3,30}:\s")
+_FROM_AFTER = Expression(r"(?:(?!\sand\s)[^.;,]){0,40}(?:,\swhich\swent)?\sfrom\s[~$]?")
 
 
 def changes(text: str) -> tuple[Change, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from careerlint.expression import Expression
 from careerlint.model.number import NumberKind
 from careerlint.numbers.kinds import (
     AGE_LEFT,
@@ -25,7 +26,7 @@ from careerlint.numbers.kinds import (
     time_kind,
 )
 
-_MONEY_RESULT = re.compile(r"비용|절감|매출|수익|절약|감축|(?i:cost|sav|revenue|spend|bill|arr|mrr|profit|reduc|cut)")
+_MONEY_RESULT = Expression(r"비용|절감|매출|수익|절약|감축|(?i:cost|sav|revenue|spend|bill|arr|mrr|profit|reduc|cut)")
 _UNIT_NAMES = ("ms", "us", "s", "min", "h", "day", "week", "month", "year")
 
 

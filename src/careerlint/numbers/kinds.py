@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from careerlint.expression import Expression
 from careerlint.model.number import NumberKind
 from careerlint.model.span import Span
 from careerlint.numbers.any_case import compile_quick
@@ -23,26 +24,26 @@ CHANGE_RIGHT = compile_quick(
 CHANGE_LEFT = compile_quick(
     r"(?i:(?:improv\w*|increas\w*|reduc\w*|decreas\w*|cut\w*|boost\w*|rais\w*|lower\w*|gain\w*|grew|drop\w*|sav\w*|fell|rose|shav\w*|trimm\w*|accelerat\w*|outperform\w*|slash\w*|speed\w*|beat\w*|(?:drove|driv\w*|brought|bring\w*|push\w*|pull\w*|took|tak\w*|got|mov\w*|went|is|are|was|were)(?:\s+[A-Za-z0-9'’/-]+){0,6}\s+(?:down|up))\s+(?:[A-Za-z0-9'’/-]+\s){0,7}(?:by|of)?\s?(?:about|over|nearly|almost|roughly|around|more than|an?|up to|~|an additional)?\s?$)|대비\s?(?:약|[가-힣]{2,6})?\s?[+-]?\s?$|보다\s?(?:약|무려)?\s?$"
 )
-REACHED_RIGHT = re.compile(r"\s?(?:으로|로|까지)(?=\s|$|[,.])")
-REACHED_LEFT = re.compile(r"\bto\s(?:about\s|over\s|nearly\s|around\s|roughly\s|under\s|below\s|almost\s)?$", re.IGNORECASE)
-OUTCOME_RIGHT = re.compile(r"(?:의|를|을|로|으로|까지|이상|대|이|가|\s)*(?:달성|기록|도달|획득|확보|돌파|유지|통과|achieved|reached)|\s(?:accuracy|precision|success|uptime|coverage|hit rate|win rate|retention|adoption|satisfaction)")
+REACHED_RIGHT = Expression(r"\s?(?:으로|로|까지)(?=\s|$|[,.])")
+REACHED_LEFT = Expression(r"\bto\s(?:about\s|over\s|nearly\s|around\s|roughly\s|under\s|below\s|almost\s)?$", re.IGNORECASE)
+OUTCOME_RIGHT = Expression(r"(?:의|를|을|로|으로|까지|이상|대|이|가|\s)*(?:달성|기록|도달|획득|확보|돌파|유지|통과|achieved|reached)|\s(?:accuracy|precision|success|uptime|coverage|hit rate|win rate|retention|adoption|satisfaction)")
 OUTCOME_LEFT = compile_quick(r"(?i:(?:achiev|reach|hit|attain|scor|exceed|surpass|won|maintain|stands? at|stood at)\w*\s(?:an?\s|over\s|about\s|nearly\s|up to\s)?)$")
 TIME_RESULT = compile_quick(
     r"처리|응답|지연|소요|걸리|걸렸|걸린|추론|로딩|빌드|배포|속도|단축|절감|줄[어였이임]|빨라|이내|내에|실행\s?시간|학습\s?시간|작업\s?시간|대기|복구|(?i:latency|response|runtime|took|takes|deploy|inference|training time|build|faster|slower|sav(?:ed|es|ing)|per\s|lead time|ramp-?up|turnaround|cycle|reduc|cut|within|under|load|p9[059]|p50|startup|time to|recovery|mttr|delay|review time|less|earlier|sooner)"
 )
-PERIOD_WORDS = re.compile(r"프로젝트|인턴|과정|교육|부트캠프|기간|동안|간(?:의|$|\s)|근무|재직|경력|여정|스터디|개발|진행|년차|months? of|years? of|experience|internship|project|course|bootcamp|program|for\s$|over\s$|last\s$|past\s$|주차")
-UNMEASURED_TIME = re.compile(r"영상|음성|오디오|길이|윈도우|단위|간격|주기|마다|발표|강의|클립|이전|이후|뒤|clip|audio|video|window|interval|timeout|every|sleep|chunk|cron|talk|lecture|TTL|retention")
-SETTING_TIME = re.compile(r"(?:길이|간격|주기|단위|윈도우?|구간|타임아웃|오프셋|창 크기)(?:을|를|은|는|이|가)?\s?(?:약|최대)?\s?$")
-DATA_PERCENT = re.compile(r"기여도?|비중|참여율?|담당|결측|분할|데이터의|중\s?약?$|비율|contribut\w*|dropout|split|missing|training set|holdout|test size|of the data|샘플링|오버랩|구성")
-DATA_PERCENT_RIGHT = re.compile(r"\s?(?:기여|담당|가\s?결측|의\s?데이터|는\s?학습|는\s?검증|를\s?(?:학습|검증|테스트)|로\s?분할|데이터|of the (?:data|rows|users|samples)|for (?:training|test|validation)|training|split|missing|contribution|overlap)")
-EFFECT_LEFT = re.compile(r"사용자|고객|회원|유저|구독자|가입자|방문자?|다운로드|이용자|관람객|조회수?|팔로워|트래픽|주문|요청|문의|누적|DAU|MAU|스타|별|star|리뷰어|월\s?(?:평균|약|최대)?\s?$|일\s?(?:평균|약|최대)?\s?$|하루에?\s?(?:평균|약)?\s?$|매일|매월|연간?|초당|분당|시간당|동시\s?접속|민원|장애|버그|오류|에러|알림|수작업")
-EFFECT_RIGHT = re.compile(r"\s?(?:의|이|가|을|를|에게|이상|규모의|여)?\s?(?:처리|요청|주문|호출|사용자|고객|유저|이용|다운로드|방문|가입|트래픽|거래|조회|문의|이\s?사용|스타|별|절감|감소|단축|서비스|달성|돌파|유치|확보한)")
-DATA_RIGHT = re.compile(r"\s?(?:의|을|를|이|가|이상의?|규모의?|여)?\s?(?:데이터|이미지|샘플|리뷰|문장|기사|로그|사진|레코드|클래스|피처|변수|문서|뉴스|학습|수집|라벨|크롤링|영상|파일|음성)")
-DATA_LEFT = re.compile(r"데이터|이미지|샘플|리뷰|문장|기사|로그|사진|라벨|학습|수집|클래스|피처|변수|dataset|corpus|data")
-CONTRIBUTION_LEFT = re.compile(r"(?:기여도?|참여도|contribution)[^0-9.!?\n]{0,12}$")
+PERIOD_WORDS = Expression(r"프로젝트|인턴|과정|교육|부트캠프|기간|동안|간(?:의|$|\s)|근무|재직|경력|여정|스터디|개발|진행|년차|months? of|years? of|experience|internship|project|course|bootcamp|program|for\s$|over\s$|last\s$|past\s$|주차")
+UNMEASURED_TIME = Expression(r"영상|음성|오디오|길이|윈도우|단위|간격|주기|마다|발표|강의|클립|이전|이후|뒤|clip|audio|video|window|interval|timeout|every|sleep|chunk|cron|talk|lecture|TTL|retention")
+SETTING_TIME = Expression(r"(?:길이|간격|주기|단위|윈도우?|구간|타임아웃|오프셋|창 크기)(?:을|를|은|는|이|가)?\s?(?:약|최대)?\s?$")
+DATA_PERCENT = Expression(r"기여도?|비중|참여율?|담당|결측|분할|데이터의|중\s?약?$|비율|contribut\w*|dropout|split|missing|training set|holdout|test size|of the data|샘플링|오버랩|구성")
+DATA_PERCENT_RIGHT = Expression(r"\s?(?:기여|담당|가\s?결측|의\s?데이터|는\s?학습|는\s?검증|를\s?(?:학습|검증|테스트)|로\s?분할|데이터|of the (?:data|rows|users|samples)|for (?:training|test|validation)|training|split|missing|contribution|overlap)")
+EFFECT_LEFT = Expression(r"사용자|고객|회원|유저|구독자|가입자|방문자?|다운로드|이용자|관람객|조회수?|팔로워|트래픽|주문|요청|문의|누적|DAU|MAU|스타|별|star|리뷰어|월\s?(?:평균|약|최대)?\s?$|일\s?(?:평균|약|최대)?\s?$|하루에?\s?(?:평균|약)?\s?$|매일|매월|연간?|초당|분당|시간당|동시\s?접속|민원|장애|버그|오류|에러|알림|수작업")
+EFFECT_RIGHT = Expression(r"\s?(?:의|이|가|을|를|에게|이상|규모의|여)?\s?(?:처리|요청|주문|호출|사용자|고객|유저|이용|다운로드|방문|가입|트래픽|거래|조회|문의|이\s?사용|스타|별|절감|감소|단축|서비스|달성|돌파|유치|확보한)")
+DATA_RIGHT = Expression(r"\s?(?:의|을|를|이|가|이상의?|규모의?|여)?\s?(?:데이터|이미지|샘플|리뷰|문장|기사|로그|사진|레코드|클래스|피처|변수|문서|뉴스|학습|수집|라벨|크롤링|영상|파일|음성)")
+DATA_LEFT = Expression(r"데이터|이미지|샘플|리뷰|문장|기사|로그|사진|라벨|학습|수집|클래스|피처|변수|dataset|corpus|data")
+CONTRIBUTION_LEFT = Expression(r"(?:기여도?|참여도|contribution)[^0-9.!?\n]{0,12}$")
 GRADE_LEFT = compile_quick(r"(?:GPA|학점|평점|성적|(?i:grade))[^0-9.!?\n]{0,8}$")
-TEST_LEFT = re.compile(r"(?:TOEIC|토익|TOEFL|토플|OPIc|오픽|TEPS|텝스|IELTS|JLPT|HSK|SQLD|수능)[^0-9.!?\n]{0,12}$")
-AGE_LEFT = re.compile(r"(?:만|나이|aged?)\s?$")
+TEST_LEFT = Expression(r"(?:TOEIC|토익|TOEFL|토플|OPIc|오픽|TEPS|텝스|IELTS|JLPT|HSK|SQLD|수능)[^0-9.!?\n]{0,12}$")
+AGE_LEFT = Expression(r"(?:만|나이|aged?)\s?$")
 _PRODUCTS = (
     "python,java,cuda,cudnn,pytorch,torch,tensorflow,keras,ubuntu,node,node.js,django,react,spark,hadoop,scikit-learn,sklearn,pandas,numpy,"
     "transformers,lightgbm,xgboost,catboost,windows,centos,mysql,redis,airflow,kubernetes,docker,swift,kotlin,vue,angular,spring,spring boot,"
@@ -50,19 +51,19 @@ _PRODUCTS = (
     "gcc,버전"
 )
 _VERSIONED = tuple(_PRODUCTS.split(","))
-_POSTGRES = re.compile(r"postgres\w*$")
-_VERSION_TAIL = re.compile(r"\s?[=<>~]{0,2}\s?v?$")
-VERSION_RIGHT = re.compile(r"\s?(?:버전|version(?![a-z]))")
-HARDWARE_LEFT = re.compile(r"(?:RTX|GTX|A|V|H|T|Tesla|GeForce|Ryzen|Core|i|M|Titan|RAM|VRAM|SSD|GPU|CPU|Xeon|Jetson|Raspberry Pi|Galaxy|iPhone)\s?-?$")
+_POSTGRES = Expression(r"postgres\w*$")
+_VERSION_TAIL = Expression(r"\s?[=<>~]{0,2}\s?v?$")
+VERSION_RIGHT = Expression(r"\s?(?:버전|version(?![a-z]))")
+HARDWARE_LEFT = Expression(r"(?:RTX|GTX|A|V|H|T|Tesla|GeForce|Ryzen|Core|i|M|Titan|RAM|VRAM|SSD|GPU|CPU|Xeon|Jetson|Raspberry Pi|Galaxy|iPhone)\s?-?$")
 SIZE_LEFT = compile_quick(r"메모리|용량|크기|사이즈|사용량|(?i:size|memory|footprint|usage|image|bundle|reduc|cut|shrank|model|from|to)\b[^.\n]{0,20}$")
 SECTION_LEFT = compile_quick(r"(?:그림|표|식|제|장|부록|슬라이드|(?i:figure|fig\.?|table|section|chapter|step|part|appendix|page|p\.|level|phase|stage|fold|exp(?:eriment)?|model|case|task|no\.?|#|week|day|round|type|class|method|q|lv\.?))\s?$")
 _LONGEST_SECTION = 12
 _LONGEST_TEST = 20
 """No match of the expressions for grades, tests and hardware is longer: a search in so few letters is fast."""
-RANK_RIGHT_NOUN = re.compile(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
+RANK_RIGHT_NOUN = Expression(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
 
 
-_PIECE_RIGHT = re.compile(r"[ -](?:long )?(?:windows?|clips?|segments?|chunks?|excerpts?|snippets?|frames?|slots?|samples?|recordings?|intervals?)\b")
+_PIECE_RIGHT = Expression(r"[ -](?:long )?(?:windows?|clips?|segments?|chunks?|excerpts?|snippets?|frames?|slots?|samples?|recordings?|intervals?)\b")
 """Pieces that data is cut into: "five-second windows" measures nothing."""
 
 REACH = 60
@@ -127,8 +128,8 @@ def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKin
     return "period", False
 
 
-_DATA_OBJECT = re.compile(r"(?:데이터|데이터셋|표본|샘플|이미지|사진|문장|배치|배치 크기|에폭|차원|채널|학습량|코퍼스|말뭉치|변수|피처|파라미터)(?:을|를|이|가)?\s?(?:약|총|최대)?\s?$")
-_ENLARGED = re.compile(r"\s?(?:정도\s?)?(?:으?로)?\s?(?:더\s?)?(?:늘|키우|키워|증강|확대|확장|부풀|불려|불린)")
+_DATA_OBJECT = Expression(r"(?:데이터|데이터셋|표본|샘플|이미지|사진|문장|배치|배치 크기|에폭|차원|채널|학습량|코퍼스|말뭉치|변수|피처|파라미터)(?:을|를|이|가)?\s?(?:약|총|최대)?\s?$")
+_ENLARGED = Expression(r"\s?(?:정도\s?)?(?:으?로)?\s?(?:더\s?)?(?:늘|키우|키워|증강|확대|확장|부풀|불려|불린)")
 
 
 def enlarges_data(around: Surroundings) -> bool:
@@ -170,7 +171,7 @@ def count_kind(around: Surroundings, person: bool) -> tuple[NumberKind, bool]:
     return "other", False
 
 
-_STAGE_LEFT = re.compile(r"(?:(?<![가-힣])(?:전|후|뒤)|[가-힣] (?:전|후|뒤)|이전|이후|기존|처음|원래|최종)(?:에는|엔|은|는)?\s?[:|]?\s?$")
+_STAGE_LEFT = Expression(r"(?:(?<![가-힣])(?:전|후|뒤)|[가-힣] (?:전|후|뒤)|이전|이후|기존|처음|원래|최종)(?:에는|엔|은|는)?\s?[:|]?\s?$")
 """The stage of the work whose score a bare fraction is: 넣기 전에는 0.41, 제거 후 0.77."""
 
 

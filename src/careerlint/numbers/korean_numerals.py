@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from careerlint.expression import Expression
 
 SCALES = {"십": 10.0, "백": 100.0, "천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12}
 LETTER_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
 
-_GROUP = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)?\s?([십백천]?[만억조]|[십백천])?")
+_GROUP = Expression(r"([0-9][0-9,]*(?:\.[0-9]+)?)?\s?([십백천]?[만억조]|[십백천])?")
 
 NUMBER_WORDS = {
     "한": 1.0, "두": 2.0, "세": 3.0, "네": 4.0, "다섯": 5.0, "여섯": 6.0, "일곱": 7.0, "여덟": 8.0, "아홉": 9.0, "열": 10.0,

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from careerlint.expression import Expression
 from careerlint.numbers.any_case import compile_quick
 
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+)"
 KOREAN_TAIL = r"(?:\s?(?:[백천]?[만억](?![가-힣]*(?:족|약|큼|든|나))|[백천](?=\s?[만억0-9]|\s?[여명건원개장줄회달])|조(?=\s?[0-9]*\s?원|\s?[0-9]+억)))"
-CORE = re.compile(rf"{DIGITS}(?:{KOREAN_TAIL}(?:\s?[0-9][0-9,]*(?:{KOREAN_TAIL}|[백천])|[0-9]{{3,4}}(?![0-9]))*)?")
-RANGE = re.compile(rf"\s?(?:%|초|분|시간|배|명|건|일)?\s?[-~–∼]\s?(?P<high>{DIGITS})(?![0-9]*[-/.][0-9])")
+CORE = Expression(rf"{DIGITS}(?:{KOREAN_TAIL}(?:\s?[0-9][0-9,]*(?:{KOREAN_TAIL}|[백천])|[0-9]{{3,4}}(?![0-9]))*)?")
+RANGE = Expression(rf"\s?(?:%|초|분|시간|배|명|건|일)?\s?[-~–∼]\s?(?P<high>{DIGITS})(?![0-9]*[-/.][0-9])")
 
 GATE = compile_quick(r"절반|반으로|[두세네]\s?배|갑절|곱절|하루|이틀|사흘|나흘|열흘|분의|(?i:hal(?:f|v)|doubl|tripl|twice|quadrupl|quintupl|[a-z]fold\b|(?:place|prize)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)")
 
@@ -35,12 +36,12 @@ _COMPOSITE = (
     rf"|(?P<fraction_words>(?P<denominator>[0-9]{{1,12}}|[두세네])\s?분의\s?(?P<numerator>[0-9]+|일|이|한)|(?<![0-9A-Za-z/.])(?P<top>[12])/(?P<under>[2-9]|10)(?=(?:으)?로\s|\s?수준|(?:으)?로$))"
 )
 _WORDS_OF_COMPOSITES = ("http", "www.", "rank", "placed", "finished", "came", "top", "bottom")
-_LETTERED = re.compile(r"http|www\.|(?:ranked|rank|placed|finished|came)\s#?[0-9.]|(?:top|bottom)[-\s]?(?:약\s?)?[0-9.]")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_LETTERED = Expression(r"http|www\.|(?:ranked|rank|placed|finished|came)\s#?[0-9.]|(?:top|bottom)[-\s]?(?:약\s?)?[0-9.]")
+_YEAR = Expression(r"(?:19|20)[0-9]{2}")
 
 
 # Without a letter in front a number of several parts holds one of these: a sign or word behind or between digits, or it opens a line.
-_JOINT = re.compile(r"(?m:^)[ \t]*[#*(\[0-9]|[\[/:'’+]|[0-9](?:\s?(?:[x×X*년월시등위여개팀명인조]|st|nd|rd|th)|-[0-9]|\.[0-9]+\.)|상위|하위|분의")
+_JOINT = Expression(r"(?m:^)[ \t]*[#*(\[0-9]|[\[/:'’+]|[0-9](?:\s?(?:[x×X*년월시등위여개팀명인조]|st|nd|rd|th)|-[0-9]|\.[0-9]+\.)|상위|하위|분의")
 
 
 def composites_of(text: str) -> Iterator[re.Match[str]]:
@@ -60,13 +61,13 @@ def composites_of(text: str) -> Iterator[re.Match[str]]:
 
 # Compiled on first use: each takes as long as reading the numbers of a page.
 @cache
-def _composite(letters: str, *, mail: bool = False) -> re.Pattern[str]:
+def _composite(letters: str, *, mail: bool = False) -> Expression:
     if mail:
         return compile_quick(_COMPOSITE.replace("<MAIL>", _MAIL))
     return compile_quick(rf"(?:(?m:^)|(?=[0-9.+'\[(상하두세네{letters}]))(?:{_COMPOSITE.replace('<MAIL>', '')})")
 
 
-DIGIT = re.compile(r"[0-9.]")
+DIGIT = Expression(r"[0-9.]")
 
 WORDS = compile_quick(
     # Every one of them begins a word, with one of these letters; saying so first is five times faster.
@@ -79,7 +80,7 @@ WORDS = compile_quick(
     r"|(?P<place>(?<![A-Za-z])(?i:first|second|third|fourth|fifth)[ -](?i:place|prize)(?![A-Za-z])))"
 )
 
-UNIT = re.compile(
+UNIT = Expression(
     r"\s?(?:(?P<point>[%％]\s?[pP](?![A-Za-z])|[%％]\s?포인트|퍼센트\s?포인트|포인트|pp(?![A-Za-z])|p\.p\.|percentage[ -]points?|[%]-points?|points?(?![A-Za-z])|pts?(?![A-Za-z])|[pP](?![A-Za-z0-9@.]))"
     r"|(?P<percent>[%％]|퍼센트|percent(?![A-Za-z])|프로(?=\s?(?:향상|개선|감소|증가|상승|이상|정도)))"
     r"|(?P<rate>(?:건|회|개|장|req|requests?|docs?|documents?|rows?|records?|msgs?|messages?|events?|images?|samples?|tokens?|queries|transactions?|calls?|orders?|users?|tickets?|[KMG]B)?\s?(?:/\s?(?:s|sec|second|min|minute|h|hr|hour|day|week|month|초|분|시간|일)(?![A-Za-z])|per\s(?:second|minute|hour|day|week|month)|a\s(?:day|second|minute|week|month)(?![A-Za-z]))|(?i:rps|tps|qps|fps|iops)(?![A-Za-z])|it/s)"
@@ -118,10 +119,10 @@ _FILLERS = (
 _NAME_AND_FILLERS = rf"(?P<name>(?:{_METRIC_NAMES}){_CUTOFF}){_FILLERS}{{0,9}}$"
 _NAME_LEFT = compile_quick(rf"(?:^|(?<![A-Za-z0-9])){_NAME_AND_FILLERS}")
 _NAME_HERE = compile_quick(_NAME_AND_FILLERS)
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+_LATIN_WORD = Expression(r"[A-Za-z][A-Za-z0-9]*")
 # The first two letters of names; any word may stand before "rate".
 _NAME_BEGINNINGS = frozenset("ac pr re f- f_ f  fm ro au mr nd hi bl sa me ci ch pe pp rm ms ma sm r2 r^ lo m- mi io di ps ss lp ex ka qw mc si la th ct cv ro np sc sp se er up av co in ru p5 p9 tu em we ce fi ar nm lb pu ap r@ p@ hr ga le".split())  # noqa: SIM905
-_RATE = re.compile(r" rate", re.IGNORECASE)
+_RATE = Expression(r" rate", re.IGNORECASE)
 
 
 def name_left(left: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from careerlint.expression import Expression
 from careerlint.model.number import Number, NumberKind
 from careerlint.model.span import Span
 from careerlint.numbers.classes import classify
@@ -13,15 +14,15 @@ from careerlint.numbers.korean_numerals import LETTER_SCALES, NUMBER_WORDS, digi
 from careerlint.numbers.patterns import CORE, DIGIT, GATE, METRIC_TOKEN, RANGE, UNIT, composites_of
 from careerlint.numbers.words import read_words
 
-_APPROXIMATE = re.compile(r"(?:약|대략|거의|(?i:about|around|approximately|roughly|nearly|almost|circa|approx\.?|~|≈|∼))\s?[$₩€+-]?$|~[+-]?$")
-_APPROXIMATE_RIGHT = re.compile(r"\s?(?:정도|가량|내외|안팎|수준|여\s|쯤|\+|이상|이하|대(?=[가-힣\s])|or so)")
-_TOKEN_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9_.@+-]*$")
-_TOKEN_RIGHT = re.compile(r"[A-Za-z0-9_]*(?:[-.][A-Za-z0-9]+)*")
-_FIGURE = re.compile(r"[0-9]")
-_HANGUL = re.compile(r"[가-힣]")
-_NAMED_RIGHT = re.compile(r"-[a-z]{2,}(?![a-z0-9])")
+_APPROXIMATE = Expression(r"(?:약|대략|거의|(?i:about|around|approximately|roughly|nearly|almost|circa|approx\.?|~|≈|∼))\s?[$₩€+-]?$|~[+-]?$")
+_APPROXIMATE_RIGHT = Expression(r"\s?(?:정도|가량|내외|안팎|수준|여\s|쯤|\+|이상|이하|대(?=[가-힣\s])|or so)")
+_TOKEN_LEFT = Expression(r"[A-Za-z][A-Za-z0-9_.@+-]*$")
+_TOKEN_RIGHT = Expression(r"[A-Za-z0-9_]*(?:[-.][A-Za-z0-9]+)*")
+_FIGURE = Expression(r"[0-9]")
+_HANGUL = Expression(r"[가-힣]")
+_NAMED_RIGHT = Expression(r"-[a-z]{2,}(?![a-z0-9])")
 """What follows the digit of a name: 2-opt, 3-gram, 2-way."""
-_MONEY_LEFT = re.compile(r"[$₩€£]\s?$")
+_MONEY_LEFT = Expression(r"[$₩€£]\s?$")
 _REACH = 60
 _LONGEST_MONEY = 2
 _LONGEST_APPROXIMATE = 16

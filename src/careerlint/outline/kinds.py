@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from pathlib import PurePath
 
 from careerlint.dates import has_date_range
+from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
@@ -20,50 +21,50 @@ _RESUME_SECTIONS = frozenset((
 ))
 _PERSONAL: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "certificates", "awards"))
 _ROLE_PARTS: frozenset[SectionKind] = frozenset(("overview", "result", "role", "structure"))
-_HISTORY = re.compile(r"career|history|record|positions|employment|in detail|경력\s*(?:기술|상세|내용|소개)|상세\s*경력", re.IGNORECASE)
-_NAME = re.compile(r"^(?:[가-힣]{2,4}|[가-힣] [가-힣]{1,2}|(?:[A-Z][\w.'’-]*\s){1,2}[A-Z][\w'’-]+)$")
+_HISTORY = Expression(r"career|history|record|positions|employment|in detail|경력\s*(?:기술|상세|내용|소개)|상세\s*경력", re.IGNORECASE)
+_NAME = Expression(r"^(?:[가-힣]{2,4}|[가-힣] [가-힣]{1,2}|(?:[A-Z][\w.'’-]*\s){1,2}[A-Z][\w'’-]+)$")
 _PERSON = r"[A-Z][a-zà-ž’'-]+(?:\s(?:de|van|von|da|del|bin|al)){0,2}(?:\s[A-Z][\w.'’-]*){1,2}"
 _TRADE = (
     r"(?i:engineer|developer|analyst|scientist|designer|manager|nurse|teacher|technician|administrator|programmer|researcher|consultant|writer|editor|graduate|student|trainee|applicant|"
     r"specialist|accountant|architect|officer|assistant|intern)"
 )
-_NAME_AND_TRADE = re.compile(
+_NAME_AND_TRADE = Expression(
     rf"^(?:{_PERSON}\s?[,·|:–—-]\s?[^.]{{0,30}}\b{_TRADE}\b[^.]{{0,20}}|[^.:]{{0,30}}\b{_TRADE}\s?[:,·|–—-]\s?{_PERSON}|(?i:experience|(?:personal\s)?record|career|profile|curriculum|jobs)\s(?i:of|by)\s{_PERSON}[^.]{{0,40}})$"
 )
 """A person's name beside a trade, or what is told of a person, as titles of résumés are."""
-_PERSONAL_FACT = re.compile(
+_PERSONAL_FACT = Expression(
     r"(?:^|\n)\W*(?P<fact>(?:최종\s?)?학력|학교|학과|전공|자격증?|면허|병역|어학|외국어|생년월일|봉사|수상|"
     r"(?i:education|university|school|college|degree|diploma|studies|tests?|languages?|english|japanese|computers?|computer skills|software|skills|driving licen[cs]e|certificates?|licen[cs]es?|hobbies|interests|volunteer(?:ing)?|military service|nationality|sex|gender|height(?: / weight)?))"
     r"\W{0,4}(?:[:：\t|]|\*\*)"
 )
 """A row of a form about a person: its label and what stands behind it."""
-_APPLICANT = re.compile(r"^(?:신입|경력)?\s?(?:사원\s)?(?:입사\s?)?지원(?:서|자)?(?:\s[가-힣]{2,4})?$|^(?:[가-힣]+\s){0,2}지원자\s[가-힣]{2,4}$|^(?:[가-힣]+\s){1,3}(?:엔지니어|개발자|마케터|디자이너|기획자|분석가)\s[가-힣]{2,4}$")
-_WORKS = re.compile(rf"^(?i:(?:selected\s)?(?:works?|projects|designs|apps))\s(?:by|of)\s{_PERSON}$")
+_APPLICANT = Expression(r"^(?:신입|경력)?\s?(?:사원\s)?(?:입사\s?)?지원(?:서|자)?(?:\s[가-힣]{2,4})?$|^(?:[가-힣]+\s){0,2}지원자\s[가-힣]{2,4}$|^(?:[가-힣]+\s){1,3}(?:엔지니어|개발자|마케터|디자이너|기획자|분석가)\s[가-힣]{2,4}$")
+_WORKS = Expression(rf"^(?i:(?:selected\s)?(?:works?|projects|designs|apps))\s(?:by|of)\s{_PERSON}$")
 _SCHOOL_FACTS = frozenset((
     "학력", "최종 학력", "최종학력", "학교", "학과", "전공", "자격", "자격증", "병역", "education", "university", "school", "college", "degree", "diploma", "driving licence", "driving license", "nationality",
     "military service", "sex", "gender", "height", "height / weight",
 ))
-_SKILLS_HEADING = re.compile(r"\bskills?\b|스킬|보유\s?기술", re.IGNORECASE)
-_CAREER_TITLE = re.compile(r"^(?:career|employment|work|job)\s(?:description|record|history|statement)\s?[,:·|–—-]\s?\S|^경력\s?(?:기술서|상세)\s?[,:·|–—-]\s?\S", re.IGNORECASE)
+_SKILLS_HEADING = Expression(r"\bskills?\b|스킬|보유\s?기술", re.IGNORECASE)
+_CAREER_TITLE = Expression(r"^(?:career|employment|work|job)\s(?:description|record|history|statement)\s?[,:·|–—-]\s?\S|^경력\s?(?:기술서|상세)\s?[,:·|–—-]\s?\S", re.IGNORECASE)
 """A title that says that jobs follow, with whose or in what."""
-_TRADE_ALONE = re.compile(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:,\s(?:entry[- ]level|junior|senior|\w+))?$")
+_TRADE_ALONE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:,\s(?:entry[- ]level|junior|senior|\w+))?$")
 """A title that only says what its author is: "ML engineer, entry level"."""
 _FORM = 3000
 _MANY_FACTS, _FEW_FACTS = 3, 2
 _TOP = 600
 _FEW = 2
 _SEVERAL = 2
-_EMPLOYED = re.compile(r"full-time|part-time|\bintern|\byrs?\b|\bmos\b|재직|근무|정규직|계약직|사원|대리|과장|연구원", re.IGNORECASE)
-_LETTER = re.compile(
+_EMPLOYED = Expression(r"full-time|part-time|\bintern|\byrs?\b|\bmos\b|재직|근무|정규직|계약직|사원|대리|과장|연구원", re.IGNORECASE)
+_LETTER = Expression(
     r"지원\s?동기|성장\s?과정|입사\s?후\s?포부|성격의?\s?장?단점|\d{3,4}\s?자\s?(?:이내|내외|이상)|기술(?:해|하)\s?(?:주세요|주십시오|시오|십시오)|작성해\s?주(?:세요|십시오)|"
     r"\bDear\s+[\w{\[<]|\bSincerely\b|\bI am writing to\b|\bapply(?:ing)? for the\b|귀사|귀하의 회사|지원하게 되었습니다|채용\s?담당자|지원자\s\S{2,4}\s?(?:드림|올림)|"
     r"\byours (?:sincerely|faithfully|truly)\b|\b(?:kind|best|warm)(?:est)? regards\b|\bmy application\b|\b\d{2,4} (?:words|characters)\b|\bwhy (?:do|should) (?:you|we) (?:want|hire)\b",
     re.IGNORECASE,
 )
-_FORM_QUESTION = re.compile(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:\([^)]*\))?\s*$")
-_GREETING = re.compile(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
-_SELF = re.compile(r"^(?:간단\s*)?자기\s?소개$|^about me$|^motivation$|^(?:지원|입사)\s", re.IGNORECASE)
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|01\d[- ]?\d{3,4}[- ]?\d{4}|linkedin\.com/in|\(\d{3}\)\s?\d{3}-\d{4}", re.IGNORECASE)
+_FORM_QUESTION = Expression(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:\([^)]*\))?\s*$")
+_GREETING = Expression(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
+_SELF = Expression(r"^(?:간단\s*)?자기\s?소개$|^about me$|^motivation$|^(?:지원|입사)\s", re.IGNORECASE)
+_CONTACT = Expression(r"[\w.+-]+@[\w-]+\.[\w.]+|01\d[- ]?\d{3,4}[- ]?\d{4}|linkedin\.com/in|\(\d{3}\)\s?\d{3}-\d{4}", re.IGNORECASE)
 
 
 def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> Kind:

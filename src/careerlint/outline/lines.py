@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from careerlint.dates import has_date_range
+from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
 LineKind = Literal["heading", "text", "item", "table", "silent"]
-_SENTENCE = re.compile(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
+_SENTENCE = Expression(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
 _LONGEST_HEADING = 60
 _LONGEST_HEADING_ROW = 30
 _ENOUGH_HEADINGS = 3
@@ -25,19 +26,19 @@ _NARROW_GAP = 0.12
 """A bold word as close as this to the line above is the wrapped end of that line, where headings stand apart."""
 _TITLE_ROWS = 3
 _LONGEST_DATED_ROW = 160
-_LIMIT = re.compile(r"\d[\d,]*\s?(?:자|byte|words?|characters?)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
-_REQUEST = re.compile(r"(?:시오|십시오|하세요|주세요|쓰세요|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*[.?]?\s*(?:[(\[][^)\]]*[)\]])?\s*$")
-_ASKED = re.compile(r"^\s*[\[(]?(?:질문|문항|Q)\s?\d*\s?[\]).:]|^\s*\d{1,2}\s?[.)]\s|지원|본인|자신|귀하|경험|직무|역량|포부")
-_ENGLISH_REQUEST = re.compile(r"^\W*(?:Q?\d{1,2}\s?[.):]\s*)?(?:why|what|how|where|which|describe|tell|explain|introduce|give|share|discuss)\b.*\b(?:you|your|yourself|us|our company)\b", re.IGNORECASE)
-_INTERVIEW = re.compile(
+_LIMIT = Expression(r"\d[\d,]*\s?(?:자|byte|words?|characters?)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
+_REQUEST = Expression(r"(?:시오|십시오|하세요|주세요|쓰세요|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*[.?]?\s*(?:[(\[][^)\]]*[)\]])?\s*$")
+_ASKED = Expression(r"^\s*[\[(]?(?:질문|문항|Q)\s?\d*\s?[\]).:]|^\s*\d{1,2}\s?[.)]\s|지원|본인|자신|귀하|경험|직무|역량|포부")
+_ENGLISH_REQUEST = Expression(r"^\W*(?:Q?\d{1,2}\s?[.):]\s*)?(?:why|what|how|where|which|describe|tell|explain|introduce|give|share|discuss)\b.*\b(?:you|your|yourself|us|our company)\b", re.IGNORECASE)
+_INTERVIEW = Expression(
     r"\bwhy (?:do|are|did|should) (?:you|we)\b.*\b(?:want|interested|apply(?:ing)?|hire|join|choose)\b|\b(?:tell us|describe|share|give).*\b(?:time|yourself|example|situation)\b|"
     r"\byour (?:greatest|biggest|main|own)?\s?(?:strengths?|weakness(?:es)?|failure|achievement)\b|\byou are (?:most )?proud\b|\btell (?:us|me) about\b|\bsee yourself\b|\byour first year\b|\b(?:tell|about|introduce) yourself\b|\babout an? .* you (?:are|overcame|faced|took|had)\b", re.IGNORECASE,
 )
-_ABOUT_WRITER = re.compile(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:본인|자신|귀하|지원자)(?:의|이|가|께서)\s[^.]{3,60}$")
+_ABOUT_WRITER = Expression(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:본인|자신|귀하|지원자)(?:의|이|가|께서)\s[^.]{3,60}$")
 _ENOUGH_PROMPTS = 2
-_PICTURE = re.compile(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+){1,8}(?:logo|avatar|profile (?:picture|photo)|cover photo)\W*|(?:[\w&.()-]+\s){0,4}(?:회사|기업|대학교?|학교|프로필|단체)\s?(?:로고|사진)")
+_PICTURE = Expression(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+){1,8}(?:logo|avatar|profile (?:picture|photo)|cover photo)\W*|(?:[\w&.()-]+\s){0,4}(?:회사|기업|대학교?|학교|프로필|단체)\s?(?:로고|사진)")
 """The name of a picture in its place, as pages copied from the web leave it behind."""
-_CONTACT = re.compile(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
+_CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)

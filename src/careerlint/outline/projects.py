@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from careerlint.dates import has_date_range, without_dates
+from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.outline.levels import PROJECT_PARTS
@@ -17,21 +18,21 @@ _TELLING_PARTS: frozenset[SectionKind] = frozenset((
     "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "usage", "structure",
 ))
 _CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experiment", "result", "limits", "retrospective", "plan", "lesson", "usage"))
-_NUMBERED = re.compile(r"^\W*(?:프로젝트|project)\s*#?\d", re.IGNORECASE)
-_LOG = re.compile(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
-_SERIES = re.compile(
+_NUMBERED = Expression(r"^\W*(?:프로젝트|project)\s*#?\d", re.IGNORECASE)
+_LOG = Expression(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
+_SERIES = Expression(
     r"^\W*(?:\d{1,2}\s*(?:차|단계|주차|일차|번째|회차|월)(?![가-힣]{2})|(?:실험|시도|버전|단계|발견|가설|이슈|문제|접근|모델|질문|트러블)\s*#?[\dA-Z]|"
     r"(?:exp(?:eriment)?|trial|attempt|version|ver|v|stage|step|phase|week|day|round|iteration|approach|fold|finding|hypothesis|issue|model|method|baseline|submission|sprint|milestone)s?[\s.#_-]*(?:\d|[A-Z]\b|[IVX]+\b))",
     re.IGNORECASE,
 )
 """What is numbered here is one attempt, step or day of a project."""
-_PART_LABEL = re.compile(r"(?m)^[\s*\[【-]*(기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)\s*[\])】*]*\s*[:：|]", re.IGNORECASE)
-_PERIOD_LABEL = re.compile(r"^[\s*\[【-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)\s*[\])】*]*\s*[:：|]", re.IGNORECASE)
-_LINE_LABEL = re.compile(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)\s*[\])】*]*\s*[:：]\s")
-_SENTENCE = re.compile(r"[.!?]\s*$|다\s*$")
+_PART_LABEL = Expression(r"(?m)^[\s*\[【-]*(기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)\s*[\])】*]*\s*[:：|]", re.IGNORECASE)
+_PERIOD_LABEL = Expression(r"^[\s*\[【-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)\s*[\])】*]*\s*[:：|]", re.IGNORECASE)
+_LINE_LABEL = Expression(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)\s*[\])】*]*\s*[:：]\s")
+_SENTENCE = Expression(r"[.!?]\s*$|다\s*$")
 _SEVERAL = 2
 _SHORT_REPORT = 6
-_FIGURE = re.compile(r"\d+(?:\.\d+)?\s?%|\d\.\d|\b\d+ (?:of|out of) (?:the )?\d+|\b\d{2,}\b", re.IGNORECASE)
+_FIGURE = Expression(r"\d+(?:\.\d+)?\s?%|\d\.\d|\b\d+ (?:of|out of) (?:the )?\d+|\b\d{2,}\b", re.IGNORECASE)
 _LONGEST_PERIOD_LINE = 90
 _MOST_AROUND_PERIOD = 16
 """Characters that a bullet may hold besides a period and still be no more than the period."""

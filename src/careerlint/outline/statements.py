@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import Language, StatementForm
 from careerlint.model.span import Span
@@ -14,23 +15,23 @@ from careerlint.outline.lines import OutlineLine
 SplitKorean = Callable[[list[str]], list[list[tuple[int, int]]]]
 
 # What was taken of white space is never given back: endless blanks would be tried in every way to part them. A label of blanks comes last.
-_LABEL = re.compile(r"[\s\[(【]*+(?:(?P<label>[^\n:：|\[\](){}→]{1,24}?)\s*+|(?<=\s))[\])】]?\s*+[:：]\s++(?=\S)")
-_BRACKET_LABEL = re.compile(r"\s*[\[【](?P<label>[^\]】\n]{1,16})[\]】]\s*(?=\S)")
-_ENGLISH_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9가-힣])")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|No|Fig|Eq|approx|St|Jr|Sr|Univ|Dept|Sec|Ver|v)|\b[A-Z])\.$")
-_KOREAN_END = re.compile(r"[.!?…]\s|[다요음함됨임]\s+\S|[다요]\.")
-_LINE_START = re.compile(r"\s*(?:(?:[-*>]|->|=>|\d{1,2}[.)])\s+|(?:->|=>)|[•◦▪■▶●○·ㆍ※✓✔→⇒➔①-⑳])\s*")
-_HANGUL = re.compile(r"[가-힣]")
-_TWO_SYLLABLES = re.compile(r"[가-힣][^가-힣]*+[가-힣]")
-_THREE_LETTERS = re.compile(r"[A-Za-z][^A-Za-z]*+[A-Za-z][^A-Za-z]*+[A-Za-z]")
-_SENTENCE_END = re.compile(r"(?:[.!?…:]|[다요음함됨임죠까])[\"')\]]*\s*$")
+_LABEL = Expression(r"[\s\[(【]*+(?:(?P<label>[^\n:：|\[\](){}→]{1,24}?)\s*+|(?<=\s))[\])】]?\s*+[:：]\s++(?=\S)")
+_BRACKET_LABEL = Expression(r"\s*[\[【](?P<label>[^\]】\n]{1,16})[\]】]\s*(?=\S)")
+_ENGLISH_END = Expression(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9가-힣])")
+_ABBREVIATION = Expression(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|No|Fig|Eq|approx|St|Jr|Sr|Univ|Dept|Sec|Ver|v)|\b[A-Z])\.$")
+_KOREAN_END = Expression(r"[.!?…]\s|[다요음함됨임]\s+\S|[다요]\.")
+_LINE_START = Expression(r"\s*(?:(?:[-*>]|->|=>|\d{1,2}[.)])\s+|(?:->|=>)|[•◦▪■▶●○·ㆍ※✓✔→⇒➔①-⑳])\s*")
+_HANGUL = Expression(r"[가-힣]")
+_TWO_SYLLABLES = Expression(r"[가-힣][^가-힣]*+[가-힣]")
+_THREE_LETTERS = Expression(r"[A-Za-z][^A-Za-z]*+[A-Za-z][^A-Za-z]*+[A-Za-z]")
+_SENTENCE_END = Expression(r"(?:[.!?…:]|[다요음함됨임죠까])[\"')\]]*\s*$")
 # Nouns that end in the same letters (결과, 평가, 정의, 경로) keep particles such as 과, 가, 의, 로 out.
-_UNFINISHED = re.compile(r"(?:[가-힣](?:을|를)|에서|에게|에는|에도|으로|하여|해서|아서|어서|하고|하며|으며|지만|는데|면서|위해|위한|통해|통한|대해|대한|보다|처럼|로서|로써|부터|이라|라는|다는|없이|없어|않고|못해)\s*$")
-_LOWER = re.compile(r"\s*[a-z]+(?:\s|[,.]|$)")
+_UNFINISHED = Expression(r"(?:[가-힣](?:을|를)|에서|에게|에는|에도|으로|하여|해서|아서|어서|하고|하며|으며|지만|는데|면서|위해|위한|통해|통한|대해|대한|보다|처럼|로서|로써|부터|이라|라는|다는|없이|없어|않고|못해)\s*$")
+_LOWER = Expression(r"\s*[a-z]+(?:\s|[,.]|$)")
 _WRAP_WIDTH = 36
 """A line shorter than this, in characters, was ended on purpose and is not wrapped."""
 _LONG_CELL = 60
-_PERSON = re.compile(r"^(?:팀장|팀원)?\s*[(@]?[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣] ?[가-힣]\)?(?:\s*\(?(?:팀장|팀원|리더|PM)\)?)?$")
+_PERSON = Expression(r"^(?:팀장|팀원)?\s*[(@]?[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣] ?[가-힣]\)?(?:\s*\(?(?:팀장|팀원|리더|PM)\)?)?$")
 _NO_PERSON = frozenset(("이메일", "기여도", "전처리", "정확도", "정밀도", "임베딩", "유사도", "하이퍼", "지원자", "전공명", "기관명", "과정명", "도구명", "주요기", "연구실", "기술명", "제품명", "성공률"))
 
 

@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 
 from careerlint.dates import has_date
+from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
 
-_NAME_COLUMN = re.compile(
+_NAME_COLUMN = Expression(
     r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition)(?:name|title)?$", re.IGNORECASE
 )
-_NAME_KEY = re.compile(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company$", re.IGNORECASE)
-_OTHER_COLUMN = re.compile(
+_NAME_KEY = Expression(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company$", re.IGNORECASE)
+_OTHER_COLUMN = Expression(
     r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
 )
-_LETTER = re.compile(r"[가-힣A-Za-z]")
+_LETTER = Expression(r"[가-힣A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,31 +9,32 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast, get_args
 
+from careerlint.expression import Expression
 from careerlint.model.outline import Kind, SectionKind
 
-_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
-_NUMBERING = re.compile(
+_SHORTCODE = Expression(r":[a-z0-9_+-]+:")
+_NUMBERING = Expression(
     r"^\s*(?:(?:step|part|phase|chapter|section|제)\s*)?(?:[\[(]\d{1,2}(?:[-.]\d{1,2})*[\])]|\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.):](?!\d)|장|\s?-(?=\s)|(?=\s))|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]{1,4}[.)]\s|[가나다라마바사아자차][.)]\s|[①-⑳]|[A-Z][.)]\s)\s*",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"^[\s【\[<〈《「『({]+|[\s】\]>〉》」』)}]+$")
+_BRACKETS = Expression(r"^[\s【\[<〈《「『({]+|[\s】\]>〉》」』)}]+$")
 _OPEN = frozenset("【[<〈《「『({")
 _CLOSED = frozenset("】]>〉》」』)}")
-_SPACED_SYLLABLES = re.compile(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
-_TWO_SYLLABLES = re.compile(r"^[가-힣] [가-힣]$")
-_PAIR = re.compile(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
-_SCRIPTS = re.compile(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-힣])")
+_SPACED_SYLLABLES = Expression(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
+_TWO_SYLLABLES = Expression(r"^[가-힣] [가-힣]$")
+_PAIR = Expression(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
+_SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-힣])")
 """Where one language follows the other: "외국어 Languages"."""
-_LATE_BRACKET = re.compile(r"\s*[(\[].*$")
-_TRANSLATED = re.compile(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
+_LATE_BRACKET = Expression(r"\s*[(\[].*$")
+_TRANSLATED = Expression(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
 _MOST_WORDS = 8
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
-_TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"자기\s*소개서|자소서|cover(?:ing)?\s*letter|^(?:motivation(?:al)? )?letter\s(?:to|for|of)\b|^(?:my |job )?application\s(?:to|for|as|letter|at)\b|^letter of (?:application|motivation|intent)", re.IGNORECASE), "cover-letter"),
-    (re.compile(r"경력\s*기술서", re.IGNORECASE), "career"),
-    (re.compile(r"이력서|(?<![a-z])r[eé]sum[eé](?![a-z])|(?<![a-z])curriculum vitae|^cv\b|\bcv$", re.IGNORECASE), "resume"),
-    (re.compile(
+_TITLES: tuple[tuple[Expression, Kind], ...] = (
+    (Expression(r"자기\s*소개서|자소서|cover(?:ing)?\s*letter|^(?:motivation(?:al)? )?letter\s(?:to|for|of)\b|^(?:my |job )?application\s(?:to|for|as|letter|at)\b|^letter of (?:application|motivation|intent)", re.IGNORECASE), "cover-letter"),
+    (Expression(r"경력\s*기술서", re.IGNORECASE), "career"),
+    (Expression(r"이력서|(?<![a-z])r[eé]sum[eé](?![a-z])|(?<![a-z])curriculum vitae|^cv\b|\bcv$", re.IGNORECASE), "resume"),
+    (Expression(
         r"포트폴리오|portfolio|(?:작업|작품|개발|프로젝트|모델|분석)\s?(?:모음집?|모음전)$|(?:작업|개발|작품|프로젝트)\s?(?:모음집?)\b|^(?:그동안의?|그간의?|지금까지의?|모아 ?둔|내|나의)\s?(?:작업|작품|프로젝트|모델)(?:들|물)?$|"
         r"(?:작업|프로젝트|작품|모델)\s?(?:둘|셋|넷|다섯|여섯|일곱|여덟|(?:두|세|네|다섯|여섯|일곱) (?:가지|개|편))$|^(?:\w+ )?works$|^(?:course|own|my|personal|selected|all)(?: and \w+)? (?:projects|works|models)$|^(?:(?:a |some )?(?:small|little|few|various|several|three|four|five|six|seven|selected|own|audio|data|ml|ai|python|machine learning|student|recent|early)\s){1,2}(?:experiments|projects|things|apps|games|notebooks|studies|tools|pieces|builds)(?: (?:of mine|so far|i (?:made|built)))?$|^(?:a bit|a little|some) of (?:everything|this and that)$|^(?:things|projects|apps|games|stuff|what) (?:that )?i(?:'ve| have)? (?:made|built|did|done|wrote|written)$",
         re.IGNORECASE,

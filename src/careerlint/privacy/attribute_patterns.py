@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from careerlint.expression import Expression
 from careerlint.model.private import PrivateKind
 
-Pattern = re.Pattern[str]
+Pattern = Expression
 
 _DAY = (
     r"(?:19[4-9][0-9]|20[01][0-9])\s?(?:[.\-/]|년)\s?(?:1[0-2]|0?[1-9])\s?(?:[.\-/]|월)\s?(?:3[01]|[12][0-9]|0?[1-9])(?:\s?일)?(?![0-9])"
@@ -15,7 +16,7 @@ _DAY = (
 _MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _ENGLISH_DAY = rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS},?\s(?:19|20)[0-9]{{2}}|{_MONTHS}\.?\s[0-3]?[0-9](?:st|nd|rd|th)?,?\s(?:19|20)[0-9]{{2}}|[0-3]?[0-9][./-][0-3]?[0-9][./-](?:19|20)?[0-9]{{2}})"
 _YEAR = r"(?:19[4-9][0-9]|20[01][0-9])(?![0-9])(?:\s?년(?:\s?생)?)?"
-DATE = re.compile(rf"(?:{_DAY})\s?생")
+DATE = Expression(rf"(?:{_DAY})\s?생")
 
 # A label opens its line, its cell, or its part of a line that lists several.
 _OPEN = r"(?:(?<=[\n\t|/·,;(])|(?<![^\n]))[ \t*_•ㆍ>#▪■□◦●○\-]{0,8}"
@@ -24,14 +25,14 @@ _NEXT_STRICT = r"\s?(?:\([^)\n]{0,14}\))?[ *_]{0,4}(?:[:：=|\t]|\s[-–—]\s)[
 
 
 def _labelled(label: str, value: str, *, loose: bool = False, flags: int = 0) -> Pattern:
-    return re.compile(rf"{_OPEN}(?P<label>{label}){_NEXT if loose else _NEXT_STRICT}(?P<value>{value})", flags)
+    return Expression(rf"{_OPEN}(?P<label>{label}){_NEXT if loose else _NEXT_STRICT}(?P<value>{value})", flags)
 
 
 _E = re.IGNORECASE
 
 _BORN = rf"(?:{_DAY}|{_YEAR}|[0-9]{{2}}년생|[0-9]{{8}}|[0-9]{{6}})(?!\s?[-–~]\s?[0-9])"
 
-CANDIDATE = re.compile(
+CANDIDATE = Expression(
     rf"{_OPEN}(?=생|출생|나\s*이|연\s*령|성\s*별|결혼|혼인|기혼|미혼|가족|형제|부모|부친|모친|아버지|어머니|[부모]\s?(?:의\s?)?직|고\s*향|본\s*적|출신|등록|원적|종\s*교|신|키|체|몸"
     r"|(?:d\.?\s?o\.?\s?b|date of|birth|born|year of|age|gender|sex|marital|civil|family|relationship|father|mother|parent|spouse|husband|wife|children|number of|dependents|siblings"
     r"|place of|home|native|city of|religio|faith|height|weight))",
@@ -39,7 +40,7 @@ CANDIDATE = re.compile(
 )
 """Where a label may begin: looked for once, before the patterns are tried there."""
 
-TOLD = re.compile(
+TOLD = Expression(
     r"키우|자랐|태어|출생|나고\s?자|저는|제\s|저의|올해|현재|고향|남매|형제|자매|[1-5]남|장남|장녀|차남|차녀|외동|막내|맏|둘째|첫째|아버지|어머니|부친|모친|부모|아버님|어머님|할머니|할아버지|양친|아빠|엄마|가장|신자|신앙|집안|가정|교인|신도|키|신장"
     r"|\bI am\b|I['’]m\b|I was born|[Mm]y (?:home|father|mother|dad|mum|mom|parents)|years?[- ]old|\b[Aa]s (?:a|an|the) "
 )
@@ -72,16 +73,16 @@ _OPENS = r"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?:[-*•]\s)?"
 _CLOSES = r"(?=\s?(?:$|[|/,·)\t\n.]))"
 
 HEAD: tuple[tuple[PrivateKind, Pattern], ...] = (
-    ("religion", re.compile(rf"{_OPENS}(?P<value>기독교|개신교|천주교|불교|원불교|무교|Christian|Catholic|Muslim|Buddhist|Hindu|Jewish|Protestant|Sikh){_CLOSES}", re.MULTILINE)),
-    ("body", re.compile(rf"{_OPENS}(?P<value>(?:1[4-9][0-9]\s?cm|[4-9][0-9]\s?kg)){_CLOSES}", re.MULTILINE | _E)),
-    ("birth-date", re.compile(rf"(?P<value>(?:{_DAY})\s?생|(?:19[4-9][0-9]|20[01][0-9]|(?<![0-9])[0-9]{{2}})\s?년\s?생)(?!산|태|물)")),
-    ("birth-date", re.compile(rf"(?P<value>{_DAY})(?=\s?[(（/|,·]?\s?(?:만\s?)?[1-7][0-9]\s?(?:세|살)|\s?[/|,·(]\s?(?:남|여)(?:성|자)?(?![가-힣]))")),
-    ("birth-date", re.compile(rf"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?:born|b\.)\s(?:on\s|in\s)?(?P<value>{_ENGLISH_DAY}|(?:19[4-9][0-9]|20[01][0-9])(?![0-9]))", re.IGNORECASE)),
-    ("age", re.compile(r"(?:(?<=[(|/,·\t])|(?<![^\n]))\s?(?P<value>만?\s?[1-7][0-9]\s?(?:세|살))(?=\s?(?:$|[)|/,·\t\n]))", re.MULTILINE)),
-    ("age", re.compile(r"(?P<value>(?<![가-힣])만\s?[1-7][0-9]\s?세)(?!\s?(?:이상|이하|미만|부터|까지|[~\-–]))")),
-    ("age", re.compile(r"(?P<value>(?<![0-9.,])[1-7][0-9])(?=\s?(?:years? old|y/?o\b|yrs? old))", re.IGNORECASE)),
-    ("gender", re.compile(r"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?P<value>Male|Female)(?=\s?[,|/·)\t])", re.IGNORECASE)),
-    ("marital-status", re.compile(r"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?P<value>미혼|기혼|(?i:married|unmarried|divorced|single))(?=\s?(?:$|[|/,·)\t\n]))", re.MULTILINE)),
+    ("religion", Expression(rf"{_OPENS}(?P<value>기독교|개신교|천주교|불교|원불교|무교|Christian|Catholic|Muslim|Buddhist|Hindu|Jewish|Protestant|Sikh){_CLOSES}", re.MULTILINE)),
+    ("body", Expression(rf"{_OPENS}(?P<value>(?:1[4-9][0-9]\s?cm|[4-9][0-9]\s?kg)){_CLOSES}", re.MULTILINE | _E)),
+    ("birth-date", Expression(rf"(?P<value>(?:{_DAY})\s?생|(?:19[4-9][0-9]|20[01][0-9]|(?<![0-9])[0-9]{{2}})\s?년\s?생)(?!산|태|물)")),
+    ("birth-date", Expression(rf"(?P<value>{_DAY})(?=\s?[(（/|,·]?\s?(?:만\s?)?[1-7][0-9]\s?(?:세|살)|\s?[/|,·(]\s?(?:남|여)(?:성|자)?(?![가-힣]))")),
+    ("birth-date", Expression(rf"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?:born|b\.)\s(?:on\s|in\s)?(?P<value>{_ENGLISH_DAY}|(?:19[4-9][0-9]|20[01][0-9])(?![0-9]))", re.IGNORECASE)),
+    ("age", Expression(r"(?:(?<=[(|/,·\t])|(?<![^\n]))\s?(?P<value>만?\s?[1-7][0-9]\s?(?:세|살))(?=\s?(?:$|[)|/,·\t\n]))", re.MULTILINE)),
+    ("age", Expression(r"(?P<value>(?<![가-힣])만\s?[1-7][0-9]\s?세)(?!\s?(?:이상|이하|미만|부터|까지|[~\-–]))")),
+    ("age", Expression(r"(?P<value>(?<![0-9.,])[1-7][0-9])(?=\s?(?:years? old|y/?o\b|yrs? old))", re.IGNORECASE)),
+    ("gender", Expression(r"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?P<value>Male|Female)(?=\s?[,|/·)\t])", re.IGNORECASE)),
+    ("marital-status", Expression(r"(?:(?<=[|/,·\t(])|(?<![^\n]))\s?(?P<value>미혼|기혼|(?i:married|unmarried|divorced|single))(?=\s?(?:$|[|/,·)\t\n]))", re.MULTILINE)),
 )
 """What stands in the head of a résumé without a label, between bars and brackets."""
 
@@ -100,53 +101,53 @@ _FAITH_NAMES = r"기독교|개신교|천주교|가톨릭|불교|원불교|이슬
 _COUNT = r"(?:[1-5]|한|두|세|네|외|이|삼|사|오)\s?"
 
 PROSE: tuple[tuple[PrivateKind, Pattern], ...] = (
-    ("birth-date", re.compile(r"(?P<value>(?:19[4-9][0-9]|20[01][0-9])년(?:\s?[0-9]{1,2}월(?:\s?[0-9]{1,2}일)?)?(?:에)?)(?=[^.\n]{0,24}(?:태어나|태어났|출생))")),
-    ("age", re.compile(r"(?:(?:저는|제 나이(?:는|가)?|올해(?:로)?|현재)\s(?:올해\s)?(?:만\s?)?)(?P<value>(?:[2-6][0-9]\s?(?:세|살)|(?:스물|서른|마흔|쉰)(?:\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉))?\s?살))(?=\s?(?:이|의|인|입니다|라|가|로|,|\.|$))")),
-    ("home-town", re.compile(rf"(?P<value>{_PLACE})(?:에서|출신으로)\s[^.\n]{{0,16}}(?:태어나|태어났|나고\s?자라|나고\s?자란|나고\s?자랐|출생)")),
-    ("home-town", re.compile(rf"(?:고향(?:은|인|이)\s|제\s고향\s)(?P<value>{_PLACE})")),
-    ("family", re.compile(rf"(?P<value>(?:[1-5]남\s?[1-5]녀|{_COUNT}(?:남매|형제|자매))\s?(?:중|의|가운데)?\s?(?:장남|장녀|차남|차녀|첫째|둘째|셋째|막내|맏이|맏딸|맏아들)?)(?=(?:로|으로|이|인|입니다|이며|이자|,|\s|\.))(?=[^.\n]{{0,20}}(?:태어나|태어났|자라|자랐|입니다|로서|이며))")),
-    ("family", re.compile(r"(?P<value>장남|장녀|차남|차녀|외동\s?(?:딸|아들)?|막내\s?(?:딸|아들)?|맏이|맏딸|맏아들|둘째|첫째)(?=(?:로|으로)\s(?:태어나|태어났|자라|자랐))")),
-    ("family", re.compile(rf"(?:{_PARENTS})(?:께서는|께서|은|는|이|가|의)?\s(?:[^.\n]{{0,16}}?)(?P<value>(?:{_JOBS}))(?={_IS})")),
-    ("family", re.compile(rf"(?P<value>(?:{_JOBS}))(?:이신|을\s하시(?:는|던)|를\s하시(?:는|던)|을\s운영하시(?:는|던)|를\s운영하시(?:는|던)|로\s일하시(?:는|던)|으로\s일하시(?:는|던)|인)\s(?:{_PARENTS})(?=[^.\n]{{0,60}}(?:{_GROWN}))")),
-    ("marital-status", re.compile(r"(?P<value>(?:[1-5]|한|두|세)\s?(?:아이|자녀|딸|아들|남매|명의\s?(?:아이|자녀))(?:를|을|의)\s?(?:둔\s?)?(?:아빠|엄마|가장|아버지|어머니|부모))(?=(?:이자|로서|인\s저|입니다|이며|로\s))")),
-    ("marital-status", re.compile(r"(?:저는|현재)\s[^.\n]{0,12}(?P<value>기혼|미혼|결혼)(?=(?:이며|이고|입니다|으로|한\s상태|해서|하여|했|자로))")),
-    ("marital-status", re.compile(r"(?P<value>(?:(?:아이|딸|아들|자녀)\s?(?:하나|둘|셋|[1-4]명?)|(?:한|두|세)\s?(?:아이|딸|아들|자녀))(?:을|를)\s?키우(?:는|며|면서|고))")),
-    ("gender", re.compile(r"저는\s[^.\n]{0,12}?(?P<value>여성|남성|여자|남자)(?=(?:으로서|로서|이지만|이고|입니다))")),
-    ("gender", re.compile(r"\b[Aa]s a (?:young |black |asian |trans )?(?P<value>woman|man|female|male)\b(?![-\s]*(?:led|owned|month|year|day|hour))(?=[^.\n]{0,60}\bI\b)")),
-    ("religion", re.compile(rf"(?P<value>모태\s?신앙|(?:{_FAITH_NAMES})(?=\s?(?:신자|신앙|집안|가정|교인|신도)))")),
-    ("body", re.compile(r"(?:제\s|저의\s)?(?:키|신장)(?:는|가|이|은)?\s(?P<value>1[3-9][0-9]\s?(?:cm|센티(?:미터)?))")),
-    ("age", re.compile(r"\b(?:I am|I'm|I’m)\s(?:an?\s|now\s|currently\s)?(?P<value>[1-7][0-9])(?=(?:[- ]years?[- ]old)|\s*(?:years of age|and\s|,|\.))", re.IGNORECASE)),
-    ("age", re.compile(r"(?P<value>[1-7][0-9])[- ]years?[- ]old(?=\s(?:\w+\s){0,3}(?:engineer|developer|analyst|scientist|graduate|student|designer|manager|man|woman|nurse|teacher|programmer|professional))", re.IGNORECASE)),
-    ("birth-date", re.compile(rf"\bI was born (?:on|in)\s(?:the\s)?(?P<value>{_ENGLISH_DAY}|(?:{_MONTHS}\s)?(?:19|20)[0-9]{{2}})", re.IGNORECASE)),
-    ("home-town", re.compile(r"\bI was born (?:and (?:raised|grew up) )?in\s(?P<value>[A-Z][A-Za-zÀ-ž-]+(?:,?\s[A-Z][A-Za-zÀ-ž-]+){0,3})")),
-    ("home-town", re.compile(r"\b[Mm]y home\s?town(?: is| of|,)?\s(?P<value>[A-Z][A-Za-zÀ-ž-]+(?:,?\s[A-Z][A-Za-zÀ-ž-]+){0,2})")),
-    ("marital-status", re.compile(r"\b(?:I am|I'm|I’m)\s(?:a\s)?(?:happily\s|currently\s|recently\s)?(?P<value>married|unmarried|single|divorced|engaged|widowed)(?!\s(?:-|out|to\s(?:the|this|one)\s(?:idea|tool|approach)))(?=\s?(?:,|\.|and|with|to\s[A-Z]|father|mother|parent|mum|mom|dad|$))", re.IGNORECASE)),
-    ("marital-status", re.compile(r"\b(?:I am|I'm|I’m|[Aa]s)\s(?:a\s|the\s)?(?:proud\s|single\s|married\s|working\s){0,2}(?P<value>(?:father|mother|parent|mum|mom|dad)\sof\s(?:two|three|four|one|twins|[1-5]|a\s\w+))", re.IGNORECASE)),
-    ("family", re.compile(r"\b[Mm]y (?:father|mother|dad|mum|mom|parents)\s(?:is|was|are|were|works?|worked|runs?|ran|owns?|owned)\s(?P<value>(?:both\s)?(?:an?\s|as\s|in\s|the\s)?[a-z](?:(?!\sand\s|\swho\s)[^.,;\n]){2,40})")),
-    ("religion", re.compile(r"\b(?:I am|I'm|I’m|[Aa]s)\s(?:a\s|an\s)?(?:devout\s|practi[cs]ing\s|committed\s|born-again\s)?(?P<value>Christian|Catholic|Muslim|Buddhist|Hindu|Jewish|Protestant|Sikh|Mormon|atheist)\b")),
-    ("body", re.compile(r"\b(?:I am|I'm|I’m)\s(?P<value>(?:1[3-9][0-9]\s?cm|[4-7]\s?(?:feet|ft|['’′])\s?[0-9]{0,2}[\"”″]?(?:\s?inches)?))(?=\stall)")),
+    ("birth-date", Expression(r"(?P<value>(?:19[4-9][0-9]|20[01][0-9])년(?:\s?[0-9]{1,2}월(?:\s?[0-9]{1,2}일)?)?(?:에)?)(?=[^.\n]{0,24}(?:태어나|태어났|출생))")),
+    ("age", Expression(r"(?:(?:저는|제 나이(?:는|가)?|올해(?:로)?|현재)\s(?:올해\s)?(?:만\s?)?)(?P<value>(?:[2-6][0-9]\s?(?:세|살)|(?:스물|서른|마흔|쉰)(?:\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉))?\s?살))(?=\s?(?:이|의|인|입니다|라|가|로|,|\.|$))")),
+    ("home-town", Expression(rf"(?P<value>{_PLACE})(?:에서|출신으로)\s[^.\n]{{0,16}}(?:태어나|태어났|나고\s?자라|나고\s?자란|나고\s?자랐|출생)")),
+    ("home-town", Expression(rf"(?:고향(?:은|인|이)\s|제\s고향\s)(?P<value>{_PLACE})")),
+    ("family", Expression(rf"(?P<value>(?:[1-5]남\s?[1-5]녀|{_COUNT}(?:남매|형제|자매))\s?(?:중|의|가운데)?\s?(?:장남|장녀|차남|차녀|첫째|둘째|셋째|막내|맏이|맏딸|맏아들)?)(?=(?:로|으로|이|인|입니다|이며|이자|,|\s|\.))(?=[^.\n]{{0,20}}(?:태어나|태어났|자라|자랐|입니다|로서|이며))")),
+    ("family", Expression(r"(?P<value>장남|장녀|차남|차녀|외동\s?(?:딸|아들)?|막내\s?(?:딸|아들)?|맏이|맏딸|맏아들|둘째|첫째)(?=(?:로|으로)\s(?:태어나|태어났|자라|자랐))")),
+    ("family", Expression(rf"(?:{_PARENTS})(?:께서는|께서|은|는|이|가|의)?\s(?:[^.\n]{{0,16}}?)(?P<value>(?:{_JOBS}))(?={_IS})")),
+    ("family", Expression(rf"(?P<value>(?:{_JOBS}))(?:이신|을\s하시(?:는|던)|를\s하시(?:는|던)|을\s운영하시(?:는|던)|를\s운영하시(?:는|던)|로\s일하시(?:는|던)|으로\s일하시(?:는|던)|인)\s(?:{_PARENTS})(?=[^.\n]{{0,60}}(?:{_GROWN}))")),
+    ("marital-status", Expression(r"(?P<value>(?:[1-5]|한|두|세)\s?(?:아이|자녀|딸|아들|남매|명의\s?(?:아이|자녀))(?:를|을|의)\s?(?:둔\s?)?(?:아빠|엄마|가장|아버지|어머니|부모))(?=(?:이자|로서|인\s저|입니다|이며|로\s))")),
+    ("marital-status", Expression(r"(?:저는|현재)\s[^.\n]{0,12}(?P<value>기혼|미혼|결혼)(?=(?:이며|이고|입니다|으로|한\s상태|해서|하여|했|자로))")),
+    ("marital-status", Expression(r"(?P<value>(?:(?:아이|딸|아들|자녀)\s?(?:하나|둘|셋|[1-4]명?)|(?:한|두|세)\s?(?:아이|딸|아들|자녀))(?:을|를)\s?키우(?:는|며|면서|고))")),
+    ("gender", Expression(r"저는\s[^.\n]{0,12}?(?P<value>여성|남성|여자|남자)(?=(?:으로서|로서|이지만|이고|입니다))")),
+    ("gender", Expression(r"\b[Aa]s a (?:young |black |asian |trans )?(?P<value>woman|man|female|male)\b(?![-\s]*(?:led|owned|month|year|day|hour))(?=[^.\n]{0,60}\bI\b)")),
+    ("religion", Expression(rf"(?P<value>모태\s?신앙|(?:{_FAITH_NAMES})(?=\s?(?:신자|신앙|집안|가정|교인|신도)))")),
+    ("body", Expression(r"(?:제\s|저의\s)?(?:키|신장)(?:는|가|이|은)?\s(?P<value>1[3-9][0-9]\s?(?:cm|센티(?:미터)?))")),
+    ("age", Expression(r"\b(?:I am|I'm|I’m)\s(?:an?\s|now\s|currently\s)?(?P<value>[1-7][0-9])(?=(?:[- ]years?[- ]old)|\s*(?:years of age|and\s|,|\.))", re.IGNORECASE)),
+    ("age", Expression(r"(?P<value>[1-7][0-9])[- ]years?[- ]old(?=\s(?:\w+\s){0,3}(?:engineer|developer|analyst|scientist|graduate|student|designer|manager|man|woman|nurse|teacher|programmer|professional))", re.IGNORECASE)),
+    ("birth-date", Expression(rf"\bI was born (?:on|in)\s(?:the\s)?(?P<value>{_ENGLISH_DAY}|(?:{_MONTHS}\s)?(?:19|20)[0-9]{{2}})", re.IGNORECASE)),
+    ("home-town", Expression(r"\bI was born (?:and (?:raised|grew up) )?in\s(?P<value>[A-Z][A-Za-zÀ-ž-]+(?:,?\s[A-Z][A-Za-zÀ-ž-]+){0,3})")),
+    ("home-town", Expression(r"\b[Mm]y home\s?town(?: is| of|,)?\s(?P<value>[A-Z][A-Za-zÀ-ž-]+(?:,?\s[A-Z][A-Za-zÀ-ž-]+){0,2})")),
+    ("marital-status", Expression(r"\b(?:I am|I'm|I’m)\s(?:a\s)?(?:happily\s|currently\s|recently\s)?(?P<value>married|unmarried|single|divorced|engaged|widowed)(?!\s(?:-|out|to\s(?:the|this|one)\s(?:idea|tool|approach)))(?=\s?(?:,|\.|and|with|to\s[A-Z]|father|mother|parent|mum|mom|dad|$))", re.IGNORECASE)),
+    ("marital-status", Expression(r"\b(?:I am|I'm|I’m|[Aa]s)\s(?:a\s|the\s)?(?:proud\s|single\s|married\s|working\s){0,2}(?P<value>(?:father|mother|parent|mum|mom|dad)\sof\s(?:two|three|four|one|twins|[1-5]|a\s\w+))", re.IGNORECASE)),
+    ("family", Expression(r"\b[Mm]y (?:father|mother|dad|mum|mom|parents)\s(?:is|was|are|were|works?|worked|runs?|ran|owns?|owned)\s(?P<value>(?:both\s)?(?:an?\s|as\s|in\s|the\s)?[a-z](?:(?!\sand\s|\swho\s)[^.,;\n]){2,40})")),
+    ("religion", Expression(r"\b(?:I am|I'm|I’m|[Aa]s)\s(?:a\s|an\s)?(?:devout\s|practi[cs]ing\s|committed\s|born-again\s)?(?P<value>Christian|Catholic|Muslim|Buddhist|Hindu|Jewish|Protestant|Sikh|Mormon|atheist)\b")),
+    ("body", Expression(r"\b(?:I am|I'm|I’m)\s(?P<value>(?:1[3-9][0-9]\s?cm|[4-7]\s?(?:feet|ft|['’′])\s?[0-9]{0,2}[\"”″]?(?:\s?inches)?))(?=\stall)")),
 )
 """Sentences in which authors tell of themselves."""
 
 COLUMNS: tuple[tuple[PrivateKind, Pattern], ...] = (
-    ("birth-date", re.compile(r"생\s*년\s*월\s*일|출생\s?(?:연월일|년월일|연도|년도)|date of birth|d\.?o\.?b\.?|birth\s?date", _E)),
-    ("age", re.compile(r"나\s*이|연\s*령|age", _E)),
-    ("gender", re.compile(r"성\s*별|gender|sex", _E)),
-    ("marital-status", re.compile(r"결혼\s?(?:여부|유무)?|혼인\s?여부|marital status", _E)),
-    ("home-town", re.compile(r"출신지|출생지|본\s*적|고\s*향|place of birth|home\s?town", _E)),
-    ("religion", re.compile(r"종\s*교|religion", _E)),
-    ("body", re.compile(r"신\s*장|체\s*중|키|몸무게|height|weight", _E)),
+    ("birth-date", Expression(r"생\s*년\s*월\s*일|출생\s?(?:연월일|년월일|연도|년도)|date of birth|d\.?o\.?b\.?|birth\s?date", _E)),
+    ("age", Expression(r"나\s*이|연\s*령|age", _E)),
+    ("gender", Expression(r"성\s*별|gender|sex", _E)),
+    ("marital-status", Expression(r"결혼\s?(?:여부|유무)?|혼인\s?여부|marital status", _E)),
+    ("home-town", Expression(r"출신지|출생지|본\s*적|고\s*향|place of birth|home\s?town", _E)),
+    ("religion", Expression(r"종\s*교|religion", _E)),
+    ("body", Expression(r"신\s*장|체\s*중|키|몸무게|height|weight", _E)),
 )
 """Headers of a form whose values stand in the row below."""
 
-FAMILY = re.compile(r"관\s*계|가족\s?관계|relation(?:ship)?", _E)
-FAMILY_JOB = re.compile(r"직\s*업|직\s*장|연\s*령|나\s*이|동거\s?여부|occupation|job|age", _E)
+FAMILY = Expression(r"관\s*계|가족\s?관계|relation(?:ship)?", _E)
+FAMILY_JOB = Expression(r"직\s*업|직\s*장|연\s*령|나\s*이|동거\s?여부|occupation|job|age", _E)
 """Two headers of a table of the family."""
 
-PHOTO_NAME = re.compile(r"(?i:(?<![a-z])(?:photo|profile|portrait|head-?shot|selfie|my-?face|passport-?photo|id-?photo|me)(?![a-z])[\w.-]*\.(?:jpe?g|png|webp|heic|gif)|증명\s?사진|프로필\s?사진|반명함|여권\s?사진|본인\s?사진|사진\.(?:jpe?g|png))")
+PHOTO_NAME = Expression(r"(?i:(?<![a-z])(?:photo|profile|portrait|head-?shot|selfie|my-?face|passport-?photo|id-?photo|me)(?![a-z])[\w.-]*\.(?:jpe?g|png|webp|heic|gif)|증명\s?사진|프로필\s?사진|반명함|여권\s?사진|본인\s?사진|사진\.(?:jpe?g|png))")
 """The name of a picture file that shows the author."""
 
-PHOTO_TOLD = re.compile(
+PHOTO_TOLD = Expression(
     r"!\[[^\]\n]*(?:증명\s?사진|프로필\s?사진|본인\s?사진|지원자\s?사진|(?i:(?:photo|picture|portrait) of (?:the )?(?:applicant|candidate|author|me)|applicant photo|profile (?:photo|picture)|head-?shot))[^\]\n]*\]\(\s*<?(?P<target>[^)\s>]+)"
 )
 """A picture whose alternative text says that it shows the author."""

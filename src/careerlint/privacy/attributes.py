@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.outline import Outline
 from careerlint.model.private import PrivateKind, PrivateValue, starred
@@ -27,12 +28,12 @@ from careerlint.privacy.surroundings import Surroundings
 
 _PERSONAL = frozenset(("resume", "cover-letter", "career"))
 _ABOUT_THE_AUTHOR = frozenset(("personal", "summary"))
-_NOT_ABOUT_THE_AUTHOR = re.compile(r"페르소나|타깃|타겟|사용자|고객|데이터|인터뷰|설문|환자|\b(?:persona|users?|target|dataset|(?<!personal )data|customers?|patients?|survey|interview)\b", re.IGNORECASE)
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|01[016789][-. ]?[0-9]{3,4}[-. ]?[0-9]{4}|연락처|휴대폰|이메일|성\s*명|이\s*름|\bphone\b|\be-?mail\b|linkedin\.com", re.IGNORECASE)
+_NOT_ABOUT_THE_AUTHOR = Expression(r"페르소나|타깃|타겟|사용자|고객|데이터|인터뷰|설문|환자|\b(?:persona|users?|target|dataset|(?<!personal )data|customers?|patients?|survey|interview)\b", re.IGNORECASE)
+_CONTACT = Expression(r"[\w.+-]+@[\w-]+\.\w|01[016789][-. ]?[0-9]{3,4}[-. ]?[0-9]{4}|연락처|휴대폰|이메일|성\s*명|이\s*름|\bphone\b|\be-?mail\b|linkedin\.com", re.IGNORECASE)
 _STRONG: frozenset[PrivateKind] = frozenset(("birth-date", "marital-status", "religion", "home-town", "family"))
 _LONGEST_HEAD = 800
-_LETTER_TITLE = re.compile(r"letter|application|지원|소개", re.IGNORECASE)
-_FORM_NAME = re.compile(r"성\s*명|이\s*름|생\s*년\s*월\s*일|연\s*락\s*처|\bname\b", re.IGNORECASE)
+_LETTER_TITLE = Expression(r"letter|application|지원|소개", re.IGNORECASE)
+_FORM_NAME = Expression(r"성\s*명|이\s*름|생\s*년\s*월\s*일|연\s*락\s*처|\bname\b", re.IGNORECASE)
 _LONGEST_LINE = 300
 _LONGEST_FORM = 12
 _FEWEST_HEADERS = 2
@@ -65,7 +66,7 @@ def find_attributes(around: Surroundings, outline: Outline) -> Iterator[PrivateV
     yield from _photos(around, outline)
 
 
-_LONE_GENDER = re.compile(r"(?:^|[(|/,·\t]\s?)(?P<value>남성?|여성?|남자|여자|Male|Female|male|female)(?=\s?(?:$|[)|/,·\t]))")
+_LONE_GENDER = Expression(r"(?:^|[(|/,·\t]\s?)(?P<value>남성?|여성?|남자|여자|Male|Female|male|female)(?=\s?(?:$|[)|/,·\t]))")
 
 
 def _is_line_of_attributes(lines: str) -> bool:

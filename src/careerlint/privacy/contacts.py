@@ -5,71 +5,72 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.private import PrivateValue, starred
 from careerlint.model.span import Span
 from careerlint.privacy.surroundings import LONG_NUMBER, Column, Surroundings
 
-_MOBILE = re.compile(
+_MOBILE = Expression(
     r"(?<![0-9A-Za-z])(?<![0-9][-.])(?:(?:\(\+?82\)|\+?82\)?)[-. ]{0,2}(?:\(0\))?0?1[016789]|\(01[016789]\)|01[016789]\)?)[-–.· ]{0,3}[0-9]{3,4}[-–.· ]{0,3}[0-9]{4}(?![0-9A-Za-z])(?!-[0-9])"
 )
-_LANDLINE = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][-.])(?:\(0(?:2|[3-6][1-5]|70)\)|0(?:2|[3-6][1-5]|70)\)?)[-–.· ]{1,3}[0-9]{3,4}[-–.· ]{1,3}[0-9]{4}(?![0-9A-Za-z])(?!-[0-9])")
-_ABROAD = re.compile(r"(?<![0-9A-Za-z+])\+(?!82)[1-9][0-9]{0,2}[-. ]?(?:\([0-9]{1,4}\)[-. ]?)?[0-9]{1,4}(?:[-. ][0-9]{2,7}){1,4}(?![0-9A-Za-z])")
-_AMERICAN = re.compile(r"(?<![0-9A-Za-z+])(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[-. ])[0-9]{3}[-. ][0-9]{4}(?![0-9A-Za-z])(?!-[0-9])")
-_BRITISH = re.compile(r"(?<![0-9A-Za-z+])07[0-9]{3} ?[0-9]{3} ?[0-9]{3}(?![0-9A-Za-z])")
-_PHONE_LABEL = re.compile(
+_LANDLINE = Expression(r"(?<![0-9A-Za-z])(?<![0-9][-.])(?:\(0(?:2|[3-6][1-5]|70)\)|0(?:2|[3-6][1-5]|70)\)?)[-–.· ]{1,3}[0-9]{3,4}[-–.· ]{1,3}[0-9]{4}(?![0-9A-Za-z])(?!-[0-9])")
+_ABROAD = Expression(r"(?<![0-9A-Za-z+])\+(?!82)[1-9][0-9]{0,2}[-. ]?(?:\([0-9]{1,4}\)[-. ]?)?[0-9]{1,4}(?:[-. ][0-9]{2,7}){1,4}(?![0-9A-Za-z])")
+_AMERICAN = Expression(r"(?<![0-9A-Za-z+])(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[-. ])[0-9]{3}[-. ][0-9]{4}(?![0-9A-Za-z])(?!-[0-9])")
+_BRITISH = Expression(r"(?<![0-9A-Za-z+])07[0-9]{3} ?[0-9]{3} ?[0-9]{3}(?![0-9A-Za-z])")
+_PHONE_LABEL = Expression(
     r"연락처|전화|휴대\s?폰|핸드폰|모바일|문자|📞|☎|📱|☏|(?i:\bphone|phone(?:_|\b)|\bmobile|\bcell(?:phone)?\b|\btel\b|telephone|\bh\.?p\b\.?|\bcall\b|\btext me|whatsapp|\bcontact|\breach)"
 )
-_SHORT_LABEL = re.compile(r"(?:^|[\s|(\[·,/])(?:M|T|C|P|Mobile|Tel|HP)\s?[.:)]\s*$", re.IGNORECASE)
-_SERVICE = re.compile(
+_SHORT_LABEL = Expression(r"(?:^|[\s|(\[·,/])(?:M|T|C|P|Mobile|Tel|HP)\s?[.:)]\s*$", re.IGNORECASE)
+_SERVICE = Expression(
     r"고객|대표\s?(?:번호|전화)|콜센터|상담|안내|회사|본사|사무실|센터|매장|가게|점포|병원|학교|학과|교무|관공서|구청|시청|보건소|신고|민원|문의|팩스|(?i:fax)|제보|예약|업체|식당|호텔|공항|기관|협회|은행|"
     r"(?i:hotline|support|customer|office|reception|help\s?line|toll[- ]?free|company|front desk|emergency|clinic|\bstore\b|\bshop\b|hospital|restaurant|hotel|venue|university|school|bank|agency|headquarters|\bHQ\b)"
 )
-_SERVICE_MOBILE = re.compile(
+_SERVICE_MOBILE = Expression(
     r"고객\s?(?:센터|상담)|대표\s?(?:번호|전화)|콜센터|상담\s?(?:센터|전화)|매장|가게|점포|병원|업체|식당|호텔|(?i:hotline|support|customer service|front desk|\bstore\b|\bshop\b|clinic|hospital|restaurant|hotel)"
 )
-_NO_PHONE = re.compile(
+_NO_PHONE = Expression(
     r"(?:(?:사업자|일련|제품|특허|출원|접수|관리|학번|사번|등록|문서|과제|승인|모델|부품|규격|고유|식별)\s{0,2}(?:등록\s{0,2})?(?:번호|명|코드|ID|No\.?)|계좌|주문|송장|운송장|시리얼|품번|학번|사번|버전)(?:\s?번호)?[^0-9\n]{0,8}$"
     r"|(?i:account|order|tracking|serial|model|part|\b(?:seal|pump|valve|bolt|gasket|bearing|belt|filter|fuse|screw|relay|sensor|motor)s?\b|isbn|invoice|sku|ticket|version|\bid|patent|case|ref(?:erence)?|batch|lot)[ _]?(?:no\.?|number|#|code)?[^0-9\n]{0,8}$"
 )
-_DUMMY = re.compile(r"(?:0000[0-9]{4}|12345678|11112222|12341234|87654321|98765432|00001111|22223333|5551234567)$|(\d)\1{6,7}$")
-_STEP = re.compile(r"입력|출력|결과|원본|변환|전|후|값|input|output|before|after|raw|result|value|expected", re.IGNORECASE)
+_DUMMY = Expression(r"(?:0000[0-9]{4}|12345678|11112222|12341234|87654321|98765432|00001111|22223333|5551234567)$|(\d)\1{6,7}$")
+_STEP = Expression(r"입력|출력|결과|원본|변환|전|후|값|input|output|before|after|raw|result|value|expected", re.IGNORECASE)
 """Headers of a table that shows what a program makes of a value."""
-_TOLL_FREE = re.compile(r"(?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]")
+_TOLL_FREE = Expression(r"(?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]")
 _FEWEST_ABROAD = 9
-_FIRST_GROUP = re.compile(r"(?:\+82|\(\+?82\))\D{0,2}(?:\(0\))?0?[0-9]{2}|\+[0-9]{1,3}|\(?[0-9]{2,3}\)?")
+_FIRST_GROUP = Expression(r"(?:\+82|\(\+?82\))\D{0,2}(?:\(0\))?0?[0-9]{2}|\+[0-9]{1,3}|\(?[0-9]{2,3}\)?")
 
 _REGION = (
     r"(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별시|광역시|특별자치시|특별자치도|도|시)?|(?:충청|전라|경상)[남북]도)"
 )
-_KOREAN_ADDRESS = re.compile(
+_KOREAN_ADDRESS = Expression(
     rf"(?<![가-힣])(?P<keep>(?:{_REGION}\s)?(?:[가-힣]{{1,6}}(?:시|군|구)\s){{1,2}})(?:[가-힣]{{1,6}}(?:읍|면)\s)?"
     r"(?:[가-힣A-Za-z0-9·.]{1,20}(?:대로|로|길)(?:\s?[0-9]+(?:번|가|나)?길)?\s?[0-9]+(?:-[0-9]+)?|[가-힣0-9]{1,8}(?:동|리|가)\s[0-9]+(?:-[0-9]+)?(?:번지)?)"
     r"(?![0-9])(?!번길|번지|번째|길|년|월|일|호선|개|명|건)(?P<home>,?(?:\s?\([^)\n]{1,20}\))?,?(?:\s[가-힣A-Za-z][가-힣A-Za-z0-9]{1,14})?(?:\s?[0-9]{1,4}동)?(?:,?\s?[0-9]{1,3}층)?(?:,?\s?[0-9]{1,5}호)?)"
 )
-_ROAD_NUMBER = re.compile(r"(?:[로길동리]|[가-힣]가)\s?[0-9]")
+_ROAD_NUMBER = Expression(r"(?:[로길동리]|[가-힣]가)\s?[0-9]")
 _LONGEST_ADDRESS = 80
-_HOME = re.compile(r"[0-9]{1,5}호|아파트|빌라|오피스텔|맨션|연립|원룸")
-_ADDRESS_LABEL = re.compile(r"(?:주소지?|거주지|자택|집|사는 곳|🏠|🏡|📍)(?:은|는)?[\s:：|=\"'(\[]{0,4}$|(?i:\b(?:home|address|lives? (?:at|in)|based at|resid\w+)\b[\s:|=\"'(\[]{0,4}$)")
-_LIVED_IN = re.compile(r"에서?\s?(?:살|거주|자취)")
-_MY_PLACE = re.compile(r"집|자택|\bhome\b", re.IGNORECASE)
-_STREET = re.compile(
+_HOME = Expression(r"[0-9]{1,5}호|아파트|빌라|오피스텔|맨션|연립|원룸")
+_ADDRESS_LABEL = Expression(r"(?:주소지?|거주지|자택|집|사는 곳|🏠|🏡|📍)(?:은|는)?[\s:：|=\"'(\[]{0,4}$|(?i:\b(?:home|address|lives? (?:at|in)|based at|resid\w+)\b[\s:|=\"'(\[]{0,4}$)")
+_LIVED_IN = Expression(r"에서?\s?(?:살|거주|자취)")
+_MY_PLACE = Expression(r"집|자택|\bhome\b", re.IGNORECASE)
+_STREET = Expression(
     r"(?<![0-9A-Za-z.])(?P<keep>)[0-9]{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z][A-Za-z'’.-]+\s){1,4}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Terrace|Crescent|Close|Square|Parkway|Pkwy|Circle|Trail|Row|Gardens|Mews)\b\.?"
     r"(?P<home>,?\s(?:Apt|Apartment|Unit|Flat|#)\.?\s?[\w-]{1,6})?(?:,\s(?:Apt|Apartment|Unit|Flat|#)\.?\s?[\w-]{1,6})?(?:,\s(?![A-Z]{2}\s[0-9])[A-Z][A-Za-z '-]{1,30}){0,3}"
     r"(?P<post>,?\s[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?|,?\s[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9][A-Z]{2}|,?\s[0-9]{4,5}\s[A-Z][a-z]+)?"
 )
-_EUROPEAN = re.compile(
+_EUROPEAN = Expression(
     r"(?<![0-9A-Za-zÀ-ž])(?P<keep>)(?:[A-ZÀ-Ž][\w'’.-]*(?:strasse|straße|str\.|weg|platz|allee|gasse|väg|vägen|gata|gatan|gränd|vej|gade|straat|laan|kade|plein|utca|katu|tie)"
     r"|(?:[Rr]ue|[Vv]ia|[Vv]iale|[Cc]alle|[Rr]ua|[Aa]venida|[Uu]l\.|[Uu]lica|[Pp]laza|[Pp]iazza|[Pp]raça)\s[A-ZÀ-Ž][\w'’.-]{1,20}(?:\s[\w'’.-]{2,20}){0,2})"
     r"\s?,?\s?[0-9]{1,4}\s?[a-zA-Z]?(?:/[0-9]{1,4})?,\s(?P<post>(?:[A-Z]{1,2}-)?[0-9]{2,5}(?:[ -][0-9]{2,4})?\s[A-ZÀ-Ž][\w-]+)(?P<home>)"
     r"|(?<![0-9A-Za-z])[0-9]{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|boulevard|chemin|place|impasse)\s[\w'’ .-]{3,30},\s[0-9]{5}\s[A-ZÀ-Ž][\w-]+"
 )
-_LABELLED_ADDRESS = re.compile(
+_LABELLED_ADDRESS = Expression(
     r"(?im:^|(?<=[\t|·]))[\s*_>•-]{0,6}(?P<label>(?:home|mailing|postal|residential|my|street|private)\s)?address\s?[:|\t]\s*(?P<value>(?=[^\n\t|]{0,80}[0-9])[A-Za-zÀ-ž0-9][^\n\t|<>@]{9,100})", re.IGNORECASE
 )
-_NO_ADDRESS = re.compile(r"0x[0-9a-f]|https?:|localhost|(?:[0-9]{1,3}\.){3}|::|\.(?:com|net|org|io|kr)\b|^[0-9a-f:]+$", re.IGNORECASE)
-_BUSINESS = re.compile(
+_NO_ADDRESS = Expression(r"0x[0-9a-f]|https?:|localhost|(?:[0-9]{1,3}\.){3}|::|\.(?:com|net|org|io|kr)\b|^[0-9a-f:]+$", re.IGNORECASE)
+_BUSINESS = Expression(
     r"회사|본사|사무실|매장|장소|행사|오시는\s?길|학교|캠퍼스|센터|지점|가게|식당|병원|(?i:office|venue|headquarters|\bHQ\b|campus|store|shop|company|event|clinic|\bip\b|\bmac\b|e-?mail|server|contract|wallet|registered|business|museum|library|theat(?:re|er)|church|school|station|caf[eé]|club|\bhall\b|hotel|shop|bakery|garage)"
 )
 
@@ -141,7 +142,7 @@ class _Crowds:
         return self._columns[id(column)]
 
 
-def _is_phone(around: Surroundings, crowds: _Crowds, span: Span, pattern: re.Pattern[str]) -> bool:
+def _is_phone(around: Surroundings, crowds: _Crowds, span: Span, pattern: Expression) -> bool:
     words = around.document.words(span)
     digits = re.sub(r"\D", "", words)
     if _TOLL_FREE.match(words):
@@ -173,7 +174,7 @@ def _is_phone(around: Surroundings, crowds: _Crowds, span: Span, pattern: re.Pat
     return True
 
 
-def _is_service(around: Surroundings, span: Span, words: re.Pattern[str] = _SERVICE) -> bool:
+def _is_service(around: Surroundings, span: Span, words: Expression = _SERVICE) -> bool:
     before, after = around.line(span)
     return words.search(before[-24:]) is not None or words.search(after[:12]) is not None
 

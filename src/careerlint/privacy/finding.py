@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import Outline
 from careerlint.model.private import PrivateValue
@@ -13,7 +14,7 @@ from careerlint.privacy.contacts import find_contacts
 from careerlint.privacy.identity import find_identity_numbers
 from careerlint.privacy.surroundings import Surroundings
 
-_NUMBER = re.compile(r"(?<![0-9])(?:[0-9]{6}[-–—−]?[1-8][0-9]{6}|01[016789][-. ]?[0-9]{3,4}[-. ]?[0-9]{4}|[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4})(?![0-9])")
+_NUMBER = Expression(r"(?<![0-9])(?:[0-9]{6}[-–—−]?[1-8][0-9]{6}|01[016789][-. ]?[0-9]{3,4}[-. ]?[0-9]{4}|[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4})(?![0-9])")
 
 
 def find_private_values(document: Document, outline: Outline, today: date) -> tuple[PrivateValue, ...]:

@@ -6,36 +6,37 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from careerlint.expression import Expression
 from careerlint.model.private import PrivateValue, starred
 from careerlint.model.span import Span
 from careerlint.privacy.surroundings import LONG_NUMBER, Surroundings
 
-_RESIDENT = re.compile(
+_RESIDENT = Expression(
     r"(?<![0-9A-Za-z])(?<![0-9][-.])[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?P<gap>\s?[-–—−‐－]\s?|[ \t]|)[1-8][0-9]{6}(?![0-9A-Za-z])(?!-[0-9])"
 )
-_RESIDENT_LABEL = re.compile(
+_RESIDENT_LABEL = Expression(
     r"(?:주민\s?(?:등록)?\s?번호|주민\s?등록|외국인\s?(?:등록)?\s?번호|거소\s?신고\s?번호|(?i:jumin|\brrn\b|resident[ _]?(?:registration)?[ _]?(?:no|number|id)|national[ _]?id|alien[ _]registration|foreigner[ _]registration|social security|\bssn\b|citizen[ _]?id|\bid[ _](?:card|number)|personal[ _]id))[^0-9\n]{0,24}$"
 )
-_OTHER_LABEL = re.compile(
+_OTHER_LABEL = Expression(
     r"(?:(?:접수|관리|문서|제품|모델|허가|특허|출원|예약|거래|승인|티켓|수험|등록|사건|과제|고유|식별)\s{0,2}(?:등록\s{0,2})?(?:번호|ID|No\.?|코드)|주문|송장|운송|배송|사번|학번|계좌|일련|시리얼|품번|바코드|로그|이벤트|카운터)(?:\s?번호)?[^0-9\n]{0,8}$"
     r"|(?i:order|invoice|serial|track\w*|ticket|account|model|part|batch|lot|counter|receipt|reference|\bref|document|case|patent|sku|sequence|seq|transaction|booking|build|commit|event)[ _]?(?:no\.?|number|id|#|code|key)?[^0-9\n]{0,8}$"
 )
 _NEW_NUMBERS = date(2020, 10, 1)
-_COUNTED = re.compile(r"\s?(?:건|원|개|번|명|회|행|줄|바이트|bytes|ms|rows|번째)")
+_COUNTED = Expression(r"\s?(?:건|원|개|번|명|회|행|줄|바이트|bytes|ms|rows|번째)")
 _YOUNGEST, _OLDEST = 15, 90
 _WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
 
-_PASSPORT = re.compile(
+_PASSPORT = Expression(
     r"(?:여권\s?(?:번호|No\.?)?|(?i:passport[ _]?(?:no\.?|num(?:ber)?|id|#)?))(?:은|는)?[\s:：|=\"'()#.\-–]{1,12}"
     r"(?P<value>[A-Z]{1,2}[0-9]{6,8}[A-Z]?|[A-Z][0-9]{3}[A-Z][0-9]{4}|(?<=[:：\t ])[0-9]{9})(?![0-9A-Za-z])"
 )
 
-_CARD = re.compile(
+_CARD = Expression(
     r"(?<![0-9A-Za-z])(?<![0-9A-Za-z][-.])(?:[0-9]{4}(?P<a>[ -])[0-9]{4}(?P=a)[0-9]{4}(?P=a)[0-9]{4}|3[47][0-9]{2}(?P<b>[ -])[0-9]{6}(?P=b)[0-9]{5}"
     r"|3[068][0-9]{2}(?P<c>[ -])[0-9]{6}(?P=c)[0-9]{4}|[0-9]{14,16})(?![0-9A-Za-z])(?![ .][0-9]|-[0-9A-Za-z])"
 )
-_CARD_LABEL = re.compile(r"카드|결제\s?수단|(?i:\bcards?\b|card[ _]?(?:no|num)|\bvisa\b|master\s?card|\bamex\b|american express|credit|debit|\bpan\b)")
-_CARD_PREFIXES = re.compile(
+_CARD_LABEL = Expression(r"카드|결제\s?수단|(?i:\bcards?\b|card[ _]?(?:no|num)|\bvisa\b|master\s?card|\bamex\b|american express|credit|debit|\bpan\b)")
+_CARD_PREFIXES = Expression(
     r"4[0-9]{15}|(?:5[1-5]|2(?:22[1-9]|2[3-9][0-9]|[3-6][0-9]{2}|7[01][0-9]|720))[0-9]{2,14}|3[47][0-9]{13}|6(?:011|5[0-9]{2}|4[4-9][0-9])[0-9]{12}"
     r"|35(?:2[89]|[3-8][0-9])[0-9]{12}|3(?:0[0-5]|[68][0-9])[0-9]{11}|62[0-9]{14}|9[0-9]{15}"
 )

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
 
-SAMPLE = re.compile(
+SAMPLE = Expression(
     r"예시|예\s?[):：]|예를 들|샘플|가상|가짜|더미|테스트|임의|견본|목업|형식|형태|포맷|양식|정규식|정규화|패턴|변환|마스킹|비식별|가명|익명|검출|탐지|추출|인식|파싱|검증|유효성|하이픈|지오코딩|좌표|"
     r"(?i:(?<![@.])\bexamples?\b(?!\.)|\be\.g\b|sample|dummy|\bfake|\bmock|(?<![@.])\btest(?:s|ing|ed)?\b(?!\.)|\bfixture|synthetic|fictional|placeholder|\bformat|pattern|regex|\bmask|redact|anonymi[sz]|normali[sz]|convert|detect|extract|pars(?:e|ing)|validat|geocod|faker|seed data)"
 )
@@ -21,18 +22,18 @@ _REACH = 120
 _FAR = 10**12
 _DEEPEST = 6
 
-FAKE = re.compile(
+FAKE = Expression(
     r"샘플|가상|가짜|더미|테스트|임의|견본|목업|(?i:(?<![@.])\btest(?:s|ing|ed)?\b(?!\.)|sample|dummy|\bfake|\bmock|fixture|synthetic|fictional|placeholder|faker|seed data|sandbox)"
 )
 """Words beside a number of identity that was made up; an example may be the author's own all the same."""
 
-LONG_NUMBER = re.compile(r"[0-9](?:[-–—−‐－.· ()]{0,3}[0-9]){8}")
+LONG_NUMBER = Expression(r"[0-9](?:[-–—−‐－.· ()]{0,3}[0-9]){8}")
 """As many digits as the shortest phone number has; documents without it are soon done."""
 
-_PEOPLE = re.compile(
+_PEOPLE = Expression(
     r"역할|담당|팀원|이름|성명|소속|학번|직책|포지션|파트|github|깃허브|이메일|e-?mail|\brole\b|\bmember|\bposition\b|\bteam\b|\bcontact\b|linkedin", re.IGNORECASE
 )
-_RECORDS = re.compile(
+_RECORDS = Expression(
     r"(?:^|[\s_])id$|^id|주문|고객|회원|customer|user|order|구매|결제|가입|등록일|created|updated|금액|amount|price|매장|가게|store|점포|업체|예약|reserv|patient|환자|수취인|수신자|index|^no\.?$|^#$|^번호$", re.IGNORECASE
 )
 
@@ -78,7 +79,7 @@ class Surroundings:
         """Whether its line says that it was made up."""
         return self._is_beside(FAKE, span)
 
-    def _is_beside(self, words: re.Pattern[str], span: Span) -> bool:
+    def _is_beside(self, words: Expression, span: Span) -> bool:
         before, after = self.line(span)
         if words.search(before) or words.search(after):
             return True

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from careerlint.expression import Expression
 
 _GLYPHS = "•◦▪▫■□▶▷►●○◆◇★☆※✓✔✅☑·ㆍ‣⁃–—→➤➔❖◎◉❍"
 _HANGUL = "\uac00-\ud7a3\u3131-\u318e"
 
 # U+FE0F makes an emoji of a sign. Glyphs other than ASCII may stand right before Hangul, "-" and "*" need a space.
-GLYPH = re.compile(rf"([{_GLYPHS}])\ufe0f?(?:[ \t\u00a0\u3000]+|(?=[{_HANGUL}])(?<![–—→]))")
-DASH = re.compile(r"([-*+>])[ \t\u00a0]+")
-NUMBER = re.compile(
+GLYPH = Expression(rf"([{_GLYPHS}])\ufe0f?(?:[ \t\u00a0\u3000]+|(?=[{_HANGUL}])(?<![–—→]))")
+DASH = Expression(r"([-*+>])[ \t\u00a0]+")
+NUMBER = Expression(
     r"(\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳]|[가나다라마바사아자차카타파하][.)]|\([가나다라마바사아자차카타파하]\)|[a-z]\)|[ivx]{1,4}\))"
     rf"(?:[ \t\u00a0]+|(?<=[①-⑳)])(?=[{_HANGUL}])|(?<=\.)(?=[{_HANGUL}]))"
 )
-EMPTY = re.compile(r"([-*•·○●◦▪])[ \t]*$")
+EMPTY = Expression(r"([-*•·○●◦▪])[ \t]*$")
 
 
 def glyph_length(line: str) -> tuple[str, int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from careerlint.expression import Expression
 from careerlint.readers.docx_nodes import Node, Origin, Paragraph, Stretch, Table
 from careerlint.readers.docx_numbering import Marker, Numbering
 from careerlint.readers.docx_styles import Look, Styles, is_shaded, left_indent, read_look
@@ -34,7 +34,7 @@ _TABS = frozenset({"tab", "ptab"})
 _HARD_HYPHEN = "\u2011"
 # Deeper nesting is never meant and would run the program out of stack.
 _DEEPEST = 100
-_HYPERLINK = re.compile(r'^\s*HYPERLINK\s+"([^"]*)"')
+_HYPERLINK = Expression(r'^\s*HYPERLINK\s+"([^"]*)"')
 _IN_LETTERS = str.maketrans("\n\r\t", "   ")
 
 

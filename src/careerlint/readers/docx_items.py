@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from careerlint.expression import Expression
 from careerlint.readers.docx_nodes import Node, Paragraph, Stretch, Table
 
 _BULLETS = "•◦▪▫■□▶▷●○◆◇★☆※✓✔❖➢➤‣⁃∙·ㆍ⦁→"
 _BLANK = "[ \t\u00a0\u3000]"
-_TYPED_BULLET = re.compile(f"{_BLANK}*(?:[{_BULLETS}](?:{_BLANK}+|(?=[가-힣]))|[-–*]{_BLANK}+)")
+_TYPED_BULLET = Expression(f"{_BLANK}*(?:[{_BULLETS}](?:{_BLANK}+|(?=[가-힣]))|[-–*]{_BLANK}+)")
 # Word itself steps lists by half an inch or, with Korean defaults, by 400 twentieths of a point.
 _LEVEL_STEP = 360
 _SPACE_STEP = 100
@@ -20,7 +20,7 @@ _DEEPEST_LIST = 9
 _HEADING_SIGNS = frozenset("■□▶▷◆◇●○★☆")
 _SIGNS_OF_LONE_LINES = frozenset("■□▶▷◆◇")
 _LONGEST_HEADING = 30
-_SENTENCE_END = re.compile(r"[.!?。]$|[다임함]\.?$")
+_SENTENCE_END = Expression(r"[.!?。]$|[다임함]\.?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from careerlint.expression import Expression
 from careerlint.readers.docx_xml import Element, attribute, child, name_of, number, value
 
 _LEVELS = 9
 _LONGEST_MARKER = 20
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = Expression(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from careerlint.expression import Expression
 from careerlint.readers.docx_xml import Element, attribute, child, name_of, number, switch, value
 
 # Names are English in every language version of Word; Hangul's and older Korean exports write 제목.
-_HEADING_NAME = re.compile(r"^(?:heading|제목|개요)\s*([1-9])$", re.IGNORECASE)
+_HEADING_NAME = Expression(r"^(?:heading|제목|개요)\s*([1-9])$", re.IGNORECASE)
 _TITLE_NAMES = frozenset({"title", "제목"})
 _BODY_LEVEL = 9
 _CODE_NAMES = frozenset({"preformatted text", "html preformatted", "source code", "source text", "html code", "code"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable
 
+from careerlint.expression import Expression
 from careerlint.model.document import MarkKind, SourceRange
 from careerlint.readers.block_writer import BlockWriter
 from careerlint.readers.html_tokens import HtmlToken, html_tokens
@@ -31,8 +31,8 @@ _KNOWN = frozenset(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
 _KEPT_LEAVES = frozenset({"heading", "caption"})
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_LINE_END = re.compile(r"[ \t]*\r?\n[ \t]*")
+_ENTITY = Expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_LINE_END = Expression(r"[ \t]*\r?\n[ \t]*")
 
 
 class HtmlBlocks:

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from careerlint.expression import Expression
+
 # Possessive, and never across a "<": each character is looked at once or twice, whatever the input.
-_TAG = re.compile(
+_TAG = Expression(
     r"""<(?P<slash>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*+)(?P<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*+)>"""
 )
-_LOOSE_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*+)(?P<attributes>[^<>]*+)>")
-_DECLARATION = re.compile(r"<[!?/][^<>]*+>")
-_ATTRIBUTE = re.compile(r"""([a-zA-Z_:@][\w:.-]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
-_SILENT_END = re.compile(r"</(script|style|svg|template)\s*>", re.IGNORECASE)
+_LOOSE_TAG = Expression(r"<(?P<slash>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*+)(?P<attributes>[^<>]*+)>")
+_DECLARATION = Expression(r"<[!?/][^<>]*+>")
+_ATTRIBUTE = Expression(r"""([a-zA-Z_:@][\w:.-]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
+_SILENT_END = Expression(r"</(script|style|svg|template)\s*>", re.IGNORECASE)
 _SILENT = frozenset({"script", "style", "svg", "template"})
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from careerlint.expression import Expression
 from careerlint.model.document import Mark
 from careerlint.model.span import Span
 
 # ASCII only: Korean particles follow an address without a space.
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!#-;=?-Z_a-z~%\[\]]{3,2000}", re.ASCII)
+_ADDRESS = Expression(r"(?:https?://|www\.)[!#-;=?-Z_a-z~%\[\]]{3,2000}", re.ASCII)
 _NOT_LAST = ".,;:!?'*_~"
 _BRACKETS = {")": "(", "]": "["}
 

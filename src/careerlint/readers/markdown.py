@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from pyromark import Options, events_with_range
 
+from careerlint.expression import Expression
 from careerlint.model.document import Document, MarkKind, SourceRange
 from careerlint.readers.block_writer import BlockWriter
 from careerlint.readers.encoding import decode
@@ -27,12 +28,12 @@ _OPTIONS = (
     | Options.ENABLE_STRIKETHROUGH
     | Options.ENABLE_GFM
 )
-_KEY = re.compile(r"[\w.-]+[ \t]*:(?:\s|$)")
-_INSIDE_FRONT_MATTER = re.compile(r"\s|[\w.-]+[ \t]*:(?:\s|$)|- |#|$")
+_KEY = Expression(r"[\w.-]+[ \t]*:(?:\s|$)")
+_INSIDE_FRONT_MATTER = Expression(r"\s|[\w.-]+[ \t]*:(?:\s|$)|- |#|$")
 _LONGEST_FRONT_MATTER = 200
-_REMARK = re.compile(r"^ {0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*)[)\"'][ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
-_MARKER = re.compile(r"[-*+•]|\d{1,9}[.)]")
-_TREE = re.compile(r"^[ \t]*(?:[│|][ \t│|]*)?(?:├|└|│)", re.MULTILINE)
+_REMARK = Expression(r"^ {0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*)[)\"'][ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_MARKER = Expression(r"[-*+•]|\d{1,9}[.)]")
+_TREE = Expression(r"^[ \t]*(?:[│|][ \t│|]*)?(?:├|└|│)", re.MULTILINE)
 _BLANK = " \t\r>"
 # More blank lines than this say nothing new.
 _WIDEST_GAP = 9

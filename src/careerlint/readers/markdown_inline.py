@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from careerlint.expression import Expression
 from careerlint.readers.block_writer import BlockWriter
 from careerlint.readers.bullets import glyph_length
 
-_MONEY = re.compile(r"\d")
+_MONEY = Expression(r"\d")
 
 
 class Inline:

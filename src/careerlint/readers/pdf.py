@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pypdfium2
 
+from careerlint.expression import Expression
 from careerlint.model.document import Box, Document
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.pdf_blocks import Draft, blocks_of, drafts_of, furniture_of
@@ -20,8 +20,8 @@ from careerlint.readers.pdf_tables import Grid, split_tables
 from careerlint.readers.pdf_text import PageFacts, TableRows, TextWriter, without_edge_spaces
 from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 
-_VALUE = re.compile(r"[-+±~<>]?\s*\d[\d.,:/ ]*\s*\S{0,3}")
-_OFFICE = re.compile(r"LibreOffice|OpenOffice")
+_VALUE = Expression(r"[-+±~<>]?\s*\d[\d.,:/ ]*\s*\S{0,3}")
+_OFFICE = Expression(r"LibreOffice|OpenOffice")
 _FEW_LETTERS = 20
 _FILLED = 0.5
 _MOST_AREAS = 400

@@ -7,18 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from careerlint.expression import Expression
 from careerlint.model.document import BlockKind
 from careerlint.readers.pdf_layout import SPACE, TAB, Chunk, Glyph, Line, is_hangul
 from careerlint.readers.pdf_wrap import Wrapping, bold_share, continues, has_room, is_full, joint
 
 _BULLETS = "•◦▪■□▶▷▸►●○◆◇★☆※✓✔·ㆍ‣⁃∙⋅・➢➤➔✦❖⚫⬤"
-_BULLET = re.compile(rf"[{_BULLETS}](?=\s|\S)|[-–—*→+](?=\s)|[oO](?=\s\S)")
-_NUMBER = re.compile(r"(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|[①-⑳]|[가나다라마바사아자차카타파하][.)]|[a-hA-H][.)])(?=\s|[가-힣])")
+_BULLET = Expression(rf"[{_BULLETS}](?=\s|\S)|[-–—*→+](?=\s)|[oO](?=\s\S)")
+_NUMBER = Expression(r"(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|[①-⑳]|[가나다라마바사아자차카타파하][.)]|[a-hA-H][.)])(?=\s|[가-힣])")
 _SEQUENCE = "가나다라마바사아자차카타파하abcdefghABCDEFGH"
-_SENTENCE_END = re.compile(r"(?:[.!?。]|니다|[었았했였는한된이]다|[아어해세예에네지]요|[니는]까)[\"'”’)\]]*$")
-_CODE = re.compile(r"[={};]|\w\(|\w_\w|(?:^|\s)--\w|^\s*(?:\$|#|import|from|def|class|pip|git|npm|cd|conda|python|docker|sudo)\b")
-_DATE = re.compile(r"(?:19|20)\d\d")
-_PAGE_NUMBER = re.compile(r"(?:page|p\.)?\s*[-–—]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–—]?", re.IGNORECASE)
+_SENTENCE_END = Expression(r"(?:[.!?。]|니다|[었았했였는한된이]다|[아어해세예에네지]요|[니는]까)[\"'”’)\]]*$")
+_CODE = Expression(r"[={};]|\w\(|\w_\w|(?:^|\s)--\w|^\s*(?:\$|#|import|from|def|class|pip|git|npm|cd|conda|python|docker|sudo)\b")
+_DATE = Expression(r"(?:19|20)\d\d")
+_PAGE_NUMBER = Expression(r"(?:page|p\.)?\s*[-–—]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–—]?", re.IGNORECASE)
 
 
 @dataclass(slots=True)

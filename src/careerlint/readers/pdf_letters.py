@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from careerlint.expression import Expression
 from careerlint.model.document import Box
 from careerlint.readers.limits import UnreadableError
 from careerlint.readers.pdf_drawing import Drawing, read_drawing
@@ -21,9 +22,9 @@ BULLET_CODES = frozenset((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF076, 0xF06E
 """Private-use letters with which Word and LibreOffice write the bullets of the Symbol and Wingdings fonts (icon fonts use others)."""
 
 _HYPHEN_CODES = frozenset((0x0002, 0xFFFE))
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-_ ](?:b|eb|xb|hv)$|볼드|roundeb|roundb|squareb|squareeb|gothicb|cmbx|sfbx|-bd", re.IGNORECASE)
-_PLAIN_NAME = re.compile(r"regular|light|book|roman|medium|thin", re.IGNORECASE)
-_FIXED_NAME = re.compile(r"mono|courier|consol|menlo|coding|typewriter|cmtt|sftt|inconsolata|firacode", re.IGNORECASE)
+_BOLD_NAME = Expression(r"bold|black|heavy|demi|[-_ ](?:b|eb|xb|hv)$|볼드|roundeb|roundb|squareb|squareeb|gothicb|cmbx|sfbx|-bd", re.IGNORECASE)
+_PLAIN_NAME = Expression(r"regular|light|book|roman|medium|thin", re.IGNORECASE)
+_FIXED_NAME = Expression(r"mono|courier|consol|menlo|coding|typewriter|cmtt|sftt|inconsolata|firacode", re.IGNORECASE)
 
 
 class Style(NamedTuple):

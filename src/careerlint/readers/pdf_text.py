@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from careerlint.expression import Expression
 from careerlint.model.document import Block, Box, Mark, MarkKind, PageRange
 from careerlint.model.span import Span
 from careerlint.readers.pdf_blocks import Draft
@@ -13,7 +13,7 @@ from careerlint.readers.pdf_layout import SPACE, TAB, Glyph
 from careerlint.readers.pdf_letters import Style
 from careerlint.readers.source_map import SourceMap, clean
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]{}\"'가-힣]+")
+_ADDRESS = Expression(r"(?:https?://|www\.)[^\s<>()\[\]{}\"'가-힣]+")
 
 
 @dataclass(frozen=True, slots=True)

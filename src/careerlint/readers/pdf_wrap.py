@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.expression import Expression
 from careerlint.readers.pdf_layout import SPACE, TAB, Line, is_hangul
 
-_PARTICLE = re.compile(
+_PARTICLE = Expression(
     r"(?:을|를|은|는|이|가|의|에|에서|에게|에는|에도|에서는|으로|로|으로써|로써|으로는|와|과|와의|과의|도|만|까지|부터|보다|처럼|이나|나|이며|"
     r"다|이다|한|할|하는|하고|하여|해|하며|하기|하게|함|됨|임|했다|하였다|한다|된다|되었다|됐다|되는|되고|되어|합니다|했습니다|하였습니다|됩니다|되었습니다|"
     r"입니다|습니다|니다|었다|았다|였다|였습니다|었습니다|았습니다|고|며|여|들|들을|들이|들의|들은|적|적인|적으로|성|성을|화|화를|시켜|시키는|시킨|요|죠)[.,!?)\]]*"
 )
-_COMPLETE = re.compile(r".+(?:을|를|은|는|에|에서|의|으로|와|과|하여|하고|하는|하며|위해|통해|대한|및|한|된|되는|되어|까지|부터|처럼|보다)")
+_COMPLETE = Expression(r".+(?:을|를|은|는|에|에서|의|으로|와|과|하여|하고|하는|하며|위해|통해|대한|및|한|된|되는|되어|까지|부터|처럼|보다)")
 _COMPOUND = frozenset(
     ["open", "high", "low", "cross", "well", "self", "non", "multi", "real", "full", "long", "short", "end", "co", "pre", "post", "re", "sub", "semi", "on", "off", "in", "two", "three", "four", "front", "back", "data", "state", "fine", "large", "small", "cost", "time", "third", "problem", "user", "event", "cloud", "test", "object", "hands", "decision", "client", "server", "top", "bottom", "cutting", "custom", "key", "read", "write", "go", "near", "mid", "cutting-edge", "peer", "follow", "first", "second", "rule", "team", "one", "single", "double", "e", "ad", "per", "world", "follow-up", "day", "month", "year", "week", "hour", "part", "step", "line", "side", "code", "large-scale", "type", "rate"]
 )
-_LONE_PARTICLE = re.compile(r"(?:을|를|은|는|의|에|에서|에게|으로|로|와|과|까지|부터|라는|이라는|이라고|라고)")
-_DATE_START = re.compile(r"\(?(?:(?:19|20)\d\d\b|\d{1,2}[./](?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d)")
+_LONE_PARTICLE = Expression(r"(?:을|를|은|는|의|에|에서|에게|으로|로|와|과|까지|부터|라는|이라는|이라고|라고)")
+_DATE_START = Expression(r"\(?(?:(?:19|20)\d\d\b|\d{1,2}[./](?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d)")
 _ENDS = (".", "!", "?", "。", ":", ";")
 
 

@@ -6,23 +6,24 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
+from careerlint.expression import Expression
 from careerlint.readers.bullets import marker_length
 
 _HEADING_LETTERS = 30
 _BIG_GLYPHS = "■□▶▷►◆◇●○◎◉★☆❖※"
 _SMALL_GLYPHS = "•◦▪▫·ㆍ‣⁃✓✔✅☑➤➔"
-_RULE = re.compile(r"[=\-_~*#─━═—–⸻·.\s]*$")
-_TREE = re.compile(r"[│|\s]*(?:├|└|│)")
-_BRACKETED = re.compile(r"(?:【.+】|\[[^\[\]]+\]|<[^<>]+>|〈.+〉|《.+》|「.+」|［.+］|〔.+〕)[ \t]*:?$")
-_SPACED = re.compile(r"[가-힣](?:[ \u3000]{1,3}[가-힣]){1,7}$")
-_CAPITALS = re.compile(r"[A-Z][A-Z &/'’-]+$")
-_REMARK = re.compile(r"#+[ \t]*careerlint:", re.IGNORECASE)
-_HASHES = re.compile(r"(#{1,6})[ \t]+")
-_GLYPH_BEFORE = re.compile(rf"[{_BIG_GLYPHS}]\ufe0f?[ \t\u00a0\u3000]*")
-_SENTENCE_END = re.compile(r"[.!?。…,;][\"'”’)\]]*$")
-_CLAUSE_END = re.compile(r"(?:니다|어요|해요|에요|예요|았다|었다|였다|했다|한다|된다|이다|있다|없다|하며|하고|지만)$")
+_RULE = Expression(r"[=\-_~*#─━═—–⸻·.\s]*$")
+_TREE = Expression(r"[│|\s]*(?:├|└|│)")
+_BRACKETED = Expression(r"(?:【.+】|\[[^\[\]]+\]|<[^<>]+>|〈.+〉|《.+》|「.+」|［.+］|〔.+〕)[ \t]*:?$")
+_SPACED = Expression(r"[가-힣](?:[ \u3000]{1,3}[가-힣]){1,7}$")
+_CAPITALS = Expression(r"[A-Z][A-Z &/'’-]+$")
+_REMARK = Expression(r"#+[ \t]*careerlint:", re.IGNORECASE)
+_HASHES = Expression(r"(#{1,6})[ \t]+")
+_GLYPH_BEFORE = Expression(rf"[{_BIG_GLYPHS}]\ufe0f?[ \t\u00a0\u3000]*")
+_SENTENCE_END = Expression(r"[.!?。…,;][\"'”’)\]]*$")
+_CLAUSE_END = Expression(r"(?:니다|어요|해요|에요|예요|았다|었다|였다|했다|한다|된다|이다|있다|없다|하며|하고|지만)$")
 # An address, a table row or a labelled value is content, not what stands above content.
-_CONTENT = re.compile(r"@|://|www\.|\||\t|\d{3,4}[-.)]\d{3,4}|[:：]\s*\S")
+_CONTENT = Expression(r"@|://|www\.|\||\t|\d{3,4}[-.)]\d{3,4}|[:：]\s*\S")
 
 
 @dataclass(frozen=True, slots=True)

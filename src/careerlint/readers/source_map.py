@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.document import Origin, PageRange, Piece, RunRange, SourceRange
 from careerlint.model.span import Span
 
@@ -13,9 +14,9 @@ OriginOf = Callable[[int, int], Origin]
 """Gives the origin of the letters `low` to `high` (exclusive) of the string that is being added."""
 
 # Longer rows of combining marks make canonical ordering quadratic; no writing system needs them (UAX 15, stream-safe).
-_TOO_MANY_MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]{31,}")
-_UNCLEAN = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_TOO_MANY_MARKS = Expression("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]{31,}")
+_UNCLEAN = Expression("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
+_LONE_RETURN = Expression(r"\r(?!\n)")
 # Word and the Symbol and Wingdings fonts keep their bullets in the private use area.
 _PRIVATE_BULLETS = "\uf0a7\uf0a8\uf06c\uf06e\uf076\uf077\uf075\uf0b7\uf0d8\uf0e0\uf0fc"
 

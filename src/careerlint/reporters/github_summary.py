@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.github import hidden_findings, shown_annotations, worst_first
@@ -16,7 +17,7 @@ from careerlint.reporters.places import where
 MOST_BYTES = 1_000_000
 """GitHub drops a whole summary near 1 MiB, without a word when it is just below."""
 # What Markdown, HTML, tables, mathematics, mentions, references, emoji names or bare links begin with.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&@$]|:(?=//|[\w+-]+:)|(?<=www)\.|^[-+=]", re.IGNORECASE)
+_SPECIAL = Expression(r"[\\`*_\[\]<>#|~&@$]|:(?=//|[\w+-]+:)|(?<=www)\.|^[-+=]", re.IGNORECASE)
 _LONGEST = 1000
 
 

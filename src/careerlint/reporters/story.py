@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import TOLD_IN_A_LINE
 from careerlint.model.finding import LEVELS, Finding, Report
 from careerlint.model.signal import Signal
@@ -25,9 +26,9 @@ ELEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """The columns of the story matrix, each with the signals that fill it."""
 
 
-_PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PERIOD = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year: what it bounds is a period and no change."""
-_BARE_SWAP = re.compile(r"(?:교체|대체|전환)\S*|considered|considering|vs\.?|versus|아니라|아닌", re.IGNORECASE)
+_BARE_SWAP = Expression(r"(?:교체|대체|전환)\S*|considered|considering|vs\.?|versus|아니라|아닌", re.IGNORECASE)
 """Words that compare two ways only beside the name of one: values are replaced too, and groups set against each other."""
 
 

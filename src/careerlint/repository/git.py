@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from careerlint.expression import Expression
+
 _SECONDS = 30
 _MOST_BYTES = 200_000_000
 _MODULE = b"160000 "
-_OWNER_AND_NAME = re.compile(r"[/:]([\w.~-]+/[\w.-]+?)(?:\.git)?/?$")
+_OWNER_AND_NAME = Expression(r"[/:]([\w.~-]+/[\w.-]+?)(?:\.git)?/?$")
 # What a repository's own configuration could otherwise start while git reads it.
 _QUIET = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=", "-c", "protocol.allow=never", "-c", "core.quotePath=false", "--no-optional-locks", "--no-pager")
 

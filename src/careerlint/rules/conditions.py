@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 from careerlint.model.rule import Condition
 from careerlint.model.signal import Signal
@@ -12,19 +13,19 @@ from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
 from careerlint.rules.headings_above import has_heading, has_topic
 
-_LINK = re.compile(
+_LINK = Expression(
     r"^\W*(?:그래서|그리하여|따라서|이에|이를|대신|그 대신|이후|그 후|그후|그러다|결국|덕분에|그 결과|이 때문에|이로 인해|때문에|그렇기|하지만|그러나|그런데|"
     r"해결|조치|→|->|⇒|=>|so\b|therefore|thus|hence|instead|then\b|after that|afterwards|as a result|because of|to fix|to solve|"
     r"to address|that is why|that's why|fixed|but\b|however|eventually|in the end|we then|i then)",
     re.IGNORECASE,
 )
 # In the next sentence these take up what the one before spoke of.
-_ANAPHOR = re.compile(r"\b(?:it|them|they|this|these|both)\b", re.IGNORECASE)
+_ANAPHOR = Expression(r"\b(?:it|them|they|this|these|both)\b", re.IGNORECASE)
 # Quoted words are another's, an example or a name; an apostrophe inside an English word opens no quotation.
-_QUOTED = re.compile(
+_QUOTED = Expression(
     r"""["“”][^"“”\n]{1,200}["“”]|‘[^’\n]{1,200}’(?![A-Za-z])|(?<![A-Za-z0-9])'[^'\n]{1,120}'(?![A-Za-z])|[「『][^」』\n]{1,200}[」』]"""
 )
-_FIGURE = re.compile(r"\d[.,]\d|\d\s?(?:%|ms|초|배|점|건)")
+_FIGURE = Expression(r"\d[.,]\d|\d\s?(?:%|ms|초|배|점|건)")
 # Nouns that stand in every project and tie nothing to anything.
 _EMPTY_NOUNS = frozenset(
     ["것", "수", "점", "때", "등", "및", "경우", "문제", "결과", "이후", "사용", "프로젝트", "모델", "데이터", "성능", "방법", "부분", "과정", "저", "나", "우리", "저희", "팀", "project", "model", "data", "team", "result", "results", "performance"]
@@ -36,22 +37,22 @@ _EMPTY_WORDS = frozenset(
 
 
 # What follows from the statement before is about the same thing.
-_CONSEQUENCE = re.compile(r"^\W*(?:그래서|따라서|그 결과|덕분에|so\b|therefore|thus|hence|as a result)|^.{0,40}\bthus\b", re.IGNORECASE)
+_CONSEQUENCE = Expression(r"^\W*(?:그래서|따라서|그 결과|덕분에|so\b|therefore|thus|hence|as a result)|^.{0,40}\bthus\b", re.IGNORECASE)
 # One quantity in words and in figures: "faster" and "from 210 ms", "throughput" and "a second".
 _QUANTITIES = (
-    (re.compile(r"fast|quick|slow|speed|latency|\btime|startup|start-up|sped|속도|시간|빨라|빠르|단축", re.IGNORECASE), re.compile(r"\d\s?(?:ms|s|sec|secs|seconds?|min|minutes?|h|hours?|days?)\b|\d\s?(?:초|분|시간)")),
-    (re.compile(r"throughput|처리량", re.IGNORECASE), re.compile(r"(?:a|per) second|/s\b|초당|qps|tps|rps", re.IGNORECASE)),
+    (Expression(r"fast|quick|slow|speed|latency|\btime|startup|start-up|sped|속도|시간|빨라|빠르|단축", re.IGNORECASE), Expression(r"\d\s?(?:ms|s|sec|secs|seconds?|min|minutes?|h|hours?|days?)\b|\d\s?(?:초|분|시간)")),
+    (Expression(r"throughput|처리량", re.IGNORECASE), Expression(r"(?:a|per) second|/s\b|초당|qps|tps|rps", re.IGNORECASE)),
 )
 
 
-_RESULT = re.compile(r"(?:주요\s?|최종\s?|정량적?\s?)?(?:결과|성과|성능|점수|지표|효과|수치|실험\s?결과|results?|scores?|metrics?|outcome|impact|effect|performance|before\s?/\s?after|전후)", re.IGNORECASE)
+_RESULT = Expression(r"(?:주요\s?|최종\s?|정량적?\s?)?(?:결과|성과|성능|점수|지표|효과|수치|실험\s?결과|results?|scores?|metrics?|outcome|impact|effect|performance|before\s?/\s?after|전후)", re.IGNORECASE)
 # What a run is set to, which is no outcome of it.
-_SETTING = re.compile(
+_SETTING = Expression(
     r"\W*(?:lr|learning[ _]rate|학습률|drop ?out|드롭아웃|batch|배치|epochs?|에폭|seed|시드|weight[ _]decay|optimi[sz]er|hidden|max[ _](?:len|depth)\w*|warm ?up|n_\w+|num_\w+|alpha|gamma|lambda|eta|momentum|temperature|threshold|임계값)(?![a-z가-힣])",
     re.IGNORECASE,
 )
 # A claim of this is told in figures by what follows, whatever the metric is called.
-_IN_GENERAL = re.compile(r"성능|결과|performance|results?\b", re.IGNORECASE)
+_IN_GENERAL = Expression(r"성능|결과|performance|results?\b", re.IGNORECASE)
 _NEAR = frozenset(("next", "previous", "neighbours"))
 _FURTHEST_LINK = 200
 """Statements before and after, in which a linked one is looked for."""

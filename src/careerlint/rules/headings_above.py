@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 
-_AROUND = re.compile(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s+)?[^0-9a-z가-힣]*|[^0-9a-z가-힣]+$")
-_BRACKETED = re.compile(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
+_AROUND = Expression(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s+)?[^0-9a-z가-힣]*|[^0-9a-z가-힣]+$")
+_BRACKETED = Expression(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
 
 
 def has_heading(words: Collection[str], evidence: Evidence, statement: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.rules.yaml_source import Source
 
 _KEYS = (
@@ -70,7 +71,7 @@ def _check_expressions_by_language(source: Source, keys: Keys, value: Any) -> No
 
 def _check_expression(source: Source, keys: Keys, word: str) -> None:
     try:
-        re.compile(word)
+        Expression(word)
     except re.error as error:
         raise source.error(keys, f"this is no regular expression: {error}") from None
 

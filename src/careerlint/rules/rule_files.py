@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any, cast, get_args
 
+from careerlint.expression import Expression
 from careerlint.model.claim import Author, Modality, Setting
 from careerlint.model.finding import LEVELS
 from careerlint.model.outline import EntryKind, Kind, SectionKind
@@ -25,7 +26,7 @@ _CONDITION_KEYS = (
 )
 _SCOPES = ("statement", "entry", "document")
 _FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
-_WITHIN = re.compile(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|section|entry|later|document)")
+_WITHIN = Expression(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|section|entry|later|document)")
 FIRST_RULESET = "2026.12"
 """The ruleset of rules that name none."""
 _TEXTS = ("summary", "message", "why", "rewrite", "question")

@@ -12,8 +12,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from careerlint.expression import Expression
+
 SENTENCE_ENDS = (".", "!", "?", "。", "…")
-_ELEMENT = re.compile(r"(?P<first>\^)?(?P<core>(?:[^\[\]?/]|(?<=[A-Za-z])/(?=[A-Za-z]))+)(?:/(?P<particle>[^\[\]?]+))?(?:\[(?P<features>[^\]]*)\])?(?P<optional>\?)?")
+_ELEMENT = Expression(r"(?P<first>\^)?(?P<core>(?:[^\[\]?/]|(?<=[A-Za-z])/(?=[A-Za-z]))+)(?:/(?P<particle>[^\[\]?]+))?(?:\[(?P<features>[^\]]*)\])?(?P<optional>\?)?")
 _GAPS = {"~": 3, "~~": 8}
 
 

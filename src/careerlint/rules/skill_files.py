@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.rules.yaml_source import Source
 
 SKILL_KINDS = ("language", "library", "model", "method", "store", "service", "tool", "concept", "everyday")
@@ -87,7 +88,7 @@ def _check_need(source: Source, keys: tuple[str | int, ...], need: Any, skills: 
     for language, value in words.items():
         for place, word in enumerate(source.texts((*keys, "words", language), value, "'words'")):
             try:
-                re.compile(word)
+                Expression(word)
             except re.error as error:
                 raise source.error((*keys, "words", language, place), f"this is no regular expression: {error}") from None
 

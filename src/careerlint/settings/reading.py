@@ -10,12 +10,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.settings.keys import KEYS
 
 _TABLE = ("tool", "careerlint")
 _LARGEST = 1_000_000
-_HEADER = re.compile(r"\s*\[{1,2}\s*([^\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
-_PLACE = re.compile(r"\(at line (\d+), column \d+\)")
+_HEADER = Expression(r"\s*\[{1,2}\s*([^\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
+_PLACE = Expression(r"\(at line (\d+), column \d+\)")
 
 
 class SettingsError(Exception):

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.model.span import Span
 from careerlint.model.term import Mention, Skill, Slip
 from careerlint.terms.table import WORD, SkillTable, Spelling, beginning
 
-_JOINT = re.compile(r"[-. _/'·]?|[ ]?&[ ]?")
+_JOINT = Expression(r"[-. _/'·]?|[ ]?&[ ]?")
 _LONGEST = 4
 """Words of the longest name ("Retrieval Augmented Generation")."""
-_VERSION = re.compile(r"[vVbB]?\d+(?:[A-Za-z]{1,2})?$")
-_TAIL = re.compile(
+_VERSION = Expression(r"[vVbB]?\d+(?:[A-Za-z]{1,2})?$")
+_TAIL = Expression(
     r"(?:[-_ ]?[vV]?\d+(?:\.\d+)*[a-zA-Z]{0,2}(?![A-Za-z0-9])|[-_](?:[BbLlVv]\d+|[A-Za-z]{1,2}/\d+|\d+(?:\.\d+)?[bBmM]|base|large|small|tiny|mini|nano|"
     r"medium|xl|xxl|turbo|instruct|chat|uncased|cased|multilingual|v\d+|[TSBLHXnsmlx])(?![A-Za-z0-9]))+"
 )
@@ -33,20 +34,20 @@ _VERBAL = frozenset("하해했한할함합되된됐돼시")
 """Syllables with which a noun becomes a verb (파인튜닝하고, 양자화했다, 테스트해)."""
 _ENDINGS = (*_PARTICLES, *_NOUNS_BEHIND)
 _WITH_PLURAL = frozenset(("model", "method", "concept"))
-_LIST_GAP = re.compile(r"[\s,/·|&、;:+()\[\]•ㆍ*-]{0,6}(?:(?:and|or|및|또는|와|과|랑|이나|나|language|언어)[\s,]{0,3})?")
-_LANGUAGE_BEFORE = re.compile(r"(?:\b(?:in|using|with|via)|(?:언어|language|languages)\s?:)\s$", re.IGNORECASE)
-_TOOL_BEHIND = re.compile(
+_LIST_GAP = Expression(r"[\s,/·|&、;:+()\[\]•ㆍ*-]{0,6}(?:(?:and|or|및|또는|와|과|랑|이나|나|language|언어)[\s,]{0,3})?")
+_LANGUAGE_BEFORE = Expression(r"(?:\b(?:in|using|with|via)|(?:언어|language|languages)\s?:)\s$", re.IGNORECASE)
+_TOOL_BEHIND = Expression(
     r"(?:를|을|로|으로)(?![가-힣])|\s?(?:언어|프로그래밍|패키지|스크립트|서버|코드)|"
     r"\s(?:services?|code|scripts?|programs?|programming|packages?|library|libraries|applications?|apps?|backends?|servers?|clients?|binary|binaries)\b"
 )
-_AROUND = re.compile(r"[^\s()<>\[\]|,\"']*")
-_ADDRESS = re.compile(r"(?:https?://|www\.)|[\w.+-]@[\w-]|[A-Za-z0-9-]\.(?:com|org|io|net|kr|ai|dev|me|edu|gov)/")
+_AROUND = Expression(r"[^\s()<>\[\]|,\"']*")
+_ADDRESS = Expression(r"(?:https?://|www\.)|[\w.+-]@[\w-]|[A-Za-z0-9-]\.(?:com|org|io|net|kr|ai|dev|me|edu|gov)/")
 _LONGEST_ADDRESS = 300
 _AROUND_NAME = 60
 """Letters on both sides of a name that can say what it names."""
 _OTHERS = {
-    "BART": re.compile(r"\bBART(?:'s)?\s(?:trains?|stations?|rides?|ridership|riders?|commut\w+|strike|lines?|tracks?|delays?|fares?|passengers?|system|police|transit|schedule|stops?|data)\b|\b(?:transit|ridership|commut\w+|San Francisco|Bay Area|Oakland|Berkeley|trains?\b(?=.*\bstations?))", re.IGNORECASE),
-    "MSE loss": re.compile(r"\bMSE[ -]loss\s?(?:(?:of|was|is|=|:|fell|rose|dropped|went|decreased|reached|from|to|at|\()\s?)+(?:about |to |from )?\d|\b(?:lowest|final|validation|test|average|mean|reported)\sMSE[ -]loss\b", re.IGNORECASE),
+    "BART": Expression(r"\bBART(?:'s)?\s(?:trains?|stations?|rides?|ridership|riders?|commut\w+|strike|lines?|tracks?|delays?|fares?|passengers?|system|police|transit|schedule|stops?|data)\b|\b(?:transit|ridership|commut\w+|San Francisco|Bay Area|Oakland|Berkeley|trains?\b(?=.*\bstations?))", re.IGNORECASE),
+    "MSE loss": Expression(r"\bMSE[ -]loss\s?(?:(?:of|was|is|=|:|fell|rose|dropped|went|decreased|reached|from|to|at|\()\s?)+(?:about |to |from )?\d|\b(?:lowest|final|validation|test|average|mean|reported)\sMSE[ -]loss\b", re.IGNORECASE),
 }
 """Names that something else bears too, with the words that stand around that."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from careerlint.expression import Expression
 from careerlint.model.term import Skill
 
-WORD = re.compile(r"A\*|[A-Za-z][A-Za-z0-9]*[+#]*|[0-9]+[A-Za-z]*|[가-힣]+")
+WORD = Expression(r"A\*|[A-Za-z][A-Za-z0-9]*[+#]*|[0-9]+[A-Za-z]*|[가-힣]+")
 """A word as names are compared: letters of one script; Hangul and Latin are two words."""
 
 
