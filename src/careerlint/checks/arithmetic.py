@@ -39,7 +39,8 @@ _MAY_BE_NEGATIVE = Expression(r"(?i:kappa|qwk|mcc|spearman|pearson|silhouette|r[
 _ENDS_WITH_BOUNDED = Expression(rf"(?:^|[\s(])(?:{_BOUNDED.pattern})(?:\s(?:score|on|for)\b.*)?\W*$")
 _NO_LEVEL_RIGHT = Expression(r"(?!까지|으?로)\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
 _DIRECT = Expression(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
-_ON_SET = Expression(r"\s(?:on|for|over|in)\s(?:the\s|our\s|all\s)?(?:[A-Za-z-]+\s?){1,3}(?:\s?[:=]|\s?(?:is|was|of|reached))\s?\*{0,2}")
+_ON_SET = Expression(r"\s{1,3}(?:on|for|over|in|of)\s{1,3}(?:[\w,'-]+\s{1,3}){0,7}[\w'-]+(?:\s?[:=]|\s{1,3}(?:is|was|of|reached))\s{0,3}\*{0,2}")
+_OF_AN_INTERVAL = Expression(r"\s?(?:%\s?)?(?:신뢰\s?구간|(?i:CI|CrI|(?:confidence|credible|prediction|bootstrap)\b|intervals?\b))")
 _EM_TO_F1 = Expression(r"[\s%,/|:;*_()=·]*(?:and|및|과|와|score|점수)?[\s,/|:*_(]*(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:는|은|이|가|of)?\s*$")
 _UP = Expression(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|higher|rise)")
 _DOWN = Expression(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
@@ -57,6 +58,11 @@ _BEYOND_ALL = Expression(
     r"(?:\s(?!and\b|but\b|by\b|up\b|rose\b|grew\b|than\b|more\b|increase)[\w'-]+){0,6}?\s?(?:=|:|of|was|is|at|reached|to|stands at)\s(?P<value>1\d\d(?:\.\d+)?)\s?(?:%|percent\b)(?!\s?(?:of|more|higher|increase|growth|rise|up)\b)"
 )
 
+_ON_SO_MANY = Expression(
+    rf"(?<![A-Za-z])(?:{_BOUNDED.pattern})\s{{1,3}}(?:on|for|over)\s{{1,3}}(?:(?:the|our|all)\s{{1,3}})?\d[\d,]*\s{{1,3}}(?:[A-Za-z'-]+\s{{1,3}}){{1,4}}(?:is|was|of|reached|=|:)\s{{0,3}}(?P<value>1\.\d+)(?!\d|\.\d|\s?(?:%|x\b|points?|times|s\b|ms\b))"
+)
+"""A measure between nothing and one, told of so many things: "Precision on the 300 calls is 1.07"."""
+
 
 def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> tuple[Mismatch, ...]:
     """Every mismatch of one statement, ordered by start; `numbers` and `changes` were read from the same `text`."""
@@ -64,6 +70,8 @@ def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Se
     found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_f1_above_both(numbers), *_wrong_shares(text)]
     found += [mismatch for mismatch in _beyond_range(text) if not any(mismatch.span.overlaps(other.span) for other in found)]
     found += [mismatch for mismatch in _wrong_tellings(text, numbers) if not any(mismatch.span.overlaps(other.span) for other in found)]
+    # "95 % interval from -0.8 to 1.1" tells no change.
+    found = [mismatch for mismatch in found if not _OF_AN_INTERVAL.match(text, mismatch.span.end)]
     return tuple(sorted(found, key=lambda mismatch: mismatch.span))
 
 
@@ -237,6 +245,9 @@ def _beyond_range(text: str) -> Iterator[Mismatch]:
     """Correlations above one, and shares of more than everything."""
     for match in _BEYOND_ONE.finditer(text):
         if abs(float(match["value"].replace("−", "-"))) > 1:
+            yield Mismatch(Span(*match.span("value")), (), "range", ())
+    for match in _ON_SO_MANY.finditer(text):
+        if 1 < float(match["value"]) < 2:
             yield Mismatch(Span(*match.span("value")), (), "range", ())
     for match in _BEYOND_ALL.finditer(text):
         if float(match["value"]) > 100:

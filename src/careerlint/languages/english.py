@@ -11,6 +11,7 @@ from careerlint.languages.english_words import (
     DENIALS,
     DENIES_ITSELF,
     DETERMINERS,
+    FAIR,
     FINITE,
     INTENTIONS,
     IRREGULAR_PAST,
@@ -133,6 +134,8 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
     if previous == "going":
         return True
     if previous == "out" and index > 1 and forms[index - 2] in ("turned", "turns"):
+        return False
+    if following in JUDGING and previous in FAIR:
         return False
     if following == "say" or not MADE_TO.isdisjoint(forms[max(0, index - 4) : index]) or "from" in forms[max(0, index - 4) : index]:
         # "it is fair to say"; "from search to loan" is a span.

@@ -29,7 +29,7 @@ _INTENTIONS = """
 aim aims aiming hope hopes hoping plan plans planning want wants wanting wish wishes intend intends intending expect expects if unless whether
 """
 _TOLD_BEFORE_TO = """
-able unable came got had has have managed managing failed failing used due thanks owing according addition related relative compared close up
+able unable came got had has have managed managing failed failing refused refuses used due thanks owing according addition related relative compared close up
 prior led leading contributed contributing switched switching moved moving migrated migrating helped turned began started continued ceased
 switch move migrate lead contribute respect regard key subject similar equal corresponding closer next access attention credited attributed
 answered responded reported presented sold shipped deployed applied adapted ported converted added connected committed dropped fell rose went
@@ -51,7 +51,7 @@ sync install play stabilise stabilize settle come let render fly print register 
 _FINITE = """
 was were did didn't wasn't weren't went fell took broke gave grew rose sank shrank froze began threw failed backfired collapsed flopped crashed
 """
-_MADE_TO = "got taught brought caused enabled allowed helped forced convinced persuaded"
+_MADE_TO = "got get getting taught brought caused enabled allowed helped forced convinced persuaded"
 
 IRREGULAR_PAST = frozenset(_IRREGULAR_PAST.split())
 """Without the forms that are the present too (set, run, put, cut ...): they tell nothing on their own."""
@@ -61,6 +61,9 @@ NOT_PAST = frozenset(_NOT_PAST.split())
 
 JUDGING = frozenset(("say", "call", "describe", "consider", "rate"))
 """After "would" these tell what the writer thinks: "I would call myself an expert"."""
+
+FAIR = frozenset(("fair", "safe", "right", "honest", "exaggeration", "overstatement", "wrong", "modest"))
+"""After these "to call" and its like tell what the writer thinks: "it is fair to call myself an expert"."""
 
 NOT_ING = frozenset(_NOT_ING.split())
 """Words in -ing that are no forms of a verb."""

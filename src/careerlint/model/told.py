@@ -38,7 +38,8 @@ _ASKS = Expression(r"(?:[가-힣]|\b(?:you|your|yourself)\b).{0,160}[?？]\s*$|(
 """Titles that are a form's questions."""
 _CONTEST = Expression(r"대회|공모전|해커톤|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
 _INDEX = Expression(
-    r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)|(?:collection|list) of (?:papers|resources|links|tutorials)|모음집|아카이브|링크\s?모음",
+    r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)|(?:collection|list) of (?:papers|resources|links|tutorials)|"
+    r"\b(?:repo|repository|page|folder|collection)\b[^.\n]{0,30}\b(?:houses|contains|holds|collects|gathers|hosts|includes)\b[^.\n]{0,50}\b(?:projects|assignments|exercises|notebooks|homework|labs|solutions|files)\b[^.\n]{0,70}\b(?:bootcamp|course|courses|class|nanodegree|specialization|curriculum|program|programme|career track)\b|모음집|아카이브|링크\s?모음",
     re.IGNORECASE,
 )
 """Words of a document that collects the work of others, or links to it."""
