@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,20 +17,7 @@ from careerlint.cohort.grouping import tables_of_groups
 from careerlint.cohort.rows import Change, Cohort, DocumentRow, SharedText
 from careerlint.engine import linter
 
-CHROMIUM = Path("/usr/bin/chromium")
 SHARED = (SharedText("본 교육 과정에서 배운 내용을 바탕으로 …를 수행하였습니다.", 9, 9, 9),)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists() and os.environ.get("CI") != "true":
-        pytest.skip("Chromium is not installed here")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 class Shown:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import docx
 import pytest
-from conftest import Opener
 from pages import page_on, text_file
 
+from browser_pages import Opener
 from careerlint.reporters.html import render_html
 
 sys.path.insert(0, str(Path(__file__).parents[1]))

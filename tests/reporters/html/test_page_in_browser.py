@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from conftest import Opened, Opener
 from pages import EXAMPLES, example_page, page_on, text_file
+
+from browser_pages import Opened, Opener
 
 DOCX, PDF = "poor/ko-ml-junior.docx", "poor/en-new-graduate.pdf"
 CLEAN = "good/ko-portfolio.md"

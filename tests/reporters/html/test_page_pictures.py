@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from conftest import Opener
 from pages import CONFIG, look, page_on, run_on
 from PIL import Image, ImageChops
 from reportlab.lib.pagesizes import A4
@@ -20,6 +19,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
+from browser_pages import Opener
 from careerlint.cli.application import application
 from careerlint.drawing import draw_document
 from careerlint.readers.limits import Limits

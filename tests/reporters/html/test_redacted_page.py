@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from conftest import Opener
 from pages import EXAMPLES, look, page_on, run_on, text_file, words_of
 from typer.testing import CliRunner
 
+from browser_pages import Opener
 from careerlint.cli.application import application
 from careerlint.reporters.html import render_html
 from careerlint.reporters.html.page import asset
