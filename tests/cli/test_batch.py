@@ -217,6 +217,24 @@ def test_a_slip_is_told_in_one_line(arguments: list[str], told: str, tmp_path: P
     assert line.startswith(told)
 
 
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    write_text(tmp_path / "file", "no folder")
+    outcome = careerlint("batch", tmp_path, "--out", tmp_path / "file" / "report")
+    assert outcome.code == 2
+    assert outcome.complaints == [f"careerlint: cannot work in the folder {tmp_path}/file/report: Not a directory; choose another one with --out"]
+
+
+def test_a_closed_pipe_is_quiet_and_costs_nothing(tmp_path: Path) -> None:
+    program = start("batch", make_class(tmp_path / "class", 2), "--out", tmp_path / "report", "--progress", "jsonl", *DAY)
+    assert program.stdout is not None
+    program.stdout.readline()
+    program.stdout.close()
+    assert program.stderr is not None
+    assert program.stderr.read() == b""
+    program.wait()
+    assert careerlint("batch", tmp_path / "class", "--out", tmp_path / "report", *DAY).code == 0
+
+
 def test_a_report_without_a_store_is_told(tmp_path: Path) -> None:
     outcome = careerlint("report", tmp_path)
     assert outcome.code == 2

@@ -54,8 +54,6 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., HandBack]:
     monkeypatch.setattr(handing, "ANNOTATORS", {"docx": "cohort_annotator:annotate"})
     monkeypatch.setattr(handing, "FORMATS", {"html": lambda run, look: render_json(run)})
     monkeypatch.setattr(handing, "find_spec", sys.modules.get)
-    # The bound is for a process of its own.
-    monkeypatch.setattr(handing, "bound_memory", lambda size: None)
 
     def task(folder: Path, *kept: Kept, unread: tuple[Unreadable, ...] = ()) -> HandBack:
         return HandBack("mina", folder, kept, unread, Look(), "1", "rules", date(2026, 1, 1), Limits())

@@ -103,8 +103,11 @@ def batch(
             code = run_call(call, store, configuring, day)
     except (StoreError, PersonPatternError) as error:
         fail(str(error))
+    except BrokenPipeError:
+        # Who listened to the progress has left: the application ends quietly, and the store goes on from here.
+        raise
     except OSError as error:
-        fail(f"cannot make the folder {out}: {error.strerror}; choose another one with --out")
+        fail(f"cannot work in the folder {out}: {error.strerror}; choose another one with --out")
     raise typer.Exit(code)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -102,8 +103,8 @@ def internal_failure(path: str, told: str) -> Unreadable:
 
 
 def bound_memory(size: int) -> None:
-    """Let this process take so much more than it has now, where the system can hold it to that."""
-    if sys.platform != "linux":
+    """Let a worker process take so much more than it has now, where the system can hold it to that."""
+    if sys.platform != "linux" or multiprocessing.parent_process() is None:
         return
     import resource
 
