@@ -47,7 +47,9 @@ def people_from(pattern: str | None) -> People:
         return People()
     if pattern == BY_NAME:
         return People(_USUAL)
+    expression = Expression(pattern)
     try:
-        return People(Expression(pattern))
+        expression.compiled()
     except re.error as error:
         raise PersonPatternError(f"--person-from takes a regular expression or '{BY_NAME}', and '{pattern}' is neither: {error}") from None
+    return People(expression)

@@ -71,7 +71,7 @@ def _check_expressions_by_language(source: Source, keys: Keys, value: Any) -> No
 
 def _check_expression(source: Source, keys: Keys, word: str) -> None:
     try:
-        Expression(word)
+        Expression(word).compiled()
     except re.error as error:
         raise source.error(keys, f"this is no regular expression: {error}") from None
 

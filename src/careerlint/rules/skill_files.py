@@ -88,7 +88,7 @@ def _check_need(source: Source, keys: tuple[str | int, ...], need: Any, skills: 
     for language, value in words.items():
         for place, word in enumerate(source.texts((*keys, "words", language), value, "'words'")):
             try:
-                Expression(word)
+                Expression(word).compiled()
             except re.error as error:
                 raise source.error((*keys, "words", language, place), f"this is no regular expression: {error}") from None
 
