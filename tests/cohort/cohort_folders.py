@@ -13,8 +13,8 @@ from pathlib import Path
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-ENGLISH = "# Harbour maps\n\n## Project\n\n### Crane timetable, 2023\n\n- We tried a larger network but it did not work.\n- Responsible for data preprocessing {number}\n"
-KOREAN = "# 항구 지도\n\n## 프로젝트\n\n### 크레인 시간표, 2023\n\n- 더 큰 모델을 써 봤는데 잘 안되더라구요.\n- 데이터 전처리 {number}건을 담당했습니다.\n"
+ENGLISH = "# Harbour maps\n\n## Project\n\n### Crane timetable, 2023\n\n- A larger net did not work.\n- Responsible for cleaning {number}\n"
+KOREAN = "# 항구 지도\n\n## 프로젝트\n\n### 크레인 시간표, 2023\n\n- 큰 모델은 잘 안되더라구요.\n- 전처리 {number}건을 담당했습니다.\n"
 LOOP = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj\n2 0 R\nendobj\ntrailer<</Root 1 0 R/Size 3>>\n%%EOF\n"
 """A page tree that is itself: it hangs pdfminer."""
 
@@ -65,8 +65,8 @@ def make_bad(folder: Path) -> dict[str, str]:
     folder.mkdir(parents=True)
     here = {
         "good.md": (ENGLISH.format(number=1).encode(), ""),
-        "good.docx": (docx_of("Harbour maps", "We tried a larger network but it did not work."), ""),
-        "good.pdf": (pdf_of("Harbour maps", "We tried a larger network but it did not work."), ""),
+        "good.docx": (docx_of("Harbour maps", "A larger net did not work."), ""),
+        "good.pdf": (pdf_of("Harbour maps", "A larger net did not work."), ""),
         "empty.txt": (b"", "empty"),
         "loop.pdf": (LOOP, "broken"),
         "encrypted.pdf": (pdf_of("secret", password="x"), "encrypted"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pytest
 
 from careerlint.cohort.insight import Insight, find_shared_text, silence_findings
-from careerlint.cohort.rows import LEAST_PEOPLE, FindingRow, StatementRow
+from careerlint.cohort.rows import LEAST_PEOPLE, FindingRow, StatementRow, people_who_share
 from careerlint.cohort.shingles import normal_text, shingles
 
 FORM = "지원 동기와 입사 후 포부를 구체적인 경험을 들어 700자 이내로 작성해 주십시오."
@@ -45,6 +45,10 @@ def test_three_people_share_and_two_do_not(text: str) -> None:
     three = found(statements(*copied(text, LEAST_PEOPLE)))
     assert [(shared.text, shared.people) for shared in three.shared] == [(text, LEAST_PEOPLE)]
     assert found(statements(*copied(text, LEAST_PEOPLE - 1))).shared == ()
+
+
+def test_a_fifth_of_a_large_cohort_shares_and_a_team_in_it_does_not() -> None:
+    assert [people_who_share(people) for people in (1, 3, 15, 16, 40, 1000)] == [3, 3, 3, 4, 8, 200]
 
 
 def test_one_person_may_repeat_themselves() -> None:

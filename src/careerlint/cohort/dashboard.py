@@ -21,7 +21,7 @@ from careerlint.cohort.page_tables import (
     unread_rows,
 )
 from careerlint.cohort.page_words import reason_word, word
-from careerlint.cohort.rows import LEAST_PEOPLE, Change, Cohort, SharedText
+from careerlint.cohort.rows import Change, Cohort, SharedText, people_who_share
 from careerlint.cohort.teaching import Lesson, bad_example, teach_first
 from careerlint.model.rule import Rule
 from careerlint.reporters.clean_text import shown
@@ -81,7 +81,7 @@ def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally 
         "unread_reasons": _reasons(tally),
         "changes": changes is not None, "same_rules": beside.same_rules, "changed": _all_changes(beside.changes or ()),
         "shared": beside.shared[:SHARED_TEXTS], "all_shared": len(beside.shared),
-        "silenced": beside.silenced, "least_shared": LEAST_PEOPLE,
+        "silenced": beside.silenced, "least_shared": people_who_share(len(tally.people)),
         "capped": capped,
         "rows": everyone[:ROWS] if capped else everyone,
         "shown_line": _shown_line(len(everyone), ROWS if capped else len(everyone)),

@@ -11,7 +11,7 @@ from careerlint.cohort.grouping import GroupTables
 from careerlint.cohort.page import share
 from careerlint.cohort.page_tables import labelled
 from careerlint.cohort.page_words import reason_word, word
-from careerlint.cohort.rows import LEAST_PEOPLE, Cohort
+from careerlint.cohort.rows import Cohort, people_who_share
 from careerlint.cohort.teaching import Lesson, bad_example, teach_first
 from careerlint.model.finding import LEVELS
 from careerlint.model.rule import Rule
@@ -26,7 +26,7 @@ def render_overview(cohort: Cohort, beside: Beside | None = None, tally: Tally |
     """The numbers of the page of a cohort in the language of its frame; people are in no table of it."""
     beside = beside or Beside()
     tally = tally or count_cohort(cohort)
-    return "\n".join((*_head(cohort, tally, beside), *_teaching(cohort, tally, beside), *_parts(cohort, tally), *_story(cohort, tally), *_shared(cohort, beside))) + "\n"
+    return "\n".join((*_head(cohort, tally, beside), *_teaching(cohort, tally, beside), *_parts(cohort, tally), *_story(cohort, tally), *_shared(cohort, tally, beside))) + "\n"
 
 
 def render_group_overview(tables: GroupTables, rules: Sequence[Rule] = ()) -> str:
@@ -133,14 +133,14 @@ def _story(cohort: Cohort, tally: Tally) -> Iterator[str]:
         yield from _row((PHRASES[language][name], f"{story.told_by[index]:,} / {story.people:,}", f"{story.told[index]:,} / {story.entries:,}"))
 
 
-def _shared(cohort: Cohort, beside: Beside) -> Iterator[str]:
+def _shared(cohort: Cohort, tally: Tally, beside: Beside) -> Iterator[str]:
     language = cohort.language
     if not beside.shared:
         return
     yield ""
     yield f"## {word('shared', language)}"
     yield ""
-    yield word("shared-lead", language, least=LEAST_PEOPLE, count=beside.silenced)
+    yield word("shared-lead", language, least=people_who_share(len(tally.people)), count=beside.silenced)
     yield ""
     if beside.redacted:
         yield word("shared-count", language, texts=len(beside.shared), people=beside.shared[0].people)

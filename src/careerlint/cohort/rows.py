@@ -8,6 +8,13 @@ from careerlint.model.finding import Level
 
 LEAST_PEOPLE = 3
 """Two people with the same words are a pair, which a reader would put names to; from three on it is text that goes round."""
+_ONE_IN = 5
+"""A form or an assignment reaches a good part of a cohort; what fewer have in common is the text of a team, or chance."""
+
+
+def people_who_share(people: int) -> int:
+    """How many of so many people must have a text in common for it to be nobody's own."""
+    return max(LEAST_PEOPLE, -(-people // _ONE_IN))
 
 
 @dataclass(frozen=True, slots=True)
