@@ -39,11 +39,21 @@ _UNTOLD = frozenset(("form", "task", "quotation", "third-party"))
 def find_no_own_role(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each entry that tells a team's work and never the author's part of it."""
     for entry in evidence.told_entries:
-        if evidence.kind_of_entry(entry) not in _KINDS or not _is_team_work(evidence, entry):
+        if not _asks_for_part(evidence, entry) or not _is_team_work(evidence, entry):
             continue
         if not any(_is_own(evidence, index) for index in evidence.entry_statements(entry)):
             title = evidence.title(entry)
             yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+
+
+def _asks_for_part(evidence: Evidence, entry: int) -> bool:
+    """Whether a reader wants to know who did what: in what people apply with, and in a lone story whose title names the team that it is told by."""
+    kind = evidence.kind_of_entry(entry)
+    if kind in _KINDS:
+        return True
+    title = evidence.document.words(evidence.title(entry))
+    alone = sum(bool(section.heading) for section in evidence.outline.sections) == 1 and not any(block.kind == "code" for block in evidence.document.walk())
+    return kind == "project" and alone and _TEAM_TITLE.search(title) is not None and any(_speaks_as_team(evidence, index, title) for index in evidence.entry_statements(entry))
 
 
 def _is_team_work(evidence: Evidence, entry: int) -> bool:

@@ -169,7 +169,9 @@ def _is_stack(evidence: Evidence, statement: int) -> bool:
         return False
     mentions = evidence.mentions[statement]
     named = sum(len(mention.span) for mention in mentions)
-    return len(mentions) > _TABLE_OR_RUN and named >= _SHARE * len(text)
+    # "Trained X on Y with Z" is a sentence, however short.
+    told = found.language == "en" and evidence.has(statement, ("action",))
+    return len(mentions) > _TABLE_OR_RUN and named >= _SHARE * len(text) and not told
 
 
 def _sets_side_by_side(evidence: Evidence, entry: int) -> bool:

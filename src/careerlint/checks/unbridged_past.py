@@ -74,7 +74,8 @@ def _is_long_period(title: str) -> bool:
 
 
 def _is_technical(evidence: Evidence) -> bool:
-    head = evidence.document.text[:120]
+    # The name and what stands under it: further down a cook "develops" a menu too.
+    head = " ".join(evidence.document.text[:200].split("\n\n")[:2])[:120]
     named = {mention.skill.name for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions}
     return _TARGET.search(head) is not None or len(named) >= _FEWEST + 1
 
