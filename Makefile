@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 .PHONY: try test eval quality review clean
 
 try: $(VENV)/.installed
-	-$(BIN)/careerlint check examples/poor/ko-ml-junior.docx
+	$(BIN)/careerlint check examples/poor/ko-ml-junior.docx || test $$? -eq 1
 
 test: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
