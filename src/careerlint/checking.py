@@ -86,12 +86,17 @@ def _check_guarded(document: Document, config: Config) -> Report | Unreadable:
     try:
         return check_document(document, config)
     except Exception as fault:
-        from careerlint.privacy import mask_numbers
+        return internal_failure(document.path, fault)
 
-        name, told = type(fault).__name__, mask_numbers(str(fault))
-        return Unreadable(
-            document.path,
-            "internal",
-            f"careerlint failed on this document ({name}: {told}); please report it with the sentence that causes it.",
-            f"careerlint가 이 문서에서 멈췄습니다({name}: {told}). 원인이 되는 문장과 함께 알려 주세요.",
-        )
+
+def internal_failure(path: str, fault: Exception) -> Unreadable:
+    """A fault of careerlint on one document, as a line for its writer."""
+    from careerlint.privacy import mask_numbers
+
+    name, told = type(fault).__name__, mask_numbers(str(fault))
+    return Unreadable(
+        path,
+        "internal",
+        f"careerlint failed on this document ({name}: {told}); please report it with the sentence that causes it.",
+        f"careerlint가 이 문서에서 멈췄습니다({name}: {told}). 원인이 되는 문장과 함께 알려 주세요.",
+    )

@@ -34,6 +34,8 @@ _HARD = Expression(r"실무|현업|실제|어려|관건|까다|불균형|부족|
 _SHORTEST = 2
 """Statements of an entry that tells something; a line in a list of competitions only names one."""
 _ASKED = 2
+_NAMES = {"task": ("무엇을 물은 대회인지", "its task"), "size": ("몇 팀이었는지", "how many took part"), "rank": ("몇 위였는지", "your place"), "hard": ("무엇이 어려웠는지", "what made it hard")}
+"""What a competition may be told by, in both languages."""
 
 
 def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -54,7 +56,8 @@ def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             "hard": _HARD.search(inside) is not None or any(signal.name in ("difficulty", "failure") and signal.strength == "strong" for statement in range(first, last) for signal in evidence.signals[statement]),
         }
         if sum(told.values()) < _ASKED:
-            yield Hit(title, -1, index, values={"match": words})
+            missing = [_NAMES[name] for name in told if not told[name]]
+            yield Hit(title, -1, index, values={"match": words, "missing.ko": ", ".join(korean for korean, _ in missing), "missing.en": ", ".join(english for _, english in missing)})
 
 
 def _named(evidence: Evidence, index: int, title: Span, words: str) -> tuple[Span, str]:

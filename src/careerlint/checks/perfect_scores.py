@@ -17,7 +17,6 @@ _NAME = (
 )
 _SCORE = Expression(rf"(?:{_NAME})(?:@[0-9kK.:-]+)?")
 _HEADER = Expression(rf"(?:[A-Za-z가-힣()-]+\s)?(?:{_NAME})\s*(?:\(?%\)?|\([^)]*\)|↑)?", re.IGNORECASE)
-_SCORE_AGAIN = Expression(rf"(?<![A-Za-z가-힣])(?:{_NAME})(?![A-Za-z])")
 _CELL = Expression(r"[*_ ]*(?P<value>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%?)[*_ ]*")
 _TRAINED_ON = Expression(r"(?:학습|훈련|(?i:train(?:ing)?))\s*(?:셋|세트|데이터|set)?(?:에서|의|on the|\s)*\s*$|(?:on|for)\sthe\straining\s(?:set|data)")
 _NO_RESULT = Expression(r"\s?(?:이상(?:인|일|이면|이어야|을 요구|만)|이하|미만|를? ?목표|가 ?목표|을? ?목표|or (?:more|higher) (?:is|are|was) (?:required|needed)|(?:is|are|was|were|had been)\s(?:required|needed|demanded|asked|promised|impossible)|target|보다\s?(?:낮|떨어))")

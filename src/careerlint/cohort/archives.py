@@ -6,13 +6,13 @@ import os
 import stat
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from careerlint.readers.limits import Limits, UnreadableError
+from careerlint.readers.zip_guard import bounded_content
 
 SUFFIX = ".zip"
 _MOST_ENTRIES = 20_000
@@ -52,17 +52,11 @@ def member_bytes(archive: Path, entry: str, limits: Limits) -> bytes:
     file = _opened(archive)
     try:
         info = file.getinfo(entry)
-        with file.open(info) as content:
-            # The size in the directory may lie, so the reading has its own bound.
-            data = content.read(min(info.file_size, limits.bytes) + 1)
     except KeyError:
         raise UnreadableError("missing") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
-        raise UnreadableError("broken") from None
-    if len(data) > limits.bytes:
+    if info.file_size > limits.bytes:
         raise _too_large()
-    if len(data) > info.file_size:
-        raise UnreadableError("broken")
+    data = bounded_content(file, info)
     if not data:
         raise UnreadableError("empty")
     return data

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from careerlint.checking import internal_failure
 from careerlint.cohort.archives import member_bytes
 from careerlint.cohort.recording import Record, record_failure, record_report
 from careerlint.config import Config
@@ -87,19 +88,7 @@ def lint_file(order: Order) -> tuple[Report | Unreadable, str]:
     except MemoryError:
         raise
     except Exception as fault:
-        from careerlint.privacy import mask_numbers
-
-        return internal_failure(order.path, f"{type(fault).__name__}: {mask_numbers(str(fault))}"), content
-
-
-def internal_failure(path: str, told: str) -> Unreadable:
-    """A fault of careerlint on one document."""
-    return Unreadable(
-        path,
-        "internal",
-        f"careerlint failed on this document ({told}); please report it with the sentence that causes it.",
-        f"careerlint가 이 문서에서 멈췄습니다({told}). 원인이 되는 문장과 함께 알려 주세요.",
-    )
+        return internal_failure(order.path, fault), content
 
 
 def bound_memory(size: int) -> None:

@@ -108,11 +108,6 @@ def told(path: Path) -> Iterator[None]:
         raise StoreError(f"{path} is damaged or no store ({error}); move it away and call again") from None
 
 
-def folder_of(store: Path) -> Path:
-    """The folder of a report, by its store or by itself."""
-    return store if store.is_dir() else store.parent
-
-
 def file_of(store: Path) -> Path:
     """The store's file, by the folder of the report or by itself."""
     return store / NAME if store.is_dir() else store

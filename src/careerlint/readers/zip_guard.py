@@ -46,15 +46,20 @@ class Archive:
             return None
         if entry.file_size > _ENTRY:
             _refuse_size()
-        try:
-            with self._file.open(entry) as content:
-                # The size in the directory may lie, so the reading has its own bound.
-                data = content.read(entry.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
-            raise UnreadableError("broken") from None
-        if len(data) > entry.file_size:
-            raise UnreadableError("broken")
-        return data
+        return bounded_content(self._file, entry)
+
+
+def bounded_content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """The content of an entry whose stated size was accepted; raises `UnreadableError` (broken) where it holds more or cannot be unpacked."""
+    try:
+        with archive.open(entry) as content:
+            # The size in the directory may lie, so the reading has its own bound.
+            data = content.read(entry.file_size + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+        raise UnreadableError("broken") from None
+    if len(data) > entry.file_size:
+        raise UnreadableError("broken")
+    return data
 
 
 def open_archive(data: bytes) -> Archive:
