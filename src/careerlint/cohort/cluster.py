@@ -98,7 +98,9 @@ class ClusterEngine:
                 yield order, record_failure(unreadable_of(order.path, ended, self._work.seconds_of(order)))
             else:
                 self._made.add(part)
-                yield from zip(chunk, self._parts.read(part), strict=True)
+                for order, record in zip(chunk, self._parts.read(part), strict=True):
+                    _check_seen(order.file, record.error)
+                    yield order, record
 
     def _send_to_look(self, dispatch: Dispatch[Looked], chunk: Sequence[Looked]) -> None:
         dispatch.send(self._work_for([document.config for document in chunk if document.config]), chunk)
@@ -124,7 +126,15 @@ class ClusterEngine:
 def _looked(dispatch: Dispatch[Looked]) -> Iterator[Looked]:
     for chunk, answers in dispatch.collect():
         for document, (content, failure) in zip(chunk, answers or [("", UnreadableError("memory"))], strict=True):
+            if failure is not None:
+                _check_seen(document.found.file, failure.kind)
             yield replace(document, content=content, found=replace(document.found, failure=failure) if failure else document.found)
+
+
+def _check_seen(file: str, error: str) -> None:
+    """Raise ClusterError where a document is here and a worker finds nothing in its place."""
+    if error == "missing" and not is_address(file) and Path(file).exists():
+        raise ClusterError(f"a worker finds no {file}, which is here; put the documents where every machine finds them, or name an address (s3://bucket/folder)")
 
 
 def _bare(document: Looked) -> Looked:

@@ -32,18 +32,19 @@ class ClusterError(Exception):
 
 
 @contextmanager
-def connected(address: str, seconds: float = _SECONDS_TO_CONNECT) -> Iterator[Any]:
+def connected(address: str) -> Iterator[Any]:
     """A client of the scheduler at an address; raises ClusterError."""
     try:
         from distributed import Client
     except ImportError:
         raise ClusterError(f"--engine dask needs Dask; install it with {INSTALL}") from None
-    # What goes wrong is told in one line here.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    # What goes wrong is told in one line here; each of these loggers has a level of its own.
+    for name in [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == "distributed"]:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            client = Client(address, timeout=seconds)  # type: ignore[no-untyped-call]
+            client = Client(address, timeout=_SECONDS_TO_CONNECT)  # type: ignore[no-untyped-call]
     except (TimeoutError, OSError):
         raise ClusterError(f"no Dask scheduler answers at {address}; start one ('dask scheduler'), or check --scheduler and the network") from None
     except Exception as error:
@@ -124,20 +125,21 @@ def _answer_of(future: Any) -> tuple[Any, bool]:
     from distributed import KilledWorker
 
     try:
-        return future.result(timeout=_SECONDS_TO_CONNECT), False
-    except KilledWorker:
-        return None, True
-    except SoftwareError as error:
-        raise ClusterError(str(error)) from None
-    except PartError:
-        raise
+        error = future.exception(timeout=_SECONDS_TO_CONNECT)
+        if error is None:
+            return future.result(timeout=_SECONDS_TO_CONNECT), False
     except _LOST:
         raise _lost() from None
-    except Exception as error:
-        told = " ".join(str(error).split())[:200]
-        raise ClusterError(
-            f"the cluster could not do its part ({type(error).__name__}: {told}); the scheduler and every worker need the same careerlint as this machine ({INSTALL})"
-        ) from None
+    if isinstance(error, KilledWorker):
+        return None, True
+    if isinstance(error, PartError):
+        raise error
+    if isinstance(error, SoftwareError):
+        raise ClusterError(str(error))
+    told = " ".join(str(error).split())[:200]
+    raise ClusterError(
+        f"the cluster could not do its part ({type(error).__name__}: {told}); the scheduler and every worker need the same careerlint as this machine ({INSTALL})"
+    )
 
 
 def _lost() -> ClusterError:
