@@ -58,11 +58,12 @@ def dask_processes(folder: Path, workers: int = 2) -> Iterator[Cluster]:
         try:
             yield Cluster(_address(place, processes, workers), shared, processes[0])
         finally:
+            # Whoever starts a worker ends it when it is told to; all others end with their parent.
             for process in reversed(processes):
                 process.terminate()
             for process in processes:
                 try:
-                    process.wait(timeout=20)
+                    process.wait(timeout=10)
                 except subprocess.TimeoutExpired:
                     process.kill()
                     process.wait()

@@ -72,6 +72,8 @@ class Dispatch(Generic[Item]):
         self._function = function
         self._bare = bare
         self._waiting: dict[Any, tuple[Work, tuple[Item, ...]]] = {}
+        self._suspects: list[tuple[Work, Item]] = []
+        self._alone = False
         # Everybody who looks at the cluster sees the names of tasks: they tell nothing, and no other call has them.
         self._session = uuid4().hex
 
@@ -83,7 +85,7 @@ class Dispatch(Generic[Item]):
     @property
     def is_empty(self) -> bool:
         """Whether nothing is on its way."""
-        return not self._waiting
+        return not self._waiting and not self._suspects
 
     def send(self, work: Work, chunk: Sequence[Item]) -> None:
         """Give a chunk to the cluster."""
@@ -93,15 +95,22 @@ class Dispatch(Generic[Item]):
 
     def collect(self) -> Iterator[tuple[tuple[Item, ...], Any]]:
         """Chunks that are done with what came of them, None for a lone document that ended every worker that had it. Raises ClusterError, PartError."""
+        if not self._waiting and self._suspects:
+            work, item = self._suspects.pop()
+            self._alone = True
+            self.send(work, (item,))
         for future in self._done():
             work, chunk = self._waiting.pop(future)
             answer, killed = _answer_of(future)
-            if killed and len(chunk) > 1:
+            if not killed or self._alone:
+                yield chunk, answer
+            elif len(chunk) > 1:
                 # Only one of them may be to blame.
                 for each in chunk:
                     self.send(work, (each,))
             else:
-                yield chunk, answer
+                # It may have stood beside another that ended the worker: it is done once more when nothing else is.
+                self._suspects.append((work, chunk[0]))
 
     def _done(self) -> list[Any]:
         """Those that are done, at least one; raises ClusterError where nobody is there to do them."""
