@@ -9,6 +9,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
@@ -21,8 +22,11 @@ Item = TypeVar("Item")
 _SECONDS_TO_CONNECT = 10
 _SECONDS_WITHOUT_WORKERS = 60.0
 _SECONDS_BETWEEN_LOOKS = 3.0
+_SECONDS_TO_ANSWER = 60
+_SECONDS_TO_FETCH = 5
 _SECONDS_TO_LEAVE = 5
 _RETRIES = 2
+_TALKATIVE = ("distributed", "tornado", "asyncio")
 _LOST = (asyncio.CancelledError, concurrent.futures.CancelledError, OSError, asyncio.TimeoutError)
 """What is raised where the scheduler is gone."""
 
@@ -39,7 +43,7 @@ def connected(address: str) -> Iterator[Any]:
     except ImportError:
         raise ClusterError(f"--engine dask needs Dask; install it with {INSTALL}") from None
     # What goes wrong is told in one line here; each of these loggers has a level of its own.
-    for name in [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == "distributed"]:
+    for name in [name for name in logging.root.manager.loggerDict if name.partition(".")[0] in _TALKATIVE]:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         with warnings.catch_warnings():
@@ -59,9 +63,18 @@ def connected(address: str) -> Iterator[Any]:
 def threads_of(client: Any) -> int:
     """How many threads the workers of the cluster have now; raises ClusterError."""
     try:
-        return sum(client.nthreads().values())
+        return sum(client.sync(client.scheduler.ncores, workers=None, callback_timeout=_SECONDS_TO_ANSWER).values())
     except _LOST:
         raise _lost() from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came of a chunk: a value, or that every worker that had it has ended, or nothing yet."""
+
+    value: Any = None
+    is_killed: bool = False
+    is_late: bool = False
 
 
 class Dispatch(Generic[Item]):
@@ -100,10 +113,12 @@ class Dispatch(Generic[Item]):
             self._alone = True
             self.send(work, (item,))
         for future in self._done():
+            answer = _answer_of(future)
+            if answer.is_late:
+                continue
             work, chunk = self._waiting.pop(future)
-            answer, killed = _answer_of(future)
-            if not killed or self._alone:
-                yield chunk, answer
+            if not answer.is_killed or self._alone:
+                yield chunk, answer.value
             elif len(chunk) > 1:
                 # Only one of them may be to blame.
                 for each in chunk:
@@ -129,18 +144,21 @@ class Dispatch(Generic[Item]):
                 raise ClusterError("the cluster has no workers; start some ('dask worker') and call the same command again to go on")
 
 
-def _answer_of(future: Any) -> tuple[Any, bool]:
-    """What a chunk came to, and whether it ended every worker that had it; raises ClusterError, PartError."""
+def _answer_of(future: Any) -> _Answer:
+    """What a chunk came to; raises ClusterError, PartError."""
     from distributed import KilledWorker
 
     try:
-        error = future.exception(timeout=_SECONDS_TO_CONNECT)
+        error = future.exception(timeout=_SECONDS_TO_FETCH)
         if error is None:
-            return future.result(timeout=_SECONDS_TO_CONNECT), False
+            return _Answer(future.result(timeout=_SECONDS_TO_FETCH))
+    except TimeoutError:
+        # The worker that had it has ended since, and another does it again.
+        return _Answer(is_late=True)
     except _LOST:
         raise _lost() from None
     if isinstance(error, KilledWorker):
-        return None, True
+        return _Answer(is_killed=True)
     if isinstance(error, PartError):
         raise error
     if isinstance(error, SoftwareError):
