@@ -46,6 +46,8 @@ DAY = ("--as-of", "2026-01-01", "--no-config", "--people", "never")
 TABLES = ("findings.jsonl", "findings.csv", "documents.jsonl", "documents.csv", "entries.jsonl", "summary.md", "findings.parquet", "findings.xlsx", "index.html")
 BAD = {"exit": "crashed", "sleep": "timeout", "spin": "timeout", "raise": "crashed", "parent": "crashed"}
 
+pytestmark = pytest.mark.xdist_group("dask")
+
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
@@ -82,7 +84,7 @@ def test_a_worker_that_is_killed_half_way_changes_no_row(cluster: Cluster, tmp_p
     assert careerlint("batch", folder, "--out", tmp_path / "here", *DAY).code == 2
     command = [sys.executable, "-m", "careerlint", "batch", str(folder), "--out", str(tmp_path / "there"), "--engine", "dask", "--scheduler", cluster.address, "--progress", "jsonl", *DAY]
     before = cluster.workers()
-    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    program = subprocess.Popen(command, bufsize=0, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert program.stdout is not None
     lines = [program.stdout.readline() for _ in range(4)]
     os.kill(min(before.values()), signal.SIGKILL)
@@ -184,7 +186,7 @@ def test_a_scheduler_that_ends_is_told_and_what_was_linted_is_kept(tmp_path: Pat
     folder = make_class(tmp_path / "class", 8)
     with dask_processes(tmp_path / "dask") as lone:
         command = [sys.executable, "-m", "careerlint", "batch", str(folder), "--out", str(tmp_path / "report"), "--engine", "dask", "--scheduler", lone.address, "--progress", "jsonl", *DAY]
-        program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        program = subprocess.Popen(command, bufsize=0, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         assert program.stdout is not None
         for _ in range(3):
             program.stdout.readline()
