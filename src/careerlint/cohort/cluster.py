@@ -14,7 +14,7 @@ from careerlint.cohort.gathering import Found
 from careerlint.cohort.linting import Order, lint_order, load_languages, seconds_of
 from careerlint.cohort.parts import KnownParts, Parts
 from careerlint.cohort.recording import Record, record_failure
-from careerlint.cohort.storage import is_address
+from careerlint.cohort.storage import is_address, local_path
 from careerlint.cohort.workers import Failure
 from careerlint.config import Config
 from careerlint.readers.limits import UnreadableError
@@ -37,9 +37,11 @@ class ClusterEngine:
         prepare: Callable[[tuple[Path, ...]], object] = load_languages,
     ) -> None:  # fmt: skip
         self._client = client
-        self._parts = Parts(parts)
+        # Workers stand in other folders than this process.
+        place = _file_for_others(local_path(parts))
+        self._parts = Parts(place)
         self._parts.open()
-        self._work = Work(software(), (), (), task, seconds_of, prepare, parts)
+        self._work = Work(software(), (), (), task, seconds_of, prepare, place)
         self._configs: dict[Config, Config] = {}
         self._rules: dict[Path, OwnRules] = {}
         self._known: KnownParts | None = None
