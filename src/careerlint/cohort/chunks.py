@@ -133,10 +133,16 @@ def _folders_of(work: Work) -> dict[Path, Path]:
     return {rules.folder: _folder_of(rules) for rules in work.rules}
 
 
+_made: list[tempfile.TemporaryDirectory[str]] = []
+"""Folders that are removed when this process ends."""
+
+
 @lru_cache(maxsize=32)
 def _folder_of(rules: OwnRules) -> Path:
     """A folder of this machine with these rules, as long as this process lives."""
-    folder = Path(tempfile.mkdtemp(prefix="careerlint-rules-"))
+    made = tempfile.TemporaryDirectory(prefix="careerlint-rules-")
+    _made.append(made)
+    folder = Path(made.name)
     for name, content in rules.files:
         inside = PurePosixPath(name)
         if inside.is_absolute() or ".." in inside.parts:

@@ -21,7 +21,7 @@ from careerlint.readers.limits import UnreadableError
 from careerlint.rules.rule_set import rule_set_of
 
 _LARGEST_CHUNK = 50
-_CHUNKS_FOR_A_THREAD = 4
+_CHUNKS_FOR_A_THREAD = 8
 """So many chunks for each thread leave none without work while another ends its last one."""
 _MOST_RULES = 5_000_000
 
