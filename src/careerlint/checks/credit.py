@@ -86,7 +86,7 @@ def whole_credits(text: str, label: str = "") -> Iterator[Credit]:
         for match in pattern.finditer(full):
             if match.end() > offset and not _is_bounded(full, match) and not _UNDONE.match(full, match.end()):
                 yield Credit(_inside(match.start(), match.end(), offset))
-    parts = list(_EACH.finditer(text))
+    parts = list(_EACH.finditer(text)) if text.count("%") >= _PARTS_AT_ONCE else []
     known = sum(_PART_WORD.search(match["part"]) is not None for match in parts)
     if len(parts) >= _PARTS_AT_ONCE and len(parts) == text.count("%") and known >= _FEW_PARTS:
         yield Credit(Span(parts[0].start(), parts[-1].end()))

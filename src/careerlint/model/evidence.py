@@ -17,6 +17,7 @@ from careerlint.model import told
 from careerlint.model.claim import Claim
 from careerlint.model.document import Document
 from careerlint.model.finding import Level
+from careerlint.model.line_index import LineIndex
 from careerlint.model.number import Measures
 from careerlint.model.outline import Kind, Outline, SectionKind
 from careerlint.model.private import Masking, PrivateValue
@@ -73,6 +74,18 @@ class Evidence:
     def text(self, statement: int) -> str:
         """The words of a statement, on one line and in half width."""
         return self._lines[statement]
+
+    def may_match(self, statement: int, expression: Expression) -> bool:
+        """Whether an expression can match in the text of a statement, told without searching it."""
+        return statement in self._index.may_match(expression.pattern)
+
+    def match(self, expression: Expression, statement: int) -> re.Match[str] | None:
+        """The first match of an expression in the text of a statement."""
+        return expression.search(self._lines[statement]) if statement in self._index.may_match(expression.pattern) else None
+
+    @cached_property
+    def _index(self) -> LineIndex:
+        return LineIndex(self._lines, self.document.parts)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

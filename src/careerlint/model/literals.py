@@ -8,7 +8,6 @@ from functools import lru_cache
 from operator import add
 from typing import Any
 
-from careerlint.expression import Expression
 from careerlint.model.letters import half_width
 
 # The first two are what `re` takes for these letters when it ignores case, besides what lower() changes; apostrophes come in both forms.
@@ -16,26 +15,32 @@ _FOLDED = {"ı": "i", "ſ": "s", "’": "'"}
 """Letters and the plain ones that are looked for in their place."""
 _FEW = 6
 _PART = 3
-_BLANKS = Expression(r"[ \t\n]{2,}|[\t\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What every match of an expression holds: all `parts` (up to three letters each), and one need of each of the `choices`."""
+    """What every match of an expression holds: all `literals`, and one need of each of the `choices`; `parts` are what the literals
+    are made of (up to three letters each)."""
 
     parts: frozenset[str]
     choices: tuple[tuple[Needed, ...], ...]
+    literals: frozenset[str] = frozenset()
 
 
 def parts_of(text: str) -> frozenset[str]:
     """Every letter, pair and three letters of a text, in lower case and half width with single blanks, as `may_match` looks them up."""
-    plain = _single_blanks(lowered(half_width(text)))
+    plain = plain_letters(text)
     return frozenset(plain).union(map(add, plain, plain[1:]), _threes(plain))
+
+
+def plain_letters(text: str) -> str:
+    """A text as literals are looked for in it: in lower case and half width, with single blanks for all white space of a line."""
+    return _single_blanks(lowered(half_width(text)))
 
 
 def may_match(expression: str, parts: frozenset[str]) -> bool:
     """Whether a text of these parts may hold what the expression needs; a blank of either stands for any number of them."""
-    return _holds(needed(expression), parts)
+    return holds(needed(expression), parts)
 
 
 @lru_cache(maxsize=1024)
@@ -52,12 +57,13 @@ def needed(expression: str) -> Needed:
 _ANYTHING = Needed(frozenset(), ())
 
 
-def _holds(need: Needed, parts: frozenset[str]) -> bool:
+def holds(need: Needed, parts: frozenset[str]) -> bool:
+    """Whether a text of these parts may hold what is needed."""
     if not need.parts <= parts:
         return False
     for choice in need.choices:
         for one in choice:
-            if _holds(one, parts):
+            if holds(one, parts):
                 break
         else:
             return False
@@ -73,7 +79,11 @@ def lowered(text: str) -> str:
 
 
 def _single_blanks(text: str) -> str:
-    return _BLANKS.sub(" ", text)
+    # Replacing is faster than an expression, and each turn halves a run of blanks.
+    text = text.replace("\n", " ").replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def _threes(text: str) -> Iterator[str]:
@@ -81,8 +91,8 @@ def _threes(text: str) -> Iterator[str]:
 
 
 def _literal(text: str) -> Needed:
-    plain = _single_blanks(lowered(half_width(text)))
-    return Needed(frozenset(_threes(plain) if len(plain) >= _PART else (plain,)), ())
+    plain = plain_letters(text)
+    return Needed(frozenset(_threes(plain) if len(plain) >= _PART else (plain,)), (), frozenset((plain,)))
 
 
 def _all(needs: Iterable[Needed]) -> Needed:
@@ -91,6 +101,7 @@ def _all(needs: Iterable[Needed]) -> Needed:
     return Needed(
         frozenset().union(*(need.parts for need in found)),
         tuple(choice for need in found for choice in need.choices),
+        frozenset().union(*(need.literals for need in found)),
     )
 
 
