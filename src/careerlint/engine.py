@@ -31,7 +31,7 @@ from careerlint.outline import HeadingVocabulary, outline_document
 from careerlint.privacy import find_private_values
 from careerlint.repository import Tree
 from careerlint.rules.judging import at_most, judge, one_for_each_family
-from careerlint.rules.label_signals import label_signals
+from careerlint.rules.label_signals import LabelTable, label_signals, label_table
 from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.rule_set import RuleSet, rule_set_of
 from careerlint.suppressions import read_suppressions, suppress
@@ -81,10 +81,10 @@ class Linter:
         words = analyse_statements(document, outline)
         measures = [measure_labelled(statement.label, document.line(statement.span)) for statement in outline.statements]
         matched = self._matched(document, outline, words, measures)
-        marked = label_signals(outline, [file for file in self.rule_set.signals if file.name in MARKERS], nearest=True)
+        marked = label_signals(outline, self._marker_labels, nearest=True)
         markers = [[*(signal for signal in signals if signal.name in MARKERS), *labels] for signals, labels in zip(matched, marked, strict=True)]
         claims = claim_statements(document, outline, words, markers)
-        given = label_signals(outline, [file for file in self.rule_set.signals if file.name not in MARKERS])
+        given = label_signals(outline, self._labels)
         mentions, elsewhere = self._mentions(document, outline)
         signals = [
             sorted(
@@ -156,10 +156,22 @@ class Linter:
 
     def _named(self, statement: int, mentions: Sequence[Mention]) -> Iterator[Signal]:
         """The signals of techniques that a statement names."""
-        for name in (signal.name for signal in self.rule_set.signals if signal.terms):
-            for mention in mentions:
+        for mention in mentions:
+            for name in self._term_signals:
                 if mention.skill.technique:
                     yield Signal(name, mention.span, statement, "strong", f"vocabulary: {mention.skill.name}")
+
+    @cached_property
+    def _marker_labels(self) -> LabelTable:
+        return label_table(file for file in self.rule_set.signals if file.name in MARKERS)
+
+    @cached_property
+    def _labels(self) -> LabelTable:
+        return label_table(file for file in self.rule_set.signals if file.name not in MARKERS)
+
+    @cached_property
+    def _term_signals(self) -> tuple[str, ...]:
+        return tuple(signal.name for signal in self.rule_set.signals if signal.terms)
 
     @cached_property
     def _number_signals(self) -> tuple[tuple[str, str], ...]:
@@ -187,7 +199,13 @@ def _without_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # Moves what was made to the oldest generation. As the youngest it would all be looked through right after this.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
+
+
 def _from_first_word(words: Sequence[Word]) -> Sequence[Word]:
     """The words from the first that holds a letter or digit on: an emoji or arrow in front opens no statement."""
     for place, word in enumerate(words):

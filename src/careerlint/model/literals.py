@@ -30,7 +30,8 @@ class Needed:
 def parts_of(text: str) -> frozenset[str]:
     """Every letter, pair and three letters of a text, in lower case and half width with single blanks, as `may_match` looks them up."""
     plain = plain_letters(text)
-    return frozenset(plain).union(map(add, plain, plain[1:]), _threes(plain))
+    pairs = list(map(add, plain, plain[1:]))
+    return frozenset(plain).union(pairs, map(add, pairs, plain[2:]))
 
 
 def plain_letters(text: str) -> str:
@@ -63,7 +64,8 @@ def holds(need: Needed, parts: frozenset[str]) -> bool:
         return False
     for choice in need.choices:
         for one in choice:
-            if holds(one, parts):
+            # Most needs have no choices; not to call for them takes half the time.
+            if one.parts <= parts and (not one.choices or holds(one, parts)):
                 break
         else:
             return False

@@ -150,13 +150,19 @@ def _of_line(line: Line, passage: Passage, places: Mapping[int, int], readings: 
     for course in line.courses:
         reached = reach(course, passage, places)
         ends = reached[-1] if reached else 0
+        length = 0 if line.open else course.length
         while ends:
             last = ends.bit_length() - 1
             ends ^= 1 << last
             index = passage.owners[last]
             if index in unsure:
                 continue
-            start, words = passage.starts[index], len(readings[index].words)
+            start = passage.starts[index]
+            if length:
+                # Most patterns are words side by side, which can be read in one way.
+                found.setdefault(index, []).append((last + 1 - start - length, last + 1 - start, 0))
+                continue
+            words = len(readings[index].words)
             if line.open:
                 unsure[index] = _window(course, reached[0], start, last + 1 - start, words)
                 continue
