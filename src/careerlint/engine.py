@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,6 +16,7 @@ from careerlint.config import Config, chosen_rules, level_under
 from careerlint.fingerprints import fingerprint_findings
 from careerlint.languages import LANGUAGES, analyser, doc_of
 from careerlint.messages import finding_of
+from careerlint.model.collector import without_collection
 from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
@@ -101,7 +100,7 @@ class Linter:
 
     def lint(self, document: Document, config: Config, around: Surroundings | None = None) -> Report:
         """The report on one document: its findings ordered by start."""
-        with _without_collection():
+        with without_collection():
             return self._lint(document, config, around)
 
     def _lint(self, document: Document, config: Config, around: Surroundings | None) -> Report:
@@ -188,22 +187,6 @@ def analyse_statements(document: Document, outline: Outline) -> list[tuple[Word,
             for index, found in zip(indices, analyser(language).analyse(texts), strict=True):
                 words[index] = found
     return words
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """What is made of a document is frozen and has no cycles: looking for some in a long one takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            if not gc.get_freeze_count():
-                # Moves what was made to the oldest generation. As the youngest it would all be looked through right after this.
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 def _from_first_word(words: Sequence[Word]) -> Sequence[Word]:

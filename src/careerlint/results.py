@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import io
 import os
@@ -19,6 +18,7 @@ from typing import Any
 from uuid import uuid4
 
 from careerlint.config import Config
+from careerlint.model.collector import without_collection
 from careerlint.model.finding import Report, Unreadable
 from careerlint.repository import still_holds
 
@@ -170,11 +170,5 @@ def pack(report: Report | Unreadable) -> bytes:
 
 def unpack(content: bytes) -> object:
     """What was packed; raises `pickle.UnpicklingError` for anything that is no part of a report."""
-    collecting = gc.isenabled()
-    # Thousands of objects that all stay would start the collector again and again.
-    gc.disable()
-    try:
+    with without_collection():
         return _Unpickler(io.BytesIO(content)).load()
-    finally:
-        if collecting:
-            gc.enable()

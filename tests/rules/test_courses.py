@@ -14,7 +14,7 @@ from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.passages import Reading, passage_of
 from careerlint.rules.pattern_table import line_of, table_of
 from careerlint.rules.shorthand import Pattern, parse_line
-from careerlint.rules.signal_files import SignalPattern
+from careerlint.rules.signal_patterns import SignalPattern
 from careerlint.rules.windows import Matchers, Window
 
 

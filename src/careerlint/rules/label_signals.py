@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
-from careerlint.rules.signal_files import SignalFile, normalise_label
+from careerlint.rules.signal_patterns import SignalFile, normalise_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from careerlint.rules.rule_error import RuleFileError
 
 if TYPE_CHECKING:
     from careerlint.rules.pattern_table import PatternTable
-    from careerlint.rules.signal_files import SignalFile
+    from careerlint.rules.signal_patterns import SignalFile
 
 
 @dataclass(frozen=True)
