@@ -20,6 +20,7 @@ from careerlint.model.collector import without_collection
 from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
+from careerlint.model.literals import remember
 from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
@@ -33,6 +34,7 @@ from careerlint.rules.judging import at_most, judge, one_for_each_family
 from careerlint.rules.label_signals import LabelTable, label_signals, label_table
 from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.rule_set import RuleSet, rule_set_of
+from careerlint.rules.windows import Matchers
 from careerlint.suppressions import read_suppressions, suppress
 from careerlint.terms import TermFinder
 
@@ -62,12 +64,9 @@ class Linter:
         return {}
 
     def matcher(self, language: str) -> SignalMatcher:
-        """The matcher of one language, made on first use (it imports spaCy)."""
+        """The matcher of one language, made on first use."""
         if language not in self._matchers:
-            from spacy.vocab import Vocab
-
-            vocab = Vocab()
-            self._matchers[language] = SignalMatcher(self.rule_set.table(language), language, vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
+            self._matchers[language] = SignalMatcher(self.rule_set.table(language), language, _matchers)
         return self._matchers[language]
 
     def outline(self, document: Document, config: Config) -> Outline:
@@ -197,6 +196,13 @@ def _from_first_word(words: Sequence[Word]) -> Sequence[Word]:
     return words
 
 
+def _matchers() -> Matchers:
+    from spacy.vocab import Vocab
+
+    vocab = Vocab()
+    return Matchers(vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
+
+
 def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:
     """The numbers that give a signal: measured outcomes, changes, or any figure of a kind that can measure one."""
     if kind == "figures":
@@ -228,4 +234,6 @@ def _findings(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence, language: st
 @lru_cache(maxsize=4)
 def linter(folders: tuple[Path, ...] = (), use_cache: bool = True) -> Linter:
     """The linter for a set of rule folders, loaded once for each process."""
-    return Linter(rule_set_of(folders, use_cache))
+    rule_set = rule_set_of(folders, use_cache)
+    remember(rule_set.word_needs())
+    return Linter(rule_set)

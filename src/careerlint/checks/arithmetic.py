@@ -13,6 +13,7 @@ from careerlint.checks.fitting import expected_sizes, size_fits
 from careerlint.checks.korean_arithmetic import TELLING, wrong_korean_tellings
 from careerlint.checks.shares import wrong_shares
 from careerlint.expression import Expression
+from careerlint.model.line_index import may_always
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
 
@@ -64,12 +65,8 @@ _ON_SO_MANY = Expression(
 """A measure between nothing and one, told of so many things: "Precision on the 300 calls is 1.07"."""
 
 
-def _may_always(_: Expression) -> bool:
-    return True
-
-
 def check_statement_arithmetic(
-    text: str, numbers: Sequence[Number], changes: Sequence[Change], may_match: Callable[[Expression], bool] = _may_always
+    text: str, numbers: Sequence[Number], changes: Sequence[Change], may_match: Callable[[Expression], bool] = may_always
 ) -> tuple[Mismatch, ...]:
     """Every mismatch of one statement, ordered by start; `numbers` and `changes` were read from the same `text`.
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from functools import cached_property
 
+from careerlint.expression import Expression
 from careerlint.model.literals import Needed, holds, needed, plain_letters
 
 _END = "\n"
@@ -90,3 +91,8 @@ class LineIndex:
         for line in self._plain:
             starts.append(starts[-1] + len(line) + len(_END))
         return starts[:-1]
+
+
+def may_always(_: Expression) -> bool:
+    """What `may_match` is of a text that no index holds: nothing is known before it is searched."""
+    return True

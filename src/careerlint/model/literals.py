@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
@@ -44,9 +44,21 @@ def may_match(expression: str, parts: frozenset[str]) -> bool:
     return holds(needed(expression), parts)
 
 
-@lru_cache(maxsize=1024)
+_REMEMBERED: dict[str, Needed] = {}
+
+
+def remember(needs: Mapping[str, Needed]) -> None:
+    """Take what was worked out before: reading the expressions of all rules anew takes as long as linting a page."""
+    _REMEMBERED.update(needs)
+
+
 def needed(expression: str) -> Needed:
     """What every match of the expression holds."""
+    return _REMEMBERED.get(expression) or _worked_out(expression)
+
+
+@lru_cache(maxsize=1024)
+def _worked_out(expression: str) -> Needed:
     try:
         from re import _parser as parser  # type: ignore[attr-defined]
     except ImportError:
