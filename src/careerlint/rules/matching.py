@@ -195,8 +195,8 @@ def _place(item: _Asked) -> int:
     return item.line.number
 
 
-def _order(signal: Signal) -> tuple[Span, str]:
-    return signal.span, signal.name
+def _order(signal: Signal) -> tuple[int, int, str]:
+    return signal.span.start, signal.span.end, signal.name
 
 
 def _best(matches: Sequence[tuple[Match, Line]]) -> list[tuple[Match, Line]]:
