@@ -14,6 +14,8 @@ from careerlint.model.letters import half_width
 _FOLDED = {"ı": "i", "ſ": "s", "’": "'"}
 """Letters and the plain ones that are looked for in their place."""
 _FEW = 6
+_MOST_REPEATED = 8
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _PART = 3
 
 
@@ -134,6 +136,14 @@ def _needs(items: Iterable[tuple[Any, Any]]) -> Iterator[Needed]:
         if letter:
             run += letter
             continue
+        letter, least, most = _repeated_letter(name, argument)
+        if letter and 0 < least <= _MOST_REPEATED:
+            # The first of them stand right behind the letters so far, the last right before those that follow.
+            run += letter * least
+            if most != least:
+                yield _literal(run)
+                run = letter * least
+            continue
         if run:
             yield _literal(run)
             run = ""
@@ -152,10 +162,18 @@ def _only_letter(name: str, argument: Any) -> str:
     return ""
 
 
+def _repeated_letter(name: str, argument: Any) -> tuple[str, int, int]:
+    """The one letter that is repeated, how often at least and at most; an empty text where it is anything else."""
+    if name not in _REPEATS or len(argument[2]) != 1:
+        return "", 0, 0
+    operation, repeated = argument[2][0]
+    return _only_letter(str(operation), repeated), int(argument[0]), int(argument[1])
+
+
 def _needs_of(name: str, argument: Any) -> Iterator[Needed]:
     if name == "SUBPATTERN":
         yield from _needs(argument[3])
-    elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+    elif name in _REPEATS:
         yield from _repeated(argument[0], argument[2])
     elif name == "ATOMIC_GROUP":
         yield from _needs(argument)
