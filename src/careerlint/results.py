@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from functools import cached_property, lru_cache
+from importlib import import_module
 from importlib.metadata import version
 from operator import attrgetter
 from pathlib import Path
@@ -153,9 +154,15 @@ class _Unpickler(pickle.Unpickler):
     """Builds only what reports are made of."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("careerlint.model.") or (module, name) in _OTHERS:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
+        return _part_of_report(module, name)
+
+
+@lru_cache(maxsize=256)
+def _part_of_report(module: str, name: str) -> Any:
+    # Remembered: each report names a dozen classes, and a run reads hundreds of reports.
+    if module.startswith("careerlint.model.") or (module, name) in _OTHERS:
+        return getattr(import_module(module), name)
+    raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
 
 
 _OTHERS = {("datetime", "date"), ("builtins", "frozenset")}
