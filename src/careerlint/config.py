@@ -49,13 +49,14 @@ class Config:
 
 def chosen_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
     """The rules that run under this configuration."""
+    newest = order_of_ruleset(config.ruleset)
     return tuple(
         rule
         for rule in rules
         if (config.preview or rule.status == "stable" or _named(rule, config.select, exactly=True))
         and (not config.select or _named(rule, config.select))
         and not _named(rule, config.ignore)
-        and order_of_ruleset(rule.since) <= order_of_ruleset(config.ruleset)
+        and order_of_ruleset(rule.since) <= newest
     )
 
 
@@ -71,5 +72,7 @@ def order_of_ruleset(name: str) -> tuple[int, ...]:
 
 
 def _named(rule: Rule, names: tuple[str, ...], *, exactly: bool = False) -> bool:
+    if not names:
+        return False
     own = {rule.code.lower(), rule.name} if exactly else {rule.code.lower(), rule.name, rule.family.lower()}
     return any(name.strip().lower() in own for name in names)

@@ -6,8 +6,10 @@ import os
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pathspec
+if TYPE_CHECKING:
+    import pathspec
 
 SUFFIXES = frozenset((".md", ".markdown", ".mdown", ".txt", ".text", ".docx", ".docm", ".pdf"))
 _VENDORED = frozenset(
@@ -80,6 +82,9 @@ def _ignore_file(folder: Path) -> pathspec.GitIgnoreSpec | None:
         lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
+    # Imported on use: most folders have no such file.
+    import pathspec
+
     return pathspec.GitIgnoreSpec.from_lines(lines)
 
 

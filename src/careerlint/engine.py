@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,9 +16,11 @@ from careerlint.config import Config, chosen_rules, level_under
 from careerlint.fingerprints import fingerprint_findings
 from careerlint.languages import LANGUAGES, analyser, doc_of
 from careerlint.messages import finding_of
+from careerlint.model.collector import without_collection
 from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
+from careerlint.model.literals import remember
 from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
@@ -31,9 +31,10 @@ from careerlint.outline import HeadingVocabulary, outline_document
 from careerlint.privacy import find_private_values
 from careerlint.repository import Tree
 from careerlint.rules.judging import at_most, judge, one_for_each_family
-from careerlint.rules.label_signals import label_signals
+from careerlint.rules.label_signals import LabelTable, label_signals, label_table
 from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.rule_set import RuleSet, rule_set_of
+from careerlint.rules.windows import Matchers
 from careerlint.suppressions import read_suppressions, suppress
 from careerlint.terms import TermFinder
 
@@ -63,12 +64,9 @@ class Linter:
         return {}
 
     def matcher(self, language: str) -> SignalMatcher:
-        """The matcher of one language, made on first use (it imports spaCy)."""
+        """The matcher of one language, made on first use."""
         if language not in self._matchers:
-            from spacy.vocab import Vocab
-
-            vocab = Vocab()
-            self._matchers[language] = SignalMatcher(self.rule_set.table(language), language, vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
+            self._matchers[language] = SignalMatcher(self.rule_set.table(language), language, _matchers)
         return self._matchers[language]
 
     def outline(self, document: Document, config: Config) -> Outline:
@@ -81,15 +79,15 @@ class Linter:
         words = analyse_statements(document, outline)
         measures = [measure_labelled(statement.label, document.line(statement.span)) for statement in outline.statements]
         matched = self._matched(document, outline, words, measures)
-        marked = label_signals(outline, [file for file in self.rule_set.signals if file.name in MARKERS], nearest=True)
+        marked = label_signals(outline, self._marker_labels, nearest=True)
         markers = [[*(signal for signal in signals if signal.name in MARKERS), *labels] for signals, labels in zip(matched, marked, strict=True)]
         claims = claim_statements(document, outline, words, markers)
-        given = label_signals(outline, [file for file in self.rule_set.signals if file.name not in MARKERS])
+        given = label_signals(outline, self._labels)
         mentions, elsewhere = self._mentions(document, outline)
         signals = [
             sorted(
                 (*(signal for signal in found if signal.name not in MARKERS), *labels, *self._named(index, mentions[index])),
-                key=lambda signal: signal.span,
+                key=_place,
             )
             for index, (found, labels) in enumerate(zip(matched, given, strict=True))
         ]
@@ -101,7 +99,7 @@ class Linter:
 
     def lint(self, document: Document, config: Config, around: Surroundings | None = None) -> Report:
         """The report on one document: its findings ordered by start."""
-        with _without_collection():
+        with without_collection():
             return self._lint(document, config, around)
 
     def _lint(self, document: Document, config: Config, around: Surroundings | None) -> Report:
@@ -156,10 +154,22 @@ class Linter:
 
     def _named(self, statement: int, mentions: Sequence[Mention]) -> Iterator[Signal]:
         """The signals of techniques that a statement names."""
-        for name in (signal.name for signal in self.rule_set.signals if signal.terms):
-            for mention in mentions:
+        for mention in mentions:
+            for name in self._term_signals:
                 if mention.skill.technique:
                     yield Signal(name, mention.span, statement, "strong", f"vocabulary: {mention.skill.name}")
+
+    @cached_property
+    def _marker_labels(self) -> LabelTable:
+        return label_table(file for file in self.rule_set.signals if file.name in MARKERS)
+
+    @cached_property
+    def _labels(self) -> LabelTable:
+        return label_table(file for file in self.rule_set.signals if file.name not in MARKERS)
+
+    @cached_property
+    def _term_signals(self) -> tuple[str, ...]:
+        return tuple(signal.name for signal in self.rule_set.signals if signal.terms)
 
     @cached_property
     def _number_signals(self) -> tuple[tuple[str, str], ...]:
@@ -178,22 +188,24 @@ def analyse_statements(document: Document, outline: Outline) -> list[tuple[Word,
     return words
 
 
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """What is made of a document is frozen and has no cycles: looking for some in a long one takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 def _from_first_word(words: Sequence[Word]) -> Sequence[Word]:
     """The words from the first that holds a letter or digit on: an emoji or arrow in front opens no statement."""
     for place, word in enumerate(words):
         if any(letter.isalnum() for letter in word.text):
             return words[place:] if place else words
     return words
+
+
+def _place(signal: Signal) -> tuple[int, int]:
+    # Comparing spans themselves calls Python for each pair.
+    return signal.span.start, signal.span.end
+
+
+def _matchers() -> Matchers:
+    from spacy.vocab import Vocab
+
+    vocab = Vocab()
+    return Matchers(vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
 
 
 def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:
@@ -227,4 +239,6 @@ def _findings(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence, language: st
 @lru_cache(maxsize=4)
 def linter(folders: tuple[Path, ...] = (), use_cache: bool = True) -> Linter:
     """The linter for a set of rule folders, loaded once for each process."""
-    return Linter(rule_set_of(folders, use_cache))
+    rule_set = rule_set_of(folders, use_cache)
+    remember(rule_set.word_needs())
+    return Linter(rule_set)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import io
 import os
@@ -12,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from functools import cached_property, lru_cache
+from importlib import import_module
 from importlib.metadata import version
 from operator import attrgetter
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any
 from uuid import uuid4
 
 from careerlint.config import Config
+from careerlint.model.collector import without_collection
 from careerlint.model.finding import Report, Unreadable
 from careerlint.repository import still_holds
 
@@ -153,9 +154,15 @@ class _Unpickler(pickle.Unpickler):
     """Builds only what reports are made of."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("careerlint.model.") or (module, name) in _OTHERS:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
+        return _part_of_report(module, name)
+
+
+@lru_cache(maxsize=256)
+def _part_of_report(module: str, name: str) -> Any:
+    # Remembered: each report names a dozen classes, and a run reads hundreds of reports.
+    if module.startswith("careerlint.model.") or (module, name) in _OTHERS:
+        return getattr(import_module(module), name)
+    raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
 
 
 _OTHERS = {("datetime", "date"), ("builtins", "frozenset")}
@@ -170,11 +177,5 @@ def pack(report: Report | Unreadable) -> bytes:
 
 def unpack(content: bytes) -> object:
     """What was packed; raises `pickle.UnpicklingError` for anything that is no part of a report."""
-    collecting = gc.isenabled()
-    # Thousands of objects that all stay would start the collector again and again.
-    gc.disable()
-    try:
+    with without_collection():
         return _Unpickler(io.BytesIO(content)).load()
-    finally:
-        if collecting:
-            gc.enable()

@@ -22,6 +22,8 @@ from careerlint.model.literals import may_match, parts_of
         (r"\[(?:name|date)\]", ["[name]", "[date]"], ["[time]", "name"]),
         ("would you (?:like|want) more", ["Would you want\tmore"], ["would you more", "would you like"]),
         ("no(?= way)", ["no way"], ["no"]),
+        ("a[xX]{1,3}[.]x", ["axx.x"], ["ax x", "a.x", "axx . x"]),
+        ("0{3}-0{2,3}", ["000-00"], ["00-00", "000-0"]),
         ("word|[0-9]", [""], []),
         (r"(?<!no )\d", [""], []),
     ],

@@ -14,7 +14,7 @@ from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.passages import Reading, passage_of
 from careerlint.rules.pattern_table import line_of, table_of
 from careerlint.rules.shorthand import Pattern, parse_line
-from careerlint.rules.signal_files import SignalPattern
+from careerlint.rules.signal_patterns import SignalPattern
 from careerlint.rules.windows import Matchers, Window
 
 
@@ -83,14 +83,15 @@ def test_matches_are_those_of_spacys_matcher(line: str) -> None:
     random = Random(line)
     vocab = Vocab()
     pattern = SignalPattern("s", "ko", "strong", False, Pattern(parse_line(line, {}, lambda word: frozenset((word,))), line, 1))
-    matcher = SignalMatcher(table_of([pattern], "ko"), "ko", vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
+    matchers = Matchers(vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
+    matcher = SignalMatcher(table_of([pattern], "ko"), "ko", lambda: matchers)
     texts = ["".join(random.choices("aabbcx.AB", k=random.randint(1, 12))) for _ in range(1000)]
     statements = [Analysed(number, text, _words(text, "seq"), 0) for number, text in enumerate(texts)]
     index = ElementIndex("ko")
     prepared = line_of(0, pattern, index)
     forms = Forms(index.table())
     windows = [Window(Reading(item.text, item.words, tuple(forms.form(word) for word in item.words)), prepared, 0, len(item.words)) for item in statements]
-    expected = [sorted((begin, end) for begin, end, _ in found) for found in Matchers(vocab, lambda pieces: doc_of(pieces, vocab)).matches(windows)]  # type: ignore[arg-type]
+    expected = [sorted((begin, end) for begin, end, _ in found) for found in matchers.matches(windows)]
     assert [[(signal.span.start, signal.span.end) for signal in found] for found in matcher.find(statements)] == expected
 
 

@@ -38,7 +38,7 @@ def _meets_obstacle(evidence: Evidence, entry: int) -> bool:
         for signal in evidence.signals[index]:
             if signal.name not in _MET:
                 continue
-            own = begun or not _OTHERS.search(evidence.text(index)) or _is_analysed(evidence, index)
+            own = begun or not evidence.match(_OTHERS, index) or _is_analysed(evidence, index)
             if signal.strength == "label" or (claim.modality == "done" and own):
                 return True
     return False

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.fitting import expected_sizes, size_fits
-from careerlint.checks.korean_arithmetic import wrong_korean_tellings
+from careerlint.checks.korean_arithmetic import TELLING, wrong_korean_tellings
 from careerlint.checks.shares import wrong_shares
 from careerlint.expression import Expression
+from careerlint.model.line_index import may_always
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
 
@@ -64,12 +65,17 @@ _ON_SO_MANY = Expression(
 """A measure between nothing and one, told of so many things: "Precision on the 300 calls is 1.07"."""
 
 
-def check_statement_arithmetic(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> tuple[Mismatch, ...]:
-    """Every mismatch of one statement, ordered by start; `numbers` and `changes` were read from the same `text`."""
+def check_statement_arithmetic(
+    text: str, numbers: Sequence[Number], changes: Sequence[Change], may_match: Callable[[Expression], bool] = may_always
+) -> tuple[Mismatch, ...]:
+    """Every mismatch of one statement, ordered by start; `numbers` and `changes` were read from the same `text`.
+
+    `may_match` says whether an expression can match in the text, where that is known without searching.
+    """
     found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *_wrong_percentiles(text, numbers)]
-    found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_f1_above_both(numbers), *_wrong_shares(text)]
-    found += [mismatch for mismatch in _beyond_range(text) if not any(mismatch.span.overlaps(other.span) for other in found)]
-    found += [mismatch for mismatch in _wrong_tellings(text, numbers) if not any(mismatch.span.overlaps(other.span) for other in found)]
+    found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_f1_above_both(numbers), *_wrong_shares(text, may_match)]
+    found += [mismatch for mismatch in _beyond_range(text, may_match) if not any(mismatch.span.overlaps(other.span) for other in found)]
+    found += [mismatch for mismatch in _wrong_tellings(text, numbers, may_match) if not any(mismatch.span.overlaps(other.span) for other in found)]
     # "95 % interval from -0.8 to 1.1" tells no change.
     found = [mismatch for mismatch in found if not _OF_AN_INTERVAL.match(text, mismatch.span.end)]
     return tuple(sorted(found, key=lambda mismatch: mismatch.span))
@@ -138,15 +144,15 @@ def _f1_above_both(numbers: Sequence[Number]) -> Iterator[Mismatch]:
 _SHORT_NAMES = {"precision": "precision", "정밀도": "precision", "recall": "recall", "재현율": "recall", "f1": "f1", "f1-score": "f1", "f1 score": "f1", "f1 스코어": "f1"}
 
 
-def _wrong_shares(text: str) -> Iterator[Mismatch]:
-    for share in wrong_shares(text):
+def _wrong_shares(text: str, may_match: Callable[[Expression], bool]) -> Iterator[Mismatch]:
+    for share in wrong_shares(text, may_match):
         yield Mismatch(share.span, share.counts, "percentile", (share.right,))
 
 
-def _wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
+def _wrong_tellings(text: str, numbers: Sequence[Number], may_match: Callable[[Expression], bool]) -> Iterator[Mismatch]:
     for telling in wrong_tellings(text, numbers):
         yield Mismatch(telling.span, telling.related, "change" if telling.expected else "direction", telling.expected)
-    for korean in wrong_korean_tellings(text):
+    for korean in wrong_korean_tellings(text) if may_match(TELLING) else ():
         yield Mismatch(korean.span, korean.related, "change", (korean.expected,))
 
 
@@ -241,15 +247,15 @@ def impossible_value(label: str, text: str, numbers: Sequence[Number]) -> Number
     return first if too_high else None
 
 
-def _beyond_range(text: str) -> Iterator[Mismatch]:
+def _beyond_range(text: str, may_match: Callable[[Expression], bool]) -> Iterator[Mismatch]:
     """Correlations above one, and shares of more than everything."""
-    for match in _BEYOND_ONE.finditer(text):
+    for match in _BEYOND_ONE.finditer(text) if may_match(_BEYOND_ONE) else ():
         if abs(float(match["value"].replace("−", "-"))) > 1:
             yield Mismatch(Span(*match.span("value")), (), "range", ())
-    for match in _ON_SO_MANY.finditer(text):
+    for match in _ON_SO_MANY.finditer(text) if may_match(_ON_SO_MANY) else ():
         if 1 < float(match["value"]) < 2:
             yield Mismatch(Span(*match.span("value")), (), "range", ())
-    for match in _BEYOND_ALL.finditer(text):
+    for match in _BEYOND_ALL.finditer(text) if may_match(_BEYOND_ALL) else ():
         if float(match["value"]) > 100:
             yield Mismatch(Span(*match.span("value")), (), "range", ())
 

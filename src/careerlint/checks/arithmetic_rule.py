@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from careerlint.checks.arithmetic import check_statement_arithmetic, impossible_value
 from careerlint.checks.arithmetic_tables import check_table_arithmetic
@@ -42,7 +43,7 @@ def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 continue
             yield from _label_hits(evidence, index)
         if measures.numbers and not statement.head:
-            for mismatch in check_statement_arithmetic(evidence.text(index), measures.numbers, measures.changes):
+            for mismatch in check_statement_arithmetic(evidence.text(index), measures.numbers, measures.changes, partial(evidence.may_match, index)):
                 offset = statement.span.start
                 yield _hit(
                     evidence, index, mismatch.span.shifted(offset), mismatch.expected,

@@ -54,7 +54,7 @@ def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[H
         words = evidence.document.words(title)
         statements = evidence.entry_statements(entry)
         named = _IMPLEMENTED.search(words) is not None and (
-            _PAPER.search(words) is not None or any(_PAPER.search(evidence.text(index)) for index in statements) or "again" in words
+            _PAPER.search(words) is not None or any(evidence.match(_PAPER, index) for index in statements) or "again" in words
         )
         told = any(
             signal.name == "reimplementation" and evidence.claims[index].author in ("author", "team")
@@ -100,7 +100,7 @@ def _is_reference(evidence: Evidence, statement: int) -> bool:
     if any(signal.name in _REFERENCES and (signal.name != "factor" or measures.numbers) for signal in evidence.signals[statement]):
         return True
     scores = [number for number in measures.metrics if number.kind in ("metric", "percent", "duration")]
-    return bool(measures.numbers) and ((len(scores) > 1 and len({number.name.lower() for number in scores}) < len(scores)) or _COMPARED.search(evidence.text(statement)) is not None)
+    return bool(measures.numbers) and ((len(scores) > 1 and len({number.name.lower() for number in scores}) < len(scores)) or evidence.match(_COMPARED, statement) is not None)
 
 
 def _is_range(before: Number | None, after: Number | None, text: str) -> bool:

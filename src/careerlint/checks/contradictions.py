@@ -201,7 +201,7 @@ def _said_again(evidence: Evidence, unit: Unit) -> Iterator[Hit]:
     seen: dict[tuple[str, str, frozenset[str]], tuple[int, Score]] = {}
     for index in unit.statements:
         statement, measures = evidence.outline.statements[index], evidence.measures[index]
-        if statement.table >= 0 or measures.changes or evidence.claims[index].author in _NOT_OWN or _WISHED.search(evidence.text(index)):
+        if statement.table >= 0 or measures.changes or evidence.claims[index].author in _NOT_OWN or evidence.match(_WISHED, index):
             continue
         start = evidence.label_start(index)
         conditions: frozenset[str] | None = None

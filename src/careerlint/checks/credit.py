@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from careerlint.expression import Expression
+from careerlint.model.line_index import may_always
 from careerlint.model.literals import lowered
 from careerlint.model.span import Span
 
@@ -69,24 +70,24 @@ class Share:
     span: Span
 
 
-def whole_credits(text: str, label: str = "") -> Iterator[Credit]:
-    """Where the text says that one person did all of it, and not one bounded part of it."""
+def whole_credits(text: str, label: str = "", may_match: Callable[[Expression], bool] = may_always) -> Iterator[Credit]:
+    """Where the text says that one person did all of it, and not one bounded part of it; `may_match` says what can match in text and label."""
     full = f"{label}: {text}" if label else text
     plain = lowered(full)
     if not any(word in plain for word in _TAKING):
         return
     offset = len(full) - len(text)
     for pattern in (_KOREAN_ALL, _ENGLISH_ALL):
-        for match in pattern.finditer(full):
+        for match in pattern.finditer(full) if may_match(pattern) else ():
             if match.end() <= offset or _UNDONE.match(full, match.end()) or _NOT_ENGLISH.search(full[: match.start()]):
                 continue
             if not _is_bounded(full, match):
                 yield Credit(_inside(match.start(), match.end(), offset))
     for pattern in (_KOREAN_SHARE, _ENGLISH_SHARE):
-        for match in pattern.finditer(full):
+        for match in pattern.finditer(full) if may_match(pattern) else ():
             if match.end() > offset and not _is_bounded(full, match) and not _UNDONE.match(full, match.end()):
                 yield Credit(_inside(match.start(), match.end(), offset))
-    parts = list(_EACH.finditer(text))
+    parts = list(_EACH.finditer(text)) if text.count("%") >= _PARTS_AT_ONCE else []
     known = sum(_PART_WORD.search(match["part"]) is not None for match in parts)
     if len(parts) >= _PARTS_AT_ONCE and len(parts) == text.count("%") and known >= _FEW_PARTS:
         yield Credit(Span(parts[0].start(), parts[-1].end()))

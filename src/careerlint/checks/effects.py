@@ -95,7 +95,7 @@ def find_buried_results(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         listed = {mention.skill.name for index in indices[: results[0]] if _lists_tools(evidence, index) for mention in evidence.mentions[index]}
         if len(listed) < _TOOLS:
             continue
-        if any(_SHIPPED.search(evidence.text(index)) for index in indices[:_OPENING]) or _GUIDE.search(" ".join(evidence.text(index) for index in indices[:_OPENING])):
+        if any(evidence.match(_SHIPPED, index) for index in indices[:_OPENING]) or _GUIDE.search(" ".join(evidence.text(index) for index in indices[:_OPENING])):
             continue
         yield _hit(evidence, entry)
 
@@ -155,7 +155,7 @@ def _is_gain(evidence: Evidence, statement: int) -> bool:
     if not evidence.claims[statement].own:
         return False
     better = evidence.has(statement, ("before-after",)) or (evidence.has(statement, ("improvement",)) and evidence.has(statement, ("metric",)))
-    return better and _SIZE.search(evidence.text(statement)) is None
+    return better and evidence.match(_SIZE, statement) is None
 
 
 def _acts(evidence: Evidence, statement: int) -> bool:
@@ -174,7 +174,7 @@ def count_changes(evidence: Evidence, statement: int) -> int:
         signal.span for signal in evidence.signals[statement]
         if signal.name == "change" and signal.strength == "strong" and "instead" not in evidence.document.words(signal.span).lower()
     ]
-    for match in _APPLIED.finditer(text):
+    for match in _APPLIED.finditer(text) if evidence.may_match(statement, _APPLIED) else ():
         if not any(span.start <= match.start() + start < span.end for span in spans):
             clause = re.split(r"[.;]|고 |며 ", text[: match.start()])[-1]
             return len(spans) + 1 + len(_LISTED.findall(clause))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from careerlint.checks.fitting import BYTES, SECONDS, expected_sizes, scales, size_fits
 from careerlint.expression import Expression
+from careerlint.model.literals import lowered
 from careerlint.model.number import Number
 from careerlint.model.span import Span
 
@@ -75,7 +75,6 @@ _FRAMES = tuple(
 )
 
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "tenth": 0.1}
-_PART_WORD = Expression("half|third|quarter|fifth|sixth|tenth", re.IGNORECASE)
 _OF_A_FRAME = 3
 """Numbers that every frame names: before, after and size."""
 _PARTS_MANY = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
@@ -101,7 +100,8 @@ _SIZE_UNITS = ("%", "%p", "point", "x")
 
 def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]:
     """Every size or direction that the two values beside it contradict."""
-    turned, parted = "from" in text, _PART_WORD.search(text) is not None
+    plain = lowered(text)
+    turned, parted = "from" in text, any(part in plain for part in _PARTS)
     if len(numbers) < 2 or not (turned or parted or len(numbers) >= _OF_A_FRAME):
         return
     marked, starts = _marked(text, numbers)

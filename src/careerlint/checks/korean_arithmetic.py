@@ -23,7 +23,7 @@ _SIZE = (
     r"|(?P<factor>\d+(?:\.\d+)?|두|세|네|다섯|여섯|열)\s?배(?=\s?(?:로|가|빠|빨|단축|개선|향상|효율|높|정도\s빠))"
     r"|(?P<percent>\d+(?:\.\d+)?)\s?(?:%|퍼센트)(?!\s?[pP포])(?=\s?(?:단축|절감|감소|줄|향상|상승|증가|늘|개선|빠|빨|낮|높|절약|감축|경감|성장|올|끌어)))"
 )
-_TELLING = Expression(
+TELLING = Expression(
     rf"(?P<before>{_NUMBER})\s?(?P<unit>{_UNIT}){_JOIN},?\s?{_OFTEN}(?P<after>{_NUMBER})\s?(?P<same>{_UNIT})(?:으로|로|까지|이|가)?(?P<gap>[^\d.!?;()]{{0,18}}?){_SIZE}"
 )
 # Another quantity begins, or another clause.
@@ -42,7 +42,7 @@ class KoreanTelling:
 
 def wrong_korean_tellings(text: str) -> Iterator[KoreanTelling]:
     """Every size of a change that its two values do not give, neither as difference nor as share nor as factor."""
-    for match in _TELLING.finditer(text):
+    for match in TELLING.finditer(text):
         if match["unit"].replace(" ", "") != match["same"].replace(" ", "") or _OTHER.search(match["gap"]):
             continue
         before, after = _value(match["before"]), _value(match["after"])

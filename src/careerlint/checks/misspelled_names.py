@@ -82,7 +82,7 @@ def _is_prose(evidence: Evidence, statement: int, span: Span) -> bool:
     found = evidence.outline.statements[statement]
     if not _FOREIGN_SECTIONS.isdisjoint(evidence.outline.section_kinds(found)):
         return False
-    return _COMMAND.search(evidence.text(statement)) is None
+    return evidence.match(_COMMAND, statement) is None
 
 
 def _is_beside_name(evidence: Evidence, span: Span) -> bool:

@@ -166,7 +166,7 @@ def _own(evidence: Evidence, unit: Unit) -> Iterator[int]:
     for index in unit.statements:
         claim, statement = evidence.claims[index], evidence.outline.statements[index]
         spoken = claim.author in ("author", "team") or (claim.author == "none" and not statement.language)
-        if spoken and evidence.measures[index].numbers and claim.modality == "done" and statement.form != "row" and not _SAID.search(evidence.text(index)):
+        if spoken and evidence.measures[index].numbers and claim.modality == "done" and statement.form != "row" and not evidence.match(_SAID, index):
             yield index
 
 

@@ -51,7 +51,7 @@ def _answers(evidence: Evidence) -> dict[int, list[int]]:
 def _is_specific(evidence: Evidence, indices: Sequence[int], language: str, common: frozenset[str]) -> bool:
     if any(evidence.mentions[index] for index in indices if index < len(evidence.mentions)):
         return True
-    if any(_NAMED.search(evidence.text(index)) for index in indices):
+    if any(evidence.match(_NAMED, index) for index in indices):
         return True
     if sum(len(evidence.words[index]) for index in indices) < _FEWEST:
         return True

@@ -64,7 +64,7 @@ def _is_team_work(evidence: Evidence, entry: int) -> bool:
         return True
     for index in evidence.entry_statements(entry):
         labelled = any(signal.name == "team" and signal.strength == "label" for signal in evidence.signals[index])
-        if _speaks_as_team(evidence, index, title) or (labelled and not _ALONE.search(evidence.text(index))):
+        if _speaks_as_team(evidence, index, title) or (labelled and not evidence.match(_ALONE, index)):
             return True
     return False
 

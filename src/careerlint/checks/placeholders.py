@@ -12,7 +12,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
-from careerlint.model.rule import Rule
+from careerlint.model.rule import MASKED, Rule
 from careerlint.model.span import Span
 
 _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
@@ -24,8 +24,6 @@ _ASKS = Expression(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
 _REQUEST = Expression(r"(?:시오|십시오|세요|주세요|바랍니다)\s?(?:\([^()]*\))?[.]?$")
 _SAME = 3
 """How often one wording is told."""
-_MASKED = "masked:"
-"""A word expression that begins with this names text masked on purpose (OO대학교): at most a note."""
 
 
 def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -72,7 +70,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 @lru_cache(maxsize=8)
 def _ordered(words: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
     """The word expressions, and of each whether it finds masked text; the plain ones first: a masked name inside a placeholder is the placeholder's."""
-    return tuple((word.removeprefix(_MASKED), word.startswith(_MASKED)) for word in sorted(words, key=lambda word: word.startswith(_MASKED)))
+    return tuple((word.removeprefix(MASKED), word.startswith(MASKED)) for word in sorted(words, key=lambda word: word.startswith(MASKED)))
 
 
 @lru_cache(maxsize=512)

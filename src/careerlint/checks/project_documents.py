@@ -92,15 +92,14 @@ _RUN_SECTION: frozenset[SectionKind] = frozenset(("usage",))
 
 def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP003: code, weights or data of others are used, and nothing near it says whose; in a repository also parts under the GPL."""
-    if evidence.outline.kind == "project" and not _GPL.search(evidence.document.text) and (part := part_under_gpl(evidence)):
+    if evidence.outline.kind == "project" and not evidence.document.match(_GPL) and (part := part_under_gpl(evidence)):
         told = {"match": part, "told.ko": "이 부분의 라이선스는 GPL인데 저장소의 라이선스는 다르고, 문서에도 그 설명이 없습니다", "told.en": "this part is under the GPL while the repository is under another licence, and the document does not say so"}
         yield Hit(evidence.title(), values=told)
         return
     if evidence.outline.kind != "project" or _has_section(evidence, frozenset(("references", "license"))):
         return
-    text = evidence.document.text
     links = [mark.target for mark in evidence.document.marks if mark.kind == "link"]
-    if (evidence.document.may_hold(_LICENSE) and _LICENSE.search(text)) or any(_SOURCE_HOST.search(target) for target in links):
+    if evidence.document.match(_LICENSE) or any(_SOURCE_HOST.search(target) for target in links):
         return
     for index, signals in enumerate(evidence.signals):
         reuse = next((signal for signal in signals if signal.name == "reuse" and signal.strength == "strong"), None)
@@ -118,7 +117,7 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP004: neither a part on installing or using, nor a command, nor a notebook that runs elsewhere."""
     document = evidence.document
     title = document.words(evidence.title())
-    if evidence.outline.kind != "project" or _has_section(evidence, _RUN_SECTION) or (document.may_hold(_RUN_WORDS) and _RUN_WORDS.search(document.text)):
+    if evidence.outline.kind != "project" or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS):
         return
     if _is_read(evidence, title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return
@@ -137,7 +136,7 @@ def _is_read(evidence: Evidence, title: str) -> bool:
     document = evidence.document
     if _REPORT.search(title) or _STUDIED.search(title) or _DATED_LINE.fullmatch(title.strip()) or _POST.match(document.source):
         return True
-    if _WINNERS.search(document.text) or _RANKED.search(document.source or document.text):
+    if document.match(_WINNERS) or _RANKED.search(document.source or document.text):
         return True
     files = [suffix.lower() for suffix in _TREE_FILE.findall(document.text)]
     if files and all(suffix in _PAPERS for suffix in files) and any(suffix in ("pdf", "ppt", "pptx", "hwp", "hwpx") for suffix in files):
@@ -151,12 +150,12 @@ def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP005: a model is trained, and no statement says on what: source, size or labels."""
     if evidence.outline.kind != "project" or _has_section(evidence, _DATA_SECTION):
         return
-    text = evidence.document.text
+    document = evidence.document
     learns = any(
         mention.skill.kind == "model" or mention.skill.fields for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions
     )
-    learns = learns or _NET.search(text) is not None or "신경망" in text
-    if _is_part(evidence) or not (learns and _LEARNING.search(text)) or _ENVIRONMENT.search(text) or _NAMED.search(text) or _CONTEST.search(text):
+    learns = learns or document.match(_NET) is not None or "신경망" in document.text
+    if _is_part(evidence) or not (learns and document.match(_LEARNING)) or document.match(_ENVIRONMENT) or document.match(_NAMED) or document.match(_CONTEST):
         return
     for index in range(len(evidence.outline.statements)):
         if _describes_data(evidence, index):

@@ -67,7 +67,7 @@ def _is_own(evidence: Evidence, index: int) -> bool:
 def _is_long_sentence(evidence: Evidence, index: int) -> bool:
     """Whether it is a whole sentence, and no label, list of tools or line of dates."""
     words = [word for word in evidence.words[index] if word.pos != "symbol"]
-    if not words or (evidence.document.may_hold(_CITED) and _CITED.search(evidence.text(index))):
+    if not words or evidence.match(_CITED, index):
         return False
     if evidence.outline.statements[index].language == "ko":
         said = {"final", "past", "nom"} & words[-1].features or words[-1].pos in ("verb", "adjective")

@@ -95,7 +95,7 @@ def _rated(evidence: Evidence, index: int, continues: bool) -> Span | None:
         return statement.span
     if statement.label and told and _is_level(statement.label) and _is_skill_name(text, ""):
         return Span(evidence.label_start(index), statement.span.end)
-    for match in _RATING.finditer(text):
+    for match in _RATING.finditer(text) if evidence.may_match(index, _RATING) else ():
         start = match.start()
         name_start = max((separator.end() for separator in _SEPARATOR.finditer(text, 0, start)), default=0)
         if _RANKS.fullmatch(statement.label.strip()):

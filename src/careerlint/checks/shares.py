@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from careerlint.expression import Expression
@@ -53,14 +53,14 @@ class WrongShare:
     right: str
 
 
-def wrong_shares(text: str) -> Iterator[WrongShare]:
+def wrong_shares(text: str, may_match: Callable[[Expression], bool]) -> Iterator[WrongShare]:
     """Every share that its two counts do not give, within rounding or truncation of its printed digits."""
-    if "of" in text and "(" in text:
+    if may_match(_FRACTION):
         yield from _wrong_fractions(text)
     if "%" not in text and "퍼센트" not in text:
         return
     for pattern in (*_PATTERNS, _NAMED):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if may_match(pattern) else ():
             if pattern is _NAMED and match["name"] not in match["told"]:
                 continue
             whole, part = (float(match[name].replace(",", "")) for name in ("whole", "part"))

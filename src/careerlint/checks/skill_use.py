@@ -93,7 +93,7 @@ def _lists_skills(evidence: Evidence, index: int) -> bool:
     outline = evidence.outline
     statement = outline.statements[index]
     kinds = outline.section_kinds(statement)
-    if _LEARNING.fullmatch(statement.label.strip()) or _SELF_PROVED.search(evidence.text(index)):
+    if _LEARNING.fullmatch(statement.label.strip()) or evidence.match(_SELF_PROVED, index):
         return False
     if statement.entry >= 0:
         listed = outline.entries[statement.entry].section

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from careerlint.checks.credit import Share, overfull, shares_of_statement, shares_of_table, whole_credits
 from careerlint.checks.teams import is_solo, listed_members, team_sizes
@@ -10,6 +11,7 @@ from careerlint.checks.units import Unit, tables_of, units
 from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.line_index import may_always
 from careerlint.model.outline import Statement
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
@@ -85,7 +87,7 @@ def _team(evidence: Evidence, unit: Unit) -> Span | None:
 def _credit(evidence: Evidence, unit: Unit) -> Span | None:
     for index, statement in _told(evidence, unit):
         if not evidence.claims[index].negated:
-            for credit in whole_credits(evidence.text(index), statement.label):
+            for credit in whole_credits(evidence.text(index), statement.label, may_always if statement.label else partial(evidence.may_match, index)):
                 return credit.span.shifted(statement.span.start)
     return None
 

@@ -89,8 +89,8 @@ def _explains(evidence: Evidence, statement: int) -> bool:
     """Whether a statement that names a technique tells in passing what must, can or cannot be, which is a reason of a kind."""
     text = evidence.text(statement)
     if evidence.outline.statements[statement].language == "en":
-        short = evidence.kind_of_entry(evidence.outline.statements[statement].entry) in ("resume", "career") and _AT_ONCE.search(text) is not None
-        return short or _EXPLAINED.search(text) is not None or _LOCAL.search(text) is not None
+        short = evidence.kind_of_entry(evidence.outline.statements[statement].entry) in ("resume", "career") and evidence.match(_AT_ONCE, statement) is not None
+        return short or evidence.match(_EXPLAINED, statement) is not None or evidence.match(_LOCAL, statement) is not None
     for word in evidence.words[statement]:
         features = word.features
         if features & {"must", "can"} and "past" not in features:
@@ -111,7 +111,7 @@ def _answers_a_problem(evidence: Evidence, entry: int) -> bool:
         arrow = _ARROW.match(text) is not None
         if evidence.has(index, ("difficulty", "obstacle")) or (arrow and index > 0 and evidence.has(index - 1, ("difficulty", "failure", "obstacle"))):
             return True
-        if arrow and index > 0 and _PROBLEM.search(evidence.text(index - 1)):
+        if arrow and index > 0 and evidence.match(_PROBLEM, index - 1):
             return True
     return False
 
@@ -119,7 +119,7 @@ def _answers_a_problem(evidence: Evidence, entry: int) -> bool:
 def technique_names(evidence: Evidence, entry: int) -> tuple[str, ...]:
     """The techniques of the author's own statements, each once, without lists of tools."""
     subject = evidence.document.words(evidence.title(entry)) if _SUBJECT.search(evidence.document.words(evidence.title(entry))) else ""
-    given = {mention.skill.name for index in evidence.entry_statements(entry) if _MISSION.search(evidence.text(index)) for mention in evidence.mentions[index]}
+    given = {mention.skill.name for index in evidence.entry_statements(entry) if evidence.match(_MISSION, index) for mention in evidence.mentions[index]}
     found: dict[str, str] = {}
     for index in evidence.entry_statements(entry):
         for mention in _used(evidence, index):
@@ -141,7 +141,7 @@ def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
     )
     if not mentions or not evidence.claims[statement].own or not evidence.may_tell(statement) or _is_stack(evidence, statement):
         return ()
-    if _WRITTEN_ABOUT.search(evidence.text(statement)) or _GIVEN.search(evidence.text(statement)):
+    if evidence.match(_WRITTEN_ABOUT, statement) or evidence.match(_GIVEN, statement):
         return ()
     return mentions
 

@@ -16,7 +16,6 @@ from careerlint.cli.console import write_for_programs
 from careerlint.cli.errors import fail
 from careerlint.model.finding import Run, Unreadable
 from careerlint.reporters.formats import FOR_PEOPLE, FORMATS
-from careerlint.reporters.github_summary import MOST_BYTES, render_github_summary
 from careerlint.reporters.look import Look
 from careerlint.reporters.workflow_commands import fenced
 
@@ -122,6 +121,8 @@ def _print(text: str, format: str) -> None:
 
 def _append_summary(run: Run, look: Look, file: Path) -> None:
     """Add the job summary to what the step has written, as far as there is room."""
+    from careerlint.reporters.github_summary import MOST_BYTES, render_github_summary
+
     try:
         written = file.stat().st_size if file.exists() else 0
         with file.open("a", encoding="utf-8", newline="\n") as stream:

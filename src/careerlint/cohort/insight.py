@@ -90,6 +90,8 @@ def silence_findings(findings: Iterable[FindingRow], statements: Statements, ins
 def _clusters(statements: Statements, duplicates: Set[str], likely: NDArray[np.bool_]) -> tuple[list[_Cluster], NDArray[np.int32]]:
     """The groups of statements that are like their first one, and the group of each statement, -1 for none."""
     index = MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, BAND))
+    # Drawing the permutations takes longer than the sketch of a statement.
+    empty = MinHash(num_perm=PERMUTATIONS, hashfunc=zlib.crc32)
     clusters: list[_Cluster] = []
     known: dict[bytes, int] = {}
     people: dict[str, int] = {}
@@ -98,7 +100,7 @@ def _clusters(statements: Statements, duplicates: Set[str], likely: NDArray[np.b
         normal = normal_text(row.text)
         digest = blake2b(normal.encode(), digest_size=16).digest()
         if digest not in known:
-            known[digest] = _cluster_of(normal, row.text, index, clusters)
+            known[digest] = _cluster_of(normal, empty, index, clusters)
         belongs[number] = known[digest]
         if row.path not in duplicates:
             cluster = clusters[known[digest]]
@@ -115,10 +117,10 @@ def _chosen(statements: Statements, wanted: NDArray[np.bool_]) -> Iterator[tuple
     return ((number, row) for number, (row, take) in enumerate(zip(statements(), wanted, strict=True)) if take)
 
 
-def _cluster_of(normal: str, text: str, index: MinHashLSH, clusters: list[_Cluster]) -> int:
-    """The first cluster whose first statement the text is like; a new one where there is none."""
+def _cluster_of(normal: str, empty: MinHash, index: MinHashLSH, clusters: list[_Cluster]) -> int:
+    """The first cluster whose first statement the text is like; a new one where there is none. `empty` is the sketch of no text."""
     runs = shingles(normal)
-    made = MinHash(num_perm=PERMUTATIONS, hashfunc=zlib.crc32)
+    made = empty.copy()
     made.update_batch(runs)
     for number in sorted(index.query(made)):
         first = shingles(clusters[number].normal)

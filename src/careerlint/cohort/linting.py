@@ -77,7 +77,7 @@ def load_languages(folders: tuple[Path, ...] = (), use_cache: bool = True) -> No
     ready = linter(folders, use_cache)
     for language in LANGUAGES:
         analyser(language).analyse([_WORDS[language]])
-        ready.matcher(language)
+        _ = ready.matcher(language).matchers
 
 
 def lint_order(order: Order) -> Record:

@@ -24,4 +24,8 @@ def normal_text(text: str) -> str:
 def shingles(normal: str) -> frozenset[bytes]:
     """Every run of letters of a normalised text, short enough that a changed word leaves most of them."""
     length = _RUN_OF_HANGUL if _HANGUL.search(normal) else _RUN_OF_LATIN
-    return frozenset(normal[start : start + length].encode() for start in range(len(normal) - length + 1))
+    if normal.isascii():
+        # One letter is one byte, and to cut bytes takes half of the time of encoding each run.
+        letters = normal.encode()
+        return frozenset([letters[start : start + length] for start in range(len(letters) - length + 1)])
+    return frozenset([normal[start : start + length].encode() for start in range(len(normal) - length + 1)])

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from careerlint.expression import Expression
 
@@ -78,6 +79,7 @@ def read_moments(text: str) -> tuple[Moment, ...]:
     return tuple(moment for match in _MOMENT.finditer(text) if (moment := _moment(match)) is not None)
 
 
+@lru_cache(maxsize=512)
 def read_periods(text: str) -> tuple[Period, ...]:
     """Every period of a text, in order: two dates joined, one that goes on, one left open."""
     if not _GATE.search(text):

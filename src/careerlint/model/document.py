@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,7 +11,8 @@ from typing import Literal
 
 from careerlint.expression import Expression
 from careerlint.model.letters import on_one_line
-from careerlint.model.literals import may_match, parts_of
+from careerlint.model.line_index import LineIndex
+from careerlint.model.literals import parts_of
 from careerlint.model.page_lines import Box as Box
 from careerlint.model.page_lines import lines_of, turn_of
 from careerlint.model.span import Span
@@ -202,19 +204,21 @@ class Document:
         """Whether the pattern can match somewhere in the text or a line of it: most ask for words that most documents don't hold."""
         return self.may_match(pattern.pattern)
 
+    def match(self, pattern: Expression) -> re.Match[str] | None:
+        """The first match of a pattern in the text."""
+        return pattern.search(self.text) if self.may_hold(pattern) else None
+
     def may_match(self, expression: str) -> bool:
         """Whether a regular expression can match, any blank of it standing for several."""
-        known = self._known.get(expression)
-        if known is None:
-            known = self._known[expression] = may_match(expression, self._parts)
-        return known
+        return 0 in self._index.may_match(expression)
 
     @cached_property
-    def _known(self) -> dict[str, bool]:
-        return {}
+    def _index(self) -> LineIndex:
+        return LineIndex((self.text,), self.parts)
 
     @cached_property
-    def _parts(self) -> frozenset[str]:
+    def parts(self) -> frozenset[str]:
+        """What literals are looked for in, before the text itself is searched; see `literals.py`."""
         return parts_of(self.text)
 
     @cached_property

@@ -17,6 +17,7 @@ from careerlint.model import told
 from careerlint.model.claim import Claim
 from careerlint.model.document import Document
 from careerlint.model.finding import Level
+from careerlint.model.line_index import LineIndex
 from careerlint.model.number import Measures
 from careerlint.model.outline import Kind, Outline, SectionKind
 from careerlint.model.private import Masking, PrivateValue
@@ -74,6 +75,18 @@ class Evidence:
         """The words of a statement, on one line and in half width."""
         return self._lines[statement]
 
+    def may_match(self, statement: int, expression: Expression) -> bool:
+        """Whether an expression can match in the text of a statement, told without searching it."""
+        return statement in self._index.may_match(expression.pattern)
+
+    def match(self, expression: Expression, statement: int) -> re.Match[str] | None:
+        """The first match of an expression in the text of a statement."""
+        return expression.search(self._lines[statement]) if statement in self._index.may_match(expression.pattern) else None
+
+    @cached_property
+    def _index(self) -> LineIndex:
+        return LineIndex(self._lines, self.document.parts)
+
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each statement starts, in order."""
@@ -100,7 +113,12 @@ class Evidence:
 
     def has(self, statement: int, names: Sequence[str]) -> bool:
         """Whether the statement itself (not its label) carries one of the signals, strongly or weakly."""
-        return any(signal.name in names and signal.strength != "label" for signal in self.signals[statement])
+        return not self._said[statement].isdisjoint(names)
+
+    @cached_property
+    def _said(self) -> list[frozenset[str]]:
+        """By statement the names of the signals of its own words: rules ask for them dozens of times."""
+        return [frozenset([signal.name for signal in signals if signal.strength != "label"]) for signals in self.signals]
 
     @cached_property
     def told_entries(self) -> tuple[int, ...]:

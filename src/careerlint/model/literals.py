@@ -2,45 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 from typing import Any
 
-from careerlint.expression import Expression
 from careerlint.model.letters import half_width
 
 # The first two are what `re` takes for these letters when it ignores case, besides what lower() changes; apostrophes come in both forms.
 _FOLDED = {"ı": "i", "ſ": "s", "’": "'"}
 """Letters and the plain ones that are looked for in their place."""
 _FEW = 6
+_MOST_REPEATED = 8
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _PART = 3
-_BLANKS = Expression(r"[ \t\n]{2,}|[\t\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What every match of an expression holds: all `parts` (up to three letters each), and one need of each of the `choices`."""
+    """What every match of an expression holds: all `literals`, and one need of each of the `choices`; `parts` are what the literals
+    are made of (up to three letters each)."""
 
     parts: frozenset[str]
     choices: tuple[tuple[Needed, ...], ...]
+    literals: frozenset[str] = frozenset()
 
 
 def parts_of(text: str) -> frozenset[str]:
     """Every letter, pair and three letters of a text, in lower case and half width with single blanks, as `may_match` looks them up."""
-    plain = _single_blanks(lowered(half_width(text)))
-    return frozenset(plain).union(map(add, plain, plain[1:]), _threes(plain))
+    plain = plain_letters(text)
+    pairs = list(map(add, plain, plain[1:]))
+    return frozenset(plain).union(pairs, map(add, pairs, plain[2:]))
+
+
+def plain_letters(text: str) -> str:
+    """A text as literals are looked for in it: in lower case and half width, with single blanks for all white space of a line."""
+    return _single_blanks(lowered(half_width(text)))
 
 
 def may_match(expression: str, parts: frozenset[str]) -> bool:
     """Whether a text of these parts may hold what the expression needs; a blank of either stands for any number of them."""
-    return _holds(needed(expression), parts)
+    return holds(needed(expression), parts)
+
+
+_REMEMBERED: dict[str, Needed] = {}
+
+
+def remember(needs: Mapping[str, Needed]) -> None:
+    """Take what was worked out before: reading the expressions of all rules anew takes as long as linting a page."""
+    _REMEMBERED.update(needs)
+
+
+def needed(expression: str) -> Needed:
+    """What every match of the expression holds."""
+    return _REMEMBERED.get(expression) or _worked_out(expression)
 
 
 @lru_cache(maxsize=1024)
-def needed(expression: str) -> Needed:
-    """What every match of the expression holds."""
+def _worked_out(expression: str) -> Needed:
     try:
         from re import _parser as parser  # type: ignore[attr-defined]
     except ImportError:
@@ -52,12 +72,14 @@ def needed(expression: str) -> Needed:
 _ANYTHING = Needed(frozenset(), ())
 
 
-def _holds(need: Needed, parts: frozenset[str]) -> bool:
+def holds(need: Needed, parts: frozenset[str]) -> bool:
+    """Whether a text of these parts may hold what is needed."""
     if not need.parts <= parts:
         return False
     for choice in need.choices:
         for one in choice:
-            if _holds(one, parts):
+            # Most needs have no choices; not to call for them takes half the time.
+            if one.parts <= parts and (not one.choices or holds(one, parts)):
                 break
         else:
             return False
@@ -73,7 +95,11 @@ def lowered(text: str) -> str:
 
 
 def _single_blanks(text: str) -> str:
-    return _BLANKS.sub(" ", text)
+    # Replacing is faster than an expression, and each turn halves a run of blanks.
+    text = text.replace("\n", " ").replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def _threes(text: str) -> Iterator[str]:
@@ -81,8 +107,8 @@ def _threes(text: str) -> Iterator[str]:
 
 
 def _literal(text: str) -> Needed:
-    plain = _single_blanks(lowered(half_width(text)))
-    return Needed(frozenset(_threes(plain) if len(plain) >= _PART else (plain,)), ())
+    plain = plain_letters(text)
+    return Needed(frozenset(_threes(plain) if len(plain) >= _PART else (plain,)), (), frozenset((plain,)))
 
 
 def _all(needs: Iterable[Needed]) -> Needed:
@@ -91,6 +117,7 @@ def _all(needs: Iterable[Needed]) -> Needed:
     return Needed(
         frozenset().union(*(need.parts for need in found)),
         tuple(choice for need in found for choice in need.choices),
+        frozenset().union(*(need.literals for need in found)),
     )
 
 
@@ -108,6 +135,14 @@ def _needs(items: Iterable[tuple[Any, Any]]) -> Iterator[Needed]:
         letter = _only_letter(name, argument)
         if letter:
             run += letter
+            continue
+        letter, least, most = _repeated_letter(name, argument)
+        if letter and 0 < least <= _MOST_REPEATED:
+            # The first of them stand right behind the letters so far, the last right before those that follow.
+            run += letter * least
+            if most != least:
+                yield _literal(run)
+                run = letter * least
             continue
         if run:
             yield _literal(run)
@@ -127,10 +162,18 @@ def _only_letter(name: str, argument: Any) -> str:
     return ""
 
 
+def _repeated_letter(name: str, argument: Any) -> tuple[str, int, int]:
+    """The one letter that is repeated, how often at least and at most; an empty text where it is anything else."""
+    if name not in _REPEATS or len(argument[2]) != 1:
+        return "", 0, 0
+    operation, repeated = argument[2][0]
+    return _only_letter(str(operation), repeated), int(argument[0]), int(argument[1])
+
+
 def _needs_of(name: str, argument: Any) -> Iterator[Needed]:
     if name == "SUBPATTERN":
         yield from _needs(argument[3])
-    elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+    elif name in _REPEATS:
         yield from _repeated(argument[0], argument[2])
     elif name == "ATOMIC_GROUP":
         yield from _needs(argument)

@@ -89,6 +89,10 @@ class Examples:
     good: tuple[str, ...]
 
 
+MASKED = "masked:"
+"""A word expression that begins with this names text masked on purpose (OO대학교): at most a note."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the catalogue. Texts map a language ("ko", "en") to what the writer reads.

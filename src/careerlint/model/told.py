@@ -92,14 +92,14 @@ def tells_of_work(evidence: Evidence, entry: int) -> bool:
         return True
     if _LETTER.match(title) or _ASKS.search(title) or _PART.fullmatch(title) or not _LETTERS.search(title):
         return False
-    if any(_STEPS.search(evidence.text(index)) for index in indices[:_OPENING]):
+    if any(evidence.match(_STEPS, index) for index in indices[:_OPENING]):
         return False
     # A figure alone ("AUC: 0.97") has no words of a language, and tells all the same.
     own = [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index)]
     deeds = sum(evidence.has(index, _DEEDS) for index in own)
     if not deeds or 5 * len(own) < 2 * len(indices):
         return False
-    if any(_INDEX.search(evidence.text(index)) for index in indices):
+    if any(evidence.match(_INDEX, index) for index in indices):
         return False
     manual = sum(_instructs(evidence, index) for index in indices)
     return len(indices) <= _SHORT or (5 * deeds >= len(indices) and 5 * manual < 2 * len(indices))
@@ -161,7 +161,7 @@ def is_list_of_facts(evidence: Evidence, entry: int) -> bool:
     listed = found.title is not None and evidence.document.words(found.title).strip(" *:：").lower() in _listed_headings(evidence)
     if listed and evidence.kind_of_entry(entry) != "project":
         return True
-    if any(_FILLER.search(evidence.text(index)) for index in evidence.entry_statements(entry)):
+    if any(evidence.match(_FILLER, index) for index in evidence.entry_statements(entry)):
         return True
     texts = [evidence.text(index) for index in evidence.entry_statements(entry)[:_SHORT + 1]]
     if len(texts) > _SHORT or any(evidence.outline.statements[index].form == "bullet" for index in evidence.entry_statements(entry)):

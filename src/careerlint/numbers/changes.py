@@ -75,7 +75,7 @@ def changes(text: str) -> tuple[Change, ...]:
     for index, number in enumerate(numbers):
         if index not in used and number.outcome and _is_size(text, number):
             found.append(Change(number.span, None, None, number, number.name))
-    return tuple(sorted(found, key=lambda change: change.span))
+    return tuple(sorted(found, key=lambda change: (change.span.start, change.span.end)))
 
 
 def before_after(text: str) -> tuple[Span, ...]:

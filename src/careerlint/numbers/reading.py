@@ -56,7 +56,7 @@ def read_numbers(text: str) -> tuple[Number, ...]:
             found.append(number)
             taken = number.span.end
     words = [number for number in read_words(text) if not any(number.span.overlaps(other.span) for other in found)]
-    return tuple(sorted((*found, *words), key=lambda number: number.span))
+    return tuple(sorted((*found, *words), key=lambda number: (number.span.start, number.span.end)))
 
 
 def _composite_number(text: str, match: re.Match[str]) -> Number | None:

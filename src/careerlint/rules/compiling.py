@@ -11,7 +11,8 @@ from careerlint.model.rule import Rule
 from careerlint.rules.repository_files import check_repository
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_files import read_rule
-from careerlint.rules.signal_files import SignalFile, read_lists, read_signal
+from careerlint.rules.signal_files import read_lists, read_signal
+from careerlint.rules.signal_patterns import SignalFile
 from careerlint.rules.skill_files import check_fields, check_roles, check_skills
 from careerlint.rules.yaml_source import Source, read_source
 

@@ -38,6 +38,12 @@ class Course:
         return frozenset(step.element for step in self.steps)
 
 
+    @property
+    def length(self) -> int:
+        """How many words side by side every match has; 0 where other words may stand between them."""
+        return 0 if any(step.slack for step in self.steps[1:]) else len(self.steps)
+
+
 def course_of(elements: Sequence[Element], index: ElementIndex) -> Course:
     """The course of a pattern, its elements added to the index."""
     steps: list[Step] = []

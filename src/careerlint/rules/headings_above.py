@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
@@ -19,9 +20,9 @@ def has_heading(words: Collection[str], evidence: Evidence, statement: int) -> b
 
 def has_topic(words: Collection[str], evidence: Evidence, statement: int) -> bool:
     """Whether one of the words opens or closes a heading, label or column header above the statement; titles of entries tell names."""
-    name = _bare(_title(evidence, statement))
-    headings = (_bare(text) for text in _above(evidence, statement))
-    return any(text and text != name and any(_is_topic(text, word.lower()) for word in words) for text in headings)
+    asked = frozenset(words)
+    title = _title(evidence, statement)
+    return any(_is_about(text, asked) and _bare(text) != _bare(title) for text in _above(evidence, statement))
 
 
 def _above(evidence: Evidence, statement: int) -> Iterator[str]:
@@ -40,6 +41,14 @@ def _title(evidence: Evidence, statement: int) -> str:
     return evidence.document.words(title) if title is not None else ""
 
 
+@lru_cache(maxsize=1024)
+def _is_about(heading: str, words: frozenset[str]) -> bool:
+    """Whether one of the words opens or closes a heading; many statements stand under the same."""
+    text = _bare(heading)
+    return bool(text) and any(_is_topic(text, word.lower()) for word in words)
+
+
+@lru_cache(maxsize=1024)
 def _bare(heading: str) -> str:
     """The heading in lower case without marks around it and without brackets."""
     return _AROUND.sub("", _BRACKETED.sub(" ", heading.lower()))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pickle
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
@@ -16,10 +16,7 @@ from careerlint.rules.elements import Forms
 from careerlint.rules.mood import is_told_as_fact
 from careerlint.rules.passages import Passage, Reading, passage_of, passages
 from careerlint.rules.pattern_table import PatternTable
-from careerlint.rules.windows import Line, MakeDoc, Match, Matchers, Window, apart
-
-if TYPE_CHECKING:
-    from spacy.vocab import Vocab
+from careerlint.rules.windows import Line, Match, Matchers, Window, apart
 
 _LONGEST = 400
 """Words of one statement that are looked at: no sentence is longer, and overlaps are compared pair by pair."""
@@ -50,13 +47,18 @@ class SignalMatcher:
     Matcher is asked only where there is more than one way to read it: one Matcher over every statement costs four to six times
     what the Korean analysis itself costs."""
 
-    def __init__(self, table: PatternTable, language: str, vocab: Vocab, make_doc: MakeDoc) -> None:
+    def __init__(self, table: PatternTable, language: str, make_matchers: Callable[[], Matchers]) -> None:
         self._language = language
-        self._matchers = Matchers(vocab, make_doc)
+        self._make_matchers = make_matchers
         self._forms = Forms(table.elements)
         self._table = table
         self._anchors = frozenset(table.by_anchor)
         self._lines: dict[int, Line] = {}
+
+    @cached_property
+    def matchers(self) -> Matchers:
+        """spaCy's Matchers, made when first asked for: to import spaCy takes longer than linting, and four of five documents need none."""
+        return self._make_matchers()
 
     def find(self, statements: Sequence[Analysed]) -> list[list[Signal]]:
         """The signals of each statement, ordered by start."""
@@ -103,7 +105,7 @@ class SignalMatcher:
     def _answers(self, asked: Sequence[_Asked]) -> Iterator[Sequence[Match]]:
         """The matches of each pattern in each statement."""
         windows = [item.window for item in asked if item.window is not None]
-        answers = iter(self._matchers.matches(windows))
+        answers = iter(self.matchers.matches(windows) if windows else ())
         for item in asked:
             yield item.matches if item.window is None else next(answers)
 
@@ -150,13 +152,19 @@ def _of_line(line: Line, passage: Passage, places: Mapping[int, int], readings: 
     for course in line.courses:
         reached = reach(course, passage, places)
         ends = reached[-1] if reached else 0
+        length = 0 if line.open else course.length
         while ends:
             last = ends.bit_length() - 1
             ends ^= 1 << last
             index = passage.owners[last]
             if index in unsure:
                 continue
-            start, words = passage.starts[index], len(readings[index].words)
+            start = passage.starts[index]
+            if length:
+                # Most patterns are words side by side, which can be read in one way.
+                found.setdefault(index, []).append((last + 1 - start - length, last + 1 - start, 0))
+                continue
+            words = len(readings[index].words)
             if line.open:
                 unsure[index] = _window(course, reached[0], start, last + 1 - start, words)
                 continue
@@ -187,8 +195,8 @@ def _place(item: _Asked) -> int:
     return item.line.number
 
 
-def _order(signal: Signal) -> tuple[Span, str]:
-    return signal.span, signal.name
+def _order(signal: Signal) -> tuple[int, int, str]:
+    return signal.span.start, signal.span.end, signal.name
 
 
 def _best(matches: Sequence[tuple[Match, Line]]) -> list[tuple[Match, Line]]:

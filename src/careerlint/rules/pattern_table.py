@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from careerlint.rules.courses import courses_of
 from careerlint.rules.elements import ElementIndex, ElementTable
-from careerlint.rules.signal_files import SignalPattern
+from careerlint.rules.signal_patterns import SignalPattern
 from careerlint.rules.windows import Line
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
-from careerlint.model.rule import Rule
+from careerlint.model.rule import MASKED, Rule
 from careerlint.rules.rule_error import RuleFileError
 
 if TYPE_CHECKING:
+    from careerlint.model.literals import Needed
     from careerlint.rules.pattern_table import PatternTable
-    from careerlint.rules.signal_files import SignalFile
+    from careerlint.rules.signal_patterns import SignalFile
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class RuleSet:
     """All signals and claim markers (their patterns are in the tables) and rules; `vocabulary` maps a file name without suffix to its data.
 
     `identity` is a hash of every file that went in. Rules are ordered by code. `tables` are the pickled patterns by language:
-    listing and explaining rules needs none of them, and they are nine tenths of the whole.
+    listing and explaining rules needs none of them, and they are nine tenths of the whole. `needs` are pickled too: what the word
+    expressions of rules need.
     """
 
     rules: tuple[Rule, ...]
@@ -33,10 +35,15 @@ class RuleSet:
     vocabulary: Mapping[str, Any]
     identity: str
     tables: Mapping[str, bytes] = field(repr=False)
+    needs: bytes = field(repr=False)
 
     def table(self, language: str) -> PatternTable:
         """The patterns of one language, unpacked."""
         return cast("PatternTable", pickle.loads(self.tables[language]))
+
+    def word_needs(self) -> Mapping[str, Needed]:
+        """What the word expressions of rules need, by expression."""
+        return cast("Mapping[str, Needed]", pickle.loads(self.needs))
 
     def rule(self, name: str) -> Rule | None:
         """The rule with this code or name, in any case."""
@@ -98,7 +105,15 @@ def _compile(files: Sequence[Path], identity: str) -> RuleSet:
     signals, rules, vocabulary = compile_files(files)
     patterns = [pattern for signal in signals for pattern in signal.patterns]
     tables = {language: pickle.dumps(table_of(patterns, language), pickle.HIGHEST_PROTOCOL) for language in LANGUAGES}
-    return RuleSet(rules, tuple(replace(signal, patterns=()) for signal in signals), vocabulary, identity, tables)
+    needs = pickle.dumps(_word_needs(rules), pickle.HIGHEST_PROTOCOL)
+    return RuleSet(rules, tuple(replace(signal, patterns=()) for signal in signals), vocabulary, identity, tables, needs)
+
+
+def _word_needs(rules: Iterable[Rule]) -> dict[str, Needed]:
+    from careerlint.model.literals import needed
+
+    words = (word.removeprefix(MASKED) for rule in rules if rule.check == "placeholders" for found in rule.words.values() for word in found)
+    return {word: needed(word) for word in words}
 
 
 def _cache_file(identity: str) -> Path:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from careerlint.rules.inflection import inflect
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.shorthand import Pattern, ShorthandLineError, parse_block
+from careerlint.rules.signal_patterns import SignalFile, SignalPattern, normalise_label
 from careerlint.rules.yaml_source import Source, read_source
 
 LANGUAGES = ("ko", "en")
@@ -18,34 +18,6 @@ _LANGUAGE_KEYS = ("mood", "lists", "patterns", "weak", "except", "labels", "spac
 _MOODS = ("fact", "any")
 _NUMBERS = ("metrics", "changes", "figures", "effects", "quantities")
 _TERMS = ("techniques",)
-
-
-@dataclass(frozen=True, slots=True)
-class SignalPattern:
-    """One pattern of one signal in one language.
-
-    `strength` is `strong`, `weak` (counts only inside its own statement) or `except` (any overlap cancels).
-    `raw` holds a spaCy pattern given as such; `pattern` is then empty but for its text and line.
-    """
-
-    signal: str
-    language: str
-    strength: str
-    fact: bool
-    pattern: Pattern
-    raw: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SignalFile:
-    """One signal: its patterns, the labels and section kinds that give it, and the kind of number or named technology that does."""
-
-    name: str
-    patterns: tuple[SignalPattern, ...]
-    labels: frozenset[str]
-    sections: frozenset[str]
-    numbers: str
-    terms: str = ""
 
 
 def read_signal(path: Path, shared_lists: Mapping[str, Mapping[str, tuple[str, ...]]]) -> SignalFile:
@@ -123,8 +95,3 @@ def _read_raw(source: Source, name: str, language: str, fact: bool, data: Any) -
         line = source.places[(language, "spacy", index)][0]
         found.append(SignalPattern(name, language, "strong", fact, Pattern((), f"spacy {index + 1}", line), json.dumps(tokens)))
     return found
-
-
-def normalise_label(label: str) -> str:
-    """A label as it is compared: lower case, no spaces, no punctuation at its ends."""
-    return "".join(label.lower().split()).strip(":：.-–—·*[]【】()<>〈〉'\"")

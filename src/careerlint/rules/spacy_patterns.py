@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from careerlint.rules.shorthand import SENTENCE_ENDS, Element
-from careerlint.rules.signal_files import SignalPattern
+from careerlint.rules.signal_patterns import SignalPattern
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher

@@ -10,7 +10,7 @@ from careerlint.model.token import AnalysedWord
 from careerlint.rules.courses import Course
 from careerlint.rules.elements import BREAK
 from careerlint.rules.passages import Reading
-from careerlint.rules.signal_files import SignalPattern
+from careerlint.rules.signal_patterns import SignalPattern
 from careerlint.rules.spacy_patterns import compile_pattern
 
 if TYPE_CHECKING:

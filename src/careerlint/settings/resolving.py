@@ -9,8 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pathspec
-
 from careerlint.config import Config
 from careerlint.readers.limits import Limits
 from careerlint.settings.keys import KEYS
@@ -83,4 +81,7 @@ def _matches(document: Path, globs: tuple[str, ...], folder: Path | None) -> boo
     if folder is None or not globs:
         return False
     inside = os.path.relpath(os.path.realpath(document), os.path.realpath(folder)).replace(os.sep, "/")
+    # Imported on use: most configurations have no globs.
+    import pathspec
+
     return not inside.startswith("../") and pathspec.GitIgnoreSpec.from_lines(globs).match_file(inside)
