@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from calling import BARE_FAILURE, KOREAN_FAILURE, careerlint, in_child, write
 
-HEAVY = ("spacy", "kiwipiepy", "pypdfium2", "pdfplumber", "lxml", "docx", "lemminflect", "numpy")
+HEAVY = ("spacy", "kiwipiepy", "pypdfium2", "pdfplumber", "lxml", "docx", "lemminflect", "numpy", "dask", "distributed", "fsspec")
 CALL = """
 import sys
 from careerlint.cli import main
@@ -37,6 +37,12 @@ def imported(*arguments: str) -> set[str]:
 )
 def test_nothing_heavy_is_imported(arguments: list[str]) -> None:
     assert imported(*arguments) == set()
+
+
+def test_dask_is_for_a_cluster_only(tmp_path: Path) -> None:
+    write(tmp_path / "class" / "mina" / "en.md", BARE_FAILURE)
+    call = ("batch", str(tmp_path / "class"), "--out", str(tmp_path / "report"), "--people", "never")
+    assert imported(*call).isdisjoint({"dask", "distributed", "fsspec"})
 
 
 def test_kiwi_is_for_korean_only(tmp_path: Path) -> None:

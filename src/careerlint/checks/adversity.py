@@ -9,7 +9,7 @@ from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
-_MET = frozenset(("difficulty", "failure", "obstacle"))
+_MET = frozenset(("difficulty", "failure", "obstacle", "hitch"))
 _BEGUN = ("action", "change", "use")
 _OTHERS = Expression(
     r"사용자|고객|유저|이용자|학생|어르신|노인|환자|직원|주민|시민|회원|소상공인|점주|농가|교사|사람들|아이들|담당자|상담원|기존\s?(?:시스템|방식|서비스)|"

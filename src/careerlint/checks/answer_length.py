@@ -33,6 +33,8 @@ _NAMED = Expression(
 _WITHOUT_SPACES = Expression(r"공백\s?(?:을\s?)?(?:제외|미포함|불포함|없이|빼고)|띄어쓰기\s?(?:제외|미포함)|(?:excluding|without|not (?:counting|including)|no)\s(?:white\s?)?spaces", re.IGNORECASE)
 _SPACES = Expression(r"^,?\s?(?:including|excluding|with|without|incl\.?|excl\.?)\s(?:the\s)?(?:white\s?)?spaces", re.IGNORECASE)
 _REQUEST = Expression(r"시오|세요|십시오|바랍니다|까\s?[.?]|\?|지원\s?동기|포부|경험을|본인|자신|\b(?:describe|introduce|tell us|explain|why|what|how|your?|motivation)\b", re.IGNORECASE)
+_REMARK = Expression(r"[(\[]|(?:please\s)?(?:answer|reply|limit|max|up to|(?:use )?no more|at most|write|(?:with)?in|keep)\b|(?:공백|최대|최소|분량|글자)", re.IGNORECASE)
+"""How the last remark of a prompt begins that says how long the answer may be."""
 _LIMIT_ALONE = 60
 _LONGEST_PROMPT = 300
 _BLANK = Expression(r"\s*")
@@ -117,7 +119,7 @@ def _limit_behind(evidence: Evidence, index: int) -> Limit | None:
         return None
     words = evidence.text(index + 1).strip()
     last = index + 2 >= len(statements) or statements[index + 2].block is not statements[index].block
-    return limit_of(words) if last and len(words) <= _LIMIT_ALONE and words[:1] in "([" else None
+    return limit_of(words) if last and len(words) <= _LIMIT_ALONE and _REMARK.match(words) else None
 
 
 def limit_of(prompt: str) -> Limit | None:

@@ -35,7 +35,7 @@ _NO_STORY = frozenset(("usage", "structure", "license", "references", "task", "l
 _BASE = frozenset(
     "explain give tell show bring open cook order pack call achieve adapt add administer advise analyze analyse answer apply arrange assemble assist attend automate build calculate calibrate clean collaborate collect communicate compare compile conduct configure coordinate create debug "  # noqa: SIM905
     "define deliver deploy develop drive edit enhance ensure establish evaluate execute explore extend facilitate fix generate handle identify implement improve increase inspect install integrate interview investigate keep label "
-    "launch learn maintain make manage mentor fly buy catch grow cut repair weld solder paint print photograph drill bake pick pack ship shoot sing dance feed milk breed sow harvest keep ring mend sew greet seat wash iron carry fill empty load unload drive ride steer sail count weigh mix pour compute simulate prove publish promote advertise negotiate receive hire coach tutor grade mark correct proofread invoice  migrate negotiate optimize optimise organize organise oversee participate perform prepare produce propose provide reduce refactor repair replace resolve run scale sell send serve "
+    "audit lower raise halve double triple shorten save win wait advise patch launch learn maintain make manage mentor fly buy catch grow cut repair weld solder paint print photograph drill bake pick pack ship shoot sing dance feed milk breed sow harvest keep ring mend sew greet seat wash iron carry fill empty load unload drive ride steer sail count weigh mix pour compute simulate prove publish promote advertise negotiate receive hire coach tutor grade mark correct proofread invoice  migrate negotiate optimize optimise organize organise oversee participate perform prepare produce propose provide reduce refactor repair replace resolve run scale sell send serve "
     "solve sort streamline supervise take teach train translate troubleshoot update validate visualize watch write".split()
 )
 _BASE_OR_NOUN = frozenset(
@@ -164,8 +164,17 @@ def _english_style(evidence: Evidence, statement: Statement, index: int, words: 
         return "past"
     if "ing" in first.features and second.lemma not in ("is", "was"):
         return "present"
-    told = first.lemma in _BASE or (first.lemma in _BASE_OR_NOUN and (second.lemma in _DETERMINERS or second.pos == "number" or _is_plural(first.lemma, second.lemma)))
+    acts_on = second.lemma in _DETERMINERS or second.pos == "number"
+    told = first.lemma in _BASE or (first.lemma in _BASE_OR_NOUN and (acts_on or _is_plural(first.lemma, second.lemma)))
+    told = told or any(base in _BASE or (base in _BASE_OR_NOUN and acts_on) for base in _third_person_of(first.lemma))
     return "present" if told and second.lemma not in _PREPOSITIONS else None
+
+
+def _third_person_of(form: str) -> tuple[str, ...]:
+    """The verbs of which the form may be the third person: "Runs", "Applies", "Teaches", in a résumé that speaks of its author."""
+    if not form.endswith("s") or form.endswith("ss"):
+        return ()
+    return (form[:-1], form[:-2], f"{form[:-3]}y") if form.endswith("es") else (form[:-1],)
 
 
 def _is_plural(first: str, second: str) -> bool:

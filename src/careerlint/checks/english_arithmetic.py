@@ -31,7 +31,7 @@ _NOUN = rf"{_WORD}{{0,3}}"
 _ABOUT = r"(?:(?:about|around|roughly|only|just|an average of|a mere)\s)?"
 _LEAD = (
     r"(?:(?:i\.e\.?,?|that is,?|namely|so|thus|hence|or|which is)\s)?(?:(?:by|minus|plus|an?|the|which is|that is|i\.e\.,?|so|or|a total of|meaning|making it|making them|saving|saving us|giving|for|up|down|now|thus|for an?|that(?:'s| is) an?|which is an?|"
-    r"an? (?:drop|fall|rise|gain|jump|cut|saving|reduction|improvement|increase|decrease|decline|speedup|speed-up|change|lift) of|(?:improved|better|higher|lower|less|reduced|increased|faster) by)\s)?"
+    r"an? (?:drop|fall|rise|gain|jump|cut|saving|reduction|improvement|increase|decrease|decline|speedup|speed-up|change|lift|plus|minus) of|(?:improved|better|higher|lower|less|reduced|increased|faster) by)\s)?"
 )
 _OLD = r"(?:(?:the|our|a|an|its|their)\s)?(?:baseline|old one|old value|previous(?:\s\w+)?|original|former\s\w+|starting (?:point|value)|initial(?:\s\w+)?|earlier\s\w+|last year's|benchmark|target|average)(?:'s)?"
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from careerlint.cli.batch_call import BatchCall, remake, run_call
+from careerlint.cli.batch_call import PARTS, BatchCall, remake, run_call
 from careerlint.cli.check import KindChoice, LanguageChoice, NotesChoice, ProfileChoice, RoleChoice, day_of, names_of
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
@@ -20,6 +20,11 @@ class ProgressChoice(StrEnum):
     auto = "auto"
     jsonl = "jsonl"
     none = "none"
+
+
+class EngineChoice(StrEnum):
+    local = "local"
+    dask = "dask"
 
 
 class PeopleChoice(StrEnum):
@@ -34,7 +39,7 @@ class FrameChoice(StrEnum):
 
 
 def batch(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns in quotes, .zip archives, or a .csv with the columns path, person and group.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns in quotes, .zip archives, a .csv with the columns path, person and group, or addresses that fsspec reads (s3://bucket/folder).")],
     out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="The folder of the report; called again with it, only what is new or changed is linted.")],
     person_from: Annotated[
         str | None,
@@ -45,6 +50,9 @@ def batch(
     redact: Annotated[bool, typer.Option("--redact", help="Write no words, no names of files, and an alias for each person; the store goes to FOLDER-private.")] = False,
     aggregate: Annotated[bool, typer.Option("--aggregate", help="Write tables by group only; the store goes to FOLDER-private.")] = False,
     k: Annotated[int, typer.Option("--k", help="With --aggregate: the smallest group that has a row of its own.", min=2)] = 5,
+    engine: Annotated[EngineChoice, typer.Option(help="Where documents are linted: in processes of this machine, or by the workers of a Dask cluster that is running (needs careerlint[dask]). The cluster sees the documents and their names.")] = EngineChoice.local,
+    scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS", help="With --engine dask: the scheduler of the cluster, tcp://HOST:PORT.")] = None,
+    parts: Annotated[str | None, typer.Option(metavar="FOLDER", help="With --engine dask: where workers write what they found, a path or address that all machines share (default: parts in the folder of the report).")] = None,
     progress: Annotated[ProgressChoice, typer.Option(help="A bar on a terminal (auto), JSON lines on standard output, or nothing.")] = ProgressChoice.auto,
     kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
     language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of messages and report; auto (default) is the document's, and for the report that of most documents.")] = None,
@@ -73,14 +81,23 @@ def batch(
       careerlint batch people.csv --out report
       careerlint batch "class/*/*.pdf" --out report --progress jsonl
       careerlint batch class/ --out for-the-school --aggregate
+      careerlint batch s3://class/2026/ --out report
+      careerlint batch s3://class/2026/ --out report --engine dask --scheduler tcp://10.0.0.5:8786 --parts s3://class/parts/
 
     A folder is a person: the first one below PATH. Whatever a document does, the others are linted; a call that was cut off
     goes on where it was when it is called again.
 
+    With --engine dask the scheduler and every worker need the same careerlint as this machine, and workers fetch the documents
+    themselves: name an address, or a folder that stands in the same place on all of them. The words of documents go nowhere but into
+    the parts and the report, private values masked; the parts are needed for going on only.
+
     Exit code 0: done; 2: something could not be done or read; 130: stopped by Ctrl-C.
     """
+    from careerlint.cohort.dispatch import ClusterError
+    from careerlint.cohort.parts import PartError
     from careerlint.cohort.people import PersonPatternError, people_from
     from careerlint.cohort.schema import NAME, StoreError
+    from careerlint.cohort.storage import StorageError, settings_place
     from careerlint.cohort.store import Store
 
     given = {
@@ -90,6 +107,10 @@ def batch(
     flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
     if "-" in paths:
         fail("batch takes files and folders; standard input is for 'careerlint check -'")
+    if engine == EngineChoice.dask and scheduler is None:
+        fail("--engine dask takes the cluster that is running: --scheduler tcp://HOST:PORT")
+    if engine != EngineChoice.dask and (scheduler or parts):
+        fail("--scheduler and --parts belong to --engine dask")
     try:
         whose = people_from(person_from)
         home = _home_of(out, redact, aggregate)
@@ -98,10 +119,10 @@ def batch(
             # What was cut off goes on with its own day, so that nothing is linted twice at midnight.
             day = day_of(as_of) if as_of else date.fromisoformat(store.unfinished() or date.today().isoformat())
             configuring = Configuring(flags, day, file=config_file, search=not no_config)
-            configuring.check_flags(Path(paths[0]))
-            call = BatchCall(paths, out, whose, jobs or os.cpu_count() or 1, people.value, progress.value, redact, k if aggregate else 0)
+            configuring.check_flags(settings_place(paths[0]))
+            call = BatchCall(paths, out, whose, jobs or os.cpu_count() or 1, people.value, progress.value, redact, k if aggregate else 0, scheduler or "", parts or str(home / PARTS))
             code = run_call(call, store, configuring, day)
-    except (StoreError, PersonPatternError) as error:
+    except (StoreError, PersonPatternError, StorageError, ClusterError, PartError) as error:
         fail(str(error))
     except BrokenPipeError:
         # Who listened to the progress has left: the application ends quietly, and the store goes on from here.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,10 +19,13 @@ from careerlint.reporters.workflow_commands import without_commands
 
 if TYPE_CHECKING:
     from careerlint.cohort.contents import Contents
+    from careerlint.cohort.engines import Engine
     from careerlint.cohort.people import People
     from careerlint.cohort.store import Store
     from careerlint.readers.limits import Limits
 
+PARTS = "parts"
+"""Where the parts of a cluster go below the folder of the store."""
 _INTERRUPTED = 130
 _TOLD = {
     "en": {
@@ -52,6 +56,9 @@ class BatchCall:
     redact: bool = False
     least: int = 0
     """The smallest group of the tables by group; 0 where everything is written."""
+    scheduler: str = ""
+    """The cluster that does the work, empty for this machine; `parts` is where its workers write."""
+    parts: str = ""
 
 
 def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date) -> int:
@@ -62,15 +69,16 @@ def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date)
     from careerlint.cohort.people import People
     from careerlint.cohort.reporting import gets_pages
     from careerlint.cohort.running import Plan, run_batch
+    from careerlint.cohort.storage import settings_place
 
-    first = configuring.of(Path(call.paths[0]))
+    first = configuring.of(settings_place(call.paths[0]))
     facts = _facts(configuring, first.config, first.values, day)
     gatherer = Gatherer(call.whose or People(), first.config.limits, configuring.is_spared, call.out.resolve())
     plan = Plan(configuring.fresh, call.jobs, partial(gets_pages, people=call.people), partial(load_languages, first.config.rule_folders))
     progress = progress_of(call.progress, "ko" if facts.language == "ko" else "en")
     try:
-        with progress:
-            run_batch(store, facts, gatherer.gather(call.paths), plan, progress)
+        with _engine_of(call) as engine, progress:
+            run_batch(store, facts, gatherer.gather(call.paths), replace(plan, engine=engine), progress)
         contents = Contents(store.connection)
         _write(call, store, contents, first.config.limits, facts.notes)
     except KeyboardInterrupt:
@@ -78,6 +86,19 @@ def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date)
         typer.echo(_TOLD[facts.language or "en"]["stopped"].format(done=done, count=count, folder=shown(str(call.out))), err=True)
         return _INTERRUPTED
     return _tell(call, store, contents, progress)
+
+
+@contextmanager
+def _engine_of(call: BatchCall) -> Iterator[Engine | None]:
+    """The cluster of the call, None for this machine; raises ClusterError, PartError."""
+    if not call.scheduler:
+        yield None
+        return
+    from careerlint.cohort.cluster import ClusterEngine
+    from careerlint.cohort.dispatch import connected
+
+    with connected(call.scheduler) as client:
+        yield ClusterEngine(client, call.parts)
 
 
 def remake(call: BatchCall, file: Path, language: str) -> int:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import IO
 
+from careerlint.cohort.storage import is_address, open_stored, state_of_stored
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.zip_guard import bounded_content
 
@@ -34,7 +36,7 @@ class Member:
     failure: UnreadableError | None = None
 
 
-def members_of(archive: Path, limits: Limits) -> Iterator[Member]:
+def members_of(archive: Path | str, limits: Limits) -> Iterator[Member]:
     """The files of an archive in the order of their paths; raises UnreadableError for an archive that cannot be used as a whole."""
     found = {member.path: member for info in _opened(archive).infolist() if (member := _member_of(info, limits)) is not None}
     total = 0
@@ -47,7 +49,7 @@ def members_of(archive: Path, limits: Limits) -> Iterator[Member]:
             yield member
 
 
-def member_bytes(archive: Path, entry: str, limits: Limits) -> bytes:
+def member_bytes(archive: Path | str, entry: str, limits: Limits) -> bytes:
     """The content of one file; raises UnreadableError."""
     file = _opened(archive)
     try:
@@ -92,9 +94,11 @@ def _name_of(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
-def _opened(archive: Path) -> zipfile.ZipFile:
+def _opened(archive: Path | str) -> zipfile.ZipFile:
     try:
-        status = archive.stat()
+        if is_address(str(archive)):
+            return _open_stored(str(archive), state_of_stored(str(archive)))
+        status = Path(archive).stat()
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("not-a-file")
         return _open(os.fspath(archive), status.st_mtime_ns, status.st_size)
@@ -108,15 +112,31 @@ def _opened(archive: Path) -> zipfile.ZipFile:
 def _open(archive: str, changed: int, size: int) -> zipfile.ZipFile:
     """The archive, open for the next of its documents; another state of the file is another archive."""
     with Path(archive).open("rb") as file:
-        file.seek(max(size - _END.size - _LONGEST_COMMENT, 0))
-        tail = file.read()
+        _check_directory(file, size)
+    return _checked(zipfile.ZipFile(archive))
+
+
+@lru_cache(maxsize=1)
+def _open_stored(archive: str, state: str) -> zipfile.ZipFile:
+    """An archive of a storage: only its directory and the entries that are asked for are fetched."""
+    file, size = open_stored(archive)
+    _check_directory(file, size if size is not None else file.seek(0, os.SEEK_END))
+    return _checked(zipfile.ZipFile(file))
+
+
+def _check_directory(file: IO[bytes], size: int) -> None:
+    """Raise UnreadableError for a directory that is missing or endless, before it is read."""
+    file.seek(max(size - _END.size - _LONGEST_COMMENT, 0))
+    tail = file.read()
     place = tail.rfind(_END_MARK)
     if place < 0:
         raise UnreadableError("broken")
     entries, directory = _END.unpack_from(tail, place)[4:6]
     if entries > _MOST_ENTRIES or directory > _LARGEST_DIRECTORY:
         raise _too_much()
-    opened = zipfile.ZipFile(archive)
+
+
+def _checked(opened: zipfile.ZipFile) -> zipfile.ZipFile:
     if len(opened.infolist()) > _MOST_ENTRIES:
         raise _too_much()
     return opened

@@ -13,8 +13,10 @@ from careerlint.cohort.archives import SUFFIX, Member, members_of
 from careerlint.cohort.manifests import ManifestRow, is_manifest, read_manifest
 from careerlint.cohort.naming import person_name, shown_path
 from careerlint.cohort.people import People
+from careerlint.cohort.storage import find_stored, is_address, local_path, match_stored, name_of
 from careerlint.discovery import SUFFIXES, find_files, is_document, is_searched
 from careerlint.expression import Expression
+from careerlint.readers import too_large
 from careerlint.readers.limits import Limits, UnreadableError
 
 _UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".ppt", ".pptx"))
@@ -53,7 +55,8 @@ class Gatherer:
 
     def gather(self, paths: Sequence[str]) -> Iterator[Found]:
         """Every document once, in the order of the paths; several folders or archives are groups."""
-        roots = [path for path in paths if Path(path).is_dir() or path.lower().endswith(SUFFIX)]
+        paths = [local_path(path) for path in paths]
+        roots = [path for path in paths if Path(path).is_dir() or path.lower().endswith(SUFFIX) or (is_address(path) and not _is_wanted_name(name_of(path)))]
         named = [path for path in paths if Path(path).is_file() and not path.lower().endswith(SUFFIX)]
         top = os.path.commonpath([Path(path).absolute().parent for path in named]) if named else ""
         seen: set[tuple[str, str, str]] = set()
@@ -61,14 +64,16 @@ class Gatherer:
             group = person_name(Path(os.path.normpath(path)).name or path) if len(roots) > 1 and path in roots else ""
             for found in self._below(path, group, top):
                 # A file may be one document of two people: a manifest says so.
-                key = (os.path.realpath(found.file), found.member, found.person if found.told else "")
+                key = (found.file if is_address(found.file) else os.path.realpath(found.file), found.member, found.person if found.told else "")
                 if key not in seen:
                     seen.add(key)
                     yield found
 
     def _below(self, path: str, group: str, top: str) -> Iterator[Found]:
         place = Path(path)
-        if place.is_dir():
+        if is_address(path):
+            yield from self._in_storage(path, group)
+        elif place.is_dir():
             yield from self._in_folder(place, place, group)
         elif path.lower().endswith(SUFFIX) and place.is_file():
             yield from self._in_archive(place, (), group, path)
@@ -90,7 +95,24 @@ class Gatherer:
             else:
                 yield self._document(str(path), folders, group, str(root))
 
-    def _in_archive(self, archive: Path, folders: tuple[str, ...], group: str, root: str) -> Iterator[Found]:
+    def _in_storage(self, address: str, group: str) -> Iterator[Found]:
+        """The documents at an address, or at those that its pattern matches; people are folders below what is fixed of it."""
+        fixed = address[: address.index("*")].rpartition("/")[0] if "*" in address else address
+        count = 0
+        for each in match_stored(address, fixed) if "*" in address else (address,):
+            for file in find_stored(each, _is_wanted_name, is_searched):
+                count += 1
+                folders = tuple(part for part in file.address.removeprefix(fixed).split("/")[:-1] if part)
+                if file.name.lower().endswith(SUFFIX):
+                    yield from self._in_archive(file.address, folders or (() if each == file.address else (PurePosixPath(file.name).stem,)), group, address)
+                else:
+                    found = self._document(file.address, folders, group, address)
+                    yield replace(found, failure=too_large(self.limits)) if (file.size or 0) > self.limits.bytes else found
+        if not count:
+            nothing = UnreadableError("missing", "No document stands at this address; check it.", "이 주소에 문서가 없습니다. 주소를 확인하세요.")
+            yield Found(shown_path(address), address, person_name(name_of(address)), failure=nothing)
+
+    def _in_archive(self, archive: Path | str, folders: tuple[str, ...], group: str, root: str) -> Iterator[Found]:
         try:
             members = [member for member in members_of(archive, self.limits) if _is_wanted(member.path)]
         except UnreadableError as error:
@@ -147,7 +169,7 @@ class Gatherer:
         name = Path(path).name
         return Found(shown_path(path), path, self.people.of(folders, name), group, "", shown_path(root), bool(self.people.named(name)))
 
-    def _member(self, archive: Path, member: Member, folders: tuple[str, ...], group: str, root: str) -> Found:
+    def _member(self, archive: Path | str, member: Member, folders: tuple[str, ...], group: str, root: str) -> Found:
         name = member.path.name
         path = f"{shown_path(str(archive))}/{shown_path(str(member.path))}"
         person = self.people.of(folders, name)
@@ -160,10 +182,14 @@ class Gatherer:
         return self.report is not None and Path(os.path.realpath(path)).is_relative_to(self.report)
 
 
+def _is_wanted_name(name: str) -> bool:
+    return is_document(name, _WANTED | {SUFFIX}) and not _OWN_COPY.search(name)
+
+
 def _is_wanted(path: PurePosixPath) -> bool:
     folders = path.parts[:-1]
     return (
-        is_document(path.name, _WANTED | {SUFFIX}) and not _OWN_COPY.search(path.name)
+        _is_wanted_name(path.name)
         and all(is_searched(folder) and folder != _ARCHIVE_DUST for folder in folders if folder not in ("..", "/"))
     )  # fmt: skip
 

@@ -17,6 +17,7 @@ from careerlint.cohort.contents import Contents, Kept
 from careerlint.cohort.linting import bound_memory, content_of, digest_of
 from careerlint.cohort.naming import folder_name
 from careerlint.cohort.recording import report_of
+from careerlint.cohort.storage import is_address
 from careerlint.cohort.workers import Failure, Workers
 from careerlint.cohort.writing import save_bytes
 from careerlint.model.finding import Report, Run, Unreadable
@@ -140,9 +141,9 @@ def _hand_back(contents: Contents, person: str, folder: Path, look: Look, limits
 
 
 def _found_again(kept: Kept) -> Report:
-    """The report that was kept, with the folder in which its document is looked for; an archive has none."""
+    """The report that was kept, with the folder in which its document is looked for; an archive or a storage has none."""
     report = report_of(kept.report)
-    folder = "" if kept.member else str(Path(kept.file).absolute().parent)
+    folder = "" if kept.member or is_address(kept.file) else str(Path(kept.file).absolute().parent)
     return replace(report, document=replace(report.document, folder=folder))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from careerlint.checking import internal_failure
 from careerlint.cohort.archives import member_bytes
 from careerlint.cohort.recording import Record, record_failure, record_report
+from careerlint.cohort.storage import is_address, is_only_here, stored_bytes
 from careerlint.config import Config
 from careerlint.model.finding import Report, Unreadable
 from careerlint.readers import bytes_of, read_content
@@ -24,7 +25,11 @@ LINTING_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One document to lint: where it is, what it is called, and how; `whole` keeps its report too."""
+    """One document to lint: where it is, what it is called, and how; `whole` keeps its report too.
+
+    `content` and `identity` name the bytes and the configuration, where they are known; `data` are the bytes where no other
+    process can fetch them.
+    """
 
     number: int
     path: str
@@ -32,6 +37,9 @@ class Order:
     member: str
     config: Config
     whole: bool = False
+    content: str = ""
+    identity: str = ""
+    data: bytes = field(default=b"", repr=False)
 
 
 def seconds_of(order: Order) -> float:
@@ -41,7 +49,19 @@ def seconds_of(order: Order) -> float:
 
 def content_of(file: str, member: str, limits: Limits) -> bytes:
     """The bytes of a file, or of an entry of an archive; raises UnreadableError."""
-    return member_bytes(Path(file), member, limits) if member else bytes_of(Path(file), limits)
+    if member:
+        return member_bytes(file, member, limits)
+    return stored_bytes(file, limits) if is_address(file) else bytes_of(Path(file), limits)
+
+
+def carry(order: Order) -> Order:
+    """The order with the bytes, where the process that lints could not fetch them; what is wrong with them is told there."""
+    if not is_only_here(order.file):
+        return order
+    try:
+        return replace(order, data=content_of(order.file, order.member, order.config.limits))
+    except UnreadableError:
+        return order
 
 
 def digest_of(content: bytes) -> str:
@@ -76,13 +96,13 @@ def lint_file(order: Order) -> tuple[Report | Unreadable, str]:
     bound_memory(order.config.limits.memory)
     content = ""
     try:
-        data = content_of(order.file, order.member, order.config.limits)
+        data = order.data or content_of(order.file, order.member, order.config.limits)
         content = digest_of(data)
         document = read_content(data, Path(order.member.replace("\\", "/") if order.member else order.file), order.config.limits)
     except UnreadableError as error:
         return Unreadable(order.path, error.kind, error.message, error.message_ko), content
-    # The name decides about some findings, and an entry of an archive has nothing around it.
-    document = replace(document, path=order.path, folder="" if order.member else document.folder)
+    # The name decides about some findings, and what is in an archive or a storage has nothing around it.
+    document = replace(document, path=order.path, folder="" if order.member or is_address(order.file) else document.folder)
     try:
         return linter(order.config.rule_folders, order.config.use_cache).lint(document, order.config), content
     except MemoryError:

@@ -16,7 +16,7 @@ from careerlint.cohort.schema import StoreError, connect, told
 from careerlint.model.surroundings import Asked
 from careerlint.repository import still_holds
 
-_TRANSIENT = ("timeout", "memory", "crashed")
+TRANSIENT = ("timeout", "memory", "crashed")
 """Outcomes that the next run may better: they may say more about the machine than about the document."""
 _RESULT = "done_content, done_identity, done_run, format, kind, language, pages, statements, errors, warnings, notes, strengths, error, reason, reason_ko, asked"
 
@@ -44,6 +44,8 @@ class Waiting:
     path: str
     file: str
     member: str
+    content: str
+    identity: str
 
 
 class Store:
@@ -108,15 +110,15 @@ class Store:
             # Outcomes are written while these rows are read, so that each is asked for anew.
             row = self._one(
                 f"""SELECT id, path, file, member, key, done_content IS content AND done_identity IS identity
-                        AND NOT (error IN {_TRANSIENT} AND done_run < :run) AND (NOT :whole OR error <> '' OR EXISTS (SELECT 1 FROM reports WHERE document = documents.id)), asked
+                        AND NOT (error IN {TRANSIENT} AND done_run < :run) AND (NOT :whole OR error <> '' OR EXISTS (SELECT 1 FROM reports WHERE document = documents.id)), asked, content, identity
                     FROM documents WHERE (path, key) > (:path, :key) AND (first IS NOT NULL) = :copies ORDER BY path, key LIMIT 1""",
                 {"run": self.run, "whole": whole, "copies": copies, "path": last[0], "key": last[1]},
             )
             if row is None:
                 return
             last = (row[1], row[4])
-            if not row[5] or not still_holds(_asked(row[6]), self._states):
-                yield Waiting(row[0], row[1], os.fsdecode(row[2]), row[3])
+            if not row[5] or not still_holds(asked_of(row[6]), self._states):
+                yield Waiting(row[0], row[1], os.fsdecode(row[2]), row[3], row[7], row[8])
 
     def save(self, number: int, record: Record) -> None:
         """Keep the outcome of a document, all of it or nothing."""
@@ -256,7 +258,8 @@ def _values(finding: FindingRecord) -> tuple[object, ...]:
     return (finding.start, finding.end, finding.code, finding.name, finding.level, finding.message, finding.text, finding.fingerprint)
 
 
-def _asked(text: str) -> tuple[Asked, ...]:
+def asked_of(text: str) -> tuple[Asked, ...]:
+    """What was looked at around a document, as it was written down."""
     return tuple(Asked(each["kind"], each["path"], None if each["state"] is None else tuple(each["state"])) for each in json.loads(text))
 
 

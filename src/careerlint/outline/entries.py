@@ -228,7 +228,7 @@ def _end_with_parts(reading: _Reading, index: int) -> int:
         return end
     for sibling in reading.children[section.parent]:
         if sibling > index:
-            if reading.sections[sibling].kind == "other" or reading.sections[sibling].kind in _LISTING:
+            if reading.sections[sibling].kind not in PROJECT_PARTS:
                 break
             end = reading.ends[sibling]
     return end

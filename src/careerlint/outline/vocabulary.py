@@ -42,6 +42,14 @@ _TITLES: tuple[tuple[Expression, Kind], ...] = (
 )
 
 
+_OF_THE_PROJECT = Expression(
+    r"\s(?:from|in|during|with|about|through|of|on|while (?:doing|building|working on))\s(?:this|the|my|our)\s(?:\w+\s)?(?:project|work|course|competition|challenge|capstone|internship|process|journey)s?$"
+    r"|^(?:이번\s)?(?:프로젝트|대회|과제|작업|활동|개발)(?:[를을]\s?(?:통해(?:서)?|하면서|하며|진행하면서|진행하며|마치며)|에서|하면서|하며)\s",
+    re.IGNORECASE,
+)
+"""What a heading adds to a known one without changing what it announces: "What I learned from this project", "프로젝트를 통해 배운 점"."""
+
+
 @lru_cache(maxsize=4096)
 def heading_words(heading: str) -> str:
     """The heading without emoji, marks, numbering and brackets; spaced syllables are closed up; case is kept."""
@@ -106,6 +114,9 @@ class HeadingVocabulary:
         found = self.kinds.get(_key(words))
         if found is not None:
             return found
+        plain = _OF_THE_PROJECT.sub("", words).strip()
+        if plain and plain != words:
+            return self.kind_of(plain)
         both = {self.kinds.get(_key(half)) for half in _SCRIPTS.split(words)}
         if len(both) == 1 and None not in both:
             return both.pop()

@@ -14,7 +14,7 @@ from careerlint.readers.encoding import replaced_bytes
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.source_map import clean
 
-__all__ = ["READERS", "SUFFIXES", "Limits", "UnreadableError", "bytes_of", "read", "read_bytes", "read_content", "read_text"]
+__all__ = ["READERS", "SUFFIXES", "Limits", "UnreadableError", "bytes_of", "read", "read_bytes", "read_content", "read_text", "too_large"]
 
 Reader = Callable[[bytes, str, Limits], Document]
 
@@ -66,7 +66,7 @@ def read_bytes(data: bytes, name: str, format: Format, limits: Limits | None = N
     """Read the content of a file whose format is known; raises `UnreadableError`."""
     limits = limits or Limits()
     if len(data) > limits.bytes:
-        raise _too_large(limits)
+        raise too_large(limits)
     if format in _ISOLATED:
         from careerlint.readers.isolation import read_isolated
 
@@ -103,7 +103,7 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("not-a-file")
         if status.st_size > limits.bytes:
-            raise _too_large(limits)
+            raise too_large(limits)
         with path.open("rb") as file:
             # Files below /proc say that they are empty and still have content, so the cap holds for the reading too.
             data = file.read(limits.bytes + 1)
@@ -117,13 +117,14 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
             f"파일을 열 수 없습니다({reason}). 경로와 권한을 확인하세요.",
         ) from None
     if len(data) > limits.bytes:
-        raise _too_large(limits)
+        raise too_large(limits)
     if not data:
         raise UnreadableError("empty")
     return data
 
 
-def _too_large(limits: Limits) -> UnreadableError:
+def too_large(limits: Limits) -> UnreadableError:
+    """What is said of a file that is larger than a document may be."""
     size = f"{limits.bytes / 1_000_000:g} MB"
     return UnreadableError(
         "too-large",

@@ -174,8 +174,12 @@ def _compares(evidence: Evidence, statement: int) -> bool:
 
 
 def _measures(label: str, words: str) -> bool:
-    """Whether the label names the quantity of the words ("점수: 0.78 → 0.79"), or results in general."""
-    return bool(label) and (label.lower() in words.lower() or _RESULT.fullmatch(label) is not None)
+    """Whether the label names the quantity of the words ("점수: 0.78 → 0.79", "Plate waste: 41 kg, now 26"), or results in general."""
+    if not label.strip():
+        return False
+    # The noun that closes a label says what is measured, in both languages.
+    head = label.lower().split()[-1]
+    return head in words.lower().split() or label.lower() in words.lower() or _RESULT.fullmatch(label) is not None
 
 
 def _is_same_quantity(words: str, other: str) -> bool:

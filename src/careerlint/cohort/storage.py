@@ -1,0 +1,219 @@
+"""Storage: files by address (`s3://bucket/folder`), wherever fsspec reaches; paths of this machine are none of its business."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+from urllib.request import url2pathname
+
+from careerlint.expression import Expression
+from careerlint.readers import too_large
+from careerlint.readers.limits import Limits, UnreadableError
+
+INSTALL = "pip install 'careerlint[dask]'"
+_ADDRESS = Expression(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+"""Two letters at least: one is a drive of Windows."""
+_HERE = ("file", "local")
+_ONLY_IN_THIS_PROCESS = ("memory",)
+_PASSWORD = Expression(r"[a-z0-9+.-]+://[^/@]*:[^/@]*@", re.IGNORECASE)
+_NAMES_WITH_COLON = "github://"
+_DEEPEST = 50
+_ATTEMPTS = 3
+_SECONDS_BETWEEN = 0.5
+
+
+class StorageError(Exception):
+    """Why an address cannot be used, in one line for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A file of a storage: its address, and its size where the storage tells it."""
+
+    address: str
+    size: int | None
+
+    @property
+    def name(self) -> str:
+        """The last part of the address."""
+        return name_of(self.address)
+
+
+def is_address(path: str) -> bool:
+    """Whether a path is an address and no path of this machine."""
+    return _ADDRESS.match(path) is not None
+
+
+def local_path(path: str) -> str:
+    """`file:///folder` as the path that it is; everything else as it stands."""
+    found = _ADDRESS.match(path)
+    if found is None or found[1].lower() not in _HERE:
+        return path
+    bare = re.sub("^localhost/", "/", path[found.end() :])
+    # fsspec takes the letters as they stand, browsers and desktops write %20.
+    return bare if "%" not in bare or Path(bare).exists() else url2pathname(bare)
+
+
+def folder_of(place: str) -> tuple[Any, str]:
+    """The file system of a folder, by its address or by a path of this machine, and where it is in it. Raises StorageError."""
+    if is_address(local_path(place)):
+        system, path = _opened(place)
+        return system, path.rstrip("/")
+    try:
+        from fsspec.implementations.local import LocalFileSystem
+    except ImportError:
+        raise StorageError(f"this needs fsspec; install it with {INSTALL}") from None
+    return LocalFileSystem(), Path(local_path(place)).absolute().as_posix()
+
+
+def name_of(address: str) -> str:
+    """The last part of an address or path."""
+    return address.rstrip("/").rsplit("/", 1)[-1]
+
+
+def settings_place(path: str) -> Path:
+    """Where the settings of a document are looked for: around its file, and in the folder of the call for an address."""
+    here = local_path(path)
+    return Path(name_of(here) or ".") if is_address(here) else Path(here)
+
+
+def check_address(address: str) -> None:
+    """Raise StorageError where an address cannot be used, before anything begins."""
+    _opened(address)
+
+
+def is_only_here(address: str) -> bool:
+    """Whether no other process can fetch from this address."""
+    found = _ADDRESS.match(address)
+    return found is not None and found[1].lower() in _ONLY_IN_THIS_PROCESS
+
+
+def stored_bytes(address: str, limits: Limits) -> bytes:
+    """The content of a file; raises UnreadableError. What a network does may be better next time, so it is tried again."""
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            return _bytes(address, limits)
+        except UnreadableError as error:
+            if error.kind != "timeout":
+                raise
+            time.sleep(_SECONDS_BETWEEN)
+    return _bytes(address, limits)
+
+
+def open_stored(address: str) -> tuple[IO[bytes], int | None]:
+    """A file of a storage, open for reading, and its size where the storage tells it; raises UnreadableError."""
+    with _as_unreadable():
+        system, path = _opened(address)
+        file = system.open(path, "rb")
+        return file, getattr(file, "size", None)
+
+
+def state_of_stored(address: str) -> str:
+    """What changes when the file does; raises UnreadableError."""
+    with _as_unreadable():
+        system, path = _opened(address)
+        return str(system.ukey(path))
+
+
+def _bytes(address: str, limits: Limits) -> bytes:
+    with _as_unreadable():
+        file, size = open_stored(address)
+        with file:
+            if size is not None and size > limits.bytes:
+                raise too_large(limits)
+            data = file.read(limits.bytes + 1)
+    if len(data) > limits.bytes:
+        raise too_large(limits)
+    if not data:
+        raise UnreadableError("empty")
+    return data
+
+
+@contextmanager
+def _as_unreadable() -> Iterator[None]:
+    try:
+        yield
+    except (UnreadableError, MemoryError):
+        raise
+    except FileNotFoundError:
+        raise UnreadableError("missing") from None
+    except IsADirectoryError:
+        raise UnreadableError("not-a-file") from None
+    except Exception as error:
+        # Each storage has errors of its own; as "timeout" the next run tries again.
+        reason = str(error) if isinstance(error, StorageError) else type(error).__name__
+        raise UnreadableError(
+            "timeout", f"The storage did not give the file ({reason}); check the access and call again.", f"저장소에서 파일을 받지 못했습니다({reason}). 접근 권한을 확인하고 다시 실행하세요."
+        ) from None
+
+
+def find_stored(address: str, is_wanted: Callable[[str], bool], is_searched: Callable[[str], bool]) -> Iterator[Stored]:
+    """The files at an address: itself, or those below it in order; nothing where nothing is there. Raises StorageError."""
+    with _told(address):
+        system, path = _opened(address)
+        # A server of web pages calls every page a folder, so that the name is asked first.
+        if is_wanted(name_of(address)) and system.isfile(path):
+            yield Stored(address, system.info(path).get("size"))
+            return
+        if not system.isdir(path):
+            return
+        yield from _walk(system, path, address.rstrip("/") if not address.endswith("://") else address, is_wanted, is_searched)
+
+
+def match_stored(pattern: str, fixed: str) -> Iterator[str]:
+    """The addresses that a pattern matches, in order; `fixed` is what stands before its first star. Raises StorageError."""
+    with _told(pattern):
+        system, path = _opened(pattern)
+        top = system._strip_protocol(fixed)
+        for name in sorted(system.glob(path)):
+            yield fixed + str(name).removeprefix(top)
+
+
+def _walk(system: Any, top: str, address: str, is_wanted: Callable[[str], bool], is_searched: Callable[[str], bool]) -> Iterator[Stored]:
+    for parent, folders, files in system.walk(top, maxdepth=_DEEPEST, detail=True):
+        inside = str(parent).removeprefix(str(top)).strip("/").split("/")
+        for name in sorted(folders):
+            # The order of this mapping is that in which they are entered.
+            folder = folders.pop(name)
+            if is_searched(name):
+                folders[name] = folder
+        for name in sorted(files):
+            if name and is_wanted(name) and files[name].get("type") == "file":
+                yield Stored("/".join((address, *filter(None, inside), name)), files[name].get("size"))
+
+
+def _opened(address: str) -> tuple[Any, str]:
+    """The file system of an address and the path in it."""
+    if _PASSWORD.match(address) and not address.startswith(_NAMES_WITH_COLON):
+        raise StorageError("this address holds a password, which would stand in the report; give it to fsspec by its configuration or the environment")
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError:
+        raise StorageError(f"reading {_protocol(address)}:// needs fsspec; install it with {INSTALL}") from None
+    try:
+        # The address of a file may hold "::", by which fsspec chains file systems.
+        system, _ = url_to_fs("/".join(address.split("/", 3)[:3]))
+    except ImportError as error:
+        raise StorageError(f"reading {_protocol(address)}:// needs another library: {str(error).rstrip('.')}") from None
+    except ValueError:
+        raise StorageError(f"fsspec knows no storage {_protocol(address)}://; check the address") from None
+    return system, system._strip_protocol(address)
+
+
+@contextmanager
+def _told(address: str) -> Iterator[None]:
+    try:
+        yield
+    except (StorageError, UnreadableError):
+        raise
+    except Exception as error:
+        raise StorageError(f"{_protocol(address)}:// cannot be read ({type(error).__name__}: {error}); check the address and the access") from None
+
+
+def _protocol(address: str) -> str:
+    return address.split("://", 1)[0]

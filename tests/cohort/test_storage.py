@@ -1,0 +1,187 @@
+"""Documents by address: what is found at one, what is left out, and that a batch says the same as of a folder."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import fsspec
+import pytest
+from cohort_folders import ENGLISH, KOREAN, make_class, write_text, zip_of
+
+import careerlint as library
+from careerlint.cohort.gathering import Found, Gatherer
+from careerlint.cohort.linting import content_of
+from careerlint.cohort.people import People
+from careerlint.cohort.storage import local_path, settings_place, stored_bytes
+from careerlint.readers.limits import Limits, UnreadableError
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "cli"))
+from calling import careerlint
+
+DAY = ("--as-of", "2026-01-01", "--no-config")
+FILES: dict[str, str | bytes] = {
+    "mina/resume.md": ENGLISH, "mina/deep/포트폴리오.md": KOREAN, "mina/work.zip": zip_of({"x/a.md": ENGLISH, "x/photo.png": "x"}), "june/letter.txt": KOREAN, "flat.md": ENGLISH + "\n",
+    "mina/letter.hwp": "x", "june/huge.txt": "x" * 2_000, "june/한글.md": KOREAN + "\n",
+}  # fmt: skip
+LEFT_OUT = ("mina/~$resume.docx", "mina/._resume.pdf", "mina/.hidden/a.md", "mina/node_modules/a.md", "mina/photo.png", "mina/resume.careerlint.md", "LICENSE.txt")
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode()
+
+
+@pytest.fixture
+def memory() -> Iterator[str]:
+    """The address of a folder in this process's memory."""
+    system = fsspec.filesystem("memory")
+    for name, content in FILES.items():
+        system.pipe_file(f"/class/{name}", as_bytes(content))
+    for name in LEFT_OUT:
+        system.pipe_file(f"/class/{name}", b"# a")
+    yield "memory://class"
+    system.store.clear()
+    system.pseudo_dirs[:] = [""]
+
+
+def gather(*paths: str, limits: Limits | None = None) -> dict[str, Found]:
+    found = list(Gatherer(People(), limits or Limits()).gather(paths))
+    assert len({each.path for each in found}) == len(found)
+    return {each.path: each for each in found}
+
+
+def test_an_address_is_searched_as_a_folder_is(memory: str, tmp_path: Path) -> None:
+    for name, content in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(as_bytes(content))
+    for name in LEFT_OUT:
+        write_text(tmp_path / name, "# a")
+    here = gather(str(tmp_path))
+    there = gather(memory)
+    assert len(there) == len(FILES)
+    assert {path.removeprefix(f"{tmp_path}/"): (found.person, found.member) for path, found in here.items()} == {
+        path.removeprefix("memory://class/"): (found.person, found.member) for path, found in there.items()
+    }
+
+
+def test_what_is_too_large_is_not_fetched(memory: str) -> None:
+    limits = Limits(bytes=1_000)
+    found = gather(memory, limits=limits)
+    assert {path.rsplit("/", 1)[-1]: each.failure.kind for path, each in found.items() if each.failure} == {"huge.txt": "too-large"}
+    with pytest.raises(UnreadableError) as refused:
+        stored_bytes("memory://class/june/huge.txt", limits)
+    assert refused.value.kind == "too-large"
+
+
+def test_the_bytes_are_those_of_the_file(memory: str) -> None:
+    for path, found in gather(memory).items():
+        if not found.member:
+            content = FILES[path.removeprefix("memory://class/")]
+            assert content_of(found.file, "", Limits()) == as_bytes(content)
+    assert content_of("memory://class/mina/work.zip", "x/a.md", Limits()) == ENGLISH.encode()
+
+
+def test_an_archive_that_changed_is_read_anew(memory: str) -> None:
+    assert content_of("memory://class/mina/work.zip", "x/a.md", Limits()) == ENGLISH.encode()
+    fsspec.filesystem("memory").pipe_file("/class/mina/work.zip", zip_of({"x/a.md": KOREAN}))
+    assert content_of("memory://class/mina/work.zip", "x/a.md", Limits()) == KOREAN.encode()
+
+
+@pytest.mark.parametrize(
+    ("address", "people"),
+    [
+        ("memory://class/*/*.md", {"resume.md": "mina", "한글.md": "june"}),
+        ("memory://class/june/", {"letter.txt": "letter", "huge.txt": "huge", "한글.md": "한글"}),
+        ("memory://class/mina/resume.md", {"resume.md": "resume"}),
+        ("memory://class/mina/work.zip", {"a.md": "x"}),
+    ],
+)
+def test_people_are_folders_below_an_address(address: str, people: dict[str, str], memory: str) -> None:
+    assert {path.rsplit("/", 1)[-1]: found.person for path, found in gather(address).items()} == people
+
+
+def test_two_addresses_are_two_groups(memory: str) -> None:
+    assert {found.group for found in gather("memory://class/mina", "memory://class/june").values()} == {"mina", "june"}
+
+
+def test_nothing_at_an_address_is_told(memory: str) -> None:
+    [found] = gather("memory://class/nobody").values()
+    assert found.failure is not None
+    assert found.failure.kind == "missing"
+    with pytest.raises(UnreadableError) as missing:
+        stored_bytes("memory://class/nobody.md", Limits())
+    assert missing.value.kind == "missing"
+
+
+def test_a_storage_that_fails_is_asked_again_and_then_told(memory: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careerlint.cohort.storage._SECONDS_BETWEEN", 0.0)
+    system = type(fsspec.filesystem("memory"))
+    given = system.open
+    failures = 2
+
+    def failing(*arguments: object, **options: object) -> object:
+        nonlocal failures
+        failures -= 1
+        if failures >= 0:
+            raise ConnectionResetError("a secret of the server")
+        return given(*arguments, **options)
+
+    monkeypatch.setattr(system, "open", failing)
+    assert stored_bytes("memory://class/mina/resume.md", Limits()) == ENGLISH.encode()
+    failures = 3
+    with pytest.raises(UnreadableError, match=r"did not give the file \(ConnectionResetError\)") as failed:
+        stored_bytes("memory://class/mina/resume.md", Limits())
+    assert failed.value.kind == "timeout"
+
+
+def test_a_batch_of_an_address_says_what_a_batch_of_a_folder_says(memory: str, tmp_path: Path) -> None:
+    make_class(tmp_path / "class", 1)
+    system = fsspec.filesystem("memory")
+    for path in sorted((tmp_path / "class").rglob("*.md")):
+        system.pipe_file(f"/batch/{path.relative_to(tmp_path / 'class')}", path.read_bytes())
+    assert careerlint("batch", tmp_path / "class", "--out", tmp_path / "here", *DAY).code == 0
+    assert careerlint("batch", "memory://batch", "--out", tmp_path / "there", *DAY).code == 0
+    for name in ("documents.jsonl", "findings.jsonl", "entries.jsonl"):
+        expected = (tmp_path / "here" / name).read_text(encoding="utf-8").replace(f"{tmp_path}/class", "memory://batch")
+        assert (tmp_path / "there" / name).read_text(encoding="utf-8") == expected
+    assert sorted(path.relative_to(tmp_path / "here") for path in (tmp_path / "here" / "people").rglob("*")) == sorted(
+        path.relative_to(tmp_path / "there") for path in (tmp_path / "there" / "people").rglob("*")
+    )
+    outcome = careerlint("batch", "memory://batch", "--out", tmp_path / "there", "--progress", "jsonl", *DAY)
+    assert json.loads(outcome.out.splitlines()[0])["waiting"] == 0
+    told: list[object] = []
+    reports = list(library.batch(["memory://batch"], jobs=1, on_unreadable=told.append))
+    assert (len(reports), told) == (2, [])
+
+
+def test_an_address_of_this_machine_is_a_path(tmp_path: Path) -> None:
+    folder = tmp_path / "a b%20c"
+    write_text(folder / "mina" / "a.md", ENGLISH)
+    assert [found.file for found in gather(f"file://{folder}").values()] == [str(folder / "mina" / "a.md")]
+    assert gather(f"file://{folder}") == gather(str(folder))
+    assert local_path("file:///gone/a%20b") == "/gone/a b"
+    assert local_path("local:///x") == local_path("file://localhost/x") == "/x"
+    assert local_path("C:/x") == "C:/x"
+    assert settings_place("s3://bucket/folder/a.md") == Path("a.md")
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("nothing://bucket/x", "fsspec knows no storage nothing://; check the address"),
+        ("ftp://me:secret@host/x", "this address holds a password, which would stand in the report; give it to fsspec by its configuration or the environment"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_told_in_one_line(address: str, told: str, tmp_path: Path) -> None:
+    outcome = careerlint("batch", address, "--out", tmp_path / "report", *DAY)
+    assert outcome.code == 2
+    assert outcome.complaints == [f"careerlint: {told}"]
+
+
+def test_what_to_install_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fsspec.core", None)
+    outcome = careerlint("batch", "s3://bucket/x", "--out", tmp_path / "report", *DAY)
+    assert outcome.code == 2
+    assert outcome.complaints == ["careerlint: reading s3:// needs fsspec; install it with pip install 'careerlint[dask]'"]
