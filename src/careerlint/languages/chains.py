@@ -50,7 +50,7 @@ def _close(morphemes: Sequence[Morpheme], index: int, form: str, tag: str, featu
             features.add("must" if follower == "필요" else "plan")
     elif is_nominal(form):
         if closes or tag == "EF":
-            features -= {"nom", "seq"}
+            features -= {"nom", "seq", "midway"}
             features.update(("final", "brief"))
         if form == "기":
             features.add("gi")
@@ -58,7 +58,7 @@ def _close(morphemes: Sequence[Morpheme], index: int, form: str, tag: str, featu
         if form != "기" and follower == "에" and morphemes[index + 1][0] == "도":
             features.add("contrast")
     elif tag == "EC" and is_plain_close(form) and (closes or "past" in features):
-        features.discard("seq")
+        features -= {"seq", "midway"}
         features.add("final")
     if follower_tag == "JKQ":
         features.add("quote")
