@@ -94,7 +94,9 @@ def _plainly_titled(reading: _Reading) -> list[DraftEntry]:
     ]
     level = min((reading.sections[index].level for index in titled), default=0)
     titled = [index for index in titled if reading.sections[index].level == level]
-    return [_of_section(reading, index, "project") for index in titled] if len(titled) >= _SEVERAL else []
+    below = sum(section.title is not None and section.level > lowest for section in reading.sections)
+    # A portfolio of one project: its own title stands above that of the project.
+    return [_of_section(reading, index, "project") for index in titled] if len(titled) >= _SEVERAL or below == len(titled) == 1 else []
 
 
 def _whole(reading: _Reading) -> list[DraftEntry]:
