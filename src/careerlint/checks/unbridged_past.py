@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.outline import Entry
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -77,7 +78,19 @@ def _is_technical(evidence: Evidence) -> bool:
     # The name and what stands under it: further down a cook "develops" a menu too.
     head = " ".join(evidence.document.text[:200].split("\n\n")[:2])[:120]
     named = {mention.skill.name for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions}
-    return _TARGET.search(head) is not None or len(named) >= _FEWEST + 1
+    return _TARGET.search(head) is not None or len(named) >= _FEWEST + 1 or (bool(named) and _has_technical_projects(evidence))
+
+
+def _has_technical_projects(evidence: Evidence) -> bool:
+    """Whether projects are told, each with a technology or technical words: they are what one applies with."""
+    projects = [entry for entry in evidence.outline.entries if entry.kind in ("project", "competition") and entry.statements[0] < entry.statements[1]]
+    return bool(projects) and all(_is_technical_entry(evidence, entry) for entry in projects)
+
+
+def _is_technical_entry(evidence: Evidence, entry: Entry) -> bool:
+    inside = range(*entry.statements)
+    words = "\n".join((evidence.document.words(entry.title) if entry.title else "", *map(evidence.text, inside)))
+    return any(evidence.mentions[index] for index in inside) or _TECHNICAL.search(words) is not None
 
 
 def _is_taken_up(evidence: Evidence, title: Span, statements: tuple[int, int], inside: str) -> bool:
