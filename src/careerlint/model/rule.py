@@ -29,7 +29,7 @@ class Condition:
     `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
     `headings` are words in a heading, prompt or column header above it,
     `topics` words that open or close one that is no title of an entry; `quoted` says that the match stands between
-    quotation marks. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
+    quotation marks, `named` that it is a proper name. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
     itself must not carry. `block` asks that both stand in one paragraph or bullet. `opening` says that no statement of the entry stands before this one,
     `preface` that the statement stands above all headings inside its entry.
 
@@ -60,6 +60,7 @@ class Condition:
     headings: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     quoted: bool = False
+    named: bool = False
     block: bool = False
     weak: bool = True
     opening: bool = False

@@ -12,6 +12,7 @@ from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
 from careerlint.rules.headings_above import has_heading, has_topic
+from careerlint.rules.names import is_name
 
 _LINK = Expression(
     r"^\W*(?:그래서|그리하여|따라서|이에|이를|대신|그 대신|이후|그 후|그후|그러다|결국|덕분에|그 결과|이 때문에|이로 인해|때문에|그렇기|하지만|그러나|그런데|"
@@ -69,6 +70,8 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
     if condition.preface and not evidence.is_preface(statement):
         return False
     if condition.quoted and (match is None or not is_quoted(evidence, statement, match)):
+        return False
+    if condition.named and (match is None or not is_name(evidence, statement, match)):
         return False
     if condition.tables and not condition.signals:
         shown = any(is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))

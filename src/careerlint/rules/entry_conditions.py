@@ -15,7 +15,7 @@ _NOT_TOLD = frozenset(("form", "task", "quotation"))
 def holds_for_entry(condition: Condition, evidence: Evidence, entry: int) -> bool:
     """Whether the condition holds for an entry; for the document where `entry` is -1."""
     about_statements = condition.signals or condition.without or condition.words or condition.tables
-    if condition.quoted or (condition.forms and not about_statements):
+    if condition.quoted or condition.named or (condition.forms and not about_statements):
         # A place of words, which an entry or a heading has none of.
         return False
     if not _is_such_entry(condition, evidence, entry):

@@ -167,4 +167,6 @@ def describe(condition: Condition) -> str:
         parts.append("the statement stands above the headings of its entry")
     if condition.quoted:
         parts.append("the words stand between quotation marks")
+    if condition.named:
+        parts.append("the words are a name")
     return " and ".join(parts) or "always"

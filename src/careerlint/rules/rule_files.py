@@ -21,7 +21,7 @@ _KEYS = (
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
-    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "topic", "quoted", "weak", "opening", "preface", "block",
+    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "topic", "quoted", "named", "weak", "opening", "preface", "block",
     "without", "least", "entry", "size", "told", "tells",
 )
 _SCOPES = ("statement", "entry", "document")
@@ -146,6 +146,7 @@ def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condi
         headings=source.texts((*keys, "heading"), value.get("heading", []), "'heading'"),
         topics=source.texts((*keys, "topic"), value.get("topic", []), "'topic'"),
         quoted=bool(value.get("quoted", False)),
+        named=bool(value.get("named", False)),
         block=bool(value.get("block", False)),
         weak=bool(value.get("weak", True)),
         opening=bool(value.get("opening", False)),
