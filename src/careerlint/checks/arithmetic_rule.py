@@ -80,7 +80,7 @@ def _next_hits(evidence: Evidence, index: int) -> Iterator[Hit]:
         return
     previous = evidence.text(index - 1)
     offset = joined_with(previous, text)[1]
-    for telling in wrong_in_next(previous, text):
+    for telling in wrong_in_next(previous, text, evidence.measures[index - 1].numbers, evidence.measures[index].numbers):
         related = tuple(span.shifted(statements[index - 1].span.start) for span in telling.related)
         yield _hit(evidence, index, telling.span.shifted(statements[index].span.start - offset), telling.expected, related)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -35,12 +36,12 @@ def wrong_second_sizes(text: str, numbers: Sequence[Number], changes: Sequence[C
         before, after = change.before, change.after
         if before is None or after is None or not before.value or before.unit != after.unit:
             continue
-        behind = [number for number in numbers if number.span.start >= max(before.span.end, after.span.end)][:2]
-        if len(behind) < len(("first", "second")):
-            continue
-        first, second = behind
-        pointed = first.unit in ("%p", "point") or first.text.endswith(("point", "points"))
         end = max(before.span.end, after.span.end)
+        behind = bisect_left(numbers, end, key=_start)
+        if behind + 1 >= len(numbers):
+            continue
+        first, second = numbers[behind], numbers[behind + 1]
+        pointed = first.unit in ("%p", "point") or first.text.endswith(("point", "points"))
         if not pointed or second.unit != "%" or not _LEAD.fullmatch(text[end : first.span.start]):
             continue
         if not _OPENING.fullmatch(text[first.span.end : second.span.start]) or not _CLOSING.match(text, second.span.end):
@@ -53,3 +54,7 @@ def wrong_second_sizes(text: str, numbers: Sequence[Number], changes: Sequence[C
         low, high = replace(before, unit=_NO_PERCENT), replace(after, unit=_NO_PERCENT)
         if not size_fits(low, high, second, text[second.span.end : second.span.end + 16]):
             yield WrongSize(second.span, values, expected_sizes(low, high, second))
+
+
+def _start(number: Number) -> int:
+    return number.span.start

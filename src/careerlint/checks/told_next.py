@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from careerlint.checks.english_ratios import wrong_ratios
 from careerlint.expression import Expression
+from careerlint.model.number import Number
 from careerlint.model.span import Span
-from careerlint.numbers import read_numbers
 
 MAY_FOLLOW = Expression(
     r"(?:So|Thus|Hence|Therefore)[\s,]|(?:기준|기존|베이스라인)\s?(?:모델\s?)?대비\s[^.]{0,14}\d\s?%[pP포]|(?:(?:즉|따라서|그래서|결국),?\s)?[가-힣A-Za-z0-9]{1,8}[이가은는]\s(?:절반|[두세네다섯열\d]{1,2}\s?분의)"
@@ -45,10 +45,11 @@ def joined_with(previous: str, text: str) -> tuple[str, int]:
     return previous + gap + text, len(previous) + len(gap)
 
 
-def wrong_in_next(previous: str, text: str) -> Iterator[NextTelling]:
-    """Every size in `text` that the values of the sentence before it contradict; spans count in the joined text."""
+def wrong_in_next(previous: str, text: str, before: Sequence[Number], after: Sequence[Number]) -> Iterator[NextTelling]:
+    """Every size in `text` that the values of the sentence before it contradict, with the numbers of both; spans count in the joined text."""
     joined, offset = joined_with(previous, text)
-    for telling in wrong_ratios(joined, read_numbers(joined)):
+    numbers = (*before, *(replace(number, span=number.span.shifted(offset)) for number in after))
+    for telling in wrong_ratios(joined, numbers):
         if telling.span.start >= offset and all(span.end <= offset for span in telling.related):
             yield NextTelling(telling.span, telling.related, telling.expected)
     for match in _NEXT_POINTS.finditer(joined):
