@@ -52,7 +52,7 @@ def wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[WrongPer
 
 _FIELD = Expression(
     r"(?:(?<![\d.,])(?P<teams>\d[\d,]*)\s?(?:여\s?)?(?:개\s?)?팀(?:이|가)?(?:\s?(?:참가|참여|출전)(?:한\s대회)?)?(?:,\s?|에서\s|\s[·/|]\s)(?:최종|종합|전체)?\s?"
-    r"|(?<![\d.,])(?P<entrants>\d[\d,]*)\s(?:teams?|participants|entrants|entries|contestants|competitors|runners|athletes|startups|groups)(?:\s(?:took part|entered|competed))?,\s(?:(?:and\s)?(?:we|I|our\s[a-z]+|my\s[a-z]+)\s)?(?:came|ranked|placed|finished)?\s?)$"
+    r"|(?<![\d.,])(?P<entrants>\d[\d,]*)\s{1,3}(?:teams?|participants|entrants|entries|contestants|competitors|runners|athletes|startups|groups)(?:\s(?:took part|entered|competed))?,\s(?:(?:and\s)?(?:we|I|our\s[a-z]+|my\s[a-z]+)\s)?(?:came|ranked|placed|finished)?\s?)$"
 )
 
 

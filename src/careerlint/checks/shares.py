@@ -29,7 +29,7 @@ _PATTERNS = (
     # Of the 200 emails, 50 (35%) were opened; Out of 200 emails sent, 50 were opened (35%)
     Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong|[Ff]rom)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,4}},\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{0,4}}\s\(\s?(?P<share>\d+(?:\.\d+)?)\s?%\s?\)"),
     # Of 800 people reached, 200 joined again, a return of 40%
-    Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,4}},\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{1,5}},\s(?:an?|the)\s(?:(?:[a-z]+\s)?(?:rate|share|proportion|ratio)|return|response|turnout|yield|conversion)\sof\s(?P<share>\d+(?:\.\d+)?)\s?%(?!p|\s(?:on|from|over|against|more|above|since|in)\b)"),
+    Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong)\s{{1,3}}(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s{{1,3}}(?:[a-z]+\s?){{1,4}},\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{1,5}},\s(?:an?|the)\s(?:(?:[a-z]+\s)?(?:rate|share|proportion|ratio)|return|response|turnout|yield|conversion)\sof\s(?P<share>\d+(?:\.\d+)?)\s?%(?!p|\s(?:on|from|over|against|more|above|since|in)\b)"),
     # Out of 250 tickets 50 were reopened, that is 40%
     Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,3}},?\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{1,5}},\s(?:or|i\.e\.|that is|which is|so|a share of|thus)\s(?P<share>\d+(?:\.\d+)?)\s?%(?!p)"),
     # 75% (80 of 120); 75% of users (80 out of 120)
