@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import Literal
 
 from careerlint.checks.english_arithmetic import wrong_tellings
+from careerlint.checks.english_ratios import wrong_ratios
 from careerlint.checks.fitting import expected_sizes, size_fits
 from careerlint.checks.korean_arithmetic import TELLING, wrong_korean_tellings
+from careerlint.checks.ranks import wrong_percentiles
+from careerlint.checks.second_sizes import wrong_second_sizes
 from careerlint.checks.shares import wrong_shares
+from careerlint.checks.told_next import wrong_points
 from careerlint.expression import Expression
 from careerlint.model.line_index import may_always
 from careerlint.model.number import Change, Number
@@ -30,9 +34,6 @@ class Mismatch:
     expected: tuple[str, ...]
 
 
-_BETWEEN_RANK = Expression(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시 말해|말하자면|이는|이고|이며|이니|이므로|이라|해당하는|에 해당|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|which|makes|means|puts|put|us|me|my|our|so|within|inside|among|thus|hence|therefore|equals|is|was|a|an|to|and|good for|enough for|corresponding|landing|making|it|this|well|comfortably|easily|firmly|still|just|right|of|all|being|as|upper|lower|[a-z]{3,14}s)[\s,(:*]*){0,7}")
-_SIDE_LEFT = Expression(r"(?i:\b(?:(?P<low>lower|bottom|lowest|last|worst)|upper|best|highest|leading))\s$")
-_BARE_PERCENT = Expression(r"\s*[*_]*\(\s*$")
 _OVER = Expression(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
 _OVER_LEFT = Expression(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
 _BOUNDED = Expression(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|auc|auroc|auprc|roc[- _]?auc|pr[- _]?auc|m?iou|dice(?:[- _](?:score|coefficient))?|mrr|ndcg|map|exact match|sensitivity|specificity|kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2|hit[- ]?rate)(?:@[0-9]+)?|mAP[0-9]*(?:@[0-9.:]+)?|EM|정확도|정밀도|재현율|민감도|특이도")
@@ -47,8 +48,6 @@ _UP = Expression(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|high
 _DOWN = Expression(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
 
 
-_NEAR = 40
-"""Letters between a rank and the percentile that tells it again."""
 _BEYOND_ONE = Expression(
     r"(?:(?i:\b(?:correlations?|correlated|correlation coefficient|pearson(?:'s)?(?: r)?|spearman(?:'s)?(?: rho)?|kendall(?:'s)? tau|(?:cohen's |fleiss' |weighted )?kappa|krippendorff's alpha|cronbach's alpha|cosine similarity|silhouette(?: score| coefficient)?"
     r"|p[- ]values?|probability|gini(?: coefficient)?|inter-rater agreement|r-?squared|coefficient of determination)\b)(?:\s(?!and\b|but\b|with a\b)[\w'@-]+){0,8}?\s?(?:=|:|of|was|is|at|as|reached)\s|(?<![\w^])(?:r|ρ|κ|p)\s?=\s?)"
@@ -72,10 +71,11 @@ def check_statement_arithmetic(
 
     `may_match` says whether an expression can match in the text, where that is known without searching.
     """
-    found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *_wrong_percentiles(text, numbers)]
+    found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *(Mismatch(*wrong) for wrong in wrong_percentiles(text, numbers))]
     found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_f1_above_both(numbers), *_wrong_shares(text, may_match)]
-    found += [mismatch for mismatch in _beyond_range(text, may_match) if not any(mismatch.span.overlaps(other.span) for other in found)]
-    found += [mismatch for mismatch in _wrong_tellings(text, numbers, may_match) if not any(mismatch.span.overlaps(other.span) for other in found)]
+    for mismatch in chain(_wrong_second_sizes(text, numbers, changes), _beyond_range(text, may_match), _wrong_tellings(text, numbers, may_match)):
+        if not any(mismatch.span.overlaps(other.span) for other in found):
+            found.append(mismatch)
     # "95 % interval from -0.8 to 1.1" tells no change.
     found = [mismatch for mismatch in found if not _OF_AN_INTERVAL.match(text, mismatch.span.end)]
     return tuple(sorted(found, key=lambda mismatch: mismatch.span))
@@ -150,10 +150,17 @@ def _wrong_shares(text: str, may_match: Callable[[Expression], bool]) -> Iterato
 
 
 def _wrong_tellings(text: str, numbers: Sequence[Number], may_match: Callable[[Expression], bool]) -> Iterator[Mismatch]:
-    for telling in wrong_tellings(text, numbers):
+    for telling in chain(wrong_tellings(text, numbers), wrong_ratios(text, numbers)):
         yield Mismatch(telling.span, telling.related, "change" if telling.expected else "direction", telling.expected)
+    for points in wrong_points(text) if "대비" in text else ():
+        yield Mismatch(points.span, points.related, "change", points.expected)
     for korean in wrong_korean_tellings(text) if may_match(TELLING) else ():
         yield Mismatch(korean.span, korean.related, "change", (korean.expected,))
+
+
+def _wrong_second_sizes(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:
+    for size in wrong_second_sizes(text, numbers, changes):
+        yield Mismatch(size.span, size.values, "change", size.expected)
 
 
 def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:
@@ -163,62 +170,6 @@ def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change
             continue
         if _OVER.match(text, number.span.end) or _OVER_LEFT.search(text[: number.span.start]):
             yield Mismatch(number.span, (), "over-100", ())
-
-
-def _wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
-    ranks = [number for number in numbers if number.kind == "rank" and number.unit == "rank" and number.total >= 2]
-    for rank in ranks:
-        stated = _percentile_beside(text, numbers, rank) or _side_in_words(text, numbers, rank)
-        if stated is None or (stated.approximate and not stated.name):
-            continue
-        share = 100 * rank.value / rank.total
-        low = stated.name in ("하위", "bottom")
-        if low:
-            bottom = 100 * (rank.total - rank.value + 1) / rank.total
-            if stated.value > 50 and abs(100 - share - stated.value) <= max(stated.step, 1.0):
-                yield Mismatch(stated.span, (rank.span,), "direction", (f"상위 {share:.1f}%", f"top {share:.1f}%"))
-            elif abs(bottom - stated.value) > stated.step + 100 / rank.total and bottom > stated.value:
-                yield Mismatch(stated.span, (rank.span,), "percentile", (f"하위 {bottom:.1f}%", f"bottom {bottom:.1f}%"))
-            continue
-        if abs(share - stated.value) < stated.step or (_is_round(stated) and share <= stated.value):
-            continue
-        if abs((rank.value - 1) / rank.total * 100 - stated.value) < stated.step:
-            continue
-        yield Mismatch(stated.span, (rank.span,), "percentile", (f"{share:.1f}%",))
-
-
-def _side_in_words(text: str, numbers: Sequence[Number], rank: Number) -> Number | None:
-    """The percentage right behind a rank that "lower", "upper" or "best" makes a percentile: "3rd of 150 teams, i.e. lower 2 %"."""
-    behind = next((number for number in numbers if number.span.start >= rank.span.end), None)
-    if behind is None or behind.unit != "%" or behind.kind == "rank" or behind.span.start - rank.span.end > _NEAR:
-        return None
-    side = _SIDE_LEFT.search(text[rank.span.end : behind.span.start])
-    return replace(behind, name="bottom" if side["low"] else "top") if side else None
-
-
-def _is_round(stated: Number) -> bool:
-    """A threshold such as "top 10%" holds for everyone above it."""
-    return stated.name != "" and stated.step >= 1 and (stated.value <= 5 or stated.value % 5 == 0)
-
-
-def _percentile_beside(text: str, numbers: Sequence[Number], rank: Number) -> Number | None:
-    beside: list[Number] = []
-    for number in numbers:
-        if number is rank:
-            continue
-        forward = number.span.start >= rank.span.end
-        gap = text[rank.span.end : number.span.start] if forward else text[number.span.end : rank.span.start]
-        if len(gap) > 24 or any(other not in (rank, number) and _lies_between(other, rank, number) for other in numbers):
-            continue
-        percentile = number.kind == "rank" and number.unit == "%"
-        bare = forward and number.unit == "%" and number.kind in ("percent", "metric") and _BARE_PERCENT.fullmatch(gap)
-        if (percentile and _BETWEEN_RANK.fullmatch(gap)) or (bare and text[number.span.end : number.span.end + 1] == ")"):
-            beside.append(number)
-    return beside[0] if len(beside) == 1 else None
-
-
-def _lies_between(other: Number, first: Number, second: Number) -> bool:
-    return min(first.span.end, second.span.end) <= other.span.start < max(first.span.start, second.span.start)
 
 
 def _out_of_range(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:

@@ -9,6 +9,7 @@ from careerlint.checks.arithmetic import check_statement_arithmetic, impossible_
 from careerlint.checks.arithmetic_tables import check_table_arithmetic
 from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.labelled_sizes import with_label
+from careerlint.checks.told_next import MAY_FOLLOW, joined_with, wrong_in_next
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -49,6 +50,8 @@ def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                     evidence, index, mismatch.span.shifted(offset), mismatch.expected,
                     tuple(span.shifted(offset) for span in mismatch.related), mismatch.reason,
                 )
+        if not statement.head:
+            yield from _next_hits(evidence, index)
     for table in (block for block in evidence.document.walk() if block.kind == "table"):
         yield from _table_hits(evidence, table)
 
@@ -68,6 +71,18 @@ def _label_hits(evidence: Evidence, index: int) -> Iterator[Hit]:
             for span in (telling.span, *telling.related)
         ]
         yield _hit(evidence, index, places[0], telling.expected, tuple(places[1:]))
+
+
+def _next_hits(evidence: Evidence, index: int) -> Iterator[Hit]:
+    """Hits for a size that the values in the statement before it contradict."""
+    text, statements = evidence.text(index), evidence.outline.statements
+    if not index or not MAY_FOLLOW.match(text) or statements[index - 1].head or statements[index - 1].entry != statements[index].entry:
+        return
+    previous = evidence.text(index - 1)
+    offset = joined_with(previous, text)[1]
+    for telling in wrong_in_next(previous, text, evidence.measures[index - 1].numbers, evidence.measures[index].numbers):
+        related = tuple(span.shifted(statements[index - 1].span.start) for span in telling.related)
+        yield _hit(evidence, index, telling.span.shifted(statements[index].span.start - offset), telling.expected, related)
 
 
 def _place_of(evidence: Evidence, words: str, begin: int) -> Span:

@@ -30,6 +30,8 @@ _AFTER = Expression(r"(?:개선|적용|변경|도입|튜닝|최적화|수정)?\s
 _CHANGE = Expression(r"변화(?:량|율|폭)?|증감(?:률|율|폭)?|개선(?:율|률|폭)|향상(?:율|률|폭)?|감소(?:율|량)|단축(?:률|율)|절감(?:률|율)|차이|delta|Δ|diff(?:erence)?|\+\s?/\s?-|±|change|improvement|gain|speed-?up|saved|savings?|reduction|reduced(?: by)?|drop|decrease|increase|growth|rise|cut|faster|smaller|shorter|lift|uplift|배율", re.IGNORECASE)
 _EXACT = Expression(r"EM|Exact Match", re.IGNORECASE)
 _F1 = Expression(r"F1(?:[- ]?score)?", re.IGNORECASE)
+_PRECISION = Expression(r"precision|정밀도", re.IGNORECASE)
+_RECALL = Expression(r"recall|재현율|sensitivity|민감도", re.IGNORECASE)
 _HEADER_UNIT = Expression(r"\s*[(\[]\s*(%p|%|pp|ms|s|초|분|배|x|points?)\s*[)\]]\s*$", re.IGNORECASE)
 _CELL = Expression(r"\s*[*_`]*(?P<about>약|~|≈)?\s*[▲▼↑↓]?\s*(?P<sign>[-+−])?\s*(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>%\s?[pP]|%|pp|ms|s|초|sec|분|min|시간|h|배|[xX×]|[kKMB](?![A-Za-z])|[KMGT]i?B|EUR|USD|€|\$|kg|km|kWh|W|g|m|mm|cm|l|px|fps)?\s*(?:감소|증가|향상|개선|단축|절감|faster)?[▲▼↑↓]?[*_`]*\s*")
 _UNITS = {"%p": "%p", "pp": "%p", "%": "%", "ms": "ms", "s": "s", "초": "s", "sec": "s", "분": "min", "min": "min", "시간": "h", "h": "h", "배": "x", "x": "x", "×": "x", "point": "point", "points": "point"}
@@ -41,6 +43,7 @@ def check_table_arithmetic(header: tuple[str, ...], rows: tuple[tuple[str, ...],
     columns = tuple(_single(header, pattern) for pattern in (_BEFORE, _AFTER, _CHANGE))
     found += _wrong_steps(header, rows)
     found += _exact_match_above_f1(header, rows)
+    found += _f1_above_both(header, rows)
     for index, row in enumerate(rows):
         if all(column is not None and column < len(row) for column in columns):
             before, after, change = (column for column in columns if column is not None)
@@ -63,6 +66,33 @@ def _exact_match_above_f1(header: Sequence[str], rows: Sequence[Sequence[str]]) 
         for column, (match, score) in enumerate(zip(rows[exact], rows[f1], strict=False)):
             if column and _exceeds(match, score):
                 yield CellMismatch(exact, column, (), (f1, column))
+
+
+def _f1_above_both(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[CellMismatch]:
+    """F1 lies between precision and recall; averages over classes may leave that range by a little."""
+    columns = tuple(_single(header, pattern) for pattern in (_PRECISION, _RECALL, _F1))
+    names = [row[0].strip(" *_`") if row else "" for row in rows]
+    lines = tuple(_single(names, pattern) for pattern in (_PRECISION, _RECALL, _F1))
+    for index, row in enumerate(rows) if None not in columns else ():
+        right = _right_f1([row[column] for column in columns if column is not None and column < len(row)])
+        if right:
+            yield CellMismatch(index, columns[-1] or 0, (right,))
+    for column in range(1, len(header)) if None not in lines else ():
+        right = _right_f1([rows[line][column] for line in lines if line is not None and column < len(rows[line])])
+        if right:
+            yield CellMismatch(lines[-1] or 0, column, (right,))
+
+
+def _right_f1(cells: Sequence[str]) -> str:
+    """The F1 of a precision and a recall, where the F1 in the third cell is above both; else nothing."""
+    numbers = [number for number in (_cell_number(cell, "") for cell in cells) if number is not None and number.value > 0]
+    if len(numbers) != len(("precision", "recall", "f1")):
+        return ""
+    precision, recall, f1 = (number.value for number in numbers)
+    scale = 100 if max(precision, recall, f1) > 1 else 1
+    if min(precision, recall) * 100 < scale or f1 <= max(precision, recall) + 0.03 * scale:
+        return ""
+    return f"{2 * precision * recall / (precision + recall):.{2 if scale == 1 else 1}f}"
 
 
 def _exceeds(exact: str, f1: str) -> bool:

@@ -165,6 +165,9 @@ def _factor_fits(first: Range, second: Range, stated: Range, size: Number, words
     larger = up if second[0] >= first[0] else down
     smaller = down if second[0] >= first[0] else up
     if size.value < 1:
+        # From 20 to 30 is a rise by half.
+        if second[0] > first[0] and meets((larger[0] - 1, larger[1] - 1), stated):
+            return True
         return meets(smaller, stated) or meets((1 - smaller[1], 1 - smaller[0]), stated)
     if meets(larger, stated):
         return True

@@ -13,8 +13,12 @@ _COUNT = r"(?<![\d.,])\d[\d,]*(?![\d.])"
 _UNIT = r"(?P<unit>명|건|개|장|곳|문항|문제|회|번|팀|편|대|점포|쌍|줄|문장|가지|종|주|일)"
 _AMONG = r"(?:중|가운데)(?:에서|에)?"
 _SHARE = r"(?P<share>\d+(?:\.\d+)?)\s?(?:%|퍼센트)(?!\s?(?:[pP포]|이상|이하|미만|초과))"
+_ANOTHER = r"지난|작년|전년|전월|목표|평균|대비|보다|[했었였]고\s|,\s"
+"""Behind the counts: another year or another clause, to which a share in brackets belongs."""
 _PATTERNS = (
-    Expression(rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?:[가-힣]{{1,6}}\s)?(?P<part>{_COUNT})\s?(?P=unit)[^()\d]{{0,24}}\(\s?(?:약\s)?{_SHARE}"),
+    Expression(rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?:[가-힣]{{1,6}}\s)?(?P<part>{_COUNT})\s?(?P=unit)(?:(?!{_ANOTHER})[^()\d]){{0,24}}\(\s?(?:약\s)?{_SHARE}"),
+    # 60명 참가, 45명 완주(85%)
+    Expression(rf"(?P<whole>{_COUNT})\s?{_UNIT}(?:이|가)?\s(?:참가|참여|신청|지원|등록|응시|모집|입과)(?:해|하여|했고)?,?\s(?P<part>{_COUNT})\s?(?P=unit)(?:이|만)?\s(?:수료|완주|합격|참석|통과|이수|완료)[가-힣]{{0,3}}\s?\(\s?(?:약\s)?{_SHARE}\s?\)"),
     Expression(rf"(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<part>{_COUNT})\s?(?P=unit)(?:,|이며|으로|로|이니|인데)?\s(?:즉|곧|전체의|비율로는|비율은|비율로|비율이)\s(?:약\s)?{_SHARE}"),
     Expression(rf"{_SHARE}\s?\(\s?(?:총\s?|전체\s?)?(?P<whole>{_COUNT})\s?{_UNIT}\s?{_AMONG}\s?(?P<part>{_COUNT})\s?(?P=unit)\s?\)"),
     Expression(rf"(?<![\d./])(?P<part>{_COUNT})/(?P<whole>{_COUNT})(?:명|건|개|문항|회)?\s?\(\s?{_SHARE}\s?\)"),
@@ -24,6 +28,8 @@ _PATTERNS = (
     ),
     # Of the 200 emails, 50 (35%) were opened; Out of 200 emails sent, 50 were opened (35%)
     Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong|[Ff]rom)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,4}},\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{0,4}}\s\(\s?(?P<share>\d+(?:\.\d+)?)\s?%\s?\)"),
+    # Of 800 people reached, 200 joined again, a return of 40%
+    Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong)\s{{1,3}}(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s{{1,3}}(?:[a-z]+\s?){{1,4}},\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{1,5}},\s(?:an?|the)\s(?:(?:[a-z]+\s)?(?:rate|share|proportion|ratio)|return|response|turnout|yield|conversion)\sof\s(?P<share>\d+(?:\.\d+)?)\s?%(?!p|\s(?:on|from|over|against|more|above|since|in)\b)"),
     # Out of 250 tickets 50 were reopened, that is 40%
     Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,3}},?\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{1,5}},\s(?:or|i\.e\.|that is|which is|so|a share of|thus)\s(?P<share>\d+(?:\.\d+)?)\s?%(?!p)"),
     # 75% (80 of 120); 75% of users (80 out of 120)

@@ -50,7 +50,7 @@ _FAR = 70
 _OPENS_BRACKET = Expression(r"\s?(?:of\s[A-Za-z0-9@-]{1,12}\s)?\((?:from\s)?[~$]?")
 _FROM_BEHIND_COMMA = Expression(r",?\s(?:going\s)?from\s[~$]?")
 _NAMES_QUANTITY = Expression(r"\s(?:the|our|its)\s[A-Za-z ]{3,30}:\s")
-_FROM_AFTER = Expression(r"(?:(?!\sand\s)[^.;,]){0,40}(?:,\swhich\swent)?\sfrom\s[~$]?")
+_FROM_AFTER = Expression(r"(?:(?!\s(?:and|while|as|but|though|fell|rose|dropped|went(?! up| down)|grew|climbed|jumped|shrank|declined)\s)[^.;,]){0,40}(?:,\swhich\swent)?\sfrom\s[~$]?")
 
 
 def changes(text: str) -> tuple[Change, ...]:
