@@ -16,7 +16,7 @@ from careerlint.rules.elements import Forms
 from careerlint.rules.mood import is_told_as_fact
 from careerlint.rules.passages import Passage, Reading, passage_of, passages
 from careerlint.rules.pattern_table import PatternTable
-from careerlint.rules.windows import Line, Match, Matchers, Window, apart
+from careerlint.rules.windows import Line, Match, Matchers, Taken, Window, apart
 
 _LONGEST = 400
 """Words of one statement that are looked at: no sentence is longer, and overlaps are compared pair by pair."""
@@ -201,12 +201,8 @@ def _order(signal: Signal) -> tuple[int, int, str]:
 
 def _best(matches: Sequence[tuple[Match, Line]]) -> list[tuple[Match, Line]]:
     """Of overlapping matches of one signal the strong before the weak, then the fewest words in gaps, the longest, the first."""
-    chosen: list[tuple[Match, Line]] = []
-    for match in sorted(matches, key=_worth):
-        start, end, _ = match[0]
-        if not any(start < stop and begin < end for (begin, stop, _), _ in chosen):
-            chosen.append(match)
-    return chosen
+    taken = Taken()
+    return [match for match in sorted(matches, key=_worth) if taken.take(match[0][0], match[0][1])]
 
 
 def _worth(match: tuple[Match, Line]) -> tuple[bool, int, int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -104,11 +105,27 @@ def apart(matches: Sequence[Match]) -> list[Match]:
     """Of overlapping readings of one pattern the one with the fewest words in gaps, then the longest."""
     if len(matches) < 2:
         return list(matches)
-    chosen: list[Match] = []
-    for match in sorted(matches, key=_worth):
-        if not any(match[0] < end and begin < match[1] for begin, end, _ in chosen):
-            chosen.append(match)
-    return chosen
+    taken = Taken()
+    return [match for match in sorted(matches, key=_worth) if taken.take(match[0], match[1])]
+
+
+class Taken:
+    """Ranges of words that are taken: a further one is compared with its two neighbours only, for a line may hold hundreds."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def take(self, start: int, end: int) -> bool:
+        """Take the words from `start` to before `end`; false where some of them are taken."""
+        place = bisect_left(self._starts, start)
+        if (place and self._ends[place - 1] > start) or (place < len(self._starts) and self._starts[place] < end):
+            return False
+        self._starts.insert(place, start)
+        self._ends.insert(place, end)
+        return True
 
 
 def _worth(match: Match) -> tuple[int, int, int]:
