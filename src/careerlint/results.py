@@ -160,8 +160,13 @@ class _Unpickler(pickle.Unpickler):
 @lru_cache(maxsize=256)
 def _part_of_report(module: str, name: str) -> Any:
     # Remembered: each report names a dozen classes, and a run reads hundreds of reports.
-    if module.startswith("careerlint.model.") or (module, name) in _OTHERS:
+    if (module, name) in _OTHERS:
         return getattr(import_module(module), name)
+    if module.startswith("careerlint.model."):
+        found = getattr(import_module(module), name, None)
+        # What a module of ours only imports, such as `dataclass` itself, can be made to run code.
+        if isinstance(found, type) and is_dataclass(found) and found.__module__ == module:
+            return found
     raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
 
 

@@ -162,7 +162,7 @@ def test_workers_fetch_by_address_and_write_by_address(cluster: Cluster, tmp_pat
 
 def test_documents_that_workers_do_not_see_are_told(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_text(tmp_path / "class" / "a.md", ENGLISH)
-    monkeypatch.setattr("careerlint.cohort.cluster._file_for_others", lambda file: f"/nowhere{file}")
+    monkeypatch.setattr("careerlint.cohort.cluster._file_for_others", lambda file: f"{tmp_path}/nowhere{file}")
     outcome = careerlint("batch", tmp_path / "class", "--out", tmp_path / "report", "--engine", "dask", "--scheduler", cluster.address, *DAY)
     assert outcome.code == 2
     [line] = outcome.complaints

@@ -28,10 +28,10 @@ _NAMED = Expression(
     re.IGNORECASE,
 )
 _COMMAND = Expression(
-    r"(?m)^\s*(?:\$\s|>\s)?(?:pip3?|python3?|conda|npm|npx|yarn|pnpm|docker(?:-compose)?|git clone|make|cargo|go (?:run|build|install)|bash|sh|\./|streamlit|uvicorn|flask|"
+    r"(?m)^[^\S\n]*(?:\$\s|>\s)?(?:pip3?|python3?|conda|npm|npx|yarn|pnpm|docker(?:-compose)?|git clone|make|cargo|go (?:run|build|install)|bash|sh|\./|streamlit|uvicorn|flask|"
     r"java|mvn|gradle|\./gradlew|node|poetry|uv|jupyter|rails|php|dotnet|flutter|kubectl|terraform|airflow|dbt|brew|apt(?:-get)?|curl|wget|R(?:script)?)\b|^\s*\./"
 )
-_OPTION = Expression(r"^\s*(?:\$\s)?[A-Za-z][\w./-]*(?:\s[^\s=(]+)*?\s-{1,2}[A-Za-z][\w-]*(?:[\s=]|$)", re.MULTILINE)
+_OPTION = Expression(r"^[^\S\n]*(?:\$[^\S\n])?[A-Za-z][\w./-]{0,60}(?:[^\S\n][^\s=(]{1,80}){0,8}?[^\S\n]-{1,2}[A-Za-z][\w-]{0,40}(?:[\s=]|$)", re.MULTILINE)
 """A line of code with an option: whatever the program is called, it is run."""
 _RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)

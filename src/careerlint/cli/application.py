@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Annotated
 
@@ -14,6 +15,8 @@ from careerlint.cli.check import check
 from careerlint.cli.console import show_closest_letters
 from careerlint.cli.rules import explain, rules_application, why_not
 from careerlint.cli.settings import clear_cache, show_config, write_settings
+
+_OBJECTS_BEFORE_COLLECTION = 50_000
 
 application = typer.Typer(
     name="careerlint",
@@ -58,6 +61,8 @@ def root(
 def run() -> None:
     """Run the command line; a closed pipe is quiet, an interruption exits with 130."""
     show_closest_letters(sys.stdout, sys.stderr)
+    # A call makes many frozen objects, few cycles, and ends soon: Python's collector would look through all of them again and again.
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
     try:
         application()
     except BrokenPipeError:

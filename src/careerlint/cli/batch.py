@@ -107,7 +107,7 @@ def batch(
     flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
     if "-" in paths:
         fail("batch takes files and folders; standard input is for 'careerlint check -'")
-    if engine == EngineChoice.dask and scheduler is None:
+    if engine == EngineChoice.dask and not scheduler:
         fail("--engine dask takes the cluster that is running: --scheduler tcp://HOST:PORT")
     if engine != EngineChoice.dask and (scheduler or parts):
         fail("--scheduler and --parts belong to --engine dask")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import sys
 import tempfile
 import threading
 import time
@@ -24,7 +25,7 @@ from careerlint.rules.rule_set import rule_set_of
 
 _IDLE_SECONDS = 60.0
 """So long the processes of a worker wait for the next chunk; a cluster has other guests."""
-_DECIDING = ("careerlint", "kiwipiepy", "kiwipiepy_model", "lemminflect", "pypdfium2", "pyromark")
+_DECIDING = ("careerlint", "kiwipiepy", "kiwipiepy_model", "lemminflect", "lxml", "pdfplumber", "pypdfium2", "pyromark", "python-docx", "spacy")
 """Distributions whose release decides about findings."""
 
 
@@ -89,7 +90,7 @@ def software() -> tuple[str, ...]:
     package = Path(__file__).resolve().parent.parent
     for file in sorted(package.rglob("*.py")):
         digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return (*(f"{name} {_version(name)}" for name in _DECIDING), digest.hexdigest()[:16])
+    return (f"Python {sys.version_info[0]}.{sys.version_info[1]}", *(f"{name} {_version(name)}" for name in _DECIDING), digest.hexdigest()[:16])
 
 
 def own_rules(folder: Path) -> OwnRules:

@@ -16,8 +16,4 @@ def without_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():
-                # Moves what was made to the oldest generation. As the youngest, all of it would be looked through right after this.
-                gc.freeze()
-                gc.unfreeze()
             gc.enable()
