@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import fsspec
 import pytest
@@ -15,7 +16,7 @@ import careerlint as library
 from careerlint.cohort.gathering import Found, Gatherer
 from careerlint.cohort.linting import content_of
 from careerlint.cohort.people import People
-from careerlint.cohort.storage import local_path, settings_place, stored_bytes
+from careerlint.cohort.storage import StorageError, local_path, settings_place, stored_bytes
 from careerlint.readers.limits import Limits, UnreadableError
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "cli"))
@@ -185,3 +186,28 @@ def test_what_to_install_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     outcome = careerlint("batch", "s3://bucket/x", "--out", tmp_path / "report", *DAY)
     assert outcome.code == 2
     assert outcome.complaints == ["careerlint: reading s3:// needs fsspec; install it with pip install 'careerlint[dask]'"]
+
+
+def test_a_folder_that_cannot_be_listed_ends_the_call(memory: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    system = type(fsspec.filesystem("memory"))
+    given = system.ls
+
+    def failing(self: Any, path: str, **options: Any) -> Any:
+        if path.endswith("/mina"):
+            raise ConnectionResetError("reset\nby the peer")
+        return given(self, path, **options)
+
+    monkeypatch.setattr(system, "ls", failing)
+    for address in (memory, f"{memory}/*/*.md"):
+        outcome = careerlint("batch", address, "--out", tmp_path / "report", *DAY)
+        assert outcome.code == 2
+        assert outcome.complaints == ["careerlint: memory:// cannot be read (ConnectionResetError: reset by the peer); check the address and the access"]
+
+
+def test_an_address_that_cannot_be_asked_about_is_not_an_empty_one(memory: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(self: object, path: str, **options: object) -> object:
+        raise PermissionError("no")
+
+    monkeypatch.setattr(type(fsspec.filesystem("memory")), "info", failing)
+    with pytest.raises(StorageError, match=r"memory:// cannot be read \(PermissionError: no\)"):
+        gather(memory)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 from urllib.request import url2pathname
@@ -22,26 +21,13 @@ _HERE = ("file", "local")
 _ONLY_IN_THIS_PROCESS = ("memory",)
 _PASSWORD = Expression(r"[a-z0-9+.-]+://[^/@]*:[^/@]*@", re.IGNORECASE)
 _NAMES_WITH_COLON = "github://"
-_DEEPEST = 50
 _ATTEMPTS = 3
+_LONGEST_REASON = 300
 _SECONDS_BETWEEN = 0.5
 
 
 class StorageError(Exception):
     """Why an address cannot be used, in one line for the user."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A file of a storage: its address, and its size where the storage tells it."""
-
-    address: str
-    size: int | None
-
-    @property
-    def name(self) -> str:
-        """The last part of the address."""
-        return name_of(self.address)
 
 
 def is_address(path: str) -> bool:
@@ -62,7 +48,7 @@ def local_path(path: str) -> str:
 def folder_of(place: str) -> tuple[Any, str]:
     """The file system of a folder, by its address or by a path of this machine, and where it is in it. Raises StorageError."""
     if is_address(local_path(place)):
-        system, path = _opened(place)
+        system, path = open_system(place)
         return system, path.rstrip("/")
     try:
         from fsspec.implementations.local import LocalFileSystem
@@ -84,7 +70,7 @@ def settings_place(path: str) -> Path:
 
 def check_address(address: str) -> None:
     """Raise StorageError where an address cannot be used, before anything begins."""
-    _opened(address)
+    open_system(address)
 
 
 def is_only_here(address: str) -> bool:
@@ -108,7 +94,7 @@ def stored_bytes(address: str, limits: Limits) -> bytes:
 def open_stored(address: str) -> tuple[IO[bytes], int | None]:
     """A file of a storage, open for reading, and its size where the storage tells it; raises UnreadableError."""
     with _as_unreadable():
-        system, path = _opened(address)
+        system, path = open_system(address)
         file = system.open(path, "rb")
         return file, getattr(file, "size", None)
 
@@ -116,7 +102,7 @@ def open_stored(address: str) -> tuple[IO[bytes], int | None]:
 def state_of_stored(address: str) -> str:
     """What changes when the file does; raises UnreadableError."""
     with _as_unreadable():
-        system, path = _opened(address)
+        system, path = open_system(address)
         return str(system.ukey(path))
 
 
@@ -152,42 +138,7 @@ def _as_unreadable() -> Iterator[None]:
         ) from None
 
 
-def find_stored(address: str, is_wanted: Callable[[str], bool], is_searched: Callable[[str], bool]) -> Iterator[Stored]:
-    """The files at an address: itself, or those below it in order; nothing where nothing is there. Raises StorageError."""
-    with _told(address):
-        system, path = _opened(address)
-        # A server of web pages calls every page a folder, so that the name is asked first.
-        if is_wanted(name_of(address)) and system.isfile(path):
-            yield Stored(address, system.info(path).get("size"))
-            return
-        if not system.isdir(path):
-            return
-        yield from _walk(system, path, address.rstrip("/") if not address.endswith("://") else address, is_wanted, is_searched)
-
-
-def match_stored(pattern: str, fixed: str) -> Iterator[str]:
-    """The addresses that a pattern matches, in order; `fixed` is what stands before its first star. Raises StorageError."""
-    with _told(pattern):
-        system, path = _opened(pattern)
-        top = system._strip_protocol(fixed)
-        for name in sorted(system.glob(path)):
-            yield fixed + str(name).removeprefix(top)
-
-
-def _walk(system: Any, top: str, address: str, is_wanted: Callable[[str], bool], is_searched: Callable[[str], bool]) -> Iterator[Stored]:
-    for parent, folders, files in system.walk(top, maxdepth=_DEEPEST, detail=True):
-        inside = str(parent).removeprefix(str(top)).strip("/").split("/")
-        for name in sorted(folders):
-            # The order of this mapping is that in which they are entered.
-            folder = folders.pop(name)
-            if is_searched(name):
-                folders[name] = folder
-        for name in sorted(files):
-            if name and is_wanted(name) and files[name].get("type") == "file":
-                yield Stored("/".join((address, *filter(None, inside), name)), files[name].get("size"))
-
-
-def _opened(address: str) -> tuple[Any, str]:
+def open_system(address: str) -> tuple[Any, str]:
     """The file system of an address and the path in it."""
     if _PASSWORD.match(address) and not address.startswith(_NAMES_WITH_COLON):
         raise StorageError("this address holds a password, which would stand in the report; give it to fsspec by its configuration or the environment")
@@ -206,13 +157,14 @@ def _opened(address: str) -> tuple[Any, str]:
 
 
 @contextmanager
-def _told(address: str) -> Iterator[None]:
+def telling_of(address: str) -> Iterator[None]:
+    """Turn what a library says about an address into a StorageError of one line."""
     try:
         yield
     except (StorageError, UnreadableError):
         raise
     except Exception as error:
-        raise StorageError(f"{_protocol(address)}:// cannot be read ({type(error).__name__}: {error}); check the address and the access") from None
+        raise StorageError(f"{_protocol(address)}:// cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:_LONGEST_REASON]}); check the address and the access") from None
 
 
 def _protocol(address: str) -> str:
