@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -211,3 +213,66 @@ def test_an_address_that_cannot_be_asked_about_is_not_an_empty_one(memory: str, 
     monkeypatch.setattr(type(fsspec.filesystem("memory")), "info", failing)
     with pytest.raises(StorageError, match=r"memory:// cannot be read \(PermissionError: no\)"):
         gather(memory)
+
+
+class Breaking(io.BytesIO):
+    """A file of a storage whose connection breaks at its first readings."""
+
+    failures = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        if Breaking.failures:
+            Breaking.failures -= 1
+            raise RuntimeError("a secret of the server")
+        return super().read(size)
+
+
+@pytest.mark.parametrize(("failures", "errors"), [(2, {"": len(FILES)}), (1_000, {"": len(FILES) - 1, "timeout": 1})])
+def test_an_archive_whose_storage_fails_half_way_costs_only_itself(
+    failures: int, errors: dict[str, int], memory: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("careerlint.cohort.storage._SECONDS_BETWEEN", 0.0)
+    fsspec.filesystem("memory").rm("/class/mina/letter.hwp")
+    system = type(fsspec.filesystem("memory"))
+    given, stored = system.open, fsspec.filesystem("memory").cat_file("/class/mina/work.zip")
+
+    def breaking(self: Any, path: str, *arguments: Any, **options: Any) -> Any:
+        return Breaking(stored) if path.endswith(".zip") else given(self, path, *arguments, **options)
+
+    monkeypatch.setattr(system, "open", breaking)
+    Breaking.failures = failures
+    outcome = careerlint("batch", memory, "--out", tmp_path / "report", *DAY)
+    assert outcome.code == (2 if "timeout" in errors else 0), outcome
+    rows = [json.loads(line) for line in (tmp_path / "report" / "documents.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert Counter(row["error"] or "" for row in rows) == Counter({kind: count - (kind == "") for kind, count in errors.items()})
+
+
+def test_an_archive_that_breaks_off_after_it_was_opened_is_transient(memory: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careerlint.cohort.storage._SECONDS_BETWEEN", 0.0)
+    system, stored = type(fsspec.filesystem("memory")), fsspec.filesystem("memory").cat_file("/class/mina/work.zip")
+    monkeypatch.setattr(system, "open", lambda *_arguments, **_options: Breaking(stored))
+    Breaking.failures = 0
+    assert content_of("memory://class/mina/work.zip", "x/a.md", Limits()) == ENGLISH.encode()
+    Breaking.failures = 3
+    with pytest.raises(UnreadableError, match=r"did not give the file \(RuntimeError\)") as failed:
+        content_of("memory://class/mina/work.zip", "x/a.md", Limits())
+    assert failed.value.kind == "timeout"
+    assert content_of("memory://class/mina/work.zip", "x/a.md", Limits()) == ENGLISH.encode()
+
+
+def test_a_listing_that_a_storage_keeps_is_renewed(memory: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    system = type(fsspec.filesystem("memory"))
+    given = system.ls
+    kept: dict[str, Any] = {}
+
+    def keeping(self: Any, path: str, **options: Any) -> Any:
+        if path not in kept:
+            kept[path] = given(self, path, **options)
+        return kept[path]
+
+    monkeypatch.setattr(system, "ls", keeping)
+    monkeypatch.setattr(system, "invalidate_cache", lambda _self, path=None: kept.clear() if path is None else kept.pop(path, None))
+    addresses = (memory, f"{memory}/*/*.md")
+    before = [len(gather(address)) for address in addresses]
+    fsspec.filesystem("memory").pipe_file("/class/mina/late.md", b"# late")
+    assert [len(gather(address)) for address in addresses] == [count + 1 for count in before]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import os
 import re
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 from urllib.request import url2pathname
 
 from careerlint.expression import Expression
 from careerlint.readers import too_large
 from careerlint.readers.limits import Limits, UnreadableError
+
+Result = TypeVar("Result")
 
 INSTALL = "pip install 'careerlint[dask]'"
 _ADDRESS = Expression(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
@@ -80,27 +84,98 @@ def is_only_here(address: str) -> bool:
 
 
 def stored_bytes(address: str, limits: Limits) -> bytes:
-    """The content of a file; raises UnreadableError. What a network does may be better next time, so it is tried again."""
-    for _ in range(_ATTEMPTS - 1):
-        try:
-            return _bytes(address, limits)
-        except UnreadableError as error:
-            if error.kind != "timeout":
-                raise
-            time.sleep(_SECONDS_BETWEEN)
-    return _bytes(address, limits)
+    """The content of a file; raises UnreadableError."""
+    return _tried(lambda: _bytes(address, limits))
 
 
 def open_stored(address: str) -> tuple[IO[bytes], int | None]:
-    """A file of a storage, open for reading, and its size where the storage tells it; raises UnreadableError."""
-    with _as_unreadable():
-        system, path = open_system(address)
-        file = system.open(path, "rb")
-        return file, getattr(file, "size", None)
+    """A file of a storage, open for reading, and its size where the storage tells it; it and its reading raise UnreadableError."""
+    file = _StoredFile(address)
+    return file, file.size
 
 
 def state_of_stored(address: str) -> str:
     """What changes when the file does; raises UnreadableError."""
+    return _tried(lambda: _state(address))
+
+
+class _StoredFile(io.BufferedIOBase, IO[bytes]):
+    """A file whose storage may fail while it is read: then it is opened anew where it was; what it still says is an UnreadableError."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._place = 0
+        self._file: Any = None
+        _tried(self._open)
+        self.size: int | None = getattr(self._file, "size", None)
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def seekable(self) -> bool:
+        """It is."""
+        return True
+
+    def tell(self) -> int:
+        """Where the next reading begins."""
+        return self._place
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Go to a place; only one that is counted from the end asks the storage."""
+        if whence == os.SEEK_END:
+            self._place = _tried(lambda: self._from_storage(lambda file: int(file.seek(offset, whence))))
+        else:
+            self._place = offset + (self._place if whence == os.SEEK_CUR else 0)
+        return self._place
+
+    def read(self, size: int | None = -1) -> bytes:
+        """So many of the next bytes, all without a size."""
+        data: bytes = _tried(lambda: self._from_storage(lambda file: self._read(file, size)))
+        self._place += len(data)
+        return data
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            with suppress(Exception):
+                self._file.close()
+        super().close()
+
+    def _read(self, file: Any, size: int | None) -> bytes:
+        file.seek(self._place)
+        return bytes(file.read(-1 if size is None else size))
+
+    def _open(self) -> None:
+        with _as_unreadable():
+            system, path = open_system(self._address)
+            self._file = system.open(path, "rb")
+
+    def _from_storage(self, ask: Callable[[Any], Result]) -> Result:
+        if self._file is None:
+            self._open()
+        try:
+            with _as_unreadable():
+                return ask(self._file)
+        except UnreadableError:
+            # A connection that broke stays broken.
+            self._file = None
+            raise
+
+
+def _tried(ask: Callable[[], Result]) -> Result:
+    """What a network does may be better next time, so it is asked again."""
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            return ask()
+        except UnreadableError as error:
+            if error.kind != "timeout":
+                raise
+            time.sleep(_SECONDS_BETWEEN)
+    return ask()
+
+
+def _state(address: str) -> str:
     with _as_unreadable():
         system, path = open_system(address)
         return str(system.ukey(path))
@@ -108,11 +183,12 @@ def state_of_stored(address: str) -> str:
 
 def _bytes(address: str, limits: Limits) -> bytes:
     with _as_unreadable():
-        file, size = open_stored(address)
-        with file:
+        system, path = open_system(address)
+        with system.open(path, "rb") as file:
+            size = getattr(file, "size", None)
             if size is not None and size > limits.bytes:
                 raise too_large(limits)
-            data = file.read(limits.bytes + 1)
+            data = bytes(file.read(limits.bytes + 1))
     if len(data) > limits.bytes:
         raise too_large(limits)
     if not data:
