@@ -106,6 +106,8 @@ class Gatherer:
                 if each != address and not _is_wanted_name(file.name):
                     continue
                 count += 1
+                if file.address != each and self.spared(Path(file.address.removeprefix(fixed).strip("/"))):
+                    continue
                 folders = tuple(part for part in file.address.removeprefix(fixed).split("/")[:-1] if part)
                 if file.name.lower().endswith(SUFFIX):
                     yield from self._in_archive(file.address, folders or (() if each == file.address else (PurePosixPath(file.name).stem,)), group, address)
