@@ -22,8 +22,12 @@ INSTALL = "pip install 'careerlint[dask]'"
 _ADDRESS = Expression(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 """Two letters at least: one is a drive of Windows."""
 _HERE = ("file", "local")
+_IS_WINDOWS = os.name == "nt"
+_DRIVE = Expression(r"[a-z]:", re.IGNORECASE)
 _ONLY_IN_THIS_PROCESS = ("memory",)
-_PASSWORD = Expression(r"[a-z0-9+.-]+://[^/@]*:[^/@]*@", re.IGNORECASE)
+_PASSWORD = Expression(r"(?:(?:https?|ftp)://[^/?#]*@|[a-z0-9+.-]+://[^/@]*:[^/@]*@)", re.IGNORECASE)
+"""Of servers of web pages a user alone may be a key."""
+_SIGNED = Expression(r"[a-z0-9+.-]+://[^?]*\?(?:[^#]*&)?[^=&#]*(?:sig|token|signature|key)=", re.IGNORECASE)
 _NAMES_WITH_COLON = "github://"
 _ATTEMPTS = 3
 _LONGEST_REASON = 300
@@ -40,13 +44,15 @@ def is_address(path: str) -> bool:
 
 
 def local_path(path: str) -> str:
-    """`file:///folder` as the path that it is; everything else as it stands."""
+    """`file:///folder` as the path that it is; everything else as it stands. Raises StorageError for a file of another machine."""
     found = _ADDRESS.match(path)
     if found is None or found[1].lower() not in _HERE:
         return path
-    bare = re.sub("^localhost/", "/", path[found.end() :])
-    # fsspec takes the letters as they stand, browsers and desktops write %20.
-    return bare if "%" not in bare or Path(bare).exists() else url2pathname(bare)
+    bare = re.sub("^localhost/", "/", path[found.end() :], flags=re.IGNORECASE)
+    if found[1].lower() == "file" and not bare.startswith("/") and not (_IS_WINDOWS and _DRIVE.match(bare)):
+        raise StorageError("file:// reads this machine only, as in file:///folder; name a folder of another machine by its path or an address such as sftp://")
+    # fsspec takes the letters as they stand, browsers and desktops write %20; on Windows /C:/folder is no path yet.
+    return url2pathname(bare) if _IS_WINDOWS or ("%" in bare and not Path(bare).exists()) else bare
 
 
 def folder_of(place: str) -> tuple[Any, str]:
@@ -72,9 +78,10 @@ def settings_place(path: str) -> Path:
     return Path(name_of(here) or ".") if is_address(here) else Path(here)
 
 
-def check_address(address: str) -> None:
-    """Raise StorageError where an address cannot be used, before anything begins."""
-    open_system(address)
+def check_address(path: str) -> None:
+    """Raise StorageError where a path is an address that cannot be used, before anything begins."""
+    if is_address(local_path(path)):
+        open_system(path)
 
 
 def is_only_here(address: str) -> bool:
@@ -215,21 +222,33 @@ def _as_unreadable() -> Iterator[None]:
 
 
 def open_system(address: str) -> tuple[Any, str]:
-    """The file system of an address and the path in it."""
-    if _PASSWORD.match(address) and not address.startswith(_NAMES_WITH_COLON):
-        raise StorageError("this address holds a password, which would stand in the report; give it to fsspec by its configuration or the environment")
+    """The file system of an address and the path in it. Raises StorageError, whatever its library says."""
+    protocol = _protocol(address)
+    if (_PASSWORD.match(address) and not address.startswith(_NAMES_WITH_COLON)) or _SIGNED.match(address):
+        raise StorageError("this address holds a password or key, which would stand in the report; give it to fsspec by its configuration or the environment")
     try:
         from fsspec.core import url_to_fs
+        from fsspec.registry import get_filesystem_class
     except ImportError:
-        raise StorageError(f"reading {_protocol(address)}:// needs fsspec; install it with {INSTALL}") from None
+        raise StorageError(f"reading {protocol}:// needs fsspec; install it with {INSTALL}") from None
+    try:
+        get_filesystem_class(protocol)
+    except ImportError as error:
+        raise StorageError(f"reading {protocol}:// needs another library: {str(error).rstrip('.')}") from None
+    except ValueError:
+        raise StorageError(f"fsspec knows no storage {protocol}://; check the address") from None
     try:
         # The address of a file may hold "::", by which fsspec chains file systems.
         system, _ = url_to_fs("/".join(address.split("/", 3)[:3]))
-    except ImportError as error:
-        raise StorageError(f"reading {_protocol(address)}:// needs another library: {str(error).rstrip('.')}") from None
-    except ValueError:
-        raise StorageError(f"fsspec knows no storage {_protocol(address)}://; check the address") from None
-    return system, system._strip_protocol(address)
+        return system, system._strip_protocol(address)
+    except Exception as error:
+        # What a server says may hold more than a report should; what is wrong with a number of a port is said by this machine.
+        reason = str(error) if isinstance(error, ValueError) and "port" in str(error).lower() else type(error).__name__
+        raise StorageError(f"{protocol}:// cannot be opened ({_in_one_line(reason)}); check the address and the access") from None
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST_REASON]
 
 
 @contextmanager
@@ -240,7 +259,7 @@ def telling_of(address: str) -> Iterator[None]:
     except (StorageError, UnreadableError):
         raise
     except Exception as error:
-        raise StorageError(f"{_protocol(address)}:// cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:_LONGEST_REASON]}); check the address and the access") from None
+        raise StorageError(f"{_protocol(address)}:// cannot be read ({type(error).__name__}: {_in_one_line(str(error))}); check the address and the access") from None
 
 
 def _protocol(address: str) -> str:
