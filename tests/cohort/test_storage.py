@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import socket
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -16,10 +17,12 @@ from cohort_folders import ENGLISH, KOREAN, make_class, write_text, zip_of
 from fsspec import AbstractFileSystem
 
 import careerlint as library
+from careerlint.cohort.engines import Looked, WorkerEngine
 from careerlint.cohort.gathering import Found, Gatherer
-from careerlint.cohort.linting import content_of
+from careerlint.cohort.linting import content_of, lint_order, load_languages, seconds_of
 from careerlint.cohort.people import People
 from careerlint.cohort.storage import StorageError, check_address, local_path, settings_place, stored_bytes
+from careerlint.config import Config
 from careerlint.readers.limits import Limits, UnreadableError
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "cli"))
@@ -359,3 +362,18 @@ def test_a_name_with_two_slashes_is_fetched_by_that_name(memory: str, monkeypatc
     assert (found.file, found.person) == ("memory://odd//a.md", "a")
     assert system.store.keys() >= {"/odd//a.md"}
     assert stored_bytes(found.file, Limits()) == ENGLISH.encode()
+
+
+def test_a_storage_that_never_answers_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careerlint.cohort.engines.LINTING_SECONDS", 0.0)
+    here = str(write_text(tmp_path / "a.md", ENGLISH))
+    config = Config(limits=Limits(seconds=1.0))
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"ftp://127.0.0.1:{silent.getsockname()[1]}/a.md"
+        documents = [Looked(Found(file, file, ""), config) for file in (here, address, here)]
+        looked = list(WorkerEngine(1, load_languages, lint_order, seconds_of).look(documents))
+    assert [each.found.file for each in looked] == [here, address, here]
+    assert [bool(each.content) for each in looked] == [True, False, True]
+    failure = looked[1].found.failure
+    assert failure is not None
+    assert failure.message == "The storage took longer than 1 seconds to give the file; call again."
