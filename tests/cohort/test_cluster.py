@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import fsspec
 import pyarrow.parquet
 import pytest
 from cohort_folders import ENGLISH, KOREAN, make_class, write_text, zip_of
@@ -167,6 +168,15 @@ def test_documents_that_workers_do_not_see_are_told(cluster: Cluster, tmp_path: 
     assert outcome.code == 2
     [line] = outcome.complaints
     assert line.startswith(f"careerlint: a worker finds no {tmp_path}/class/a.md, which is here; ")
+
+
+def test_documents_that_only_this_process_sees_are_refused(cluster: Cluster, tmp_path: Path) -> None:
+    system = fsspec.filesystem("memory")
+    system.pipe_file("/only/a.md", ENGLISH.encode())
+    outcome = careerlint("batch", "memory://only", "--out", tmp_path / "report", "--engine", "dask", "--scheduler", cluster.address, *DAY)
+    system.rm("/only", recursive=True)
+    assert outcome.code == 2
+    assert outcome.complaints == ["careerlint: no worker of a cluster can fetch from memory://, which only this process can see; lint it without --engine dask"]
 
 
 def test_parts_that_do_not_arrive_are_told(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import json
+import socket
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import fsspec
 import pytest
 from cohort_folders import ENGLISH, KOREAN, make_class, write_text, zip_of
+from fsspec import AbstractFileSystem
 
 import careerlint as library
+from careerlint.cohort.engines import Looked, WorkerEngine
 from careerlint.cohort.gathering import Found, Gatherer
-from careerlint.cohort.linting import content_of
+from careerlint.cohort.linting import content_of, lint_order, load_languages, seconds_of
 from careerlint.cohort.people import People
-from careerlint.cohort.storage import local_path, settings_place, stored_bytes
+from careerlint.cohort.storage import StorageError, check_address, local_path, settings_place, stored_bytes
+from careerlint.config import Config
 from careerlint.readers.limits import Limits, UnreadableError
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "cli"))
@@ -27,6 +34,16 @@ FILES: dict[str, str | bytes] = {
     "mina/letter.hwp": "x", "june/huge.txt": "x" * 2_000, "june/한글.md": KOREAN + "\n",
 }  # fmt: skip
 LEFT_OUT = ("mina/~$resume.docx", "mina/._resume.pdf", "mina/.hidden/a.md", "mina/node_modules/a.md", "mina/photo.png", "mina/resume.careerlint.md", "LICENSE.txt")
+
+
+HOLDS_A_KEY = "this address holds a password or key, which would stand in the report; give it to fsspec by its configuration or the environment"
+
+
+class RefusingFileSystem(AbstractFileSystem):  # type: ignore[misc]
+    """A storage that connects as soon as it is named, and whose server is not there."""
+
+    def __init__(self, **_options: object) -> None:
+        raise ConnectionRefusedError("a secret of the server")
 
 
 def as_bytes(content: str | bytes) -> bytes:
@@ -167,17 +184,45 @@ def test_an_address_of_this_machine_is_a_path(tmp_path: Path) -> None:
     assert settings_place("s3://bucket/folder/a.md") == Path("a.md")
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_drive_of_windows_is_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    import nturl2path
+
+    monkeypatch.setattr("careerlint.cohort.storage._IS_WINDOWS", True)
+    monkeypatch.setattr("careerlint.cohort.storage.url2pathname", nturl2path.url2pathname)
+    assert local_path("file:///C:/class/mina") == local_path("file://localhost/C:/class/mina") == r"C:\class\mina"
+    assert local_path("file:///C:/a%20b") == r"C:\a b"
+
+
 @pytest.mark.parametrize(
     ("address", "told"),
     [
         ("nothing://bucket/x", "fsspec knows no storage nothing://; check the address"),
-        ("ftp://me:secret@host/x", "this address holds a password, which would stand in the report; give it to fsspec by its configuration or the environment"),
+        ("ftp://me:secret@host/x", HOLDS_A_KEY),
+        ("https://token@host/x", HOLDS_A_KEY),
+        ("sftp://me:secret@host/x", HOLDS_A_KEY),
+        ("https://host/x.md?a=1&X-Amz-Signature=abc", HOLDS_A_KEY),
+        ("https://host/x.md?sig=abc", HOLDS_A_KEY),
+        ("ftp://host:port/x", "ftp:// cannot be opened (Port could not be cast to integer value as 'port'); check the address and the access"),
+        ("refusing://host/x", "refusing:// cannot be opened (ConnectionRefusedError); check the address and the access"),
+        ("file://server/share", "file:// reads this machine only, as in file:///folder; name a folder of another machine by its path or an address such as sftp://"),
     ],
 )
-def test_an_address_that_cannot_be_used_is_told_in_one_line(address: str, told: str, tmp_path: Path) -> None:
-    outcome = careerlint("batch", address, "--out", tmp_path / "report", *DAY)
+def test_an_address_that_cannot_be_used_is_told_in_one_line_before_anything_is_linted(address: str, told: str, tmp_path: Path) -> None:
+    fsspec.register_implementation("refusing", RefusingFileSystem, clobber=True)
+    write_text(tmp_path / "mina" / "a.md", ENGLISH)
+    outcome = careerlint("batch", tmp_path / "mina", address, "--out", tmp_path / "report", "--progress", "jsonl", *DAY)
     assert outcome.code == 2
     assert outcome.complaints == [f"careerlint: {told}"]
+    assert outcome.out == ""
+
+
+@pytest.mark.parametrize("address", ["https://host/x.md?page=2", "sftp://me@host/x", "s3://bucket/x@y:z@w.md", "github://me:work@main/x"])
+def test_an_address_without_a_key_is_not_refused_for_one(address: str) -> None:
+    try:
+        check_address(address)
+    except StorageError as error:
+        assert "password" not in str(error)
 
 
 def test_what_to_install_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,3 +230,150 @@ def test_what_to_install_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     outcome = careerlint("batch", "s3://bucket/x", "--out", tmp_path / "report", *DAY)
     assert outcome.code == 2
     assert outcome.complaints == ["careerlint: reading s3:// needs fsspec; install it with pip install 'careerlint[dask]'"]
+
+
+def test_a_folder_that_cannot_be_listed_ends_the_call(memory: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    system = type(fsspec.filesystem("memory"))
+    given = system.ls
+
+    def failing(self: Any, path: str, **options: Any) -> Any:
+        if path.endswith("/mina"):
+            raise ConnectionResetError("reset\nby the peer")
+        return given(self, path, **options)
+
+    monkeypatch.setattr(system, "ls", failing)
+    for address in (memory, f"{memory}/*/*.md"):
+        outcome = careerlint("batch", address, "--out", tmp_path / "report", *DAY)
+        assert outcome.code == 2
+        assert outcome.complaints == ["careerlint: memory:// cannot be read (ConnectionResetError: reset by the peer); check the address and the access"]
+
+
+def test_an_address_that_cannot_be_asked_about_is_not_an_empty_one(memory: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(self: object, path: str, **options: object) -> object:
+        raise PermissionError("no")
+
+    monkeypatch.setattr(type(fsspec.filesystem("memory")), "info", failing)
+    with pytest.raises(StorageError, match=r"memory:// cannot be read \(PermissionError: no\)"):
+        gather(memory)
+
+
+class Breaking(io.BytesIO):
+    """A file of a storage whose connection breaks at its first readings."""
+
+    failures = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        if Breaking.failures:
+            Breaking.failures -= 1
+            raise RuntimeError("a secret of the server")
+        return super().read(size)
+
+
+@pytest.mark.parametrize(("failures", "errors"), [(2, {"": len(FILES)}), (1_000, {"": len(FILES) - 1, "timeout": 1})])
+def test_an_archive_whose_storage_fails_half_way_costs_only_itself(
+    failures: int, errors: dict[str, int], memory: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("careerlint.cohort.storage._SECONDS_BETWEEN", 0.0)
+    fsspec.filesystem("memory").rm("/class/mina/letter.hwp")
+    system = type(fsspec.filesystem("memory"))
+    given, stored = system.open, fsspec.filesystem("memory").cat_file("/class/mina/work.zip")
+
+    def breaking(self: Any, path: str, *arguments: Any, **options: Any) -> Any:
+        return Breaking(stored) if path.endswith(".zip") else given(self, path, *arguments, **options)
+
+    monkeypatch.setattr(system, "open", breaking)
+    Breaking.failures = failures
+    outcome = careerlint("batch", memory, "--out", tmp_path / "report", *DAY)
+    assert outcome.code == (2 if "timeout" in errors else 0), outcome
+    rows = [json.loads(line) for line in (tmp_path / "report" / "documents.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert Counter(row["error"] or "" for row in rows) == Counter({kind: count - (kind == "") for kind, count in errors.items()})
+
+
+def test_an_archive_that_breaks_off_after_it_was_opened_is_transient(memory: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careerlint.cohort.storage._SECONDS_BETWEEN", 0.0)
+    system, stored = type(fsspec.filesystem("memory")), fsspec.filesystem("memory").cat_file("/class/mina/work.zip")
+    monkeypatch.setattr(system, "open", lambda *_arguments, **_options: Breaking(stored))
+    Breaking.failures = 0
+    assert content_of("memory://class/mina/work.zip", "x/a.md", Limits()) == ENGLISH.encode()
+    Breaking.failures = 3
+    with pytest.raises(UnreadableError, match=r"did not give the file \(RuntimeError\)") as failed:
+        content_of("memory://class/mina/work.zip", "x/a.md", Limits())
+    assert failed.value.kind == "timeout"
+    assert content_of("memory://class/mina/work.zip", "x/a.md", Limits()) == ENGLISH.encode()
+
+
+def test_a_listing_that_a_storage_keeps_is_renewed(memory: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    system = type(fsspec.filesystem("memory"))
+    given = system.ls
+    kept: dict[str, Any] = {}
+
+    def keeping(self: Any, path: str, **options: Any) -> Any:
+        if path not in kept:
+            kept[path] = given(self, path, **options)
+        return kept[path]
+
+    monkeypatch.setattr(system, "ls", keeping)
+    monkeypatch.setattr(system, "invalidate_cache", lambda _self, path=None: kept.clear() if path is None else kept.pop(path, None))
+    addresses = (memory, f"{memory}/*/*.md")
+    before = [len(gather(address)) for address in addresses]
+    fsspec.filesystem("memory").pipe_file("/class/mina/late.md", b"# late")
+    assert [len(gather(address)) for address in addresses] == [count + 1 for count in before]
+
+
+def test_settings_leave_out_what_they_exclude(memory: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_text(tmp_path / "careerlint.toml", 'exclude = ["june/", "letter.*"]\n')
+    assert careerlint("batch", memory, "--out", tmp_path / "report", "--as-of", "2026-01-01").code == 0
+    people = {json.loads(line)["path"].split("/")[3] for line in (tmp_path / "report" / "documents.jsonl").read_text(encoding="utf-8").splitlines()}
+    assert people == {"mina", "flat.md"}
+    [named] = gather(f"{memory}/june/letter.txt")
+    assert named.endswith("letter.txt")
+
+
+def test_a_file_that_is_no_document_is_told_as_one(memory: str, tmp_path: Path) -> None:
+    outcome = careerlint("batch", f"{memory}/mina/photo.png", "--out", tmp_path / "report", *DAY)
+    assert outcome.code == 2
+    [row] = map(json.loads, (tmp_path / "report" / "documents.jsonl").read_text(encoding="utf-8").splitlines())
+    assert row["error"] == "unknown-type"
+    assert [found.failure.kind for found in gather(f"{memory}/mina/*.png").values() if found.failure] == ["missing"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "paths"),
+    [
+        ("memory://cl*/june/*.txt", {"memory:///class/june/huge.txt", "memory:///class/june/letter.txt"}),
+        ("memory://*", {"memory:///class/june/huge.txt", "memory:///class/flat.md"}),
+        ("memory://class/**/deep/*.md", {"memory://class/mina/deep/포트폴리오.md"}),
+        ("memory://class/*/resume.md", {"memory://class/mina/resume.md"}),
+    ],
+)
+def test_a_star_may_stand_in_any_part(pattern: str, paths: set[str], memory: str) -> None:
+    found = gather(pattern)
+    assert paths <= found.keys()
+    assert all(content_of(each.file, each.member, Limits()) for each in found.values())
+
+
+def test_a_name_with_two_slashes_is_fetched_by_that_name(memory: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    system = fsspec.filesystem("memory")
+    system.pipe_file("/odd//a.md", ENGLISH.encode())
+    monkeypatch.setattr(type(system), "info", lambda *_arguments, **_options: {"name": "/odd", "type": "directory"})
+    monkeypatch.setattr(type(system), "ls", lambda *_arguments, **_options: [{"name": "/odd//a.md", "type": "file", "size": 9}])
+    [found] = gather("memory://odd").values()
+    assert (found.file, found.person) == ("memory://odd//a.md", "a")
+    assert system.store.keys() >= {"/odd//a.md"}
+    assert stored_bytes(found.file, Limits()) == ENGLISH.encode()
+
+
+def test_a_storage_that_never_answers_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careerlint.cohort.engines.LINTING_SECONDS", 0.0)
+    here = str(write_text(tmp_path / "a.md", ENGLISH))
+    config = Config(limits=Limits(seconds=1.0))
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"ftp://127.0.0.1:{silent.getsockname()[1]}/a.md"
+        documents = [Looked(Found(file, file, ""), config) for file in (here, address, here)]
+        looked = list(WorkerEngine(1, load_languages, lint_order, seconds_of).look(documents))
+    assert [each.found.file for each in looked] == [here, address, here]
+    assert [bool(each.content) for each in looked] == [True, False, True]
+    failure = looked[1].found.failure
+    assert failure is not None
+    assert failure.message == "The storage took longer than 1 seconds to give the file; call again."

@@ -62,15 +62,17 @@ class BatchCall:
 
 
 def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date) -> int:
-    """Lint what is not known yet and write the report; the exit code. Raises StoreError."""
+    """Lint what is not known yet and write the report; the exit code. Raises StoreError, StorageError."""
     from careerlint.cohort.contents import Contents
     from careerlint.cohort.gathering import Gatherer
     from careerlint.cohort.linting import load_languages
     from careerlint.cohort.people import People
     from careerlint.cohort.reporting import gets_pages
     from careerlint.cohort.running import Plan, run_batch
-    from careerlint.cohort.storage import settings_place
+    from careerlint.cohort.storage import check_address, settings_place
 
+    for path in call.paths:
+        check_address(path)
     first = configuring.of(settings_place(call.paths[0]))
     facts = _facts(configuring, first.config, first.values, day)
     gatherer = Gatherer(call.whose or People(), first.config.limits, configuring.is_spared, call.out.resolve())

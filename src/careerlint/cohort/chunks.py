@@ -15,11 +15,11 @@ from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 
-from careerlint.cohort.engines import Looked, lint_in, look_at
-from careerlint.cohort.linting import LINTING_SECONDS, Order, load_languages
+from careerlint.cohort.engines import Looked, lint_in, look_in
+from careerlint.cohort.linting import Order, load_languages
 from careerlint.cohort.parts import Parts
 from careerlint.cohort.recording import Record
-from careerlint.cohort.workers import Failure, Workers
+from careerlint.cohort.workers import Workers
 from careerlint.readers.limits import UnreadableError
 from careerlint.rules.rule_set import rule_set_of
 
@@ -57,15 +57,10 @@ class Work:
 def look_at_chunk(work: Work, documents: Sequence[Looked]) -> list[tuple[str, UnreadableError | None]]:
     """The content of each document, or why it cannot be read. Raises SoftwareError."""
     _check_software(work)
-    answers: list[tuple[str, UnreadableError | None]] = [("", None)] * len(documents)
     own = _folders_of(work)
     folders = next((document.config.rule_folders for document in documents if document.config), ())
     with _workers(work, tuple(own.get(folder, folder) for folder in folders)) as workers:
-        seconds = max((document.config.limits.seconds for document in documents if document.config), default=0.0) + LINTING_SECONDS
-        for done in workers.run(_look_at_numbered, enumerate(documents), lambda _: seconds):
-            number, _ = done.task
-            answers[number] = ("", _not_given(done.result, seconds)) if isinstance(done.result, Failure) else (done.result.content, done.result.found.failure)
-    return answers
+        return [(looked.content, looked.found.failure) for looked in look_in(workers, documents)]
 
 
 def lint_chunk(work: Work, orders: Sequence[Order]) -> str:
@@ -110,18 +105,6 @@ def _version(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return "?"
-
-
-def _look_at_numbered(numbered: tuple[int, Looked]) -> Looked:
-    return look_at(numbered[1])
-
-
-def _not_given(failure: Failure, seconds: float) -> UnreadableError:
-    if failure.kind == "timeout":
-        return UnreadableError(
-            "timeout", f"The storage took longer than {seconds:g} seconds to give the file; call again.", f"저장소가 {seconds:g}초 안에 파일을 주지 않았습니다. 다시 실행하세요."
-        )
-    return UnreadableError("memory")
 
 
 def _with_folders(order: Order, own: dict[Path, Path]) -> Order:

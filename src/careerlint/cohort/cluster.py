@@ -14,7 +14,7 @@ from careerlint.cohort.gathering import Found
 from careerlint.cohort.linting import Order, lint_order, load_languages, seconds_of
 from careerlint.cohort.parts import KnownParts, Parts
 from careerlint.cohort.recording import Record, record_failure
-from careerlint.cohort.storage import is_address, local_path
+from careerlint.cohort.storage import is_address, is_only_here, local_path
 from careerlint.cohort.workers import Failure
 from careerlint.config import Config
 from careerlint.readers.limits import UnreadableError
@@ -55,6 +55,8 @@ class ClusterEngine:
             if document.found.failure is not None or document.config is None:
                 yield document
                 continue
+            if is_only_here(document.found.file):
+                raise ClusterError("no worker of a cluster can fetch from memory://, which only this process can see; lint it without --engine dask")
             chunk.append(replace(document, config=self._same(document.config)))
             if len(chunk) >= _LARGEST_CHUNK:
                 self._send_to_look(dispatch, chunk)

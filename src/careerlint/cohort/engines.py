@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import groupby, islice
 from typing import Protocol
 
 from careerlint.cohort.gathering import Found
-from careerlint.cohort.linting import Order, carry, content_of, digest_of
+from careerlint.cohort.linting import LINTING_SECONDS, Order, carry, content_of, digest_of
 from careerlint.cohort.recording import Record, record_failure
+from careerlint.cohort.storage import is_address, is_only_here
 from careerlint.cohort.workers import Failure, Workers
 from careerlint.config import Config
 from careerlint.model.finding import Unreadable
@@ -16,6 +19,8 @@ from careerlint.readers.limits import UnreadableError
 
 DOCUMENTS_FOR_A_WORKER = 16
 """A worker loads rules and languages before its first document, which takes as long as linting about so many."""
+
+_LOOKED_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,14 @@ class WorkerEngine:
         self._workers: Workers | None = None
 
     def look(self, documents: Iterable[Looked]) -> Iterator[Looked]:
-        """Each document with its content, read here and now."""
-        return map(look_at, documents)
+        """Each document with its content: read here and now, and by address in a process of its own, for a storage may never answer."""
+        with closing(Workers(1)) as workers:
+            for is_fetched, some in groupby(documents, _is_fetched):
+                if is_fetched:
+                    while chunk := list(islice(some, _LOOKED_AT_ONCE)):
+                        yield from look_in(workers, chunk)
+                else:
+                    yield from map(look_at, some)
 
     def lint(self, orders: Iterable[Order], waiting: int) -> Iterator[tuple[Order, Record]]:
         """Each order with its outcome; the processes are started with the first one."""
@@ -75,6 +86,35 @@ def look_at(document: Looked) -> Looked:
         return replace(document, content=digest_of(content_of(found.file, found.member, config.limits)))
     except UnreadableError as error:
         return replace(document, found=replace(found, failure=error))
+
+
+def _is_fetched(document: Looked) -> bool:
+    return is_address(document.found.file) and not is_only_here(document.found.file)
+
+
+def look_in(workers: Workers, documents: Sequence[Looked]) -> list[Looked]:
+    """The documents with their content, or with why it cannot be read, in their order; none takes longer than it may."""
+    looked = list(documents)
+    seconds = max((document.config.limits.seconds for document in documents if document.config), default=0.0) + LINTING_SECONDS
+    for done in workers.run(_look_at_numbered, enumerate(documents), lambda _: seconds):
+        number, document = done.task
+        if isinstance(done.result, Failure):
+            looked[number] = replace(document, found=replace(document.found, failure=_not_given(done.result, seconds)))
+        else:
+            looked[number] = done.result
+    return looked
+
+
+def _look_at_numbered(numbered: tuple[int, Looked]) -> Looked:
+    return look_at(numbered[1])
+
+
+def _not_given(failure: Failure, seconds: float) -> UnreadableError:
+    if failure.kind == "timeout":
+        return UnreadableError(
+            "timeout", f"The storage took longer than {seconds:g} seconds to give the file; call again.", f"저장소가 {seconds:g}초 안에 파일을 주지 않았습니다. 다시 실행하세요."
+        )
+    return UnreadableError("memory")
 
 
 def lint_in(

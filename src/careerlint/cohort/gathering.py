@@ -10,10 +10,11 @@ from glob import has_magic
 from pathlib import Path, PurePosixPath
 
 from careerlint.cohort.archives import SUFFIX, Member, members_of
+from careerlint.cohort.listings import find_stored, fixed_of, match_stored
 from careerlint.cohort.manifests import ManifestRow, is_manifest, read_manifest
 from careerlint.cohort.naming import person_name, shown_path
 from careerlint.cohort.people import People
-from careerlint.cohort.storage import find_stored, is_address, local_path, match_stored, name_of
+from careerlint.cohort.storage import is_address, local_path, name_of
 from careerlint.discovery import SUFFIXES, find_files, is_document, is_searched
 from careerlint.expression import Expression
 from careerlint.readers import too_large
@@ -97,11 +98,16 @@ class Gatherer:
 
     def _in_storage(self, address: str, group: str) -> Iterator[Found]:
         """The documents at an address, or at those that its pattern matches; people are folders below what is fixed of it."""
-        fixed = address[: address.index("*")].rpartition("/")[0] if "*" in address else address
+        fixed = fixed_of(address)
         count = 0
         for each in match_stored(address, fixed) if "*" in address else (address,):
             for file in find_stored(each, _is_wanted_name, is_searched):
+                # As in folders: what is named is taken, what is found by a pattern only if it is a document.
+                if each != address and not _is_wanted_name(file.name):
+                    continue
                 count += 1
+                if file.address != each and self.spared(Path(file.address.removeprefix(fixed).strip("/"))):
+                    continue
                 folders = tuple(part for part in file.address.removeprefix(fixed).split("/")[:-1] if part)
                 if file.name.lower().endswith(SUFFIX):
                     yield from self._in_archive(file.address, folders or (() if each == file.address else (PurePosixPath(file.name).stem,)), group, address)

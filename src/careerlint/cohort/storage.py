@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
+import io
+import os
 import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 from urllib.request import url2pathname
 
 from careerlint.expression import Expression
 from careerlint.readers import too_large
 from careerlint.readers.limits import Limits, UnreadableError
 
+Result = TypeVar("Result")
+
 INSTALL = "pip install 'careerlint[dask]'"
 _ADDRESS = Expression(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 """Two letters at least: one is a drive of Windows."""
 _HERE = ("file", "local")
+_IS_WINDOWS = os.name == "nt"
+_DRIVE = Expression(r"[a-z]:", re.IGNORECASE)
 _ONLY_IN_THIS_PROCESS = ("memory",)
-_PASSWORD = Expression(r"[a-z0-9+.-]+://[^/@]*:[^/@]*@", re.IGNORECASE)
+_PASSWORD = Expression(r"(?:(?:https?|ftp)://[^/?#]*@|[a-z0-9+.-]+://[^/@]*:[^/@]*@)", re.IGNORECASE)
+"""Of servers of web pages a user alone may be a key."""
+_SIGNED = Expression(r"[a-z0-9+.-]+://[^?]*\?(?:[^#]*&)?[^=&#]*(?:sig|token|signature|key)=", re.IGNORECASE)
 _NAMES_WITH_COLON = "github://"
-_DEEPEST = 50
 _ATTEMPTS = 3
+_LONGEST_REASON = 300
 _SECONDS_BETWEEN = 0.5
 
 
 class StorageError(Exception):
     """Why an address cannot be used, in one line for the user."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A file of a storage: its address, and its size where the storage tells it."""
-
-    address: str
-    size: int | None
-
-    @property
-    def name(self) -> str:
-        """The last part of the address."""
-        return name_of(self.address)
 
 
 def is_address(path: str) -> bool:
@@ -50,19 +44,21 @@ def is_address(path: str) -> bool:
 
 
 def local_path(path: str) -> str:
-    """`file:///folder` as the path that it is; everything else as it stands."""
+    """`file:///folder` as the path that it is; everything else as it stands. Raises StorageError for a file of another machine."""
     found = _ADDRESS.match(path)
     if found is None or found[1].lower() not in _HERE:
         return path
-    bare = re.sub("^localhost/", "/", path[found.end() :])
-    # fsspec takes the letters as they stand, browsers and desktops write %20.
-    return bare if "%" not in bare or Path(bare).exists() else url2pathname(bare)
+    bare = re.sub("^localhost/", "/", path[found.end() :], flags=re.IGNORECASE)
+    if found[1].lower() == "file" and not bare.startswith("/") and not (_IS_WINDOWS and _DRIVE.match(bare)):
+        raise StorageError("file:// reads this machine only, as in file:///folder; name a folder of another machine by its path or an address such as sftp://")
+    # fsspec takes the letters as they stand, browsers and desktops write %20; on Windows /C:/folder is no path yet.
+    return url2pathname(bare) if _IS_WINDOWS or ("%" in bare and not Path(bare).exists()) else bare
 
 
 def folder_of(place: str) -> tuple[Any, str]:
     """The file system of a folder, by its address or by a path of this machine, and where it is in it. Raises StorageError."""
     if is_address(local_path(place)):
-        system, path = _opened(place)
+        system, path = open_system(place)
         return system, path.rstrip("/")
     try:
         from fsspec.implementations.local import LocalFileSystem
@@ -82,9 +78,10 @@ def settings_place(path: str) -> Path:
     return Path(name_of(here) or ".") if is_address(here) else Path(here)
 
 
-def check_address(address: str) -> None:
-    """Raise StorageError where an address cannot be used, before anything begins."""
-    _opened(address)
+def check_address(path: str) -> None:
+    """Raise StorageError where a path is an address that cannot be used, before anything begins."""
+    if is_address(local_path(path)):
+        open_system(path)
 
 
 def is_only_here(address: str) -> bool:
@@ -94,39 +91,111 @@ def is_only_here(address: str) -> bool:
 
 
 def stored_bytes(address: str, limits: Limits) -> bytes:
-    """The content of a file; raises UnreadableError. What a network does may be better next time, so it is tried again."""
-    for _ in range(_ATTEMPTS - 1):
-        try:
-            return _bytes(address, limits)
-        except UnreadableError as error:
-            if error.kind != "timeout":
-                raise
-            time.sleep(_SECONDS_BETWEEN)
-    return _bytes(address, limits)
+    """The content of a file; raises UnreadableError."""
+    return _tried(lambda: _bytes(address, limits))
 
 
 def open_stored(address: str) -> tuple[IO[bytes], int | None]:
-    """A file of a storage, open for reading, and its size where the storage tells it; raises UnreadableError."""
-    with _as_unreadable():
-        system, path = _opened(address)
-        file = system.open(path, "rb")
-        return file, getattr(file, "size", None)
+    """A file of a storage, open for reading, and its size where the storage tells it; it and its reading raise UnreadableError."""
+    file = _StoredFile(address)
+    return file, file.size
 
 
 def state_of_stored(address: str) -> str:
     """What changes when the file does; raises UnreadableError."""
+    return _tried(lambda: _state(address))
+
+
+class _StoredFile(io.BufferedIOBase, IO[bytes]):
+    """A file whose storage may fail while it is read: then it is opened anew where it was; what it still says is an UnreadableError."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._place = 0
+        self._file: Any = None
+        _tried(self._open)
+        self.size: int | None = getattr(self._file, "size", None)
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def seekable(self) -> bool:
+        """It is."""
+        return True
+
+    def tell(self) -> int:
+        """Where the next reading begins."""
+        return self._place
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Go to a place; only one that is counted from the end asks the storage."""
+        if whence == os.SEEK_END:
+            self._place = _tried(lambda: self._from_storage(lambda file: int(file.seek(offset, whence))))
+        else:
+            self._place = offset + (self._place if whence == os.SEEK_CUR else 0)
+        return self._place
+
+    def read(self, size: int | None = -1) -> bytes:
+        """So many of the next bytes, all without a size."""
+        data: bytes = _tried(lambda: self._from_storage(lambda file: self._read(file, size)))
+        self._place += len(data)
+        return data
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            with suppress(Exception):
+                self._file.close()
+        super().close()
+
+    def _read(self, file: Any, size: int | None) -> bytes:
+        file.seek(self._place)
+        return bytes(file.read(-1 if size is None else size))
+
+    def _open(self) -> None:
+        with _as_unreadable():
+            system, path = open_system(self._address)
+            self._file = system.open(path, "rb")
+
+    def _from_storage(self, ask: Callable[[Any], Result]) -> Result:
+        if self._file is None:
+            self._open()
+        try:
+            with _as_unreadable():
+                return ask(self._file)
+        except UnreadableError:
+            # A connection that broke stays broken.
+            self._file = None
+            raise
+
+
+def _tried(ask: Callable[[], Result]) -> Result:
+    """What a network does may be better next time, so it is asked again."""
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            return ask()
+        except UnreadableError as error:
+            if error.kind != "timeout":
+                raise
+            time.sleep(_SECONDS_BETWEEN)
+    return ask()
+
+
+def _state(address: str) -> str:
     with _as_unreadable():
-        system, path = _opened(address)
+        system, path = open_system(address)
         return str(system.ukey(path))
 
 
 def _bytes(address: str, limits: Limits) -> bytes:
     with _as_unreadable():
-        file, size = open_stored(address)
-        with file:
+        system, path = open_system(address)
+        with system.open(path, "rb") as file:
+            size = getattr(file, "size", None)
             if size is not None and size > limits.bytes:
                 raise too_large(limits)
-            data = file.read(limits.bytes + 1)
+            data = bytes(file.read(limits.bytes + 1))
     if len(data) > limits.bytes:
         raise too_large(limits)
     if not data:
@@ -152,67 +221,45 @@ def _as_unreadable() -> Iterator[None]:
         ) from None
 
 
-def find_stored(address: str, is_wanted: Callable[[str], bool], is_searched: Callable[[str], bool]) -> Iterator[Stored]:
-    """The files at an address: itself, or those below it in order; nothing where nothing is there. Raises StorageError."""
-    with _told(address):
-        system, path = _opened(address)
-        # A server of web pages calls every page a folder, so that the name is asked first.
-        if is_wanted(name_of(address)) and system.isfile(path):
-            yield Stored(address, system.info(path).get("size"))
-            return
-        if not system.isdir(path):
-            return
-        yield from _walk(system, path, address.rstrip("/") if not address.endswith("://") else address, is_wanted, is_searched)
-
-
-def match_stored(pattern: str, fixed: str) -> Iterator[str]:
-    """The addresses that a pattern matches, in order; `fixed` is what stands before its first star. Raises StorageError."""
-    with _told(pattern):
-        system, path = _opened(pattern)
-        top = system._strip_protocol(fixed)
-        for name in sorted(system.glob(path)):
-            yield fixed + str(name).removeprefix(top)
-
-
-def _walk(system: Any, top: str, address: str, is_wanted: Callable[[str], bool], is_searched: Callable[[str], bool]) -> Iterator[Stored]:
-    for parent, folders, files in system.walk(top, maxdepth=_DEEPEST, detail=True):
-        inside = str(parent).removeprefix(str(top)).strip("/").split("/")
-        for name in sorted(folders):
-            # The order of this mapping is that in which they are entered.
-            folder = folders.pop(name)
-            if is_searched(name):
-                folders[name] = folder
-        for name in sorted(files):
-            if name and is_wanted(name) and files[name].get("type") == "file":
-                yield Stored("/".join((address, *filter(None, inside), name)), files[name].get("size"))
-
-
-def _opened(address: str) -> tuple[Any, str]:
-    """The file system of an address and the path in it."""
-    if _PASSWORD.match(address) and not address.startswith(_NAMES_WITH_COLON):
-        raise StorageError("this address holds a password, which would stand in the report; give it to fsspec by its configuration or the environment")
+def open_system(address: str) -> tuple[Any, str]:
+    """The file system of an address and the path in it. Raises StorageError, whatever its library says."""
+    protocol = _protocol(address)
+    if (_PASSWORD.match(address) and not address.startswith(_NAMES_WITH_COLON)) or _SIGNED.match(address):
+        raise StorageError("this address holds a password or key, which would stand in the report; give it to fsspec by its configuration or the environment")
     try:
         from fsspec.core import url_to_fs
+        from fsspec.registry import get_filesystem_class
     except ImportError:
-        raise StorageError(f"reading {_protocol(address)}:// needs fsspec; install it with {INSTALL}") from None
+        raise StorageError(f"reading {protocol}:// needs fsspec; install it with {INSTALL}") from None
+    try:
+        get_filesystem_class(protocol)
+    except ImportError as error:
+        raise StorageError(f"reading {protocol}:// needs another library: {str(error).rstrip('.')}") from None
+    except ValueError:
+        raise StorageError(f"fsspec knows no storage {protocol}://; check the address") from None
     try:
         # The address of a file may hold "::", by which fsspec chains file systems.
         system, _ = url_to_fs("/".join(address.split("/", 3)[:3]))
-    except ImportError as error:
-        raise StorageError(f"reading {_protocol(address)}:// needs another library: {str(error).rstrip('.')}") from None
-    except ValueError:
-        raise StorageError(f"fsspec knows no storage {_protocol(address)}://; check the address") from None
-    return system, system._strip_protocol(address)
+        return system, system._strip_protocol(address)
+    except Exception as error:
+        # What a server says may hold more than a report should; what is wrong with a number of a port is said by this machine.
+        reason = str(error) if isinstance(error, ValueError) and "port" in str(error).lower() else type(error).__name__
+        raise StorageError(f"{protocol}:// cannot be opened ({_in_one_line(reason)}); check the address and the access") from None
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST_REASON]
 
 
 @contextmanager
-def _told(address: str) -> Iterator[None]:
+def telling_of(address: str) -> Iterator[None]:
+    """Turn what a library says about an address into a StorageError of one line."""
     try:
         yield
     except (StorageError, UnreadableError):
         raise
     except Exception as error:
-        raise StorageError(f"{_protocol(address)}:// cannot be read ({type(error).__name__}: {error}); check the address and the access") from None
+        raise StorageError(f"{_protocol(address)}:// cannot be read ({type(error).__name__}: {_in_one_line(str(error))}); check the address and the access") from None
 
 
 def _protocol(address: str) -> str:
