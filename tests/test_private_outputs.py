@@ -49,7 +49,7 @@ DOCUMENT = f"""# 나무리 이력서 {PHONE}
 phone = "{PHONE}"
 ```
 """
-GENERIC = f"# Map\n\n## Project {PHONE}\n\n- We tried to call {PHONE} with {ID} but it did not work.\n- Phone: {PHONE}\n"
+GENERIC = f"# Map\n\n## Project {PHONE}\n\n- Ask [Your Name] at {PHONE} with {ID}\n- We tried to call but it did not work.\n- Phone: {PHONE}\n"
 
 
 def run(*arguments: str) -> str:
@@ -102,6 +102,7 @@ def test_a_readme(tmp_path: Path) -> None:
     for output in FORMATS:
         text = run("check", str(file), "--format", output)
         assert "STO001" in text
+        assert "FMT005" in text
         assert "PRV003" in text
         assert_clean(text)
 

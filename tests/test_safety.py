@@ -14,8 +14,8 @@ from rich.cells import cell_len
 from careerlint.reporters.formats import FOR_PEOPLE, FORMATS
 
 HOSTILE = (
-    "# \x1b]0;owned\x07 Maps [/nonsense]\n\n## Project [link=file:///etc/passwd]x[/link]\n\n"
-    "- We tried \x1b[2J\x1b[31mGAN [/] [bold]\\[ \u202eabc {match} %s %(x)s {0} but it did not work.\n"
+    "# \x1b]0;owned\x07 Maps [/nonsense] {0}\n\n## Project [link=file:///etc/passwd]x[/link]\n\n"
+    "- We tried \x1b[J\x1b[mGAN [/] [bold]\\[ \u202eabc {match} %s %(x)s but it did not work.\n"
     "- 😀 é – 한글 \ud7a4 \ufffe \u2028 다시 해봤는데 잘 안되더라구요.\n"
 )
 

@@ -105,6 +105,11 @@ def _answers(report: Report, finding: Finding, places: Sequence[tuple[int, int]]
     return any(_touches(span.start, span.end, start, end) for span in spans for start, end in places)
 
 
+def _is_beside(finding: Finding, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether the labelled words are among those that a finding names besides its own."""
+    return any(_touches(span.start, span.end, start, end) for span in finding.related for start, end in places)
+
+
 def measure_language(language: str, tally: Tally, files: Sequence[Path] = ()) -> None:
     """Lint every case of a language and add to the tally; a finding is right when it overlaps the labelled words."""
     ready = linter()
@@ -117,9 +122,14 @@ def measure_language(language: str, tally: Tally, files: Sequence[Path] = ()) ->
         judged = judged_codes(case, rules) & codes
         wanted = [(item["code"], item["text"]) for item in case["findings"] if item["code"] in judged]
         found = [item for item in report.findings if item.code in judged]
+        told = tuple(found)
         for code, words in wanted:
             places = _places(document.text, words)
             match = next((item for item in found if item.code == code and _answers(report, item, places, scopes[code])), None)
+            if match is None and any(item.code == code and _is_beside(item, places) for item in told):
+                # One finding tells of several lines: the first is its place, the others stand beside it.
+                tally.right[language, code] += 1
+                continue
             if match is None and not places:
                 match = next((item for item in found if item.code == code), None)
             if match is None:

@@ -26,7 +26,8 @@ def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     unbacked: dict[str, Mention] = {}
     for mention in listed_skills(evidence):
         skill = mention.skill
-        if skill.kind in _NOT_ASKED or is_backed(mention, used, skills):
+        # One letter stands for a language in a list only: in a sentence it is a name, a measure or a grade.
+        if skill.kind in _NOT_ASKED or len(mention.spelling) == 1 or is_backed(mention, used, skills):
             continue
         if skill.name in helpers and any(name in used for name in skill.part_of):
             continue
