@@ -29,7 +29,7 @@ _NAMED = Expression(
 )
 _COMMAND = Expression(
     r"(?m)^[^\S\n]*(?:\$\s|>\s)?(?:pip3?|python3?|conda|npm|npx|yarn|pnpm|docker(?:-compose)?|git clone|make|cargo|go (?:run|build|install)|bash|sh|\./|streamlit|uvicorn|flask|"
-    r"java|mvn|gradle|\./gradlew|node|poetry|uv|jupyter|rails|php|dotnet|flutter|kubectl|terraform|airflow|dbt|brew|apt(?:-get)?|curl|wget|R(?:script)?)\b|^\s*\./"
+    r"java|mvn|gradle|\./gradlew|node|poetry|uv|jupyter|rails|php|dotnet|flutter|kubectl|terraform|airflow|dbt|brew|apt(?:-get)?|curl|wget|R(?:script)?)\b|^[^\S\n]*\./"
 )
 _OPTION = Expression(r"^[^\S\n]*(?:\$[^\S\n])?[A-Za-z][\w./-]{0,60}(?:[^\S\n][^\s=(]{1,80}){0,8}?[^\S\n]-{1,2}[A-Za-z][\w-]{0,40}(?:[\s=]|$)", re.MULTILINE)
 """A line of code with an option: whatever the program is called, it is run."""

@@ -14,7 +14,7 @@ from typing import IO
 
 from careerlint.cohort.storage import is_address, open_stored, state_of_stored
 from careerlint.readers.limits import Limits, UnreadableError
-from careerlint.readers.zip_guard import bounded_content
+from careerlint.readers.zip_guard import BROKEN, bounded_content
 
 SUFFIX = ".zip"
 _MOST_ENTRIES = 20_000
@@ -104,7 +104,7 @@ def _opened(archive: Path | str) -> zipfile.ZipFile:
         return _open(os.fspath(archive), status.st_mtime_ns, status.st_size)
     except FileNotFoundError:
         raise UnreadableError("missing") from None
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, NotImplementedError, EOFError, struct.error):
+    except BROKEN:
         raise UnreadableError("broken") from None
 
 

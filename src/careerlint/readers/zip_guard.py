@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED_FLAG = 0x1
 _LOCAL_HEADER = 30
+BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+"""What reading an archive of a stranger raises where it is damaged."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ def bounded_content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
         with archive.open(entry) as content:
             # The size in the directory may lie, so the reading has its own bound.
             data = content.read(entry.file_size + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+    except BROKEN:
         raise UnreadableError("broken") from None
     if len(data) > entry.file_size:
         raise UnreadableError("broken")
@@ -76,7 +79,7 @@ def open_archive(data: bytes) -> Archive:
         )
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, NotImplementedError, EOFError):
+    except BROKEN:
         raise UnreadableError("broken") from None
     infos = file.infolist()
     if len(infos) > _ENTRIES or sum(info.file_size for info in infos) > _TOTAL:
