@@ -124,7 +124,7 @@ def test_a_clean_document_gets_a_kind_sentence_and_no_copy(tmp_path: Path, force
     source = word_file(tmp_path / "resume.docx", "The harbour has four cranes.")
     outcome = annotate(source, *force)
     assert (outcome.code, names(tmp_path)) == (0, ["resume.docx"])
-    assert outcome.out == f"{source}: nothing found, so there is no copy to write. This one is ready to send.\n"
+    assert outcome.out == f"{source}: found nothing to point out, so there is no copy to write.\n"
 
 
 def test_an_old_copy_of_a_document_that_is_clean_now_is_told(tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ def test_options_of_check_decide_what_is_remarked_on(tmp_path: Path) -> None:
     annotate(source, "--lang", "ko")
     assert "[오류]" in comments(target)
     write(tmp_path / "careerlint.toml", 'ignore = ["STO001"]\n')
-    assert "nothing found" in careerlint("annotate", "--force", "--select", "STO001", source).out
+    assert "found nothing" in careerlint("annotate", "--force", "--select", "STO001", source).out
     assert "1 remark" in careerlint("annotate", "--force", "--no-config", "--select", "STO001", source).out
     outcome = careerlint("annotate", "--select", "STO999", source)
     assert outcome.code == 2 and "there is no rule or family 'STO999'" in outcome.err
@@ -256,4 +256,4 @@ def test_what_word_takes_no_comments_for_is_told_below_the_line(tmp_path: Path) 
 
 
 def test_clean_text_writes_no_review(tmp_path: Path) -> None:
-    assert "nothing found" in annotate(write(tmp_path / "a.md", CLEAN)).out and names(tmp_path) == ["a.md"]
+    assert "found nothing" in annotate(write(tmp_path / "a.md", CLEAN)).out and names(tmp_path) == ["a.md"]

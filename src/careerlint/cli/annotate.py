@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 _TOLD = {
     "en": {
-        "written": "{target}: {count} remarks", "written-one": "{target}: 1 remark", "clean": "{name}: nothing found, so there is no copy to write. This one is ready to send.",
+        "written": "{target}: {count} remarks", "written-one": "{target}: 1 remark", "clean": "{name}: found nothing to point out, so there is no copy to write.",
         "removed": "{target}: nothing found; the remarks of an earlier run are taken out", "old": "{target} is from an earlier run and out of date.",
         "failed": "careerlint: {name}: {why}",
         "internal": "careerlint failed on this document ({why}); please report it with the sentence that causes it",
     },
     "ko": {
-        "written": "{target}: 메모 {count}개", "written-one": "{target}: 메모 1개", "clean": "{name}: 찾은 것이 없어 사본을 쓰지 않았습니다. 이대로 보내도 좋은 문서입니다.",
+        "written": "{target}: 메모 {count}개", "written-one": "{target}: 메모 1개", "clean": "{name}: 짚어 드릴 곳을 찾지 못해 사본을 쓰지 않았습니다.",
         "removed": "{target}: 찾은 것이 없습니다. 예전에 단 메모를 지웠습니다", "old": "{target}은(는) 예전에 쓴 사본이라 지금 내용과 다릅니다.",
         "failed": "careerlint: {name}: {why}",
         "internal": "careerlint가 이 문서에서 멈췄습니다({why}). 원인이 되는 문장과 함께 알려 주세요",

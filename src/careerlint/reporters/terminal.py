@@ -64,13 +64,14 @@ def _report(report: Report, look: Look) -> Iterator[Text]:
         yield from _important(report, words, look)
         yield from _strong(report, words, look.width)
     yield Text("")
-    place = ("", "")
+    told = ""
     # What is about the whole document stands before what is about its lines.
     for item in sorted(items, key=lambda item: not _is_about_all(item)):
-        heading = (words["whole"], "") if _is_about_all(item) else _heading(report, item if isinstance(item, Finding) else item.findings[0])
-        if heading != place:
-            place = heading
-            path = " > ".join(part for part in heading if part) or words["whole"]
+        heading = (words["whole"],) if _is_about_all(item) else _heading(report, item if isinstance(item, Finding) else item.findings[0])
+        # What stands above the first heading needs no title of its own.
+        path = " > ".join(part for part in heading if part) or (words["whole"] if told else "")
+        if path != told:
+            told = path
             yield Text(cropped(path, look.width), style="bold")
             yield Text("")
         yield from _finding(report, item, words, look.width) if isinstance(item, Finding) else _gap(report, item, words, look.width)
