@@ -28,6 +28,8 @@ def _mark(name: str) -> str:
 _B, _A, _S = _mark("before"), _mark("after"), _mark("size")
 _WORD = r"(?:\s(?!and\b|or\b|in\b|of\b|out\b|from\b|to\b|by\b|but\b|while\b)[a-z][a-z'’-]*)"
 _NOUN = rf"{_WORD}{{0,3}}"
+_PER = r"(?:\sper\s⟨\d+⟩(?:\s?[a-z]+)?)?"
+"""What both values are counted on: "per 100 m"."""
 _ABOUT = r"(?:(?:about|around|roughly|only|just|an average of|a mere)\s)?"
 _LEAD = (
     r"(?:(?:i\.e\.?,?|that is,?|namely|so|thus|hence|or|which is)\s)?(?:(?:by|minus|plus|an?|the|which is|that is|i\.e\.,?|so|or|a total of|meaning|making it|making them|saving|saving us|giving|for|up|down|now|thus|for an?|that(?:'s| is) an?|which is an?|"
@@ -43,7 +45,7 @@ _FRAMES = tuple(
         # rose 25 percent from 200 to 300; tripled from 2,000 to 4,000; by 0.2 from 0.61 to 0.71
         rf"{_S}(?:(?:\sin|\sof)?{_WORD}){{0,4}},?\s\(?(?:going |up |down )?from\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}",
         # from 40 to 80 users, i.e. four times as many; from 0.60 to 0.75, up 30%; from 3 h to 1 h, saving 80%
-        rf"[Ff]rom\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}{_NOUN}(?:,|:|\s-|\s–|\s—|;)?\s{_LEAD}{_S}(?=\s(?:as|points?|times|percentage|faster|slower|more|less|fewer|lower|higher|smaller|larger|better|shorter|cheaper|quicker|longer|reduction|increase|decrease|improvement|speedup|gain|drop|lift|rise|cut|saving|growth|jump)\b|[.,;)!]|\s?$)",
+        rf"[Ff]rom\s{_ABOUT}{_B}{_NOUN}\s(?:down |up )?to\s{_ABOUT}{_A}{_NOUN}{_PER}(?:,|:|\s-|\s–|\s—|;)?\s{_LEAD}(?<!\sper\s){_S}(?=\s(?:as|points?|times|percentage|faster|slower|more|less|fewer|lower|higher|smaller|larger|better|shorter|cheaper|quicker|longer|reduction|increase|decrease|improvement|speedup|gain|drop|lift|rise|cut|saving|growth|jump)\b|[.,;)!]|\s?$)",
         # F1 0.61 -> 0.70, up 12 points
         rf"{_B}{_NOUN}\s?(?:→|->|=>|⇒)\s?{_A}{_NOUN}(?:,|:|;|\s-|\s–|\s—)\s(?:up|down|plus|minus|a gain of|an improvement of|which is|that is)\s(?:by\s)?{_S}(?=\s(?:points?|percentage)\b|[.,;)!]|\s?$)",
         # takes 3 minutes where it took 12 before, a 90% reduction

@@ -182,7 +182,8 @@ def expected_sizes(before: Number, after: Number, size: Number) -> tuple[str, ..
     points = abs(second - first) * (100.0 if is_fraction(before, after) else 1.0)
     percents = _are_percents(before, after)
     found: list[str] = []
-    if size.unit == "x" and first and second:
+    # "by half" is compared with a share of what there was.
+    if size.unit == "x" and size.value >= 1 and first and second:
         return (f"{_short(max(first, second) / min(first, second))}x",)
     if size.unit in SECONDS:
         seconds = abs(after.value * SECONDS.get(after.unit, 1.0) - before.value * SECONDS.get(before.unit, 1.0))
