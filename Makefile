@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test eval quality review clean
+.PHONY: try test eval weights quality review clean
 
 try: $(VENV)/.installed
 	$(BIN)/careerlint check examples/poor/ko-ml-junior.docx || test $$? -eq 1
@@ -15,6 +15,11 @@ test: $(VENV)/.installed-dev
 
 eval: $(VENV)/.installed-dev
 	$(BIN)/python tests/evaluation/measure.py
+
+# Learns the weights of words in rules/weights again; needed after many new labelled documents or examples.
+weights: $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --editable ".[weights]"
+	$(BIN)/python tests/evaluation/weigh.py
 
 # Writes the generated documents: the figures of all rules, their pages, and what of the talk they carry.
 quality: $(VENV)/.installed-dev

@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "careerlint"
 LEVELS = {
     "expression": -1,
     "model": 0, "dates": 0,
-    "readers": 1, "outline": 1, "languages": 1, "numbers": 1, "terms": 1, "privacy": 1, "repository": 1, "claims": 1, "rules": 1, "checks": 1, "reporters": 1,
+    "readers": 1, "outline": 1, "languages": 1, "numbers": 1, "terms": 1, "privacy": 1, "repository": 1, "claims": 1, "rules": 1, "checks": 1, "weighing": 1, "reporters": 1,
     "config": 2, "messages": 2, "fingerprints": 2, "discovery": 2, "suppressions": 2,
     "engine": 3, "settings": 3,
     "checking": 5, "proof": 4, "explaining": 4, "silence": 4, "fixing": 4, "drawing": 4, "ignoring": 5, "baseline": 4, "changed": 4, "results": 4, "annotations": 4,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,10 +33,11 @@ from careerlint.repository import Tree
 from careerlint.rules.judging import at_most, judge, one_for_each_family
 from careerlint.rules.label_signals import LabelTable, label_signals, label_table
 from careerlint.rules.matching import Analysed, SignalMatcher
-from careerlint.rules.rule_set import RuleSet, rule_set_of
+from careerlint.rules.rule_set import RuleSet, rule_set_of, rules_folder
 from careerlint.rules.windows import Matchers
 from careerlint.suppressions import read_suppressions, suppress
 from careerlint.terms import TermFinder
+from careerlint.weighing import Scales, read_scales, weigher
 
 if TYPE_CHECKING:
     from careerlint.languages import Word
@@ -94,7 +95,7 @@ class Linter:
         return Evidence(
             document, outline, words, claims, signals, measures, config.as_of, config.role, config.profile,
             self.rule_set.vocabulary, mentions, elsewhere, find_private_values(document, outline, config.as_of),
-            around or (Tree(document.folder) if document.folder else Nowhere()),
+            around or (Tree(document.folder) if document.folder else Nowhere()), weigh=weigher(document, outline, words, _scales),
         )
 
     def lint(self, document: Document, config: Config, around: Surroundings | None = None) -> Report:
@@ -223,6 +224,11 @@ def _is_effect(change: Change) -> bool:
     """Whether a change counts people, things, money or hours of somebody's work, and is no model's error."""
     units = {number.unit for number in (change.before, change.after) if number is not None}
     return bool(units) and units <= EVERYDAY and not change.name
+
+
+@cache
+def _scales(language: str) -> Scales:
+    return read_scales(rules_folder() / "weights" / f"{language}.json")
 
 
 def _split_korean(texts: list[str]) -> list[list[tuple[int, int]]]:

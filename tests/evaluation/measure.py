@@ -82,7 +82,7 @@ def config_of(case: dict[str, Any]) -> Config:
     return Config(as_of=as_of, preview=True, **options)
 
 
-def _places(text: str, words: str) -> list[tuple[int, int]]:
+def places_of(text: str, words: str) -> list[tuple[int, int]]:
     """Every place at which the labelled words stand: a sentence that is told twice is labelled once."""
     wanted = words if words in text else " ".join(words.split())
     found = []
@@ -124,7 +124,7 @@ def measure_language(language: str, tally: Tally, files: Sequence[Path] = ()) ->
         found = [item for item in report.findings if item.code in judged]
         told = tuple(found)
         for code, words in wanted:
-            places = _places(document.text, words)
+            places = places_of(document.text, words)
             match = next((item for item in found if item.code == code and _answers(report, item, places, scopes[code])), None)
             if match is None and any(item.code == code and _is_beside(item, places) for item in told):
                 # One finding tells of several lines: the first is its place, the others stand beside it.

@@ -27,6 +27,7 @@ from careerlint.model.span import Span
 from careerlint.model.surroundings import Nowhere, Surroundings
 from careerlint.model.term import Mention
 from careerlint.model.token import AnalysedWord
+from careerlint.model.weight import Weight
 
 _SENTENCE = Expression(r"[.!?]\s+\S.{8,}[.!?다요]\s*$|^.{40,}(?:다|요)\.\s*$", re.DOTALL)
 _PRINTED = Expression(r"^(?!.*(?:\b(?:import|def|return|for|while|lambda)\b|[{};]|\w\s*=\s*[\w\"'(\[]|--\w)).*\d[.,]\d|^[^=;{}]*\d\s?(?:%|ms|초|배|점|건)", re.MULTILINE)
@@ -37,6 +38,10 @@ TOLD_IN_A_LINE: tuple[SectionKind, ...] = (
 """Sections whose entries nobody expects a story of."""
 
 
+def _unweighed(code: str, statement: int) -> Weight | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Evidence:
     """The document, its outline, and by statement (same index everywhere) its words, claim, signals and numbers.
@@ -44,7 +49,8 @@ class Evidence:
     `as_of` is the day that counts as today; nothing else looks at the clock. `role` and `profile` are the choices of the
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
     `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code; `private` are the values
-    that no output may repeat. `surroundings` are the files around the document.
+    that no output may repeat. `surroundings` are the files around the document. `weigh` says how much the words of a statement speak for
+    the finding of a rule (by its code); None where nothing was learned of the rule.
     """
 
     document: Document
@@ -61,6 +67,7 @@ class Evidence:
     elsewhere: Sequence[Mention] = ()
     private: tuple[PrivateValue, ...] = ()
     surroundings: Surroundings = field(default_factory=Nowhere, compare=False)
+    weigh: Callable[[str, int], Weight | None] = field(default=_unweighed, repr=False, compare=False)
     nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
     held: dict[tuple[str, Condition], bool] = field(default_factory=dict, repr=False, compare=False)

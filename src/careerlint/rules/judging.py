@@ -127,6 +127,9 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False) -
     for condition in rule.unless:
         if met(condition):
             return Verdict(hit, f"silent because {describe(condition)}")
+    weight = evidence.weigh(rule.code, hit.statement) if hit.statement >= 0 and rule.scope == "statement" else None
+    if weight is not None and weight.is_light:
+        return Verdict(hit, f"the words of the statement speak against it (weight {weight.value:.1f}, least {weight.least:.1f}; most against: {', '.join(weight.against)})")
     for change in rule.levels:
         if all(met(condition) for condition in change.when):
             return Verdict(replace(hit, level=change.level), "", change.once)

@@ -71,7 +71,7 @@ def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ru
         if not folder.is_dir():
             raise RuleFileError(folder, 1, 1, "there is no such folder of rules; --rules takes a folder")
     files = [(root, path) for root in roots for path in sorted(root.rglob("*.yml"))]
-    identity = _identity(files)
+    identity = _identity([*files, *((roots[0], path) for path in sorted(roots[0].glob("weights/*.json")))])
     cached = _cache_file(identity)
     if use_cache:
         with suppress(OSError, pickle.PickleError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):

@@ -1,0 +1,88 @@
+"""Scales: the weights of one language, learned by `make weights` from the labelled documents, and how a statement is weighed.
+
+The weights are those of a logistic regression for each rule: a sum over the traits of the statement and nothing else, so that
+every weight can be told word by word.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import b64decode
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+
+from careerlint.model.document import Document
+from careerlint.model.outline import Outline
+from careerlint.model.token import AnalysedWord
+from careerlint.model.weight import Weight
+from careerlint.weighing.traits import BUCKETS, bucket, traits
+
+_WORDS_SHOWN = 3
+_ONE_APART, _OF_LETTERS = "3", "4"
+"""What traits of two words with one between them and traits of letters begin with; nobody reads the latter."""
+
+
+@dataclass(frozen=True)
+class Pan:
+    """The weights of one rule: a signed byte for each bucket (base64 of zlib), what one step of it weighs, and where the sum starts."""
+
+    packed: str = field(repr=False)
+    step: float
+    start: float
+
+    @cached_property
+    def weights(self) -> memoryview:
+        """A signed byte for each bucket."""
+        return memoryview(zlib.decompressobj().decompress(b64decode(self.packed), BUCKETS)).cast("b")
+
+
+@dataclass(frozen=True)
+class Scales:
+    """The pans of one language by code of the rule, and the weight below which a finding is taken back."""
+
+    least: float
+    pans: Mapping[str, Pan]
+
+    def weigh(self, code: str, groups: Sequence[frozenset[str]]) -> Weight | None:
+        """What the traits of a statement weigh for a rule; None for a rule that was not learned."""
+        pan = self.pans.get(code)
+        if pan is None:
+            return None
+        shares: dict[str, float] = {}
+        for group in groups:
+            # Long statements have more traits, not more to say.
+            scale = pan.step / len(group) ** 0.5 if group else 0.0
+            for trait in group:
+                shares[trait] = scale * pan.weights[bucket(trait)]
+        against = sorted((share, trait) for trait, share in shares.items() if share < 0 and trait[0] != _OF_LETTERS)
+        return Weight(pan.start + sum(shares[trait] for trait in sorted(shares)), self.least, tuple(_shown(trait) for _, trait in against[:_WORDS_SHOWN]))
+
+
+def _shown(trait: str) -> str:
+    return trait[1:].replace(" ", " … ") if trait[0] == _ONE_APART else trait[1:]
+
+
+def read_scales(path: Path) -> Scales:
+    """The scales of one language from their file; without pans where there is none."""
+    if not path.is_file():
+        return Scales(0.0, {})
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"]) for code, pan in data["pans"].items()})
+
+
+def weigher(document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> Callable[[str, int], Weight | None]:
+    """What weighs a statement (by its index) for a rule (by its code); `scales` are asked by language, only when something is weighed."""
+
+    @cache
+    def groups(index: int) -> tuple[frozenset[str], ...]:
+        statement = outline.statements[index]
+        return traits(words[index], document.line(statement.span), statement.language)
+
+    def weigh(code: str, index: int) -> Weight | None:
+        language = outline.statements[index].language
+        return scales(language).weigh(code, groups(index)) if language else None
+
+    return weigh

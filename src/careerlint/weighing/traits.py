@@ -1,0 +1,49 @@
+"""Traits: what of a statement is weighed: its words, pairs of words, and runs of letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from zlib import crc32
+
+from careerlint.expression import Expression
+from careerlint.model.token import AnalysedWord
+
+BUCKETS = 1 << 16
+"""Traits share this many weights: a trait's place is its checksum, so that no list of traits has to travel along."""
+_DIGITS = Expression(r"\d+")
+_TELLING = ("attr", "cond", "contrast", "neg", "past", "plan", "try", "wish")
+"""Features of a word that change what it says."""
+_RUNS = {"en": (3, 4, 5), "ko": (2, 3, 4)}
+"""Lengths of the runs of letters by language: a Hangul syllable says as much as two or three Latin letters."""
+
+
+def traits(words: Sequence[AnalysedWord], line: str, language: str) -> tuple[frozenset[str], ...]:
+    """The traits of a statement in three groups: words, pairs of words (next to each other or one apart), runs of letters.
+
+    Every number counts as the same one. English runs stay within a word, Korean ones may cross words: spacing varies there.
+    """
+    told = ["^", *(_told(word) for word in words), "$"]
+    text = _DIGITS.sub("0", line.lower())
+    pieces = text.split() if language == "en" else [text]
+    return (
+        frozenset(f"1{word}" for word in told),
+        frozenset((*(f"2{first} {second}" for first, second in pairwise(told)), *(f"3{first} {third}" for first, third in zip(told, told[2:], strict=False)))),
+        frozenset(f"4{run}" for piece in pieces for run in _runs(f" {piece} ", _RUNS[language])),
+    )
+
+
+def bucket(trait: str) -> int:
+    """The place of a trait's weight."""
+    return crc32(trait.encode()) % BUCKETS
+
+
+def _told(word: AnalysedWord) -> str:
+    features = "".join(f"/{feature}" for feature in _TELLING if feature in word.features)
+    return _DIGITS.sub("0", word.lemma) + features
+
+
+def _runs(piece: str, lengths: Sequence[int]) -> Iterator[str]:
+    for length in lengths:
+        for start in range(len(piece) - length + 1):
+            yield piece[start : start + length]

@@ -1,0 +1,118 @@
+"""Weighing: what is weighed of a statement, what it comes to, and what a light weight does to a finding."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import b64encode
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.languages import analyser
+from careerlint.model.document import Document
+from careerlint.readers import read_text
+from careerlint.rules.rule_set import rules_folder
+from careerlint.silence import why_not
+from careerlint.weighing import BUCKETS, Scales, bucket, read_scales, traits
+
+
+def groups_of(line: str, language: str) -> tuple[frozenset[str], ...]:
+    return traits(analyser(language).analyse([line])[0], line, language)
+
+
+def scales_of(folder: Path, weights: Mapping[str, int], *, start: float = 0.0, least: float = -1.0) -> Scales:
+    """Scales with one pan, STO001, whose steps weigh a half."""
+    packed = bytearray(BUCKETS)
+    for trait, weight in weights.items():
+        packed[bucket(trait)] = weight % 256
+    path = folder / "weights.json"
+    pan = {"step": 0.5, "start": start, "weights": b64encode(zlib.compress(bytes(packed))).decode()}
+    path.write_text(json.dumps({"least": least, "pans": {"STO001": pan}}), encoding="utf-8")
+    return read_scales(path)
+
+
+def read(text: str) -> Document:
+    return read_text(text.encode(), "README.md", Config().limits)
+
+
+def test_every_number_is_the_same_trait() -> None:
+    assert groups_of("Cut 14 rows", "en") == groups_of("Cut 2 rows", "en")
+    assert groups_of("14건을 지웠다", "ko") == groups_of("2건을 지웠다", "ko")
+
+
+def test_words_are_weighed_with_what_they_mean_there() -> None:
+    words, pairs, _ = groups_of("정확도는 오르지 않았습니다", "ko")
+    assert "1오르다/neg/past" in words
+    assert {"2정확도 오르다/neg/past", "3^ 오르다/neg/past"} <= pairs
+
+
+def test_runs_of_letters_cross_words_in_korean_only() -> None:
+    assert "4가 나" in groups_of("가 나", "ko")[2]
+    assert not any(" " in run[1:].strip() for run in groups_of("a bc de", "en")[2])
+
+
+def test_a_weight_is_the_start_and_the_sum_of_the_traits_each_group_in_equal_shares(tmp_path: Path) -> None:
+    scales = scales_of(tmp_path, {"1a": -100, "1b": 40, "2a b": 7}, start=2.0)
+    weight = scales.weigh("STO001", (frozenset(("1a", "1b", "1c", "1d")), frozenset(("2a b",)), frozenset()))
+    assert weight is not None
+    assert weight.value == pytest.approx(2.0 + (-50 + 20) / 2 + 3.5)
+    assert weight.against == ("a",) and weight.is_light
+
+
+def test_the_heaviest_words_against_it_come_first_and_letters_are_not_told(tmp_path: Path) -> None:
+    scales = scales_of(tmp_path, {"1a": -1, "1b": -3, "2a b": -2, "3a b": -4, "4ab": -90})
+    weight = scales.weigh("STO001", (frozenset(("1a", "1b")), frozenset(("2a b", "3a b")), frozenset(("4ab",))))
+    assert weight is not None and weight.against == ("a … b", "b", "a b")
+
+
+def test_a_rule_that_was_not_learned_has_no_weight(tmp_path: Path) -> None:
+    assert scales_of(tmp_path, {}).weigh("CHG001", (frozenset(("1a",)),)) is None
+    assert read_scales(tmp_path / "none.json").weigh("STO001", (frozenset(("1a",)),)) is None
+
+
+FAILURE = "# Pump\n\n## What I did\n\n- Tried dropout, but it didn't help\n"
+
+
+def test_a_light_finding_is_taken_back_and_why_not_says_by_which_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = Config(select=("STO001",))
+    assert [finding.code for finding in linter().lint(read(FAILURE), config).findings] == ["STO001"]
+    scales = scales_of(tmp_path, {"1dropout": -100})
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    assert linter().lint(read(FAILURE), config).findings == ()
+    rule = linter().rule_set.rule("STO001")
+    assert rule is not None
+    told = "\n".join(why_not(rule, read(FAILURE), 5, linter(), config))
+    assert "the words of the statement speak against it (weight -" in told and "most against: dropout)" in told
+
+
+def test_without_weights_nothing_is_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: Scales(0.0, {}))
+    assert [finding.code for finding in linter().lint(read(FAILURE), Config(select=("STO001",))).findings] == ["STO001"]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_weights_that_come_along_are_of_rules_that_read_claims(language: str) -> None:
+    scales = read_scales(rules_folder() / "weights" / f"{language}.json")
+    rules = {rule.code: rule for rule in linter().rule_set.rules}
+    assert {"STO001", "STO003", "CHG001", "CHG003", "HON001", "HON002", "RES003", "ATT002"} <= scales.pans.keys()
+    for code, pan in scales.pans.items():
+        assert rules[code].fires and not rules[code].check and rules[code].scope == "statement"
+        assert len(pan.weights) == BUCKETS and any(pan.weights)
+
+
+@pytest.mark.parametrize(
+    ("code", "guilty", "innocent"),
+    [
+        ("HON001", "Built a flawless recommender", "Seven buyers out of 40 asked for a flawless stone, and I told them what a flaw is and what it costs"),
+        ("STO001", "Tried optical flow, but it was not useful", "On two of the ninety maps the coast was not useful, so the grid was laid by hand"),
+    ],
+)
+def test_the_same_words_weigh_less_where_they_tell_of_something_else(code: str, guilty: str, innocent: str) -> None:
+    scales = read_scales(rules_folder() / "weights" / "en.json")
+    heavy, light = (scales.weigh(code, groups_of(line, "en")) for line in (guilty, innocent))
+    assert heavy is not None and light is not None
+    assert heavy.value > light.value and not heavy.is_light and light.is_light
