@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterable
 
 import pytest
+from sketched import sketch_rows
 
 from careerlint.cohort.insight import Insight, find_shared_text, silence_findings
 from careerlint.cohort.rows import LEAST_PEOPLE, FindingRow, StatementRow, people_who_share
@@ -37,7 +38,7 @@ def copied(text: str, people: int) -> list[tuple[str, str, str]]:
 
 
 def found(rows: list[StatementRow], duplicates: Iterable[str] = ()) -> Insight:
-    return find_shared_text(lambda: rows, frozenset(duplicates))
+    return find_shared_text(lambda: rows, lambda: sketch_rows(rows), frozenset(duplicates))
 
 
 @pytest.mark.parametrize("text", [FORM, COURSE])

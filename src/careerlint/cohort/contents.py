@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow, SharedText, SketchRow, StatementRow
+from careerlint.cohort.rows import (
+    Change,
+    Cohort,
+    DocumentRow,
+    EntryRow,
+    FindingRow,
+    SharedText,
+    SketchRow,
+    StatementRow,
+)
 from careerlint.cohort.schema import StoreError
 from careerlint.cohort.store import RunFacts
 from careerlint.model.finding import LEVELS, Unreadable

@@ -21,6 +21,8 @@ _KEPT = 6
 """Variants of a text that are kept to see what differs between them."""
 _REMEMBERED = 8_192
 """Texts whose group is known without comparing."""
+_AT_HAND = 1_024
+"""First statements whose letter runs are kept."""
 
 Statements = Callable[[], Iterable[StatementRow]]
 """Gives the statements of a cohort, ordered by path and start, from the beginning each time that it is called."""
@@ -124,18 +126,19 @@ class _Clusters:
     def __init__(self) -> None:
         self.all: list[_Cluster] = []
         self.place_of = lru_cache(maxsize=_REMEMBERED)(self._place_of)
-        self._index: dict[int, list[int]] = {}
+        self._runs_of = lru_cache(maxsize=_AT_HAND)(lambda number: shingles(self.all[number].normal))
+        self._bands: list[dict[int, list[int]]] = [{} for _ in range(BANDS)]
 
     def _place_of(self, normal: str, keys: bytes) -> int:
         """The first group whose first statement the text is like; a new one where there is none."""
-        bands = [band << 32 | key for band, key in enumerate(np.frombuffer(keys, dtype="<u4", count=BANDS).tolist())]
+        own = np.frombuffer(keys, dtype="<u4").tolist()
         runs = shingles(normal)
-        for number in sorted({number for band in bands for number in self._index.get(band, ())}):
-            first = shingles(self.all[number].normal)
-            if len(runs & first) >= ALIKE * len(runs | first):
+        for number in sorted({number for band, key in zip(self._bands, own, strict=True) for number in band.get(key, ())}):
+            both = len(runs & self._runs_of(number))
+            if both >= ALIKE * (len(runs) + len(self._runs_of(number)) - both):
                 return number
-        for band in bands:
-            self._index.setdefault(band, []).append(len(self.all))
+        for band, key in zip(self._bands, own, strict=True):
+            band.setdefault(key, []).append(len(self.all))
         self.all.append(_Cluster(normal))
         return len(self.all) - 1
 

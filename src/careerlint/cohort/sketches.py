@@ -11,7 +11,7 @@ from datasketch import MinHash
 from numpy.typing import NDArray
 
 from careerlint.cohort.rows import BANDS
-from careerlint.cohort.shingles import normal_text, shingles
+from careerlint.cohort.shingles import letter_runs, normal_text
 
 _BAND = 6
 """With 20 bands, 98 of 100 pairs that have three quarters of their letter runs in common share a band; one pair by chance in millions does."""
@@ -28,7 +28,7 @@ def sketch_statements(texts: Iterable[str]) -> bytes:
 def _hash_values(normal: str) -> NDArray[np.uint32]:
     empty = _empty()
     empty.clear()
-    empty.update_batch(shingles(normal))
+    empty.update_batch(letter_runs(normal))
     return empty.digest()  # type: ignore[no-any-return]
 
 
@@ -43,5 +43,5 @@ def _band_keys(values: NDArray[np.uint64]) -> NDArray[np.uint32]:
     """For each statement a key of each band of its values; little-endian, for other machines may read it."""
     # Odd multipliers of a fixed generator: equal bands have equal keys, and others hardly ever do.
     factors = np.random.RandomState(7).randint(1 << 62, size=_BAND, dtype=np.int64).astype(np.uint64) | np.uint64(1)
-    mixed = (values.reshape(len(values), BANDS, _BAND) * factors).sum(axis=2, dtype=np.uint64)
+    mixed: NDArray[np.uint64] = (values.reshape(len(values), BANDS, _BAND) * factors).sum(axis=2, dtype=np.uint64)
     return (mixed >> np.uint64(32)).astype("<u4")
