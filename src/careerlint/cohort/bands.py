@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from careerlint.cohort.rows import BANDS, SketchRow
 
 Keys = NDArray[np.uint32]
-_AT_ONCE = 65_536
+_AT_ONCE = 16_384
 """Keys that are held against each other at a time: memory does not grow with the cohort."""
 
 
@@ -26,13 +26,12 @@ def likely_shared(sketches: Callable[[], Iterable[SketchRow]], duplicates: Set[s
     with ExitStack() as files:
         bands = [files.enter_context(tempfile.TemporaryFile()) for _ in range(BANDS)]
         people, long_enough = _write_bands(sketches(), bands, duplicates)
-        compared = np.flatnonzero(long_enough)
-        likely = np.zeros(len(compared), dtype=np.bool_)
+        likely = np.zeros(len(people), dtype=np.bool_)
         for file in bands:
             file.seek(0)
             likely |= _met_by_two(np.fromfile(file, dtype="<u4"), people)
     chosen = np.zeros(len(long_enough), dtype=np.bool_)
-    chosen[compared[likely]] = True
+    chosen[long_enough] = likely
     return chosen
 
 
@@ -78,7 +77,8 @@ def _met_by_two(keys: Keys, people: Keys) -> NDArray[np.bool_]:
     for part in range(int(parts)):
         here = np.flatnonzero(keys % parts == part)
         own = here[people[here] > 0]
-        pairs = np.unique((keys[own].astype(np.uint64) << np.uint64(32)) | people[own])
-        found, counts = np.unique(pairs >> np.uint64(32), return_counts=True)
-        met[here] = np.isin(keys[here], found[counts > 1].astype(np.uint32))
+        pairs = keys[own].astype(np.uint64) << np.uint64(32) | people[own]
+        pairs.sort()
+        found = (pairs >> np.uint64(32)).astype(np.uint32)
+        met[here] = np.isin(keys[here], found[:-1][(found[1:] == found[:-1]) & (pairs[1:] != pairs[:-1])])
     return met

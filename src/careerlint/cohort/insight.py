@@ -19,7 +19,7 @@ ALIKE = 0.75
 """The share of letter runs that two statements must have in common."""
 _KEPT = 6
 """Variants of a text that are kept to see what differs between them."""
-_REMEMBERED = 8_192
+_REMEMBERED = 2_048
 """Texts whose group is known without comparing."""
 _AT_HAND = 1_024
 """First statements whose letter runs are kept."""
@@ -106,6 +106,7 @@ def silence_findings(findings: Iterable[FindingRow], statements: Statements, ins
 def _clusters(statements: Statements, sketches: Sketches, duplicates: Set[str], likely: NDArray[np.bool_]) -> tuple[list[_Cluster], NDArray[np.int32]]:
     """The groups of statements that are like their first one, and the group of each statement, -1 for none."""
     clusters = _Clusters()
+    place_of = lru_cache(maxsize=_REMEMBERED)(clusters.place_of)
     people: dict[str, int] = {}
     belongs = np.full(len(likely), -1, dtype=np.int32)
     path, document = "", 0
@@ -113,7 +114,7 @@ def _clusters(statements: Statements, sketches: Sketches, duplicates: Set[str], 
     for number, (row, keys, take) in enumerate(chosen):
         if not take:
             continue
-        belongs[number] = place = clusters.place_of(normal_text(row.text), keys)
+        belongs[number] = place = place_of(normal_text(row.text), keys)
         if row.path not in duplicates:
             path, document = row.path, document + (row.path != path)
             clusters.all[place].take(row, people.setdefault(row.person, len(people)), document)
@@ -125,17 +126,17 @@ class _Clusters:
 
     def __init__(self) -> None:
         self.all: list[_Cluster] = []
-        self.place_of = lru_cache(maxsize=_REMEMBERED)(self._place_of)
-        self._runs_of = lru_cache(maxsize=_AT_HAND)(lambda number: shingles(self.all[number].normal))
+        self._runs_of = lru_cache(maxsize=_AT_HAND)(shingles)
         self._bands: list[dict[int, list[int]]] = [{} for _ in range(BANDS)]
 
-    def _place_of(self, normal: str, keys: bytes) -> int:
+    def place_of(self, normal: str, keys: bytes) -> int:
         """The first group whose first statement the text is like; a new one where there is none."""
         own = np.frombuffer(keys, dtype="<u4").tolist()
         runs = shingles(normal)
         for number in sorted({number for band, key in zip(self._bands, own, strict=True) for number in band.get(key, ())}):
-            both = len(runs & self._runs_of(number))
-            if both >= ALIKE * (len(runs) + len(self._runs_of(number)) - both):
+            first = self._runs_of(self.all[number].normal)
+            both = len(runs & first)
+            if both >= ALIKE * (len(runs) + len(first) - both):
                 return number
         for band, key in zip(self._bands, own, strict=True):
             band.setdefault(key, []).append(len(self.all))

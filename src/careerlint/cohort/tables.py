@@ -19,7 +19,7 @@ MOST_ROWS = 1_048_576
 """What a sheet of Excel holds, its header included."""
 _LONGEST_CELL = 32_767
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_BATCH = 2_000
+_BATCH = 500
 _CREATED = datetime(2000, 1, 1)
 """A workbook carries the time that it was made: the same rows must give the same bytes."""
 
