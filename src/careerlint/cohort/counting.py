@@ -140,10 +140,8 @@ class _Rule:
     name: str
     level: int
     people: set[str] = field(default_factory=set)
-    documents: int = 0
+    documents: set[str] = field(default_factory=set)
     findings: int = 0
-    last: str = ""
-    """The path of the last one: findings come document by document."""
     example: Example | None = None
 
 
@@ -211,7 +209,7 @@ class _Counts:
             person.unread += 1
             group.unread += 1
             return
-        self.kind_of[row.path] = self._one(row.kind)
+        self.kind_of[self._one(row.path)] = self._one(row.kind)
         kind = self.kinds.setdefault(row.kind, _Part())
         kind.people.add(name)
         for part in (person, group, kind):
@@ -226,8 +224,7 @@ class _Counts:
         rule = self.rules.setdefault(row.code, _Rule(row.name, place))
         rule.level = min(rule.level, place)
         rule.people.add(self._one(row.person))
-        rule.documents += rule.last != row.path
-        rule.last = row.path
+        rule.documents.add(self._one(row.path))
         rule.findings += 1
         rule.example = best_example(rule.example, row, self.language)
         held = self.people[row.person].rules
@@ -250,7 +247,7 @@ class _Counts:
         grouped = any(self.groups)
         stories = self.stories_of_groups if grouped else self.stories_of_kinds
         rules = (
-            RuleCount(code, rule.name, LEVELS[rule.level], len(rule.people), rule.documents, rule.findings, rule.example)
+            RuleCount(code, rule.name, LEVELS[rule.level], len(rule.people), len(rule.documents), rule.findings, rule.example)
             for code, rule in self.rules.items()
         )
         people = [self.people[name].count(name) for name in sorted(self.people, key=people_order)]
