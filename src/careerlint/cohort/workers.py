@@ -146,7 +146,7 @@ def _begin(prepare: Callable[[], object] | None) -> None:
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent,), name="careerlint-parent", daemon=True).start()
     if prepare is not None:
-        # What is loaded stays as long as the process: looking through it for cycles takes a twentieth of the time of linting.
+        # What is loaded stays as long as the process: nobody need look through it for cycles while documents are linted.
         gc.disable()
         prepare()
         gc.freeze()
