@@ -10,6 +10,7 @@ from cohort_orders import pretend
 
 from careerlint.cohort.contents import Contents
 from careerlint.cohort.gathering import Gatherer
+from careerlint.cohort.presenting import Presented
 from careerlint.cohort.recording import Record
 from careerlint.cohort.running import Plan, run_batch
 from careerlint.cohort.schema import NAME
@@ -45,7 +46,7 @@ def run(folder: Path, report: Path, facts: RunFacts = FACTS, plan: Plan | None =
     report.mkdir(exist_ok=True)
     with Store(report / NAME) as store:
         run_batch(store, facts, Gatherer().gather([str(folder)]), plan or PLAN, watcher)
-        write_outputs(Contents(store.connection), report)
+        write_outputs(Presented(Contents(store.connection)), report)
     return watcher
 
 

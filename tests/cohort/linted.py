@@ -123,6 +123,8 @@ def write_pages(folder: Path) -> None:
     """Writes the page of the cohort in both languages, whole, redacted and by group."""
     from dataclasses import replace
 
+    from sketched import sketch_rows
+
     from careerlint.cohort.counting import count_cohort
     from careerlint.cohort.dashboard import Beside, render_dashboard
     from careerlint.cohort.group_page import render_group_tables
@@ -137,7 +139,7 @@ def write_pages(folder: Path) -> None:
     rules = linter().rule_set.rules
     for language in ("ko", "en"):
         linted = linted_cohort(language)
-        insight = find_shared_text(lambda linted=linted: linted.statements)  # type: ignore[misc]
+        insight = find_shared_text(lambda linted=linted: linted.statements, lambda linted=linted: sketch_rows(linted.statements))  # type: ignore[misc]
         told = list(silence_findings(linted.cohort.findings, lambda linted=linted: linted.statements, insight))  # type: ignore[misc]
         kept = tuple(row for row, place in told if place < 0)
         cohort = replace(linted.cohort, findings=kept)

@@ -31,6 +31,7 @@ from careerlint.cohort.engines import Engine, Looked, WorkerEngine
 from careerlint.cohort.gathering import Gatherer
 from careerlint.cohort.linting import Order, lint_order, load_languages, seconds_of
 from careerlint.cohort.parts import Parts
+from careerlint.cohort.presenting import Presented
 from careerlint.cohort.recording import Record
 from careerlint.cohort.running import Plan, run_batch
 from careerlint.cohort.schema import NAME
@@ -71,7 +72,7 @@ def run(paths: list[str], report: Path, engine: Engine, config: Any = config_of)
     report.mkdir(exist_ok=True)
     with Store(report / NAME) as store:
         run_batch(store, FACTS, Gatherer().gather(paths), Plan(config, 1, engine=engine), watcher)
-        write_outputs(Contents(store.connection), report)
+        write_outputs(Presented(Contents(store.connection)), report)
     return watcher
 
 

@@ -6,10 +6,14 @@ import random
 from collections.abc import Iterable
 
 import pytest
+from sketched import sketch_rows
 
+from careerlint.cohort import bands
+from careerlint.cohort.bands import keys_of_statements
 from careerlint.cohort.insight import Insight, find_shared_text, silence_findings
-from careerlint.cohort.rows import LEAST_PEOPLE, FindingRow, StatementRow, people_who_share
+from careerlint.cohort.rows import BANDS, LEAST_PEOPLE, FindingRow, SketchRow, StatementRow, people_who_share
 from careerlint.cohort.shingles import normal_text, shingles
+from careerlint.cohort.sketches import sketch_statements
 
 FORM = "지원 동기와 입사 후 포부를 구체적인 경험을 들어 700자 이내로 작성해 주십시오."
 COURSE = "Successfully carried out various projects on the basis of what was taught in this course."
@@ -37,7 +41,7 @@ def copied(text: str, people: int) -> list[tuple[str, str, str]]:
 
 
 def found(rows: list[StatementRow], duplicates: Iterable[str] = ()) -> Insight:
-    return find_shared_text(lambda: rows, frozenset(duplicates))
+    return find_shared_text(lambda: rows, lambda: sketch_rows(rows), frozenset(duplicates))
 
 
 @pytest.mark.parametrize("text", [FORM, COURSE])
@@ -153,3 +157,37 @@ def test_nothing_to_compare() -> None:
     insight = found([])
     assert (insight.shared, insight.marks.tolist()) == ((), [])
     assert list(silence_findings([], list, insight)) == []
+
+
+def test_sketches_of_copies_are_equal_and_short_statements_have_none() -> None:
+    short = "Python, SQL"
+    sketch = sketch_statements([FORM, short, f"• {FORM}", COURSE])
+    row = SketchRow("1.md", "a", 4, sketch)
+    first, none, copy, other = keys_of_statements([row])
+    assert first == copy != other
+    assert (len(first), none) == (4 * BANDS, b"")
+    assert list(keys_of_statements([SketchRow("1.md", "a", 2, sketch_statements([short, short]))])) == [b"", b""]
+
+
+def test_a_document_without_sketch_is_compared_with_nothing() -> None:
+    rows = statements(*copied(FORM, 4))
+    sketches = list(sketch_rows(rows))
+    known = [SketchRow(row.path, row.person, row.statements, b"") if row.path == "0.md" else row for row in sketches]
+    insight = find_shared_text(lambda: rows, lambda: known)
+    assert [shared.people for shared in insight.shared] == [3]
+    assert insight.marks.tolist() == [-1, 0, 0, 0]
+
+
+def test_keys_in_parts_give_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = statements(*copied(FORM, 5), *copied(COURSE, 4), *((f"{n}.md", f"사람 {n}", text) for n, text in enumerate(OWN)))
+    whole = found(rows)
+    monkeypatch.setattr(bands, "_AT_ONCE", 2)
+    parts = found(rows)
+    assert (parts.shared, parts.marks.tolist()) == (whole.shared, whole.marks.tolist())
+    assert len(whole.shared) == 2
+
+
+def test_one_file_of_two_people_is_one_document() -> None:
+    rows = [StatementRow(path, person, FORM, 0, len(FORM)) for path, person in (("1.md", "a"), ("1.md", "b"), ("2.md", "c"))]
+    shared = found(rows).shared
+    assert [(each.people, each.documents, each.statements) for each in shared] == [(3, 2, 3)]

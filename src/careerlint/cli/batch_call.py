@@ -65,7 +65,7 @@ def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date)
     """Lint what is not known yet and write the report; the exit code. Raises StoreError, StorageError."""
     from careerlint.cohort.contents import Contents
     from careerlint.cohort.gathering import Gatherer
-    from careerlint.cohort.linting import load_languages
+    from careerlint.cohort.linting import load_libraries
     from careerlint.cohort.people import People
     from careerlint.cohort.reporting import gets_pages
     from careerlint.cohort.running import Plan, run_batch
@@ -76,7 +76,7 @@ def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date)
     first = configuring.of(settings_place(call.paths[0]))
     facts = _facts(configuring, first.config, first.values, day)
     gatherer = Gatherer(call.whose or People(), first.config.limits, configuring.is_spared, call.out.resolve())
-    plan = Plan(configuring.fresh, call.jobs, partial(gets_pages, people=call.people), partial(load_languages, first.config.rule_folders))
+    plan = Plan(configuring.fresh, call.jobs, partial(gets_pages, people=call.people), partial(load_libraries, first.config.rule_folders))
     progress = progress_of(call.progress, "ko" if facts.language == "ko" else "en")
     try:
         with _engine_of(call) as engine, progress:

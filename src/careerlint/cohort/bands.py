@@ -1,47 +1,51 @@
-"""Bands: a few bytes for each statement that tell which ones are worth comparing."""
+"""Bands: which statements of a cohort are worth comparing, told by the keys of their sketches alone."""
 
 from __future__ import annotations
 
 import tempfile
-import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import ExitStack
-from itertools import islice
 from typing import IO
 
 import numpy as np
-from datasketch import MinHash
 from numpy.typing import NDArray
 
-from careerlint.cohort.rows import StatementRow
-from careerlint.cohort.shingles import normal_text, shingles
+from careerlint.cohort.rows import BANDS, SketchRow
 
-BANDS, BAND = 20, 6
-"""98 of 100 pairs that have three quarters of their letter runs in common share a band, and one pair by chance in millions does."""
-PERMUTATIONS = BANDS * BAND
-_AT_ONCE = 2048
+Keys = NDArray[np.uint32]
+_AT_ONCE = 16_384
+"""Keys that are held against each other at a time: memory does not grow with the cohort."""
 
 
-def likely_shared(statements: Callable[[], Iterable[StatementRow]], duplicates: Set[str]) -> NDArray[np.bool_]:
+def likely_shared(sketches: Callable[[], Iterable[SketchRow]], duplicates: Set[str]) -> NDArray[np.bool_]:
     """For each statement, whether the statement of another person could be like it.
 
     The bands are kept in temporary files and looked at one at a time: memory is a few bytes for each statement.
     """
     with ExitStack() as files:
-        keys = [files.enter_context(tempfile.TemporaryFile()) for _ in range(BANDS)]
-        people, long_enough = _write_bands(statements(), keys, duplicates)
-        compared = np.flatnonzero(long_enough)
-        likely = np.zeros(len(compared), dtype=np.bool_)
-        for file in keys:
+        bands = [files.enter_context(tempfile.TemporaryFile()) for _ in range(BANDS)]
+        people, long_enough = _write_bands(sketches(), bands, duplicates)
+        likely = np.zeros(len(people), dtype=np.bool_)
+        for file in bands:
             file.seek(0)
-            likely |= _met_by_two(np.fromfile(file, dtype=np.uint32), people)
+            likely |= _met_by_two(np.fromfile(file, dtype="<u4"), people)
     chosen = np.zeros(len(long_enough), dtype=np.bool_)
-    chosen[compared[likely]] = True
+    chosen[long_enough] = likely
     return chosen
 
 
-def _write_bands(statements: Iterable[StatementRow], files: Sequence[IO[bytes]], duplicates: Set[str]) -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
+def keys_of_statements(sketches: Iterable[SketchRow]) -> Iterator[bytes]:
+    """For each statement the keys of its bands, as the bytes of its sketch; none where it is too short to be compared."""
+    width = 4 * BANDS
+    for row in sketches:
+        place = row.statements
+        for flag in _flags(row):
+            yield row.sketch[place : place + width] if flag else b""
+            place += width if flag else 0
+
+
+def _write_bands(sketches: Iterable[SketchRow], files: Sequence[IO[bytes]], duplicates: Set[str]) -> tuple[Keys, NDArray[np.bool_]]:
     """Writes the keys of each band; gives the people of the statements that are long enough, and which those are.
 
     A duplicate has the person 0, which counts for nobody.
@@ -49,33 +53,32 @@ def _write_bands(statements: Iterable[StatementRow], files: Sequence[IO[bytes]],
     numbers: dict[str, int] = {}
     people = array("I")
     long_enough = bytearray()
-
-    def texts() -> Iterator[frozenset[bytes]]:
-        for row in statements:
-            normal = normal_text(row.text)
-            long_enough.append(bool(normal))
-            if normal:
-                people.append(0 if row.path in duplicates else numbers.setdefault(row.person, len(numbers) + 1))
-                yield shingles(normal)
-
-    sketches = MinHash.generator(texts(), num_perm=PERMUTATIONS, hashfunc=zlib.crc32)
-    while batch := [sketch.hashvalues for sketch in islice(sketches, _AT_ONCE)]:
-        for file, key in zip(files, _band_keys(np.array(batch, dtype=np.uint64)), strict=True):
-            key.tofile(file)
-    return np.frombuffer(people, dtype=np.uint32) if people else np.empty(0, dtype=np.uint32), np.frombuffer(bytes(long_enough), dtype=np.bool_)
+    for row in sketches:
+        flags = _flags(row)
+        long_enough += flags
+        count = flags.count(1)
+        people.extend([0 if row.path in duplicates else numbers.setdefault(row.person, len(numbers) + 1)] * count)
+        if count:
+            keys = np.frombuffer(row.sketch, dtype="<u4", offset=row.statements).reshape(count, BANDS)
+            for file, band in zip(files, keys.T, strict=True):
+                file.write(band.tobytes())
+    return np.array(people, dtype=np.uint32), np.frombuffer(bytes(long_enough), dtype=np.bool_)
 
 
-def _band_keys(values: NDArray[np.uint64]) -> NDArray[np.uint32]:
-    """For each band, a key of its values in each sketch."""
-    # Odd multipliers of a fixed generator: equal bands have equal keys, and others hardly ever do.
-    factors = np.random.RandomState(7).randint(1 << 62, size=BAND, dtype=np.int64).astype(np.uint64) | np.uint64(1)
-    mixed = (values.reshape(len(values), BANDS, BAND) * factors).sum(axis=2, dtype=np.uint64)
-    return np.ascontiguousarray((mixed >> np.uint64(32)).astype(np.uint32).T)
+def _flags(row: SketchRow) -> bytes:
+    """A byte for each statement; a document without a sketch has nothing to compare."""
+    return row.sketch[: row.statements] or bytes(row.statements)
 
 
-def _met_by_two(keys: NDArray[np.uint32], people: NDArray[np.uint32]) -> NDArray[np.bool_]:
+def _met_by_two(keys: Keys, people: Keys) -> NDArray[np.bool_]:
     """Which keys belong to at least two people; a duplicate belongs where two others do."""
-    own = people > 0
-    pairs = np.unique((keys[own].astype(np.uint64) << np.uint64(32)) | people[own])
-    found, counts = np.unique(pairs >> np.uint64(32), return_counts=True)
-    return np.isin(keys, found[counts > 1].astype(np.uint32))
+    met = np.zeros(len(keys), dtype=np.bool_)
+    parts = np.uint32(len(keys) // _AT_ONCE + 1)
+    for part in range(int(parts)):
+        here = np.flatnonzero(keys % parts == part)
+        own = here[people[here] > 0]
+        pairs = keys[own].astype(np.uint64) << np.uint64(32) | people[own]
+        pairs.sort()
+        found = (pairs >> np.uint64(32)).astype(np.uint32)
+        met[here] = np.isin(keys[here], found[:-1][(found[1:] == found[:-1]) & (pairs[1:] != pairs[:-1])])
+    return met

@@ -16,7 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 
 from careerlint.cohort.engines import Looked, lint_in, look_in
-from careerlint.cohort.linting import Order, load_languages
+from careerlint.cohort.linting import Order, load_libraries
 from careerlint.cohort.parts import Parts
 from careerlint.cohort.recording import Record
 from careerlint.cohort.workers import Workers
@@ -25,8 +25,8 @@ from careerlint.rules.rule_set import rule_set_of
 
 _IDLE_SECONDS = 60.0
 """So long the processes of a worker wait for the next chunk; a cluster has other guests."""
-_DECIDING = ("careerlint", "kiwipiepy", "kiwipiepy_model", "lemminflect", "lxml", "pdfplumber", "pypdfium2", "pyromark", "python-docx", "spacy")
-"""Distributions whose release decides about findings."""
+_DECIDING = ("careerlint", "datasketch", "kiwipiepy", "kiwipiepy_model", "lemminflect", "lxml", "pdfplumber", "pypdfium2", "pyromark", "python-docx", "spacy")
+"""Distributions whose release decides about findings, or about which text is held against which."""
 
 
 class SoftwareError(Exception):
@@ -50,7 +50,7 @@ class Work:
     rules: tuple[OwnRules, ...]
     task: Callable[[Order], Record]
     seconds_of: Callable[[Order], float]
-    prepare: Callable[[tuple[Path, ...]], object] = load_languages
+    prepare: Callable[[tuple[Path, ...]], object] = load_libraries
     parts: str = ""
 
 

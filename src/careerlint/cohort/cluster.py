@@ -11,7 +11,7 @@ from careerlint.cohort.chunks import OwnRules, Work, lint_chunk, look_at_chunk, 
 from careerlint.cohort.dispatch import ClusterError, Dispatch, threads_of
 from careerlint.cohort.engines import Looked, unreadable_of
 from careerlint.cohort.gathering import Found
-from careerlint.cohort.linting import Order, lint_order, load_languages, seconds_of
+from careerlint.cohort.linting import Order, lint_order, load_libraries, seconds_of
 from careerlint.cohort.parts import KnownParts, Parts
 from careerlint.cohort.recording import Record, record_failure
 from careerlint.cohort.storage import is_address, is_only_here, local_path
@@ -34,7 +34,7 @@ class ClusterEngine:
 
     def __init__(
         self, client: Any, parts: str, task: Callable[[Order], Record] = lint_order, seconds_of: Callable[[Order], float] = seconds_of,
-        prepare: Callable[[tuple[Path, ...]], object] = load_languages,
+        prepare: Callable[[tuple[Path, ...]], object] = load_libraries,
     ) -> None:  # fmt: skip
         self._client = client
         # Workers stand in other folders than this process.

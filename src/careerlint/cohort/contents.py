@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow, SharedText, StatementRow
+from careerlint.cohort.rows import (
+    Change,
+    Cohort,
+    DocumentRow,
+    EntryRow,
+    FindingRow,
+    SharedText,
+    SketchRow,
+    StatementRow,
+)
 from careerlint.cohort.schema import StoreError
 from careerlint.cohort.store import RunFacts
 from careerlint.model.finding import LEVELS, Unreadable
@@ -74,6 +83,11 @@ class Contents:
         """Every statement, as it may be shown."""
         for row in self._rows(f'SELECT path, person, text, start, "end" FROM documents CROSS JOIN statements ON document = documents.id {_IN_ORDER}, number'):
             yield StatementRow(*row)
+
+    def sketches(self) -> Iterator[SketchRow]:
+        """The sketches of each document's statements, in the order of the statements."""
+        for row in self._rows(f"SELECT path, person, statements, COALESCE(sketches.content, x'') FROM documents LEFT JOIN sketches ON document = documents.id {_IN_ORDER}"):
+            yield SketchRow(*row)
 
     def cohort(self) -> Cohort:
         """All rows at once, for what looks at them together."""

@@ -152,13 +152,13 @@ class _Story:
     people: set[str] = field(default_factory=set)
     told_by: list[set[str]] = field(default_factory=lambda: [set() for _ in ELEMENTS])
 
-    def add(self, entry: EntryRow) -> None:
+    def add(self, entry: EntryRow, person: str) -> None:
         self.entries += 1
-        self.people.add(entry.person)
+        self.people.add(person)
         for index, told in enumerate(entry.told[: len(ELEMENTS)]):
             if told:
                 self.told[index] += 1
-                self.told_by[index].add(entry.person)
+                self.told_by[index].add(person)
 
     def count(self, name: str) -> StoryCount:
         return StoryCount(name, self.entries, tuple(self.told), len(self.people), tuple(map(len, self.told_by)))
@@ -195,21 +195,23 @@ class _Counts:
         self.story = _Story()
         self.stories_of_groups: dict[str, _Story] = {}
         self.stories_of_kinds: dict[str, _Story] = {}
+        self._words: dict[str, str] = {}
 
     def add_document(self, row: DocumentRow) -> None:
-        person = self.people.setdefault(row.person, _Person())
+        name = self._one(row.person)
+        person = self.people.setdefault(name, _Person())
         group = self.groups.setdefault(row.group, _Part())
-        person.groups.add(row.group)
-        group.people.add(row.person)
+        person.groups.add(self._one(row.group))
+        group.people.add(name)
         self.duplicates += bool(row.duplicate_of)
         if row.error:
             self.unread[row.error] += 1
             person.unread += 1
             group.unread += 1
             return
-        self.kind_of[row.path] = row.kind
+        self.kind_of[self._one(row.path)] = self._one(row.kind)
         kind = self.kinds.setdefault(row.kind, _Part())
-        kind.people.add(row.person)
+        kind.people.add(name)
         for part in (person, group, kind):
             part.documents += 1
 
@@ -221,17 +223,25 @@ class _Counts:
         place = LEVELS.index(row.level)
         rule = self.rules.setdefault(row.code, _Rule(row.name, place))
         rule.level = min(rule.level, place)
-        rule.people.add(row.person)
-        rule.documents.add(row.path)
+        rule.people.add(self._one(row.person))
+        rule.documents.add(self._one(row.path))
         rule.findings += 1
         rule.example = best_example(rule.example, row, self.language)
         held = self.people[row.person].rules
-        held[row.code] = min(place, held.get(row.code, place))
+        held[self._one(row.code)] = min(place, held.get(row.code, place))
 
     def add_entry(self, row: EntryRow) -> None:
-        self.story.add(row)
-        self.stories_of_groups.setdefault(row.group, _Story()).add(row)
-        self.stories_of_kinds.setdefault(self.kind_of.get(row.path, ""), _Story()).add(row)
+        person = self._one(row.person)
+        for story in (
+            self.story,
+            self.stories_of_groups.setdefault(row.group, _Story()),
+            self.stories_of_kinds.setdefault(self.kind_of.get(row.path, ""), _Story()),
+        ):
+            story.add(row, person)
+
+    def _one(self, word: str) -> str:
+        """The same object for all words that are equal: each row of a store brings its own."""
+        return self._words.setdefault(word, word)
 
     def tally(self) -> Tally:
         grouped = any(self.groups)

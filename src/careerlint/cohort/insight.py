@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import zlib
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from functools import lru_cache
 
 import numpy as np
-from datasketch import MinHash, MinHashLSH
 from numpy.typing import NDArray
 
-from careerlint.cohort.bands import BAND, BANDS, PERMUTATIONS, likely_shared
+from careerlint.cohort.bands import keys_of_statements, likely_shared
 from careerlint.cohort.blanks import with_blanks
-from careerlint.cohort.rows import LEAST_PEOPLE, FindingRow, SharedText, StatementRow
+from careerlint.cohort.rows import BANDS, LEAST_PEOPLE, FindingRow, SharedText, SketchRow, StatementRow
 from careerlint.cohort.shingles import normal_text, shingles
 
 ALIKE = 0.75
 """The share of letter runs that two statements must have in common."""
 _KEPT = 6
 """Variants of a text that are kept to see what differs between them."""
+_REMEMBERED = 2_048
+"""Texts whose group is known without comparing."""
+_AT_HAND = 1_024
+"""First statements whose letter runs are kept."""
 
 Statements = Callable[[], Iterable[StatementRow]]
 """Gives the statements of a cohort, ordered by path and start, from the beginning each time that it is called."""
+Sketches = Callable[[], Iterable[SketchRow]]
+"""Gives the sketches of the same statements in the same order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +42,46 @@ class Insight:
 class _Cluster:
     normal: str
     variants: dict[str, str] = field(default_factory=dict)
-    people: set[int] = field(default_factory=set)
-    documents: set[bytes] = field(default_factory=set)
+    people: array[int] = field(default_factory=lambda: array("I"))
+    """Numbers of those who wrote it, some of them more than once."""
+    documents: array[int] = field(default_factory=lambda: array("I"))
     statements: int = 0
 
     def add(self, other: _Cluster) -> None:
         """Takes in what is known of another one that reads the same once the blanks are left out."""
-        self.people |= other.people
-        self.documents |= other.documents
+        self.people += other.people
+        self.documents += other.documents
         self.statements += other.statements
 
+    def take(self, row: StatementRow, person: int, document: int) -> None:
+        """Takes in a statement; those of a document come one after the other."""
+        if not self.documents or self.documents[-1] != document:
+            self.documents.append(document)
+        if not self.people or self.people[-1] != person:
+            self.people.append(person)
+        self.statements += 1
+        if len(self.variants) < _KEPT:
+            self.variants.setdefault(row.person, row.text)
 
-def find_shared_text(statements: Statements, duplicates: Set[str] = frozenset(), least_people: int = LEAST_PEOPLE) -> Insight:
+
+def find_shared_text(statements: Statements, sketches: Sketches, duplicates: Set[str] = frozenset(), least_people: int = LEAST_PEOPLE) -> Insight:
     """The text that people share. `duplicates` are paths of documents that stand for another one: they make nothing shared.
 
-    The statements are read twice. First a few bytes are kept of each, enough to see which could be shared; only those are
-    compared, each with the first of its like, so that time grows with the statements and memory with what is shared.
+    The sketches tell which statements could be shared; only those are compared, each with the first of its like, so that time
+    grows with the statements and memory with what is shared.
     """
-    likely = likely_shared(statements, duplicates)
-    clusters, belongs = _clusters(statements, duplicates, likely)
-    texts = {number: with_blanks(tuple(cluster.variants.values())) for number, cluster in enumerate(clusters) if len(cluster.people) >= least_people}
+    likely = likely_shared(sketches, duplicates)
+    clusters, belongs = _clusters(statements, sketches, duplicates, likely)
+    texts = {number: with_blanks(tuple(cluster.variants.values())) for number, cluster in enumerate(clusters) if _count(cluster.people) >= least_people}
     merged: dict[str, _Cluster] = {}
     for number, text in texts.items():
         merged.setdefault(text, _Cluster("")).add(clusters[number])
-    order = sorted(merged, key=lambda text: (-len(merged[text].people), -merged[text].statements, text))
-    place_of = {text: place for place, text in enumerate(order)}
+    found = [SharedText(text, _count(cluster.people), _count(cluster.documents), cluster.statements) for text, cluster in merged.items()]
+    shared = tuple(sorted(found, key=lambda each: (-each.people, -each.statements, each.text)))
+    place_of = {each.text: place for place, each in enumerate(shared)}
     places = np.full(len(clusters) + 1, -1, dtype=np.int32)
     for number, text in texts.items():
         places[number] = place_of[text]
-    shared = tuple(SharedText(text, len(merged[text].people), len(merged[text].documents), merged[text].statements) for text in order)
     return Insight(shared, places[belongs])
 
 
@@ -87,46 +103,47 @@ def silence_findings(findings: Iterable[FindingRow], statements: Statements, ins
         yield finding, ahead[3] if ahead is not None and stands else -1
 
 
-def _clusters(statements: Statements, duplicates: Set[str], likely: NDArray[np.bool_]) -> tuple[list[_Cluster], NDArray[np.int32]]:
+def _clusters(statements: Statements, sketches: Sketches, duplicates: Set[str], likely: NDArray[np.bool_]) -> tuple[list[_Cluster], NDArray[np.int32]]:
     """The groups of statements that are like their first one, and the group of each statement, -1 for none."""
-    index = MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, BAND))
-    # Drawing the permutations takes longer than the sketch of a statement.
-    empty = MinHash(num_perm=PERMUTATIONS, hashfunc=zlib.crc32)
-    clusters: list[_Cluster] = []
-    known: dict[bytes, int] = {}
+    clusters = _Clusters()
+    place_of = lru_cache(maxsize=_REMEMBERED)(clusters.place_of)
     people: dict[str, int] = {}
     belongs = np.full(len(likely), -1, dtype=np.int32)
-    for number, row in _chosen(statements, likely):
-        normal = normal_text(row.text)
-        digest = blake2b(normal.encode(), digest_size=16).digest()
-        if digest not in known:
-            known[digest] = _cluster_of(normal, empty, index, clusters)
-        belongs[number] = known[digest]
+    path, document = "", 0
+    chosen = zip(statements(), keys_of_statements(sketches()), likely, strict=True)
+    for number, (row, keys, take) in enumerate(chosen):
+        if not take:
+            continue
+        belongs[number] = place = place_of(normal_text(row.text), keys)
         if row.path not in duplicates:
-            cluster = clusters[known[digest]]
-            cluster.people.add(people.setdefault(row.person, len(people)))
-            cluster.documents.add(blake2b(row.path.encode(errors="surrogatepass"), digest_size=8).digest())
-            cluster.statements += 1
-            if len(cluster.variants) < _KEPT:
-                cluster.variants.setdefault(row.person, row.text)
-    return clusters, belongs
+            path, document = row.path, document + (row.path != path)
+            clusters.all[place].take(row, people.setdefault(row.person, len(people)), document)
+    return clusters.all, belongs
 
 
-def _chosen(statements: Statements, wanted: NDArray[np.bool_]) -> Iterator[tuple[int, StatementRow]]:
-    """The statements that are wanted, each with its number."""
-    return ((number, row) for number, (row, take) in enumerate(zip(statements(), wanted, strict=True)) if take)
+class _Clusters:
+    """The groups so far, found again by the keys of their first statements."""
+
+    def __init__(self) -> None:
+        self.all: list[_Cluster] = []
+        self._runs_of = lru_cache(maxsize=_AT_HAND)(shingles)
+        self._bands: list[dict[int, list[int]]] = [{} for _ in range(BANDS)]
+
+    def place_of(self, normal: str, keys: bytes) -> int:
+        """The first group whose first statement the text is like; a new one where there is none."""
+        own = np.frombuffer(keys, dtype="<u4").tolist()
+        runs = shingles(normal)
+        for number in sorted({number for band, key in zip(self._bands, own, strict=True) for number in band.get(key, ())}):
+            first = self._runs_of(self.all[number].normal)
+            both = len(runs & first)
+            if both >= ALIKE * (len(runs) + len(first) - both):
+                return number
+        for band, key in zip(self._bands, own, strict=True):
+            band.setdefault(key, []).append(len(self.all))
+        self.all.append(_Cluster(normal))
+        return len(self.all) - 1
 
 
-def _cluster_of(normal: str, empty: MinHash, index: MinHashLSH, clusters: list[_Cluster]) -> int:
-    """The first cluster whose first statement the text is like; a new one where there is none. `empty` is the sketch of no text."""
-    runs = shingles(normal)
-    made = empty.copy()
-    made.update_batch(runs)
-    for number in sorted(index.query(made)):
-        first = shingles(clusters[number].normal)
-        if len(runs & first) >= ALIKE * len(runs | first):
-            return int(number)
-    index.insert(len(clusters), made)
-    clusters.append(_Cluster(normal))
-    return len(clusters) - 1
-
+def _count(numbers: array[int]) -> int:
+    """How many different ones there are."""
+    return len(np.unique(np.array(numbers, dtype=np.uint32)))

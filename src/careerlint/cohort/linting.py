@@ -80,6 +80,14 @@ def load_languages(folders: tuple[Path, ...] = (), use_cache: bool = True) -> No
         _ = ready.matcher(language).matchers
 
 
+def load_libraries(folders: tuple[Path, ...] = (), use_cache: bool = True) -> None:
+    """Load what every record needs: the languages, and what sketches are made with."""
+    from careerlint.cohort.sketches import sketch_statements
+
+    load_languages(folders, use_cache)
+    sketch_statements(_WORDS.values())
+
+
 def lint_order(order: Order) -> Record:
     """Lint one document; what is wrong with it is told in the record. MemoryError passes: the process is of no use after it."""
     outcome, content = lint_file(order)

@@ -20,7 +20,7 @@ def mark_shared_text(store: Store) -> None:
     # The libraries of numbers take half a second to import, which a few documents of one person need not wait for.
     from careerlint.cohort.insight import find_shared_text, silence_findings
 
-    insight = find_shared_text(contents.statements, contents.copies(), people_who_share(people))
+    insight = find_shared_text(contents.statements, contents.sketches, contents.copies(), people_who_share(people))
     rows, places = tee(contents.all_findings())
     told = silence_findings((row for row, _, _ in rows), contents.statements, insight)
     marked = [(document, number, place) for (_, place), (_, document, number) in zip(told, places, strict=True) if place >= 0]

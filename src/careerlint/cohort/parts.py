@@ -20,7 +20,7 @@ from careerlint.cohort.store import TRANSIENT, asked_of
 from careerlint.repository import still_holds
 
 _PREFIX, _SUFFIX, _DRAFT = "part-", ".parquet", ".draft"
-_PLAIN = ("content", "format", "kind", "language", "pages", "report", "error", "reason", "reason_ko")
+_PLAIN = ("content", "format", "kind", "language", "pages", "sketch", "report", "error", "reason", "reason_ko")
 _ATTEMPTS, _SECONDS_BETWEEN = 10, 1.0
 """A folder that is shared by a network may show a file some seconds after it was written."""
 _LARGEST = 2_000_000_000
@@ -179,7 +179,7 @@ def _schema() -> Any:
     finding = arrow.struct([("start", number), ("end", number), *((name, text) for name in ("code", "name", "level", "message", "text", "fingerprint"))])
     return arrow.schema([
         ("key", text), ("path", text), ("identity", text), ("whole", arrow.bool_()),
-        *((name, number if name == "pages" else arrow.large_binary() if name == "report" else text) for name in _PLAIN),
+        *((name, number if name == "pages" else arrow.large_binary() if name in ("sketch", "report") else text) for name in _PLAIN),
         ("strengths", arrow.list_(text)),
         ("findings", arrow.list_(finding)),
         ("entries", arrow.list_(arrow.struct([("title", text), ("told", arrow.list_(arrow.bool_()))]))),

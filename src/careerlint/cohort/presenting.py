@@ -10,6 +10,7 @@ from pathlib import Path
 from careerlint.cohort.contents import Contents
 from careerlint.cohort.counting import Tally, count_rows
 from careerlint.cohort.dashboard import Beside
+from careerlint.cohort.examples import Sentence
 from careerlint.cohort.rows import Cohort
 from careerlint.cohort.teaching import sentences_to_teach
 from careerlint.model.rule import Rule
@@ -45,6 +46,10 @@ class Presented:
         except RuleFileError:
             return rule_set_of().rules
 
+    @cached_property
+    def _sentences(self) -> dict[str, Sentence]:
+        return sentences_to_teach(self.tally, self.contents.statements())
+
     def beside(self, pages: Mapping[str, str]) -> Beside:
         """What is told beside the rows; `pages` holds the address of each person's page where there is one."""
         contents = self.contents
@@ -53,7 +58,7 @@ class Presented:
             pages,
             tuple(contents.shared()),
             contents.count_silenced(),
-            sentences_to_teach(self.tally, contents.statements()),
+            self._sentences,
             contents.changes() or None,
             contents.same_rules(),
         )

@@ -34,7 +34,7 @@ class Record:
     """The outcome of one document: what is known of it, or `error` and `reason` in both languages.
 
     `content` is the SHA-256 of the bytes that were linted. `entries` are titles with their elements, `statements` start, end and
-    words as they may be shown. `asked` is what the report depends on besides the document; `report` is the packed report with
+    words as they may be shown, `sketch` is what they are compared by. `asked` is what the report depends on besides the document; `report` is the packed report with
     private values masked, where it was asked for.
     """
 
@@ -47,6 +47,7 @@ class Record:
     findings: tuple[FindingRecord, ...] = ()
     entries: tuple[tuple[str, tuple[bool, ...]], ...] = ()
     statements: tuple[tuple[int, int, str], ...] = ()
+    sketch: bytes = b""
     asked: tuple[Asked, ...] = ()
     report: bytes = b""
     error: str = ""
@@ -56,6 +57,10 @@ class Record:
 
 def record_report(report: Report, content: str, *, whole: bool) -> Record:
     """What is kept of a report; `whole` keeps the report itself too, for pages that are made later."""
+    # The program that starts the workers makes no record, and the library takes long to import.
+    from careerlint.cohort.sketches import sketch_statements
+
+    statements = tuple((statement.span.start, statement.span.end, report.shown(statement.span)) for statement in report.outline.statements)
     return Record(
         content,
         report.document.format,
@@ -65,7 +70,8 @@ def record_report(report: Report, content: str, *, whole: bool) -> Record:
         tuple(strength.name for strength in strengths(report)),
         tuple(_finding(report, finding) for finding in sorted(report.findings, key=lambda finding: (finding.span.start, finding.code, finding.span.end))),
         tuple((row.title, tuple(cell is not None for cell in row.cells)) for row in story_matrix(report)),
-        tuple((statement.span.start, statement.span.end, report.shown(statement.span)) for statement in report.outline.statements),
+        statements,
+        sketch_statements(text for _, _, text in statements),
         report.asked,
         zlib.compress(pack(hide_private(report)), _FASTEST) if whole else b"",
     )

@@ -32,7 +32,8 @@ def write_report(
 
     In the folder of the store itself, what earlier runs made for people and this one does not is removed. Raises StoreError.
     """
-    write_outputs(contents, folder, outputs)
+    presented = Presented(contents)
+    write_outputs(presented, folder, outputs)
     files: set[str] = set()
     taken: set[str] = set()
     folders = {person: folder_name(person, taken) for person in contents.people()} if pages else {}
@@ -41,7 +42,6 @@ def write_report(
             files |= _paths(name, handed)
             yield from handed.failed
     addresses = ((person, f"{FOLDER}/{name}/{PAGE_NAME}") for person, name in folders.items())
-    presented = Presented(contents)
     page = render_dashboard(presented.frame, presented.beside({person: address for person, address in addresses if address in files}), presented.tally)
     save_bytes(folder / "index.html", page.encode("utf-8", "replace"))
     if folder.resolve() == store.path.parent.resolve():

@@ -12,6 +12,10 @@ _ONE_IN = 5
 """A form or an assignment reaches a good part of a cohort; what fewer have in common is the text of a team, or chance."""
 
 
+BANDS = 20
+"""Keys that the sketch of a statement is made of."""
+
+
 def people_who_share(people: int) -> int:
     """How many of so many people must have a text in common for it to be nobody's own."""
     return max(LEAST_PEOPLE, -(-people // _ONE_IN))
@@ -54,6 +58,16 @@ class StatementRow:
     text: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SketchRow:
+    """The sketches of one document's so many statements, as `sketch_statements` makes them; empty where there is none."""
+
+    path: str
+    person: str
+    statements: int
+    sketch: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from careerlint.cohort.engines import Engine, Looked, WorkerEngine
 from careerlint.cohort.gathering import Found
-from careerlint.cohort.linting import Order, lint_order, load_languages, seconds_of
+from careerlint.cohort.linting import Order, lint_order, load_libraries, seconds_of
 from careerlint.cohort.marking import mark_shared_text
 from careerlint.cohort.recording import Record
 from careerlint.cohort.storage import settings_place
@@ -42,7 +42,7 @@ class Plan:
     config_of: Callable[[Path], Config]
     jobs: int
     whole: Callable[[int], bool] = lambda _: False
-    prepare: Callable[[], object] = load_languages
+    prepare: Callable[[], object] = load_libraries
     lint: Callable[[Order], Record] = lint_order
     seconds_of: Callable[[Order], float] = seconds_of
     engine: Engine | None = None

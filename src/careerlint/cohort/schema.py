@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 NAME = "store.sqlite"
 _APPLICATION = 0x63726C74
 _TABLES = """
@@ -39,6 +39,7 @@ CREATE TABLE statements(
     document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE, number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
     PRIMARY KEY(document, number)
 ) WITHOUT ROWID;
+CREATE TABLE sketches(document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE, content BLOB NOT NULL);
 CREATE TABLE shared(number INTEGER PRIMARY KEY, text TEXT NOT NULL, people INTEGER NOT NULL, documents INTEGER NOT NULL, statements INTEGER NOT NULL);
 CREATE TABLE reports(document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE, content BLOB NOT NULL);
 CREATE TABLE appearances(person TEXT NOT NULL, fingerprint TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER, PRIMARY KEY(person, fingerprint, since)) WITHOUT ROWID;

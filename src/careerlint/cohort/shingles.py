@@ -23,9 +23,19 @@ def normal_text(text: str) -> str:
 
 def shingles(normal: str) -> frozenset[bytes]:
     """Every run of letters of a normalised text, short enough that a changed word leaves most of them."""
-    length = _RUN_OF_HANGUL if _HANGUL.search(normal) else _RUN_OF_LATIN
+    return frozenset(letter_runs(normal))
+
+
+def letter_runs(normal: str) -> list[bytes]:
+    """The same runs as they follow each other, some of them more than once."""
+    # To cut bytes takes half of the time of encoding each run. Texts with Hangul are like others with Hangul only.
+    if _HANGUL.search(normal):
+        return _cut(normal.encode("utf-32-le"), _RUN_OF_HANGUL, 4)
     if normal.isascii():
-        # One letter is one byte, and to cut bytes takes half of the time of encoding each run.
-        letters = normal.encode()
-        return frozenset([letters[start : start + length] for start in range(len(letters) - length + 1)])
-    return frozenset([normal[start : start + length].encode() for start in range(len(normal) - length + 1)])
+        return _cut(normal.encode(), _RUN_OF_LATIN, 1)
+    return [normal[start : start + _RUN_OF_LATIN].encode() for start in range(len(normal) - _RUN_OF_LATIN + 1)]
+
+
+def _cut(letters: bytes, length: int, width: int) -> list[bytes]:
+    """Every run of so many letters of so many bytes."""
+    return [letters[start : start + length * width] for start in range(0, len(letters) - (length - 1) * width, width)]

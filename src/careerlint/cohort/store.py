@@ -16,6 +16,8 @@ from careerlint.cohort.schema import StoreError, connect, told
 from careerlint.model.surroundings import Asked
 from careerlint.repository import still_holds
 
+_KEPT = ("findings", "entries", "statements", "sketches", "reports")
+"""The tables that hold something of each document."""
 TRANSIENT = ("timeout", "memory", "crashed")
 """Outcomes that the next run may better: they may say more about the machine than about the document."""
 _RESULT = "done_content, done_identity, done_run, format, kind, language, pages, statements, errors, warnings, notes, strengths, error, reason, reason_ko, asked"
@@ -141,6 +143,8 @@ class Store:
                 "INSERT INTO entries VALUES (?, ?, ?, ?)", ((number, index, title, "".join("01"[cell] for cell in cells)) for index, (title, cells) in enumerate(record.entries))
             )
             self.connection.executemany("INSERT INTO statements VALUES (?, ?, ?, ?, ?)", ((number, index, *statement) for index, statement in enumerate(record.statements)))
+            if record.sketch:
+                self.connection.execute("INSERT INTO sketches VALUES (?, ?)", (number, record.sketch))
             if record.report:
                 self.connection.execute("INSERT INTO reports VALUES (?, ?)", (number, record.report))
 
@@ -158,7 +162,7 @@ class Store:
             self.connection.execute("BEGIN IMMEDIATE")
             self._forget(number)
             self.connection.execute(f"UPDATE documents SET ({_RESULT}) = (SELECT {_RESULT} FROM documents WHERE id = ?) WHERE id = ?", (row[0], number))
-            for table in ("findings", "entries", "statements", "reports"):
+            for table in _KEPT:
                 columns = [name for _, name, *_ in self.connection.execute(f"PRAGMA table_info({table})") if name != "document"]
                 names = ", ".join(f'"{name}"' for name in columns)
                 self.connection.execute(f"INSERT INTO {table}(document, {names}) SELECT ?, {names} FROM {table} WHERE document = ?", (number, row[0]))
@@ -246,7 +250,7 @@ class Store:
         )
 
     def _forget(self, number: int) -> None:
-        for table in ("findings", "entries", "statements", "reports"):
+        for table in _KEPT:
             self.connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
 
     def _one(self, query: str, values: Any = ()) -> Any:

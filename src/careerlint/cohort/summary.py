@@ -33,15 +33,15 @@ _WORDS = {
 }  # fmt: skip
 
 
-def write_summary(contents: Contents, file: IO[bytes]) -> None:
+def write_summary(presented: Presented, file: IO[bytes]) -> None:
     """The page in the language of the frame."""
-    for line in _lines(contents):
+    for line in _lines(presented):
         file.write(line.encode("utf-8", "replace") + b"\n")
 
 
-def _lines(contents: Contents) -> Iterator[str]:
+def _lines(presented: Presented) -> Iterator[str]:
+    contents = presented.contents
     words = _WORDS[contents.language]
-    presented = Presented(contents)
     yield render_overview(presented.frame, presented.beside({}), presented.tally)
     facts = contents.facts
     yield words["as-of"].format(day=facts.as_of, version=facts.version, ruleset=facts.ruleset[:12])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import multiprocessing
 import os
 import signal
@@ -145,7 +146,11 @@ def _begin(prepare: Callable[[], object] | None) -> None:
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent,), name="careerlint-parent", daemon=True).start()
     if prepare is not None:
+        # What is loaded stays as long as the process: nobody need look through it for cycles while documents are linted.
+        gc.disable()
         prepare()
+        gc.freeze()
+        gc.enable()
 
 
 def _end_after(parent: multiprocessing.process.BaseProcess) -> None:

@@ -7,38 +7,39 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from careerlint.cohort.contents import Contents
+from careerlint.cohort.presenting import Presented
 from careerlint.cohort.rows import DocumentRow, FindingRow
 from careerlint.cohort.schema import StoreError
 from careerlint.cohort.summary import write_summary
 from careerlint.cohort.tables import columns_of, write_csv, write_json_lines, write_parquet, write_workbook
 
-Writer = Callable[[Contents, IO[bytes]], None]
+Writer = Callable[[Presented, IO[bytes]], None]
 
 
-def _write_workbook(contents: Contents, file: IO[bytes]) -> None:
+def _write_workbook(presented: Presented, file: IO[bytes]) -> None:
+    contents = presented.contents
     findings = ("findings", columns_of(FindingRow), contents.findings())
     documents = ("documents", columns_of(DocumentRow), contents.documents())
     write_workbook((findings, documents), file)
 
 
 OUTPUTS: Mapping[str, Writer] = {
-    "findings.jsonl": lambda contents, file: write_json_lines(contents.findings(), file),
-    "findings.csv": lambda contents, file: write_csv(contents.findings(), columns_of(FindingRow), file),
+    "findings.jsonl": lambda presented, file: write_json_lines(presented.contents.findings(), file),
+    "findings.csv": lambda presented, file: write_csv(presented.contents.findings(), columns_of(FindingRow), file),
     "findings.xlsx": _write_workbook,
-    "findings.parquet": lambda contents, file: write_parquet(contents.findings(), file),
-    "documents.jsonl": lambda contents, file: write_json_lines(contents.documents(), file),
-    "documents.csv": lambda contents, file: write_csv(contents.documents(), columns_of(DocumentRow), file),
-    "entries.jsonl": lambda contents, file: write_json_lines(contents.entries(), file),
+    "findings.parquet": lambda presented, file: write_parquet(presented.contents.findings(), file),
+    "documents.jsonl": lambda presented, file: write_json_lines(presented.contents.documents(), file),
+    "documents.csv": lambda presented, file: write_csv(presented.contents.documents(), columns_of(DocumentRow), file),
+    "entries.jsonl": lambda presented, file: write_json_lines(presented.contents.entries(), file),
     "summary.md": write_summary,
 }
 """What a report holds besides what is handed back to people, by name."""
 
 
-def write_outputs(contents: Contents, folder: Path, outputs: Mapping[str, Writer] = OUTPUTS) -> None:
+def write_outputs(presented: Presented, folder: Path, outputs: Mapping[str, Writer] = OUTPUTS) -> None:
     """Write every output; one that cannot be written leaves that of the run before in place. Raises StoreError."""
     for name, writer in outputs.items():
-        save_file(folder / name, partial(writer, contents))
+        save_file(folder / name, partial(writer, presented))
 
 
 def save_bytes(target: Path, content: bytes) -> None:

@@ -38,7 +38,8 @@ class KoreanAnalyser:
         # The default and multi-word dictionaries hold none of the loan words that matter and cost 0.6 and 1.8 s. The
         # model is Kiwi's default, `cong`: `cong-global` takes twice its time and read none of our hard cases better;
         # `knlm` and `sbg` are no longer shipped.
-        self._kiwi = Kiwi(load_default_dict=False, load_multi_dict=False, load_typo_dict=False)
+        # One thread: several take the same processor time, and each worker of a batch has a core of its own.
+        self._kiwi = Kiwi(num_workers=1, load_default_dict=False, load_multi_dict=False, load_typo_dict=False)
         for word in LOAN_WORDS:
             self._kiwi.add_user_word(word, "NNG", 0.0)
 
