@@ -148,6 +148,8 @@ def test_a_document_gets_at_most_five_long_sentences() -> None:
         ("# 가\n\n## 개요\n\n나\n\n## 결과\n\n$$x^2$$\n\n## 한계\n\n라", []),
         ("# 결과\n\n## 개요\n\n나", []),
         ("# 포트폴리오\n\n## 가온 지도\n\n## 개요\n\n나\n\n## 결과\n\n다\n\n## 나루 지도\n\n## 개요\n\n나\n\n## 결과\n\n다", []),
+        # A table of contents set as headings: what they announce stands further down.
+        ("# 지도\n\n## 목차\n\n### 결과\n### 회고\n\n## 결과\n\n지도를 만들었습니다.\n\n## 회고\n\n축척을 배웠습니다.\n", []),
     ],
 )
 def test_what_fills_a_section(text: str, words: list[str]) -> None:

@@ -246,3 +246,18 @@ def test_numbered_projects_beside_other_sections_are_entries(outlined: Outlined,
     titles = [document.words(entry.title) for entry in outline.entries if entry.title is not None]
     assert outline.kind == "portfolio"
     assert titles == ["Project 1: Ferry alerts", "Project 2: Recipes", "House prices"]
+
+
+def test_numbered_lines_above_paragraphs_are_projects(outlined: Outlined) -> None:
+    text = "# 포트폴리오\n\n## 프로젝트\n\n1. 창고 지도\n\nRole: 백엔드\nPeriod: 2024.04 ~ 2024.06\n\n선반 위치를 표로 옮겼습니다.\n\n2. 대여 알림\n\nPeriod: 2024.08 ~ 2024.09\n\n반납일 전날 문자를 보냈습니다.\n"
+    document, outline = outlined(text)
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["창고 지도", "대여 알림"]
+
+
+def test_headings_that_only_group_hold_the_projects_of_a_portfolio(outlined: Outlined) -> None:
+    text = (
+        "# Data science portfolio of Mira Sand\n\n## Regression problems\n\n### Prices of boats\n\n- Compared three models by cross-validation.\n\n"
+        "### Ferry delays\n\n- Counted delays of two years.\n\n## Classification problems\n\n### Bird calls\n\n- Labelled 900 calls by hand.\n"
+    )
+    document, outline = outlined(text)
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["Prices of boats", "Ferry delays", "Bird calls"]

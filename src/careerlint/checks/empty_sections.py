@@ -43,6 +43,9 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         following = headings[index + 1] if index + 1 < len(headings) else None
         if following is not None and _is_title_of(evidence, heading, following):
             continue
+        if any(other.section.heading == heading.section.heading for other in headings[index + 1 :] if not other.empty):
+            # A line of a table of contents that is set as a heading: what it announces stands further down.
+            continue
         left_over = index > 1 and _is_left_over(evidence.document, heading, family, following)
         if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
             span = heading.block.span

@@ -35,7 +35,7 @@ _BY_A_PART = Expression(rf"(?:이|가|을|만큼)\s?(?:{_LESS}|늘|증가|더)|\
 """Behind "4분의 1": the change itself is told, not what is left."""
 _RISEN = Expression(r"(?:이|가)\s?(?:늘|증가|올|높)")
 # Another quantity begins, or another clause.
-_OTHER = Expression(r"[가-힣][은는이가도을를]\s|[고며][\s,]|지만|는데|(?:비용|시간|정확도|매출)\s?(?:도|은|는)?\s?$")
+_OTHER = Expression(r"[가-힣][은는이가도을를]\s|[고며][\s,]|지만|는데|(?:비용|시간|정확도|매출)\s?(?:도|은|는)?\s?$|(?:로|하여|해서?|통해)\s(?:모델\s)?(?:성능|품질|정확도|점수)\s?$")
 _SPEED = Expression(r"\s(?:처리\s|작업\s|실행\s)?속도[가는를]\s")
 _LIFE = Expression(r"\s(?:배터리\s|전지\s)?수명[이은을]\s")
 _TIMES = ("분", "초", "시간", "일", "ms")

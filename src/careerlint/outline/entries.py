@@ -89,14 +89,23 @@ def _plainly_titled(reading: _Reading) -> list[DraftEntry]:
     lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
     titled = [
         index for index, section in enumerate(reading.sections)
-        if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS
-        and section.level > lowest and section.lines[0] < section.lines[1] and not reading.children[index]
+        if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS and section.level > lowest
+        and section.lines[0] < reading.ends[index] and all(reading.sections[child].kind == "links" for child in reading.children[index])
     ]
+    grouped = [index for index in titled if _only_groups(reading, reading.sections[index].parent, lowest)]
+    if len(grouped) >= _SEVERAL:
+        return [_of_section(reading, index, "project") for index in grouped]
     level = min((reading.sections[index].level for index in titled), default=0)
     titled = [index for index in titled if reading.sections[index].level == level]
     below = sum(section.title is not None and section.level > lowest for section in reading.sections)
     # A portfolio of one project: its own title stands above that of the project.
     return [_of_section(reading, index, "project") for index in titled] if len(titled) >= _SEVERAL or below == len(titled) == 1 else []
+
+
+def _only_groups(reading: _Reading, index: int, lowest: int) -> bool:
+    """Whether a section below the title of the document ("Regression problems") says nothing itself and holds titled blocks."""
+    section = reading.sections[index] if index >= 0 else None
+    return section is not None and section.kind == "other" and section.level > lowest and section.lines[0] == section.lines[1]
 
 
 def _whole(reading: _Reading) -> list[DraftEntry]:

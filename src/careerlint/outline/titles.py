@@ -57,6 +57,8 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
 
     `named` admits bullets such as "Name: what it does".
     """
+    if named and (numbered := _numbered_names(reading, lines, first, last)):
+        return numbered
     starts: list[int] = []
     position = first
     while position < last:
@@ -69,6 +71,14 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
     if not starts and weak:
         starts = _one_of_its_own(lines, first, last)
     return starts or item_positions(reading, lines, first, last, named)
+
+
+def _numbered_names(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+    """Numbered lines that name what the paragraphs under each tell: "1. 지도", its text, "2. 검색", its text."""
+    numbered = [position for position in range(first, last) if lines[position].kind == "item" and lines[position].depth == 1 and _NUMBER.match(lines[position].block.marker)]
+    told = [position + 1 < last and lines[position + 1].kind == "text" and not _SENTENCE.search(head_of(reading.document, lines[position])) for position in numbered]
+    counted = [int(match[0]) for position in numbered if (match := re.match(r"\d+", lines[position].block.marker))]
+    return numbered if len(numbered) >= _SEVERAL and all(told) and counted == list(range(1, len(numbered) + 1)) else []
 
 
 def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, named: bool) -> list[int]:
