@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from careerlint.expression import Expression
-from careerlint.model.document import Block
+from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
 from careerlint.model.rule import MASKED, Rule
@@ -44,10 +44,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters = half_width(document.text)
     for word, masked in _ordered(words):
-        if not document.may_match(word):
-            continue
-        expression = compiled(word)
-        for match in expression.finditer(letters):
+        for match in _matches(document, word, letters):
             start, end = match.span("x") if match.groupdict().get("x") is not None else match.span()
             span = Span(start, end)
             if len(span) and not taken.holds_of(span) and _holds(document.blocks, span):
@@ -65,6 +62,12 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
                 values = {"match": document.words(span)}
                 yield Hit(span, statement, entry, "note" if masked else None, values)
+
+
+def _matches(document: Document, word: str, letters: str) -> Iterator[re.Match[str]]:
+    """The matches of a word expression in the text in half width."""
+    for start, end in document.stretches(word):
+        yield from compiled(word).finditer(letters, start, end)
 
 
 @lru_cache(maxsize=8)

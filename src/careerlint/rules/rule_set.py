@@ -16,6 +16,7 @@ from careerlint.model.rule import MASKED, Rule
 from careerlint.rules.rule_error import RuleFileError
 
 if TYPE_CHECKING:
+    from careerlint.model.line_bound import Bound
     from careerlint.model.literals import Needed
     from careerlint.rules.pattern_table import PatternTable
     from careerlint.rules.signal_patterns import SignalFile
@@ -41,9 +42,9 @@ class RuleSet:
         """The patterns of one language, unpacked."""
         return cast("PatternTable", pickle.loads(self.tables[language]))
 
-    def word_needs(self) -> Mapping[str, Needed]:
-        """What the word expressions of rules need, by expression."""
-        return cast("Mapping[str, Needed]", pickle.loads(self.needs))
+    def word_needs(self) -> tuple[Mapping[str, Needed], Mapping[str, Bound]]:
+        """What the word expressions of rules need, by expression, and what of their matches stands in one line."""
+        return cast("tuple[Mapping[str, Needed], Mapping[str, Bound]]", pickle.loads(self.needs))
 
     def rule(self, name: str) -> Rule | None:
         """The rule with this code or name, in any case."""
@@ -109,11 +110,12 @@ def _compile(files: Sequence[Path], identity: str) -> RuleSet:
     return RuleSet(rules, tuple(replace(signal, patterns=()) for signal in signals), vocabulary, identity, tables, needs)
 
 
-def _word_needs(rules: Iterable[Rule]) -> dict[str, Needed]:
+def _word_needs(rules: Iterable[Rule]) -> tuple[dict[str, Needed], dict[str, Bound]]:
+    from careerlint.model.line_bound import bound_of
     from careerlint.model.literals import needed
 
-    words = (word.removeprefix(MASKED) for rule in rules if rule.check == "placeholders" for found in rule.words.values() for word in found)
-    return {word: needed(word) for word in words}
+    words = [word.removeprefix(MASKED) for rule in rules if rule.check == "placeholders" for found in rule.words.values() for word in found]
+    return {word: needed(word) for word in words}, {word: bound_of(word) for word in words}
 
 
 def _cache_file(identity: str) -> Path:
