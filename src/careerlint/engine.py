@@ -137,6 +137,8 @@ class Linter:
                 for statement, found in zip(analysed, self.matcher(language).find(analysed), strict=True):
                     matched[statement.statement] = found
         for index, measure in enumerate(measures):
+            if not measure.numbers:
+                continue
             start = outline.statements[index].span.start
             for name, kind in self._number_signals:
                 matched[index] += [Signal(name, item.span.shifted(start), index, "strong", "number") for item in _numbers(measure, kind)]

@@ -15,6 +15,7 @@ from careerlint.model.letters import half_width
 from careerlint.model.rule import MASKED, Rule
 from careerlint.model.span import Span
 
+FLAGS = re.MULTILINE
 _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
 _HANGUL = Expression(r"[가-힣]")
 # A look-behind must keep its width.
@@ -66,7 +67,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def _matches(document: Document, word: str, letters: str) -> Iterator[re.Match[str]]:
     """The matches of a word expression in the text in half width."""
-    for start, end in document.stretches(word):
+    for start, end in document.stretches(word, FLAGS):
         yield from compiled(word).finditer(letters, start, end)
 
 
@@ -79,7 +80,7 @@ def _ordered(words: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
 @lru_cache(maxsize=512)
 def compiled(word: str) -> Expression:
     """A word expression as it is matched. Made when a text may hold it: most of them are never asked for."""
-    return Expression(_any_blanks(word), re.MULTILINE)
+    return Expression(_any_blanks(word), FLAGS)
 
 
 def _any_blanks(expression: str) -> str:

@@ -29,31 +29,40 @@ class Bound:
 
 
 _NOWHERE = Bound(False, -1)
-_REMEMBERED: dict[str, Bound] = {}
+_REMEMBERED: dict[tuple[str, int], Bound] = {}
 
 
-def remember_bounds(bounds: Mapping[str, Bound]) -> None:
+def remember_bounds(bounds: Mapping[tuple[str, int], Bound]) -> None:
     """Take what was worked out before."""
     _REMEMBERED.update(bounds)
 
 
-def bound_of(expression: str) -> Bound:
-    """Where matches stand; the expression is compiled with `re.MULTILINE` at most, and blanks in it stand for several."""
-    return _REMEMBERED.get(expression) or _worked_out(expression)
+def bound_of(expression: str, flags: int = 0) -> Bound:
+    """Where the matches of an expression with these flags stand; blanks in it may stand for several."""
+    return _REMEMBERED.get((expression, flags)) or _worked_out(expression, flags)
 
 
 @lru_cache(maxsize=1024)
-def _worked_out(expression: str) -> Bound:
+def _worked_out(expression: str, flags: int) -> Bound:
     try:
         from re import _parser as parser  # type: ignore[attr-defined]
     except ImportError:
         # The parser is no public module; without it the whole text is searched.
         return _NOWHERE
-    found = parser.parse(expression)
-    if found.state.flags & re.DOTALL:
+    found = parser.parse(expression, flags)
+    if found.state.flags & re.DOTALL or (not found.state.flags & re.MULTILINE and _looks_at_ends(list(found))):
         return _NOWHERE
     passed = _passed(list(found))
     return Bound(_are_together(list(found)), -1 if passed is None or passed > _FURTHEST else passed)
+
+
+def _looks_at_ends(items: Items) -> bool:
+    """Whether the parts ask where the text begins or ends."""
+    return any(
+        (str(operation) == "AT" and str(argument) in ("AT_BEGINNING", "AT_END"))
+        or any(_looks_at_ends(inside) for inside in _inside(str(operation), argument) or ())
+        for operation, argument in items
+    )
 
 
 def _passed(items: Items) -> int | None:
@@ -126,7 +135,7 @@ def _inside(name: str, argument: Any) -> list[Items] | None:
     if name == "ANY":
         return []
     if name == "SUBPATTERN":
-        # Flags of its own may let a point match a line end, and an anchor stand at the ends of the text only.
+        # Flags of its own may let a point match a line end, or anchors mean something else.
         return None if argument[1] & re.DOTALL or argument[2] & re.MULTILINE else [argument[3]]
     if name == "BRANCH":
         return list(argument[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -42,9 +43,9 @@ class RuleSet:
         """The patterns of one language, unpacked."""
         return cast("PatternTable", pickle.loads(self.tables[language]))
 
-    def word_needs(self) -> tuple[Mapping[str, Needed], Mapping[str, Bound]]:
-        """What the word expressions of rules need, by expression, and what of their matches stands in one line."""
-        return cast("tuple[Mapping[str, Needed], Mapping[str, Bound]]", pickle.loads(self.needs))
+    def word_needs(self) -> tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]:
+        """What the word expressions of rules need, by expression, and with their flags where their matches stand."""
+        return cast("tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]", pickle.loads(self.needs))
 
     def rule(self, name: str) -> Rule | None:
         """The rule with this code or name, in any case."""
@@ -110,12 +111,12 @@ def _compile(files: Sequence[Path], identity: str) -> RuleSet:
     return RuleSet(rules, tuple(replace(signal, patterns=()) for signal in signals), vocabulary, identity, tables, needs)
 
 
-def _word_needs(rules: Iterable[Rule]) -> tuple[dict[str, Needed], dict[str, Bound]]:
+def _word_needs(rules: Iterable[Rule]) -> tuple[dict[str, Needed], dict[tuple[str, int], Bound]]:
     from careerlint.model.line_bound import bound_of
     from careerlint.model.literals import needed
 
     words = [word.removeprefix(MASKED) for rule in rules if rule.check == "placeholders" for found in rule.words.values() for word in found]
-    return {word: needed(word) for word in words}, {word: bound_of(word) for word in words}
+    return {word: needed(word) for word in words}, {(word, re.MULTILINE): bound_of(word, re.MULTILINE) for word in words}
 
 
 def _cache_file(identity: str) -> Path:
