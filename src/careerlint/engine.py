@@ -20,6 +20,7 @@ from careerlint.model.collector import without_collection
 from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
+from careerlint.model.line_bound import remember_bounds
 from careerlint.model.literals import remember
 from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline
@@ -137,6 +138,8 @@ class Linter:
                 for statement, found in zip(analysed, self.matcher(language).find(analysed), strict=True):
                     matched[statement.statement] = found
         for index, measure in enumerate(measures):
+            if not measure.numbers:
+                continue
             start = outline.statements[index].span.start
             for name, kind in self._number_signals:
                 matched[index] += [Signal(name, item.span.shifted(start), index, "strong", "number") for item in _numbers(measure, kind)]
@@ -246,5 +249,7 @@ def _findings(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence, language: st
 def linter(folders: tuple[Path, ...] = (), use_cache: bool = True) -> Linter:
     """The linter for a set of rule folders, loaded once for each process."""
     rule_set = rule_set_of(folders, use_cache)
-    remember(rule_set.word_needs())
+    needs, bounds = rule_set.word_needs()
+    remember(needs)
+    remember_bounds(bounds)
     return Linter(rule_set)

@@ -30,6 +30,8 @@ _ENGLISH = Expression(
 _NAMED = Expression(
     r"(?P<before>(?P<unit>word|character|byte)s?\s(?:limit|count|maximum|max)|글자\s?수\s?(?:제한)?)\s?[:：(]?\s?(?P<least>(?!))?(?P<most>[1-9][0-9]?,[0-9]{3}|[0-9]{2,5})(?P<after>\b)(?!\s?자)", re.IGNORECASE
 )
+_DIGITS = Expression(r"[0-9]{2}|[0-9],[0-9]")
+"""Stands in every limit, which most words don't."""
 _WITHOUT_SPACES = Expression(r"공백\s?(?:을\s?)?(?:제외|미포함|불포함|없이|빼고)|띄어쓰기\s?(?:제외|미포함)|(?:excluding|without|not (?:counting|including)|no)\s(?:white\s?)?spaces", re.IGNORECASE)
 _SPACES = Expression(r"^,?\s?(?:including|excluding|with|without|incl\.?|excl\.?)\s(?:the\s)?(?:white\s?)?spaces", re.IGNORECASE)
 _REQUEST = Expression(r"시오|세요|십시오|바랍니다|까\s?[.?]|\?|지원\s?동기|포부|경험을|본인|자신|\b(?:describe|introduce|tell us|explain|why|what|how|your?|motivation)\b", re.IGNORECASE)
@@ -124,6 +126,8 @@ def _limit_behind(evidence: Evidence, index: int) -> Limit | None:
 
 def limit_of(prompt: str) -> Limit | None:
     """The limit that a prompt states, if it states one."""
+    if not _DIGITS.search(prompt):
+        return None
     found = _KOREAN.search(prompt) or _ENGLISH.search(prompt) or _NAMED.search(prompt)
     if found is None:
         return None

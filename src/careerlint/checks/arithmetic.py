@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import Literal
 
 from careerlint.checks.english_arithmetic import wrong_tellings
-from careerlint.checks.english_ratios import wrong_ratios
+from careerlint.checks.english_ratios import MAY_CLAIM, wrong_ratios
 from careerlint.checks.fitting import expected_sizes, size_fits
 from careerlint.checks.korean_arithmetic import TELLING, wrong_korean_tellings
 from careerlint.checks.ranks import wrong_percentiles
@@ -150,7 +150,7 @@ def _wrong_shares(text: str, may_match: Callable[[Expression], bool]) -> Iterato
 
 
 def _wrong_tellings(text: str, numbers: Sequence[Number], may_match: Callable[[Expression], bool]) -> Iterator[Mismatch]:
-    for telling in chain(wrong_tellings(text, numbers), wrong_ratios(text, numbers)):
+    for telling in chain(wrong_tellings(text, numbers), wrong_ratios(text, numbers) if may_match(MAY_CLAIM) else ()):
         yield Mismatch(telling.span, telling.related, "change" if telling.expected else "direction", telling.expected)
     for points in wrong_points(text) if "대비" in text else ():
         yield Mismatch(points.span, points.related, "change", points.expected)

@@ -81,6 +81,7 @@ _FRAMES = tuple(
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "tenth": 0.1}
 _OF_A_FRAME = 3
 """Numbers that every frame names: before, after and size."""
+_OF_A_TURN = 2
 _PARTS_MANY = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
 _PART = r"(?P<part>(?:by|in)\s(?:(?P<many>a|one|two|three|four|nine)[\s-])?(?P<kind>half|third|quarter|fifth|sixth|tenth)s?)"
 _CUT_BY_PART = Expression(
@@ -106,9 +107,11 @@ _SIZE_UNITS = ("%", "%p", "point", "x")
 
 def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]:
     """Every size or direction that the two values beside it contradict."""
+    if len(numbers) < _OF_A_TURN:
+        return
     plain = lowered(text)
     turned, parted = "from" in text, any(part in plain for part in _PARTS)
-    if len(numbers) < 2 or not (turned or parted or len(numbers) >= _OF_A_FRAME):
+    if not (turned or parted or len(numbers) >= _OF_A_FRAME):
         return
     marked, starts = marked_text(text, numbers)
     told: set[int] = set()

@@ -58,7 +58,7 @@ _POWER = Expression(r"\d{1,6}⟩\s?(?:[mµu]A|[mk]?Wh?)\b")
 
 def wrong_ratios(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]:
     """Every ratio in words or as a factor that the two values right before it contradict, within one sentence or in the next one."""
-    if len(numbers) < 2 or not _MAY_CLAIM.search(text):
+    if len(numbers) < 2 or not MAY_CLAIM.search(text):
         return
     marked, starts = marked_text(text, numbers)
     for pair in chain.from_iterable(pattern.finditer(marked) for pattern in _PAIRS):
@@ -81,7 +81,7 @@ def wrong_ratios(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]
             yield WrongTelling(_place(left, "part", starts, numbers), (values[0].span, values[1].span), (f"{100 * _share(*values):.0f}%",))
 
 
-_MAY_CLAIM = Expression(r"(?i:\btwice\b|\btimes\s(?:as|faster|quicker|shorter|smaller|cheaper|lower|higher|larger)|\d\s?x\b|\bhal(?:f|ved)\b|\bdoubled\b|\btripled\b|\bquadrupled\b|\b(?:third|quarter|fifth|tenth)s?\b)")
+MAY_CLAIM = Expression(r"(?i:\btwice\b|\btimes\s(?:as|faster|quicker|shorter|smaller|cheaper|lower|higher|larger)|\d\s?x\b|\bhal(?:f|ved)\b|\bdoubled\b|\btripled\b|\bquadrupled\b|\b(?:third|quarter|fifth|tenth)s?\b)")
 
 
 def _values(numbers: Sequence[Number], pair: re.Match[str]) -> tuple[Number, Number] | None:

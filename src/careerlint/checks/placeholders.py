@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from careerlint.expression import Expression
-from careerlint.model.document import Block
+from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
 from careerlint.model.rule import MASKED, Rule
 from careerlint.model.span import Span
 
+FLAGS = re.MULTILINE
 _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
 _HANGUL = Expression(r"[가-힣]")
 # A look-behind must keep its width.
@@ -44,10 +45,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters = half_width(document.text)
     for word, masked in _ordered(words):
-        if not document.may_match(word):
-            continue
-        expression = compiled(word)
-        for match in expression.finditer(letters):
+        for match in _matches(document, word, letters):
             start, end = match.span("x") if match.groupdict().get("x") is not None else match.span()
             span = Span(start, end)
             if len(span) and not taken.holds_of(span) and _holds(document.blocks, span):
@@ -67,6 +65,12 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 yield Hit(span, statement, entry, "note" if masked else None, values)
 
 
+def _matches(document: Document, word: str, letters: str) -> Iterator[re.Match[str]]:
+    """The matches of a word expression in the text in half width."""
+    for start, end in document.stretches(word, FLAGS):
+        yield from compiled(word).finditer(letters, start, end)
+
+
 @lru_cache(maxsize=8)
 def _ordered(words: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
     """The word expressions, and of each whether it finds masked text; the plain ones first: a masked name inside a placeholder is the placeholder's."""
@@ -76,7 +80,7 @@ def _ordered(words: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
 @lru_cache(maxsize=512)
 def compiled(word: str) -> Expression:
     """A word expression as it is matched. Made when a text may hold it: most of them are never asked for."""
-    return Expression(_any_blanks(word), re.MULTILINE)
+    return Expression(_any_blanks(word), FLAGS)
 
 
 def _any_blanks(expression: str) -> str:

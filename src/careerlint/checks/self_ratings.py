@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
@@ -157,11 +158,14 @@ def _is_about_skills(evidence: Evidence, index: int) -> bool:
     statement = outline.statements[index]
     if "skills" in outline.section_kinds(statement):
         return True
-    section = outline.sections[statement.section]
-    above = [section.heading]
-    if statement.context:
-        above.append(statement.context[-1])
-    return any(len(words) <= 2 * _LONGEST_NAME and _SKILL_HEADING.search(words) for words in above)
+    heading = outline.sections[statement.section].heading
+    return _names_skills(heading) or bool(statement.context and _names_skills(statement.context[-1]))
+
+
+@lru_cache(maxsize=256)
+def _names_skills(heading: str) -> bool:
+    """Whether a heading announces skills; many statements stand under the same."""
+    return len(heading) <= 2 * _LONGEST_NAME and _SKILL_HEADING.search(heading) is not None
 
 
 def _is_in_code(evidence: Evidence, offset: int) -> bool:

@@ -119,7 +119,7 @@ def _answers_a_problem(evidence: Evidence, entry: int) -> bool:
 def technique_names(evidence: Evidence, entry: int) -> tuple[str, ...]:
     """The techniques of the author's own statements, each once, without lists of tools."""
     subject = evidence.document.words(evidence.title(entry)) if _SUBJECT.search(evidence.document.words(evidence.title(entry))) else ""
-    given = {mention.skill.name for index in evidence.entry_statements(entry) if evidence.match(_MISSION, index) for mention in evidence.mentions[index]}
+    given = {mention.skill.name for index in evidence.entry_statements(entry) if evidence.mentions[index] and evidence.match(_MISSION, index) for mention in evidence.mentions[index]}
     found: dict[str, str] = {}
     for index in evidence.entry_statements(entry):
         for mention in _used(evidence, index):
@@ -135,11 +135,13 @@ def _hit(evidence: Evidence, entry: int, names: Sequence[str]) -> Hit:
 
 def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
     """The techniques that the author's own statement names as used or chosen."""
+    if not evidence.mentions[statement] or not evidence.claims[statement].own:
+        return ()
     mentions = tuple(
         mention for mention in evidence.mentions[statement]
         if mention.skill.technique and mention.skill.kind != "concept" and mention.skill.name not in _MINOR and _is_applied(evidence, statement, mention)
     )
-    if not mentions or not evidence.claims[statement].own or not evidence.may_tell(statement) or _is_stack(evidence, statement):
+    if not mentions or not evidence.may_tell(statement) or _is_stack(evidence, statement):
         return ()
     if evidence.match(_WRITTEN_ABOUT, statement) or evidence.match(_GIVEN, statement):
         return ()

@@ -12,10 +12,10 @@ from careerlint.model.outline import Outline, SectionKind, Statement
 from careerlint.model.signal import Signal
 from careerlint.model.token import AnalysedWord
 
-MARKERS = (
+MARKERS = frozenset((
     "third-party", "task-text", "team-voice", "own-voice", "form-text", "instruction", "plan-mark", "goal-mark", "wish-mark",
     "hypothesis", "general-truth", "quotation-mark", "expectation",
-)
+))
 """Names of the marker files in `rules/claims/`; they are matched together with the signals."""
 
 _SETTINGS: dict[SectionKind, Setting] = {
@@ -119,7 +119,7 @@ def _author(
     team = _first(markers, "team-voice")
     # An English "we" has no reading but the author's team; a Korean 팀 may be another's.
     speaks = own is not None or (team is not None and statement.language == "en")
-    for name, author in _AUTHOR_MARKERS:
+    for name, author in _AUTHOR_MARKERS if markers else ():
         marker = _first(markers, name)
         # "I followed the paper" is the author's own word about another's work.
         if marker is not None and (not speaks or name in ("form-text", "task-text", "quotation-mark")):
@@ -138,7 +138,7 @@ def _modality(
 ) -> tuple[Modality, str]:
     if _QUESTION.search(document.words(statement.span)):
         return "question", "a question"
-    for name, modality in _MODALITY_MARKERS:
+    for name, modality in _MODALITY_MARKERS if markers else ():
         marker = next((found for found in markers if found.name == name and found.strength != "label"), None)
         if marker is not None and not (modality in ("possibility", "plan") and _asserts(words)):
             return modality, f"{name}: {document.words(marker.span)}"

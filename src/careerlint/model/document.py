@@ -11,11 +11,13 @@ from typing import Literal
 
 from careerlint.expression import Expression
 from careerlint.model.letters import on_one_line
+from careerlint.model.line_bound import bound_of
 from careerlint.model.line_index import LineIndex
 from careerlint.model.literals import parts_of
 from careerlint.model.page_lines import Box as Box
 from careerlint.model.page_lines import lines_of, turn_of
 from careerlint.model.span import Span
+from careerlint.model.text_lines import TextLines
 
 _LINE_END = Expression(r"\r\n|\n|\r")
 
@@ -206,11 +208,28 @@ class Document:
 
     def match(self, pattern: Expression) -> re.Match[str] | None:
         """The first match of a pattern in the text."""
-        return pattern.search(self.text) if self.may_hold(pattern) else None
+        return next(self.matches(pattern), None)
+
+    def matches(self, pattern: Expression) -> Iterator[re.Match[str]]:
+        """The matches of a pattern in the text, from left to right."""
+        for start, end in self.stretches(pattern.pattern, pattern.flags) if self.may_hold(pattern) else ():
+            yield from pattern.finditer(self.text, start, end)
 
     def may_match(self, expression: str) -> bool:
         """Whether a regular expression can match, any blank of it standing for several."""
         return 0 in self._index.may_match(expression)
+
+    def stretches(self, expression: str, flags: int) -> Iterator[tuple[int, int]]:
+        """Where the matches of a regular expression with these flags stand, any blank of it standing for several: near the lines that can hold its words, anywhere or nowhere."""
+        bound = bound_of(expression, flags)
+        if bound.together:
+            yield from self._lines.stretches(expression, bound.reach)
+        elif self.may_match(expression):
+            yield 0, len(self.text)
+
+    @cached_property
+    def _lines(self) -> TextLines:
+        return TextLines(self.text, self.parts)
 
     @cached_property
     def _index(self) -> LineIndex:

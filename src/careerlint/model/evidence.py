@@ -173,6 +173,16 @@ class Evidence:
         return told.may_tell(self, statement)
 
     @cached_property
+    def study_headings(self) -> frozenset[str]:
+        """Headings under which stands what was studied, learned or won, in lower case."""
+        return told.study_headings(self)
+
+    @cached_property
+    def listed_headings(self) -> frozenset[str]:
+        """Headings of lists of degrees, skills, prizes and papers, in lower case."""
+        return told.listed_headings(self)
+
+    @cached_property
     def _telling(self) -> dict[int, tuple[int, ...]]:
         return {}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from careerlint.expression import Expression
@@ -23,17 +23,17 @@ class LineIndex:
     def __init__(self, lines: Sequence[str], parts: frozenset[str]) -> None:
         self._lines = lines
         self._parts = parts
-        self._known: dict[str, Container[int]] = {}
+        self._known: dict[str, Collection[int]] = {}
         self._holding: dict[str, frozenset[int]] = {}
 
-    def may_match(self, expression: str) -> Container[int]:
+    def may_match(self, expression: str) -> Collection[int]:
         """The numbers of the lines in which a regular expression can match, any blank of it standing for several."""
         known = self._known.get(expression)
         if known is None:
             known = self._known[expression] = self._of_need(needed(expression))
         return known
 
-    def _of_need(self, need: Needed) -> Container[int]:
+    def _of_need(self, need: Needed) -> Collection[int]:
         found = self._narrowed(need, None) if holds(need, self._parts) else frozenset()
         return range(len(self._lines)) if found is None else found
 

@@ -148,7 +148,7 @@ def _is_subtitle(evidence: Evidence, statement: int, text: str) -> bool:
 
 def is_study(evidence: Evidence, entry: int) -> bool:
     """Whether all that an entry tells stands under headings of education, courses, certificates and the like."""
-    words = _study_headings(evidence)
+    words = evidence.study_headings
     return all(
         any(evidence.outline.sections[section].heading.lower() in words for section in _sections(evidence, index))
         for index in evidence.entry_statements(entry)
@@ -158,7 +158,7 @@ def is_study(evidence: Evidence, entry: int) -> bool:
 def is_list_of_facts(evidence: Evidence, entry: int) -> bool:
     """Whether the entry is a paper with its authors, filled by a template, or titled like a list of skills, degrees or prizes."""
     found = evidence.outline.entries[entry]
-    listed = found.title is not None and evidence.document.words(found.title).strip(" *:：").lower() in _listed_headings(evidence)
+    listed = found.title is not None and evidence.document.words(found.title).strip(" *:：").lower() in evidence.listed_headings
     if listed and evidence.kind_of_entry(entry) != "project":
         return True
     if any(evidence.match(_FILLER, index) for index in evidence.entry_statements(entry)):
@@ -178,11 +178,13 @@ def is_contest(evidence: Evidence, entry: int) -> bool:
     return section >= 0 and _CONTEST.search(evidence.outline.sections[section].heading) is not None
 
 
-def _study_headings(evidence: Evidence) -> frozenset[str]:
+def study_headings(evidence: Evidence) -> frozenset[str]:
+    """Headings under which stands what was studied, learned or won, in lower case."""
     return frozenset(("course", "study", "studies")) | _words_of(evidence, ("education", "training", "certificates", "languages", "skills", "awards", "activities", "personal", "links"))
 
 
-def _listed_headings(evidence: Evidence) -> frozenset[str]:
+def listed_headings(evidence: Evidence) -> frozenset[str]:
+    """Headings of lists of degrees, skills, prizes and papers, in lower case."""
     return _words_of(evidence, ("education", "certificates", "languages", "skills", "awards", "publications")) - frozenset(("research", "writing", "media"))
 
 

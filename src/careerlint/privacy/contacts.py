@@ -98,12 +98,12 @@ def _phones(around: Surroundings) -> Iterator[PrivateValue]:
 
 def _addresses(around: Surroundings) -> Iterator[PrivateValue]:
     text = around.document.text
-    streets = [found for pattern in (_STREET, _EUROPEAN) if around.document.may_hold(pattern) for found in pattern.finditer(text)]
+    streets = [found for pattern in (_STREET, _EUROPEAN) for found in around.document.matches(pattern)]
     for found in (*_korean_addresses(text), *streets):
         if _is_own_address(around, found):
             span = Span(found.start(), found.start() + len(found[0].rstrip(" ,")))
             yield PrivateValue("address", span, starred(around.document.words(span), len(found["keep"] or "")), span)
-    for found in _LABELLED_ADDRESS.finditer(text) if around.document.may_hold(_LABELLED_ADDRESS) else ():
+    for found in around.document.matches(_LABELLED_ADDRESS):
         span = Span(found.start("value"), found.start("value") + len(found["value"].rstrip()))
         if not _NO_ADDRESS.search(found["value"]) and not _is_others_place(around, span):
             yield PrivateValue("address", span, starred(around.document.words(span)), span)

@@ -98,6 +98,7 @@ class Forms:
         # Most words fit nothing, and most of the rest one of a few sets.
         self._sets: dict[frozenset[int], frozenset[int]] = {}
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._work_out)
+        self._remembered_any = lru_cache(maxsize=_REMEMBERED)(self._fit_any)
 
     def form(self, word: AnalysedWord) -> Form:
         """The form of a word: what all words share that patterns cannot tell apart."""
@@ -105,21 +106,28 @@ class Forms:
 
     def _work_out(self, text: str, lemma: str, features: frozenset[str], particle: str, pos: str) -> Form:
         table, said = self._table, features | {pos}
-        near = [*table.by_form.get(text.lower(), ()), *table.by_lemma.get(lemma, ()), *table.others]
-        for feature in said:
-            near += table.by_feature.get(feature, ())
-        numbers = [number for number in near if _fits(table.tests[number], text, said, particle)]
+        digit = any(letter.isdecimal() for letter in text)
+        near = (*table.by_form.get(text.lower(), ()), *table.by_lemma.get(lemma, ()))
+        numbers = [number for number in near if _fits(table.tests[number], digit, said, particle)]
         if text in SENTENCE_ENDS or lemma in _BREAK_WORDS or not _CLAUSE_BREAKS.isdisjoint(features):
             numbers.append(BREAK)
-        found = frozenset(numbers)
+        found = self._remembered_any(said, particle, digit).union(numbers)
         return Form(self._sets.setdefault(found, found))
 
+    def _fit_any(self, said: frozenset[str], particle: str, digit: bool) -> frozenset[int]:
+        """The elements without words of their own that fit a word: of many words the same, and most of what has to be asked."""
+        table = self._table
+        near = list(table.others)
+        for feature in said:
+            near += table.by_feature.get(feature, ())
+        return frozenset([number for number in near if _fits(table.tests[number], digit, said, particle)])
 
-def _fits(test: Test, text: str, said: frozenset[str], particle: str) -> bool:
+
+def _fits(test: Test, digit: bool, said: frozenset[str], particle: str) -> bool:
     """Whether a word with one of the element's words meets the rest of it: what the Matcher asks as well."""
     particles, number, wanted, unwanted = test
     if particles and particle not in particles:
         return False
-    if number and not any(letter.isdecimal() for letter in text):
+    if number and not digit:
         return False
     return said.issuperset(wanted) and said.isdisjoint(unwanted)

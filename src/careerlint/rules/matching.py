@@ -125,7 +125,7 @@ class SignalMatcher:
         for name, told in found.items():
             exceptions = cancelled.get(name, ())
             for (start, end, _), line in _best(told) if len(told) > 1 else told:
-                if not any(start < stop and begin < end for begin, stop, _ in exceptions):
+                if not exceptions or not any(start < stop and begin < end for begin, stop, _ in exceptions):
                     place = Span(words[start].start + statement.offset, words[end - 1].end + statement.offset)
                     signals.append(Signal(name, place, statement.statement, line.pattern.strength, line.told))
         return sorted(signals, key=_order) if len(signals) > 1 else signals

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from careerlint.model.token import AnalysedWord
 from careerlint.rules.elements import BREAK, Form
 
-_WORDS = 2048
+_WORDS = 4096
 """Words of a passage: enough to share the cost of a look at every pattern, few enough for numbers of so many bits to be fast."""
 _BETWEEN = frozenset((BREAK, BREAK - 1))
 """What stands in the empty place behind each statement, which no gap reaches across and no word fits."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from careerlint.model.rule import MASKED, Rule
 from careerlint.rules.rule_error import RuleFileError
 
 if TYPE_CHECKING:
+    from careerlint.model.line_bound import Bound
     from careerlint.model.literals import Needed
     from careerlint.rules.pattern_table import PatternTable
     from careerlint.rules.signal_patterns import SignalFile
@@ -41,9 +43,9 @@ class RuleSet:
         """The patterns of one language, unpacked."""
         return cast("PatternTable", pickle.loads(self.tables[language]))
 
-    def word_needs(self) -> Mapping[str, Needed]:
-        """What the word expressions of rules need, by expression."""
-        return cast("Mapping[str, Needed]", pickle.loads(self.needs))
+    def word_needs(self) -> tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]:
+        """What the word expressions of rules need, by expression, and with their flags where their matches stand."""
+        return cast("tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]", pickle.loads(self.needs))
 
     def rule(self, name: str) -> Rule | None:
         """The rule with this code or name, in any case."""
@@ -109,11 +111,12 @@ def _compile(files: Sequence[Path], identity: str) -> RuleSet:
     return RuleSet(rules, tuple(replace(signal, patterns=()) for signal in signals), vocabulary, identity, tables, needs)
 
 
-def _word_needs(rules: Iterable[Rule]) -> dict[str, Needed]:
+def _word_needs(rules: Iterable[Rule]) -> tuple[dict[str, Needed], dict[tuple[str, int], Bound]]:
+    from careerlint.model.line_bound import bound_of
     from careerlint.model.literals import needed
 
-    words = (word.removeprefix(MASKED) for rule in rules if rule.check == "placeholders" for found in rule.words.values() for word in found)
-    return {word: needed(word) for word in words}
+    words = [word.removeprefix(MASKED) for rule in rules if rule.check == "placeholders" for found in rule.words.values() for word in found]
+    return {word: needed(word) for word in words}, {(word, re.MULTILINE): bound_of(word, re.MULTILINE) for word in words}
 
 
 def _cache_file(identity: str) -> Path:

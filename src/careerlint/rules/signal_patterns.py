@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from careerlint.rules.shorthand import Pattern
 
@@ -35,6 +36,7 @@ class SignalFile:
     terms: str = ""
 
 
+@lru_cache(maxsize=2048)
 def normalise_label(label: str) -> str:
     """A label as it is compared: lower case, no spaces, no punctuation at its ends."""
     return "".join(label.lower().split()).strip(":：.-–—·*[]【】()<>〈〉'\"")
