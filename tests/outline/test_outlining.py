@@ -261,3 +261,8 @@ def test_headings_that_only_group_hold_the_projects_of_a_portfolio(outlined: Out
     )
     document, outline = outlined(text)
     assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["Prices of boats", "Ferry delays", "Bird calls"]
+
+
+def test_a_heading_that_is_only_a_period_names_no_job(outlined: Outlined) -> None:
+    document, outline = outlined("# 한결\n\n## 경력\n\n### 나루상사\n\n#### 2020.09. ~ 2021.02. (6개월)\n\n* 재고 표를 자동으로 만들었다.\n\n### 가온물산\n\n#### 2021.03 ~ 현재\n\n* 배차 화면을 만들었다.\n")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["나루상사", "가온물산"]

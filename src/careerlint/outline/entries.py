@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.dates import has_date_range, without_dates
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind, Kind, SectionKind
@@ -37,6 +38,7 @@ _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
+_DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s?[.년/-]\s?\d{1,2}\s?월?)?\W*", re.IGNORECASE)
 """A date and nothing beside it."""
 
@@ -178,7 +180,10 @@ def _of_listing(reading: _Reading, index: int) -> list[DraftEntry]:
 
 def _below(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry]:
     """The entry that a titled block is, or the entries inside it where it only groups them."""
-    inside = [child for child in reading.children[index] if reading.sections[child].kind == "other" and reading.sections[child].late not in PROJECT_PARTS]
+    inside = [
+        child for child in reading.children[index]
+        if reading.sections[child].kind == "other" and reading.sections[child].late not in PROJECT_PARTS and not _is_period(reading, reading.sections[child].title)
+    ]
     groups = bool(inside) and listing in _WEAK and _is_group(reading, index, inside, listing)
     told = _told_inside(reading, index, listing) if listing in _WEAK and not groups else []
     if len(told) >= _SEVERAL:
@@ -192,6 +197,12 @@ def _below(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry
     for child in inside:
         found += _below(reading, child, "project" if listing == "job" and not found else listing)
     return found
+
+
+def _is_period(reading: _Reading, title: Span | None) -> bool:
+    """Whether a heading is the period of what stands above it: "2022.03 ~ 2023.06 (1년 4개월)"."""
+    words = reading.document.words(title) if title is not None else ""
+    return has_date_range(words) and _DURATION.fullmatch(without_dates(words)) is not None
 
 
 def _is_group(reading: _Reading, index: int, inside: Sequence[int], listing: EntryKind) -> bool:
