@@ -8,14 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerlint.model.document import Document, SourceRange
+from careerlint.model.document import TEXT_FORMATS, Document, SourceRange
 from careerlint.model.finding import Report
 from careerlint.model.span import Span
 from careerlint.readers.encoding import decode_exactly
 from careerlint.readers.source_map import clean
-
-TEXT_FORMATS = ("md", "txt")
-"""Formats that can be corrected in place: what stands around a correction stays as it is, byte by byte."""
 
 
 class FixError(Exception):

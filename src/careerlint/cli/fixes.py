@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from careerlint.model.document import TEXT_FORMATS
+
 if TYPE_CHECKING:
     from careerlint.cli.configuring import Configuring
     from careerlint.model.finding import Report, Run, Unreadable
@@ -50,7 +52,7 @@ class Fixed:
 def change_run(run: Run, configuring: Configuring, language: str, change: Literal["--fix", "--add-ignores"]) -> Fixed:
     """Change every text file of the run and lint the changed ones again, so that the report is of what is there now."""
     from careerlint.checking import check_files
-    from careerlint.fixing import TEXT_FORMATS, FixError, fix_file
+    from careerlint.fixing import FixError, fix_file
     from careerlint.ignoring import add_ignores
     from careerlint.model.finding import Report
     from careerlint.reporters.clean_text import on_one_line

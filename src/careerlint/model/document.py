@@ -22,6 +22,8 @@ from careerlint.model.text_lines import TextLines
 _LINE_END = Expression(r"\r\n|\n|\r")
 
 Format = Literal["md", "txt", "docx", "pdf"]
+TEXT_FORMATS: tuple[Format, ...] = ("md", "txt")
+"""Formats that can be corrected in place: what stands around a correction stays as it is, byte by byte."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from careerlint.model.document import TEXT_FORMATS
 from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.model.span import Span
 from careerlint.reporters.cells import cropped, cropped_left, padded, wrapped
@@ -218,6 +219,9 @@ def _statistics(run: Run, look: Look) -> Iterator[Text]:
 def _summary(run: Run, look: Look) -> Iterator[Text]:
     style = "bold red" if run.unreadable else "bold"
     yield from _styled(wrapped(run_summary(run, look.language), look.width), 0, style)
+    fixable = sum(finding.fix is not None for report in run.reports if report.document.format in TEXT_FORMATS for finding in report.findings)
+    if fixable:
+        yield from _styled(wrapped(PHRASES[look.language]["fixable"].format(count=fixable), look.width), 0, "dim")
     worst = next((finding for level in LEVELS for report in run.reports for finding in report.findings if finding.level == level), None)
     if worst is not None:
         yield from _styled(wrapped(PHRASES[look.language]["explain"].format(code=worst.code), look.width), 0, "dim")
