@@ -92,12 +92,16 @@ def witnesses(condition: Condition, evidence: Evidence, statement: int, match: S
             continue
         if condition.block and evidence.outline.statements[candidate].block is not evidence.outline.statements[statement].block:
             continue
-        if condition.linked and not is_linked(evidence, statement, candidate, condition.least):
+        linked = not condition.linked or is_linked(evidence, statement, candidate, condition.least)
+        if not linked and abs(candidate - statement) > 1:
             continue
         if condition.about_same and candidate != statement and not is_about_same(evidence, statement, candidate, match):
             continue
         strangers = condition.within in _NEAR and not _is_same_part(evidence, statement, candidate)
         for signal in evidence.signals[candidate]:
+            if not linked and signal.strength != "label":
+                # A line with its label ("원인: ...") is about the line beside it.
+                continue
             if signal.name in condition.signals and _counts(condition, signal, candidate == statement, match) and (
                 not strangers or signal.strength == "label" or is_linked(evidence, statement, candidate)
             ):
