@@ -72,7 +72,8 @@ def dask_processes(folder: Path, workers: int = 2) -> Iterator[Cluster]:
 def _address(place: Path, processes: list[subprocess.Popen[bytes]], workers: int) -> str:
     """The address of the scheduler, when its workers are there."""
     deadline = time.monotonic() + _SECONDS
-    while not place.exists():
+    # The scheduler makes its file first and fills it afterwards.
+    while not place.exists() or not place.read_text(encoding="utf-8").rstrip().endswith("}"):
         assert time.monotonic() < deadline
         assert all(process.poll() is None for process in processes), (place.parent / "cluster.log").read_text()
         time.sleep(0.1)
