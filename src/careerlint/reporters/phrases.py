@@ -18,7 +18,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "clean": "짚어 드릴 곳을 찾지 못했습니다.",
         "untitled": "(제목 없음)", "whole": "문서 전체", "line": "{line}행", "page": "{page}쪽", "paragraph": "{paragraph}번째 문단",
         "gap": "이 이야기에서 아직 찾지 못한 것: {names}", "gap-resume": "이 이력서의 이야기에서 아직 찾지 못한 것: {names}",
-        "fixable": "careerlint check --fix로 고칠 수 있는 표기: {count}곳",
+        "fixable": "careerlint check --fix로 고칠 수 있는 표기: {count}가지",
         "explain": "규칙 설명: careerlint explain {code}",
         "resume": "이력서", "cover-letter": "자기소개서", "career": "경력기술서", "portfolio": "포트폴리오", "project": "프로젝트",
         "statistics": "규칙별 개수", "legend": "● 있음 / · 이 문서에서 찾지 못함", "more-rows": "그 밖의 항목 {count}개",
