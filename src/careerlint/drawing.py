@@ -5,9 +5,10 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from careerlint.model.document import Box, PagePlace
 from careerlint.model.finding import Report
+from careerlint.model.page_lines import Box
 from careerlint.model.picture import PagePicture, PagePictures
+from careerlint.model.place import PagePlace
 from careerlint.readers import Limits, UnreadableError, bytes_of
 from careerlint.readers.isolation import work_isolated
 

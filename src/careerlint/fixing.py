@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerlint.model.document import TEXT_FORMATS, Document, SourceRange
+from careerlint.model.document import TEXT_FORMATS, Document
 from careerlint.model.finding import Report
+from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
 from careerlint.readers.encoding import decode_exactly
 from careerlint.readers.source_map import clean

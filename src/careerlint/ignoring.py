@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from careerlint.fixing import Edit, edit_file
-from careerlint.model.document import Block, Document, SourceRange
+from careerlint.model.document import Block, Document
 from careerlint.model.finding import Finding, Report
+from careerlint.model.place import SourceRange
 from careerlint.suppressions import target_of
 
 _AT_LINE_START = frozenset(("heading", "paragraph"))

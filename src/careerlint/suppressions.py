@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from careerlint.expression import Expression
-from careerlint.model.document import Block, Document, Origin, RunRange, SourceRange
+from careerlint.model.document import Block, Document
 from careerlint.model.finding import Finding
+from careerlint.model.place import Origin, RunRange, SourceRange
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression, Verb

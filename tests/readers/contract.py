@@ -8,7 +8,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from careerlint.model.document import Block, Document, PageRange, Piece, Place, SourcePlace, line_starts
+from careerlint.model.document import Block, Document, line_starts
+from careerlint.model.place import PageRange, Piece, Place, SourcePlace
 from careerlint.model.span import Span
 from careerlint.readers.source_map import clean
 

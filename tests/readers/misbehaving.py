@@ -6,7 +6,8 @@ import os
 import sys
 import time
 
-from careerlint.model.document import Block, Document, PageRange, Piece
+from careerlint.model.document import Block, Document
+from careerlint.model.place import PageRange, Piece
 from careerlint.model.span import Span
 from careerlint.readers.limits import Limits, UnreadableError
 

@@ -29,7 +29,8 @@ from docx_samples import (
 )
 from lxml import etree
 
-from careerlint.model.document import Block, Document, Place, RunPlace
+from careerlint.model.document import Block, Document
+from careerlint.model.place import Place, RunPlace
 from careerlint.readers.docx import read_docx
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.source_map import clean

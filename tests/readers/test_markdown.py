@@ -9,7 +9,8 @@ import unicodedata
 import pytest
 from contract import check_contract
 
-from careerlint.model.document import Block, Document, SourceRange
+from careerlint.model.document import Block, Document
+from careerlint.model.place import SourceRange
 from careerlint.readers import UnreadableError, read_text
 from careerlint.readers.limits import Limits
 

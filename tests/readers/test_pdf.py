@@ -12,7 +12,8 @@ import pytest
 from contract import check_contract
 from reportlab.pdfgen.canvas import Canvas
 
-from careerlint.model.document import Block, Document, PagePlace, Place
+from careerlint.model.document import Block, Document
+from careerlint.model.place import PagePlace, Place
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.pdf import read_pdf
 from careerlint.readers.pdf_wrap import Wrapping, joint

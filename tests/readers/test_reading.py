@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from careerlint.model.document import SourceRange
+from careerlint.model.place import SourceRange
 from careerlint.readers import UnreadableError, read, read_text
 from careerlint.readers.encoding import decode
 from careerlint.readers.limits import MESSAGES, Limits

@@ -13,9 +13,10 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from careerlint.model.document import Document, PageRange, Piece, RunRange
+from careerlint.model.document import Document
 from careerlint.model.finding import Finding, Level, Report, Run, Unreadable
 from careerlint.model.outline import Outline
+from careerlint.model.place import PageRange, Piece, RunRange
 from careerlint.model.private import PrivateValue
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span

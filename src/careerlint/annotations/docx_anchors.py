@@ -12,7 +12,8 @@ from lxml import etree
 from careerlint.annotations.docx_fields import Fields
 from careerlint.annotations.docx_package import Package
 from careerlint.annotations.docx_ranges import Point, word_namespace
-from careerlint.model.document import Document, RunPlace
+from careerlint.model.document import Document
+from careerlint.model.place import RunPlace
 from careerlint.model.span import Span
 from careerlint.readers.docx_xml import Element, attribute, child, descendants, link_attribute, name_of, switch
 

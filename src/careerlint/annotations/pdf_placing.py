@@ -8,9 +8,10 @@ from hashlib import sha256
 
 from careerlint.annotations.pdf_row import IDENTITY, PageRemark
 from careerlint.annotations.remarks import Remark, title_of
-from careerlint.model.document import Document, PagePlace, PageRange
+from careerlint.model.document import Document
 from careerlint.model.finding import Report
 from careerlint.model.page_lines import Box, lines_of
+from careerlint.model.place import PagePlace, PageRange
 from careerlint.model.span import Span
 
 # Ten times the largest page that the standard allows.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from careerlint.model.document import Document, SourceRange
+from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence
+from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
 
 

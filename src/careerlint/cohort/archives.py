@@ -14,13 +14,12 @@ from typing import IO
 
 from careerlint.cohort.storage import is_address, open_stored, state_of_stored
 from careerlint.readers.limits import Limits, UnreadableError
-from careerlint.readers.zip_guard import BROKEN, bounded_content
+from careerlint.readers.zip_guard import BROKEN, bounded_content, unpacks_too_far
 
 SUFFIX = ".zip"
 _MOST_ENTRIES = 20_000
 _LARGEST_DIRECTORY = 8_000_000
 _MOST_BYTES = 2_000_000_000
-_RATIO, _RATIO_FROM = 200, 1_000_000
 _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
 _LONGEST_COMMENT = 65_535
@@ -76,7 +75,7 @@ def _member_of(info: zipfile.ZipInfo, limits: Limits) -> Member | None:
         return Member(info.filename, path, outside)
     if info.flag_bits & _ENCRYPTED:
         return Member(info.filename, path, UnreadableError("encrypted"))
-    if info.file_size > limits.bytes or (info.file_size > _RATIO_FROM and info.file_size > _RATIO * max(info.compress_size, 1)):
+    if info.file_size > limits.bytes or unpacks_too_far(info):
         return Member(info.filename, path, _too_large())
     return Member(info.filename, path)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from careerlint.model.document import Box
+from careerlint.model.page_lines import Box
 
 
 @dataclass(frozen=True, slots=True)

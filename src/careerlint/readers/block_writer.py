@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from careerlint.model.document import Block, BlockKind, Mark, MarkKind, Piece, SourceRange
+from careerlint.model.document import Block, BlockKind, Mark, MarkKind
+from careerlint.model.place import Piece, SourceRange
 from careerlint.model.span import Span
 from careerlint.readers.block_frames import Frame, OpenMark, moved, placed
 from careerlint.readers.source_map import SourceMap, clean

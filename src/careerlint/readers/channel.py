@@ -13,7 +13,8 @@ from itertools import chain
 from operator import attrgetter
 from typing import IO, Any
 
-from careerlint.model.document import Block, Document, Mark, Origin, PageRange, Piece, RunRange, SourceRange
+from careerlint.model.document import Block, Document, Mark
+from careerlint.model.place import Origin, PageRange, Piece, RunRange, SourceRange
 from careerlint.model.span import Span
 from careerlint.readers.limits import Limits, UnreadableError
 

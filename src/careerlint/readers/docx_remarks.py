@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careerlint.model.document import Origin, RunRange
+from careerlint.model.place import Origin, RunRange
 from careerlint.readers.docx_xml import Element, attribute, descendants, name_of
 
 _MARK = "careerlint:"

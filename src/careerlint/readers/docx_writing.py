@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from careerlint.model.document import Block, BlockKind, Mark, MarkKind, RunRange
+from careerlint.model.document import Block, BlockKind, Mark, MarkKind
+from careerlint.model.place import RunRange
 from careerlint.model.span import Span
 from careerlint.readers.docx_items import CodeLines, Entry, Item, ItemList, SignedHeading, entries, without_letters
 from careerlint.readers.docx_nodes import Node, Origin, Paragraph, Stretch, Table

@@ -6,7 +6,8 @@ import html
 from collections.abc import Callable
 
 from careerlint.expression import Expression
-from careerlint.model.document import MarkKind, SourceRange
+from careerlint.model.document import MarkKind
+from careerlint.model.place import SourceRange
 from careerlint.readers.block_writer import BlockWriter
 from careerlint.readers.html_tokens import HtmlToken, html_tokens
 

@@ -11,7 +11,8 @@ from typing import Any, cast
 from pyromark import Options, events_with_range
 
 from careerlint.expression import Expression
-from careerlint.model.document import Document, MarkKind, SourceRange
+from careerlint.model.document import Document, MarkKind
+from careerlint.model.place import SourceRange
 from careerlint.readers.block_writer import BlockWriter
 from careerlint.readers.encoding import decode
 from careerlint.readers.html_blocks import HtmlBlocks

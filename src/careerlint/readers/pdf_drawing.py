@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from careerlint.model.document import Box
+from careerlint.model.page_lines import Box
 from careerlint.readers.pdf_native import native
 
 _MOST_OBJECTS = 60_000

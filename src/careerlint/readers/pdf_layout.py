@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from careerlint.model.document import Box
+from careerlint.model.page_lines import Box
 from careerlint.readers.pdf_letters import Letter, Style
 
 SPACE = " "

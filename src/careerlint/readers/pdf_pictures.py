@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import pypdfium2
 from PIL import Image, ImageDraw
 
-from careerlint.model.document import Box
+from careerlint.model.page_lines import Box
 from careerlint.model.picture import shares_of
 from careerlint.readers.limits import Limits, UnreadableError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careerlint.model.document import Box
+from careerlint.model.page_lines import Box
 from careerlint.readers.pdf_drawing import Edge
 from careerlint.readers.pdf_layout import SPACE
 from careerlint.readers.pdf_letters import Letter, PageLetters

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from careerlint.expression import Expression
-from careerlint.model.document import Block, Box, Mark, MarkKind, PageRange
+from careerlint.model.document import Block, Mark, MarkKind
+from careerlint.model.page_lines import Box
+from careerlint.model.place import PageRange
 from careerlint.model.span import Span
 from careerlint.readers.pdf_blocks import Draft
 from careerlint.readers.pdf_layout import SPACE, TAB, Glyph

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from careerlint.model.document import Document, SourceRange
+from careerlint.model.document import Document
+from careerlint.model.place import SourceRange
 from careerlint.readers.block_writer import BlockWriter
 from careerlint.readers.encoding import decode
 from careerlint.readers.limits import Limits, UnreadableError

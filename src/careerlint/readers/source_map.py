@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from careerlint.expression import Expression
-from careerlint.model.document import Origin, PageRange, Piece, RunRange, SourceRange
+from careerlint.model.place import Origin, PageRange, Piece, RunRange, SourceRange
 from careerlint.model.span import Span
 
 OriginOf = Callable[[int, int], Origin]

@@ -93,12 +93,17 @@ def open_archive(data: bytes) -> Archive:
             raise UnreadableError("broken")
         if info.flag_bits & _ENCRYPTED_FLAG:
             raise UnreadableError("encrypted")
-        if info.file_size > _RATIO_FROM and info.file_size > _RATIO * max(info.compress_size, 1):
+        if unpacks_too_far(info):
             _refuse_size()
         entries[name] = info
     if _overlap(infos):
         raise UnreadableError("broken")
     return Archive(file, entries)
+
+
+def unpacks_too_far(info: zipfile.ZipInfo) -> bool:
+    """Whether an entry would unpack to far more than it holds."""
+    return info.file_size > _RATIO_FROM and info.file_size > _RATIO * max(info.compress_size, 1)
 
 
 def _overlap(infos: list[zipfile.ZipInfo]) -> bool:

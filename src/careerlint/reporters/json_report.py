@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from careerlint.model.document import Document, PagePlace, Place, RunPlace
+from careerlint.model.document import Document
 from careerlint.model.finding import LEVELS, Finding, Report, Run, Unreadable
+from careerlint.model.place import PagePlace, Place, RunPlace
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
 from careerlint.reporters.json_text import json_text

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from careerlint.model.document import Document, PagePlace, RunPlace
+from careerlint.model.document import Document
 from careerlint.model.finding import Finding, Report
+from careerlint.model.place import PagePlace, RunPlace
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.phrases import PHRASES

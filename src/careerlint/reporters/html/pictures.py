@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 
-from careerlint.model.document import Box, PagePlace
 from careerlint.model.finding import Report
+from careerlint.model.page_lines import Box
 from careerlint.model.picture import PagePicture, PagePictures
+from careerlint.model.place import PagePlace
 from careerlint.model.span import Span
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.sheets import Elements, TextSheet, blocks_by_page

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from careerlint.model.document import Block, Document, Mark, SourceRange
+from careerlint.model.document import Block, Document, Mark
+from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
 from careerlint.reporters.html.anchors import Anchor, Anchors, Cut
 from careerlint.reporters.html.view import Node, Page, Piece, Sheet
