@@ -94,7 +94,7 @@ _TURN = Expression(
 )
 _FROM_OLD = Expression(rf"{_A}{_NOUN},?\s\(?(?P<verb>up|down)\sfrom\s{_ABOUT}(?:{_OLD}\s(?:of\s|at\s)?)?{_B}")
 _UP = Expression(rf"(?i:{_RISING}|up)$")
-_NOT_TURNED = Expression(r"(?i:\b(?:not|never|hardly|didn't|range|ranges|ranging|between|threshold|pages?|weeks?|days?|version|level|grade|rank|place|position|priority|tier)\b)")
+_NOT_TURNED = Expression(r"(?i:\b(?:not|never|hardly|didn't|range|ranges|ranging|between|threshold|pages?|weeks?|days?|polling|poll|interval|timeout|version|level|grade|rank|place|position|priority|tier)\b)")
 _CONDITION = Expression(r"(?i:(?:\b(?:at|within|with|using|despite|given|top|bottom)\s(?:(?:only|just|a|an|the|about|fixed)\s)?|@\s?|±\s?))$")
 _HAPPENED = Expression(r"\b(?:fell|rose|dropped|went|grew|climbed|jumped|sank|shrank|declined|improved|moved)\b")
 _LOOSE = Expression(r"(?i:(?:more than|over|nearly|almost|at least|up to|about|roughly|around|less than|under|close to|some|well over)\s[$£€(]?)$")

@@ -84,7 +84,7 @@ def _percentile_beside(text: str, numbers: Sequence[Number], rank: Number) -> Nu
             continue
         forward = number.span.start >= rank.span.end
         gap = text[rank.span.end : number.span.start] if forward else text[number.span.end : rank.span.start]
-        if len(gap) > 24 or any(other.span not in (rank.span, number.span) and _lies_between(other, rank, number) for other in numbers):
+        if len(gap) > _NEAR or any(other.span not in (rank.span, number.span) and _lies_between(other, rank, number) for other in numbers):
             continue
         percentile = number.kind == "rank" and number.unit == "%"
         bare = forward and number.unit == "%" and number.kind in ("percent", "metric") and _BARE_PERCENT.fullmatch(gap)
