@@ -72,7 +72,9 @@ def find_unstarted_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def _has_start(numbers: Sequence[Number]) -> bool:
     """Whether two numbers measure the same sort of thing: two times, two percentages, two counts with one unit."""
-    sorts = [_SORTS.get(number.unit, number.unit) for number in numbers if number.unit and number.kind not in ("period", "date")]
+    # "2 h 40 min" is one time.
+    ends = {number.span.end + 1 for number in numbers}
+    sorts = [_SORTS.get(number.unit, number.unit) for number in numbers if number.unit and number.kind not in ("period", "date") and number.span.start not in ends]
     return len(sorts) > len(set(sorts))
 
 

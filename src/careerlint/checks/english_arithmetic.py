@@ -32,7 +32,7 @@ _PER = r"(?:\sper\s⟨\d+⟩(?:\s?[a-z]+)?)?"
 """What both values are counted on: "per 100 m"."""
 _ABOUT = r"(?:(?:about|around|roughly|only|just|an average of|a mere)\s)?"
 _LEAD = (
-    r"(?:(?:i\.e\.?,?|that is,?|namely|so|thus|hence|or|which is)\s)?(?:(?:by|minus|plus|an?|the|which is|that is|i\.e\.,?|so|or|a total of|meaning|making it|making them|saving|saving us|giving|for|up|down|now|thus|for an?|that(?:'s| is) an?|which is an?|"
+    r"(?:(?:i\.e\.?,?|that is,?|namely|so|thus|hence|or|which is)\s)?(?:(?:by|minus|plus|an?|the|which is|that is|i\.e\.,?|so|or|a total of|meaning|making it|making them|saving|saving us|giving|for|up|down|now|which (?:makes|made) (?:us|it|them|me)|making us|thus|for an?|that(?:'s| is) an?|which is an?|"
     r"an? (?:drop|fall|rise|gain|jump|cut|saving|reduction|improvement|increase|decrease|decline|speedup|speed-up|change|lift|plus|minus) of|(?:improved|better|higher|lower|less|reduced|increased|faster) by)\s)?"
 )
 _OLD = r"(?:(?:the|our|a|an|its|their)\s)?(?:baseline|old one|old value|previous(?:\s\w+)?|original|former\s\w+|starting (?:point|value)|initial(?:\s\w+)?|earlier\s\w+|last year's|benchmark|target|average)(?:'s)?"
@@ -94,7 +94,7 @@ _TURN = Expression(
 )
 _FROM_OLD = Expression(rf"{_A}{_NOUN},?\s\(?(?P<verb>up|down)\sfrom\s{_ABOUT}(?:{_OLD}\s(?:of\s|at\s)?)?{_B}")
 _UP = Expression(rf"(?i:{_RISING}|up)$")
-_NOT_TURNED = Expression(r"(?i:\b(?:not|never|hardly|didn't|range|ranges|ranging|between|threshold|pages?|weeks?|days?|version|level|grade|rank|place|position|priority|tier)\b)")
+_NOT_TURNED = Expression(r"(?i:\b(?:not|never|hardly|didn't|range|ranges|ranging|between|threshold|pages?|weeks?|days?|polling|poll|interval|timeout|version|level|grade|rank|place|position|priority|tier)\b)")
 _CONDITION = Expression(r"(?i:(?:\b(?:at|within|with|using|despite|given|top|bottom)\s(?:(?:only|just|a|an|the|about|fixed)\s)?|@\s?|±\s?))$")
 _HAPPENED = Expression(r"\b(?:fell|rose|dropped|went|grew|climbed|jumped|sank|shrank|declined|improved|moved)\b")
 _LOOSE = Expression(r"(?i:(?:more than|over|nearly|almost|at least|up to|about|roughly|around|less than|under|close to|some|well over)\s[$£€(]?)$")
