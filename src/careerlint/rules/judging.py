@@ -56,7 +56,9 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
                 continue
             if signal.strength != "label":
                 yield _verdict(rule, evidence, _hit_of(signal, index, evidence))
-            elif signal.name in _LABELS_THAT_FIRE and signal.pattern == f"label {evidence.outline.statements[index].label}":
+            elif signal.name in _LABELS_THAT_FIRE and (
+                signal.pattern == f"label {evidence.outline.statements[index].label}" or (signal.name == "difficulty" and _tells_trouble(signal.pattern) and _stands_alone(evidence, index))
+            ):
                 yield _verdict(rule, evidence, _hit_of(signal, index, evidence), whole=True)
 
 
@@ -104,6 +106,17 @@ def _rank(rule: Rule, hit: Hit) -> tuple[int, int, str, int]:
 def _hit_of(signal: Signal, statement: int, evidence: Evidence) -> Hit:
     entry = evidence.outline.statements[statement].entry
     return Hit(signal.span, statement, entry, values={"match": evidence.document.words(signal.span)})
+
+
+def _tells_trouble(pattern: str) -> bool:
+    """Whether a heading says of all that stands under it that it was a difficulty ("Challenges"); limits are told for honesty."""
+    return pattern.startswith("label ") or pattern == "section troubleshooting"
+
+
+def _stands_alone(evidence: Evidence, index: int) -> bool:
+    """Whether a statement has its bullet or paragraph for itself: of two sentences the second mostly tells what was done."""
+    statements = evidence.outline.statements
+    return all(other.block is not statements[index].block for other in (*statements[max(index - 1, 0) : index], *statements[index + 1 : index + 2]))
 
 
 def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False) -> Verdict:
