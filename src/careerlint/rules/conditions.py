@@ -41,7 +41,7 @@ _EMPTY_WORDS = frozenset(
 _CONSEQUENCE = Expression(r"^\W*(?:그래서|따라서|그 결과|덕분에|so\b|therefore|thus|hence|as a result)|^.{0,40}\bthus\b", re.IGNORECASE)
 # One quantity in words and in figures: "faster" and "from 210 ms", "throughput" and "a second".
 _QUANTITIES = (
-    (Expression(r"fast|quick|slow|speed|latency|\btime|startup|start-up|sped|속도|시간|빨라|빠르|단축", re.IGNORECASE), Expression(r"\d\s?(?:ms|s|sec|secs|seconds?|min|minutes?|h|hours?|days?)\b|\d\s?(?:초|분|시간)")),
+    (Expression(r"fast|quick|slow|speed|latency|\btime|startup|start-up|sped|속도|시간|빨라|빠르|단축", re.IGNORECASE), Expression(r"\d\s?(?:ms|s|sec|secs|seconds?|min|minutes?|h|hours?|days?)\b|\d\s?(?:초|분|시간)|\d:\d\d")),
     (Expression(r"throughput|처리량", re.IGNORECASE), Expression(r"(?:a|per) second|/s\b|초당|qps|tps|rps", re.IGNORECASE)),
 )
 
@@ -73,11 +73,11 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
         return False
     if condition.named and (match is None or not is_name(evidence, statement, match)):
         return False
+    if condition.without and evidence.has(statement, condition.without):
+        return False
     if condition.tables and not condition.signals:
         shown = any(is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
         return shown or (condition.within == "section" and _has_output(evidence, statement))
-    if condition.without and evidence.has(statement, condition.without):
-        return False
     if not condition.signals:
         return True
     return any(True for _ in witnesses(condition, evidence, statement, match))
