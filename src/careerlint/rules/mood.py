@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from careerlint.model.token import AnalysedWord
 
 _UNTOLD = frozenset(("purp", "plan", "wish", "fut", "must", "cond", "imp", "question"))
+_TOLD = frozenset(("past", "brief"))
+_TRIED = frozenset(("contrast", "past"))
 _CLAUSE_END = frozenset(("final", "seq", "contrast", "causal", "cond", "purp", "attr", "last"))
 
 
@@ -20,6 +22,8 @@ def is_told_as_fact(words: Sequence[AnalysedWord], start: int, end: int, languag
         return not any("plan" in word.features for word in words[start:end])
     for index in range(start, len(words)):
         features = words[index].features
+        if index < end - 1 and _TOLD & words[end - 1].features and ("attr" in features or features >= _TRIED):
+            continue  # A relative clause inside the match, or what was tried: 하고 싶은 실험을 못 돌렸다, 해 보려 했으나 안 됐다.
         # A judgement of the past carries -겠- too (못 잡겠더라고요), and so does what one does not know (모르겠는데).
         judged = "fut" in features and ("past" in features or words[index].lemma == "모르다")
         if features & _UNTOLD and not judged:
