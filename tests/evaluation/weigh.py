@@ -18,7 +18,7 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-from measure import Tally, cases, config_of, judged_codes, measure_language, places_of, table
+from measure import FOLDER, Tally, cases, config_of, judged_codes, measure_language, places_of, table
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -36,6 +36,8 @@ FIRMNESS = 10.0
 FEWEST = 10
 """A rule with fewer labelled statements is not learned."""
 FOLDS = 5
+TEACHING = FOLDER / "teaching"
+"""Sentences that only teach the weights: whoever wrote them knew the patterns, so that they measure nothing."""
 _STEPS = 127
 
 
@@ -52,6 +54,12 @@ class Sample:
 def weighed_rules(rules: Sequence[Rule]) -> frozenset[str]:
     """The rules whose findings are words of a statement that tell a claim; what is counted or checked needs no weight."""
     return frozenset(rule.code for rule in rules if rule.scope == "statement" and rule.fires and not rule.check)
+
+
+def taught(language: str) -> list[dict[str, Any]]:
+    """The sentences of a language that only teach."""
+    path = TEACHING / f"{language}.jsonl"
+    return list(cases(language, [path])) if path.is_file() else []
 
 
 def samples_of_cases(ready: Linter, language: str, found: Sequence[Mapping[str, Any]]) -> Iterator[Sample]:
@@ -131,12 +139,13 @@ def held_out(ready: Linter, language: str) -> Tally:
     found = list(cases(language))
     samples = list(samples_of_cases(ready, language, found))
     folds = {case["id"]: index % FOLDS for index, case in enumerate(sorted(found, key=lambda case: zlib.crc32(case["id"].encode())))}
+    more = [*samples_of_cases(ready, language, taught(language)), *samples_of_examples(ready, language)]
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         for fold in range(FOLDS):
             part, weights = Path(folder) / f"{language}-{fold}.jsonl", Path(folder) / f"{language}-{fold}.json"
             part.write_text("\n".join(json.dumps(case) for case in found if folds[case["id"]] == fold), encoding="utf-8")
-            write_weights(learn([sample for sample in samples if folds[sample.case] != fold] + list(samples_of_examples(ready, language))), weights)
+            write_weights(learn([sample for sample in samples if folds[sample.case] != fold] + more), weights)
             scales = read_scales(weights)
             with patch("careerlint.engine._scales", lambda _, scales=scales: scales):
                 measure_language(language, tally, [part])
@@ -159,7 +168,7 @@ def main() -> None:
                     measure_language(language, plain)
                 print(f"without weights\n\n{table(plain)}")
             continue
-        samples = [*samples_of_cases(ready, language, list(cases(language))), *samples_of_examples(ready, language)]
+        samples = [*samples_of_cases(ready, language, [*cases(language), *taught(language)]), *samples_of_examples(ready, language)]
         path = rules_folder() / "weights" / f"{language}.json"
         write_weights(learn(samples), path)
         print(f"{path.name}: {path.stat().st_size // 1024} KB from {len(samples)} statements")
