@@ -83,7 +83,7 @@ _AMOUNT = Expression(r"\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|
 _SMOOTHING = Expression(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
 # The organiser's data is known by the name of the contest.
 _CONTEST = Expression(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
-_ENVIRONMENT = Expression(r"gymnasium|openai gym|\bgym\b|환경에서|environments?\b|시뮬레이터|simulator|atari|mujoco|unity ml", re.IGNORECASE)
+_ENVIRONMENT = Expression(r"gymnasium|openai gym|\bgym\b|환경에서|environments?\b|시뮬레이터|simulator|atari|mujoco|unity ml|\b(?:LunarLander|CartPole|MountainCar|Pendulum|Acrobot|HalfCheetah|Hopper|BipedalWalker|CarRacing|FrozenLake|Humanoid|Walker2d|Breakout|Pong)(?:-v\d)?\b|\b[A-Z][A-Za-z]+-v\d\b(?=[^.\n]{0,60}(?:return|reward|episode))", re.IGNORECASE)
 _OPENING = 3
 """Statements in which a page says what it is for."""
 _DATA_SECTION: frozenset[SectionKind] = frozenset(("data",))
