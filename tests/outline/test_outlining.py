@@ -266,3 +266,18 @@ def test_headings_that_only_group_hold_the_projects_of_a_portfolio(outlined: Out
 def test_a_heading_that_is_only_a_period_names_no_job(outlined: Outlined) -> None:
     document, outline = outlined("# 한결\n\n## 경력\n\n### 나루상사\n\n#### 2020.09. ~ 2021.02. (6개월)\n\n* 재고 표를 자동으로 만들었다.\n\n### 가온물산\n\n#### 2021.03 ~ 현재\n\n* 배차 화면을 만들었다.\n")
     assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["나루상사", "가온물산"]
+
+
+def _titles(outlined: Outlined, text: str) -> list[str]:
+    document, outline = outlined(text)
+    return [document.words(entry.title) if entry.title else "" for entry in outline.entries]
+
+
+def test_jobs_under_dated_headings_below_a_name(outlined: Outlined) -> None:
+    text = "# Career description: Ada Lind\n\n## Water works, network (2016 – 2024)\n- Found 37 leaks\n\n### Teaching\n- Mentor of eleven students\n\n## Drains, technician (2012 – 2016)\n- Filmed 30 km\n\n## Education\n- BSc, 2012\n"
+    assert _titles(outlined, text)[:2] == ["Water works, network (2016 – 2024)", "Drains, technician (2012 – 2016)"]
+
+
+def test_what_stands_behind_numbered_works_is_none(outlined: Outlined) -> None:
+    text = "# 포트폴리오\n\n## 1. 열람실 자리\n- 자리를 세었다.\n\n## 2. 배달 반경\n- 주소를 올렸다.\n\n## 고마운 이웃\n사장님께 감사드린다.\n"
+    assert _titles(outlined, text) == ["1. 열람실 자리", "2. 배달 반경"]

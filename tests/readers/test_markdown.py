@@ -89,11 +89,32 @@ def test_quotes_code_and_notes() -> None:
 
 
 def test_front_matter_is_no_text_but_a_rule_between_paragraphs_hides_nothing() -> None:
-    document = markdown("---\ntitle: 비밀\ntags: [a]\n---\n\n본문\n\n---\n중간 제목\n---\n\n끝\n")
+    document = markdown("---\nauthor: 비밀\ntags: [a]\n---\n\n본문\n\n---\n중간 제목\n---\n\n끝\n")
     assert "비밀" not in document.text
     assert document.text == "본문\n\n중간 제목\n\n끝"
     assert document.line_column(0) == (6, 1)
     assert markdown("---\n# 제목\n- 글\n---\n끝").text == "제목\n\n글\n\n끝"
+
+
+def test_the_title_in_the_front_matter_heads_a_page_without_one() -> None:
+    document = markdown('---\nlayout: page\ntitle: "공 올리기"\n---\n\n### 과정\n판을 깎았다.\n')
+    assert leaves(document) == [("heading", "공 올리기"), ("heading", "과정"), ("paragraph", "판을 깎았다.")]
+    assert document.line_column(0) == (3, 9)
+    assert markdown("---\ntitle: 다른 것\n---\n# 공 올리기\n글\n").text == "공 올리기\n\n글"
+    assert markdown("---\ntitle: {{ page.title }}\n---\n글\n").text == "글"
+
+
+def test_indented_prose_is_no_code() -> None:
+    document = markdown("## 과정\n\n    새 틀을 써 보려다가 막혀서 방향을 바꾸었다.\n    - 그림판을 먼저 만들었다.\n\n글\n\n    def f(x):\n        return x + 1\n")
+    assert leaves(document) == [
+        ("heading", "과정"), ("paragraph", "새 틀을 써 보려다가 막혀서 방향을 바꾸었다."), ("paragraph", "그림판을 먼저 만들었다."), ("paragraph", "글"),
+        ("code", "def f(x):\n    return x + 1"),
+    ]
+
+
+def test_headings_without_a_space() -> None:
+    document = markdown("##학력\n한빛대\n###경력\n- 창고\n\n#태그 #둘\n\n#####이름: 가\n")
+    assert leaves(document) == [("heading", "학력"), ("paragraph", "한빛대"), ("heading", "경력"), ("paragraph", "창고"), ("paragraph", "#태그 #둘"), ("paragraph", "이름: 가")]
 
 
 def test_links_images_and_addresses() -> None:

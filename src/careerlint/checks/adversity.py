@@ -17,15 +17,25 @@ _OTHERS = Expression(
     re.IGNORECASE,
 )
 """Whose problem the project sets out to solve."""
+_SHORT_KINDS = frozenset(("resume", "career"))
+_FEWEST_BULLETS = 3
 _NOT_TOLD = frozenset(("form", "task", "quotation"))
 
 
 def find_smooth_stories(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry without an obstacle; the problem of others that stands before all work is its motive."""
     for entry in evidence.told_entries:
-        if not _meets_obstacle(evidence, entry):
+        if not _is_brief(evidence, entry) and not _meets_obstacle(evidence, entry):
             title = evidence.title(entry)
             yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+
+
+def _is_brief(evidence: Evidence, entry: int) -> bool:
+    """Whether a job of a résumé has two bullets, however many sentences they hold: there is no room for more than results."""
+    if evidence.outline.kind not in _SHORT_KINDS or evidence.outline.entries[entry].kind != "job":
+        return False
+    statements = [evidence.outline.statements[index] for index in evidence.entry_statements(entry)]
+    return all(found.form == "bullet" for found in statements) and len({found.block.span for found in statements}) < _FEWEST_BULLETS
 
 
 def _meets_obstacle(evidence: Evidence, entry: int) -> bool:

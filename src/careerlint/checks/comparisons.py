@@ -20,8 +20,8 @@ _NOTES = Expression(r"읽기|노트|정리|스터디|리뷰|notes|reading|study|
 _REFERENCES = ("baseline", "before-after", "factor")
 _LOG = Expression(r"changelog|documentation|write-?up|변경 이력", re.IGNORECASE)
 _COMPARED = Expression(
-    r"(?:전|이전)(?:에는|엔)?\s[^,.]{0,20}\d.*후|논문의|논문은|값을 그대로|yesterday|the paper|대비|보다|비교|반면|만 쓰면|만 썼을|기준 모델|기준선|평균값|지난|기존|사람|전문가|대 0?\.\d|(?<!\w)against|\bvs\b|versus|compared|than\b|baseline|alone|"
-    r"with(?:out)? (?:the|one|a)\b|before\b(?! the (?:first|second|next|last)\b)|\bhad\b|agree|humans?\b|random|naive|\(\d{4}\)|last[- ](?:year|week)|threshold|raw\b|on the same\b|\breports?\b|같은 (?:녹음|자료|데이터|사진|문제)[을를]?", re.IGNORECASE,
+    r"(?:전|이전)(?:에는|엔)?\s[^,.]{0,20}\d.*후|논문의|논문은|값을 그대로|yesterday|the paper|대비|보다|비교|반면|만 쓰면|만 썼을|기준 모델|기준선|평균값|지난|기존|사람|전문가|가장 많은 (?:라벨|클래스|답|유형)|다수 클래스|최빈|만 찍|(?:모두|전부|항상|늘|언제나) [^,.]{1,12}(?:라고|이라고|로|으로) (?:하|답하|찍|예측)|무작위|찍으면|대 0?\.\d|(?<!\w)against|\bvs\b|versus|compared|than\b|baseline|alone|"
+    r"with(?:out)? (?:the|one|a)\b|before\b(?! the (?:first|second|next|last)\b)|\bhad\b|agree|humans?\b|random|naive|majority|most (?:common|frequent)|always (?:saying|guessing|predicting|answering)|\(\d{4}\)|last[- ](?:year|week)|threshold|raw\b|on the same\b|\breports?\b|같은 (?:녹음|자료|데이터|사진|문제)[을를]?", re.IGNORECASE,
 )
 _SCORED = Expression(
     r"정확도|정밀도|재현율|점수|오차|응답 시간|처리량|지연|accuracy|precision|recall|f1|auc|rmse|mae\b|map\b|bleu|iou|dice|error|latency|ndcg|mrr|score|throughput|speed|time", re.IGNORECASE
@@ -32,6 +32,8 @@ _REPEATED = Expression(
 )
 _BOARD = Expression(r"리더보드|leader\s?board|public|private|\blb\b|제출|submission|\d\s?[등위](?![가-힣])|팀 중", re.IGNORECASE)
 _SCALED = Expression(r"accuracy|(?<![a-z])acc(?![a-z])|f1|auc|auroc|(?<![a-z])map(?![a-z])|iou|(?<![a-z])dice|precision|recall|정확도|정밀도|재현율|ndcg|mrr|hr@|(?<![a-z])hits?(?:@|\srate|\sratio)|bleu|rouge|민감도|특이도", re.IGNORECASE)
+_NAMED_SCORE = Expression(r"\W*(?:the |its |final |macro |micro |weighted )*(?:accuracy|f1|auc|auroc|map|iou|dice|precision|recall|정확도|재현율|정밀도)(?![a-z])[^.;:,]{0,60}?(?:\bis\b|\bwas\b|:|=|은|는|가|이)\s?0?\.\d", re.IGNORECASE)
+"""A score with its name at the head of the sentence."""
 _OPERATED = Expression(r"uptime|availability|\bSLA\b|가동률|가용성|conversion|전환율|churn rate|이탈률|retention|잔존율|클릭률|\bctr\b|defect rate|불량률|수율|coverage|커버리지|market share|점유율|margin", re.IGNORECASE)
 """Shares of a service or a business, which nobody repeats with another seed."""
 _CORRECTED = Expression(
@@ -88,6 +90,9 @@ def _gives_score(evidence: Evidence, statement: int) -> bool:
     if any(number.kind in ("metric", "percent", "duration", "rate", "count-of-effect") for number in evidence.measures[statement].metrics):
         return True
     found = evidence.outline.statements[statement]
+    text = evidence.text(statement)
+    if found.table < 0 and _NAMED_SCORE.match(text) and any(0 < number.value < 1 and number.step < 1 and not number.unit for number in evidence.measures[statement].numbers):
+        return True
     return found.table >= 0 and _SCORED.search(" ".join(found.context)) is not None and any(
         number.step < 1 and not number.unit for number in evidence.measures[statement].numbers
     )

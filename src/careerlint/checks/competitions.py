@@ -19,7 +19,7 @@ _TASK = Expression(
     r"\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
     re.IGNORECASE,
 )
-_TITLE_TASK = Expression(r"(?:예측|분류|탐지|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)
+_TITLE_TASK = Expression(r"(?:예측|분류|탐지|감지|과제|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)
 _LIST = Expression(
     r"\W*(?:대회|공모전|경진\s?대회|해커톤|수상(?:\s?(?:및|/|·)\s?대회)?|수상\s?(?:내역|경력)|kaggle|캐글|데이콘|(?:student |data )?(?:competitions?|contests?|hackathons?|challenges?)(?: history)?|awards?|competition history)\W*",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         first, last = entry.statements
         title = evidence.title(index)
         words = evidence.document.words(title)
-        if last - first < _SHORTEST or not _is_competition(evidence, index, words):
+        if not _is_told(evidence, index) or not _is_competition(evidence, index, words):
             continue
         title, words = _named(evidence, index, title, words)
         inside = "\n".join(f"{evidence.outline.statements[statement].label} {evidence.text(statement)}" for statement in range(first, last))
@@ -58,6 +58,16 @@ def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if sum(told.values()) < _ASKED:
             missing = [_NAMES[name] for name in told if not told[name]]
             yield Hit(title, -1, index, values={"match": words, "missing.ko": ", ".join(korean for korean, _ in missing), "missing.en": ", ".join(english for _, english in missing)})
+
+
+def _is_told(evidence: Evidence, index: int) -> bool:
+    """Whether an entry tells something: two statements, or one under a heading of its own that tells a deed."""
+    entry = evidence.outline.entries[index]
+    first, last = entry.statements
+    if last - first >= _SHORTEST:
+        return True
+    headed = entry.section >= 0 and entry.title is not None and evidence.outline.sections[entry.section].title == entry.title
+    return headed and last - first == 1 and evidence.claims[first].own and evidence.has(first, ("deed", "use", "change"))
 
 
 def _named(evidence: Evidence, index: int, title: Span, words: str) -> tuple[Span, str]:

@@ -36,8 +36,8 @@ _OPTION = Expression(r"^[^\S\n]*(?:\$[^\S\n])?[A-Za-z][\w./-]{0,60}(?:[^\S\n][^\
 _RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
-_REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides", re.IGNORECASE)
-_POST = Expression(r"\A---\s*\n(?:[^\n]*\n){0,20}?(?:layout:\s*[\"']?post|categor(?:y|ies):|permalink:)", re.IGNORECASE)
+_REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went", re.IGNORECASE)
+_POST = Expression(r"\A---\s*\n(?:[^\n]*\n){0,20}?(?:layout:\s*[\"']?(?:post|page|single|project)|collection:|date:|categor(?:y|ies):|permalink:)", re.IGNORECASE)
 """The head of a page of a blog."""
 _DATED_LINE = Expression(r"\W{0,4}v?(?:\d+\.\d+(?:\.\d+)?\W{1,4})?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./월]\s?\d{1,2}\s?일?)?[^A-Za-z가-힣]{0,20}")
 """A date, or two, in place of a title: what stands under it is the entry of a log."""
@@ -83,7 +83,7 @@ _AMOUNT = Expression(r"\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|
 _SMOOTHING = Expression(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
 # The organiser's data is known by the name of the contest.
 _CONTEST = Expression(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
-_ENVIRONMENT = Expression(r"gymnasium|openai gym|\bgym\b|환경에서|environments?\b|시뮬레이터|simulator|atari|mujoco|unity ml", re.IGNORECASE)
+_ENVIRONMENT = Expression(r"gymnasium|openai gym|\bgym\b|환경에서|environments?\b|시뮬레이터|simulator|atari|mujoco|unity ml|\b(?:LunarLander|CartPole|MountainCar|Pendulum|Acrobot|HalfCheetah|Hopper|BipedalWalker|CarRacing|FrozenLake|Humanoid|Walker2d|Breakout|Pong)(?:-v\d)?\b|\b[A-Z][A-Za-z]+-v\d\b(?=[^.\n]{0,60}(?:return|reward|episode))", re.IGNORECASE)
 _OPENING = 3
 """Statements in which a page says what it is for."""
 _DATA_SECTION: frozenset[SectionKind] = frozenset(("data",))

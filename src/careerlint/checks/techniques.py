@@ -61,6 +61,7 @@ _BETTER = Expression(r"(?:성능|정확도|점수|결과|예측력|품질|스코
 """A wish for better results, which is a reason for nothing."""
 _ARROW = Expression(r"\W{0,3}(?:→|->|=>|⇒|»)")
 _PROBLEM = Expression(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
+_FIGURE_BEHIND = Expression(r"(?:\s?(?:은|는|이|가|로|으로)?\s?|\s[a-z]+\s|\s?[:=(]\s?)\d")
 _NUMBER = Expression(r"\d+(?:[.,]\d+)*")
 _CELL = Expression(r"[\t|]")
 _TABLE_OR_RUN = 2
@@ -201,7 +202,18 @@ def _is_measured(evidence: Evidence, entry: int) -> bool:
         for kind, names in _by_kind(evidence, index).items():
             if len(names) <= figures:
                 measured.setdefault(kind, set()).update(names)
-    return any(len(names) >= _TABLE_OR_RUN for names in measured.values())
+    return any(len(names) >= _TABLE_OR_RUN for names in measured.values()) or any(_has_figures_each(evidence, index) for index in evidence.entry_statements(entry))
+
+
+def _has_figures_each(evidence: Evidence, statement: int) -> bool:
+    """Whether a statement gives two techniques of one kind a number right behind their names: "DINOv2 found 37, CLIP 41"."""
+    found = evidence.outline.statements[statement]
+    told: dict[str, set[str]] = {}
+    for mention in evidence.mentions[statement]:
+        behind = evidence.document.text[mention.span.end : found.span.end]
+        if mention.skill.technique and _FIGURE_BEHIND.match(behind):
+            told.setdefault(mention.skill.kind, set()).add(mention.skill.name)
+    return any(len(names) >= _TABLE_OR_RUN for names in told.values())
 
 
 def _is_of_technique(evidence: Evidence, entry: int, row: int) -> bool:

@@ -77,6 +77,9 @@ def _is_long_period(title: str) -> bool:
 def _is_technical(evidence: Evidence) -> bool:
     # The name and what stands under it: further down a cook "develops" a menu too.
     head = " ".join(evidence.document.text[:200].split("\n\n")[:2])[:120]
+    if evidence.role and evidence.role in evidence.vocabulary.get("roles", {}) and evidence.mentions:
+        # Whoever applies as one of the roles that are known applies for data or software.
+        return any(evidence.mentions)
     named = {mention.skill.name for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions}
     return _TARGET.search(head) is not None or len(named) >= _FEWEST + 1 or (bool(named) and _has_technical_projects(evidence))
 

@@ -24,6 +24,7 @@ from careerlint.outline.projects import (
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import row_entries
 from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts, title_positions
+from careerlint.outline.vocabulary import title_kind
 
 _LISTING: dict[SectionKind, EntryKind] = {
     "experience": "job", "projects": "project", "education": "course", "training": "course", "awards": "competition", "activities": "other",
@@ -33,7 +34,20 @@ _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
 _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
+_WORK = frozenset(("job", "project", "competition"))
+_WORK_SECTIONS = frozenset(("experience", "projects"))
+_NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
+"""Sections beside the answers of a letter that hold facts and tell nothing."""
 _COMPETITION = Expression(r"대회|공모전|경진|해커톤|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
+_SCHOOL = Expression(
+    r"학과|학부(?!연구)|학사|석사|박사|부트캠프|교육\s?과정|졸업(?!\s?(?:연구|작품|프로젝트|논문))|수료|대학교?\s*[(\d|]|고등학교\s*[(\d|]|\b(?:bootcamp|course|b\.?sc|m\.?sc|bachelor|master'?s?|ph\.?d|diploma|degree)\b|\b(?:university|college|school)\b(?=[^,]{0,30}(?:$|\())",
+    re.IGNORECASE,
+)
+"""Titles of what was studied."""
+_POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary)\b", re.IGNORECASE)
+"""Words of a post, at a school too."""
+_COUNTED = Expression(r"\W*(?:\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
+"""The number before the title of a project among others."""
 _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
@@ -80,10 +94,44 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = _by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else _plainly_titled(reading)
             entries += found or _whole(reading)
-    if kind in ("resume", "career") and not any(section.kind in _LISTING for section in sections):
-        entries += [_of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
-        entries = entries or _unlisted(reading)
-    return _without_overlap(sorted(entries, key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+    if kind in ("resume", "career"):
+        told = any(entry.kind in _WORK for entry in entries)
+        listed = any(section.kind in _LISTING for section in sections)
+        dated = _dated(reading, entries) if listed else []
+        entries += dated
+        if not told and not dated and not any(section.kind in _WORK_SECTIONS for section in sections):
+            found = [_of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
+            entries += found if found or listed else _unlisted(reading)
+        entries += _of_roles(reading, entries)
+    return _without_overlap(sorted(_without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+
+
+def _of_roles(reading: _Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """Projects below a heading "Main work and results" that stands beside the job to which they belong."""
+    taken = {line for entry in entries for line in range(*entry.lines)}
+    found: list[DraftEntry] = []
+    for index, section in enumerate(reading.sections):
+        inside = [child for child in reading.children[index] if reading.sections[child].kind == "other" and reading.sections[child].late not in PROJECT_PARTS]
+        if section.kind in ("role", "result") and len(inside) >= _SEVERAL and not any(line in taken for line in range(first_line(section), reading.ends[index])):
+            found += [entry for child in inside for entry in _below(reading, child, "project")]
+    return found
+
+
+def _without_tail(reading: _Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The entries without what stands behind numbered projects under a heading of the same level without a number ("Postscript")."""
+    numbered: dict[tuple[int, int], list[int]] = {}
+    for entry in entries:
+        section = reading.sections[entry.section]
+        if entry.title is not None and entry.title == section.title and _COUNTED.match(reading.document.words(entry.title)):
+            numbered.setdefault((section.parent, section.level), []).append(entry.lines[0])
+    kept = []
+    for entry in entries:
+        section = reading.sections[entry.section]
+        before = numbered.get((section.parent, section.level), [])
+        tail = entry.title is not None and entry.title == section.title and len(before) >= _SEVERAL and entry.lines[0] > max(before)
+        if not tail:
+            kept.append(entry)
+    return kept
 
 
 def _plainly_titled(reading: _Reading) -> list[DraftEntry]:
@@ -92,7 +140,7 @@ def _plainly_titled(reading: _Reading) -> list[DraftEntry]:
     titled = [
         index for index, section in enumerate(reading.sections)
         if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS and section.level > lowest
-        and section.lines[0] < reading.ends[index] and all(reading.sections[child].kind == "links" for child in reading.children[index])
+        and section.lines[0] < reading.ends[index] and all(reading.sections[child].late in ("links", *PROJECT_PARTS) for child in reading.children[index])
     ]
     grouped = [index for index in titled if _only_groups(reading, reading.sections[index].parent, lowest)]
     if len(grouped) >= _SEVERAL:
@@ -119,11 +167,25 @@ def _whole(reading: _Reading) -> list[DraftEntry]:
 def _answers(reading: _Reading) -> list[DraftEntry]:
     asked = [index for index, section in enumerate(reading.sections) if section.kind in ("letter", "prompt") and _is_innermost(reading, index)]
     if len(asked) >= _SEVERAL:
-        return [_to_end(reading, index, "answer") for index in asked]
+        inside = {place for index in asked for place in ancestors(reading.sections, index)}
+        beside = {(reading.sections[index].parent, reading.sections[index].level) for index in asked}
+        answers = [
+            index for index, section in enumerate(reading.sections)
+            if index in asked or (section.title is not None and (section.parent, section.level) in beside and section.kind not in _NO_ANSWER and index not in inside and _is_prose(reading, index))
+        ]
+        return [_to_end(reading, index, "answer") for index in answers]
     titled = [index for index, section in enumerate(reading.sections) if section.title is not None and section.lines[0] < section.lines[1]]
+    # The name of the letter stands above who writes it, and "Expected salary" asks for no story.
+    answers = [index for index in titled if reading.sections[index].kind != "personal" and not (reading.children[index] and title_kind(reading.document.words(reading.sections[index].title or Span(0, 0))))]
+    titled = answers if len(answers) >= _SEVERAL else titled
     if not titled:
         return [DraftEntry(None, (0, len(reading.lines)), 0, "answer")]
     return [_of_lines(reading, index, "answer") for index in titled]
+
+
+def _is_prose(reading: _Reading, index: int) -> bool:
+    lines = reading.lines[slice(*reading.sections[index].lines)]
+    return bool(lines) and all(line.kind in ("text", "silent") for line in lines) and sum(len(line.span) for line in lines) > _SHORT_LINE
 
 
 def _is_innermost(reading: _Reading, index: int) -> bool:
@@ -140,6 +202,22 @@ def _unlisted(reading: _Reading) -> list[DraftEntry]:
         if section.title is not None and section.kind == "other":
             dated = has_period(reading.document, reading.lines, section)
             found += [_of_lines(reading, index, "job")] if dated else _by_lines(reading, range(*section.lines), "job", index)
+    return found
+
+
+def _dated(reading: _Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """Jobs of a résumé that stand under their own headings with a period, beside the sections that list degrees and the like."""
+    taken = {line for entry in entries for line in range(*entry.lines)}
+    found: list[DraftEntry] = []
+    for index, section in enumerate(reading.sections):
+        words = reading.document.words(section.title) if section.title is not None else ""
+        around = [reading.sections[place] for place in ancestors(reading.sections, index)]
+        listed = any(above.kind in _LISTING and above.level > 1 for above in around) or any(above.kind in PROJECT_PARTS for above in around)
+        if section.kind == "other" and section.level > 1 and not listed and has_date_range(words) and (_POST.search(words) or not _SCHOOL.search(words)):
+            inside = range(first_line(section), reading.ends[index])
+            if not any(line in taken for line in inside):
+                found += _below(reading, index, "job")
+                taken.update(inside)
     return found
 
 
@@ -194,10 +272,10 @@ def _below(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry
             return []
         return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, _kind(reading, reading.sections[index].title, listing))]
     found = [_of_lines(reading, index, listing)] if _tells(reading, index) else []
+    below: EntryKind = "project" if listing == "job" and not found else listing
     for child in inside:
-        found += _below(reading, child, "project" if listing == "job" and not found else listing)
+        found += _below(reading, child, below)
     return found
-
 
 def _is_period(reading: _Reading, title: Span | None) -> bool:
     """Whether a heading is the period of what stands above it: "2022.03 ~ 2023.06 (1년 4개월)"."""

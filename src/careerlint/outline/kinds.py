@@ -39,6 +39,9 @@ _PERSONAL_FACT = Expression(
 )
 """A row of a form about a person: its label and what stands behind it."""
 _APPLICANT = Expression(r"^(?:신입|경력)?\s?(?:사원\s)?(?:입사\s?)?지원(?:서|자)?(?:\s[가-힣]{2,4})?$|^(?:[가-힣]+\s){0,2}지원자\s[가-힣]{2,4}$|^(?:[가-힣]+\s){1,3}(?:엔지니어|개발자|마케터|디자이너|기획자|분석가)\s[가-힣]{2,4}$")
+_NAME_FIRST = Expression(rf"^(?:{_PERSON}|[가-힣]{{3}})\s?[,:·|/–—-]\s?\S")
+_IN_BRACKETS = Expression(r"\((?:[^()]*\W)?(?:19|20)\d\d(?:\W[^()]*)?\)\s*$")
+"""Behind the title of a work: its year, with whom it was made."""
 _WORKS = Expression(rf"^(?i:(?:selected\s)?(?:works?|projects|designs|apps))\s(?:by|of)\s{_PERSON}$")
 _SCHOOL_FACTS = frozenset((
     "학력", "최종 학력", "최종학력", "학교", "학과", "전공", "자격", "자격증", "병역", "education", "university", "school", "college", "degree", "diploma", "driving licence", "driving license", "nationality",
@@ -81,7 +84,7 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "resume"
     if named == "portfolio":
         return "resume" if _is_resume(document, lines, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
-    if _WORKS.match(_title(document, sections)):
+    if _WORKS.match(_title(document, sections)) or _is_works_of_a_person(document, sections):
         return "portfolio"
     if _is_career(document, sections) or (not parts and _CAREER_TITLE.match(_title(document, sections))):
         return "career"
@@ -90,6 +93,14 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
     roots = [section for section in sections if section.title is not None and section.parent < 0]
     listed = len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1
     return "portfolio" if listed or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
+
+
+def _is_works_of_a_person(document: Document, sections: Sequence[DraftSection]) -> bool:
+    """Whether a person's name heads blocks that each have the year of a work behind their titles."""
+    if not _NAME_FIRST.match(_title(document, sections)) or any(section.kind in _PERSONAL for section in sections):
+        return False
+    titles = [document.words(section.title) for section in sections[2:] if section.title is not None and section.kind == "other" and section.level == sections[1].level + 1]
+    return sum(_IN_BRACKETS.search(words) is not None for words in titles) >= _SEVERAL and sum(_IN_BRACKETS.search(words) is not None for words in titles) * 2 >= len(titles)
 
 
 def _title(document: Document, sections: Sequence[DraftSection]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from careerlint.dates import has_date, has_date_range
+from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.outline.lines import OutlineLine
@@ -20,6 +21,7 @@ PROJECT_PARTS: frozenset[SectionKind] = frozenset((
     "role", "team", "usage", "structure", "references", "license",
 ))
 LISTING_SECTIONS: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "training", "activities", "awards", "publications"))
+_YEAR = Expression(r"\b(?:19|20)\d\d(?!\d)")
 _BOLD_LEVEL = 7
 """The level of a bold line in a document with real headings, below every real level."""
 _BOLD_SECTION_LEVEL = 6
@@ -38,9 +40,25 @@ class _Style:
 def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
     """The lines with comparable levels: looks ranked, titles of jobs below the section that lists them."""
     kinds = [vocabulary.kind_of(document.words(line.span)) if line.kind == "heading" else None for line in lines]
+    kinds = _without_parts_of_jobs(document, lines, kinds)
     joined = _without_title_chains(document, lines, kinds)
     ranked = _ranked(document, joined, kinds)
     return tuple(_below_sections(document, _with_low_parts(ranked, kinds), kinds))
+
+
+def _without_parts_of_jobs(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[SectionKind | None]:
+    """"Teaching" below the heading of a job with its period is a part of that job, and no list of jobs."""
+    found: list[SectionKind | None] = []
+    job: int | None = None
+    for line, kind in zip(lines, kinds, strict=True):
+        if line.kind == "heading" and not line.look:
+            inside = job is not None and line.level > job
+            if inside and kind == "experience":
+                kind = None
+            elif not inside:
+                job = line.level if kind is None and line.level > 1 and has_date_range(document.words(line.span)) else None
+        found.append(kind)
+    return found
 
 
 def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
@@ -65,6 +83,8 @@ def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kind
 def _has_sister(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], position: int, title: OutlineLine) -> bool:
     """Whether another line of the same look begins a block further down under the same title: two projects of one job."""
     line = lines[position]
+    if not line.look:
+        return _has_dated_sister(document, lines, kinds, position, title)
     size = line.block.size or 0.0
     if title.look and (title.block.size or 0.0) <= size * _SMALLER_TITLE:
         return False
@@ -77,6 +97,20 @@ def _has_sister(document: Document, lines: Sequence[OutlineLine], kinds: Sequenc
         if not other.look or kinds[place] is not None or (other.block.size or 0.0) > size * _SMALLER_TITLE:
             return False
         if lines[place - 1].kind != "heading" and has_date(words) == dated and not words.rstrip().endswith((":", "：")):
+            return True
+    return False
+
+
+def _has_dated_sister(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], position: int, title: OutlineLine) -> bool:
+    """Whether a real heading of the same level with a date begins a block further down under the same title: jobs below a name."""
+    level = lines[position].level
+    for place in range(position + 1, len(lines)):
+        other = lines[place]
+        if other.kind != "heading" or other.look or other.level > level:
+            continue
+        if other.level < level:
+            return False
+        if kinds[place] is None and lines[place - 1].kind != "heading" and _YEAR.search(document.words(other.span)):
             return True
     return False
 

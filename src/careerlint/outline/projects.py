@@ -18,7 +18,7 @@ _TELLING_PARTS: frozenset[SectionKind] = frozenset((
     "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "usage", "structure",
 ))
 _CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experiment", "result", "limits", "retrospective", "plan", "lesson", "usage"))
-_NUMBERED = Expression(r"^\W*(?:프로젝트|project)\s*#?\d", re.IGNORECASE)
+_NUMBERED = Expression(r"^\W*(?i:프로젝트|project)\s*#?(?:\d|[A-Z]\s?[.:)])")
 _LOG = Expression(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
 _SERIES = Expression(
     r"^\W*(?:\d{1,2}\s*(?:차|단계|주차|일차|번째|회차|월)(?![가-힣]{2})|(?:실험|시도|버전|단계|발견|가설|이슈|문제|접근|모델|질문|트러블)\s*#?[\dA-Z]|"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from careerlint.dates import has_date_range
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
@@ -51,6 +52,9 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
         parent = stack[-1] if stack else -1
         around = sections[parent].kind if parent > 1 or (parent == 1 and sections[1].level > 1) else None
         kind = _in_context(vocabulary.kind_of(words), words, around, vocabulary)
+        if kind == "experience" and around == "other" and has_date_range(sections[parent].heading):
+            # "Teaching" below a job with its period is a part of that job.
+            kind = None
         span = Span(line.span.start, lines[end - 1].span.end)
         if line.prompt and (kind is None or len(words) > _LONGEST_NAME):
             kind = "prompt"

@@ -36,10 +36,12 @@ _TITLES: tuple[tuple[Expression, Kind], ...] = (
     (Expression(r"이력서|(?<![a-z])r[eé]sum[eé](?![a-z])|(?<![a-z])curriculum vitae|^cv\b(?![-_ ]?[0-9]+\s?(?:조|팀|team|기))|\bcv$", re.IGNORECASE), "resume"),
     (Expression(
         r"포트폴리오|portfolio|(?:작업|작품|개발|프로젝트|모델|분석)\s?(?:모음집?|모음전)$|(?:작업|개발|작품|프로젝트)\s?(?:모음집?)\b|^(?:그동안의?|그간의?|지금까지의?|모아 ?둔|내|나의)\s?(?:작업|작품|프로젝트|모델)(?:들|물)?$|"
-        r"(?:작업|프로젝트|작품|모델)\s?(?:둘|셋|넷|다섯|여섯|일곱|여덟|(?:두|세|네|다섯|여섯|일곱) (?:가지|개|편))$|^(?:\w+ ){0,2}works$|^(?:course|own|my|personal|selected|all)(?: and \w+)? (?:projects|works?|models)(?:$|\s?[,:|–—-]\s)|^(?:(?:a |some )?(?:small|little|few|various|several|three|four|five|six|seven|selected|own|audio|data|ml|ai|python|machine learning|student|recent|early)\s){1,2}(?:experiments|projects|things|apps|games|notebooks|studies|tools|pieces|builds)(?: (?:of mine|so far|i (?:made|built)))?$|^(?:a bit|a little|some) of (?:everything|this and that)$|^(?:things|projects|apps|games|stuff|what) (?:that )?i(?:'ve| have)? (?:made|built|did|done|wrote|written)$",
+        r"(?:작업|프로젝트|작품|모델)\s?(?:둘|셋|넷|다섯|여섯|일곱|여덟|(?:두|세|네|다섯|여섯|일곱) (?:가지|개|편))$|^(?:\w+ ){0,2}works$|^(?:course|own|my|personal|selected|all)(?: and \w+)? (?:projects|works?|models)(?:$|\s?[,:|–—-]\s)|^(?:(?:a |some )?(?:small|little|few|various|several|three|four|five|six|seven|selected|own|audio|data|ml|ai|python|machine learning|student|recent|early)\s){1,2}(?:experiments|projects|things|apps|games|notebooks|studies|tools|pieces|builds)(?: (?:of mine|so far|i (?:made|built)))?(?:$|\s?[,:|–—-]\s)|^(?:a bit|a little|some) of (?:everything|this and that)$|^(?:things|projects|apps|games|stuff|what) (?:that )?i(?:'ve| have)? (?:made|built|did|done|wrote|written)(?: (?:with|in|for|at) \w+)?(?:$|\s?[,:|–—-]\s)",
         re.IGNORECASE,
     ), "portfolio"),
 )
+
+_BEFORE_AUTHOR = Expression(r"\s?(?:[:：|]|\s[—–-])\s")
 
 
 _OF_THE_PROJECT = Expression(
@@ -73,7 +75,8 @@ def title_kind(heading: str) -> Kind | None:
     """The kind of document that a title names ("홍길동 이력서"), if it names one."""
     words = heading_words(heading)
     if len(words) > 40:
-        return None
+        # "Portfolio: Ada Lind, information design" names the document before it names its author.
+        words = _BEFORE_AUTHOR.split(words, 1)[0] if len(words) <= 90 else ""
     return next((kind for pattern, kind in _TITLES if pattern.search(words)), None)
 
 

@@ -19,6 +19,7 @@ from careerlint.readers.html_blocks import HtmlBlocks
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.links import with_bare_links
 from careerlint.readers.markdown_inline import Inline
+from careerlint.readers.markdown_lenient import front_title, is_indented_prose, marker_of, tight_heading
 
 # Not among them: pulldown-cmark's metadata blocks, which it finds in the middle of a text too ("---" around a line).
 _OPTIONS = (
@@ -96,7 +97,8 @@ class _Walk:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._place = _Places(source, _front_matter_end(source))
+        self._front = _front_matter_end(source)
+        self._place = _Places(source, self._front)
         self._writer = BlockWriter()
         self._html = HtmlBlocks(self._writer)
         self._line_starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
@@ -104,6 +106,7 @@ class _Walk:
         self._tables = 0
         self._images = 0
         self._code = False
+        self._hashes = 0
         self._inline = Inline(source, self._writer)
         self._position = 0
         self._events: list[Event] = []
@@ -112,6 +115,7 @@ class _Walk:
     def document(self, path: str) -> Document:
         """The document, after the walk."""
         self._events = list(cast(Iterator[Event], events_with_range(self._place.text, options=_OPTIONS)))
+        self._front_heading()
         while self._position < len(self._events):
             event, around = self._events[self._position]
             self._position += 1
@@ -137,6 +141,14 @@ class _Walk:
             source=self._source,
         )
 
+    def _front_heading(self) -> None:
+        """The title in the front matter heads a page that has no heading of the first level."""
+        start, words = front_title(self._source, self._front) if self._front else (0, "")
+        if words and not any(isinstance(event, dict) and _is_first_heading(event) for event, _ in self._events):
+            self._writer.open("heading", markdown=True, level=1, gap=0.0)
+            self._writer.letters(words, start)
+            self._writer.close_leaf()
+
     def _comments(self) -> tuple[tuple[SourceRange, str], ...]:
         remarks = [(SourceRange(found.start(), found.end()), found[1].strip()) for found in _REMARK.finditer(self._source)]
         return tuple(sorted([*self._html.comments, *remarks], key=lambda comment: comment[0].start))
@@ -158,7 +170,14 @@ class _Walk:
             self._writer.close_leaf()
             return
         start, end = self._place(around["start"]), self._place(around["end"])
-        self._writer.line_end(start, end)
+        if self._hashes:
+            # A heading without a space ends with its line.
+            self._hashes = 0
+            self._writer.close_to(self._depths[-1])
+            self._open_words(end)
+        else:
+            self._writer.line_end(start, end)
+            self._open_tight(end)
         self._html.paragraph_break()
 
     def _start(self, tag: Any, around: Mapping[str, int]) -> None:
@@ -199,8 +218,27 @@ class _Walk:
                 return
         if writer.leaf == "caption":
             return
+        self._open_words(start)
+
+    def _open_words(self, start: int) -> None:
+        """Open a paragraph, or the heading that its first line is meant as."""
+        level, hashes = tight_heading(self._line_at(start)) if self._writer.container is None else (0, 0)
         self._inline.begin()
-        writer.open("paragraph", markdown=True, gap=self._gap(start))
+        if level:
+            self._writer.open("heading", markdown=True, level=level, gap=self._gap(start))
+        else:
+            self._writer.open("paragraph", markdown=True, gap=self._gap(start))
+        self._hashes = hashes
+
+    def _open_tight(self, start: int) -> None:
+        """Begin a new block where a line inside a paragraph is meant as a heading."""
+        if self._writer.leaf == "paragraph" and self._writer.container is None and tight_heading(self._line_at(start))[1]:
+            self._writer.close_leaf()
+            self._open_words(start)
+
+    def _line_at(self, start: int) -> str:
+        stop = self._source.find("\n", start)
+        return self._source[start : stop if stop >= 0 else len(self._source)]
 
     def _write_tree(self, start: int, end: int) -> None:
         """A file tree outside a fence is code; the line's indentation, which Markdown drops, belongs to it."""
@@ -225,9 +263,36 @@ class _Walk:
         self._writer.open("heading", markdown=True, level=int(value["level"][1]), gap=self._gap(start))
 
     def _open_code(self, value: Any, start: int, around: Mapping[str, int]) -> None:
+        end = self._place(around["end"])
+        self._place(around["start"])
+        if not isinstance(value, Mapping) and is_indented_prose(self._source[start:end]):
+            self._write_indented(start, end)
+            return
         info = value["Fenced"].split(maxsplit=1)[0] if isinstance(value, Mapping) and value["Fenced"].strip() else ""
         self._writer.open("code", markdown=True, info=info, gap=self._gap(start))
         self._code = True
+
+    def _write_indented(self, start: int, end: int) -> None:
+        """Prose that is indented, as paragraphs and bullets."""
+        writer, depth = self._writer, self._writer.depth
+        for line in self._source[start:end].splitlines(keepends=True):
+            letters = line.rstrip()
+            marker, taken = marker_of(letters)
+            if marker:
+                writer.close_to(depth)
+                writer.open("list", markdown=True, gap=0.0)
+                writer.open("item", markdown=True, level=writer.item_depth + 1, marker=marker, gap=0.0)
+            elif not letters:
+                writer.close_to(depth)
+            elif not writer.leaf_started:
+                writer.open("paragraph", markdown=True, gap=1.0)
+            if letters:
+                writer.letters(letters[taken:], start + taken)
+                writer.line_end(start + len(letters), start + len(line))
+            start += len(line)
+        writer.close_to(depth)
+        while _ended(self._events[self._position][0]) != "CodeBlock":
+            self._position += 1
 
     def _open_quote(self, value: Any, start: int, around: Mapping[str, int]) -> None:
         self._writer.open("quote", markdown=True, gap=self._gap(start))
@@ -291,6 +356,9 @@ class _Walk:
 
     def _text(self, value: str, start: int, end: int) -> None:
         self._html.paragraph_break()
+        if self._hashes and not self._writer.leaf_started:
+            taken = len(value) - len(value.lstrip("#"))
+            value, start = value[taken:], start + taken
         if self._code:
             self._inline.code_text(value, start, end)
         elif value == "*" and self._star_follows(end) and self._inline.literal_bold(end):
@@ -336,6 +404,11 @@ def _ended(event: Any) -> str:
         return ""
     tag = event["End"]
     return tag if isinstance(tag, str) else str(next(iter(tag)))
+
+
+def _is_first_heading(event: Mapping[str, Any]) -> bool:
+    tag = event.get("Start")
+    return isinstance(tag, Mapping) and "Heading" in tag and tag["Heading"]["level"] == "H1"
 
 
 def _mail(link: Mapping[str, str]) -> str:
