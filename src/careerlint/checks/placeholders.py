@@ -23,6 +23,15 @@ _CLASS_OR_BLANK = Expression(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|
 _ASKS = Expression(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
 """How the question of a form ends."""
 _REQUEST = Expression(r"(?:시오|십시오|세요|주세요|바랍니다)\s?(?:\([^()]*\))?[.]?$")
+_SHOWN = Expression(
+    r"(?:문구|메시지|메세지|멘트|알림|안내문|팝업|토스트|툴팁|경고|경고창|알림창|안내창|얼럿|모달|플레이스홀더|버튼|라벨|"
+    r"(?i:placeholder|alert|message|toast|tooltip|pop-?up|warning|hint|button|caption|error|label|dialog))\s?[:：]?\s?[\"'“‘「『(\[]{0,2}\Z"
+)
+"""What ends before words that a program shows to its users."""
+_BEFORE = 24
+_NUMBER = Expression(r"(?:[Xx]{1,3}\.[Xx]{1,3}|0\.[Xx]{2,4}|[Xx]{2,3})\s?%?")
+"""A number that was never filled in, which Markdown's backquotes do not make code."""
+_FILLED = Expression(r"[^\S\n]?[:：][^\S\n]*[^\s\[(<{]")
 _SAME = 3
 """How often one wording is told."""
 
@@ -34,7 +43,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     seen: Counter[str] = Counter()
     taken = _Taken()
     for mark in document.marks:
-        if mark.kind in ("code", "math"):
+        if mark.kind in ("code", "math") and _NUMBER.fullmatch(document.words(mark.span)) is None:
             taken.add(mark.span)
     for block in document.walk():
         if block.kind == "code":
@@ -56,7 +65,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
-                if _is_question_of_letter(evidence, statement, document.words(span)):
+                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or (statement >= 0 and _is_label(document, span)):
                     continue
                 if statement < 0:
                     told.add(line)
@@ -99,6 +108,17 @@ def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bo
     """Whether a heading or prompt of a cover letter asks its writer for something, as its questions do."""
     asked = statement < 0 or evidence.claims[statement].author in ("form", "task")
     return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words) is not None
+
+
+def _is_shown(document: Document, span: Span) -> bool:
+    """Whether a request is a message of the program that the text tells of: 오류 문구(아이디를 확인하세요)."""
+    asks = _ASKS.search(document.words(span).rstrip(")]}」』”’\"' ")) is not None
+    return asks and _SHOWN.search(document.text[max(span.start - _BEFORE, 0) : span.start]) is not None
+
+
+def _is_label(document: Document, span: Span) -> bool:
+    """Whether a field's name in square brackets stands before what was filled in; only a heading needs no label."""
+    return document.words(span).endswith(("]", "】")) and _FILLED.match(document.text, span.end) is not None
 
 
 class _Taken:
