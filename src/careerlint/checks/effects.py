@@ -21,6 +21,8 @@ _SIZE = Expression(
     r"파라미터|연산량|매개변수|배치 크기|배치 사이즈|입력 (?:길이|크기|차원)|윈도우? 크기|창 크기|학습률|에폭|해상도|\bFLOPs\b|\bparameters?\b|\bparams\b|\bbatch size|\binput (?:size|length)|\bwindow (?:size|length)|\blearning rate|\bepochs?\b|\bresolution\b", re.IGNORECASE
 )
 """What a model weighs or how it was set up is no gain."""
+_BY = Expression(r"[^.;:\n]{0,24}?\bby (?:about |around |nearly |almost |over |more than |up to |roughly |some )?[$€£₩]?\d")
+"""The size of a change is told, so that its start need not be."""
 _SAVED = Expression(r"\bsav(?:e|es|ed|ing|ings)\b|절감액|절약액", re.IGNORECASE)
 """What was saved is a difference already."""
 _LISTED = Expression(r"[,/·+&]|\band\b|와 |과 |및 ")
@@ -65,7 +67,7 @@ def find_unstarted_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     for index, signals in enumerate(evidence.signals):
         # The words that name the value come first: "cut latency to 35 ms" says more than "cut latency".
         gain = next((signal for name in ("gain-to", "improvement") for signal in signals if signal.name == name and signal.strength == "strong"), None)
-        if gain is not None and not _SAVED.search(evidence.document.words(gain.span)) and not _has_start(evidence.measures[index].numbers):
+        if gain is not None and not _SAVED.search(evidence.document.words(gain.span)) and not _BY.match(evidence.document.text, gain.span.end) and not _has_start(evidence.measures[index].numbers):
             entry = evidence.outline.statements[index].entry
             yield Hit(gain.span, index, entry, values={"match": evidence.document.words(gain.span)})
 

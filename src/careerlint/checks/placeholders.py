@@ -22,6 +22,8 @@ _HANGUL = Expression(r"[가-힣]")
 _CLASS_OR_BLANK = Expression(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
 _ASKS = Expression(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
 """How the question of a form ends."""
+_AMENDS = Expression(r"(?:수정|고쳐|바꿔|변경|교체|다듬)[가-힣 ]{0,12}$")
+"""A form asks to write, never to mend what is written."""
 _REQUEST = Expression(r"(?:시오|십시오|세요|주세요|바랍니다)\s?(?:\([^()]*\))?[.]?$")
 _SHOWN = Expression(
     r"(?:문구|메시지|메세지|멘트|알림|안내문|팝업|토스트|툴팁|경고|경고창|알림창|안내창|얼럿|모달|플레이스홀더|버튼|라벨|"
@@ -41,10 +43,10 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     document = evidence.document
     asked = [section.title for section in evidence.outline.sections if section.kind in ("prompt", "letter") and section.title is not None]
     seen: Counter[str] = Counter()
-    taken = _Taken()
+    taken, coded = _Taken(), _Taken()
     for mark in document.marks:
         if mark.kind in ("code", "math") and _NUMBER.fullmatch(document.words(mark.span)) is None:
-            taken.add(mark.span)
+            coded.add(mark.span)
     for block in document.walk():
         if block.kind == "code":
             taken.add(block.span)
@@ -57,7 +59,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         for match in _matches(document, word, letters):
             start, end = match.span("x") if match.groupdict().get("x") is not None else match.span()
             span = Span(start, end)
-            if len(span) and not taken.holds_of(span) and _holds(document.blocks, span):
+            if len(span) and not taken.holds_of(span) and not coded.holds_end_of(span) and _holds(document.blocks, span):
                 taken.add(span)
                 seen[document.words(span)] += 1
                 if seen[document.words(span)] > _SAME or (_REQUEST.search(document.words(span)) and any(title.contains(span) for title in asked)):
@@ -107,7 +109,7 @@ def _any_blanks(expression: str) -> str:
 def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bool:
     """Whether a heading or prompt of a cover letter asks its writer for something, as its questions do."""
     asked = statement < 0 or evidence.claims[statement].author in ("form", "task")
-    return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words) is not None
+    return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words) is not None and _AMENDS.search(words) is None
 
 
 def _is_shown(document: Document, span: Span) -> bool:
@@ -132,6 +134,10 @@ class _Taken:
         """Whether some letter of the span is taken."""
         place = bisect_right(self._ends, span.start)
         return place < len(self._starts) and self._starts[place] < span.end
+
+    def holds_end_of(self, span: Span) -> bool:
+        """Whether the first or the last letter of the span is taken."""
+        return self.holds_of(Span(span.start, span.start + 1)) or self.holds_of(Span(span.end - 1, span.end))
 
     def add(self, span: Span) -> None:
         """Take a span, joined with what it overlaps."""
