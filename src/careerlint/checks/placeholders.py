@@ -33,7 +33,7 @@ _SHOWN = Expression(
 _CALLED = Expression(r"[.!]?[\"'”’」』)]{0,2}\s?(?:이라는|라는|이라고|라고|란)(?![가-힣])")
 """What makes the words before it a message that is told of."""
 _BEFORE = 24
-_NUMBER = Expression(r"(?:[Xx]{1,3}\.[Xx]{1,3}|0\.[Xx]{2,4}|[Xx]{2,3})\s?%?")
+_NUMBER = Expression(r"(?:[Xx]{1,3}\.[Xx]{1,3}|0\.[Xx]{2,4})\s?%?")
 """A number that was never filled in, which Markdown's backquotes do not make code."""
 _FILLED = Expression(r"[^\S\n]?[:：][^\S\n]*[^\s\[(<{]")
 _SAME = 3
