@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from careerlint.expression import Expression
@@ -27,7 +28,11 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
         return mask_numbers(masking.mask(words))
 
     def text(texts: Mapping[str, str]) -> str:
-        return _BLANK.sub(lambda match: _one_line(value(match[1]) or match[0]), texts[language])
+        def filled(match: re.Match[str]) -> str:
+            words = value(match[1])
+            return match[0] if words is None else _one_line(words)
+
+        return _BLANK.sub(filled, texts[language])
 
     return Finding(
         code=rule.code,

@@ -272,6 +272,14 @@ HOSTILE = {
 }
 
 
+def test_a_comment_that_hides_all_is_told_with_its_line() -> None:
+    with pytest.raises(UnreadableError, match="line 2") as caught:
+        read_text("\n<!--\nHello, I am Mina.\n\n# Projects\n\nA map of bus stops.\n", "sample.md")
+    assert caught.value.kind == "no-text" and "2행" in caught.value.message_ko
+    assert markdown("Hello, I am Mina.\n\n<!--\nTo be written.\n").text == "Hello, I am Mina."
+    assert markdown("<!-- To be written. -->\n").text == ""
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_seconds_at_most(name: str) -> None:
     before = time.process_time()
@@ -312,3 +320,5 @@ def test_fragments_in_any_order_keep_the_contract(name: str) -> None:
             check_contract(read_text(source, name))
         except AssertionError as failure:
             raise AssertionError(source) from failure
+        except UnreadableError as hidden:
+            assert hidden.kind == "no-text" and "<!--" in source, source

@@ -21,6 +21,9 @@ _SIZE = Expression(
     r"파라미터|연산량|매개변수|배치 크기|배치 사이즈|입력 (?:길이|크기|차원)|윈도우? 크기|창 크기|학습률|에폭|해상도|\bFLOPs\b|\bparameters?\b|\bparams\b|\bbatch size|\binput (?:size|length)|\bwindow (?:size|length)|\blearning rate|\bepochs?\b|\bresolution\b", re.IGNORECASE
 )
 """What a model weighs or how it was set up is no gain."""
+_BY = Expression(r"[^.;:\n]{0,24}?\bby (?:about |around |nearly |almost |over |more than |up to |roughly |some )?[$€£₩]?\d")
+"""The size of a change is told, so that its start need not be."""
+_TO = Expression(r"\bto\s\Z", re.IGNORECASE)
 _SAVED = Expression(r"\bsav(?:e|es|ed|ing|ings)\b|절감액|절약액", re.IGNORECASE)
 """What was saved is a difference already."""
 _LISTED = Expression(r"[,/·+&]|\band\b|와 |과 |및 ")
@@ -65,13 +68,15 @@ def find_unstarted_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     for index, signals in enumerate(evidence.signals):
         # The words that name the value come first: "cut latency to 35 ms" says more than "cut latency".
         gain = next((signal for name in ("gain-to", "improvement") for signal in signals if signal.name == name and signal.strength == "strong"), None)
-        if gain is not None and not _SAVED.search(evidence.document.words(gain.span)) and not _has_start(evidence.measures[index].numbers):
+        if gain is not None and not _SAVED.search(evidence.document.words(gain.span)) and not _BY.match(evidence.document.text, gain.span.end) and not _has_start(evidence.document.text, evidence.measures[index].numbers):
             entry = evidence.outline.statements[index].entry
             yield Hit(gain.span, index, entry, values={"match": evidence.document.words(gain.span)})
 
 
-def _has_start(numbers: Sequence[Number]) -> bool:
-    """Whether two numbers measure the same sort of thing: two times, two percentages, two counts with one unit."""
+def _has_start(text: str, numbers: Sequence[Number]) -> bool:
+    """Whether two numbers measure the same sort of thing: two times, two percentages, two counts with one unit; the ends of two gains are none."""
+    if len(numbers) > 1 and all(_TO.search(text, max(number.span.start - 4, 0), number.span.start) for number in numbers):
+        return False
     # "2 h 40 min" is one time.
     ends = {number.span.end + 1 for number in numbers}
     sorts = [_SORTS.get(number.unit, number.unit) for number in numbers if number.unit and number.kind not in ("period", "date") and number.span.start not in ends]

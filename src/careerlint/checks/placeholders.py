@@ -22,7 +22,20 @@ _HANGUL = Expression(r"[가-힣]")
 _CLASS_OR_BLANK = Expression(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
 _ASKS = Expression(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
 """How the question of a form ends."""
+_AMENDS = Expression(r"(?:수정|고쳐|바꿔|변경|교체|다듬)[가-힣 ]{0,12}$")
+"""A form asks to write, never to mend what is written."""
 _REQUEST = Expression(r"(?:시오|십시오|세요|주세요|바랍니다)\s?(?:\([^()]*\))?[.]?$")
+_SHOWN = Expression(
+    r"(?:문구|메시지|메세지|멘트|알림|안내문|팝업|토스트|툴팁|경고|경고창|알림창|안내창|얼럿|모달|플레이스홀더|버튼|라벨|"
+    r"(?i:placeholder|alert|message|toast|tooltip|pop-?up|warning|hint|button|caption|error|label|dialog))\s?[:：]?\s?[\"'“‘「『(\[]{0,2}(?:(?:예|예시|예를 들면|e\.g\.)\s?[:：,]?\s?)?\Z"
+)
+"""What ends before words that a program shows to its users."""
+_CALLED = Expression(r"[.!]?[\"'”’」』)]{0,2}\s?(?:이라는|라는|이라고|라고|란)(?![가-힣])")
+"""What makes the words before it a message that is told of."""
+_BEFORE = 24
+_NUMBER = Expression(r"(?:[Xx]{1,3}\.[Xx]{1,3}|0\.[Xx]{2,4})\s?%?")
+"""A number that was never filled in, which Markdown's backquotes do not make code."""
+_FILLED = Expression(r"[^\S\n]?[:：][^\S\n]*[^\s\[(<{]")
 _SAME = 3
 """How often one wording is told."""
 
@@ -32,10 +45,10 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     document = evidence.document
     asked = [section.title for section in evidence.outline.sections if section.kind in ("prompt", "letter") and section.title is not None]
     seen: Counter[str] = Counter()
-    taken = _Taken()
+    taken, coded = _Taken(), _Taken()
     for mark in document.marks:
-        if mark.kind in ("code", "math"):
-            taken.add(mark.span)
+        if mark.kind in ("code", "math") and _NUMBER.fullmatch(document.words(mark.span)) is None:
+            coded.add(mark.span)
     for block in document.walk():
         if block.kind == "code":
             taken.add(block.span)
@@ -48,7 +61,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         for match in _matches(document, word, letters):
             start, end = match.span("x") if match.groupdict().get("x") is not None else match.span()
             span = Span(start, end)
-            if len(span) and not taken.holds_of(span) and _holds(document.blocks, span):
+            if len(span) and not taken.holds_of(span) and not coded.holds_end_of(span) and _holds(document.blocks, span):
                 taken.add(span)
                 seen[document.words(span)] += 1
                 if seen[document.words(span)] > _SAME or (_REQUEST.search(document.words(span)) and any(title.contains(span) for title in asked)):
@@ -56,7 +69,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
-                if _is_question_of_letter(evidence, statement, document.words(span)):
+                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or (statement >= 0 and _is_label(document, span)):
                     continue
                 if statement < 0:
                     told.add(line)
@@ -98,7 +111,19 @@ def _any_blanks(expression: str) -> str:
 def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bool:
     """Whether a heading or prompt of a cover letter asks its writer for something, as its questions do."""
     asked = statement < 0 or evidence.claims[statement].author in ("form", "task")
-    return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words) is not None
+    return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words) is not None and _AMENDS.search(words) is None
+
+
+def _is_shown(document: Document, span: Span) -> bool:
+    """Whether a request is a message of the program that the text tells of: 오류 문구(아이디를 확인하세요)."""
+    if _ASKS.search(document.words(span).rstrip(")]}」』”’\"' ")) is None:
+        return False
+    return _CALLED.match(document.text, span.end) is not None or _SHOWN.search(document.text[max(span.start - _BEFORE, 0) : span.start]) is not None
+
+
+def _is_label(document: Document, span: Span) -> bool:
+    """Whether a field's name in square brackets stands before what was filled in; only a heading needs no label."""
+    return document.words(span).endswith(("]", "】")) and _FILLED.match(document.text, span.end) is not None
 
 
 class _Taken:
@@ -112,6 +137,10 @@ class _Taken:
         """Whether some letter of the span is taken."""
         place = bisect_right(self._ends, span.start)
         return place < len(self._starts) and self._starts[place] < span.end
+
+    def holds_end_of(self, span: Span) -> bool:
+        """Whether the first or the last letter of the span is taken."""
+        return self.holds_of(Span(span.start, span.start + 1)) or self.holds_of(Span(span.end - 1, span.end))
 
     def add(self, span: Span) -> None:
         """Take a span, joined with what it overlaps."""

@@ -115,6 +115,8 @@ def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP004: neither a part on installing or using, nor a command, nor a notebook that runs elsewhere."""
+    if not evidence.outline.statements and not evidence.document.blocks:
+        return
     document = evidence.document
     title = document.words(evidence.title())
     if evidence.outline.kind != "project" or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS):
