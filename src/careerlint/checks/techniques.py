@@ -70,7 +70,7 @@ _SHOWN = 3
 
 def find_used_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry that uses a technique and neither measured another nor met a problem with it."""
-    for entry in evidence.told_entries:
+    for entry in evidence.asked_entries:
         names = technique_names(evidence, entry)
         # What was chosen by figures of several is chosen with a reason.
         if names and not _answers_a_problem(evidence, entry) and not _is_measured(evidence, entry):
@@ -79,7 +79,7 @@ def find_used_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def find_lone_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry that uses techniques and sets no two of a kind side by side."""
-    for entry in evidence.told_entries:
+    for entry in evidence.asked_entries:
         names = technique_names(evidence, entry)
         if names and not _sets_side_by_side(evidence, entry):
             yield _hit(evidence, entry, names)
