@@ -221,7 +221,7 @@ def _only_dates(signal: Signal, measures: Measures, start: int) -> bool:
     if signal.name not in _MEASURED:
         return False
     inside = [number for number in measures.numbers if signal.span.contains(number.span.shifted(start))]
-    return bool(inside) and all(number.kind in _UNMEASURED for number in inside)
+    return bool(inside) and all(number.kind in _UNMEASURED and (not number.unit or number.kind == "split") for number in inside)
 
 
 def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:

@@ -21,7 +21,7 @@ _TITLE = Expression(
     r"|^\W*(?:(?:KPT|4L|팀|개인|프로젝트|스프린트|주간|최종)\s?)?(?:회고(?:록|문|글)?|소감)(?:\s|\W|$)"
     r"|\bretro(?:s|spectives?)?\b(?!\s(?:stud|cohort|analys|data|gam|style|console|computer|pixel|arcade|synth|review of))|\bpost[- ]?mortem\b|\blessons?\s(?:we\s|i\s)?(?:have\s)?learn(?:ed|t)\b"
     r"|\bwhat (?:i|we)(?:'ve|’ve| have)? learn(?:ed|t)\b|\b(?:went|go) (?:well|wrong|badly|right)\b|^\W*(?:(?:final|personal|team|project|sprint|my|our)\s)?reflections?(?:\s(?:on|of|about)\b|\W*$)"
-    r"|\b(?:meeting|stand-?up|sprint|scrum)\s(?:minutes|notes|log)\b|^\W*minutes\b|\binterview\s(?:prep|preparation|notes|questions|q\s?&\s?a)|\bprep notes\b"
+    r"|\b(?:meeting|stand-?up|sprint|scrum)\s(?:minutes|notes|log)\b|^\W*minutes(?:\W*$|\s(?:of|from)\s(?:(?:the|our|a)\s)?(?:\w+\s){0,2}(?:meeting|sprint|retro\w*|stand-?up|sync|review)\b)|\binterview\s(?:prep|preparation|notes|questions|q\s?&\s?a)|\bprep notes\b"
     r"|\b(?:dev|development|build|engineering)\s?(?:log|diary|journal)s?\W*$|\bdevlog\b|^\W*troubleshooting(?:\s(?:notes|log|guide|diary))?\W*$|\b(?:closing|final|some|after)\s?thoughts\W*$",
     re.IGNORECASE,
 )
