@@ -56,7 +56,7 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if any(other.section.heading == heading.section.heading for other in headings[index + 1 :] if not other.empty):
             # A line of a table of contents that is set as a heading: what it announces stands further down.
             continue
-        if following is not None and following.section.level == heading.section.level and not following.empty and _opens_group(evidence, headings[index + 1 :], heading):
+        if following is not None and following.section.level == heading.section.level and _opens_group(evidence, headings[index + 1 :], heading):
             continue
         left_over = (index > 1 or _LISTING.search(heading.section.heading) is not None) and _is_left_over(evidence.document, heading, family, following)
         left_over = left_over or _is_left_in_list(evidence, heading, family, headings)
@@ -124,7 +124,7 @@ def _is_left_over(document: Document, heading: _Heading, family: Sequence[_Headi
 def _opens_group(evidence: Evidence, following: Sequence[_Heading], heading: _Heading) -> bool:
     """Whether the headings behind it, as high, are its parts: the first of a series, or labels with a colon where it has none."""
     words = evidence.document.words(following[0].block.span).strip()
-    if _SERIES.match(words):
+    if _SERIES.match(words) and not following[0].empty:
         return True
     return words.endswith((":", "：")) and not evidence.document.words(heading.block.span).strip().endswith((":", "："))
 
@@ -137,7 +137,8 @@ def _is_left_in_list(evidence: Evidence, heading: _Heading, family: Sequence[_He
     told = [other for other in family if not other.empty]
     if told and all(_PERSON.fullmatch(other.section.heading) for other in family):
         return len(family) > 1
-    kinds = evidence.outline.sections[heading.section.parent].kind if heading.section.parent >= 0 else "other"
-    grand = evidence.outline.sections[heading.section.parent].parent if heading.section.parent >= 0 else -1
-    listed = kinds in _ENTRIES or (grand >= 0 and evidence.outline.sections[grand].kind in _ENTRIES)
+    above, listed = heading.section.parent, False
+    while above >= 0 and not listed:
+        listed = evidence.outline.sections[above].kind in _ENTRIES
+        above = evidence.outline.sections[above].parent
     return listed and heading.section.level > 2 and any(not other.empty and other.section.level == heading.section.level for other in headings)

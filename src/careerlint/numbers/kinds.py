@@ -69,7 +69,7 @@ _LONGEST_TEST = 20
 RANK_RIGHT_NOUN = Expression(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
 
 
-_PIECE_RIGHT = Expression(r"[ -](?:long )?(?:windows?|clips?|segments?|chunks?|excerpts?|snippets?|frames?|slots?|samples?|recordings?|intervals?)\b")
+_PIECE_RIGHT = Expression(r"[ -](?:long )?(?:windows?|clips?|segments?|chunks?|excerpts?|snippets?|frames?|slots?|samples?|recordings?|intervals?)\b|\s?씩\s?(?:\S+\s)?(?:자르|잘라|잘랐|나누|나눠|나눴|끊|분할|묶)|\s?(?:짜리|단위|길이)(?:로|의|씩)?\s")
 """Pieces that data is cut into: "five-second windows" measures nothing."""
 
 REACH = 60
