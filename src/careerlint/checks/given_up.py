@@ -24,8 +24,8 @@ _RIGHT = Expression(
     r"|\s(?:was|were|had been|is being)\s(?:\w+\s)?(?:replaced|retired|removed|dropped|decommissioned|switched off|abandoned)\b|\s(?:gave|made) (?:way|room)\b"
 )
 """Behind the name of what was given up, or of where the data came from."""
-_INSTEAD = Expression(r"\bover\s(?:the\s|a\s|plain\s|our\s|older\s)?$|\b(?:instead of|rather than|in place of|replaces|replacing|in lieu of)\s(?:[\w-]+\s){0,2}$|(?:→|->|=>|⇒)\W{0,3}(?:\w+\s){0,2}$", re.IGNORECASE)
-"""Between two technologies of which one was taken and the other was not: "ZSTD over snappy", "A -> B"."""
+_INSTEAD = Expression(r"\bover\s(?:the\s|a\s|plain\s|our\s|older\s)?$|\b(?:instead of|rather than|in place of|replaces|replacing|in lieu of)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+"""Between two technologies of which one was taken and the other was not: "ZSTD over snappy"."""
 _BEFORE = Expression(r"\W*(?:before|old|previous(?:ly)?|original|was|from|기존|이전|변경\s?전|개선\s?전|교체\s?전|전|as[- ]is)\W*", re.IGNORECASE)
 _AFTER = Expression(r"\W*(?:after|new|now|current|to|변경|이후|변경\s?후|개선\s?후|교체\s?후|후|to[- ]be)\W*", re.IGNORECASE)
 """Labels and headings of two states of one thing."""
