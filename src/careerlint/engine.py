@@ -22,7 +22,7 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
 from careerlint.model.line_bound import remember_bounds
 from careerlint.model.literals import remember
-from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number
+from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number, NumberKind
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
 from careerlint.model.surroundings import Nowhere, Surroundings
@@ -136,7 +136,7 @@ class Linter:
             ]
             if analysed:
                 for statement, found in zip(analysed, self.matcher(language).find(analysed), strict=True):
-                    matched[statement.statement] = found
+                    matched[statement.statement] = [signal for signal in found if not _only_dates(signal, measures[statement.statement], statement.offset)]
         for index, measure in enumerate(measures):
             if not measure.numbers:
                 continue
@@ -180,6 +180,10 @@ class Linter:
         return tuple((signal.name, signal.numbers) for signal in self.rule_set.signals if signal.numbers)
 
 
+_MEASURED = frozenset(("metric", "before-after", "figure"))
+_UNMEASURED: frozenset[NumberKind] = frozenset(("date", "period", "version", "section", "identifier", "split"))
+
+
 def analyse_statements(document: Document, outline: Outline) -> list[tuple[Word, ...]]:
     """The words of every statement; each language gets all its statements in one call, which halves its cost."""
     words: list[tuple[Word, ...]] = [()] * len(outline.statements)
@@ -210,6 +214,14 @@ def _matchers() -> Matchers:
 
     vocab = Vocab()
     return Matchers(vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
+
+
+def _only_dates(signal: Signal, measures: Measures, start: int) -> bool:
+    """Whether a pattern took years, versions or numbers of headings for figures: "from 2010 to 2019"."""
+    if signal.name not in _MEASURED:
+        return False
+    inside = [number for number in measures.numbers if signal.span.contains(number.span.shifted(start))]
+    return bool(inside) and all(number.kind in _UNMEASURED and (not number.unit or number.kind == "split") for number in inside)
 
 
 def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:

@@ -24,7 +24,7 @@ _NOT_TOLD = frozenset(("form", "task", "quotation"))
 
 def find_smooth_stories(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry without an obstacle; the problem of others that stands before all work is its motive."""
-    for entry in evidence.told_entries:
+    for entry in evidence.asked_entries:
         if not _is_brief(evidence, entry) and not _meets_obstacle(evidence, entry):
             title = evidence.title(entry)
             yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})

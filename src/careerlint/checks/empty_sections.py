@@ -10,16 +10,26 @@ from careerlint.checks.places import source_range, statement_at
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.outline import Section
+from careerlint.model.outline import Section, SectionKind
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _MEDIA = Expression(r"<(?:img|video|iframe|audio|embed|object|svg|picture|source|table|input|pre|code)\b", re.IGNORECASE)
 _GENERATED = Expression(r"<!--\s*(?:toc|begin|start|all-contributors|badge|markdown|auto|waka|blog|[A-Z-]+:START)", re.IGNORECASE)
-_NOTHING = Expression(r"<!--.*?-->|<[^<>]*>|&nbsp;|\{[:#.][^}\n]*\}|\[[ xX]\]|(?m:^\s*[0-9]{1,3}[.)]\s*$)|[\s#>*+\-=_|.:~\\•·]", re.DOTALL)
+_NOTHING = Expression(r"```[a-z]*\s*```|<!--.*?-->|<[^<>]*>|&nbsp;|\{[:#.][^}\n]*\}|\[[ xX]\]|(?m:^\s*[0-9]{1,3}[.)]\s*$)|[\s#>*+\-=_|.:~\\•·]", re.DOTALL)
 _CLOSING = Expression(r"감사|끝|맺음|수고|\bthank|\bthe end\b|\bfin\b|q\s?&\s?a|질의|응답|목차|contents|\btoc\b", re.IGNORECASE)
 _TELLS = Expression(r"[:：]\s*\S|https?:|[.!?]\s*$|다\s*$|[0-9]{4}\s?[.\-/년]\s?[0-9]{1,2}|(?:19|20)[0-9]{2}|@|→|->")
 _LONGEST_NAME = 40
+_ENTRIES: frozenset[SectionKind] = frozenset(("experience", "projects"))
+_BULLET = Expression(r"[\s\u00a0]*(?:[-*•·+–]\s|[-*•·+–]$)")
+"""What a line begins with that was set as a heading and is a bullet."""
+_SERIES = Expression(r"\W*(?:(?:day|step|week|phase|part|sprint|stage|round)\s?0?1\b|0?1\s?(?:일|주|회|단계|차|주차|일차|회차|장)(?![가-힣]*\d)|[(\[]?0?1[.)\]]\s|①)", re.IGNORECASE)
+"""The first of a series, which the heading before it opens, though both are as high."""
+_TEMPLATE = Expression(r"(?:항목|제목|소제목|내용|회사\s?명|프로젝트\s?명|활동\s?명|item|title|heading|subheading|section|section title|company(?: name)?|project (?:name|title)|job title)(?:\s?[0-9])?", re.IGNORECASE)
+"""Words of a template that were to be replaced."""
+_LISTING = Expression(r"(?:정보|내역|목록|소개|구성|역할|분담|일정|방법|기능|요약|설명|결과|과정)$")
+"""What a heading ends with that announces something to come."""
+_PERSON = Expression(r"[가-힣]{2,4}|[A-Z][a-z]+(?:\s[A-Z][\w.'’-]*){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,10 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if any(other.section.heading == heading.section.heading for other in headings[index + 1 :] if not other.empty):
             # A line of a table of contents that is set as a heading: what it announces stands further down.
             continue
-        left_over = index > 1 and _is_left_over(evidence.document, heading, family, following)
+        if following is not None and following.section.level == heading.section.level and _opens_group(evidence, headings[index + 1 :], heading):
+            continue
+        left_over = (index > 1 or _LISTING.search(heading.section.heading) is not None) and _is_left_over(evidence.document, heading, family, following)
+        left_over = left_over or _is_left_in_list(evidence, heading, family, headings)
         if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
             span = heading.block.span
             yield Hit(span, statement_at(evidence, span), heading.section.entry, values={"match": evidence.document.words(span)})
@@ -82,6 +95,8 @@ def _announces(evidence: Evidence, heading: _Heading) -> bool:
     words = document.words(span)
     if heading.section.kind == "prompt":
         return True
+    if _BULLET.match(words):
+        return False
     if len(words) > _LONGEST_NAME or _TELLS.search(words) or _CLOSING.search(words):
         return False
     return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in document.marks)
@@ -104,3 +119,26 @@ def _is_left_over(document: Document, heading: _Heading, family: Sequence[_Headi
         return True
     bare = sum(other.empty and not other.groups for other in family)
     return following.section.kind != "other" or following.empty or (heading is not family[0] and 2 * bare <= len(family) - bare)
+
+
+def _opens_group(evidence: Evidence, following: Sequence[_Heading], heading: _Heading) -> bool:
+    """Whether the headings behind it, as high, are its parts: the first of a series, or labels with a colon where it has none."""
+    words = evidence.document.words(following[0].block.span).strip()
+    if _SERIES.match(words) and not following[0].empty:
+        return True
+    return words.endswith((":", "：")) and not evidence.document.words(heading.block.span).strip().endswith((":", "："))
+
+
+def _is_left_in_list(evidence: Evidence, heading: _Heading, family: Sequence[_Heading], headings: Sequence[_Heading]) -> bool:
+    """Whether it is a word of a template, a member without words among members with some, or a project without words below a job."""
+    words = heading.section.heading
+    if _TEMPLATE.fullmatch(words):
+        return True
+    told = [other for other in family if not other.empty]
+    if told and all(_PERSON.fullmatch(other.section.heading) for other in family):
+        return len(family) > 1
+    above, listed = heading.section.parent, False
+    while above >= 0 and not listed:
+        listed = evidence.outline.sections[above].kind in _ENTRIES
+        above = evidence.outline.sections[above].parent
+    return listed and heading.section.level > 2 and any(not other.empty and other.section.level == heading.section.level for other in headings)

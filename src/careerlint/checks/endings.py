@@ -11,6 +11,7 @@ from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Statement
 from careerlint.model.rule import Rule
+from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
 
 Style = Literal["formal", "polite", "plain", "noun", "past", "present"]
@@ -18,6 +19,8 @@ Style = Literal["formal", "polite", "plain", "noun", "past", "present"]
 _FEWEST, _SHARE, _FEWEST_OF_A_STYLE = 5, 0.2, 2
 _FEWEST_TOLD, _SHARE_TOLD = 2, 0.4
 """English prose changes its tense for good reasons; only where half stands against half is it a slip."""
+_LONGEST_NAME, _NAMING_WORDS = 20, 3
+"""A bullet no longer than this, of so many words, may name a part."""
 _NAMES: dict[Style, tuple[str, str]] = {
     "formal": ("-습니다", "-습니다"), "polite": ("-어요", "-어요"), "plain": ("-다", "-다"), "noun": ("명사형(-함, -음)", "noun endings"),
     "past": ("과거형", "past tense"), "present": ("현재형", "present tense"),
@@ -72,8 +75,33 @@ def _groups(evidence: Evidence) -> Iterator[list[int]]:
             continue
         if not _NO_STORY.isdisjoint(evidence.outline.section_kinds(statement)):
             continue
-        groups.setdefault((statement.section, statement.entry, statement.form, statement.depth > 1, statement.context, statement.language), []).append(index)
+        if _is_bold_title(evidence, index):
+            continue
+        groups.setdefault((statement.section, statement.entry, statement.form, statement.depth > 1, statement.context, _part(evidence, index), statement.language), []).append(index)
     yield from groups.values()
+
+
+def _part(evidence: Evidence, index: int) -> int:
+    """The bullet that stands over the statement like a heading, such as a member's name; -1 where none does."""
+    part, above = -1, evidence.outline.statements[index].parent
+    while above >= 0:
+        text = evidence.text(above).strip(_TRAILING + ":：")
+        if len(text) <= _LONGEST_NAME and not _FORMAL.search(text) and not text.endswith(("다", "요")) and len(text.split()) <= _NAMING_WORDS:
+            part = above
+        above = evidence.outline.statements[above].parent
+    return part
+
+
+def _is_bold_title(evidence: Evidence, index: int) -> bool:
+    """Whether the statement is a line in bold letters over what is told of it: a title, which ends as titles do."""
+    statement, statements = evidence.outline.statements[index], evidence.outline.statements
+    following = statements[index + 1] if index + 1 < len(statements) else None
+    over = following is not None and (following.block is statement.block or following.parent == index or (statement.form == "prose" and following.form == "bullet"))
+    return over and any(mark.kind == "strong" and _covers(mark.span, statement) for mark in evidence.document.marks)
+
+
+def _covers(mark: Span, statement: Statement) -> bool:
+    return mark.start <= statement.span.start + 1 and mark.end >= statement.span.end - 1
 
 
 def _is_told(evidence: Evidence, index: int) -> bool:

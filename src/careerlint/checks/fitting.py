@@ -10,6 +10,9 @@ Range = tuple[float, float]
 
 BYTES = {"KB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15, "KiB": 1024.0, "MiB": 1024.0**2, "GiB": 1024.0**3, "TiB": 1024.0**4}
 SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "h": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
+_SHORTEST_WORK = {"day": 7 / 24, "week": 35 / 168, "month": 140 / 730.5}
+"""Which share of a stretch of the calendar is worked at least."""
+_CLOCK = frozenset(("s", "min", "h"))
 _COUNTS = frozenset(("명", "건", "개", "회", "번", "팀", "곳", "장", "권", "편", "종"))
 _ABOUT = 0.05
 _SPEED = Expression(r"(?i:fast|speed|throughput|quick|more|times|increase|gain|higher|growth|grew|rose)|빠|빨|속도|처리량|향상|개선|증가|상승|늘|높|성장")
@@ -45,13 +48,21 @@ Values = tuple[Range, Range]
 def in_one_unit(before: Number, after: Number, truncated: bool) -> Values:
     """Ranges of both values."""
     first, second = scales(before, after)
-    return printed_range(before, first, truncated), printed_range(after, second, truncated)
+    return _at_work(before, after, printed_range(before, first, truncated)), _at_work(after, before, printed_range(after, second, truncated))
+
+
+def _at_work(number: Number, other: Number, values: Range) -> Range:
+    """The range of a number of days beside hours: whoever counts work counts days of seven hours and weeks of five days."""
+    if number.unit in _SHORTEST_WORK and other.unit in _CLOCK:
+        return values[0] * _SHORTEST_WORK[number.unit], values[1]
+    return values
 
 
 def with_one_exact(before: Number, after: Number, truncated: bool) -> tuple[Values, Values]:
     """The ranges with the printed digits of the one, then of the other value taken as exact."""
     (low, high), (first, second) = in_one_unit(before, after, truncated), scales(before, after)
-    return (low, (abs(after.value) * second,) * 2), ((abs(before.value) * first,) * 2, high)
+    exact, end = (abs(before.value) * first,) * 2, (abs(after.value) * second,) * 2
+    return (low, _at_work(after, before, end)), (_at_work(before, after, exact), high)
 
 
 _HIGHEST_PERCENT = 100.0

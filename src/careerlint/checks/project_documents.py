@@ -34,10 +34,12 @@ _COMMAND = Expression(
 _OPTION = Expression(r"^[^\S\n]*(?:\$[^\S\n])?[A-Za-z][\w./-]{0,60}(?:[^\S\n][^\s=(]{1,80}){0,8}?[^\S\n]-{1,2}[A-Za-z][\w-]{0,40}(?:[\s=]|$)", re.MULTILINE)
 """A line of code with an option: whatever the program is called, it is run."""
 _RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
+_BUILT = Expression(r"^\W*(?:bill of materials|parts list|list of parts|components? list|wiring|schematics?|부품\s?(?:목록|표|명세|리스트)|회로도|배선도)\W*$", re.IGNORECASE)
+"""Headings of a device: what it is made of says how to build it, and there is nothing to install."""
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
-_REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went", re.IGNORECASE)
-_POST = Expression(r"\A---\s*\n(?:[^\n]*\n){0,20}?(?:layout:\s*[\"']?(?:post|page|single|project)|collection:|date:|categor(?:y|ies):|permalink:)", re.IGNORECASE)
+_REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went|(?:\bimprovements?|\bimprovement results|\benhancements?|\boptimi[sz]ation results|summary of changes|성능\s?개선|개선\s?(?:기|사항|결과|기록|과정|사례)|최적화\s?(?:결과|기록|과정|사례))\W*$", re.IGNORECASE)
+_POST = Expression(r"\A---\s*\n(?:[^\n]*\n){0,20}?(?:layout:\s*[\"']?(?:post|page|single|project)|collection:|permalink:|categor(?:y|ies):|permalink:)|\A---[^\S\n]*\n(?=(?:[^\n]+\n){0,20}?date:)(?=(?:[^\n]+\n){0,20}?(?:tags|template|layout|excerpt|header|keywords|slug|cover|thumbnail|author|description|summary):)(?!(?:[^\n]+\n){0,20}?(?:sdk|license|library_name):)", re.IGNORECASE)
 """The head of a page of a blog."""
 _DATED_LINE = Expression(r"\W{0,4}v?(?:\d+\.\d+(?:\.\d+)?\W{1,4})?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./월]\s?\d{1,2}\s?일?)?[^A-Za-z가-힣]{0,20}")
 """A date, or two, in place of a title: what stands under it is the entry of a log."""
@@ -47,7 +49,7 @@ _WINNERS = Expression(r"code (?:from|of|by) (?:the )?winning|winning (?:competit
 _TREE_FILE = Expression(r"[├└│][^\n]*?[\w)]\.([A-Za-z]{1,5})\b")
 _PAPERS = frozenset(("pdf", "ppt", "pptx", "doc", "docx", "hwp", "hwpx", "key", "xls", "xlsx", "png", "jpg", "jpeg", "gif", "md", "mp4", "txt"))
 """Files that are read, not run."""
-_STUDIED = Expression(r"\bmodels\W*$|외부\s?데이터|데이터\s?(?:설명|명세)|(?:data|model) card|논문\s?(?:정리|리뷰)|스터디|후기|참가\s?기|paper (?:review|notes)", re.IGNORECASE)
+_STUDIED = Expression(r"\bmodels\W*$|외부\s?데이터|데이터\s?(?:설명|명세)|(?:data|model) card|논문\s?(?:정리|리뷰)|스터디|후기\W*$|참가\s?기|paper (?:review|notes)", re.IGNORECASE)
 _REPOSITORY = Expression(r"(?:github|gitlab)\.com/[\w.-]+/([\w.-]+?)(?:\.git)?/?(?:#.*)?$", re.IGNORECASE)
 _CODE_LINK = Expression(r"\W*(?:source\s)?(?:code|코드|소스\s?코드|repository|repo|저장소|구현|github)\W*(?:보기|링크|link|here)?\W*", re.IGNORECASE)
 _MANUAL = Expression(
@@ -62,7 +64,7 @@ _NAME = Expression(r"\b[A-Z][A-Za-z0-9-]{2,}")
 _DATA_LABEL = Expression(r"(?:(?:사용|학습|원본)\s?)?(?:데이터\s?(?:셋|세트)?|말뭉치|data(?:\s?sets?)?|corpus)", re.IGNORECASE)
 _LEARNING = Expression(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
-    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|mAP|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bROUGE|신경망|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized", re.IGNORECASE,
+    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|(?-i:mAP)|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bROUGE|신경망|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized", re.IGNORECASE,
 )
 _NET = Expression(
     r"\b(?:recurrent|convolutional|neural|residual|siamese|feed-?forward|dense|graph|adversarial)\s(?:net|network|model|layer)s?\b|\bclassifier\b|\bregressor\b|\brandom forest\b|\b(?:gradient|boosted)\s(?:boosting|trees)\b|\bsupport vector|\bU-?Net\b|"
@@ -79,7 +81,7 @@ _ORIGIN = Expression(
     r"수집|크롤|스크래핑|제공|공개|내려받|다운로드|찍은|촬영|녹음한|모은|받은|출처|직접 만든|구축|AI\s?Hub|Kaggle|캐글|데이콘|공공|포털|UCI|라벨(?!\s?스무딩)|레이블(?!\s?스무딩)|scraped|crawled|collected|recorded|downloaded|"
     r"provided|from the|of our|of my|taken by|public|open|Kaggle|annotat|labelled|labeled|marked|\bset\b", re.IGNORECASE,
 )
-_AMOUNT = Expression(r"\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)")
+_AMOUNT = Expression(r"\d[\d,]*\s?[\"“'‘][^\"”'’\n]{1,24}[\"”'’]|\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)")
 _SMOOTHING = Expression(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
 # The organiser's data is known by the name of the contest.
 _CONTEST = Expression(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
@@ -96,7 +98,7 @@ def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         told = {"match": part, "told.ko": "이 부분의 라이선스는 GPL인데 저장소의 라이선스는 다르고, 문서에도 그 설명이 없습니다", "told.en": "this part is under the GPL while the repository is under another licence, and the document does not say so"}
         yield Hit(evidence.title(), values=told)
         return
-    if evidence.outline.kind != "project" or _has_section(evidence, frozenset(("references", "license"))):
+    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, frozenset(("references", "license"))):
         return
     links = [mark.target for mark in evidence.document.marks if mark.kind == "link"]
     if evidence.document.match(_LICENSE) or any(_SOURCE_HOST.search(target) for target in links):
@@ -119,7 +121,9 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         return
     document = evidence.document
     title = document.words(evidence.title())
-    if evidence.outline.kind != "project" or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS):
+    if not title.strip() or not evidence.outline.statements:
+        return
+    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS):
         return
     if _is_read(evidence, title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return
@@ -127,7 +131,7 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     code += [document.words(mark.span) for mark in document.marks if mark.kind == "code"]
     if document.may_hold(_COMMAND) and (any(_COMMAND.search(words) for words in code) or _COMMAND.search(document.text)):
         return
-    if any(_OPTION.search(words) for words in code):
+    if any(_OPTION.search(words) for words in code) or any(_BUILT.match(section.heading) for section in evidence.outline.sections):
         return
     if not says_how_to_run(evidence, _COMMAND):
         yield Hit(evidence.title(), values={"match": title})
@@ -150,11 +154,11 @@ def _is_read(evidence: Evidence, title: str) -> bool:
 
 def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP005: a model is trained, and no statement says on what: source, size or labels."""
-    if evidence.outline.kind != "project" or _has_section(evidence, _DATA_SECTION):
+    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, _DATA_SECTION):
         return
     document = evidence.document
     learns = any(
-        mention.skill.kind == "model" or mention.skill.fields for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions
+        mention.skill.kind == "model" or (mention.skill.fields and mention.skill.kind != "service") for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions
     )
     learns = learns or document.match(_NET) is not None or "신경망" in document.text
     if _is_part(evidence) or not (learns and document.match(_LEARNING)) or document.match(_ENVIRONMENT) or document.match(_NAMED) or document.match(_CONTEST):

@@ -22,10 +22,20 @@ _LIST_HEADING = Expression(
     r"\b(?:technical|key|core) skills\b|\btech(?:nical)? stack\b|\bwhat i (?:know|use|work with)\b",
     re.IGNORECASE,
 )
+_WORKED = Expression(
+    r"(?:활용|이용|사용|도입|적용)(?:하여|해서?|해)\s[^.]{0,40}(?:했|하였|진행|만들|구축|구현|개발|운영|일했)|\b(?:built|developed|migrated|shipped|deployed|implemented|moved|rewrote|maintained|ran|used)\b[^.]{0,80}\b(?:with|in|on|using|to|for)\b", re.IGNORECASE
+)
+"""A sentence that tells work done with what it names."""
 _LEARNING = Expression(r"(?:currently )?(?:learning|studying|exploring)|(?:현재 ?)?(?:학습|공부|배우는) ?중.*|학습 예정", re.IGNORECASE)
 """Labels of what is not known yet."""
 _SELF_PROVED = Expression(r"\d\s?(?:건|개|회|종|편|장)|\b\d+ (?:\w+ )?(?:projects?|apps?|dashboards?|services?|models?|papers?|scripts?)\b", re.IGNORECASE)
 """A line of a list of skills that says itself how much was made with it."""
+_MADE = Expression(
+    r"(?:기능|서비스|앱|어플(?:리케이션)?|사이트|웹페이지|시스템|모듈|프로그램|게임|대시보드|챗봇|플러그인|크롤러|시뮬레이터|로봇|장치)\S{0,2}\s(?:직접\s)?(?:제작|개발|구현|구축|설계|출시|배포)|"
+    r"\b(?:built|made|wrote|developed|created|shipped|published)\s(?:an?|the|my|our|several|two|three|four)\s(?:[\w-]+\s){0,4}(?:apps?|games?|sites?|websites?|services?|dashboards?|bots?|tools?|plugins?|crawlers?|robots?|devices?|modules?)\b",
+    re.IGNORECASE,
+)
+"""A line of a list of skills that says itself what was made with it."""
 _NO_LIST: frozenset[SectionKind] = frozenset(("projects", "experience", "education", "training", "awards", "certificates"))
 _NO_USE: frozenset[SectionKind] = frozenset(("skills", "summary", "personal", "links", "languages"))
 """Sections whose words are no evidence that something was used."""
@@ -59,7 +69,11 @@ def tells_of_use(evidence: Evidence, index: int) -> bool:
     if _lists_skills(evidence, index):
         return False
     statement = evidence.outline.statements[index]
-    return statement.entry >= 0 or _NO_USE.isdisjoint(evidence.outline.section_kinds(statement))
+    kinds = evidence.outline.section_kinds(statement)
+    if statement.entry >= 0 or _NO_USE.isdisjoint(kinds):
+        return True
+    # A summary that tells what was done with it, or a line of skills that tells what was made.
+    return ("summary" in kinds and evidence.claims[index].own and statement.form == "prose" and evidence.match(_WORKED, index) is not None) or evidence.match(_MADE, index) is not None
 
 
 def evidenced(names: Iterable[str], skills: Mapping[str, Any]) -> frozenset[str]:
@@ -93,7 +107,7 @@ def _lists_skills(evidence: Evidence, index: int) -> bool:
     outline = evidence.outline
     statement = outline.statements[index]
     kinds = outline.section_kinds(statement)
-    if _LEARNING.fullmatch(statement.label.strip()) or evidence.match(_SELF_PROVED, index):
+    if _LEARNING.fullmatch(statement.label.strip()) or evidence.match(_SELF_PROVED, index) or evidence.match(_MADE, index):
         return False
     if statement.entry >= 0:
         listed = outline.entries[statement.entry].section

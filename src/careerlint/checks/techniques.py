@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from careerlint.checks.given_up import is_given_up, tells_replacement
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -71,18 +72,18 @@ _SHOWN = 3
 
 def find_used_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry that uses a technique and neither measured another nor met a problem with it."""
-    for entry in evidence.told_entries:
+    for entry in evidence.asked_entries:
         names = technique_names(evidence, entry)
-        # What was chosen by figures of several is chosen with a reason.
-        if names and not _answers_a_problem(evidence, entry) and not _is_measured(evidence, entry):
+        # What was chosen by figures of several, or takes the place of another with what that brought, is chosen with a reason.
+        if names and not _answers_a_problem(evidence, entry) and not _is_measured(evidence, entry) and not tells_replacement(evidence, entry, gain=True):
             yield _hit(evidence, entry, names)
 
 
 def find_lone_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry that uses techniques and sets no two of a kind side by side."""
-    for entry in evidence.told_entries:
+    for entry in evidence.asked_entries:
         names = technique_names(evidence, entry)
-        if names and not _sets_side_by_side(evidence, entry):
+        if names and not _sets_side_by_side(evidence, entry) and not tells_replacement(evidence, entry):
             yield _hit(evidence, entry, names)
 
 
@@ -141,6 +142,7 @@ def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
     mentions = tuple(
         mention for mention in evidence.mentions[statement]
         if mention.skill.technique and mention.skill.kind != "concept" and mention.skill.name not in _MINOR and _is_applied(evidence, statement, mention)
+        and not is_given_up(evidence, mention)
     )
     if not mentions or not evidence.may_tell(statement) or _is_stack(evidence, statement):
         return ()

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from careerlint.expression import Expression
-from careerlint.model import told
+from careerlint.model import looking_back, told
 from careerlint.model.claim import Claim
 from careerlint.model.document import Document
 from careerlint.model.finding import Level
@@ -138,6 +138,16 @@ class Evidence:
             ):
                 found.append(index)
         return tuple(found)
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether the document looks back on work, as a retrospective does, and is no front page of it."""
+        return looking_back.looks_back(self)
+
+    @cached_property
+    def asked_entries(self) -> tuple[int, ...]:
+        """The entries that tell a story and do not only look back on one: what is missing is asked of these."""
+        return tuple(entry for entry in self.told_entries if not looking_back.entry_looks_back(self, entry))
 
     def _opens_with_prose(self, entry: int) -> bool:
         """Whether what stands where a title would is a sentence: the words above a list of projects, no project."""

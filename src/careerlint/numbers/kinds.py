@@ -36,6 +36,11 @@ UNMEASURED_TIME = Expression(r"영상|음성|오디오|길이|윈도우|단위|�
 SETTING_TIME = Expression(r"(?:길이|간격|주기|단위|윈도우?|구간|타임아웃|오프셋|창 크기)(?:을|를|은|는|이|가)?\s?(?:약|최대)?\s?$")
 DATA_PERCENT = Expression(r"기여도?|비중|참여율?|담당|결측|분할|데이터의|중\s?약?$|비율|contribut\w*|dropout|split|missing|training set|holdout|test size|of the data|샘플링|오버랩|구성")
 DATA_PERCENT_RIGHT = Expression(r"\s?(?:기여|담당|가\s?결측|의\s?데이터|는\s?학습|는\s?검증|를\s?(?:학습|검증|테스트)|로\s?분할|데이터|of the (?:data|rows|users|samples)|for (?:training|test|validation)|training|split|missing|contribution|overlap)")
+SPLIT_RIGHT = Expression(
+    r"\s?(?:of (?:the |our |all )?(?:data(?:set)?|images|samples|rows|records|examples) )?(?:(?:was|were|is|are|went|goes) )?(?:used )?(?:for |as |in |to )?(?:the |a )?(?:test|train|training|validation|hold-?out|dev)(?:ing)?"
+    r"[ -]?(?:data(?:set)?|set|split|subset|portion|size)?(?=\s*(?:$|[,.;)/]|(?:and|from|of|with|split|while)\b|[0-9]))|\s?(?:를|을|는|은)?\s?(?:학습|훈련|검증|테스트|시험)\s?(?:용|셋|세트|데이터|집합)", re.IGNORECASE
+)
+"""A share of the data that was put aside."""
 EFFECT_LEFT = Expression(r"사용자|고객|회원|유저|구독자|가입자|방문자?|다운로드|이용자|관람객|조회수?|팔로워|트래픽|주문|요청|문의|누적|DAU|MAU|스타|별|star|리뷰어|월\s?(?:평균|약|최대)?\s?$|일\s?(?:평균|약|최대)?\s?$|하루에?\s?(?:평균|약)?\s?$|매일|매월|연간?|초당|분당|시간당|동시\s?접속|민원|장애|버그|오류|에러|알림|수작업")
 EFFECT_RIGHT = Expression(r"\s?(?:의|이|가|을|를|에게|이상|규모의|여)?\s?(?:처리|요청|주문|호출|사용자|고객|유저|이용|다운로드|방문|가입|트래픽|거래|조회|문의|이\s?사용|스타|별|절감|감소|단축|서비스|달성|돌파|유치|확보한)")
 DATA_RIGHT = Expression(r"\s?(?:의|을|를|이|가|이상의?|규모의?|여)?\s?(?:데이터|이미지|샘플|리뷰|문장|기사|로그|사진|레코드|클래스|피처|변수|문서|뉴스|학습|수집|라벨|크롤링|영상|파일|음성)")
@@ -53,6 +58,7 @@ _PRODUCTS = (
 _VERSIONED = tuple(_PRODUCTS.split(","))
 _POSTGRES = Expression(r"postgres\w*$")
 _VERSION_TAIL = Expression(r"\s?[=<>~]{0,2}\s?v?$")
+VERSION_LEFT = Expression(r"(?:\bversions?\b[^0-9.;]{0,24}|\btested (?:on|with|under)\s[^0-9.;]{0,12}|버전[^0-9.;]{0,8})\(?$", re.IGNORECASE)
 VERSION_RIGHT = Expression(r"\s?(?:버전|version(?![a-z]))")
 HARDWARE_LEFT = Expression(r"(?:RTX|GTX|A|V|H|T|Tesla|GeForce|Ryzen|Core|i|M|Titan|RAM|VRAM|SSD|GPU|CPU|Xeon|Jetson|Raspberry Pi|Galaxy|iPhone)\s?-?$")
 SIZE_LEFT = compile_quick(r"메모리|용량|크기|사이즈|사용량|(?i:size|memory|footprint|usage|image|bundle|reduc|cut|shrank|model|from|to)\b[^.\n]{0,20}$")
@@ -63,7 +69,7 @@ _LONGEST_TEST = 20
 RANK_RIGHT_NOUN = Expression(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|overall|on the (?:public |private )?leaderboard)")
 
 
-_PIECE_RIGHT = Expression(r"[ -](?:long )?(?:windows?|clips?|segments?|chunks?|excerpts?|snippets?|frames?|slots?|samples?|recordings?|intervals?)\b")
+_PIECE_RIGHT = Expression(r"[ -](?:long )?(?:windows?|clips?|segments?|chunks?|excerpts?|snippets?|frames?|slots?|samples?|recordings?|intervals?)\b|\s?씩\s?(?:\S+\s)?(?:자르|잘라|잘랐|나누|나눠|나눴|끊|분할|묶)|\s?(?:짜리|단위|길이)(?:로|의|씩)?\s")
 """Pieces that data is cut into: "five-second windows" measures nothing."""
 
 REACH = 60
@@ -143,6 +149,8 @@ def percent_kind(around: Surroundings, name: str) -> tuple[NumberKind, bool]:
         return "contribution", False
     if is_setting(around.left):
         return "hyper-parameter", False
+    if SPLIT_RIGHT.match(around.right) and not name_left(around.left):
+        return "split", False
     changed = CHANGE_RIGHT.match(around.right) or CHANGE_LEFT.search(around.left)
     if changed and not around.sign and (REACHED_RIGHT.match(around.right) or REACHED_LEFT.search(around.left)):
         # "64%로 향상", "improved to 82%": the value that was reached, and no size of a change.
@@ -184,7 +192,7 @@ def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tup
         return "grade", False
     if TEST_LEFT.search(around.left[-_LONGEST_TEST:]):
         return "test-score", False
-    if _ends_with_product(around.left) or VERSION_RIGHT.match(around.right):
+    if _ends_with_product(around.left) or VERSION_RIGHT.match(around.right) or VERSION_LEFT.search(around.left):
         return "version", False
     if not decimal and HARDWARE_LEFT.search(around.left[-_LONGEST_TEST:]):
         return "hardware", False
@@ -197,7 +205,7 @@ def bare_kind(around: Surroundings, name: str, step: float, value: float) -> tup
         return "delta", True
     if decimal and value < 1 and _STAGE_LEFT.search(around.left):
         return "metric", True
-    if not decimal and 1950 <= value <= 2039:
+    if not decimal and 1930 <= value <= 2039:
         return "date", False
     if SECTION_LEFT.search(around.left[-_LONGEST_SECTION:]):
         return "section", False

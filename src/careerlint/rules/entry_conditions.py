@@ -71,7 +71,7 @@ def _tells_enough(condition: Condition, evidence: Evidence) -> bool:
     """Whether the document has as many told entries as the condition asks for."""
     asked = ("entries", condition)
     if asked not in evidence.held:
-        evidence.held[asked] = sum(_is_told(condition, evidence, told) for told in evidence.told_entries) >= condition.told
+        evidence.held[asked] = sum(_is_told(condition, evidence, told) for told in evidence.asked_entries) >= condition.told
     return evidence.held[asked]
 
 
@@ -108,7 +108,7 @@ def _range(condition: Condition, evidence: Evidence, entry: int) -> Sequence[int
     if entry < 0:
         return range(len(evidence.outline.statements))
     if condition.within == "document":
-        return [index for told in evidence.told_entries for index in evidence.entry_statements(told)]
+        return [index for told in evidence.asked_entries for index in evidence.entry_statements(told)]
     return evidence.entry_statements(entry)
 
 
