@@ -217,11 +217,11 @@ def _matchers() -> Matchers:
 
 
 def _only_dates(signal: Signal, measures: Measures, start: int) -> bool:
-    """Whether a pattern took years, versions or numbers of headings for figures: "from 2010 to 2019"."""
+    """Whether a pattern took years, versions, shares of data or numbers of headings for figures: "from 2010 to 2019"; "06:40" looks like a ratio and is none."""
     if signal.name not in _MEASURED:
         return False
     inside = [number for number in measures.numbers if signal.span.contains(number.span.shifted(start))]
-    return bool(inside) and all(number.kind in _UNMEASURED and (not number.unit or number.kind == "split") for number in inside)
+    return bool(inside) and all(number.kind in _UNMEASURED and bool(number.unit) == (number.kind == "split") for number in inside)
 
 
 def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:
