@@ -12,6 +12,8 @@ from careerlint.model.token import AnalysedWord
 BUCKETS = 1 << 16
 """Traits share this many weights: a trait's place is its checksum, so that no list of traits has to travel along."""
 _DIGITS = Expression(r"\d+")
+_MARKS = frozenset(".!?…。~,;:")
+_LAST_MARK = Expression(r"[.!?…。~,;:\s]+$")
 _TELLING = ("attr", "cond", "contrast", "neg", "past", "plan", "try", "wish")
 """Features of a word that change what it says."""
 _RUNS = {"en": (3, 4, 5), "ko": (2, 3, 4)}
@@ -21,14 +23,16 @@ _RUNS = {"en": (3, 4, 5), "ko": (2, 3, 4)}
 def traits(words: Sequence[AnalysedWord], line: str, language: str) -> tuple[frozenset[str], ...]:
     """The traits of a statement in three groups: words, pairs of words (next to each other or one apart), runs of letters.
 
-    Every number counts as the same one. English runs stay within a word, Korean ones may cross words: spacing varies there.
+    Every number counts as the same one; pairs know where a statement begins and ends ("^", "$"), and no trait knows the mark at its end:
+    the same words must not weigh otherwise because of a full stop. English runs stay within a word, Korean ones may cross words: spacing varies there.
     """
-    told = ["^", *(_told(word) for word in words), "$"]
-    text = _DIGITS.sub("0", line.lower())
+    told = [_told(word) for word in _without_last_mark(words)]
+    text = _DIGITS.sub("0", _LAST_MARK.sub("", line.lower()))
     pieces = text.split() if language == "en" else [text]
+    ends = ["^", *told, "$"]
     return (
         frozenset(f"1{word}" for word in told),
-        frozenset((*(f"2{first} {second}" for first, second in pairwise(told)), *(f"3{first} {third}" for first, third in zip(told, told[2:], strict=False)))),
+        frozenset((*(f"2{first} {second}" for first, second in pairwise(ends)), *(f"3{first} {third}" for first, third in zip(ends, ends[2:], strict=False)))),
         frozenset(f"4{run}" for piece in pieces for run in _runs(f" {piece} ", _RUNS[language])),
     )
 
@@ -36,6 +40,13 @@ def traits(words: Sequence[AnalysedWord], line: str, language: str) -> tuple[fro
 def bucket(trait: str) -> int:
     """The place of a trait's weight."""
     return crc32(trait.encode()) % BUCKETS
+
+
+def _without_last_mark(words: Sequence[AnalysedWord]) -> Sequence[AnalysedWord]:
+    count = len(words)
+    while count and set(words[count - 1].lemma) <= _MARKS:
+        count -= 1
+    return words[:count]
 
 
 def _told(word: AnalysedWord) -> str:
