@@ -24,7 +24,7 @@ _LINK = Expression(
 _ANAPHOR = Expression(r"\b(?:it|them|they|this|these|both)\b", re.IGNORECASE)
 # Quoted words are another's, an example or a name; an apostrophe inside an English word opens no quotation.
 _QUOTED = Expression(
-    r"""["“”][^"“”\n]{1,200}["“”]|‘[^’\n]{1,200}’(?![A-Za-z])|(?<![A-Za-z0-9])'[^'\n]{1,120}'(?![A-Za-z])|[「『][^」』\n]{1,200}[」』]"""
+    r"""["“”][^"“”\n]{1,200}["“”]|‘[^’\n]{1,200}’(?![A-Za-z])|(?<![A-Za-z0-9])'[^'\n]{1,120}'(?![A-Za-z])|[「『〈《][^」』〉》\n]{1,200}[」』〉》]"""
 )
 _FIGURE = Expression(r"\d[.,]\d|\d\s?(?:%|ms|초|배|점|건)")
 # Nouns that stand in every project and tie nothing to anything.
