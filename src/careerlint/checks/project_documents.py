@@ -10,6 +10,7 @@ from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import SectionKind
 from careerlint.model.rule import Rule
+from careerlint.model.span import Span
 
 _SOURCE_HOST = Expression(
     r"github\.com|gitlab\.com|kaggle\.com|huggingface\.co|arxiv\.org|doi\.org|paperswithcode|zenodo|data\.go\.kr|aihub|dacon\.io|openreview|"
@@ -108,11 +109,17 @@ def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if reuse is None or evidence.claims[index].author not in ("author", "team"):
             continue
         around = " ".join(evidence.text(other) for other in (index - 1, index, index + 1) if 0 <= other < len(evidence.signals))
-        if _CITATION.search(around) or _NAMED.search(around) or _SOURCE_HOST.search(around):
+        if _CITATION.search(around) or _NAMED.search(around) or _SOURCE_HOST.search(around) or _is_linked(evidence, index, reuse.span):
             continue
         if not names_sources(evidence):
             yield Hit(evidence.title(), values={"match": evidence.document.words(reuse.span), **_UNCREDITED}, related=(reuse.span,))
         return
+
+
+def _is_linked(evidence: Evidence, index: int, reuse: Span) -> bool:
+    """Whether the statement goes on to a link: the page that was scraped, the post that the code is from."""
+    statement = evidence.outline.statements[index].span
+    return any(mark.kind == "link" and statement.contains(mark.span) and mark.span.end > reuse.start for mark in evidence.document.marks)
 
 
 def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
