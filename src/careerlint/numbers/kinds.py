@@ -18,7 +18,7 @@ ENGLISH_SIZE_VERBS = (
     r"faster|slower|better|worse|higher|lower|more|less|fewer|smaller|larger|bigger|quicker|cheaper|improvement|increase|decrease|reduction|gain|boost|drop|lift|speed-?up|uplift|savings?|growth|decline|cut|rise|relative|absolute|over|above|below"
 )
 CHANGE_RIGHT = compile_quick(
-    rf"\)?\s?(?:\)|정도|가량|이상|수준|내외|넘게|나|만큼|의|를|을|이|가|로|으로|더|씩|대폭|크게|추가)*\s?(?:더\s?)?(?:성능\s?|정확도\s?|속도\s?|시간\s?|비용\s?|점수\s?|매출\s?)?(?:{SIZE_VERBS})"
+    rf"\)?[+↑]?\s?(?:\)|정도|가량|이상|수준|내외|넘게|나|만큼|의|를|을|이|가|로|으로|더|씩|대폭|크게|추가)*\s?(?:더\s?)?(?:성능\s?|정확도\s?|속도\s?|시간\s?|비용\s?|점수\s?|매출\s?)?(?:{SIZE_VERBS})"
     rf"|[\s-]*(?:points?\s)?(?:relative\s|absolute\s)?(?i:{ENGLISH_SIZE_VERBS})(?![A-Za-z])"
 )
 CHANGE_LEFT = compile_quick(
