@@ -27,7 +27,7 @@ _AMENDS = Expression(r"(?:수정|고쳐|바꿔|변경|교체|다듬)[가-힣 ]{0
 _REQUEST = Expression(r"(?:시오|십시오|세요|주세요|바랍니다)\s?(?:\([^()]*\))?[.]?$")
 _SHOWN = Expression(
     r"(?:문구|메시지|메세지|멘트|알림|안내문|팝업|토스트|툴팁|경고|경고창|알림창|안내창|얼럿|모달|플레이스홀더|버튼|라벨|"
-    r"(?i:placeholder|alert|message|toast|tooltip|pop-?up|warning|hint|button|caption|error|label|dialog))\s?[:：]?\s?[\"'“‘「『(\[]{0,2}(?:(?:예|예시|예를 들면|e\.g\.)\s?[:：,]?\s?)?\Z"
+    r"(?i:placeholder|alert|message|toast|tooltip|pop-?up|warning|hint|button|caption|error|label|dialog))\s?[:：]?\s?[\"'“‘「『(（\[]{0,2}(?:(?:예|예시|예를 들면|e\.g\.)\s?[:：,]?\s?)?\Z"
 )
 """What ends before words that a program shows to its users."""
 _CALLED = Expression(r"[.!]?[\"'”’」』)]{0,2}\s?(?:이라는|라는|이라고|라고|란)(?![가-힣])")
@@ -116,7 +116,7 @@ def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bo
 
 def _is_shown(document: Document, span: Span) -> bool:
     """Whether a request is a message of the program that the text tells of: 오류 문구(아이디를 확인하세요)."""
-    if _ASKS.search(document.words(span).rstrip(")]}」』”’\"' ")) is None:
+    if _ASKS.search(document.words(span).rstrip(")）]}」』”’\"' ")) is None:
         return False
     return _CALLED.match(document.text, span.end) is not None or _SHOWN.search(document.text[max(span.start - _BEFORE, 0) : span.start]) is not None
 
