@@ -22,7 +22,7 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
 from careerlint.model.line_bound import remember_bounds
 from careerlint.model.literals import remember
-from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number, NumberKind
+from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
 from careerlint.model.surroundings import Nowhere, Surroundings
@@ -43,6 +43,9 @@ from careerlint.weighing import Scales, read_scales, weigher
 if TYPE_CHECKING:
     from careerlint.languages import Word
     from careerlint.model.rule import Rule
+
+_MEASURED = frozenset(("metric", "before-after", "figure"))
+"""Signals that figures give: patterns that took years or versions for figures are left."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,10 @@ class Linter:
             ]
             if analysed:
                 for statement, found in zip(analysed, self.matcher(language).find(analysed), strict=True):
-                    matched[statement.statement] = [signal for signal in found if not _only_dates(signal, measures[statement.statement], statement.offset)]
+                    matched[statement.statement] = [
+                        signal for signal in found
+                        if signal.name not in _MEASURED or not measures[statement.statement].only_name(signal.span.shifted(-statement.offset))
+                    ]
         for index, measure in enumerate(measures):
             if not measure.numbers:
                 continue
@@ -180,10 +186,6 @@ class Linter:
         return tuple((signal.name, signal.numbers) for signal in self.rule_set.signals if signal.numbers)
 
 
-_MEASURED = frozenset(("metric", "before-after", "figure"))
-_UNMEASURED: frozenset[NumberKind] = frozenset(("date", "period", "version", "section", "identifier", "split"))
-
-
 def analyse_statements(document: Document, outline: Outline) -> list[tuple[Word, ...]]:
     """The words of every statement; each language gets all its statements in one call, which halves its cost."""
     words: list[tuple[Word, ...]] = [()] * len(outline.statements)
@@ -214,14 +216,6 @@ def _matchers() -> Matchers:
 
     vocab = Vocab()
     return Matchers(vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
-
-
-def _only_dates(signal: Signal, measures: Measures, start: int) -> bool:
-    """Whether a pattern took years, versions, shares of data or numbers of headings for figures: "from 2010 to 2019"; "06:40" looks like a ratio and is none."""
-    if signal.name not in _MEASURED:
-        return False
-    inside = [number for number in measures.numbers if signal.span.contains(number.span.shifted(start))]
-    return bool(inside) and all(number.kind in _UNMEASURED and bool(number.unit) == (number.kind == "split") for number in inside)
 
 
 def _numbers(measures: Measures, kind: str) -> Sequence[Number | Change]:

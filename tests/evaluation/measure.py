@@ -102,12 +102,12 @@ def _answers(report: Report, finding: Finding, places: Sequence[tuple[int, int]]
             statement = report.outline.statements[finding.statement]
             titles = (report.outline.sections[statement.section].title, report.outline.entries[statement.entry].title if statement.entry >= 0 else None)
             spans += [title for title in titles if title is not None]
-    return any(_touches(span.start, span.end, start, end) for span in spans for start, end in places)
+    return any(touches(span.start, span.end, start, end) for span in spans for start, end in places)
 
 
 def _is_beside(finding: Finding, places: Sequence[tuple[int, int]]) -> bool:
     """Whether the labelled words are among those that a finding names besides its own."""
-    return any(_touches(span.start, span.end, start, end) for span in finding.related for start, end in places)
+    return any(touches(span.start, span.end, start, end) for span in finding.related for start, end in places)
 
 
 def measure_language(language: str, tally: Tally, files: Sequence[Path] = ()) -> None:
@@ -146,7 +146,8 @@ def measure_language(language: str, tally: Tally, files: Sequence[Path] = ()) ->
             tally.clean[language] += len(report.outline.statements)
 
 
-def _touches(start: int, end: int, other_start: int, other_end: int) -> bool:
+def touches(start: int, end: int, other_start: int, other_end: int) -> bool:
+    """Whether two half-open ranges share a letter."""
     return start < other_end and other_start < end
 
 

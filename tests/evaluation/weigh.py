@@ -18,7 +18,7 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-from measure import FOLDER, Tally, cases, config_of, judged_codes, measure_language, places_of, table
+from measure import FOLDER, Tally, cases, config_of, judged_codes, measure_language, places_of, table, touches
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -94,7 +94,7 @@ def _samples(ready: Linter, language: str, name: str, text: str, case: dict[str,
     for index, statement in enumerate(evidence.outline.statements):
         if statement.language == language:
             span = statement.span
-            deserved = frozenset(code for code, (start, end) in places if start < span.end and span.start < end)
+            deserved = frozenset(code for code, (start, end) in places if touches(start, end, span.start, span.end))
             yield Sample(name, traits(evidence.words[index], document.line(span), language), judged, deserved & judged)
 
 

@@ -30,7 +30,7 @@ from docx_samples import (
 from lxml import etree
 
 from careerlint.model.document import Block, Document
-from careerlint.model.place import Place, RunPlace
+from careerlint.model.place import Place, RunRange
 from careerlint.readers.docx import read_docx
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.source_map import clean
@@ -38,7 +38,7 @@ from careerlint.readers.source_map import clean
 
 def letters_at(data: bytes, place: Place) -> str:
     """The letters of a run range, counted anew from the XML."""
-    assert isinstance(place, RunPlace)
+    assert isinstance(place, RunRange)
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         root = etree.fromstring(file.read(place.part))
     namespace = "{" + (STRICT if STRICT in root.tag else W) + "}"
@@ -111,7 +111,7 @@ def test_decomposed_hangul_is_composed_also_across_runs() -> None:
     # One letter of two runs: it belongs to the first, which does not hold all of it.
     across = read_docx(docx(paragraph(run("한" + "\u1100") + run("\u1161나"))), "", Limits())
     assert across.text == "한가나"
-    assert [place.run for place in across.places(across.blocks[0].span) if isinstance(place, RunPlace)] == [0, 1]
+    assert [place.run for place in across.places(across.blocks[0].span) if isinstance(place, RunRange)] == [0, 1]
 
 
 def test_tabs_breaks_hyphens_and_symbols() -> None:
@@ -170,7 +170,7 @@ def test_tracked_changes_keep_what_stays_and_count_every_run() -> None:
     )
     assert document.text == "added moved"
     place = document.places(document.blocks[0].span)[0]
-    assert isinstance(place, RunPlace)
+    assert isinstance(place, RunRange)
     assert (place.paragraph, place.run) == (0, 1)
 
 

@@ -13,7 +13,7 @@ from careerlint.annotations.docx_fields import Fields
 from careerlint.annotations.docx_package import Package
 from careerlint.annotations.docx_ranges import Point, word_namespace
 from careerlint.model.document import Document
-from careerlint.model.place import RunPlace
+from careerlint.model.place import RunRange
 from careerlint.model.span import Span
 from careerlint.readers.docx_xml import Element, attribute, child, descendants, link_attribute, name_of, switch
 
@@ -45,7 +45,7 @@ class Anchors:
 
     def of(self, span: Span) -> Anchor | None:
         """Where the remark on these words stands; None where the body has no paragraph for it."""
-        places = [place for place in self._document.places(span) if isinstance(place, RunPlace)]
+        places = [place for place in self._document.places(span) if isinstance(place, RunRange)]
         own = [place for place in places if self._holds_comments(place)]
         if own:
             return Anchor(self._first(own[0]), self._last(own[-1]))
@@ -57,13 +57,13 @@ class Anchors:
         box = _box_around(self._paragraphs[place.paragraph])
         return self._near(place.paragraph, "hidden") if box is None else self._beside_box(box)
 
-    def _holds_comments(self, place: RunPlace) -> bool:
+    def _holds_comments(self, place: RunRange) -> bool:
         return place.part == self._package.written_main and self._is_open(place.paragraph) and not _is_hidden(self._run(place))
 
     def _is_open(self, paragraph: int) -> bool:
         return _box_around(self._paragraphs[paragraph]) is None
 
-    def _run(self, place: RunPlace) -> Element:
+    def _run(self, place: RunRange) -> Element:
         return self._runs_of(place.paragraph)[place.run]
 
     def _runs_of(self, paragraph: int) -> tuple[Element, ...]:
@@ -71,23 +71,23 @@ class Anchors:
             self._runs[paragraph] = tuple(_runs(self._paragraphs[paragraph]))
         return self._runs[paragraph]
 
-    def _first(self, place: RunPlace) -> Point:
+    def _first(self, place: RunRange) -> Point:
         return self._fields_of(place).outside(Point(self._run(place), place.start), begins=True)
 
-    def _last(self, place: RunPlace) -> Point:
+    def _last(self, place: RunRange) -> Point:
         return self._fields_of(place).outside(Point(self._run(place), place.end), begins=False)
 
-    def _fields_of(self, place: RunPlace) -> Fields:
+    def _fields_of(self, place: RunRange) -> Fields:
         if place.paragraph not in self._fields:
             self._fields[place.paragraph] = Fields(self._runs_of(place.paragraph))
         return self._fields[place.paragraph]
 
     @cached_property
-    def _letters(self) -> dict[int, list[RunPlace]]:
+    def _letters(self) -> dict[int, list[RunRange]]:
         """By paragraph of the body, the letters that a comment can stand at."""
-        found: dict[int, list[RunPlace]] = {}
+        found: dict[int, list[RunRange]] = {}
         for place in self._document.places(Span(0, len(self._document.text))):
-            if isinstance(place, RunPlace) and self._holds_comments(place):
+            if isinstance(place, RunRange) and self._holds_comments(place):
                 found.setdefault(place.paragraph, []).append(place)
         return found
 
@@ -101,7 +101,7 @@ class Anchors:
 
     def _paragraph_before(self, span: Span) -> int:
         places = self._document.places(Span(0, span.start))
-        return next((place.paragraph for place in reversed(places) if isinstance(place, RunPlace) and place.part == self._package.written_main), 0)
+        return next((place.paragraph for place in reversed(places) if isinstance(place, RunRange) and place.part == self._package.written_main), 0)
 
     def _at_any_run(self, nook: Nook) -> Anchor | None:
         """A body without letters still has the run that carries a text box or a picture; else its first paragraph gets an empty one."""
@@ -127,7 +127,7 @@ class Anchors:
         around = [each for each in box.iterancestors() if name_of(each) == "p"]
         return self._paragraphs.index(around[-1]) if around else 0
 
-    def _beside_part(self, place: RunPlace) -> Anchor | None:
+    def _beside_part(self, place: RunRange) -> Anchor | None:
         """Words of another part: at the mark of the note, or where the section with this header begins (its footer: ends)."""
         kind, identifier = self._link_of(place.part)
         if kind in ("footnotes", "endnotes"):
@@ -144,11 +144,11 @@ class Anchors:
                 return link.kind, identifier
         return "", ""
 
-    def _at_note(self, place: RunPlace, nook: Literal["footnote", "endnote"]) -> Anchor | None:
+    def _at_note(self, place: RunRange, nook: Literal["footnote", "endnote"]) -> Anchor | None:
         mark = self._mark_of_note(place, nook)
         return self._near(0, nook) if mark is None else Anchor(Point(mark), Point(mark), nook)
 
-    def _mark_of_note(self, place: RunPlace, nook: Literal["footnote", "endnote"]) -> Element | None:
+    def _mark_of_note(self, place: RunRange, nook: Literal["footnote", "endnote"]) -> Element | None:
         """The run with the mark of the note that holds the place, where it stands among letters of the body."""
         if nook not in self._notes:
             self._notes[nook] = _Notes(self._package.part(self._package.linked(f"{nook}s")), self._root, nook)

@@ -21,7 +21,6 @@ from careerlint.model.place import (
     PageRange,
     Piece,
     Place,
-    RunPlace,
     RunRange,
     SourcePlace,
     SourceRange,
@@ -245,7 +244,7 @@ class Document:
             end_line, end_column = _line_column(self._source_lines, origin.start + high)
             return SourcePlace(line, column, end_line, end_column)
         if isinstance(origin, RunRange):
-            return RunPlace(origin.part, origin.paragraph, origin.run, origin.start + low, origin.start + high)
+            return RunRange(origin.part, origin.paragraph, origin.run, origin.start + low, origin.start + high)
         return PagePlace(origin.page, lines_of(origin.boxes[low:high], self.turn(origin.page)))
 
     def turn(self, page: int) -> int:
@@ -266,9 +265,9 @@ class Document:
             if (last.end_line, last.end_column) == (place.line, place.column):
                 found[-1] = SourcePlace(last.line, last.column, place.end_line, place.end_column)
                 return
-        elif isinstance(last, RunPlace) and isinstance(place, RunPlace):
+        elif isinstance(last, RunRange) and isinstance(place, RunRange):
             if (last.part, last.paragraph, last.run, last.end) == (place.part, place.paragraph, place.run, place.start):
-                found[-1] = RunPlace(last.part, last.paragraph, last.run, last.start, place.end)
+                found[-1] = RunRange(last.part, last.paragraph, last.run, last.start, place.end)
                 return
         elif isinstance(last, PagePlace) and isinstance(place, PagePlace) and last.page == place.page:
             found[-1] = PagePlace(last.page, lines_of(last.boxes + place.boxes, self.turn(place.page)))

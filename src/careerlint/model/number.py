@@ -74,3 +74,8 @@ class Measures:
     def quantities(self) -> tuple[Number, ...]:
         """The numbers that count or measure something: no name, version, date, section or identifier."""
         return tuple(number for number in self.numbers if number.kind not in _NAMING)
+
+    def only_name(self, span: Span) -> bool:
+        """Whether the numbers of a stretch all name or place something or are shares of data: "from 2010 to 2019"; "06:40" looks like a ratio and is a time."""
+        inside = [number for number in self.numbers if span.contains(number.span)]
+        return bool(inside) and all(number.kind == "split" if number.unit else number.kind in _NAMING for number in inside)

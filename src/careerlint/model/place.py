@@ -67,17 +67,6 @@ class SourcePlace:
 
 
 @dataclass(frozen=True, slots=True)
-class RunPlace:
-    """A range of one run of a .docx; see `RunRange`."""
-
-    part: str
-    paragraph: int
-    run: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class PagePlace:
     """A range on one page of a PDF; one box for each line of it."""
 
@@ -85,4 +74,4 @@ class PagePlace:
     boxes: tuple[Box, ...]
 
 
-Place = SourcePlace | RunPlace | PagePlace
+Place = SourcePlace | RunRange | PagePlace

@@ -277,6 +277,7 @@ def _below(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry
         found += _below(reading, child, below)
     return found
 
+
 def _is_period(reading: _Reading, title: Span | None) -> bool:
     """Whether a heading is the period of what stands above it: "2022.03 ~ 2023.06 (1년 4개월)"."""
     words = reading.document.words(title) if title is not None else ""

@@ -280,11 +280,11 @@ class _Walk:
         self._writer.open("heading", markdown=True, level=int(value["level"][1]), gap=self._gap(start))
 
     def _open_code(self, value: Any, start: int, around: Mapping[str, int]) -> None:
-        end = self._place(around["end"])
-        self._place(around["start"])
-        if not isinstance(value, Mapping) and is_indented_prose(self._source[start:end]):
-            self._write_indented(start, end)
-            return
+        if not isinstance(value, Mapping):
+            end = self._place(around["end"])
+            if is_indented_prose(self._source[start:end]):
+                self._write_indented(start, end)
+                return
         info = value["Fenced"].split(maxsplit=1)[0] if isinstance(value, Mapping) and value["Fenced"].strip() else ""
         self._writer.open("code", markdown=True, info=info, gap=self._gap(start))
         self._code = True

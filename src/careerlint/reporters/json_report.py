@@ -7,7 +7,7 @@ from typing import Any
 
 from careerlint.model.document import Document
 from careerlint.model.finding import LEVELS, Finding, Report, Run, Unreadable
-from careerlint.model.place import PagePlace, Place, RunPlace
+from careerlint.model.place import PagePlace, Place, RunRange
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
 from careerlint.reporters.json_text import json_text
@@ -103,7 +103,7 @@ def _range(document: Document, span: Span) -> dict[str, dict[str, int]]:
 
 
 def _place(place: Place) -> dict[str, Any]:
-    if isinstance(place, RunPlace):
+    if isinstance(place, RunRange):
         return {
             "part": place.part, "paragraph": place.paragraph, "run": place.run, "start": place.start, "end": place.end,
         }

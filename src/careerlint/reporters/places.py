@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careerlint.model.document import Document
 from careerlint.model.finding import Finding, Report
-from careerlint.model.place import PagePlace, RunPlace
+from careerlint.model.place import PagePlace, RunRange
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.phrases import PHRASES
@@ -39,7 +39,7 @@ def where(report: Report, span: Span, language: str = "") -> str:
     places = report.document.places(span)
     if places and isinstance(places[0], PagePlace):
         return words["page"].format(page=places[0].page)
-    if places and isinstance(places[0], RunPlace):
+    if places and isinstance(places[0], RunRange):
         return words["paragraph"].format(paragraph=places[0].paragraph + 1)
     line, _ = report.document.line_column(span.start)
     return words["line"].format(line=line)
