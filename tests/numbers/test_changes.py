@@ -29,6 +29,8 @@ PAIRS = [
     ("availability from 99.5% to 99.99%", "99.5%", "99.99%", ""),
     ("1,100 events a second before, 4,800 now", "1,100 events a second", "4,800", ""),
     ("waste went from 140 g to 60 g", "140", "60", ""),
+    ("60 machines on 9 hosts, power 31 kW to 12 kW", "31", "12", ""),
+    ("cut rework 40 hours to 12 hours", "40 hours", "12 hours", ""),
 ]
 
 SIZES = [
@@ -39,7 +41,7 @@ SIZES = [
 SILENT = [
     "지연이 0.5에서 1.3 사이", "from 2013 to 2019", "채널 32 -> 128", "픽셀 0~255 → 0~1", "order=3 → 15차원", "True→1, False→0", "Dropout 0.6 (0.5→0.6)",
     "Po(1) → Fa(2) → TA(3)", "2-layer FC (4→2)", "1단계에서 3단계로", "생존율은 여성 74% vs 남성 19%", "Python 3.7에서 3.9로", "2022년에서 2023년으로", "x → 105 - x",
-    "page 3 to 5", "F1 0.83을 달성", "10 to 20 people",
+    "page 3 to 5", "F1 0.83을 달성", "10 to 20 people", "parcels of 5 kg to 10 kg", "won 3 to 1", "an 80% to 20% split of data",
 ]
 
 

@@ -23,9 +23,15 @@ _NOT_TOLD = frozenset(("form", "task", "quotation"))
 
 
 def find_smooth_stories(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
-    """One hit for each told entry without an obstacle; the problem of others that stands before all work is its motive."""
-    for entry in evidence.asked_entries:
-        if not _is_brief(evidence, entry) and not _meets_obstacle(evidence, entry):
+    """One hit for each told entry without an obstacle; the problem of others that stands before all work is its motive.
+
+    A résumé that tells how trouble was met in one of its jobs or projects owes it in no other job: it has a page for all of them.
+    """
+    smooth = [entry for entry in evidence.asked_entries if not _meets_obstacle(evidence, entry)]
+    shown = len(smooth) < len(evidence.asked_entries)
+    for entry in smooth:
+        is_job = evidence.outline.entries[entry].kind == "job"
+        if not _is_brief(evidence, entry) and not (shown and is_job):
             title = evidence.title(entry)
             yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})
 

@@ -31,8 +31,9 @@ _TO_WITH_NOUN = Expression(r"\s[a-z-]{2,14}(?:\s[a-z-]{1,14}){0,2}\s(?i:(?:down\
 _REVERSED = Expression(r"[\s*_]*[(,]\s*(?i:(?:up|down)\sfrom|from|baseline|vs\.?|versus|was|compared (?:to|with)|against|기존|이전|베이스라인|before|prev(?:ious)?)\s?(?:the\s)?(?:baseline\s|was\s)?(?:of\s|at\s|score\s|모델\s|성능\s)?[:=]?\s*$|\s+(?i:vs\.?|versus|compared (?:to|with)|against|over)\s(?:the\s|an?\s|our\s)?(?:baseline(?:'s)?|previous|old|기존|베이스라인)\s(?:of\s|at\s|score\s)?$")
 _OLD_LEFT = Expression(r"기존의?\s?(?:[가-힣]{1,6}\s)?$|baseline\s(?:of\s)?$")
 _AGAINST = Expression(r"[\s*]*(?:점|의)?\s?대비\s?(?:약\s?)?$")
+_UNIT_BEHIND = Expression(r"\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?![A-Za-z])")
 _RANGE_WORDS = Expression(r"\s*(?:사이|범위|구간|between)")
-_SETTING_LEFT = Expression(r"채널|차원|레이어|층|유닛|노드|(?i:channels?|dim\w*|layers?|units|hidden|dropout|fc|filters?|resolution|(?:n_)?factors?|latent|embed\w*|heads?|ranks?|depth|k)[^A-Za-z가-힣]{0,10}$")
+_SETTING_LEFT = Expression(r"채널|차원|레이어|층|유닛|노드|(?<![A-Za-z])(?i:channels?|dim\w*|layers?|units|hidden|dropout|fc|filters?|resolution|(?:n_)?factors?|latent|embed\w*|heads?|ranks?|depth|k)[^A-Za-z가-힣]{0,10}$")
 _SETTING_NAMED = Expression(r"(?<![A-Za-z])(?i:(?:n_)?factors?|latent(?:\sdim\w*)?|embedding(?:\s(?:dim|size)\w*)?|heads?|rank|hidden(?:\s(?:dim|size|units)\w*)?|num_\w+|batch(?:\ssize)?|epochs?)(?:를|을)?[\s:=(`*]{0,3}$")
 _CHANGE_WORD = Expression(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|boost|rais|lower|grew|drop|fell|rose|faster|slower|went|speed|shrank|climb)")
 
@@ -135,6 +136,9 @@ def _order(text: str, left: Number, right: Number) -> str:
         return "forward"
     if _TO.fullmatch(gap) and CHANGE_LEFT.search(before):
         return "forward"
+    if _TO.fullmatch(gap) and left.value > right.value and left.unit == right.unit and (left.unit or not gap.lstrip().lower().startswith("to")) and (left.unit != "%" or left.value + right.value != 100):
+        # A range rises and a score has no unit: "power 31 kW to 12 kW" can only be a change.
+        return "forward"
     if _BECAME.fullmatch(gap) or (_DOWN_TO.fullmatch(gap) and left.unit):
         return "forward"
     if _THEN.fullmatch(gap) and (left.unit or left.outcome) and (_THEN_RIGHT.match(after) or after[:1] in ("", ".", ",", " ")):
@@ -163,7 +167,8 @@ def _believed(text: str, left: Number, right: Number) -> bool:
         return False
     if left.outcome or right.outcome:
         return True
-    if left.kind in ("period", "version", "hardware", "model-size", "dataset-size") or not (left.unit or left.step < 1):
+    has_unit = bool(left.unit) or _UNIT_BEHIND.match(text, left.span.end) is not None
+    if left.kind in ("period", "version", "hardware", "model-size", "dataset-size") or not (has_unit or left.step < 1):
         around = text[max(left.span.start - 30, 0) : left.span.start] + " | " + text[right.span.end : right.span.end + 20]
         return _CHANGE_WORD.search(around) is not None and left.kind != "version"
     return True

@@ -114,9 +114,11 @@ _METRIC_NAMES = (
 _CUTOFF = r"(?:@[0-9kK]+(?:[.:-][0-9.:]+)?)?"
 _FILLERS = (
     r"(?:\s?(?:(?i:score|value|about|around|roughly|approximately|over|nearly|almost|only|just|average|mean|of|is|was|were|from|to|by|reached|reaching|reach|at|up|down|with|an?|improved|improving|improves|increased|rose|raised|went|dropped|fell|reduced|cut"
-    r"|grew|climbed|jumped|public|private|test|val|valid|validation|dev|macro|micro|weighted|scored|achieved|hit|than|more|final)(?![A-Za-z])|점수|스코어|값|지표|기준|약|대략|평균|최대|최고|최종|기존의?|무려|은|는|이|가|을|를|도|의|에서|으로|로|에|만|최소|기록|현재|리더보드|상에서)|[\s:=|*_`\"'()\[\],~≈<>→@/-])"
+    r"|grew|climbed|jumped|public|private|test|val|valid|validation|dev|macro|micro|weighted|scored|achieved|hit|than|more|final|now|still|currently|stands|ended|came|out)(?![A-Za-z])|점수|스코어|값|지표|기준|약|대략|평균|최대|최고|최종|기존의?|무려|은|는|이|가|을|를|도|의|에서|으로|로|에|만|최소|기록|현재|리더보드|상에서)|[\s:=|*_`\"'()\[\],~≈<>→@/-])"
 )
-_NAME_AND_FILLERS = rf"(?P<name>(?:{_METRIC_NAMES}){_CUTOFF}){_FILLERS}{{0,9}}$"
+# "Macro F1 on the test sites is now": what was measured stands between the name and its verb.
+_MEASURED_ON = r"\s(?i:on|for|over|across|in)(?:\s[A-Za-z0-9'-]+){1,6}?(?=\s(?i:is|was|were|reached|came|rose|went|fell|stands|stood|ended)\s)"
+_NAME_AND_FILLERS = rf"(?P<name>(?:{_METRIC_NAMES}){_CUTOFF}){_FILLERS}{{0,9}}(?:{_MEASURED_ON}{_FILLERS}{{1,7}})?$"
 _NAME_LEFT = compile_quick(rf"(?:^|(?<![A-Za-z0-9])){_NAME_AND_FILLERS}")
 _NAME_HERE = compile_quick(_NAME_AND_FILLERS)
 _LATIN_WORD = Expression(r"[A-Za-z][A-Za-z0-9]*")
