@@ -36,6 +36,8 @@ _BEFORE = 24
 _NUMBER = Expression(r"(?:[Xx]{1,3}\.[Xx]{1,3}|0\.[Xx]{2,4})\s?%?")
 """A number that was never filled in, which Markdown's backquotes do not make code."""
 _FILLED = Expression(r"[^\S\n]?[:：][^\S\n]*[^\s\[(<{]")
+_NUMBERED = Expression(r"[A-Za-z가-힣]+ ?[0-9]{1,2}")
+_GOES_ON = Expression(r"\s?[:：.)|·–—-]\s?[^\s\d]")
 _SAME = 3
 """How often one wording is told."""
 
@@ -69,7 +71,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
-                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or (statement >= 0 and _is_label(document, span)):
+                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or (statement >= 0 and _is_label(document, span)):
                     continue
                 if statement < 0:
                     told.add(line)
@@ -119,6 +121,15 @@ def _is_shown(document: Document, span: Span) -> bool:
     if _ASKS.search(document.words(span).rstrip(")）]}」』”’\"' ")) is None:
         return False
     return _CALLED.match(document.text, span.end) is not None or _SHOWN.search(document.text[max(span.start - _BEFORE, 0) : span.start]) is not None
+
+
+def _refers(evidence: Evidence, span: Span) -> bool:
+    """Whether a numbered name, as in "Link to Project 1", is that of a heading which goes on: "Project 1: Waves of the brain"."""
+    words = evidence.document.words(span)
+    return _NUMBERED.fullmatch(words) is not None and any(
+        heading.startswith(words) and _GOES_ON.match(heading, len(words)) is not None
+        for section in evidence.outline.sections if section.title is not None for heading in (evidence.document.words(section.title).strip(),)
+    )
 
 
 def _is_label(document: Document, span: Span) -> bool:
