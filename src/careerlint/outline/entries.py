@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from careerlint.dates import has_date_range, without_dates
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
+from careerlint.outline.entry_drafts import (
+    DraftEntry,
+    Reading,
+    by_lines,
+    kind_of,
+    of_lines,
+    of_section,
+    of_title,
+    to_end,
+    without_overlap,
+)
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.projects import (
@@ -23,22 +33,19 @@ from careerlint.outline.projects import (
 )
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import row_entries
-from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts, title_positions
+from careerlint.outline.titles import TitleReading, is_named, strong_starts
 from careerlint.outline.vocabulary import title_kind
 
 _LISTING: dict[SectionKind, EntryKind] = {
     "experience": "job", "projects": "project", "education": "course", "training": "course", "awards": "competition", "activities": "other",
     "publications": "other",
 }
-_TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
-"""In these sections a short first line or one set apart is a title without period or bold words."""
 _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
 _WORK = frozenset(("job", "project", "competition"))
 _WORK_SECTIONS = frozenset(("experience", "projects"))
 _NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
 """Sections beside the answers of a letter that hold facts and tell nothing."""
-_COMPETITION = Expression(r"대회|공모전|경진|해커톤|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
 _SCHOOL = Expression(
     r"학과|학부(?!연구)|학사|석사|박사|부트캠프|교육\s?과정|졸업(?!\s?(?:연구|작품|프로젝트|논문))|수료|대학교?\s*[(\d|]|고등학교\s*[(\d|]|\b(?:bootcamp|course|b\.?sc|m\.?sc|bachelor|master'?s?|ph\.?d|diploma|degree)\b|\b(?:university|college|school)\b(?=[^,]{0,30}(?:$|\())",
     re.IGNORECASE,
@@ -53,46 +60,20 @@ _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
 _DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
-_DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s?[.년/-]\s?\d{1,2}\s?월?)?\W*", re.IGNORECASE)
-"""A date and nothing beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class DraftEntry:
-    """An entry as a half-open range of lines; `title` is None where it has none of its own.
-
-    `rows` is the half-open range of table rows where the entry is a part of one table line.
-    """
-
-    title: Span | None
-    lines: tuple[int, int]
-    section: int
-    kind: EntryKind
-    rows: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    document: Document
-    lines: Sequence[OutlineLine]
-    sections: Sequence[DraftSection]
-    children: Sequence[Sequence[int]]
-    ends: Sequence[int]
-    titles: TitleReading
 
 
 def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], kind: Kind) -> list[DraftEntry]:
     """The entries of a document of this kind, in reading order, without overlap."""
-    reading = _Reading(document, lines, sections, children(sections), ends(sections), TitleReading(document, strong_starts(document)))
+    reading = Reading(document, lines, sections, children(sections), ends(sections), TitleReading(document, strong_starts(document)))
     if kind == "project":
         return _whole(reading)
     if kind == "cover-letter":
         return _answers(reading)
     entries = _listed(reading)
     if kind == "portfolio" and (numbered_projects(document, sections) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
-        entries += [_of_section(reading, index, "project") for index in project_titles(document, lines, sections)]
+        entries += [of_section(reading, index, "project") for index in project_titles(document, lines, sections)]
         if not any(entry.kind in ("project", "competition") for entry in entries):
-            found = _by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else _plainly_titled(reading)
+            found = by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else _plainly_titled(reading)
             entries += found or _whole(reading)
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)
@@ -100,13 +81,13 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         dated = _dated(reading, entries) if listed else []
         entries += dated
         if not told and not dated and not any(section.kind in _WORK_SECTIONS for section in sections):
-            found = [_of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
+            found = [of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
             entries += found if found or listed else _unlisted(reading)
         entries += _of_roles(reading, entries)
-    return _without_overlap(sorted(_without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+    return without_overlap(sorted(_without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
-def _of_roles(reading: _Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+def _of_roles(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """Projects below a heading "Main work and results" that stands beside the job to which they belong."""
     taken = {line for entry in entries for line in range(*entry.lines)}
     found: list[DraftEntry] = []
@@ -117,7 +98,7 @@ def _of_roles(reading: _Reading, entries: Sequence[DraftEntry]) -> list[DraftEnt
     return found
 
 
-def _without_tail(reading: _Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+def _without_tail(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """The entries without what stands behind numbered projects under a heading of the same level without a number ("Postscript")."""
     numbered: dict[tuple[int, int], list[int]] = {}
     for entry in entries:
@@ -134,7 +115,7 @@ def _without_tail(reading: _Reading, entries: Sequence[DraftEntry]) -> list[Draf
     return kept
 
 
-def _plainly_titled(reading: _Reading) -> list[DraftEntry]:
+def _plainly_titled(reading: Reading) -> list[DraftEntry]:
     """The sections of a portfolio that show nothing of a project but a title of their own and words under it."""
     lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
     titled = [
@@ -144,27 +125,27 @@ def _plainly_titled(reading: _Reading) -> list[DraftEntry]:
     ]
     grouped = [index for index in titled if _only_groups(reading, reading.sections[index].parent, lowest)]
     if len(grouped) >= _SEVERAL:
-        return [_of_section(reading, index, "project") for index in grouped]
+        return [of_section(reading, index, "project") for index in grouped]
     level = min((reading.sections[index].level for index in titled), default=0)
     titled = [index for index in titled if reading.sections[index].level == level]
     below = sum(section.title is not None and section.level > lowest for section in reading.sections)
     # A portfolio of one project: its own title stands above that of the project.
-    return [_of_section(reading, index, "project") for index in titled] if len(titled) >= _SEVERAL or below == len(titled) == 1 else []
+    return [of_section(reading, index, "project") for index in titled] if len(titled) >= _SEVERAL or below == len(titled) == 1 else []
 
 
-def _only_groups(reading: _Reading, index: int, lowest: int) -> bool:
+def _only_groups(reading: Reading, index: int, lowest: int) -> bool:
     """Whether a section below the title of the document ("Regression problems") says nothing itself and holds titled blocks."""
     section = reading.sections[index] if index >= 0 else None
     return section is not None and section.kind == "other" and section.level > lowest and section.lines[0] == section.lines[1]
 
 
-def _whole(reading: _Reading) -> list[DraftEntry]:
+def _whole(reading: Reading) -> list[DraftEntry]:
     section = next((index for index, item in enumerate(reading.sections) if item.title is not None), 0)
     title = reading.sections[section].title if reading.sections else None
-    return [DraftEntry(title, (0, len(reading.lines)), section, _kind(reading, title, "project"))]
+    return [DraftEntry(title, (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
 
 
-def _answers(reading: _Reading) -> list[DraftEntry]:
+def _answers(reading: Reading) -> list[DraftEntry]:
     asked = [index for index, section in enumerate(reading.sections) if section.kind in ("letter", "prompt") and _is_innermost(reading, index)]
     if len(asked) >= _SEVERAL:
         inside = {place for index in asked for place in ancestors(reading.sections, index)}
@@ -173,39 +154,39 @@ def _answers(reading: _Reading) -> list[DraftEntry]:
             index for index, section in enumerate(reading.sections)
             if index in asked or (section.title is not None and (section.parent, section.level) in beside and section.kind not in _NO_ANSWER and index not in inside and _is_prose(reading, index))
         ]
-        return [_to_end(reading, index, "answer") for index in answers]
+        return [to_end(reading, index, "answer") for index in answers]
     titled = [index for index, section in enumerate(reading.sections) if section.title is not None and section.lines[0] < section.lines[1]]
     # The name of the letter stands above who writes it, and "Expected salary" asks for no story.
     answers = [index for index in titled if reading.sections[index].kind != "personal" and not (reading.children[index] and title_kind(reading.document.words(reading.sections[index].title or Span(0, 0))))]
     titled = answers if len(answers) >= _SEVERAL else titled
     if not titled:
         return [DraftEntry(None, (0, len(reading.lines)), 0, "answer")]
-    return [_of_lines(reading, index, "answer") for index in titled]
+    return [of_lines(reading, index, "answer") for index in titled]
 
 
-def _is_prose(reading: _Reading, index: int) -> bool:
+def _is_prose(reading: Reading, index: int) -> bool:
     lines = reading.lines[slice(*reading.sections[index].lines)]
     return bool(lines) and all(line.kind in ("text", "silent") for line in lines) and sum(len(line.span) for line in lines) > _SHORT_LINE
 
 
-def _is_innermost(reading: _Reading, index: int) -> bool:
+def _is_innermost(reading: Reading, index: int) -> bool:
     """Whether no other question stands inside this one, as inside the title "자기소개서"."""
     return not any(reading.sections[child].kind in ("letter", "prompt") for child in reading.children[index])
 
 
-def _unlisted(reading: _Reading) -> list[DraftEntry]:
+def _unlisted(reading: Reading) -> list[DraftEntry]:
     """Jobs of a résumé none of whose headings lists them: dated blocks, or dated lines under one heading."""
     if len(reading.sections) <= _FEW_SECTIONS:
-        return _by_lines(reading, range(len(reading.lines)), "job", 0)
+        return by_lines(reading, range(len(reading.lines)), "job", 0)
     found: list[DraftEntry] = []
     for index, section in enumerate(reading.sections):
         if section.title is not None and section.kind == "other":
             dated = has_period(reading.document, reading.lines, section)
-            found += [_of_lines(reading, index, "job")] if dated else _by_lines(reading, range(*section.lines), "job", index)
+            found += [of_lines(reading, index, "job")] if dated else by_lines(reading, range(*section.lines), "job", index)
     return found
 
 
-def _dated(reading: _Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+def _dated(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """Jobs of a résumé that stand under their own headings with a period, beside the sections that list degrees and the like."""
     taken = {line for entry in entries for line in range(*entry.lines)}
     found: list[DraftEntry] = []
@@ -221,7 +202,7 @@ def _dated(reading: _Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]
     return found
 
 
-def _listed(reading: _Reading) -> list[DraftEntry]:
+def _listed(reading: Reading) -> list[DraftEntry]:
     """Entries of the sections that list them; a list inside an entry ("수상" of one project) is none."""
     entries: list[DraftEntry] = []
     for index, section in enumerate(reading.sections):
@@ -231,32 +212,32 @@ def _listed(reading: _Reading) -> list[DraftEntry]:
     return entries
 
 
-def _of_listing(reading: _Reading, index: int) -> list[DraftEntry]:
+def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
     section = reading.sections[index]
     listing = _LISTING[section.kind]
     inside = reading.children[index]
     titled = [child for child in inside if reading.sections[child].kind == "other"]
     if titled:
-        found = _by_lines(reading, range(*section.lines), listing, index)
+        found = by_lines(reading, range(*section.lines), listing, index)
         for child in titled:
             found += _below(reading, child, listing)
         return found
     if any(reading.sections[child].kind in PROJECT_PARTS for child in inside) and listing in _WEAK:
         looks = all(reading.lines[first_line(reading.sections[child])].look for child in inside)
-        starts = _by_lines(reading, range(section.lines[0], reading.ends[index] if looks else section.lines[1]), listing, index)
+        starts = by_lines(reading, range(section.lines[0], reading.ends[index] if looks else section.lines[1]), listing, index)
         if len(starts) == 1:
             return [DraftEntry(starts[0].title, (starts[0].lines[0], reading.ends[index]), index, starts[0].kind)]
         return starts or [DraftEntry(None, (section.lines[0], reading.ends[index]), index, listing)]
     if not section.lines[0] < section.lines[1]:
         return []
-    found = _by_lines(reading, range(*section.lines), listing, index)
+    found = by_lines(reading, range(*section.lines), listing, index)
     if not found and listing in _WEAK:
         nested = section.parent >= 0 and reading.sections[section.parent].kind in _LISTING
-        return [_of_lines(reading, index, listing) if nested else DraftEntry(None, section.lines, index, listing)]
+        return [of_lines(reading, index, listing) if nested else DraftEntry(None, section.lines, index, listing)]
     return found
 
 
-def _below(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry]:
+def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]:
     """The entry that a titled block is, or the entries inside it where it only groups them."""
     inside = [
         child for child in reading.children[index]
@@ -270,21 +251,21 @@ def _below(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry
         end = _end_with_parts(reading, index)
         if end <= reading.sections[index].lines[0]:
             return []
-        return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, _kind(reading, reading.sections[index].title, listing))]
-    found = [_of_lines(reading, index, listing)] if _tells(reading, index) else []
+        return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, kind_of(reading, reading.sections[index].title, listing))]
+    found = [of_lines(reading, index, listing)] if _tells(reading, index) else []
     below: EntryKind = "project" if listing == "job" and not found else listing
     for child in inside:
         found += _below(reading, child, below)
     return found
 
 
-def _is_period(reading: _Reading, title: Span | None) -> bool:
+def _is_period(reading: Reading, title: Span | None) -> bool:
     """Whether a heading is the period of what stands above it: "2022.03 ~ 2023.06 (1년 4개월)"."""
     words = reading.document.words(title) if title is not None else ""
     return has_date_range(words) and _DURATION.fullmatch(without_dates(words)) is not None
 
 
-def _is_group(reading: _Reading, index: int, inside: Sequence[int], listing: EntryKind) -> bool:
+def _is_group(reading: Reading, index: int, inside: Sequence[int], listing: EntryKind) -> bool:
     """Whether a titled block only holds projects: they show that they are some, or it says nothing itself."""
     shown = sum(shows_project(reading.document, reading.lines, reading.sections, child, reading.children) for child in inside)
     if shown:
@@ -294,27 +275,27 @@ def _is_group(reading: _Reading, index: int, inside: Sequence[int], listing: Ent
     return not _tells(reading, index) and not parts and not again
 
 
-def _told_inside(reading: _Reading, index: int, listing: EntryKind) -> list[DraftEntry]:
+def _told_inside(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]:
     """Projects told inside one titled block without headings: lines that name them, rows of a list, bullets with a period each."""
     lines = range(*reading.sections[index].lines)
     if any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index]):
         return []
     if listing == "job":
-        named = [entry for entry in _by_lines(reading, lines, "project", index) if entry.title and is_named(reading.document, entry.title)]
+        named = [entry for entry in by_lines(reading, lines, "project", index) if entry.title and is_named(reading.document, entry.title)]
         if len(named) >= _SEVERAL:
             return named
     rows: list[DraftEntry] = []
     for position in lines:
         table = reading.lines[position].table
         found = row_entries(reading.document, table, named_only=True) if table is not None else []
-        rows += [DraftEntry(row.title, (position, position + 1), index, _kind(reading, row.title, "project"), row.rows) for row in found]
+        rows += [DraftEntry(row.title, (position, position + 1), index, kind_of(reading, row.title, "project"), row.rows) for row in found]
     if len(rows) >= _SEVERAL:
         return rows
     dated = [place for place in lines if reading.lines[place].kind == "item" and reading.lines[place].depth == 1 and is_dated_item(reading.document, reading.lines[: lines.stop], place)]
-    return [_titled(reading, start, end, index, "project") for start, end in zip(dated, [*dated[1:], lines.stop][: len(dated)], strict=True)]
+    return [of_title(reading, start, end, index, "project") for start, end in zip(dated, [*dated[1:], lines.stop][: len(dated)], strict=True)]
 
 
-def _tells(reading: _Reading, index: int) -> bool:
+def _tells(reading: Reading, index: int) -> bool:
     """Whether a titled block has statements of its own, more than short lines with period and position."""
     section = reading.sections[index]
     return any(
@@ -322,7 +303,7 @@ def _tells(reading: _Reading, index: int) -> bool:
     )
 
 
-def _end_with_parts(reading: _Reading, index: int) -> int:
+def _end_with_parts(reading: Reading, index: int) -> int:
     """Where the block ends; parts of a project at the same level right after it ("개요" after its title) belong to it."""
     section, end = reading.sections[index], reading.ends[index]
     if section.parent < 0:
@@ -333,77 +314,3 @@ def _end_with_parts(reading: _Reading, index: int) -> int:
                 break
             end = reading.ends[sibling]
     return end
-
-
-def _of_section(reading: _Reading, index: int, kind: EntryKind) -> DraftEntry:
-    section = reading.sections[index]
-    end = reading.ends[index]
-    for sibling in range(index + 1, len(reading.sections)):
-        other = reading.sections[sibling]
-        if other.parent == section.parent and other.level == section.level:
-            if other.kind not in PROJECT_PARTS:
-                break
-            end = reading.ends[sibling]
-        elif other.level < section.level:
-            break
-    return DraftEntry(section.title, (first_line(section), end), index, _kind(reading, section.title, kind))
-
-
-def _to_end(reading: _Reading, index: int, kind: EntryKind) -> DraftEntry:
-    section = reading.sections[index]
-    return DraftEntry(section.title, (first_line(section), reading.ends[index]), index, kind)
-
-
-def _of_lines(reading: _Reading, index: int, kind: EntryKind) -> DraftEntry:
-    section = reading.sections[index]
-    return DraftEntry(section.title, (first_line(section), section.lines[1]), index, _kind(reading, section.title, kind))
-
-
-def _kind(reading: _Reading, title: Span | None, kind: EntryKind) -> EntryKind:
-    return "competition" if kind == "project" and title is not None and _COMPETITION.search(reading.document.words(title)) else kind
-
-
-def _by_lines(reading: _Reading, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
-    """Entries without headings: title lines, titled bullets, table rows."""
-    found: list[DraftEntry] = []
-    first = places.start
-    for position in places:
-        line = reading.lines[position]
-        rows = row_entries(reading.document, line.table) if line.table is not None and kind != "other" else []
-        if rows:
-            found += _between(reading, first, position, kind, index)
-            found += [DraftEntry(row.title, (position, position + 1), index, _kind(reading, row.title, kind), row.rows) for row in rows]
-            first = position + 1
-    return found + _between(reading, first, places.stop, kind, index)
-
-
-def _between(reading: _Reading, first: int, last: int, kind: EntryKind, index: int) -> list[DraftEntry]:
-    starts = title_positions(reading.titles, reading.lines, first, last, kind in _TOLD, kind == "project")
-    if kind in ("competition", "other"):
-        starts = [start for start in starts if reading.lines[start].kind == "text" or (start + 1 < last and reading.lines[start + 1].depth > 1)]
-        if not any(reading.lines[position].kind == "item" for position in range(first, last)):
-            starts = []
-    entries: list[DraftEntry] = []
-    for start, end in zip(starts, [*starts, last][1:], strict=True):
-        entries.append(_titled(reading, start, end, index, kind))
-    return entries
-
-
-def _titled(reading: _Reading, start: int, end: int, index: int, kind: EntryKind) -> DraftEntry:
-    line = reading.lines[start]
-    head = head_of(reading.document, line)
-    offset = line.span.start + reading.document.words(line.span).index(head)
-    title = Span(offset, offset + len(head.rstrip()))
-    section = reading.sections[index]
-    if _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
-        # The date below a heading names nothing; the heading does.
-        title = section.title
-    return DraftEntry(title, (start, end), index, _kind(reading, title, kind))
-
-
-def _without_overlap(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
-    kept: list[DraftEntry] = []
-    for entry in entries:
-        if not kept or entry.lines[0] >= kept[-1].lines[1] or (entry.rows is not None and kept[-1].rows is not None and entry.rows[0] >= kept[-1].rows[1]):
-            kept.append(entry)
-    return kept

@@ -8,7 +8,8 @@ from dataclasses import replace
 from careerlint.model.document import Document
 from careerlint.model.outline import Entry, Kind, Language, Outline, Part, Section, SectionKind, Statement
 from careerlint.model.span import Span
-from careerlint.outline.entries import DraftEntry, draft_entries
+from careerlint.outline.entries import draft_entries
+from careerlint.outline.entry_drafts import DraftEntry
 from careerlint.outline.kinds import detect_kind
 from careerlint.outline.levels import with_levels
 from careerlint.outline.lines import OutlineLine, read_lines

@@ -20,6 +20,7 @@ from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.links import with_bare_links
 from careerlint.readers.markdown_inline import Inline
 from careerlint.readers.markdown_lenient import front_title, is_indented_prose, marker_of, tight_heading
+from careerlint.readers.markdown_source import Places, front_matter_end
 
 # Not among them: pulldown-cmark's metadata blocks, which it finds in the middle of a text too ("---" around a line).
 _OPTIONS = (
@@ -30,9 +31,6 @@ _OPTIONS = (
     | Options.ENABLE_STRIKETHROUGH
     | Options.ENABLE_GFM
 )
-_KEY = Expression(r"[\w.-]+[ \t]*:(?:\s|$)")
-_INSIDE_FRONT_MATTER = Expression(r"\s|[\w.-]+[ \t]*:(?:\s|$)|- |#|$")
-_LONGEST_FRONT_MATTER = 200
 _REMARK = Expression(r"^ {0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*)[)\"'][ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _MARKER = Expression(r"[-*+•]|\d{1,9}[.)]")
 _TREE = Expression(r"^[ \t]*(?:[│|][ \t│|]*)?(?:├|└|│)", re.MULTILINE)
@@ -72,50 +70,13 @@ def _open_comment(document: Document) -> int:
     return 0
 
 
-def _front_matter_end(source: str) -> int:
-    """How many letters of YAML between lines of `---` begin the file; 0 where it begins with a drawn line and prose."""
-    lines = source.split("\n", _LONGEST_FRONT_MATTER)
-    if lines[0].rstrip() != "---" or len(lines) < 3 or not _KEY.match(lines[1]):
-        return 0
-    end = len(lines[0]) + 1
-    for line in lines[1:-1]:
-        end += len(line) + 1
-        if line.rstrip() in ("---", "..."):
-            return end
-        if not _INSIDE_FRONT_MATTER.match(line):
-            return 0
-    return len(source) if lines[-1].rstrip() in ("---", "...") else 0
-
-
-class _Places:
-    """Code points of byte offsets, which are asked for in nearly rising order."""
-
-    def __init__(self, source: str, skipped: int) -> None:
-        self._data = source[skipped:].encode("utf-8")
-        self._skipped = skipped
-        self._ascii = len(self._data) == len(source) - skipped
-        self._byte = 0
-        self._letter = skipped
-        self.text = self._data.decode("utf-8")
-
-    def __call__(self, byte: int) -> int:
-        if self._ascii:
-            return byte + self._skipped
-        if byte >= self._byte:
-            self._letter += len(self._data[self._byte : byte].decode("utf-8"))
-        else:
-            self._letter -= len(self._data[byte : self._byte].decode("utf-8"))
-        self._byte = byte
-        return self._letter
-
-
 class _Walk:
     """One pass over the events of one source."""
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._front = _front_matter_end(source)
-        self._place = _Places(source, self._front)
+        self._front = front_matter_end(source)
+        self._place = Places(source, self._front)
         self._writer = BlockWriter()
         self._html = HtmlBlocks(self._writer)
         self._line_starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]

@@ -1,0 +1,129 @@
+"""Drafts of entries: an entry as a range of lines, made of a section, of its first lines, or of titles between lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careerlint.expression import Expression
+from careerlint.model.document import Document
+from careerlint.model.outline import EntryKind
+from careerlint.model.span import Span
+from careerlint.outline.levels import PROJECT_PARTS
+from careerlint.outline.lines import OutlineLine
+from careerlint.outline.sections import DraftSection, first_line
+from careerlint.outline.tables import row_entries
+from careerlint.outline.titles import TitleReading, head_of, title_positions
+
+_TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
+"""In these sections a short first line or one set apart is a title without period or bold words."""
+_COMPETITION = Expression(r"대회|공모전|경진|해커톤|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
+_DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s?[.년/-]\s?\d{1,2}\s?월?)?\W*", re.IGNORECASE)
+"""A date and nothing beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftEntry:
+    """An entry as a half-open range of lines; `title` is None where it has none of its own.
+
+    `rows` is the half-open range of table rows where the entry is a part of one table line.
+    """
+
+    title: Span | None
+    lines: tuple[int, int]
+    section: int
+    kind: EntryKind
+    rows: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the drafting of entries looks at: the document, its lines and its sections with their children and ends."""
+
+    document: Document
+    lines: Sequence[OutlineLine]
+    sections: Sequence[DraftSection]
+    children: Sequence[Sequence[int]]
+    ends: Sequence[int]
+    titles: TitleReading
+
+
+def of_section(reading: Reading, index: int, kind: EntryKind) -> DraftEntry:
+    """A section with what lies below it, and with the parts of a project that follow it at its level."""
+    section = reading.sections[index]
+    end = reading.ends[index]
+    for sibling in range(index + 1, len(reading.sections)):
+        other = reading.sections[sibling]
+        if other.parent == section.parent and other.level == section.level:
+            if other.kind not in PROJECT_PARTS:
+                break
+            end = reading.ends[sibling]
+        elif other.level < section.level:
+            break
+    return DraftEntry(section.title, (first_line(section), end), index, kind_of(reading, section.title, kind))
+
+
+def to_end(reading: Reading, index: int, kind: EntryKind) -> DraftEntry:
+    """A section with all that lies below it."""
+    section = reading.sections[index]
+    return DraftEntry(section.title, (first_line(section), reading.ends[index]), index, kind)
+
+
+def of_lines(reading: Reading, index: int, kind: EntryKind) -> DraftEntry:
+    """The lines of a section itself, without what lies below it."""
+    section = reading.sections[index]
+    return DraftEntry(section.title, (first_line(section), section.lines[1]), index, kind_of(reading, section.title, kind))
+
+
+def kind_of(reading: Reading, title: Span | None, kind: EntryKind) -> EntryKind:
+    """The kind of an entry of a list of this kind: a project whose title names a competition is one."""
+    return "competition" if kind == "project" and title is not None and _COMPETITION.search(reading.document.words(title)) else kind
+
+
+def by_lines(reading: Reading, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
+    """Entries without headings: title lines, titled bullets, table rows."""
+    found: list[DraftEntry] = []
+    first = places.start
+    for position in places:
+        line = reading.lines[position]
+        rows = row_entries(reading.document, line.table) if line.table is not None and kind != "other" else []
+        if rows:
+            found += _between(reading, first, position, kind, index)
+            found += [DraftEntry(row.title, (position, position + 1), index, kind_of(reading, row.title, kind), row.rows) for row in rows]
+            first = position + 1
+    return found + _between(reading, first, places.stop, kind, index)
+
+
+def _between(reading: Reading, first: int, last: int, kind: EntryKind, index: int) -> list[DraftEntry]:
+    starts = title_positions(reading.titles, reading.lines, first, last, kind in _TOLD, kind == "project")
+    if kind in ("competition", "other"):
+        starts = [start for start in starts if reading.lines[start].kind == "text" or (start + 1 < last and reading.lines[start + 1].depth > 1)]
+        if not any(reading.lines[position].kind == "item" for position in range(first, last)):
+            starts = []
+    entries: list[DraftEntry] = []
+    for start, end in zip(starts, [*starts, last][1:], strict=True):
+        entries.append(of_title(reading, start, end, index, kind))
+    return entries
+
+
+def of_title(reading: Reading, start: int, end: int, index: int, kind: EntryKind) -> DraftEntry:
+    """The lines from a title line up to the next one."""
+    line = reading.lines[start]
+    head = head_of(reading.document, line)
+    offset = line.span.start + reading.document.words(line.span).index(head)
+    title = Span(offset, offset + len(head.rstrip()))
+    section = reading.sections[index]
+    if _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
+        # The date below a heading names nothing; the heading does.
+        title = section.title
+    return DraftEntry(title, (start, end), index, kind_of(reading, title, kind))
+
+
+def without_overlap(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The entries, ordered by their first lines, without those that begin inside one before them."""
+    kept: list[DraftEntry] = []
+    for entry in entries:
+        if not kept or entry.lines[0] >= kept[-1].lines[1] or (entry.rows is not None and kept[-1].rows is not None and entry.rows[0] >= kept[-1].rows[1]):
+            kept.append(entry)
+    return kept

@@ -1,0 +1,46 @@
+"""The source of a Markdown file: how much front matter begins it, and which letter stands at a byte."""
+
+from __future__ import annotations
+
+from careerlint.expression import Expression
+
+_KEY = Expression(r"[\w.-]+[ \t]*:(?:\s|$)")
+_INSIDE_FRONT_MATTER = Expression(r"\s|[\w.-]+[ \t]*:(?:\s|$)|- |#|$")
+_LONGEST_FRONT_MATTER = 200
+
+
+def front_matter_end(source: str) -> int:
+    """How many letters of YAML between lines of `---` begin the file; 0 where it begins with a drawn line and prose."""
+    lines = source.split("\n", _LONGEST_FRONT_MATTER)
+    if lines[0].rstrip() != "---" or len(lines) < 3 or not _KEY.match(lines[1]):
+        return 0
+    end = len(lines[0]) + 1
+    for line in lines[1:-1]:
+        end += len(line) + 1
+        if line.rstrip() in ("---", "..."):
+            return end
+        if not _INSIDE_FRONT_MATTER.match(line):
+            return 0
+    return len(source) if lines[-1].rstrip() in ("---", "...") else 0
+
+
+class Places:
+    """Code points of byte offsets, which are asked for in nearly rising order."""
+
+    def __init__(self, source: str, skipped: int) -> None:
+        self._data = source[skipped:].encode("utf-8")
+        self._skipped = skipped
+        self._ascii = len(self._data) == len(source) - skipped
+        self._byte = 0
+        self._letter = skipped
+        self.text = self._data.decode("utf-8")
+
+    def __call__(self, byte: int) -> int:
+        if self._ascii:
+            return byte + self._skipped
+        if byte >= self._byte:
+            self._letter += len(self._data[self._byte : byte].decode("utf-8"))
+        else:
+            self._letter -= len(self._data[byte : self._byte].decode("utf-8"))
+        self._byte = byte
+        return self._letter
