@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
@@ -17,6 +17,8 @@ _OTHERS = Expression(
     re.IGNORECASE,
 )
 """Whose problem the project sets out to solve."""
+_MARKS = Expression(r"^[^A-Za-z가-힣0-9]+|[^A-Za-z가-힣0-9)]+$")
+_SHORTEST_NAME = 4
 _SHORT_KINDS = frozenset(("resume", "career"))
 _FEWEST_BULLETS = 3
 _NOT_TOLD = frozenset(("form", "task", "quotation"))
@@ -27,7 +29,7 @@ def find_smooth_stories(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
     A résumé that tells how trouble was met in one of its jobs or projects owes it in no other job: it has a page for all of them.
     """
-    smooth = [entry for entry in evidence.asked_entries if not _meets_obstacle(evidence, entry)]
+    smooth = [entry for entry in evidence.asked_entries if not _meets_obstacle(evidence, evidence.entry_statements(entry)) and not _met_elsewhere(evidence, entry)]
     shown = len(smooth) < len(evidence.asked_entries)
     for entry in smooth:
         is_job = evidence.outline.entries[entry].kind == "job"
@@ -44,9 +46,22 @@ def _is_brief(evidence: Evidence, entry: int) -> bool:
     return all(found.form == "bullet" for found in statements) and len({found.block.span for found in statements}) < _FEWEST_BULLETS
 
 
-def _meets_obstacle(evidence: Evidence, entry: int) -> bool:
+def _met_elsewhere(evidence: Evidence, entry: int) -> bool:
+    """Whether a section outside the entry is headed by its name and tells of an obstacle: "Route map: the tiles that never came"."""
+    name = _MARKS.sub("", evidence.document.words(evidence.title(entry)))
+    if len(name) < _SHORTEST_NAME:
+        return False
+    own = evidence.entry_statements(entry)
+    named = {
+        number for number, section in enumerate(evidence.outline.sections)
+        if section.title is not None and name in evidence.document.words(section.title) and not evidence.outline.entries[entry].span.contains(section.title)
+    }
+    return bool(named) and _meets_obstacle(evidence, [index for index, found in enumerate(evidence.outline.statements) if found.section in named and index not in own])
+
+
+def _meets_obstacle(evidence: Evidence, statements: Iterable[int]) -> bool:
     begun = False
-    for index in evidence.entry_statements(entry):
+    for index in statements:
         claim = evidence.claims[index]
         if claim.author in _NOT_TOLD:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from careerlint.expression import Expression
@@ -15,6 +14,8 @@ _MOST_WORDS = 45
 _LINK = Expression(r"(?:https?://|www\.)\S+")
 _LIST = Expression(r"[,;·•/|、ㆍ，；]")
 _BREAK = Expression(r"[.!?…]\s|\n\s*\n|\n\s*(?:[-*•▪■◦·]|\d{1,2}[.)])\s|\s[*•▪■◦]\s|\s\(?\d\)\s|[①-⑨]")
+# "of the images.The model": the blank after a sentence is often forgotten.
+_PART_END = Expression(r";\s|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*\s)")
 _BRACKETS = Expression(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_SENTENCE = 2.2
 _MOST_TOLD = 5
@@ -48,10 +49,10 @@ def find_long_statements(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def measure(text: str, language: str) -> int:
     """How long the longest part of a sentence is, in characters (Korean) or words (English); 0 where it is not too long.
 
-    Remarks in brackets can be skipped, and a semicolon ends what has to be kept in mind. What is far too long is no sentence
+    Remarks in brackets can be skipped, and a semicolon ends what has to be kept in mind, as does a full stop without a blank. What is far too long is no sentence
     at all, but lines that a reader of the file could not tell apart.
     """
-    parts = re.split(r";\s", _BRACKETS.sub("", text))
+    parts = _PART_END.split(_BRACKETS.sub("", text))
     if language == "ko":
         letters = max(len(" ".join(part.split())) for part in parts)
         return letters if _MOST_LETTERS < letters <= _NO_SENTENCE * _MOST_LETTERS else 0

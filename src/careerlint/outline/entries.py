@@ -28,7 +28,7 @@ from careerlint.outline.projects import (
     is_dated_item,
     numbered_projects,
     project_titles,
-    repeats_headings,
+    repeated_headings,
     shows_project,
 )
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
@@ -267,11 +267,13 @@ def _is_period(reading: Reading, title: Span | None) -> bool:
 
 def _is_group(reading: Reading, index: int, inside: Sequence[int], listing: EntryKind) -> bool:
     """Whether a titled block only holds projects: they show that they are some, or it says nothing itself."""
+    again = repeated_headings(reading.sections, index, reading.children) if listing == "project" else 0
+    if again >= _SEVERAL:
+        return False
     shown = sum(shows_project(reading.document, reading.lines, reading.sections, child, reading.children) for child in inside)
     if shown:
         return shown * 2 >= len(inside)
     parts = any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index])
-    again = listing == "project" and repeats_headings(reading.sections, index, reading.children)
     return not _tells(reading, index) and not parts and not again
 
 

@@ -184,12 +184,12 @@ def _are_alike(
     return all(sum(shared[name] >= _SEVERAL for name in found) >= _SEVERAL for found in names)
 
 
-def repeats_headings(sections: Sequence[DraftSection], index: int, inside: Sequence[Sequence[int]]) -> bool:
-    """Whether the blocks inside a section have the same headings as those inside its siblings, as parts of projects do."""
+def repeated_headings(sections: Sequence[DraftSection], index: int, inside: Sequence[Sequence[int]]) -> int:
+    """In how many siblings of a section a block has the same heading as one inside it, as parts of projects have; the most for any heading."""
     parent = sections[index].parent
     beside = [sibling for sibling in (inside[parent] if parent >= 0 else ()) if sibling != index]
-    names = {sections[child].heading.lower() for sibling in beside for child in inside[sibling]}
-    return any(sections[child].heading.lower() in names for child in inside[index])
+    names = Counter(name for sibling in beside for name in {sections[child].heading.lower() for child in inside[sibling]})
+    return max((names[sections[child].heading.lower()] for child in inside[index]), default=0)
 
 
 def _top_level(sections: Sequence[DraftSection], inside: Sequence[Sequence[int]]) -> list[int]:
