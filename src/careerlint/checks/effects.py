@@ -30,6 +30,10 @@ _LISTED = Expression(r"[,/·+&]|\band\b|와 |과 |및 ")
 _SORTS = dict.fromkeys(("us", "ms", "s", "min", "h", "day", "week", "month"), "time") | {"%p": "%"}
 """Units that measure the same sort of thing."""
 _FIGURE = Expression(r"\d[.,]\d|\d\s?%")
+_GAINS = frozenset(("before-after", "improvement", "effect", "gain-to"))
+_QUALITY = Expression(r"(?:속도|성능|효율|품질|정확도|시간|처리량)[을를]\s?\Z")
+"""Before a verb of change: what got better, and no change that was made."""
+_MADE = Expression(r"구현|개발|제작|구축|작성|\b(?:built|wrote|written|made|implemented)\b", re.IGNORECASE)
 _SEVERAL = 2
 _ROWS = 3
 """A table with so many rows of figures tells what each step brought."""
@@ -166,10 +170,11 @@ def _is_gain(evidence: Evidence, statement: int) -> bool:
 
 
 def _acts(evidence: Evidence, statement: int) -> bool:
-    """Whether the statement tells a deed beside its gain: "built a cache, cutting the response by half" says what brought it."""
+    """Whether the statement tells a deed beside its gain: "built a cache, cutting the response by half" says what brought it, as does "made one twice as fast"."""
     gains = [signal.span for signal in evidence.signals[statement] if signal.name in ("improvement", "gain-to", "impact", "before-after")]
     return any(
-        signal.name == "action" and signal.strength == "strong" and not any(signal.span.overlaps(gain) for gain in gains)
+        signal.name == "action" and signal.strength == "strong"
+        and (not any(signal.span.overlaps(gain) for gain in gains) or _MADE.search(evidence.document.words(signal.span)) is not None)
         for signal in evidence.signals[statement]
     )
 
@@ -180,9 +185,12 @@ def count_changes(evidence: Evidence, statement: int) -> int:
     spans = [
         signal.span for signal in evidence.signals[statement]
         if signal.name == "change" and signal.strength == "strong" and "instead" not in evidence.document.words(signal.span).lower()
+        and _QUALITY.search(text, 0, signal.span.start - start) is None
     ]
     for match in _APPLIED.finditer(text) if evidence.may_match(statement, _APPLIED) else ():
         if not any(span.start <= match.start() + start < span.end for span in spans):
-            clause = re.split(r"[.;]|고 |며 ", text[: match.start()])[-1]
+            # What stands before a gain brought the gain: only what is listed behind it is applied.
+            gains = [signal.span.end - start for signal in evidence.signals[statement] if signal.name in _GAINS and signal.span.end - start <= match.start()]
+            clause = re.split(r"[.;]|고 |며 ", text[max(gains, default=0) : match.start()])[-1].lstrip(" ,및/·&+")
             return len(spans) + 1 + len(_LISTED.findall(clause))
     return len(spans)

@@ -17,6 +17,8 @@ from careerlint.model.span import Span
 _MEDIA = Expression(r"<(?:img|video|iframe|audio|embed|object|svg|picture|source|table|input|pre|code)\b", re.IGNORECASE)
 _GENERATED = Expression(r"<!--\s*(?:toc|begin|start|all-contributors|badge|markdown|auto|waka|blog|[A-Z-]+:START)", re.IGNORECASE)
 _NOTHING = Expression(r"```[a-z]*\s*```|<!--.*?-->|<[^<>]*>|&nbsp;|\{[:#.][^}\n]*\}|\[[ xX]\]|(?m:^\s*[0-9]{1,3}[.)]\s*$)|[\s#>*+\-=_|.:~\\•·]", re.DOTALL)
+_BARE = Expression(r"^[ \t]*[-*+•][ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*[-*+•][ \t]*\r?$", re.MULTILINE)
+"""Two bullets with nothing behind them: the form of a list that was to be filled in."""
 _CLOSING = Expression(r"감사|끝|맺음|수고|\bthank|\bthe end\b|\bfin\b|q\s?&\s?a|질의|응답|목차|contents|\btoc\b", re.IGNORECASE)
 _TELLS = Expression(r"[:：]\s*\S|https?:|[.!?]\s*$|다\s*$|[0-9]{4}\s?[.\-/년]\s?[0-9]{1,2}|(?:19|20)[0-9]{2}|@|→|->")
 _LONGEST_NAME = 40
@@ -38,6 +40,7 @@ class _Heading:
     section: Section
     empty: bool
     groups: bool
+    bare: bool
 
 
 def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -51,6 +54,9 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         family = [other for other in siblings[heading.section.parent] if other.section.level == heading.section.level]
         following = headings[index + 1] if index + 1 < len(headings) else None
+        if heading.bare:
+            yield _hit(evidence, heading)
+            continue
         if following is not None and _is_title_of(evidence, heading, following):
             continue
         if any(other.section.heading == heading.section.heading for other in headings[index + 1 :] if not other.empty):
@@ -61,8 +67,12 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         left_over = (index > 1 or _LISTING.search(heading.section.heading) is not None) and _is_left_over(evidence.document, heading, family, following)
         left_over = left_over or _is_left_in_list(evidence, heading, family, headings)
         if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
-            span = heading.block.span
-            yield Hit(span, statement_at(evidence, span), heading.section.entry, values={"match": evidence.document.words(span)})
+            yield _hit(evidence, heading)
+
+
+def _hit(evidence: Evidence, heading: _Heading) -> Hit:
+    span = heading.block.span
+    return Hit(span, statement_at(evidence, span), heading.section.entry, values={"match": evidence.document.words(span)})
 
 
 def _headings(evidence: Evidence) -> Iterator[_Heading]:
@@ -75,7 +85,8 @@ def _headings(evidence: Evidence) -> Iterator[_Heading]:
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         groups = following is not None and following.level > block.level
-        yield _Heading(block, by_title[block.span], _is_empty(document, block, following), groups)
+        empty = _is_empty(document, block, following)
+        yield _Heading(block, by_title[block.span], empty, groups, empty and _BARE.search(_source_between(document, block, following)) is not None)
 
 
 def _is_empty(document: Document, heading: Block, following: Block | None) -> bool:
@@ -83,10 +94,14 @@ def _is_empty(document: Document, heading: Block, following: Block | None) -> bo
     between = Span(heading.span.end, max(end, heading.span.end))
     if document.words(between).strip() or any(between.start <= mark.span.start <= between.end for mark in document.marks if mark.kind == "image"):
         return False
+    source = _source_between(document, heading, following)
+    return not (_MEDIA.search(source) or _GENERATED.search(source) or _NOTHING.sub("", source))
+
+
+def _source_between(document: Document, heading: Block, following: Block | None) -> str:
     here = source_range(document, heading.span)
     there = source_range(document, following.span) if following is not None else None
-    source = document.source[here.end if here else 0 : there.start if there else len(document.source)]
-    return not (_MEDIA.search(source) or _GENERATED.search(source) or _NOTHING.sub("", source))
+    return document.source[here.end if here else 0 : there.start if there else len(document.source)]
 
 
 def _announces(evidence: Evidence, heading: _Heading) -> bool:

@@ -166,6 +166,8 @@ def korean_style(text: str, words: Sequence[AnalysedWord]) -> Style | None:
     return None
 
 
+_COMPOUND = Expression(r"-(?:related|based|driven|oriented|focused|centred|centered|enabled|backed|powered|inspired|sized|shaped|handed|minded)$")
+"""Endings of adjectives that look like a past tense."""
 _NASAL_ENDS = frozenset(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 16)
 """Syllables that end in ㅁ, as -함, -음, -됨 do."""
 
@@ -188,6 +190,8 @@ def _english_style(evidence: Evidence, statement: Statement, index: int, words: 
     if statement.form != "bullet":
         return None
     first, second = words[0], words[1]
+    if _COMPOUND.search(first.lemma):
+        return None
     if "past" in first.features:
         return "past"
     if "ing" in first.features and second.lemma not in ("is", "was"):

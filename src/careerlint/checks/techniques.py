@@ -51,6 +51,13 @@ _GIVEN = Expression(
     re.IGNORECASE,
 )
 """Words that say that others had chosen."""
+_ASSISTANTS = frozenset(("GPT", "LLM", "Claude", "Gemini"))
+_WRITTEN_WITH = Expression(
+    r"(?:처리\s?방침|약관|문구|문장|번역|교정|맞춤법|초안|발표\s?자료|보고서|제안서|매뉴얼|설명서|문서)\S*\s?(?:을\s|를\s)?(?:개선|작성|다듬|번역|교정|정리|보완)|"
+    r"\b(?:proofread|polish(?:ed|ing)?|reword(?:ed|ing)?|translat(?:ed|ing)|draft(?:ed|ing)?) (?:the |our |my |its |all )?(?:policy|policies|terms|texts?|wording|letters?|manual|documentation|docs|copy|report|slides|captions)\b",
+    re.IGNORECASE,
+)
+"""Texts for whose wording an assistant was used, which is no choice of the work."""
 _MISSION = Expression(r"(?:미션|과제|실습|assignment|exercise|mission)\S*\s?(?:의\s?)?(?:목표|요구\s?사항|내용|조건|is|was|asked|required)", re.IGNORECASE)
 _OWN_METHOD = Expression(r"\b(?:novel|new|proprietary|custom|in-house|own|original)\s(?:[\w-]+\s){0,2}$|(?:새로운|독자적인?|자체|고유한)\s(?:[가-힣\w-]+\s)?$", re.IGNORECASE)
 """Before the name of a technique: the author made it."""
@@ -148,6 +155,8 @@ def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
         return ()
     if evidence.match(_WRITTEN_ABOUT, statement) or evidence.match(_GIVEN, statement):
         return ()
+    if evidence.match(_WRITTEN_WITH, statement):
+        return tuple(mention for mention in mentions if mention.skill.name not in _ASSISTANTS)
     return mentions
 
 
