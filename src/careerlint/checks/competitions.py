@@ -25,7 +25,7 @@ _LIST = Expression(
     re.IGNORECASE,
 )
 _SIZE = Expression(r"\d[\d,]*\s?(?:여\s?)?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|\d[\d,]*\s(?:teams?|participants?|entrants|contestants|competitors|bridges|entries|submissions)|\b\d+(?:st|nd|rd|th) of (?:the )?\d+|/\s?\d+\s?(?:팀|teams)", re.IGNORECASE)
-_TEAM = Expression(r"\d+\s?(?:인|명)\s?(?:팀|1조|으로\s?(?:참가|구성))|team of \d+", re.IGNORECASE)
+_TEAM = Expression(r"\d+\s?(?:인|명)\s?(?:팀|1조|으로\s?(?:참가|구성)|과\s?(?:함께\s?|같이\s?)?(?:참가|출전|나가|팀))|(?:팀원|친구|동기|동료|학생)\s?(?:은\s|이\s)?\d+\s?명|team of \d+", re.IGNORECASE)
 _RANK = Expression(
     r"\d+\s?(?:등|위)(?![가-힣]{2})|상위\s?\d|\b\d+(?:st|nd|rd|th)\b|\btop\s?\d|대상|최우수|우수상|장려상|금상|은상|동상|입상|수상|본선|결선|"
     r"(?:first|second|third) (?:place|prize)|winner|won\b|finalist|medal|shortlist|prize|among the (?:last|first|best|top) \w+|last \w+ (?:of|out of)|메달|1등", re.IGNORECASE,

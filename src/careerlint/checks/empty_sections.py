@@ -65,7 +65,7 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if following is not None and following.section.level == heading.section.level and _opens_group(evidence, headings[index + 1 :], heading):
             continue
         left_over = (index > 1 or _LISTING.search(heading.section.heading) is not None) and _is_left_over(evidence.document, heading, family, following)
-        left_over = left_over or _is_left_in_list(evidence, heading, family, headings)
+        left_over = left_over or _is_left_in_list(evidence, heading, family, headings) or _is_last_part(evidence.document, headings[index - 1], heading, following)
         if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
             yield _hit(evidence, heading)
 
@@ -134,6 +134,12 @@ def _is_left_over(document: Document, heading: _Heading, family: Sequence[_Headi
         return True
     bare = sum(other.empty and not other.groups for other in family)
     return following.section.kind != "other" or following.empty or (heading is not family[0] and 2 * bare <= len(family) - bare)
+
+
+def _is_last_part(document: Document, before: _Heading, heading: _Heading, following: _Heading | None) -> bool:
+    """Whether the heading is the only part below one that has text of its own, and the next project or section follows."""
+    below = following is not None and following.section.level < heading.section.level and before.section.level < heading.section.level
+    return document.format == "md" and below and not before.empty and before.section.level > 1
 
 
 def _opens_group(evidence: Evidence, following: Sequence[_Heading], heading: _Heading) -> bool:

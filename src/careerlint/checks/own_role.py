@@ -10,7 +10,7 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
 _KINDS = ("resume", "career", "portfolio")
-_NUMBER = r"(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|several)"
+_NUMBER = r"(?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten|several)"
 _FELLOWS = r"(?:people|persons|members|colleagues|classmates|teammates|students|friends|developers|engineers|others|partners)"
 _TEAM_TITLE = Expression(
     rf"(?:[2-9]|[1-9]\d)\s?(?:인|명)(?![가-힣]*\s?중)|팀\s?프로젝트|공동\s?(?:작업|프로젝트|개발)|"
