@@ -28,6 +28,8 @@ _TURNED = Expression(
     r"[\s*_`)]*(?:점|정도|수준|가량|이내|대)?(?:(?:으)?로|까지)\s?(?:대폭|크게|절반)?\s?(?:줄|늘|단축|낮|높|올[려리렸]|개선|감소|증가|절감|확대|축소|끌어|앞당|감축|경량)"
 )
 _FROM = Expression(r"[\s*_`)]*(?:점|정도|수준|가량)?에서\s*[*_`]*$")
+# "ALS 0.12에서 SASRec 0.18로": each value stands behind the name of what reached it.
+_FROM_NAMED = Expression(r"에서\s[A-Za-z][\w.+-]{1,24}(?:의|은|는)?\s$")
 _BEFORE_LEFT = Expression(r"(?:(?<![가-힣])전|이전|개선 ?전|적용 ?전|도입 ?전|제거 ?전|변경 ?전|수정 ?전|[가-힣]기 전|[가-힣] 전)(?:에는|엔|에|은|는)?\s?[:：]?\s?(?:약|평균)?\s?$")
 _AFTER_GAP = Expression(r"[\s%초점]{0,3}(?:이었고|였고|이고|이었으나|였으나|에서)?[,·/→|\s]*(?:->)?\s?(?:[가-힣A-Za-z]{1,10}\s?){0,3}(?:후|뒤|이후)(?:에는|엔|에|은|는)?\s?[:：]?\s?(?:약|평균)?\s?$")
 
@@ -39,6 +41,8 @@ def is_korean_change(before: str, gap: str, after: str) -> bool:
     if _OBJECT.fullmatch(gap) and _TURNED.match(after):
         return True
     if _FROM_DATED.fullmatch(gap) and re.match(r"\s?(?:으)?로(?![가-힣])", after):
+        return True
+    if _FROM_NAMED.fullmatch(gap) and re.match(r"(?:으)?로(?![가-힣])", after):
         return True
     if _FROM.fullmatch(gap) and before.endswith("(") and after.startswith(")"):
         return True

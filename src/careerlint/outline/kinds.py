@@ -50,6 +50,11 @@ _SCHOOL_FACTS = frozenset((
 _SKILLS_HEADING = Expression(r"\bskills?\b|스킬|보유\s?기술", re.IGNORECASE)
 _CAREER_TITLE = Expression(r"^(?:career|employment|work|job)\s(?:description|record|history|statement)\s?[,:·|–—-]\s?\S|^경력\s?(?:기술서|상세)\s?[,:·|–—-]\s?\S", re.IGNORECASE)
 """A title that says that jobs follow, with whose or in what."""
+_DEPARTMENT = Expression(
+    r"(?:설계|개발|운영|기획|영업|인사|구매|품질|생산|물류|마케팅|연구|디자인|전산|총무|재무|회계|보안|관리|지원|전략|데이터|정보|시험|검사|제조|정비|상담|홍보|교육|간호|자재|공정|설비|기술|콘텐츠|편집)"
+    r"\s?(?:팀|부|실|본부|센터|파트|과|사업부|그룹)\s?(?:\(|[|,·])\s?(?:19|20)\d\d\s?[./년-]"
+)
+"""A department with the years in it, as the title of one job is written."""
 _TRADE_ALONE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:,\s(?:entry[- ]level|junior|senior|\w+))?$")
 """A title that only says what its author is: "ML engineer, entry level"."""
 _FORM = 3000
@@ -86,7 +91,7 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "resume" if _is_resume(document, lines, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
     if _WORKS.match(_title(document, sections)) or _is_works_of_a_person(document, sections):
         return "portfolio"
-    if _is_career(document, sections) or (not parts and _CAREER_TITLE.match(_title(document, sections))):
+    if _is_career(document, sections) or (not parts and (_CAREER_TITLE.match(_title(document, sections)) or _DEPARTMENT.search(_title(document, sections)))):
         return "career"
     if _is_resume(document, lines, sections, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
         return "resume"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
@@ -297,7 +298,7 @@ def _nouns(evidence: Evidence, statement: int, span: Span | None = None) -> Set[
     if span is None:
         found = evidence.nouns.get(statement)
         if found is None:
-            found = evidence.nouns[statement] = frozenset(_noun(word) for word in evidence.words[statement] if _is_telling_noun(word))
+            found = evidence.nouns[statement] = frozenset((*(_noun(word) for word in evidence.words[statement] if _is_telling_noun(word)), *_compounds(evidence.words[statement])))
         return found
     offset = evidence.outline.statements[statement].span.start
     return {
@@ -305,6 +306,13 @@ def _nouns(evidence: Evidence, statement: int, span: Span | None = None) -> Set[
         for word in evidence.words[statement]
         if span.start <= word.start + offset and word.end + offset <= span.end and _is_telling_noun(word)
     }
+
+
+def _compounds(words: Sequence[AnalysedWord]) -> Iterator[str]:
+    """What is written as one word and was read as two: a noun and the root of a verb."""
+    for first, second in pairwise(words):
+        if first.end == second.start and first.pos == "noun" and not first.particle and second.pos == "verb" and not second.lemma.endswith("다"):
+            yield first.lemma + second.lemma
 
 
 def _noun(word: AnalysedWord) -> str:
