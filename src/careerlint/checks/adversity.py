@@ -39,7 +39,8 @@ def _is_brief(evidence: Evidence, entry: int) -> bool:
 
 
 def _meets_obstacle(evidence: Evidence, entry: int) -> bool:
-    begun = False
+    # At work there is no problem of others to start from: whatever went wrong was met there.
+    begun = evidence.outline.entries[entry].kind == "job"
     for index in evidence.entry_statements(entry):
         claim = evidence.claims[index]
         if claim.author in _NOT_TOLD:
