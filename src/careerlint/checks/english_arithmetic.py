@@ -32,7 +32,7 @@ _PER = r"(?:\sper\s⟨\d+⟩(?:\s?[a-z]+)?)?"
 """What both values are counted on: "per 100 m"."""
 _ABOUT = r"(?:(?:about|around|roughly|only|just|an average of|a mere)\s)?"
 _LEAD = (
-    r"(?:(?:i\.e\.?,?|that is,?|namely|so|thus|hence|or|which is)\s)?(?:(?:by|minus|plus|an?|the|which is|that is|i\.e\.,?|so|or|a total of|meaning|making it|making them|saving|saving us|giving|for|up|down|now|which (?:makes|made) (?:us|it|them|me)|making us|thus|for an?|that(?:'s| is) an?|which is an?|"
+    r"(?:(?:i\.e\.?,?|that is,?|namely|so|thus|hence|or|which is)\s)?(?:(?:by|minus|plus|an?|the|which is|that is|i\.e\.,?|so|or|a total of|meaning|making it|making them|saving|saving us|giving|for|up by|down by|up|down|now|which (?:makes|made) (?:us|it|them|me)|making us|thus|for an?|that(?:'s| is) an?|which is an?|"
     r"an? (?:drop|fall|rise|gain|jump|cut|saving|reduction|improvement|increase|decrease|decline|speedup|speed-up|change|lift|plus|minus) of|(?:improved|better|higher|lower|less|reduced|increased|faster) by)\s)?"
 )
 _OLD = r"(?:(?:the|our|a|an|its|their)\s)?(?:baseline|old one|old value|previous(?:\s\w+)?|original|former\s\w+|starting (?:point|value)|initial(?:\s\w+)?|earlier\s\w+|last year's|benchmark|target|average)(?:'s)?"

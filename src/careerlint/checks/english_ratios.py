@@ -34,14 +34,14 @@ _CLAIM = (
     r"(?:(?P<told>⟨(?P<times>\d{1,6})⟩)\s(?:as\s(?P<as>fast|quick|long|high|low|large|small|many|much|short|cheap)|(?P<more>faster|quicker|shorter|smaller|cheaper|lower|higher|larger))(?!\s(?:as|than)\s(?!before\b|it was\b|the old\b|the previous\b))(?=\s(?:as|than|now)\b|[.,;)!]|\s?$)"
     r"|(?P<turned>⟨(?P<verb>\d{1,6})⟩)(?=[.,;)!]|\s?$|\sin\s(?:all|total)\b)"
     r"|(?P<part>(?P<way>by|to|in)\s(?:⟨(?P<half>\d{1,6})⟩|(?P<many>a|one|two|three)[\s-](?P<kind>third|quarter|fifth|tenth)s?))(?=[.,;)!]|\s?$)"
-    r"|(?P<less>(?P<few>a|one|two|three)[\s-](?P<fraction>third|quarter|fifth|tenth)s?\s(?:less|lower|shorter|cheaper|smaller|fewer))(?=[.,;)!]|\s?$)"
+    r"|(?P<less>(?P<few>a|one|two|three)[\s-](?P<fraction>third|quarter|fifth|tenth)s?(?:\s(?:less|lower|shorter|cheaper|smaller|fewer)|(?<=of a third)|(?<=of one third)|(?<=of two thirds)|(?<=of a quarter)|(?<=of a fifth)|(?<=of a tenth)))(?=[.,;)!]|\s?$)"
     r"|(?P<left>⟨(?P<of>\d{1,6})⟩\s(?:of\s)?what\s(?:it|they)\s(?:was|were|had been|used to be))\b)"
 )
 _DERIVED = Expression(
     rf"(?:,|;|\.|\s[-–—])?\s(?:and\s)?(?:[Ss]o|[Tt]hus|[Hh]ence|[Tt]herefore|meaning|which means)(?:\sthat)?,?(?P<subject>(?:\s(?!by\b|to\b|in\b)[A-Za-z][A-Za-z'-]*){{0,6}})\s{_CLAIM}"
 )
 _SAME = Expression(
-    rf"(?:,\s|\s\(|:\s|;\s|\s[-–—]\s)(?:(?:which|that|this)\s(?:is|makes it|made it|makes)\s|i\.e\.,?\s|that is,?\s|making it\s)?(?:(?:down|up|cut|reduced|increased)\s)?(?P<subject>){_CLAIM}"
+    rf"(?:,\s|\s\(|:\s|;\s|\s[-–—]\s)(?:(?:which|that|this)\s(?:is|makes it|made it|makes)\s|i\.e\.,?\s|that is,?\s|making it\s)?(?:(?:down|up|cut|reduced|increased)\s|an?\s(?:saving|drop|cut|fall|reduction|decrease)\sof\s)?(?P<subject>){_CLAIM}"
 )
 _LEFT_OVER = Expression(
     rf"\bleft\s(?:only\s|just\s)?(?P<part>⟨(?P<half>\d{{1,6}})⟩|(?P<many>a|one|two|three)[\s-](?P<kind>third|quarter|fifth|tenth)s?)\sof\sthe\s[a-z]+:\s{_B}\s(?:became|to|→|->)\s{_A}"
