@@ -168,7 +168,7 @@ def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | 
         return True
     if match is not None and _measures(evidence.outline.statements[other].label, evidence.document.words(match)):
         return True
-    if match is not None and other == statement + 1 and _compares(evidence, other) and _IN_GENERAL.search(evidence.document.words(match)):
+    if match is not None and abs(other - statement) == 1 and _compares(evidence, other) and _IN_GENERAL.search(evidence.document.words(match)):
         return True
     if other == statement + 1 and _BEGINS_WITH_FIGURE.match(evidence.text(other)) and evidence.has(other, ("before-after",)):
         return True
