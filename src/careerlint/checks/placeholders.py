@@ -113,7 +113,7 @@ def _any_blanks(expression: str) -> str:
 def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bool:
     """Whether a heading or prompt of a cover letter asks its writer for something, as its questions do."""
     asked = statement < 0 or evidence.claims[statement].author in ("form", "task")
-    return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words) is not None and _AMENDS.search(words) is None
+    return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words.rstrip("]】〕")) is not None and _AMENDS.search(words) is None
 
 
 def _is_shown(document: Document, span: Span) -> bool:
