@@ -109,9 +109,11 @@ def explain(
 
 def why_not(
     rule: Annotated[str, typer.Argument(help="Code or name.")],
-    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="The line in question.")],
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="The line in question; of a .docx the paragraph, of a .pdf the page that a report names.")],
 ) -> None:
     """Say what a line means to the linter and which condition stopped a rule, under the configuration of the file.
+
+    A heading stands for the project, job or document that it is the title of.
 
     Example: careerlint why-not STO001 README.md:42
     """
@@ -121,6 +123,7 @@ def why_not(
     from careerlint.engine import linter
     from careerlint.readers import read
     from careerlint.readers.limits import UnreadableError
+    from careerlint.silence import last_place, unit_of
     from careerlint.silence import why_not as reasons
 
     path, colon, line = place.rpartition(":")
@@ -132,6 +135,8 @@ def why_not(
         document = read(Path(path), config.limits)
     except UnreadableError as error:
         fail(f"{path}: {error.message}")
+    if not 1 <= int(line) <= (last := last_place(document)):
+        fail(f"{path} has {last} {unit_of(document)}{'' if last == 1 else 's'}; name one of them, like {path}:1")
     for text in reasons(found, document, int(line), linter(config.rule_folders), config):
         typer.echo(shown(text))
 
