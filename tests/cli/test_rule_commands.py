@@ -164,3 +164,28 @@ def test_why_not_past_the_end_of_the_file(tmp_path: Path) -> None:
     outcome = careerlint("why-not", "STO001", f"{path}:999")
     assert outcome.code == 2
     assert outcome.complaints == [f"careerlint: {path} has 3 lines; name one of them, like {path}:1"]
+
+
+@pytest.mark.parametrize("command", [("explain", "XYZ001"), ("rules",)])
+def test_rules_of_the_configuration_and_of_the_call_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]) -> None:
+    own_rules(tmp_path / "my")
+    assert "bored-writer" in careerlint(*command, "--rules", tmp_path / "my").out
+    write(tmp_path / "careerlint.toml", 'rules = ["my"]\n')
+    monkeypatch.chdir(tmp_path)
+    assert "bored-writer" in careerlint(*command).out
+
+
+def test_the_list_of_rules_is_as_wide_as_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert max(map(len, careerlint("rules").out.splitlines())) <= 80
+
+
+def test_explain_says_when_the_level_is_another_one() -> None:
+    assert "It is a note where" in careerlint("explain", "CHG001").out
+    assert "참고로 알립니다" in careerlint("explain", "CHG001", "--lang", "ko").out
+
+
+def test_explain_shows_plain_examples_of_one_line() -> None:
+    out = careerlint("explain", "FMT005").out
+    assert "  - Cut loading time by [[XX%]]\n" in out and "[[[Your Name]]]" in out
+    assert "  - - " not in out and "[[``]]" not in out
