@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from os.path import commonprefix
 
 from rich.cells import cell_len
 
@@ -25,7 +24,7 @@ def told_apart(texts: Sequence[str], width: int) -> list[str]:
     """The texts as they are where they differ in `width` cells, else without the words that those which look the same begin with."""
     seen = Counter(cropped(text, width) for text in texts)
     alike = [text for text in texts if seen[cropped(text, width)] > 1]
-    start = len(commonprefix(sorted(set(alike))))
+    start = next((place for place, letters in enumerate(zip(*alike, strict=False)) if len(set(letters)) > 1), 0)
     # Names are cut between words only, and never to nothing.
     start = max((end for text in alike[:1] for end in range(start + 1) if end and text[end - 1] == " "), default=0)
     if len(set(alike)) < 2 or not start:
