@@ -86,13 +86,13 @@ def write_copy(target: Path, content: bytes, document: Path, written: Iterable[P
     """
     again = document.stem.lower().endswith(MARK) and _is_same(target, document)
     if any(_is_same(target, each) for each in written):
-        raise AnnotatingError(f"{target} was just written for another document; annotate this one by itself with -o", f"{target}은(는) 방금 다른 문서의 것으로 썼습니다. 이 문서는 -o로 이름을 주어 따로 실행하세요")
+        raise AnnotatingError(f"{target} was just written for another document; annotate this one by itself with -o", f"{target} 파일은 방금 다른 문서의 것으로 썼습니다. 이 문서는 -o로 이름을 주어 따로 실행하세요")
     if not again and any(_is_same(target, each) for each in (document, *wish.documents)):
-        raise AnnotatingError(f"{target} is one of the documents, which stay as they are; name another file with -o", f"{target}은(는) 원본 문서라서 그대로 둡니다. -o로 다른 파일을 지정하세요")
+        raise AnnotatingError(f"{target} is one of the documents, which stay as they are; name another file with -o", f"{target} 파일은 원본 문서라서 그대로 둡니다. -o로 다른 파일을 지정하세요")
     if target.is_dir():
-        raise AnnotatingError(f"{target} is a folder; name a file with -o", f"{target}은(는) 폴더입니다. -o로 파일을 지정하세요")
+        raise AnnotatingError(f"{target} is a folder; name a file with -o", f"{target} 자리에는 폴더가 있습니다. -o로 파일을 지정하세요")
     if os.path.lexists(target) and not wish.force:
-        raise AnnotatingError(f"{target} is there already; --force replaces it, -o names another file", f"{target}이(가) 이미 있습니다. --force로 바꾸거나 -o로 다른 파일을 지정하세요")
+        raise AnnotatingError(f"{target} is there already; --force replaces it, -o names another file", f"{target} 파일이 이미 있습니다. --force로 바꾸거나 -o로 다른 파일을 지정하세요")
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         try:
@@ -109,7 +109,7 @@ def write_copy(target: Path, content: bytes, document: Path, written: Iterable[P
             draft.unlink(missing_ok=True)
     except OSError as failure:
         why = failure.strerror or type(failure).__name__
-        raise AnnotatingError(f"{target} cannot be written ({why}); choose another place with -o", f"{target}을(를) 쓸 수 없습니다({why}). -o로 다른 곳을 지정하세요") from None
+        raise AnnotatingError(f"{target} cannot be written ({why}); choose another place with -o", f"{target} 파일을 쓸 수 없습니다({why}). -o로 다른 곳을 지정하세요") from None
 
 
 def _annotator(format: Format) -> Callable[[bytes, Report], Annotated]:

@@ -110,12 +110,10 @@ class Linter:
     def _lint(self, document: Document, config: Config, around: Surroundings | None) -> Report:
         evidence = self.examine(document, config, around)
         chosen = chosen_rules(self.rule_set.rules, config)
-        hits = [
-            (rule, verdict.hit)
-            for rule in chosen
-            for verdict in judge(rule, evidence, CHECKS)
-            if not verdict.stopped
-        ]
+        # Rules that were not asked for tell nothing, but what they find is praised neither.
+        every = {rule.code: rule for rule in (*chosen, *chosen_rules(self.rule_set.rules, replace(config, select=(), ignore=())))}
+        met = {code: [verdict.hit for verdict in judge(rule, evidence, CHECKS) if not verdict.stopped] for code, rule in every.items()}
+        hits = [(rule, hit) for rule in chosen for hit in met[rule.code]]
         language = config.language if config.language != "auto" else evidence.outline.language or "en"
         findings = _findings(at_most(one_for_each_family(hits), evidence), evidence, language, config)
         signals = tuple(signal for found in evidence.signals for signal in found)
@@ -123,7 +121,7 @@ class Linter:
         told = suppress(findings, remarks, self.rule_set.rules, {rule.code for rule in chosen})
         return Report(
             document, evidence.outline, tuple(evidence.claims), signals, told.kept, language, evidence.private, told.accepted, remarks, told.unused,
-            evidence.surroundings.asked(),
+            evidence.surroundings.asked(), tuple(sorted({hit.statement for hits_of_rule in met.values() for hit in hits_of_rule if hit.statement >= 0})),
         )  # fmt: skip
 
     def _matched(

@@ -8,11 +8,11 @@ from careerlint.model.rule import Rule
 
 _TITLES = {
     "ko": {
-        "why": "왜", "rewrite": "이렇게 고칩니다", "question": "면접 질문", "bad": "걸리는 예", "good": "괜찮은 예", "talk": "근거가 된 강연",
+        "why": "왜", "rewrite": "이렇게 고칩니다", "question": "면접 질문", "bad": "걸리는 예, 찾은 말은 [[ ]] 사이", "good": "괜찮은 예", "talk": "근거가 된 강연",
         "beyond": "강연에는 없고 careerlint가 더한 규칙입니다.", "trial": "시험 중인 규칙입니다. --preview로 켭니다.",
     },
     "en": {
-        "why": "Why", "rewrite": "How to fix it", "question": "What an interviewer asks", "bad": "Fires on", "good": "Stays silent on",
+        "why": "Why", "rewrite": "How to fix it", "question": "What an interviewer asks", "bad": "Fires on the words between [[ ]]", "good": "Stays silent on",
         "talk": "Section of the talk", "beyond": "Not from the talk: careerlint adds this rule.",
         "trial": "A trial rule: switch it on with --preview.",
     },
@@ -31,6 +31,8 @@ def explain(rule: Rule, language: str) -> str:
     """The rule's page as plain text: what, why, bad and good, how to fix, what an interviewer asks."""
     titles = _TITLES[language]
     lines = [f"{rule.code} {rule.name} ({_LEVELS[language][rule.level]})", "", rule.summary[language]]
+    if rule.levels_told:
+        lines += ["", rule.levels_told[language]]
     if rule.status == "trial":
         lines += ["", titles["trial"]]
     for title, text in _paragraphs(rule, language):
@@ -48,6 +50,8 @@ def rule_page(rule: Rule) -> str:
     for language, name in (("en", "English"), ("ko", "한국어")):
         titles = _TITLES[language]
         lines += ["", f"## {name}", "", f"**{_LEVELS[language][rule.level]}** · {rule.summary[language]}"]
+        if rule.levels_told:
+            lines += ["", rule.levels_told[language]]
         if rule.status == "trial":
             lines += ["", f"*{titles['trial']}*"]
         for title, text in _paragraphs(rule, language):
@@ -91,4 +95,19 @@ def _examples(rule: Rule, language: str, *, own: bool = False) -> Iterator[tuple
         examples = rule.examples.get(code)
         for key, texts in (("bad", examples.bad), ("good", examples.good)) if examples else ():
             if texts:
-                yield _TITLES[language][key], code, texts[:_SHOWN]
+                yield _TITLES[language][key], code, _plainest(texts)
+
+
+def _plainest(texts: Sequence[str]) -> tuple[str, ...]:
+    """A few examples as they are shown: those of one line that say something first, in their order, without the bullet of a list."""
+    ranked = sorted(texts, key=lambda text: ("\n" in text.strip(), not any(letter.isalnum() for letter in _marked(text))))
+    return tuple(_without_bullet(text.strip()) for text in ranked[:_SHOWN])
+
+
+def _marked(text: str) -> str:
+    """The words between the marks; the whole text where there are none."""
+    return text.partition("[[")[2].rpartition("]]")[0] or text
+
+
+def _without_bullet(text: str) -> str:
+    return text.removeprefix("- ") if "\n" not in text else text

@@ -1,45 +1,114 @@
-"""Silence: what a line means to the linter, and which condition kept a rule silent on it."""
+"""Silence: what a place means to the linter, and which condition kept a rule silent on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from careerlint.checks import CHECKS
 from careerlint.config import Config
 from careerlint.engine import Linter
 from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence
+from careerlint.model.place import PagePlace, PageRange, RunRange
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
-from careerlint.rules.judging import judge
+from careerlint.rules.judging import Verdict, judge
+
+_UNITS = {"docx": "paragraph", "pdf": "page"}
 
 
-def why_not(rule: Rule, document: Document, line: int, linter: Linter, config: Config) -> Iterator[str]:
-    """For each statement on the line: its claim, its signals with their witness words, and what stopped the rule."""
+def unit_of(document: Document) -> str:
+    """What a place of the document is counted in, by reports and here: lines, paragraphs of a .docx, pages of a .pdf."""
+    return _UNITS.get(document.format, "line")
+
+
+def last_place(document: Document) -> int:
+    """The number of the last line, paragraph or page."""
+    if unit_of(document) == "line":
+        return len(document.source.splitlines())
+    origins = [piece.origin for piece in document.pieces]
+    numbers = [origin.paragraph + 1 for origin in origins if isinstance(origin, RunRange)] + [origin.page for origin in origins if isinstance(origin, PageRange)]
+    return max((document.pages or 0, *numbers))
+
+
+def why_not(rule: Rule, document: Document, place: int, linter: Linter, config: Config) -> Iterator[str]:
+    """For each statement and heading at the place: its claim, its signals with their witness words, and what stopped the rule.
+
+    Of a page, which holds many statements, those that the rule looked at stand for all where there are some.
+    """
     evidence = linter.examine(document, config)
-    shown = evidence.masking.words
     verdicts = list(judge(rule, evidence, CHECKS))
-    indices = [index for index in range(len(evidence.outline.statements)) if _stands_on(evidence, index, line)]
-    if not indices:
-        yield f"no statement stands on line {line} (headings, code, links and pictures are none)"
+    unit = unit_of(document)
+    if unit != "line":
+        yield f"{unit} {place} of {last_place(document)}, counted as the reports count"
+    indices = [index for index, statement in enumerate(evidence.outline.statements) if _stands_at(document, statement.span, place)]
+    about = [verdict for verdict in verdicts if verdict.hit.statement < 0 and _stands_at(document, verdict.hit.span, place)]
+    headings = [span for span in _headings(evidence) if _stands_at(document, span, place)]
+    near = [index for index in indices if any(verdict.hit.statement == index for verdict in verdicts)]
+    if unit == "page" and (near or about):
+        yield f"of {len(indices)} statements there, those that {rule.code} looked at:"
+        indices, headings = near, []
+    if not indices and not headings and not about:
+        yield f"no statement stands on line {place} (headings, code, links and pictures are none)" if unit == "line" else "no statement stands there (code, links and pictures are none)"
     for index in indices:
-        yield f"statement: {' '.join(shown(evidence.outline.statements[index].span).split())}"
-        statement = evidence.outline.statements[index]
-        section = evidence.outline.sections[statement.section]
-        yield f"  stands in: kind {evidence.outline.kind_of(statement)}, section {section.kind} ({evidence.masking.again(section.heading, section.title) if section.title else section.heading}), form {statement.form}, entry {statement.entry}"
-        claim = evidence.claims[index]
-        yield f"  claim: {claim.author}, {claim.modality}, {claim.setting}" + (f" ({evidence.masking.mask(claim.because)})" if claim.because else "")
-        for signal in evidence.signals[index]:
-            yield f"  signal: {signal.name} [{signal.strength}] '{' '.join(shown(signal.span).split())}' by {signal.pattern}"
-        words = " ".join(_word(evidence, statement.span.start, word) for word in evidence.words[index])
-        yield f"  words: {words}"
-        mine = [verdict for verdict in verdicts if verdict.hit.statement == index]
-        for verdict in mine:
-            yield f"  {rule.code}: {evidence.masking.mask(verdict.stopped) or 'fires'} ('{' '.join(shown(verdict.hit.span).split())}')"
-        if not mine:
-            wanted = " or ".join(rule.fires) or f"the check '{rule.check}'"
-            yield f"  {rule.code}: nothing here matches {wanted}"
+        yield from _statement(rule, evidence, index, verdicts)
+    yield from _above(rule, evidence, headings, about)
+
+
+def _statement(rule: Rule, evidence: Evidence, index: int, verdicts: Sequence[Verdict]) -> Iterator[str]:
+    shown = evidence.masking.words
+    statement = evidence.outline.statements[index]
+    yield f"statement: {_words(evidence, statement.span)}"
+    section = evidence.outline.sections[statement.section]
+    yield f"  stands in: kind {evidence.outline.kind_of(statement)}, section {section.kind} ({evidence.masking.again(section.heading, section.title) if section.title else section.heading}), form {statement.form}, entry {statement.entry}"
+    claim = evidence.claims[index]
+    yield f"  claim: {claim.author}, {claim.modality}, {claim.setting}" + (f" ({evidence.masking.mask(claim.because)})" if claim.because else "")
+    for signal in evidence.signals[index]:
+        yield f"  signal: {signal.name} [{signal.strength}] '{' '.join(shown(signal.span).split())}' by {signal.pattern}"
+    yield f"  words: {' '.join(_word(evidence, statement.span.start, word) for word in evidence.words[index])}"
+    mine = [verdict for verdict in verdicts if verdict.hit.statement == index]
+    for verdict in mine:
+        yield f"  {_told(rule, evidence, verdict)}"
+    if not mine:
+        yield f"  {rule.code}: nothing here matches {_wanted(rule)}"
+
+
+def _above(rule: Rule, evidence: Evidence, headings: Sequence[Span], about: Sequence[Verdict]) -> Iterator[str]:
+    """What stands at the place for all that is below it: the verdicts that point at a title, and why a heading has none."""
+    for verdict in about:
+        yield f"{'entry' if verdict.hit.entry >= 0 else 'heading' if rule.scope == 'statement' else 'document'}: {_words(evidence, verdict.hit.span)}"
+        yield f"  {_told(rule, evidence, verdict)}"
+    for span in headings:
+        if any(verdict.hit.span.overlaps(span) for verdict in about):
+            continue
+        yield f"heading: {_words(evidence, span)}"
+        yield f"  {rule.code}: {_why_unasked(rule, evidence, span)}"
+
+
+def _why_unasked(rule: Rule, evidence: Evidence, span: Span) -> str:
+    entry = next((index for index, found in enumerate(evidence.outline.entries) if found.title is not None and found.title.overlaps(span)), -1)
+    if rule.scope == "statement" or rule.fires:
+        return "looks at statements, and a heading is none; name a line below it"
+    if rule.scope == "entry" and entry < 0:
+        return "looks at projects, jobs and other entries, and this heading is the title of none"
+    if rule.scope == "entry" and entry not in evidence.asked_entries:
+        return "is not asked of this entry, which tells no work of its own (a list, a manual or a look back)"
+    if rule.scope == "document" and not span.overlaps(evidence.title()):
+        return "is about the whole document; name the line of its first heading"
+    return f"nothing below it matches {_wanted(rule)}"
+
+
+def _told(rule: Rule, evidence: Evidence, verdict: Verdict) -> str:
+    return f"{rule.code}: {evidence.masking.mask(verdict.stopped) or 'fires'} ('{_words(evidence, verdict.hit.span)}')"
+
+
+def _wanted(rule: Rule) -> str:
+    return " or ".join(rule.fires) or f"the check '{rule.check}'"
+
+
+def _words(evidence: Evidence, span: Span) -> str:
+    return " ".join(evidence.masking.words(span).split())
 
 
 def _word(evidence: Evidence, offset: int, word: AnalysedWord) -> str:
@@ -48,8 +117,21 @@ def _word(evidence: Evidence, offset: int, word: AnalysedWord) -> str:
     return f"{lemma}[{','.join(sorted(word.features))}]{'/' + word.particle if word.particle else ''}"
 
 
-def _stands_on(evidence: Evidence, index: int, line: int) -> bool:
-    span = evidence.outline.statements[index].span
-    first, _ = evidence.document.line_column(span.start)
-    last, _ = evidence.document.end_line_column(span.end)
-    return first <= line <= last
+def _headings(evidence: Evidence) -> list[Span]:
+    """The titles of sections and entries, each once, in reading order."""
+    titles = [section.title for section in evidence.outline.sections if section.title is not None]
+    titles += [entry.title for entry in evidence.outline.entries if entry.title is not None]
+    found: list[Span] = []
+    for title in sorted(titles):
+        if not found or not found[-1].overlaps(title):
+            found.append(title)
+    return found
+
+
+def _stands_at(document: Document, span: Span, place: int) -> bool:
+    if unit_of(document) == "line":
+        return document.line_column(span.start)[0] <= place <= document.end_line_column(span.end)[0]
+    return any(
+        (found.page if isinstance(found, PagePlace) else found.paragraph + 1 if isinstance(found, RunRange) else 0) == place
+        for found in document.places(span)
+    )

@@ -138,3 +138,54 @@ def test_why_not_with_a_wrong_place(place: str) -> None:
     outcome = careerlint("why-not", "STO001", place)
     assert outcome.code == 2
     assert len(outcome.complaints) == 1
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "poor"
+
+
+def test_why_not_counts_paragraphs_and_pages_as_the_reports_do() -> None:
+    for name, unit in (("ko-ml-junior.docx", "paragraph"), ("ko-ml-junior.pdf", "page")):
+        told = careerlint("check", EXAMPLES / name, "--select", "STO001", "--format", "concise", "--lang", "en").out.splitlines()[0]
+        place = told.split(f", {unit} ")[1].split(":")[0]
+        out = careerlint("why-not", "STO001", f"{EXAMPLES / name}:{place}").out
+        assert out.startswith(f"{unit} {place} of ")
+        assert "STO001: fires ('잘 안되더라구요')" in out
+
+
+def test_why_not_answers_for_what_a_heading_heads() -> None:
+    path = EXAMPLES / "ko-portfolio.md"
+    assert "entry: 프로젝트 1. 동네 식당 추천\n  WHY001: fires" in careerlint("why-not", "WHY001", f"{path}:7").out
+    assert "document: 포트폴리오 - 배도윤\n  RES004: fires" in careerlint("why-not", "RES004", f"{path}:1").out
+    assert "STO001: looks at statements, and a heading is none" in careerlint("why-not", "STO001", f"{path}:7").out
+
+
+def test_why_not_past_the_end_of_the_file(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.md", "# Maps\n\nFour cranes.\n")
+    outcome = careerlint("why-not", "STO001", f"{path}:999")
+    assert outcome.code == 2
+    assert outcome.complaints == [f"careerlint: {path} has 3 lines; name one of them, like {path}:1"]
+
+
+@pytest.mark.parametrize("command", [("explain", "XYZ001"), ("rules",)])
+def test_rules_of_the_configuration_and_of_the_call_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]) -> None:
+    own_rules(tmp_path / "my")
+    assert "bored-writer" in careerlint(*command, "--rules", tmp_path / "my").out
+    write(tmp_path / "careerlint.toml", 'rules = ["my"]\n')
+    monkeypatch.chdir(tmp_path)
+    assert "bored-writer" in careerlint(*command).out
+
+
+def test_the_list_of_rules_is_as_wide_as_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert max(map(len, careerlint("rules").out.splitlines())) <= 80
+
+
+def test_explain_says_when_the_level_is_another_one() -> None:
+    assert "It is a note where" in careerlint("explain", "CHG001").out
+    assert "참고로 알립니다" in careerlint("explain", "CHG001", "--lang", "ko").out
+
+
+def test_explain_shows_plain_examples_of_one_line() -> None:
+    out = careerlint("explain", "FMT005").out
+    assert "  - Cut loading time by [[XX%]]\n" in out and "[[[Your Name]]]" in out
+    assert "  - - " not in out and "[[``]]" not in out

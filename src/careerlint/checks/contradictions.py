@@ -28,7 +28,7 @@ _TOLD: dict[Attribute | str, tuple[str, str]] = {
     "share": ("기여도가 다른 곳에서는 '{}'입니다", "the share is '{}' elsewhere"),
     "period": ("같은 일의 기간이 다른 곳에서는 '{}'입니다", "the period of the same work is '{}' elsewhere"),
     "score": ("같은 모델의 같은 지표가 다른 곳에서는 '{}'입니다", "the same score of the same model is '{}' elsewhere"),
-    "best": ("표에서는 '{}'이(가) 더 좋습니다", "the table has a better one: '{}'"),
+    "best": ("표에 더 좋은 값이 있습니다('{}')", "the table has a better one: '{}'"),
 }
 _PROJECTS = frozenset(("project", "competition", "other"))
 _LIST_SIGNS = Expression(r"[:：|\t]|\s[–—-]\s|\(|,\s(?=\d|[가-힣]*\d\s?(?:인|명))")

@@ -178,7 +178,7 @@ def _hit(evidence: Evidence, told: Told, other: Held) -> Hit:
     shown = f"{other.value * 100:.4g}%" if told.number.unit == "%" and other.value <= 1 else f"{other.value:.4g}"
     values = {
         "match": written,
-        "told.ko": f"저장소의 {other.path}에는 같은 지표({told.number.name})가 {shown}(으)로 적혀 있고, {written}은(는) 결과 파일과 노트북 출력 어디에도 없습니다",
+        "told.ko": f"저장소의 {other.path}에 적힌 같은 지표({told.number.name})의 값은 {shown}인데, 결과 파일과 노트북 출력 어디에도 {written} 값이 없습니다",
         "told.en": f"{other.path} of the repository has {shown} for the same metric ({told.number.name}), and {written} stands in no result file and no output of a notebook",
     }
     return Hit(told.span, told.statement, evidence.outline.statements[told.statement].entry, "note", values)

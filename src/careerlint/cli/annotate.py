@@ -30,7 +30,7 @@ _TOLD = {
     },
     "ko": {
         "written": "{target}: 메모 {count}개", "written-one": "{target}: 메모 1개", "clean": "{name}: 짚어 드릴 곳을 찾지 못해 사본을 쓰지 않았습니다.",
-        "removed": "{target}: 찾은 것이 없습니다. 예전에 단 메모를 지웠습니다", "old": "{target}은(는) 예전에 쓴 사본이라 지금 내용과 다릅니다.",
+        "removed": "{target}: 찾은 것이 없습니다. 예전에 단 메모를 지웠습니다", "old": "{target} 파일은 예전에 쓴 사본이라 지금 내용과 다릅니다.",
         "failed": "careerlint: {name}: {why}",
         "internal": "careerlint가 이 문서에서 멈췄습니다({why}). 원인이 되는 문장과 함께 알려 주세요",
     },

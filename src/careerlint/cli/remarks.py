@@ -15,7 +15,7 @@ _TOLD = {
     },
     "ko": {
         "unused": "{place}: 이 예외 표시는 이제 숨기는 것이 없습니다. 지우세요 (careerlint: {verb}{names})",
-        "unknown": "{place}: 예외 표시의 '{name}'은(는) 규칙, 규칙군, 명령이 아닙니다. 규칙은 'careerlint rules'에서, 명령은 ignore, ignore-file, off, on에서 고르세요",
+        "unknown": "{place}: 예외 표시에 쓴 '{name}' 같은 규칙, 규칙군, 명령은 없습니다. 규칙은 'careerlint rules'에서, 명령은 ignore, ignore-file, off, on에서 고르세요",
     },
 }
 

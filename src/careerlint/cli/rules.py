@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from careerlint.rules.rule_set import RuleSet
 
 rules_application = typer.Typer(help="List the rules; test rules of your own.", invoke_without_command=True, rich_markup_mode=None)
+
+
+_LEAST_ROOM = 24
+"""Cells below which a summary stands under the name of its rule."""
 
 
 class ListFormat(StrEnum):
@@ -34,17 +39,19 @@ def list_rules(
     context: typer.Context,
     output_format: Annotated[ListFormat, typer.Option("--format", help="table or json.")] = ListFormat.table,
     language: Annotated[MessageLanguage, typer.Option("--lang", help="Language of the summaries.")] = MessageLanguage.en,
+    own: Annotated[list[Path] | None, typer.Option("--rules", help="A folder with signals and rules of your own; else those of the configuration.")] = None,
 ) -> None:
-    """List every rule with its level and summary."""
+    """List every rule with its level and summary, those of your own with them."""
     if context.invoked_subcommand is not None:
         return
-    rules = _load(()).rules
+    rules = _load(_folders(own)).rules
     if output_format is ListFormat.json:
         typer.echo(json.dumps([_as_data(rule) for rule in rules], ensure_ascii=False, indent=2))
         return
     for rule in rules:
         trial = " (trial)" if rule.status == "trial" else ""
-        typer.echo(f"{rule.code}  {rule.level:<7}  {rule.name:<28}  {rule.summary[language.value]}{trial}")
+        for line in _fitted(f"{rule.code}  {rule.level:<7}  {rule.name:<28}  ", f"{rule.summary[language.value]}{trial}"):
+            typer.echo(line)
 
 
 @rules_application.command("test")
@@ -97,6 +104,7 @@ def write_pages(
 def explain(
     rule: Annotated[str, typer.Argument(help="Code or name, like STO001 or bare-failure.")],
     language: Annotated[MessageLanguage, typer.Option("--lang", help="Language of the page.")] = MessageLanguage.en,
+    own: Annotated[list[Path] | None, typer.Option("--rules", help="A folder with signals and rules of your own; else those of the configuration.")] = None,
 ) -> None:
     """Print the page of a rule: what, why, how to fix, what an interviewer asks.
 
@@ -104,14 +112,16 @@ def explain(
     """
     from careerlint.explaining import explain as page_of
 
-    typer.echo(page_of(_find(rule, _load(())), language.value), nl=False)
+    typer.echo(page_of(_find(rule, _load(_folders(own))), language.value), nl=False)
 
 
 def why_not(
     rule: Annotated[str, typer.Argument(help="Code or name.")],
-    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="The line in question.")],
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="The line in question; of a .docx the paragraph, of a .pdf the page that a report names.")],
 ) -> None:
     """Say what a line means to the linter and which condition stopped a rule, under the configuration of the file.
+
+    A heading stands for the project, job or document that it is the title of.
 
     Example: careerlint why-not STO001 README.md:42
     """
@@ -121,6 +131,7 @@ def why_not(
     from careerlint.engine import linter
     from careerlint.readers import read
     from careerlint.readers.limits import UnreadableError
+    from careerlint.silence import last_place, unit_of
     from careerlint.silence import why_not as reasons
 
     path, colon, line = place.rpartition(":")
@@ -132,8 +143,35 @@ def why_not(
         document = read(Path(path), config.limits)
     except UnreadableError as error:
         fail(f"{path}: {error.message}")
+    if not 1 <= int(line) <= (last := last_place(document)):
+        fail(f"{path} has {last} {unit_of(document)}{'' if last == 1 else 's'}; name one of them, like {path}:1")
     for text in reasons(found, document, int(line), linter(config.rule_folders), config):
         typer.echo(shown(text))
+
+
+def _folders(own: list[Path] | None) -> tuple[Path, ...]:
+    """The folders of rules that apply here: those of the call, else those of the nearest configuration file."""
+    from datetime import date
+
+    from careerlint.cli.configuring import Configuring
+
+    return tuple(own) if own else Configuring({}, date.min).of(Path("README.md")).config.rule_folders
+
+
+def _fitted(head: str, text: str) -> tuple[str, ...]:
+    """A line of a list in the width of the terminal, the rest of its text below the text; as it is where nobody looks."""
+    import shutil
+    import sys
+
+    from careerlint.reporters.cells import wrapped
+
+    room = shutil.get_terminal_size().columns - len(head)
+    if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
+        return (head + text,)
+    if room < _LEAST_ROOM:
+        return (head.rstrip(), *(f"  {line}" for line in wrapped(text, max(room + len(head) - 2, 1))))
+    first, *others = wrapped(text, room)
+    return (head + first, *(" " * len(head) + line for line in others))
 
 
 def _load(folders: tuple[Path, ...], *, use_cache: bool = True) -> RuleSet:

@@ -104,7 +104,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "duplicates": ("내용이 같은 파일 {count}개가 있습니다.", "Files with the same content as another one: {count}."),
     "language": ("언어", "Language"),
     "theme": ("밝기", "Brightness"),
-    "theme-system": ("기기 설정", "as the device"),
+    "theme-system": ("자동", "auto"),
     "theme-light": ("밝게", "light"),
     "theme-dark": ("어둡게", "dark"),
     "skip": ("본문으로", "Skip to the content"),

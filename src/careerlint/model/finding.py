@@ -81,6 +81,8 @@ class Report:
     """Those that suppress nothing although every rule that they name ran."""
     asked: tuple[Asked, ...] = ()
     """What was looked at around the document; the report is true while that stays as it was."""
+    faulted: tuple[int, ...] = ()
+    """The statements that any stable rule has something against, whichever rules were selected and whatever is accepted."""
 
     @property
     def path(self) -> str:

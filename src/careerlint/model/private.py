@@ -20,6 +20,8 @@ PrivateKind = Literal[
 PROTECTED: frozenset[PrivateKind] = frozenset(
     ("birth-date", "age", "gender", "marital-status", "family", "home-town", "religion", "body", "photo")
 )
+_COMMON: frozenset[PrivateKind] = frozenset(("gender", "marital-status", "religion"))
+"""What these say of a person are words that mean other things elsewhere ("single-handedly", "a single page")."""
 _REST = 6
 """A piece of a value that is as long as this is masked wherever it stands in a text without a place."""
 
@@ -63,7 +65,20 @@ class Masking:
         for raw, masked in self._pieces:
             for found in _occurrences(words, raw):
                 shown[found : found + len(raw)] = masked
+        for value in self.values:
+            if value.kind in _COMMON and value.span.end - value.span.start >= _REST:
+                raw, masked = self._joined(value)
+                for found in _occurrences(words, raw):
+                    if self._stands_alike(value, words, found, found + len(raw)):
+                        shown[found : found + len(raw)] = masked
         return "".join(shown)
+
+    def _stands_alike(self, value: PrivateValue, words: str, start: int, end: int) -> bool:
+        """Whether the value stands in the words as it does in its own place: between the same letters, as far as the words go."""
+        before, after = words[:start].rstrip()[-1:], words[end:].lstrip()[:1]
+        own_before, own_after = self.text[: value.span.start].rstrip()[-1:], self.text[value.span.end :].lstrip()[:1]
+        whole = not words[max(start - 1, 0) : start].isalnum() and not words[end : end + 1].isalnum()
+        return whole and before in ("", own_before) and after in ("", own_after)
 
     def _parts(self, span: Span, *, removed: bool) -> Iterator[str]:
         position = span.start
@@ -89,6 +104,8 @@ class Masking:
         """Every value, and of a long one every piece, with what is shown for it."""
         found: dict[str, str] = {}
         for value in self.values:
+            if value.kind in _COMMON:
+                continue
             for raw, masked in ((self.text[value.span.start : value.span.end], value.shown), self._joined(value)):
                 size = min(len(raw), _REST)
                 # A value of a few letters ("F") stands in any word, so it is masked by its place alone.

@@ -102,6 +102,7 @@ class Rule:
     entries or the document may have neither: its conditions decide, and the finding points at the title. `needs` are conditions that must hold beside it, `unless` those of which none may.
     `claim` is `own` (only the author's own assertions, told as done), `author` (the author's words, wishes too) or `any`.
     `gap` names the element of the story that is missing, for rules that report one ("reason"): such notes are shown together.
+    `levels_told` says to the writer when the level is another than the rule's own.
     `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
     `since` is the first ruleset (year and month) that has it.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
@@ -129,6 +130,7 @@ class Rule:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gap: Mapping[str, str] = field(default_factory=dict)
     most: int = 0
+    levels_told: Mapping[str, str] = field(default_factory=dict)
     since: str = "2026.12"
     path: str = ""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 ELLIPSIS = "..."
@@ -15,6 +18,18 @@ def cropped(text: str, width: int) -> str:
 def cropped_left(text: str, width: int) -> str:
     """The end of the text in at most `width` cells, with an ellipsis where something is cut."""
     return text if cell_len(text) <= width else ELLIPSIS[: max(width, 0)] + _within(text[::-1], width - len(ELLIPSIS))[::-1]
+
+
+def told_apart(texts: Sequence[str], width: int) -> list[str]:
+    """The texts as they are where they differ in `width` cells, else without the words that those which look the same begin with."""
+    seen = Counter(cropped(text, width) for text in texts)
+    alike = [text for text in texts if seen[cropped(text, width)] > 1]
+    start = next((place for place, letters in enumerate(zip(*alike, strict=False)) if len(set(letters)) > 1), 0)
+    # Names are cut between words only, and never to nothing.
+    start = max((end for text in alike[:1] for end in range(start + 1) if end and text[end - 1] == " "), default=0)
+    if len(set(alike)) < 2 or not start:
+        return list(texts)
+    return [(text[start:] or text) if text in alike else text for text in texts]
 
 
 def padded(text: str, width: int) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from careerlint.model.finding import Run
 from careerlint.reporters.clean_text import on_one_line
+from careerlint.reporters.places import place_in_file
 
 
 def render_concise(run: Run) -> str:
-    """`path:line:column: CODE level message`, in reading order, documents in the order of the call."""
+    """`path:line:column: CODE level message`, in reading order; a .docx and a .pdf have paragraphs and pages in place of lines."""
     lines = []
     for report in run.reports:
         path = on_one_line(report.document.path)
         for finding in report.findings:
-            line, column = report.document.line_column(finding.span.start)
-            lines.append(f"{path}:{line}:{column}: {finding.code} {finding.level} {on_one_line(finding.message)}")
+            lines.append(f"{place_in_file(report, finding.span, path)}: {finding.code} {finding.level} {on_one_line(finding.message)}")
     return "".join(line + "\n" for line in lines)

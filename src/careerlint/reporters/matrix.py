@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from careerlint.model.finding import Report
-from careerlint.reporters.cells import cropped, padded, wrapped
+from careerlint.reporters.cells import cropped, padded, told_apart, wrapped
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.marks import ABSENT, THERE
 from careerlint.reporters.story import ELEMENTS, StoryRow, story_matrix
@@ -27,12 +27,14 @@ def matrix_lines(report: Report, words: dict[str, str], width: int) -> Iterator[
     rows = tuple(row for row in every if row in kept) if len(every) > _MOST_ROWS else every
     if not rows:
         return
-    names = [words[name] for name, _ in ELEMENTS]
+    names = [words.get(f"{name}-short", words[name]) for name, _ in ELEMENTS]
     wide = width >= sum(cell_len(name) + 1 for name in names) + _SMALLEST_TITLE + 1
     heads = names if wide else _heads(names)
     columns = [cell_len(head) for head in heads]
     titles = [on_one_line(row.title) or words["untitled"] for row in rows]
-    title_width = min(width - sum(columns) - len(columns) - 1, _LARGEST_TITLE, max(map(cell_len, titles)))
+    room = min(width - sum(columns) - len(columns) - 1, _LARGEST_TITLE)
+    titles = told_apart(titles, room)
+    title_width = min(room, max(map(cell_len, titles)))
     yield Text(words["matrix"], style="bold")
     yield Text(" " * (title_width + 1) + "".join(f" {head}" for head in heads), style="dim")
     for row, title in zip(rows, titles, strict=True):

@@ -28,8 +28,16 @@ ELEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 _PERIOD = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year: what it bounds is a period and no change."""
-_BARE_SWAP = Expression(r"(?:교체|대체|전환)\S*|considered|considering|vs\.?|versus|아니라|아닌", re.IGNORECASE)
-"""Words that compare two ways only beside the name of one: values are replaced too, and groups set against each other."""
+_NUMBER = Expression(r"\d[\d,.]*")
+_COMPARING = Expression(r"비교|견주|대조|\bcompar|\bversus\b|\bvs\b", re.IGNORECASE)
+"""Words that say themselves that two ways were held against each other."""
+_INSTEAD = Expression(r"대신|보다|검토했|고려했|\binstead of\b|\brather than\b|\bbeat|\bover\b|\bconsidered\b", re.IGNORECASE)
+"""Words that set one way before another, where both are named."""
+_CONSIDERED = Expression(r"(?:검토|고려)했")
+"""Words of a way that was weighed and left, which the reason explains."""
+_OUTCOMES = ("improvement", "effect", "impact", "gain-to")
+"""Signals of what got better: an action inside of them ("cut the error") says nothing of what was changed."""
+_LATIN = Expression(r"[A-Za-z][\w.+-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,43 +83,84 @@ def entry_title(report: Report, entry: int) -> str:
 def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
     """The strongest statements, honest failures first: failure with its remedy or lesson, both ends of a change, a comparison.
 
-    A row of a table tells no story, and a claim that was negated praises nothing.
+    Wrong praise is worse than none: a statement is quoted once, for what it says most plainly, and never where any rule has something
+    against it. A row of a table tells no story, and a claim that was negated praises nothing.
     """
-    blamed = {finding.statement for finding in report.findings}
-    names: dict[int, set[str]] = {}
-    statements = report.outline.statements
-    for signal in report.signals:
-        claim = report.claims[signal.statement]
-        if signal.strength == "strong" and claim.own and not claim.negated and statements[signal.statement].table < 0 and _counts(report, signal):
-            names.setdefault(signal.statement, set()).add(signal.name)
-    for index, held in names.items():
-        following = names.get(index + 1, set()) if index + 1 < len(statements) and statements[index + 1].entry == statements[index].entry else set()
-        if {"failure", "cause"} <= held and following & {"remedy", "change", "lesson"}:
-            held.add("answered")
-    # A technique is named: only then two of a kind are set side by side.
-    named = {signal.statement for signal in report.signals if signal.name == "technique"}
-    for signal in report.signals:
-        if signal.name == "alternative" and signal.strength == "strong" and signal.statement in names:
-            words = report.shown(signal.span).strip()
-            if signal.statement in named or not _BARE_SWAP.fullmatch(words):
-                names[signal.statement].add("compared")
+    blamed = {finding.statement for finding in report.findings} | set(report.faulted)
+    told = _told(report)
     found: list[Strength] = []
-    for name, wanted in (
-        ("adversity", ({"failure", "remedy"}, {"failure", "answered"}, {"difficulty", "remedy"}, {"failure", "lesson"})),
-        ("measure", ({"before-after", "change"}, {"before-after", "improvement"}, {"before-after", "action"})),
-        ("alternative", ({"compared", "metric"}, {"compared", "reason"})),
-    ):
-        for statement, held in names.items():
-            if statement not in blamed and any(group <= held for group in wanted):
-                found.append(Strength(name, statement))
-                blamed.add(statement)
-                break
+    for name, plainness in (("adversity", _overcomes), ("measure", _improves), ("alternative", _compares)):
+        ranked = [(plainness(report, told, statement), statement) for statement in told if statement not in blamed]
+        best = max(ranked, key=lambda item: (item[0], -item[1]), default=(0, -1))
+        if best[0] > 0:
+            found.append(Strength(name, best[1]))
+            blamed.add(best[1])
     return tuple(found[:most])
 
 
-def _counts(report: Report, signal: Signal) -> bool:
-    """Whether the words of a change are no dates."""
-    return signal.name != "before-after" or _PERIOD.search(report.shown(signal.span)) is None
+def _told(report: Report) -> dict[int, list[Signal]]:
+    """By statement the strong signals of what the author tells as their own."""
+    told: dict[int, list[Signal]] = {}
+    for signal in report.signals:
+        claim = report.claims[signal.statement]
+        if signal.strength == "strong" and claim.own and not claim.negated and report.outline.statements[signal.statement].table < 0:
+            told.setdefault(signal.statement, []).append(signal)
+    return told
+
+
+def _overcomes(report: Report, told: dict[int, list[Signal]], statement: int) -> int:
+    """How plainly the statement tells an obstacle and then what was done or learned."""
+    signals, names = told[statement], {signal.name for signal in told[statement]}
+    for before, answers, plainness in (("failure", ("remedy",), 3), ("difficulty", ("remedy",), 2)):
+        for trouble in signals:
+            if trouble.name == before and any(signal.name in answers and signal.span.end > trouble.span.end for signal in signals):
+                return plainness
+    statements = report.outline.statements
+    next_one = statement + 1
+    follows = next_one < len(statements) and statements[next_one].entry == statements[statement].entry
+    following = {signal.name for signal in told.get(next_one, ())} if follows else set()
+    if {"failure", "cause"} <= names and following & {"remedy", "change", "lesson"}:
+        return 3
+    return 1 if {"failure", "lesson"} <= names else 0
+
+
+def _improves(report: Report, told: dict[int, list[Signal]], statement: int) -> int:
+    """How plainly the statement tells what was changed and both ends of what came of it, and sets no two ways side by side."""
+    names = {signal.name for signal in told[statement]}
+    if not _has_both_ends(report, told[statement]) or "failure" in names or _words_match(report, told[statement], _COMPARING):
+        return 0
+    if names & {"change", "remedy"}:
+        return 2
+    outcomes = [signal.span for signal in told[statement] if signal.name in _OUTCOMES]
+    return int(any(signal.name == "action" and not any(outcome.contains(signal.span) for outcome in outcomes) for signal in told[statement]))
+
+
+def _compares(report: Report, told: dict[int, list[Signal]], statement: int) -> int:
+    """How plainly the statement names two ways, and by which measure or for which reason one of them won."""
+    signals, names = told[statement], {signal.name for signal in told[statement]}
+    grounded = bool(names & {"metric", "reason"})
+    ways = {report.shown(signal.span).lower() for signal in signals if signal.name == "technique"}
+    words = report.shown(report.outline.statements[statement].span)
+    if report.outline.statements[statement].language == "ko":
+        ways |= {way.lower() for way in _LATIN.findall(words)}
+    if not grounded:
+        return 0
+    if _words_match(report, signals, _COMPARING) and (len(ways) >= 2 or "metric" in names):
+        return 2 if _has_both_ends(report, signals) else 3
+    one_is_enough = _words_match(report, signals, _CONSIDERED) and "reason" in names
+    if _words_match(report, signals, _INSTEAD) and (len(ways) >= 2 or one_is_enough):
+        return 0 if _has_both_ends(report, signals) else 1
+    return 0
+
+
+def _words_match(report: Report, signals: Sequence[Signal], pattern: Expression) -> bool:
+    return any(signal.name == "alternative" and pattern.search(report.shown(signal.span)) for signal in signals)
+
+
+def _has_both_ends(report: Report, signals: Sequence[Signal]) -> bool:
+    """Whether a change is told with two numbers that are no dates."""
+    changes = [report.shown(signal.span) for signal in signals if signal.name == "before-after"]
+    return any(len(_NUMBER.findall(words)) >= 2 and _PERIOD.search(words) is None for words in changes)
 
 
 def most_important(findings: Sequence[Finding], most: int = 3) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ from careerlint.rules.yaml_source import Source, read_source
 
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
-    "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "specificity",
+    "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
     "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most",
     "since",
 )
@@ -69,6 +69,7 @@ def read_rule(path: Path) -> Rule:
         examples=_examples(source, data.get("examples", {})),
         words={language: source.texts(("words", language), value, "'words'") for language, value in words.items()},
         gap=gap,
+        levels_told=_by_language(source, ("levels-told",), data["levels-told"], "levels-told") if "levels-told" in data else {},
         most=_number(source, ("most",), data.get("most", 0)),
         since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),

@@ -1,0 +1,85 @@
+"""What is praised: only what is plainly strong, for the strength that it shows, and nothing that any rule has something against."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from reports import run_on
+
+import careerlint
+from careerlint.config import Config
+from careerlint.model.finding import Report
+from careerlint.readers import read_text
+from careerlint.reporters.story import ELEMENTS, story_matrix, strengths
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "good"
+ENTRY = "# 지도\n\n## 프로젝트\n\n### 발주 예측\n\n- {}\n"
+
+
+def praised(report: Report) -> dict[str, str]:
+    """By strength the words that are quoted for it."""
+    return {found.name: report.shown(report.outline.statements[found.statement].span) for found in strengths(report)}
+
+
+def praised_in(statement: str) -> dict[str, str]:
+    """What is praised in an entry of this one statement."""
+    return praised(run_on(ENTRY.format(statement)).reports[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "comparison"),
+    [
+        ("ko-project-readme.md", "0.60에서 0.69로", "U-Net과 DeepLabV3+를 비교했고"),
+        ("en-portfolio.md", "from 0.20 to 0.25", "Compared a gradient boosting model"),
+    ],
+)
+def test_a_change_is_no_comparison_and_a_comparison_no_change(name: str, change: str, comparison: str) -> None:
+    found = praised(careerlint.lint(EXAMPLES / name, Config(as_of=date(2026, 12, 1))))
+    assert change in found["measure"]
+    assert comparison in found["alternative"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "결품이 월 40건이어서 발주량을 예측하는 모델을 만들었습니다.",
+        "여러 모델을 돌려 보고 괜찮아 보이는 것을 골랐습니다.",
+        "Macro F1을 0.70에서 0.77로 7% 향상했습니다.",
+        "교체일 이후 값을 환산하고, 동별 월 합계가 작년보다 10% 넘게 달라지면 알리는 검사를 추가했습니다.",
+    ],
+)
+def test_what_is_not_plainly_strong_is_not_praised(statement: str) -> None:
+    assert not praised_in(statement)
+
+
+def test_two_named_ways_and_a_measure_are_a_comparison() -> None:
+    assert set(praised_in("LightGBM과 Prophet을 비교했고 MAPE가 4%p 낮은 LightGBM을 골랐습니다.")) == {"alternative"}
+
+
+def test_an_obstacle_without_an_answer_is_no_strength() -> None:
+    assert not praised_in("스프레드시트로 라벨을 붙이다 보니 같은 문장을 둘이 고쳐 하루 30건씩 덮어쓰는 문제가 있었습니다.")
+
+
+WRONG = "첫 층의 보폭을 바꿔 정확도가 80%에서 90%로 20%p 올랐습니다."
+
+
+@pytest.mark.parametrize("config", [{"select": ("STO001",)}, {"ignore": ("HON",)}])
+def test_what_a_rule_that_did_not_run_finds_is_not_praised(config: dict[str, tuple[str, ...]]) -> None:
+    assert praised_in(WRONG.replace("20%p", "10%p"))
+    document = read_text(ENTRY.format(WRONG).encode(), "a.md")
+    report = careerlint.lint(document, Config(as_of=date(2026, 12, 1), **config))  # type: ignore[arg-type]
+    assert all(finding.statement < 0 for finding in report.findings)
+    assert not praised(report)
+
+
+def test_what_is_accepted_in_the_document_is_not_praised() -> None:
+    report = run_on(ENTRY.format(WRONG) + "\n<!-- careerlint: ignore-file -->\n").reports[0]
+    assert all(finding.statement < 0 for finding in report.findings)
+    assert not praised(report)
+
+
+def test_a_count_that_is_the_reason_is_no_number_of_ways() -> None:
+    row = story_matrix(run_on(ENTRY.format("결품이 월 40건이어서 발주량을 예측하는 모델을 만들었습니다.")).reports[0])[0]
+    assert row.cells[[name for name, _ in ELEMENTS].index("alternative")] is None
