@@ -95,7 +95,7 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help="Correct what is safe to correct, in .md and .txt files.")] = False,
     add_ignores: Annotated[bool, typer.Option("--add-ignores", help="Accept what is found: write a remark beside each finding into .md and .txt files.")] = False,
     baseline: Annotated[Path | None, typer.Option("--baseline", metavar="FILE", help="Tell only what is new since this baseline.")] = None,
-    diff: Annotated[str | None, typer.Option("--diff", metavar="REV", help="Tell only what stands in statements changed since a git revision.")] = None,
+    diff: Annotated[str | None, typer.Option("--diff", metavar="REV", help="Tell only what is new since a git revision.")] = None,
     preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
     config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
     no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
