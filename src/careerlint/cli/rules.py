@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerlint.cli.errors import fail
+from careerlint.cli.near_names import unknown_rule
 from careerlint.reporters.clean_text import shown
 
 if TYPE_CHECKING:
@@ -149,11 +150,7 @@ def _load(folders: tuple[Path, ...], *, use_cache: bool = True) -> RuleSet:
 def _find(name: str, rule_set: RuleSet) -> Rule:
     rule = rule_set.rule(name)
     if rule is None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name.upper(), [item.code for item in rule_set.rules], 1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        fail(f"there is no rule '{name}'{hint} 'careerlint rules' lists them")
+        fail(unknown_rule(name, "rule", rule_set.rules))
     return rule
 
 
