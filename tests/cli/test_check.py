@@ -214,3 +214,26 @@ def test_a_fault_in_the_linter_costs_one_document_only(tmp_path: Path, failure: 
     assert outcome.out.startswith(f"{failure}:5:36: STO001")
     assert len(outcome.complaints) == 1
     assert outcome.err.startswith(f"careerlint: {poisoned}: careerlint failed on this document (ZeroDivisionError")
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("ignore ST0001", "STO001"), ("ignore duty-onli", "duty-only"), ("igore STO001", "ignore")])
+def test_a_remark_with_a_slip_is_told_with_what_may_be_meant(tmp_path: Path, slip: str, meant: str) -> None:
+    write(tmp_path / "work.md", BARE_FAILURE.replace("- We", f"<!-- careerlint: {slip} -->\n\n- We"))
+    outcome = check(tmp_path / "work.md")
+    assert (outcome.code, outcome.out.count("STO001")) == (1, 1)
+    assert f"work.md:5: the remark names '{slip.split()[-1 if slip.startswith('ignore') else 0]}'" in outcome.err and f"; did you mean {meant}?" in outcome.err
+    korean = careerlint("check", tmp_path / "work.md", "--lang", "ko")
+    assert f"혹시 {meant}입니까?" in korean.err
+
+
+def test_messages_fit_what_they_are_about(tmp_path: Path) -> None:
+    work = write(tmp_path / "work.md")
+    config = write(tmp_path / "set" / "careerlint.toml", "rules = ['nothere']\n")
+    nothere = tmp_path / "nothere"
+    assert check("--select", "XYZWV", work).complaints == ["careerlint: there is no rule or family 'XYZWV'. 'careerlint rules' lists them"]
+    assert check("--config", nothere, work).complaints == [f"careerlint: {nothere}: there is no such configuration file; correct the path, or write one with 'careerlint init'"]
+    assert check("--rules", nothere, work).complaints == [f"careerlint: {nothere}: there is no such folder of rules; correct the path"]
+    assert check("--config", config, work).complaints == [f"careerlint: {config}:1: {config.parent / 'nothere'}: there is no such folder of rules; correct the path"]
+    assert check("-", given="").complaints == ["careerlint: stdin.md: Nothing came on standard input; pipe the text of a document into careerlint, or name a file."]
+    write(tmp_path / "rules" / "own.yml", "foo: 1\n")
+    assert "unknown key 'foo' in a rule. Allowed: code" in check("--rules", tmp_path / "rules", work).err

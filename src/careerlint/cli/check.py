@@ -160,12 +160,13 @@ def check(
         run, stale = narrow_run(run, configuring, diff)
     except NarrowingError as error:
         fail(str(error))
-    ran = chosen_rules(rule_set_of(first.config.rule_folders, first.config.use_cache).rules, first.config)
+    rules_known = rule_set_of(first.config.rule_folders, first.config.use_cache).rules
+    ran = chosen_rules(rules_known, first.config)
     look = Look(quiet=quiet, statistics=statistics, language=frame, notes=first.values["notes"], rules=ran, draw=_drawing(configuring), redact=redact)
     write_outputs(run, outputs, look, color.value)
     for outcome in run.unreadable:
         typer.echo(unreadable_line(outcome, frame), err=True)
-    for line in (*stale, *remark_lines(run, frame)):
+    for line in (*stale, *remark_lines(run, frame, rules_known)):
         typer.echo(without_commands(line), err=True)
     for line in fixed.lines if fixed else ():
         typer.echo(without_commands(line), err=True)
