@@ -16,11 +16,13 @@ from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.narrowing import NarrowingError, narrow_run
 from careerlint.cli.remarks import unreadable_line
+from careerlint.discovery import SUFFIXES
 
 if TYPE_CHECKING:
     from careerlint.annotating import Wish
     from careerlint.model.finding import Report
 
+_SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 _TOLD = {
     "en": {
         "written": "{target}: {count} remarks", "written-one": "{target}: 1 remark", "clean": "{name}: found nothing to point out, so there is no copy to write.",
@@ -39,7 +41,7 @@ _TOLD = {
 
 def annotate(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Documents: .docx, .pdf, .md or .txt.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the copy to this file, or the copies into this folder.")] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE|FOLDER/", help="Write the copy to this file, or the copies into this folder, which is made.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a copy that is there already.")] = False,
     kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
     language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of the remarks; auto (default) is the document's.")] = None,
@@ -89,16 +91,28 @@ def annotate(
         fail("annotate needs a file; save the text and name it, or use 'careerlint check - --format markdown'")
     # One document under two names is annotated once.
     paths = list({os.path.realpath(name): Path(name) for name in reversed(files)}.values())[::-1]
-    if output is not None and len(paths) > 1 and not output.is_dir():
-        fail(f"there are several documents, and {output} is no folder; make one and name it with -o, or leave -o out")
+    wish = Wish(Path(output) if output else None, force, tuple(paths), into_folder=_names_a_folder(output, len(paths)))
     configuring.check_flags(paths[0])
     failed = False
-    for line in _annotate_all(paths, configuring, Wish(output, force, tuple(paths))):
+    for line in _annotate_all(paths, configuring, wish):
         from careerlint.reporters.workflow_commands import without_commands
 
         typer.echo(without_commands(line.text), err=line.failed)
         failed = failed or line.failed
     raise typer.Exit(2 if failed else 0)
+
+
+def _names_a_folder(output: str | None, documents: int) -> bool:
+    """Whether -o names a folder: it is one, ends as one, or several documents need one. What could only be a file ends the call."""
+    if output is None:
+        return False
+    place = Path(output)
+    if not output:
+        fail("-o names nothing; give a file or a folder, or leave -o out")
+    wanted = documents > 1 or output.endswith(_SEPARATORS)
+    if wanted and (place.exists() or (not output.endswith(_SEPARATORS) and place.suffix.lower() in SUFFIXES)) and not place.is_dir():
+        fail(f"{'there are several documents, and ' if documents > 1 else ''}{output} is no folder; name one with -o, or leave -o out")
+    return wanted or place.is_dir()
 
 
 @dataclass(frozen=True, slots=True)
