@@ -13,6 +13,8 @@ from careerlint.config import Config
 from careerlint.model.document import Document
 from careerlint.model.finding import Report
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
 
 @pytest.fixture
 def failure(tmp_path: Path) -> Path:
@@ -237,3 +239,26 @@ def test_messages_fit_what_they_are_about(tmp_path: Path) -> None:
     assert check("-", given="").complaints == ["careerlint: stdin.md: Nothing came on standard input; pipe the text of a document into careerlint, or name a file."]
     write(tmp_path / "rules" / "own.yml", "foo: 1\n")
     assert "unknown key 'foo' in a rule. Allowed: code" in check("--rules", tmp_path / "rules", work).err
+
+
+@pytest.mark.parametrize("format", ["concise", "json", "sarif", "gitlab", "junit", "rdjson", "github", "rich", "markdown", "html"])
+def test_no_notes_are_told_in_any_format_where_none_are_wanted(format: str) -> None:
+    arguments = ("check", EXAMPLES / "poor" / "en-portfolio.md", "--as-of", "2026-01-01", "--select", "WHY,STO", "--format", format)
+    assert "WHY002" in careerlint(*arguments, "--notes", "all").out
+    without = careerlint(*arguments, "--notes", "none").out
+    # SARIF describes the rules that ran, whether they found something or not.
+    assert ("WHY002" in without) == (format == "sarif") and "STO001" in without
+    if format == "rich":
+        assert "· 0 notes" in without
+    if format == "sarif":
+        assert '"level": "note"' not in without.partition('"results"')[2]
+
+
+def test_notes_that_are_not_told_fail_nothing_and_stay_in_a_baseline(tmp_path: Path) -> None:
+    config = write(tmp_path / "careerlint.toml", "notes = 'none'\nselect = ['WHY002']\n")
+    write(tmp_path / "work.md", (EXAMPLES / "poor" / "en-portfolio.md").read_bytes())
+    arguments = ("check", tmp_path / "work.md", "--config", config, "--fail-on", "note", "--select", "WHY002", "--format", "concise")
+    assert careerlint(*arguments).code == 0 and careerlint(*arguments, "--notes", "all").code == 1
+    baseline = tmp_path / "careerlint-baseline.json"
+    assert careerlint("baseline", "write", tmp_path / "work.md", "--baseline", baseline).code == 0
+    assert careerlint(*arguments, "--baseline", baseline).err == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -160,6 +161,7 @@ def check(
         run, stale = narrow_run(run, configuring, diff)
     except NarrowingError as error:
         fail(str(error))
+    run = _without_unwanted_notes(run, configuring)
     rules_known = rule_set_of(first.config.rule_folders, first.config.use_cache).rules
     ran = chosen_rules(rules_known, first.config)
     look = Look(quiet=quiet, statistics=statistics, language=frame, notes=first.values["notes"], rules=ran, draw=_drawing(configuring), redact=redact)
@@ -212,6 +214,18 @@ def _with_progress(outcomes: Iterable[Report | Unreadable], count: int) -> Itera
         for outcome in outcomes:
             progress.update(task, advance=1, visible=time.monotonic() - started > 2)
             yield outcome
+
+
+def _without_unwanted_notes(run: Run, configuring: Configuring) -> Run:
+    """The run without the notes of documents that want none, whatever the format; a baseline is compared before, for it knows them."""
+    from careerlint.model.finding import Report
+
+    def told(outcome: Report | Unreadable) -> Report | Unreadable:
+        if not isinstance(outcome, Report) or configuring.of(Path(outcome.path)).values["notes"] != NotesChoice.none:
+            return outcome
+        return replace(outcome, findings=tuple(finding for finding in outcome.findings if finding.level != "note"))
+
+    return replace(run, outcomes=tuple(told(outcome) for outcome in run.outcomes))
 
 
 def _fails(run: Run, configuring: Configuring) -> bool:
