@@ -66,7 +66,7 @@ def root(
 
 
 def run() -> None:
-    """Run the command line; a closed pipe is quiet, a full one is told, an interruption exits with 130."""
+    """Run the command line; a closed pipe is quiet, a full one is told."""
     _open_closed_streams()
     show_closest_letters(sys.stdout, sys.stderr)
     # A call makes many frozen objects, few cycles, and ends soon: Python's collector would look through all of them again and again.
@@ -83,8 +83,6 @@ def run() -> None:
         _drop_output()
         complain(f"standard output cannot be written: {error.strerror}; send it to another place")
         raise SystemExit(2) from None
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
 
 
 def _open_closed_streams() -> None:
