@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -112,14 +114,12 @@ def batch(
         fail("--engine dask takes the cluster that is running: --scheduler tcp://HOST:PORT")
     if engine != EngineChoice.dask and (scheduler or parts):
         fail("--scheduler and --parts belong to --engine dask")
-    for path in paths:
-        path_of(path)
     folder = path_of(out)
+    _refuse_slips(paths, folder)
     try:
         whose = people_from(person_from)
         home = _home_of(folder, redact, aggregate)
-        home.mkdir(parents=True, exist_ok=True)
-        with Store(home / NAME) as store:
+        with _made_for_something(home / NAME), Store(home / NAME) as store:
             # What was cut off goes on with its own day, so that nothing is linted twice at midnight.
             day = day_of(as_of) if as_of else date.fromisoformat(store.unfinished() or date.today().isoformat())
             configuring = Configuring(flags, day, file=config_file, search=not no_config)
@@ -134,6 +134,46 @@ def batch(
     except OSError as error:
         fail(f"cannot work in the folder {out}: {error.strerror}; choose another one with --out")
     raise typer.Exit(code)
+
+
+def _refuse_slips(paths: list[str], out: Path) -> None:
+    """End the call before anything is written where a path cannot be meant: it is empty, the report's own folder, or a list without files."""
+    from careerlint.cohort.manifests import check_manifest, is_manifest
+    from careerlint.cohort.storage import is_address
+    from careerlint.readers.limits import Limits, UnreadableError
+
+    for path in paths:
+        place = path_of(path)
+        if is_address(path):
+            continue
+        if place.is_dir() and Path(os.path.realpath(place)).is_relative_to(os.path.realpath(out)):
+            fail(f"{path} is in the folder of the report ({out}), where no document is looked for; name another folder with --out")
+        # Among many paths, as a shell spells them out, a table of something else is one row.
+        if len(paths) == 1 and is_manifest(place):
+            try:
+                check_manifest(place, Limits())
+            except UnreadableError as error:
+                fail(f"{path}: {error.message}")
+
+
+@contextmanager
+def _made_for_something(store: Path) -> Iterator[None]:
+    """The folder of a store, which is made; where no document was found, a new store and new folders go again."""
+    from careerlint.cohort.schema import NothingFoundError
+
+    is_new = not store.exists()
+    new = [folder for folder in store.parents if not folder.exists()]
+    store.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except NothingFoundError:
+        if is_new:
+            store.unlink(missing_ok=True)
+        with suppress(OSError):
+            # Only empty ones can be removed.
+            for folder in new:
+                folder.rmdir()
+        raise
 
 
 def report(
