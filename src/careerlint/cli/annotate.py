@@ -16,6 +16,7 @@ from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.narrowing import NarrowingError, narrow_run
 from careerlint.cli.paths import path_of
+from careerlint.cli.plurals import counted
 from careerlint.cli.remarks import unreadable_line
 from careerlint.discovery import SUFFIXES
 
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 _TOLD = {
     "en": {
-        "written": "{target}: {count} remarks", "written-one": "{target}: 1 remark", "clean": "{name}: found nothing to point out, so there is no copy to write.",
+        "written": "{target}: {counted}", "clean": "{name}: found nothing to point out, so there is no copy to write.",
         "removed": "{target}: nothing found; the remarks of an earlier run are taken out", "old": "{target} is from an earlier run and out of date.",
         "failed": "careerlint: {name}: {why}",
         "internal": "careerlint failed on this document ({why}); please report it with the sentence that causes it",
     },
     "ko": {
-        "written": "{target}: 메모 {count}개", "written-one": "{target}: 메모 1개", "clean": "{name}: 짚어 드릴 곳을 찾지 못해 사본을 쓰지 않았습니다.",
+        "written": "{target}: 메모 {count}개", "clean": "{name}: 짚어 드릴 곳을 찾지 못해 사본을 쓰지 않았습니다.",
         "removed": "{target}: 찾은 것이 없습니다. 예전에 단 메모를 지웠습니다", "old": "{target}은(는) 예전에 쓴 사본이라 지금 내용과 다릅니다.",
         "failed": "careerlint: {name}: {why}",
         "internal": "careerlint가 이 문서에서 멈췄습니다({why}). 원인이 되는 문장과 함께 알려 주세요",
@@ -173,6 +174,5 @@ def _annotate(content: bytes, report: Report, configuring: Configuring, wish: Wi
         yield _Line(told["failed"].format(name=name, why=why), failed=True)
     else:
         written.append(target)
-        key = "removed" if not copy.remarks else "written-one" if copy.remarks == 1 else "written"
-        yield _Line(told[key].format(target=shown, count=copy.remarks))
+        yield _Line(told["written" if copy.remarks else "removed"].format(target=shown, count=copy.remarks, counted=counted(copy.remarks, "remark")))
         yield from (_Line(f"  {on_one_line(line)}") for line in copy.told)

@@ -14,6 +14,7 @@ from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.outputs import refuse_documents, save_text
 from careerlint.cli.paths import path_of
+from careerlint.cli.plurals import counted
 
 baseline_application = typer.Typer(cls=PlainGroup, help="Accept what is there now; tell later what is new.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -46,7 +47,7 @@ def write(
     refuse_documents(target, (str(path) for path in found), "--baseline FILE")
     accepted = accepted_of(run, target.parent)
     save_text(write_baseline(accepted), target, "--baseline FILE")
-    typer.echo(f"{target}: {len(accepted)} findings in {len(run.outcomes)} documents accepted")
+    typer.echo(f"{target}: {counted(len(accepted), 'finding')} in {counted(len(run.outcomes), 'document')} accepted")
 
 
 @baseline_application.command("check", cls=PlainCommand)

@@ -13,6 +13,7 @@ from careerlint.cli.commands import PlainCommand, PlainGroup
 from careerlint.cli.errors import fail
 from careerlint.cli.near_names import unknown_rule
 from careerlint.cli.paths import path_of
+from careerlint.cli.plurals import counted
 from careerlint.reporters.clean_text import shown
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def test_rules(
     for failure in failures:
         typer.echo(shown(f"{failure.code} {failure.language} {failure.problem}: {failure.example!r}: {failure.detail}"))
     examples = sum(len(item.bad) + len(item.good) for rule in own for item in rule.examples.values())
-    typer.echo(f"{len(own)} rules, {examples} examples, {len(failures)} failed")
+    typer.echo(f"{counted(len(own), 'rule')}, {counted(examples, 'example')}, {len(failures)} failed")
     raise typer.Exit(1 if failures else 0)
 
 
@@ -96,7 +97,7 @@ def write_pages(
         (place / "README.md").write_text(rule_index(found), encoding="utf-8", newline="\n")
     except OSError as error:
         fail(f"cannot write to {folder}: {error.strerror}; choose another folder")
-    typer.echo(f"{len(found)} pages and an index in {folder}")
+    typer.echo(f"{counted(len(found), 'page')} and an index in {folder}")
 
 
 def explain(

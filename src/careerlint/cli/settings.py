@@ -11,6 +11,7 @@ import typer
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.paths import path_of
+from careerlint.cli.plurals import counted
 from careerlint.cli.rules import ListFormat
 from careerlint.reporters.clean_text import shown
 
@@ -88,7 +89,7 @@ def clear_cache() -> None:
     for path in results_folder().parent.glob("rules-*.pickle"):
         path.unlink(missing_ok=True)
         compiled += 1
-    typer.echo(f"{removed} kept reports and {compiled} compiled rule sets removed from {results_folder().parent}")
+    typer.echo(f"{counted(removed, 'kept report')} and {counted(compiled, 'compiled rule set')} removed from {results_folder().parent}")
 
 
 def _write_new(path: Path, text: str) -> None:
