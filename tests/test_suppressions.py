@@ -97,6 +97,25 @@ def test_a_remark_that_means_nothing_is_told() -> None:
     assert len(found.findings) == 2
 
 
+@pytest.mark.parametrize("slip", ["ST0001", "NOPE001", "STO-001", "0WN001", "bare-failur", "bare_failure", "STO001은", "superlativ", "CHG001, bare-failur"])
+def test_a_slip_in_the_name_of_a_rule_suppresses_nothing_and_is_told(slip: str) -> None:
+    for verb in ("ignore", "ignore-file", "off"):
+        found = report(f"# Work\n\n<!-- careerlint: {verb} {slip} -->\n{FAILED}\n")
+        assert [finding.code for finding in found.findings] == ["STO001"]
+        assert [remark.unknown for remark in found.suppressions] == [(slip.split(" ")[-1],)]
+    plain = report(f"WORK\n\n# careerlint: ignore {slip}\n{FAILED}\n", "work.txt")
+    word = linter().lint(read_bytes(word_with_comment(f"careerlint: ignore {slip}"), "work.docx", "docx"), CONFIG)
+    assert [bool(remark.unknown) for each in (plain, word) for remark in each.suppressions] == [True, True]
+    assert "STO001" in {finding.code for finding in plain.findings} & {finding.code for finding in word.findings}
+
+
+@pytest.mark.parametrize("reason", ["", "the cause stands below", "3 people asked for it", "well-known to the reader", "because YOLOv8 and EC2 are meant", "superlatives are wanted here", "원인은 아래에 있음"])
+def test_a_remark_that_names_no_rule_accepts_everything(reason: str) -> None:
+    found = report(f"# Work\n\n<!-- careerlint: ignore {reason} -->\n{AS_IS} {FAILED}\n")
+    assert found.findings == () and len(found.accepted) == 2
+    assert found.suppressions[0].reason == reason
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -35,12 +35,14 @@ class AnnotatingError(Exception):
 class Wish:
     """Where copies go (None: beside the document; a folder, or for one document a file), and whether they may replace a file.
 
-    `documents` are all that the call names: none of them is ever replaced.
+    `documents` are all that the call names: none of them is ever replaced. `into_folder` says that `output` is a folder; it is
+    made with the first copy.
     """
 
     output: Path | None = None
     force: bool = False
     documents: tuple[Path, ...] = ()
+    into_folder: bool = False
 
 
 def annotated(content: bytes, run: Run, notes: Notes) -> Annotated:
@@ -70,7 +72,7 @@ def target_of(document: Path, format: Format, wish: Wish) -> Path:
     name = f"{stem}{MARK}{ending}"
     if wish.output is None:
         return document.with_name(name)
-    if wish.output.is_dir():
+    if wish.into_folder or wish.output.is_dir():
         return wish.output / name
     given = wish.output.suffix.lower()
     if given != ending.lower() and not (format in _TEXTS and SUFFIXES.get(given) in _TEXTS):
@@ -95,6 +97,8 @@ def write_copy(target: Path, content: bytes, document: Path, written: Iterable[P
         raise AnnotatingError(f"{target} is there already; --force replaces it, -o names another file", f"{target} 파일이 이미 있습니다. --force로 바꾸거나 -o로 다른 파일을 지정하세요")
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
+        if wish.into_folder:
+            target.parent.mkdir(parents=True, exist_ok=True)
         try:
             with draft.open("xb") as file:
                 file.write(content)

@@ -57,7 +57,7 @@ def read_baseline(path: Path) -> tuple[Accepted, ...]:
     except FileNotFoundError:
         raise BaselineError(f"there is no baseline {path}; write one with 'careerlint baseline write'") from None
     except OSError as error:
-        raise BaselineError(f"the baseline {path} cannot be read ({error.strerror})") from None
+        raise BaselineError(f"the baseline {path} cannot be read ({error.strerror}); name another one with --baseline") from None
     try:
         data: Any = json.loads(content) if len(content) <= _LARGEST else None
         if not isinstance(data, dict) or data.get("version") != VERSION:

@@ -1,26 +1,27 @@
-"""What has changed since a revision: leaves only findings on statements that the revision did not have."""
+"""What has changed since a revision: leaves only findings that the text at that revision did not give."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from careerlint.config import Config
 from careerlint.engine import linter
-from careerlint.model.document import Document
 from careerlint.model.finding import Finding, Report
-from careerlint.model.outline import Outline
+from careerlint.model.span import Span
 from careerlint.readers import read_bytes
 from careerlint.readers.limits import UnreadableError
 from careerlint.repository import GitError, file_at, repository_of, revision_of
 
 
 def only_changed(report: Report, revision: str, config: Config) -> Report:
-    """The report with the findings on statements, entries and titles that are new or other words than at the revision.
+    """The report with the findings that are new since the revision; all of them where the file is. Raises GitError.
 
-    Statements are compared by their words, so that moved and reformatted ones have not changed. A finding on an entry stays when a
-    statement of the entry has changed, one on the whole document when the file is new. Raises GitError.
+    A finding on a statement is new where the statement is: statements are compared by their words, so that moved and reformatted
+    ones have not changed. Every other finding is new where the text at the revision, linted too, does not give it.
     """
     path = Path(report.path)
     repository = repository_of(path)
@@ -33,30 +34,87 @@ def only_changed(report: Report, revision: str, config: Config) -> Report:
         old = read_bytes(content, report.path, report.document.format, config.limits)
     except UnreadableError:
         return report
-    outline = linter(config.rule_folders, config.use_cache).outline(old, config)
-    changed = _changed_statements(report, Counter(_statements(old, outline)))
-    return replace(report, findings=tuple(finding for finding in report.findings if _is_new(finding, report, changed)))
+    before = linter(config.rule_folders, config.use_cache).lint(replace(old, folder=report.document.folder), config)
+    changed = _changed_statements(report, Counter(_statements(before)))
+    wide = [finding for finding in report.findings if _is_wide(finding)]
+    new = _not_among(wide, [finding for finding in before.findings if _is_wide(finding)], _Versions(before, report))
+    return replace(report, findings=tuple(each for each in report.findings if (each in new if _is_wide(each) else each.statement in changed)))
 
 
-def _statements(document: Document, outline: Outline) -> list[str]:
-    return ["".join(document.words(statement.span).split()).casefold() for statement in outline.statements]
+def _is_wide(finding: Finding) -> bool:
+    """Whether a finding is about more than the words of one statement: what is said elsewhere can give or take it."""
+    return finding.scope != "statement" or finding.statement < 0
+
+
+@dataclass(frozen=True)
+class _Versions:
+    """The reports on a document before and now."""
+
+    before: Report
+    now: Report
+
+    def same_words(self, old: Finding, new: Finding) -> bool:
+        """Whether both stand at the same words; headings may have got another number."""
+        return _letters(self.before, old.span) == _letters(self.now, new.span)
+
+    def same_place(self, old: Finding, new: Finding) -> bool:
+        """Whether both are about the same whole: the document, or an entry whose title was changed."""
+        if old.statement >= 0 or new.statement >= 0 or old.scope != new.scope:
+            return False
+        if new.scope == "document":
+            return True
+        return _is_at_title(self.before, old) and _is_at_title(self.now, new) and self._is_same_entry(old.entry, new.entry)
+
+    def _is_same_entry(self, old: int, new: int) -> bool:
+        """Whether an entry has kept half of its statements."""
+        theirs = Counter(self._old_statements[slice(*self.before.outline.entries[old].statements)])
+        ours = Counter(self._new_statements[slice(*self.now.outline.entries[new].statements)])
+        kept = (ours & theirs).total()
+        return kept > 0 and 2 * kept >= min(ours.total(), theirs.total())
+
+    @cached_property
+    def _old_statements(self) -> list[str]:
+        return _statements(self.before)
+
+    @cached_property
+    def _new_statements(self) -> list[str]:
+        return _statements(self.now)
+
+
+def _not_among(findings: Sequence[Finding], known: Sequence[Finding], versions: _Versions) -> list[Finding]:
+    """The findings to which none of the known ones answers; each answers once, and first to the one at its own words."""
+    steps: tuple[Callable[[Finding, Finding], bool], ...] = (versions.same_words, versions.same_place)
+    left, new = list(known), list(findings)
+    for is_same in steps:
+        pending, new = new, []
+        for finding in pending:
+            answer = next((old for old in left if old.code == finding.code and is_same(old, finding)), None)
+            if answer is None:
+                new.append(finding)
+            else:
+                left.remove(answer)
+    return new
+
+
+def _is_at_title(report: Report, finding: Finding) -> bool:
+    return finding.entry >= 0 and report.outline.entries[finding.entry].title == finding.span
+
+
+def _letters(report: Report, span: Span) -> str:
+    words = report.document.words(span)
+    return "".join(filter(str.isalpha, words)).casefold() or words
+
+
+def _statements(report: Report) -> list[str]:
+    return ["".join(report.document.words(statement.span).split()).casefold() for statement in report.outline.statements]
 
 
 def _changed_statements(report: Report, known: Counter[str]) -> set[int]:
     """Indices of the statements that the old text does not have, or not so often."""
     changed = set()
-    for index, words in enumerate(_statements(report.document, report.outline)):
+    for index, words in enumerate(_statements(report)):
         if known[words] > 0:
             known[words] -= 1
         else:
             changed.add(index)
     return changed
-
-
-def _is_new(finding: Finding, report: Report, changed: set[int]) -> bool:
-    if finding.statement >= 0:
-        return finding.statement in changed
-    if finding.entry >= 0:
-        first, last = report.outline.entries[finding.entry].statements
-        return any(index in changed for index in range(first, last))
-    return any(statement.span.overlaps(finding.span) and index in changed for index, statement in enumerate(report.outline.statements))

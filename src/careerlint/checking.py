@@ -13,6 +13,11 @@ from careerlint.readers import bytes_of, read_content, read_text
 from careerlint.readers.limits import UnreadableError
 from careerlint.results import ResultStore, results_folder
 
+_NOTHING_CAME = (
+    "Nothing came on standard input; pipe the text of a document into careerlint, or name a file.",
+    "표준 입력으로 들어온 글이 없습니다. 문서의 글을 넘기거나 파일을 지정하세요.",
+)
+
 
 def check_files(paths: Iterable[Path], config_of: Callable[[Path], Config]) -> Iterator[Report | Unreadable]:
     """The outcome of each file, as it comes; each file has a configuration of its own. Reports are kept for the next run."""
@@ -50,6 +55,8 @@ def check_bytes(data: bytes, name: str, config: Config) -> Report | Unreadable:
     try:
         document = read_text(data, name, config.limits)
     except UnreadableError as error:
+        if error.kind == "empty":
+            return Unreadable(name, error.kind, *_NOTHING_CAME)
         return Unreadable(name, error.kind, error.message, error.message_ko)
     return _check_guarded(document, config)
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
@@ -16,8 +17,10 @@ from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression, Verb
 
 _REMARK = Expression(r"\s*careerlint:\s*(\S+)\s*(.*?)\s*$", re.DOTALL | re.IGNORECASE)
-_NAME = Expression(r"\s*,?\s*([A-Za-z][\w-]*)")
-_LOOKS_LIKE_A_CODE = Expression(r"[A-Za-z]{3}\d{1,4}$")
+_NAME = Expression(r"\s*,?\s*(\w[\w-]*)")
+_LOOKS_LIKE_A_CODE = Expression(r"[A-Za-z]{3}\d{1,4}$|[A-Za-z]{2,5}-?\d{3,4}$")
+_CODE_SLIP, _NAME_SLIP = 0.65, 0.8
+"""How near to a rule's code or name a word must be to be taken for a slip of it and not for the beginning of a reason."""
 _WORD = Expression(r"[A-Za-z-]{1,30}")
 _MOST = 2_000
 """Comments of a document that are looked at; no writer makes more, and each finding is compared with each remark."""
@@ -114,11 +117,23 @@ def _read(places: _Places, origin: Origin, text: str, known: Collection[str]) ->
         return Suppression(line, "ignore", (), "", Span(0, 0), (remark[1] if _WORD.fullmatch(remark[1]) else "...",))
     names: list[str] = []
     rest = remark[2]
-    while (name := _NAME.match(rest)) and (name[1].lower() in known or _LOOKS_LIKE_A_CODE.match(name[1])):
-        names.append(name[1].lower())
+    while (name := _NAME.match(rest)) and (name[1].lower() in known or _is_meant(name[1], rest[name.end() :], known)):
+        names.append(name[1])
         rest = rest[name.end() :]
-    unknown = tuple(name.upper() for name in names if name not in known)
-    return Suppression(line, verb, tuple(names), rest.lstrip(" \t-—–:,"), _span(places, origin, verb), unknown)
+    unknown = tuple(name for name in names if name.lower() not in known)
+    return Suppression(line, verb, tuple(name.lower() for name in names), rest.lstrip(" \t-—–:,"), _span(places, origin, verb), unknown)
+
+
+def _is_meant(word: str, rest: str, known: Collection[str]) -> bool:
+    """Whether a word that names no rule was meant to: it looks like a code, or is nearly one or a name.
+
+    A plain word may begin a reason, unless it stands alone.
+    """
+    if _LOOKS_LIKE_A_CODE.match(word):
+        return True
+    if any(letter.isdigit() for letter in word):
+        return bool(get_close_matches(word.lower(), known, 1, _CODE_SLIP))
+    return ("-" in word or "_" in word or not rest.strip(" ,")) and bool(get_close_matches(word.lower(), known, 1, _NAME_SLIP))
 
 
 def _span(places: _Places, origin: Origin, verb: Verb) -> Span:

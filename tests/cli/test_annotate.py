@@ -182,11 +182,20 @@ def test_a_fault_in_one_document_does_not_cost_the_others(tmp_path: Path, monkey
 def test_output_is_a_file_for_one_and_a_folder_for_several(tmp_path: Path) -> None:
     one, two = word_file(tmp_path / "one.docx"), write(tmp_path / "two.md")
     assert annotate(one, "-o", tmp_path / "for mina.docx").out == f"{tmp_path / 'for mina.docx'}: 1 remark\n"
-    outcome = annotate(one, two, "-o", tmp_path / "all")
-    assert outcome.code == 2 and "is no folder; make one" in outcome.err
-    (tmp_path / "all").mkdir()
-    assert annotate(one, two, "-o", tmp_path / "all").code == 0
-    assert names(tmp_path / "all") == ["one.careerlint.docx", "two.careerlint.md"]
+    for file in (two, tmp_path / "all.docx"):
+        outcome = annotate(one, two, "-o", file)
+        assert outcome.code == 2 and f"{file} is no folder; name one with -o" in outcome.err
+    for folder in (tmp_path / "all", tmp_path / "all", tmp_path / "new" / "er"):
+        assert annotate(one, two, "-o", folder, "--force").code == 0
+        assert names(folder) == ["one.careerlint.docx", "two.careerlint.md"]
+
+
+def test_a_folder_that_is_named_as_one_is_made_with_the_first_copy(tmp_path: Path) -> None:
+    one, clean = word_file(tmp_path / "one.docx"), write(tmp_path / "clean.md", CLEAN)
+    assert annotate(clean, "-o", f"{tmp_path}/out/").code == 0 and not (tmp_path / "out").exists()
+    assert annotate(one, "-o", f"{tmp_path}/out/").out == f"{tmp_path / 'out' / 'one.careerlint.docx'}: 1 remark\n"
+    outcome = annotate(one, "-o", f"{one}/")
+    assert outcome.code == 2 and "is no folder; name one with -o" in outcome.err
 
 
 @pytest.mark.parametrize(("name", "said"), [("copy.pdf", "the copy is a .docx file"), ("copy.docm", "the copy is a .docx file"), ("none/copy.docx", "cannot be written (No such file")])

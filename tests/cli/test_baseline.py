@@ -122,3 +122,9 @@ def test_an_unreadable_file_leaves_the_old_baseline(folder: Path) -> None:
     outcome = careerlint("baseline", "write", "README.md", "broken.pdf")
     assert outcome.code == 2 and "broken.pdf" in outcome.err
     assert (folder / "careerlint-baseline.json").read_bytes() == before
+
+
+def test_a_place_that_cannot_be_written_is_told_with_the_flag_of_this_command(folder: Path) -> None:
+    for place in ("none/accepted.json", "README.md"):
+        outcome = careerlint("baseline", "write", "README.md", "--baseline", place)
+        assert outcome.code == 2 and outcome.err.endswith("with --baseline FILE\n") and "--output" not in outcome.err

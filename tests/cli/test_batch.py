@@ -230,6 +230,32 @@ def test_a_slip_is_told_in_one_line(arguments: list[str], told: str, tmp_path: P
     assert line.startswith(told)
 
 
+def test_what_leads_to_no_document_leaves_nothing(tmp_path: Path) -> None:
+    flat = make_class(tmp_path / "flat", 1)
+    held = sorted(flat.rglob("*"))
+    assert careerlint("batch", tmp_path / "nope", "--out", tmp_path / "new" / "er").code == 2
+    assert careerlint("batch", tmp_path / "nope", "--out", tmp_path / "new", "--redact").code == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["flat"]
+    for out in (flat, tmp_path, flat / ".." / "flat"):
+        outcome = careerlint("batch", flat, "--out", out)
+        assert (outcome.code, outcome.complaints) == (2, [f"careerlint: {flat} is in the folder of the report ({out}), where no document is looked for; name another folder with --out"])
+    assert sorted(flat.rglob("*")) == held
+    report = tmp_path / "report"
+    assert careerlint("batch", flat, "--out", report, *DAY).code == 0
+    assert careerlint("batch", tmp_path / "nope", "--out", report, *DAY).code == 2
+    assert len(rows(report, "documents.jsonl")) == 2 and (report / "store.sqlite").exists()
+
+
+def test_a_list_without_files_is_told_and_one_of_each_is_one(tmp_path: Path) -> None:
+    write_text(tmp_path / "a.md", KOREAN)
+    listed = write_text(tmp_path / "people.csv", "document,person\na.md,Ann\n")
+    outcome = careerlint("batch", listed, "--out", tmp_path / "report")
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1) and "people.csv: The manifest has no column 'path'; name the column" in outcome.err
+    write_text(listed, "path,person\na.md,Ann\n")
+    outcome = careerlint("batch", listed, "--out", tmp_path / "report", "--lang", "en", *DAY)
+    assert outcome.out.startswith(f"{tmp_path}/report: 1 document of 1 person, ")
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     write_text(tmp_path / "file", "no folder")
     outcome = careerlint("batch", tmp_path, "--out", tmp_path / "file" / "report")

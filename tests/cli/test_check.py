@@ -13,6 +13,8 @@ from careerlint.config import Config
 from careerlint.model.document import Document
 from careerlint.model.finding import Report
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
 
 @pytest.fixture
 def failure(tmp_path: Path) -> Path:
@@ -214,3 +216,49 @@ def test_a_fault_in_the_linter_costs_one_document_only(tmp_path: Path, failure: 
     assert outcome.out.startswith(f"{failure}:5:36: STO001")
     assert len(outcome.complaints) == 1
     assert outcome.err.startswith(f"careerlint: {poisoned}: careerlint failed on this document (ZeroDivisionError")
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("ignore ST0001", "STO001"), ("ignore duty-onli", "duty-only"), ("igore STO001", "ignore")])
+def test_a_remark_with_a_slip_is_told_with_what_may_be_meant(tmp_path: Path, slip: str, meant: str) -> None:
+    write(tmp_path / "work.md", BARE_FAILURE.replace("- We", f"<!-- careerlint: {slip} -->\n\n- We"))
+    outcome = check(tmp_path / "work.md")
+    assert (outcome.code, outcome.out.count("STO001")) == (1, 1)
+    assert f"work.md:5: the remark names '{slip.split()[-1 if slip.startswith('ignore') else 0]}'" in outcome.err and f"; did you mean {meant}?" in outcome.err
+    korean = careerlint("check", tmp_path / "work.md", "--lang", "ko")
+    assert f"혹시 {meant}입니까?" in korean.err
+
+
+def test_messages_fit_what_they_are_about(tmp_path: Path) -> None:
+    work = write(tmp_path / "work.md")
+    config = write(tmp_path / "set" / "careerlint.toml", "rules = ['nothere']\n")
+    nothere = tmp_path / "nothere"
+    assert check("--select", "XYZWV", work).complaints == ["careerlint: there is no rule or family 'XYZWV'. 'careerlint rules' lists them"]
+    assert check("--config", nothere, work).complaints == [f"careerlint: {nothere}: there is no such configuration file; correct the path, or write one with 'careerlint init'"]
+    assert check("--rules", nothere, work).complaints == [f"careerlint: {nothere}: there is no such folder of rules; correct the path"]
+    assert check("--config", config, work).complaints == [f"careerlint: {config}:1: {config.parent / 'nothere'}: there is no such folder of rules; correct the path"]
+    assert check("-", given="").complaints == ["careerlint: stdin.md: Nothing came on standard input; pipe the text of a document into careerlint, or name a file."]
+    write(tmp_path / "rules" / "own.yml", "foo: 1\n")
+    assert "unknown key 'foo' in a rule. Allowed: code" in check("--rules", tmp_path / "rules", work).err
+
+
+@pytest.mark.parametrize("format", ["concise", "json", "sarif", "gitlab", "junit", "rdjson", "github", "rich", "markdown", "html"])
+def test_no_notes_are_told_in_any_format_where_none_are_wanted(format: str) -> None:
+    arguments = ("check", EXAMPLES / "poor" / "en-portfolio.md", "--as-of", "2026-01-01", "--select", "WHY,STO", "--format", format)
+    assert "WHY002" in careerlint(*arguments, "--notes", "all").out
+    without = careerlint(*arguments, "--notes", "none").out
+    # SARIF describes the rules that ran, whether they found something or not.
+    assert ("WHY002" in without) == (format == "sarif") and "STO001" in without
+    if format == "rich":
+        assert "· 0 notes" in without
+    if format == "sarif":
+        assert '"level": "note"' not in without.partition('"results"')[2]
+
+
+def test_notes_that_are_not_told_fail_nothing_and_stay_in_a_baseline(tmp_path: Path) -> None:
+    config = write(tmp_path / "careerlint.toml", "notes = 'none'\nselect = ['WHY002']\n")
+    write(tmp_path / "work.md", (EXAMPLES / "poor" / "en-portfolio.md").read_bytes())
+    arguments = ("check", tmp_path / "work.md", "--config", config, "--fail-on", "note", "--select", "WHY002", "--format", "concise")
+    assert careerlint(*arguments).code == 0 and careerlint(*arguments, "--notes", "all").code == 1
+    baseline = tmp_path / "careerlint-baseline.json"
+    assert careerlint("baseline", "write", tmp_path / "work.md", "--baseline", baseline).code == 0
+    assert careerlint(*arguments, "--baseline", baseline).err == ""

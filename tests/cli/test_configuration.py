@@ -78,7 +78,7 @@ def test_add_ignores_accepts_what_is_there(tmp_path: Path) -> None:
     path.write_text(BARE_FAILURE, encoding="utf-8")
     assert careerlint("check", path).code == 1
     outcome = careerlint("check", path, "--add-ignores")
-    assert (outcome.code, "1 findings accepted by remarks" in outcome.err) == (0, True)
+    assert (outcome.code, "1 finding accepted by remarks" in outcome.err) == (0, True)
     path.write_text(path.read_text(encoding="utf-8") + "\n\n" + BARE_FAILURE.splitlines()[-1] + "\n", encoding="utf-8")
     assert careerlint("check", path).code == 1
     assert careerlint("check", "-", "--add-ignores", given="# x").code == 2

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
 import pytest
 from calling import BARE_FAILURE, CLEAN, careerlint, write
 
+from careerlint.cli.outputs import Output, _look_for
 from careerlint.reporters.formats import FORMATS
+from careerlint.reporters.look import Look
 
 
 @pytest.fixture
@@ -27,7 +30,10 @@ def test_several_formats_in_one_run(tmp_path: Path, failure: Path) -> None:
 
 def test_reports_for_files_leave_standard_output_empty(tmp_path: Path, failure: Path) -> None:
     outcome = careerlint("check", failure, "--format", f"sarif:{tmp_path / 'a.sarif'}")
-    assert (outcome.code, outcome.out, outcome.err) == (1, "", "")
+    assert (outcome.code, outcome.out, outcome.err) == (1, "", f"written: {tmp_path / 'a.sarif'}\n")
+    assert careerlint("check", failure, "--quiet", "--output", tmp_path / "b.txt").err == ""
+    korean = careerlint("check", failure, "--lang", "ko", "--format", f"html:{tmp_path / '가.html'}")
+    assert korean.err == f"저장했습니다: {tmp_path / '가.html'}\n"
     assert json.loads((tmp_path / "a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
 
 
@@ -162,3 +168,19 @@ class TestSummary:
         outcome = careerlint("check", failure, "--format", "github")
         assert (outcome.code, len(outcome.complaints)) == (2, 1)
         assert outcome.out.startswith("::error ")
+
+
+class Terminal(io.StringIO):
+    """A terminal that somebody looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_without_colours_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", Terminal())
+    for name, value, colored in (("TERM", "xterm", True), ("TERM", "dumb", False), ("TERM", "xterm", True), ("NO_COLOR", "1", False)):
+        monkeypatch.setenv(name, value)
+        assert _look_for(Output("rich"), Look(), "auto").color == colored
+        assert _look_for(Output("rich"), Look(), "always").color
+        assert not _look_for(Output("rich", Path("report.txt")), Look(), "auto").color

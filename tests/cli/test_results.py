@@ -106,7 +106,7 @@ def test_nothing_is_kept_without_the_cache_and_clear_removes_all(cache: Path, tm
     assert len(entries(cache)) == 1
     outcome = careerlint("cache", "clear")
     assert (outcome.code, entries(cache)) == (0, [])
-    assert outcome.out.startswith("1 kept reports")
+    assert outcome.out.startswith("1 kept report and")
 
 
 def _named(module: str, name: str) -> bytes:

@@ -57,6 +57,37 @@ def test_changed_and_added_statements_are_told(repository: Path) -> None:
     assert told(repository, "HEAD~1") == ["STO001"]
 
 
+ENTRY = "# Harbour maps\n\nWe implemented the paper on ferries and trained a network.\n\n## 1. Demo\n\n## 2. Data\n\nThe data are public.\n"
+
+
+def told_of_all(repository: Path) -> list[str]:
+    outcome = careerlint("check", repository / "README.md", "--diff", "HEAD", "--format", "concise", "--select", "REP,FMT")
+    return [line.split(" ")[1] for line in outcome.out.splitlines()]
+
+
+def test_what_an_entry_or_the_document_lacked_before_is_no_news(repository: Path) -> None:
+    file = repository / "README.md"
+    file.write_text(ENTRY, encoding="utf-8")
+    assert {"FMT008", "REP001"} == set(told_of_all(repository))
+    git(repository, "commit", "-qam", "An empty section")
+    file.write_text(ENTRY + "\nThe harbour has two gates.\n", encoding="utf-8")
+    assert told_of_all(repository) == []
+    # A new title and other numbers in the headings bring nothing either.
+    file.write_text(ENTRY.replace("Harbour", "Ferry").replace("1. Demo", "3. Demo") + "\nThe harbour has two gates.\n", encoding="utf-8")
+    assert told_of_all(repository) == []
+    file.write_text(ENTRY.replace("1. Demo\n", "1. Demo\n\nA picture.\n") + "\n## 3. Results\n", encoding="utf-8")
+    assert told_of_all(repository) == ["FMT008"]
+
+
+def test_a_rule_about_an_entry_that_begins_to_fire_is_told(repository: Path) -> None:
+    file = repository / "README.md"
+    file.write_text(ENTRY + "\nThe paper reports an accuracy of 0.81, and we reached 0.79.\n", encoding="utf-8")
+    assert "REP001" not in told_of_all(repository)
+    git(repository, "commit", "-qam", "A comparison")
+    file.write_text(ENTRY, encoding="utf-8")
+    assert told_of_all(repository) == ["REP001"]
+
+
 def test_a_file_that_the_revision_lacks_is_new(repository: Path) -> None:
     (repository / "docs").mkdir()
     (repository / "docs" / "소개.md").write_text(README, encoding="utf-8")

@@ -54,7 +54,7 @@ def test_rules_as_json() -> None:
 
 def test_rules_test_passes_on_good_examples(tmp_path: Path) -> None:
     outcome = careerlint("rules", "test", own_rules(tmp_path / "mine"))
-    assert (outcome.code, outcome.out) == (0, "1 rules, 2 examples, 0 failed\n")
+    assert (outcome.code, outcome.out) == (0, "1 rule, 2 examples, 0 failed\n")
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_rules_test_tells_what_failed(tmp_path: Path, old: str, new: str, proble
     outcome = careerlint("rules", "test", own_rules(tmp_path / "mine", RULE.replace(old, new)))
     assert outcome.code == 1
     assert f"XYZ001 en {problem}: " in outcome.out
-    assert outcome.out.endswith("1 rules, 2 examples, 1 failed\n")
+    assert outcome.out.endswith("1 rule, 2 examples, 1 failed\n")
 
 
 def test_rules_test_of_a_copied_folder(tmp_path: Path) -> None:
     """The same rules elsewhere are rules of that folder, whatever the cache remembers."""
     for name in ("first", "second"):
         check("-", "--rules", own_rules(tmp_path / name), given=CLEAN)
-        assert careerlint("rules", "test", tmp_path / name).out == "1 rules, 2 examples, 0 failed\n"
+        assert careerlint("rules", "test", tmp_path / name).out == "1 rule, 2 examples, 0 failed\n"
 
 
 def test_rules_test_without_a_rule(tmp_path: Path) -> None:

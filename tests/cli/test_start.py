@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from importlib.metadata import version
@@ -87,3 +88,58 @@ def test_a_closed_pipe_is_quiet() -> None:
     call = f"{sys.executable} -m careerlint rules --format json | head -c 1"
     done = subprocess.run(call, shell=True, capture_output=True, timeout=60, check=True)
     assert (done.stdout, done.stderr) == (b"[", b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+@pytest.mark.parametrize("command", ["rules", "rules --format json", "explain STO001", "--help", "check {file}", "check {file} --format json"])
+def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, command: str) -> None:
+    file = write(tmp_path / "work.md")
+    call = f"{sys.executable} -m careerlint {command.format(file=file)} > /dev/full"
+    done = subprocess.run(call, shell=True, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (2, b"careerlint: standard output cannot be written: No space left on device; send it to another place\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed in another way on Windows")
+def test_closed_streams_take_nothing_and_the_exit_code_stays(tmp_path: Path) -> None:
+    file = write(tmp_path / "work.md")
+    done = subprocess.run(f"{sys.executable} -m careerlint check {file} >&- 2>&-", shell=True, timeout=60, check=False)
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", ""], ["check", "work.md", ""], ["annotate", ""], ["batch", "", "--out", "report"], ["batch", "work.md", "--out", ""], ["report", ""],
+        ["rules", "test", ""], ["rules", "pages", ""], ["config", ""], ["init", ""], ["baseline", "write", ""], ["baseline", "check", ""],
+        ["why-not", "STO001", ":4"], ["check", "work.md", "--rules", ""],
+    ],
+)  # fmt: skip
+def test_an_empty_path_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "work.md")
+    outcome = careerlint(*arguments)
+    assert (outcome.code, outcome.complaints) == (2, ["careerlint: a path is empty (a variable that is not set?); name a file or a folder"])
+    assert outcome.out == "" and [path.name for path in tmp_path.iterdir()] == ["work.md"]
+
+
+COMMANDS = ["", "check", "annotate", "batch", "report", "rules", "rules test", "rules pages", "explain", "why-not", "config", "init", "baseline write", "baseline check", "cache clear"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_names_what_to_write_and_no_types(command: str) -> None:
+    told = careerlint(*command.split(), "--help").out
+    assert not re.search(r"<(?:str|path|int|float|list)|[{}]|\.\.\.\.", told)
+    assert command != "check" or "check [OPTIONS] PATH...\n" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "x.md", "--kind", "cv"], "'--kind': 'cv' is not one of 'resume',"), (["check", "x.md", "--max-bytes", "0"], "'--max-bytes': it must be 1 or more"),
+        (["check", "x.md", "--max-bytes", "x"], "'--max-bytes': it must be a whole number"), (["check", "x.md", "--timeout", "x"], "'--timeout': it must be a number"),
+        (["rules", "--format", "xml"], "'--format': 'xml' is not one of 'table', 'json'"),
+    ],
+)  # fmt: skip
+def test_a_value_that_does_not_fit_is_told_in_plain_words(arguments: list[str], said: str) -> None:
+    outcome = careerlint(*arguments)
+    assert outcome.code == 2 and said in outcome.err

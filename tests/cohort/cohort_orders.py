@@ -16,6 +16,11 @@ from careerlint.cohort.linting import Order, lint_order
 from careerlint.cohort.recording import FindingRecord, Record
 
 
+def blocked_signals(_: str) -> bool:
+    """Whether Ctrl-C is blocked in this process."""
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def misbehave(order: Order) -> Record:
     """End, hang or fill the process where the document's name says so; lint the others."""
     name = Path(order.path).stem

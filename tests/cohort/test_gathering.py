@@ -122,9 +122,10 @@ def test_a_row_may_be_a_folder_and_a_document_of_two_people(tmp_path: Path) -> N
     assert [(Path(each.file).name, each.person) for each in found] == [("a.md", "김미나"), ("b.md", "김미나"), ("b.md", "이준")]
 
 
-def test_a_table_without_paths_is_no_manifest(tmp_path: Path) -> None:
+def test_a_table_without_paths_is_told(tmp_path: Path) -> None:
     write_text(tmp_path / "marks.csv", "name,mark\nmina,1\n")
-    assert [each.failure for each in gather(tmp_path / "marks.csv").values()] == [None]
+    [found] = gather(tmp_path / "marks.csv").values()
+    assert found.failure is not None and "no column 'path'" in found.failure.message and "'경로' 열이 없습니다" in found.failure.message_ko
 
 
 # Archives

@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 from cohort_folders import ENGLISH, write_text
-from cohort_orders import misbehave, with_child
+from cohort_orders import blocked_signals, misbehave, with_child
 
 from careerlint.cohort.linting import Order, load_languages
 from careerlint.cohort.recording import Record
@@ -53,6 +53,15 @@ def test_tasks_are_taken_as_they_are_worked_on() -> None:
     assert next(results).result in (1, 2, 3)
     workers.close()
     assert taken < 10
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows has no masks of signals")
+def test_control_c_reaches_no_worker_from_its_first_moment_on() -> None:
+    workers = Workers(1)
+    [done] = workers.run(blocked_signals, ["mask"], lambda _: 10.0)
+    workers.close()
+    assert done.result is True
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 @pytest.mark.parametrize("name", ["exit", "hang"])

@@ -5,6 +5,10 @@ from __future__ import annotations
 
 def main() -> None:
     """Entry point of the `careerlint` command."""
-    from careerlint.cli.application import run
+    try:
+        from careerlint.cli.application import run
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        # It may come while the libraries are still read.
+        raise SystemExit(130) from None

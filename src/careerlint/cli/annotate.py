@@ -15,21 +15,25 @@ from careerlint.cli.check import KindChoice, LanguageChoice, NotesChoice, Profil
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.narrowing import NarrowingError, narrow_run
+from careerlint.cli.paths import path_of
+from careerlint.cli.plurals import counted
 from careerlint.cli.remarks import unreadable_line
+from careerlint.discovery import SUFFIXES
 
 if TYPE_CHECKING:
     from careerlint.annotating import Wish
     from careerlint.model.finding import Report
 
+_SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 _TOLD = {
     "en": {
-        "written": "{target}: {count} remarks", "written-one": "{target}: 1 remark", "clean": "{name}: found nothing to point out, so there is no copy to write.",
+        "written": "{target}: {counted}", "clean": "{name}: found nothing to point out, so there is no copy to write.",
         "removed": "{target}: nothing found; the remarks of an earlier run are taken out", "old": "{target} is from an earlier run and out of date.",
         "failed": "careerlint: {name}: {why}",
         "internal": "careerlint failed on this document ({why}); please report it with the sentence that causes it",
     },
     "ko": {
-        "written": "{target}: 메모 {count}개", "written-one": "{target}: 메모 1개", "clean": "{name}: 짚어 드릴 곳을 찾지 못해 사본을 쓰지 않았습니다.",
+        "written": "{target}: 메모 {count}개", "clean": "{name}: 짚어 드릴 곳을 찾지 못해 사본을 쓰지 않았습니다.",
         "removed": "{target}: 찾은 것이 없습니다. 예전에 단 메모를 지웠습니다", "old": "{target} 파일은 예전에 쓴 사본이라 지금 내용과 다릅니다.",
         "failed": "careerlint: {name}: {why}",
         "internal": "careerlint가 이 문서에서 멈췄습니다({why}). 원인이 되는 문장과 함께 알려 주세요",
@@ -39,13 +43,13 @@ _TOLD = {
 
 def annotate(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Documents: .docx, .pdf, .md or .txt.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the copy to this file, or the copies into this folder.")] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE|FOLDER/", help="Write the copy to this file, or the copies into this folder, which is made.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a copy that is there already.")] = False,
     kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
     language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of the remarks; auto (default) is the document's.")] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these rules: code, name or family; commas or repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules: code, name or family; commas or repeated.")] = None,
-    rules: Annotated[list[Path] | None, typer.Option(help="A folder with signals and rules of your own.")] = None,
+    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: code, name or family; commas or repeated.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules: code, name or family; commas or repeated.")] = None,
+    rules: Annotated[list[str] | None, typer.Option(metavar="DIR", help="A folder with signals and rules of your own.")] = None,
     notes: Annotated[NotesChoice | None, typer.Option(help="Notes one by one, missing elements of a story as one remark (default), or no notes.")] = None,
     role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
     profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
@@ -54,10 +58,10 @@ def annotate(
     no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep nothing: read the rules afresh, and lint unchanged files again.")] = False,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
-    max_bytes: Annotated[int | None, typer.Option(help="Largest file, in bytes (default: 50000000).", min=1)] = None,
-    max_pages: Annotated[int | None, typer.Option(help="Most pages of a PDF (default: 300).", min=1)] = None,
-    max_characters: Annotated[int | None, typer.Option(help="Most characters of a document (default: 2000000).", min=1)] = None,
-    timeout: Annotated[float | None, typer.Option(help="Seconds that reading one file may take (default: 60).", min=0.1)] = None,
+    max_bytes: Annotated[int | None, typer.Option(metavar="N", help="Largest file, in bytes (default: 50000000).", min=1)] = None,
+    max_pages: Annotated[int | None, typer.Option(metavar="N", help="Most pages of a PDF (default: 300).", min=1)] = None,
+    max_characters: Annotated[int | None, typer.Option(metavar="N", help="Most characters of a document (default: 2000000).", min=1)] = None,
+    timeout: Annotated[float | None, typer.Option(metavar="SECONDS", help="Seconds that reading one file may take (default: 60).", min=0.1)] = None,
 ) -> None:
     """Write a copy of each document with the remarks at their words; the document itself stays as it is.
 
@@ -80,7 +84,7 @@ def annotate(
 
     given = {
         "select": names_of(select), "ignore": names_of(ignore), "language": language, "kind": kind, "role": role, "profile": profile, "notes": notes,
-        "preview": preview, "rules": tuple(str(folder) for folder in rules or ()),
+        "preview": preview, "rules": tuple(str(path_of(folder)) for folder in rules or ()),
         "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
     }  # fmt: skip
     flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
@@ -88,17 +92,29 @@ def annotate(
     if "-" in files:
         fail("annotate needs a file; save the text and name it, or use 'careerlint check - --format markdown'")
     # One document under two names is annotated once.
-    paths = list({os.path.realpath(name): Path(name) for name in reversed(files)}.values())[::-1]
-    if output is not None and len(paths) > 1 and not output.is_dir():
-        fail(f"there are several documents, and {output} is no folder; make one and name it with -o, or leave -o out")
+    paths = list({os.path.realpath(name): path_of(name) for name in reversed(files)}.values())[::-1]
+    wish = Wish(Path(output) if output else None, force, tuple(paths), into_folder=_names_a_folder(output, len(paths)))
     configuring.check_flags(paths[0])
     failed = False
-    for line in _annotate_all(paths, configuring, Wish(output, force, tuple(paths))):
+    for line in _annotate_all(paths, configuring, wish):
         from careerlint.reporters.workflow_commands import without_commands
 
         typer.echo(without_commands(line.text), err=line.failed)
         failed = failed or line.failed
     raise typer.Exit(2 if failed else 0)
+
+
+def _names_a_folder(output: str | None, documents: int) -> bool:
+    """Whether -o names a folder: it is one, ends as one, or several documents need one. What could only be a file ends the call."""
+    if output is None:
+        return False
+    place = Path(output)
+    if not output:
+        fail("-o names nothing; give a file or a folder, or leave -o out")
+    wanted = documents > 1 or output.endswith(_SEPARATORS)
+    if wanted and (place.exists() or (not output.endswith(_SEPARATORS) and place.suffix.lower() in SUFFIXES)) and not place.is_dir():
+        fail(f"{'there are several documents, and ' if documents > 1 else ''}{output} is no folder; name one with -o, or leave -o out")
+    return wanted or place.is_dir()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +174,5 @@ def _annotate(content: bytes, report: Report, configuring: Configuring, wish: Wi
         yield _Line(told["failed"].format(name=name, why=why), failed=True)
     else:
         written.append(target)
-        key = "removed" if not copy.remarks else "written-one" if copy.remarks == 1 else "written"
-        yield _Line(told[key].format(target=shown, count=copy.remarks))
+        yield _Line(told["written" if copy.remarks else "removed"].format(target=shown, count=copy.remarks, counted=counted(copy.remarks, "remark")))
         yield from (_Line(f"  {on_one_line(line)}") for line in copy.told)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,32 +15,36 @@ from careerlint.cli.annotate import annotate
 from careerlint.cli.baseline import baseline_application
 from careerlint.cli.batch import batch, report
 from careerlint.cli.check import check
+from careerlint.cli.commands import PlainCommand, PlainGroup
 from careerlint.cli.console import show_closest_letters
+from careerlint.cli.errors import complain
 from careerlint.cli.rules import explain, rules_application, why_not
 from careerlint.cli.settings import clear_cache, show_config, write_settings
 
 _OBJECTS_BEFORE_COLLECTION = 50_000
+_UNWRITABLE = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF))
 
 application = typer.Typer(
     name="careerlint",
+    cls=PlainGroup,
     help="The linter for résumés and portfolios, in Korean and English. Everything runs on this machine.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-application.command()(check)
-application.command()(annotate)
-application.command()(batch)
-application.command()(report)
+application.command(cls=PlainCommand)(check)
+application.command(cls=PlainCommand)(annotate)
+application.command(cls=PlainCommand)(batch)
+application.command(cls=PlainCommand)(report)
 application.add_typer(rules_application, name="rules")
-application.command()(explain)
-application.command("why-not")(why_not)
+application.command(cls=PlainCommand)(explain)
+application.command("why-not", cls=PlainCommand)(why_not)
 application.add_typer(baseline_application, name="baseline")
-application.command("config")(show_config)
-application.command("init")(write_settings)
+application.command("config", cls=PlainCommand)(show_config)
+application.command("init", cls=PlainCommand)(write_settings)
 _cache = typer.Typer(help="What is kept between runs.", no_args_is_help=True, rich_markup_mode=None)
-_cache.command("clear")(clear_cache)
+_cache.command("clear", cls=PlainCommand)(clear_cache)
 application.add_typer(_cache, name="cache")
 
 
@@ -59,17 +66,32 @@ def root(
 
 
 def run() -> None:
-    """Run the command line; a closed pipe is quiet, an interruption exits with 130."""
+    """Run the command line; a closed pipe is quiet, a full one is told."""
+    _open_closed_streams()
     show_closest_letters(sys.stdout, sys.stderr)
     # A call makes many frozen objects, few cycles, and ends soon: Python's collector would look through all of them again and again.
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
     try:
         application()
     except BrokenPipeError:
-        # Python would complain once more when it flushes a pipe that nobody reads.
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         raise SystemExit(0) from None
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
+    except OSError as error:
+        # What is written to files is told where it is written; what has no name is standard output.
+        if error.filename is not None or error.errno not in _UNWRITABLE:
+            raise
+        _drop_output()
+        complain(f"standard output cannot be written: {error.strerror}; send it to another place")
+        raise SystemExit(2) from None
+
+
+def _open_closed_streams() -> None:
+    """Streams that the caller has closed take everything and keep nothing."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+
+
+def _drop_output() -> None:
+    """Python would complain once more when it flushes what nobody takes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -9,19 +9,22 @@ from typing import Annotated
 import typer
 
 from careerlint.cli.check import FailOn, check
+from careerlint.cli.commands import PlainCommand, PlainGroup
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.outputs import refuse_documents, save_text
+from careerlint.cli.paths import path_of
+from careerlint.cli.plurals import counted
 
-baseline_application = typer.Typer(help="Accept what is there now; tell later what is new.", no_args_is_help=True, rich_markup_mode=None)
+baseline_application = typer.Typer(cls=PlainGroup, help="Accept what is there now; tell later what is new.", no_args_is_help=True, rich_markup_mode=None)
 
 _PATHS = typer.Argument(metavar="PATH...", help="Files and folders.")
 _FILE = typer.Option("--baseline", metavar="FILE", help="The baseline (default: the configured one, else careerlint-baseline.json).")
 
 
-@baseline_application.command("write")
+@baseline_application.command("write", cls=PlainCommand)
 def write(
-    paths: Annotated[list[Path], _PATHS],
+    paths: Annotated[list[str], _PATHS],
     baseline: Annotated[Path | None, _FILE] = None,
 ) -> None:
     """Write every finding of the files into the baseline, in place of what it held.
@@ -33,22 +36,23 @@ def write(
     from careerlint.cli.remarks import unreadable_line
 
     configuring = Configuring({}, date.today())
-    target = _target(paths, baseline, configuring)
-    found = list(configuring.documents(paths))
-    run = finish_run(check_files(found, lambda path: configuring.of(path).config), configuring.of(paths[0]).config)
+    named = [path_of(path) for path in paths]
+    target = _target(named, baseline, configuring)
+    found = list(configuring.documents(named))
+    run = finish_run(check_files(found, lambda path: configuring.of(path).config), configuring.of(named[0]).config)
     for outcome in run.unreadable:
         typer.echo(unreadable_line(outcome, "en"), err=True)
     if run.unreadable or not run.outcomes:
         fail(f"the baseline was not written: {'some files could not be read' if run.outcomes else 'no document was found'}")
-    refuse_documents(target, (str(path) for path in found))
+    refuse_documents(target, (str(path) for path in found), "--baseline FILE")
     accepted = accepted_of(run, target.parent)
-    save_text(write_baseline(accepted), target)
-    typer.echo(f"{target}: {len(accepted)} findings in {len(run.outcomes)} documents accepted")
+    save_text(write_baseline(accepted), target, "--baseline FILE")
+    typer.echo(f"{target}: {counted(len(accepted), 'finding')} in {counted(len(run.outcomes), 'document')} accepted")
 
 
-@baseline_application.command("check")
+@baseline_application.command("check", cls=PlainCommand)
 def check_baseline(
-    paths: Annotated[list[Path], _PATHS],
+    paths: Annotated[list[str], _PATHS],
     baseline: Annotated[Path | None, _FILE] = None,
     formats: Annotated[list[str] | None, typer.Option("--format", metavar="NAME[:FILE]", help="As in check; default: concise.")] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="Exit 1 from this level on (default: error).")] = None,
@@ -57,8 +61,8 @@ def check_baseline(
 
     Example: careerlint baseline check README.md --fail-on warning
     """
-    target = _target(paths, baseline, Configuring({}, date.today()))
-    check([str(path) for path in paths], formats=formats or ["concise"], baseline=target, fail_on=fail_on, quiet=True)
+    target = _target([path_of(path) for path in paths], baseline, Configuring({}, date.today()))
+    check(paths, formats=formats or ["concise"], baseline=target, fail_on=fail_on, quiet=True)
 
 
 def _target(paths: list[Path], baseline: Path | None, configuring: Configuring) -> Path:

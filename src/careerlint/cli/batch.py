@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +16,7 @@ from careerlint.cli.batch_call import PARTS, BatchCall, remake, run_call
 from careerlint.cli.check import KindChoice, LanguageChoice, NotesChoice, ProfileChoice, RoleChoice, day_of, names_of
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
+from careerlint.cli.paths import path_of
 
 
 class ProgressChoice(StrEnum):
@@ -40,25 +43,25 @@ class FrameChoice(StrEnum):
 
 def batch(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns in quotes, .zip archives, a .csv with the columns path, person and group, or addresses that fsspec reads (s3://bucket/folder).")],
-    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="The folder of the report; called again with it, only what is new or changed is linted.")],
+    out: Annotated[str, typer.Option("--out", metavar="FOLDER", help="The folder of the report; called again with it, only what is new or changed is linted.")],
     person_from: Annotated[
         str | None,
         typer.Option(metavar="REGEX", help="Whose a document is, by its name: the group 'person' or the first one; 'name': what stands before the first underscore. Default: the folder."),
     ] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", help="Worker processes (default: one for each processor).", min=1, max=256)] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="Worker processes (default: one for each processor).", min=1, max=256)] = None,
     people: Annotated[PeopleChoice, typer.Option(help="A folder for each person to hand back; auto: up to 2,000 documents.")] = PeopleChoice.auto,
     redact: Annotated[bool, typer.Option("--redact", help="Write no words, no names of files, and an alias for each person; the store goes to FOLDER-private.")] = False,
     aggregate: Annotated[bool, typer.Option("--aggregate", help="Write tables by group only; the store goes to FOLDER-private.")] = False,
-    k: Annotated[int, typer.Option("--k", help="With --aggregate: the smallest group that has a row of its own.", min=2)] = 5,
+    k: Annotated[int, typer.Option("--k", metavar="N", help="With --aggregate: the smallest group that has a row of its own.", min=2)] = 5,
     engine: Annotated[EngineChoice, typer.Option(help="Where documents are linted: in processes of this machine, or by the workers of a Dask cluster that is running (needs careerlint[dask]). The cluster sees the documents and their names.")] = EngineChoice.local,
     scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS", help="With --engine dask: the scheduler of the cluster, tcp://HOST:PORT.")] = None,
     parts: Annotated[str | None, typer.Option(metavar="FOLDER", help="With --engine dask: where workers write what they found, a path or address that all machines share (default: parts in the folder of the report).")] = None,
     progress: Annotated[ProgressChoice, typer.Option(help="A bar on a terminal (auto), JSON lines on standard output, or nothing.")] = ProgressChoice.auto,
     kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
     language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of messages and report; auto (default) is the document's, and for the report that of most documents.")] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these rules: code, name or family; commas or repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules: code, name or family; commas or repeated.")] = None,
-    rules: Annotated[list[Path] | None, typer.Option(help="A folder with signals and rules of your own.")] = None,
+    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: code, name or family; commas or repeated.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules: code, name or family; commas or repeated.")] = None,
+    rules: Annotated[list[str] | None, typer.Option(metavar="DIR", help="A folder with signals and rules of your own.")] = None,
     notes: Annotated[NotesChoice | None, typer.Option(help="How pages for people show notes; as in check.")] = None,
     role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
     profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
@@ -66,10 +69,10 @@ def batch(
     config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
     no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
-    max_bytes: Annotated[int | None, typer.Option(help="Largest file, in bytes (default: 50000000).", min=1)] = None,
-    max_pages: Annotated[int | None, typer.Option(help="Most pages of a PDF (default: 300).", min=1)] = None,
-    max_characters: Annotated[int | None, typer.Option(help="Most characters of a document (default: 2000000).", min=1)] = None,
-    timeout: Annotated[float | None, typer.Option(help="Seconds that reading one file may take (default: 60); linting it may take a minute more.", min=0.1)] = None,
+    max_bytes: Annotated[int | None, typer.Option(metavar="N", help="Largest file, in bytes (default: 50000000).", min=1)] = None,
+    max_pages: Annotated[int | None, typer.Option(metavar="N", help="Most pages of a PDF (default: 300).", min=1)] = None,
+    max_characters: Annotated[int | None, typer.Option(metavar="N", help="Most characters of a document (default: 2000000).", min=1)] = None,
+    timeout: Annotated[float | None, typer.Option(metavar="SECONDS", help="Seconds that reading one file may take (default: 60); linting it may take a minute more.", min=0.1)] = None,
 ) -> None:
     """Lint the documents of many people and write one report about all of them.
 
@@ -102,7 +105,7 @@ def batch(
 
     given = {
         "select": names_of(select), "ignore": names_of(ignore), "language": language, "kind": kind, "role": role, "profile": profile, "notes": notes, "preview": preview,
-        "rules": tuple(str(folder) for folder in rules or ()), "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
+        "rules": tuple(str(path_of(folder)) for folder in rules or ()), "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
     }  # fmt: skip
     flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
     if "-" in paths:
@@ -111,16 +114,17 @@ def batch(
         fail("--engine dask takes the cluster that is running: --scheduler tcp://HOST:PORT")
     if engine != EngineChoice.dask and (scheduler or parts):
         fail("--scheduler and --parts belong to --engine dask")
+    folder = path_of(out)
+    _refuse_slips(paths, folder)
     try:
         whose = people_from(person_from)
-        home = _home_of(out, redact, aggregate)
-        home.mkdir(parents=True, exist_ok=True)
-        with Store(home / NAME) as store:
+        home = _home_of(folder, redact, aggregate)
+        with _made_for_something(home / NAME), Store(home / NAME) as store:
             # What was cut off goes on with its own day, so that nothing is linted twice at midnight.
             day = day_of(as_of) if as_of else date.fromisoformat(store.unfinished() or date.today().isoformat())
             configuring = Configuring(flags, day, file=config_file, search=not no_config)
             configuring.check_flags(settings_place(paths[0]))
-            call = BatchCall(paths, out, whose, jobs or os.cpu_count() or 1, people.value, progress.value, redact, k if aggregate else 0, scheduler or "", parts or str(home / PARTS))
+            call = BatchCall(paths, folder, whose, jobs or os.cpu_count() or 1, people.value, progress.value, redact, k if aggregate else 0, scheduler or "", parts or str(home / PARTS))
             code = run_call(call, store, configuring, day)
     except (StoreError, PersonPatternError, StorageError, ClusterError, PartError) as error:
         fail(str(error))
@@ -132,14 +136,54 @@ def batch(
     raise typer.Exit(code)
 
 
+def _refuse_slips(paths: list[str], out: Path) -> None:
+    """End the call before anything is written where a path cannot be meant: it is empty, the report's own folder, or a list without files."""
+    from careerlint.cohort.manifests import check_manifest, is_manifest
+    from careerlint.cohort.storage import is_address
+    from careerlint.readers.limits import Limits, UnreadableError
+
+    for path in paths:
+        place = path_of(path)
+        if is_address(path):
+            continue
+        if place.is_dir() and Path(os.path.realpath(place)).is_relative_to(os.path.realpath(out)):
+            fail(f"{path} is in the folder of the report ({out}), where no document is looked for; name another folder with --out")
+        # Among many paths, as a shell spells them out, a table of something else is one row.
+        if len(paths) == 1 and is_manifest(place):
+            try:
+                check_manifest(place, Limits())
+            except UnreadableError as error:
+                fail(f"{path}: {error.message}")
+
+
+@contextmanager
+def _made_for_something(store: Path) -> Iterator[None]:
+    """The folder of a store, which is made; where no document was found, a new store and new folders go again."""
+    from careerlint.cohort.schema import NothingFoundError
+
+    is_new = not store.exists()
+    new = [folder for folder in store.parents if not folder.exists()]
+    store.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except NothingFoundError:
+        if is_new:
+            store.unlink(missing_ok=True)
+        with suppress(OSError):
+            # Only empty ones can be removed.
+            for folder in new:
+                folder.rmdir()
+        raise
+
+
 def report(
-    store: Annotated[Path, typer.Argument(metavar="STORE", help="The folder of a report, or its store.sqlite.")],
-    out: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="Another folder (default: the one of the store).")] = None,
+    store: Annotated[str, typer.Argument(metavar="STORE", help="The folder of a report, or its store.sqlite.")],
+    out: Annotated[str | None, typer.Option("--out", metavar="FOLDER", help="Another folder (default: the one of the store).")] = None,
     language: Annotated[FrameChoice | None, typer.Option("--lang", help="The language of the report (default: as it was made).")] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", help="Worker processes (default: one for each processor).", min=1, max=256)] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="Worker processes (default: one for each processor).", min=1, max=256)] = None,
     redact: Annotated[bool, typer.Option("--redact", help="Write no words, no names of files, and an alias for each person; needs --out.")] = False,
     aggregate: Annotated[bool, typer.Option("--aggregate", help="Write tables by group only; needs --out.")] = False,
-    k: Annotated[int, typer.Option("--k", help="With --aggregate: the smallest group that has a row of its own.", min=2)] = 5,
+    k: Annotated[int, typer.Option("--k", metavar="N", help="With --aggregate: the smallest group that has a row of its own.", min=2)] = 5,
     people: Annotated[PeopleChoice, typer.Option(help="A folder for each person to hand back; auto: up to 2,000 documents.")] = PeopleChoice.auto,
 ) -> None:
     """Make the files of a report again from its store, without linting.
@@ -153,9 +197,10 @@ def report(
     from careerlint.cohort.schema import StoreError, file_of
 
     try:
-        file = file_of(store)
-        _home_of(out or file.parent, redact, aggregate)
-        call = BatchCall([], out or file.parent, None, jobs or os.cpu_count() or 1, people.value, "none", redact, k if aggregate else 0)
+        file = file_of(path_of(store))
+        folder = path_of(out) if out is not None else file.parent
+        _home_of(folder, redact, aggregate)
+        call = BatchCall([], folder, None, jobs or os.cpu_count() or 1, people.value, "none", redact, k if aggregate else 0)
         code = remake(call, file, language.value if language else "")
     except StoreError as error:
         fail(str(error))

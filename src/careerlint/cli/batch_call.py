@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from careerlint.cli.configuring import Configuring
+from careerlint.cli.plurals import counted
 from careerlint.cli.progress import JsonLines, progress_of
 from careerlint.reporters.clean_text import shown
 from careerlint.reporters.workflow_commands import without_commands
@@ -29,8 +30,8 @@ PARTS = "parts"
 _INTERRUPTED = 130
 _TOLD = {
     "en": {
-        "done": "{folder}: {documents} documents of {people} people, {findings} findings", "unread": "; {count} documents could not be read, documents.csv says why",
-        "stopped": "careerlint: stopped; {done} of {count} documents are done and kept in {folder}. Call the same command again to go on.",
+        "done": "{folder}: {counted_documents} of {counted_people}, {counted_findings}", "unread": "; {counted} could not be read, documents.csv says why",
+        "stopped": "careerlint: stopped; {done} of {counted} are done and kept in {folder}. Call the same command again to go on.",
         "silenced": "; {count} more on text that many share are left out", "private": ". {store} holds names and words: do not pass it on",
         "left": "careerlint: {path}: not handed back ({why})",
     },
@@ -85,7 +86,7 @@ def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date)
         _write(call, store, contents, first.config.limits, facts.notes)
     except KeyboardInterrupt:
         done, count = store.count_done()
-        typer.echo(_TOLD[facts.language or "en"]["stopped"].format(done=done, count=count, folder=shown(str(call.out))), err=True)
+        typer.echo(_TOLD[facts.language or "en"]["stopped"].format(done=done, count=count, counted=counted(count, "document"), folder=shown(str(call.out))), err=True)
         return _INTERRUPTED
     return _tell(call, store, contents, progress)
 
@@ -150,14 +151,15 @@ def _facts(configuring: Configuring, config: Any, values: Any, day: date) -> Any
 def _tell(call: BatchCall, store: Store, contents: Contents, progress: object) -> int:
     """One line about the whole, and the exit code."""
     unread, silenced = contents.count("error <> ''"), contents.count_silenced()
-    values = {
-        "folder": shown(str(call.out)), "documents": contents.count(), "people": contents.count_people(), "findings": sum(contents.count_findings().values()),
-    }  # fmt: skip
+    folder = shown(str(call.out))
+    values = {"documents": contents.count(), "people": contents.count_people(), "findings": sum(contents.count_findings().values())}
     if isinstance(progress, JsonLines):
-        progress.write(event="end", unreadable=unread, silenced=silenced, **values)
+        progress.write(event="end", unreadable=unread, silenced=silenced, folder=folder, **values)
     else:
         told = _TOLD[contents.language]
-        line = told["done"].format(**values) + (told["unread"].format(count=unread) if unread else "")
+        nouns = {"documents": "document", "people": "person", "findings": "finding"}
+        line = told["done"].format(folder=folder, **values, **{f"counted_{key}": counted(values[key], noun) for key, noun in nouns.items()})
+        line += told["unread"].format(count=unread, counted=counted(unread, "document")) if unread else ""
         line += told["silenced"].format(count=silenced) if silenced else ""
         typer.echo(without_commands(line + (told["private"].format(store=shown(str(store.path.parent))) if call.redact or call.least else "")))
     return 2 if unread else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +17,7 @@ from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.fixes import change_run
 from careerlint.cli.narrowing import NarrowingError, narrow_run
+from careerlint.cli.paths import path_of
 from careerlint.cli.remarks import remark_lines, unreadable_line
 
 if TYPE_CHECKING:
@@ -81,21 +83,21 @@ def check(
             help="rich (default), html (a page with the document and every finding), markdown, concise, json, github, sarif, gitlab, junit or rdjson; repeated with :FILE for several reports.",
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report of a single format to this file.")] = None,
-    stdin_name: Annotated[str, typer.Option(help="The name that - stands for; its ending tells the format.")] = "stdin.md",
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report of a single format to this file.")] = None,
+    stdin_name: Annotated[str, typer.Option(metavar="NAME", help="The name that - stands for; its ending tells the format.")] = "stdin.md",
     kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
     language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these rules: code, name or family; commas or repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules: code, name or family; commas or repeated.")] = None,
+    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: code, name or family; commas or repeated.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules: code, name or family; commas or repeated.")] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="Exit 1 from this level on (default: error).")] = None,
-    rules: Annotated[list[Path] | None, typer.Option(help="A folder with signals and rules of your own.")] = None,
+    rules: Annotated[list[str] | None, typer.Option(metavar="DIR", help="A folder with signals and rules of your own.")] = None,
     notes: Annotated[NotesChoice | None, typer.Option(help="Notes one by one, missing elements of a story as one block (default), or no notes.")] = None,
     role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
     profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Correct what is safe to correct, in .md and .txt files.")] = False,
     add_ignores: Annotated[bool, typer.Option("--add-ignores", help="Accept what is found: write a remark beside each finding into .md and .txt files.")] = False,
     baseline: Annotated[Path | None, typer.Option("--baseline", metavar="FILE", help="Tell only what is new since this baseline.")] = None,
-    diff: Annotated[str | None, typer.Option("--diff", metavar="REV", help="Tell only what stands in statements changed since a git revision.")] = None,
+    diff: Annotated[str | None, typer.Option("--diff", metavar="REV", help="Tell only what is new since a git revision.")] = None,
     preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
     config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
     no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
@@ -105,10 +107,10 @@ def check(
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
     redact: Annotated[bool, typer.Option("--redact", help="With --format html: a page without any word of the documents.")] = False,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
-    max_bytes: Annotated[int | None, typer.Option(help="Largest file, in bytes (default: 50000000).", min=1)] = None,
-    max_pages: Annotated[int | None, typer.Option(help="Most pages of a PDF (default: 300).", min=1)] = None,
-    max_characters: Annotated[int | None, typer.Option(help="Most characters of a document (default: 2000000).", min=1)] = None,
-    timeout: Annotated[float | None, typer.Option(help="Seconds that reading one file may take (default: 60).", min=0.1)] = None,
+    max_bytes: Annotated[int | None, typer.Option(metavar="N", help="Largest file, in bytes (default: 50000000).", min=1)] = None,
+    max_pages: Annotated[int | None, typer.Option(metavar="N", help="Most pages of a PDF (default: 300).", min=1)] = None,
+    max_characters: Annotated[int | None, typer.Option(metavar="N", help="Most characters of a document (default: 2000000).", min=1)] = None,
+    timeout: Annotated[float | None, typer.Option(metavar="SECONDS", help="Seconds that reading one file may take (default: 60).", min=0.1)] = None,
 ) -> None:
     """Lint résumés, cover letters, portfolios and READMEs (.md, .txt, .docx, .pdf).
 
@@ -133,12 +135,14 @@ def check(
     from careerlint.reporters.workflow_commands import without_commands
     from careerlint.rules.rule_set import rule_set_of
 
+    for path in paths:
+        path_of(path)
     outputs = outputs_of(formats or (), output, paths)
     if redact and any(item.format != "html" for item in outputs):
         fail("--redact is for --format html alone; the other formats quote the documents")
     given = {
         "select": names_of(select), "ignore": names_of(ignore), "fail-on": fail_on, "language": language, "kind": kind, "role": role,
-        "profile": profile, "notes": notes, "baseline": str(baseline) if baseline else None, "preview": preview, "rules": tuple(str(folder) for folder in rules or ()),
+        "profile": profile, "notes": notes, "baseline": str(baseline) if baseline else None, "preview": preview, "rules": tuple(str(path_of(folder)) for folder in rules or ()),
         "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
     }  # fmt: skip
     flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
@@ -160,12 +164,14 @@ def check(
         run, stale = narrow_run(run, configuring, diff)
     except NarrowingError as error:
         fail(str(error))
-    ran = chosen_rules(rule_set_of(first.config.rule_folders, first.config.use_cache).rules, first.config)
+    run = _without_unwanted_notes(run, configuring)
+    rules_known = rule_set_of(first.config.rule_folders, first.config.use_cache).rules
+    ran = chosen_rules(rules_known, first.config)
     look = Look(quiet=quiet, statistics=statistics, language=frame, notes=first.values["notes"], rules=ran, draw=_drawing(configuring), redact=redact)
     write_outputs(run, outputs, look, color.value)
     for outcome in run.unreadable:
         typer.echo(unreadable_line(outcome, frame), err=True)
-    for line in (*stale, *remark_lines(run, frame)):
+    for line in (*stale, *remark_lines(run, frame, rules_known)):
         typer.echo(without_commands(line), err=True)
     for line in fixed.lines if fixed else ():
         typer.echo(without_commands(line), err=True)
@@ -211,6 +217,18 @@ def _with_progress(outcomes: Iterable[Report | Unreadable], count: int) -> Itera
         for outcome in outcomes:
             progress.update(task, advance=1, visible=time.monotonic() - started > 2)
             yield outcome
+
+
+def _without_unwanted_notes(run: Run, configuring: Configuring) -> Run:
+    """The run without the notes of documents that want none, whatever the format; a baseline is compared before, for it knows them."""
+    from careerlint.model.finding import Report
+
+    def told(outcome: Report | Unreadable) -> Report | Unreadable:
+        if not isinstance(outcome, Report) or configuring.of(Path(outcome.path)).values["notes"] != NotesChoice.none:
+            return outcome
+        return replace(outcome, findings=tuple(finding for finding in outcome.findings if finding.level != "note"))
+
+    return replace(run, outcomes=tuple(told(outcome) for outcome in run.outcomes))
 
 
 def _fails(run: Run, configuring: Configuring) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from careerlint.cli.errors import fail
+from careerlint.cli.near_names import names_of_rules, unknown_rule
 
 if TYPE_CHECKING:
     from careerlint.config import Config
+    from careerlint.model.rule import Rule
     from careerlint.settings import Resolved, Settings
 
 _NAMED = ("select", "ignore")
@@ -74,43 +75,37 @@ class Configuring:
 
     def check_flags(self, document: Path) -> None:
         """End the call where a flag names a rule that is not there."""
-        known = self._rule_names(self.of(document).config.rule_folders)
+        rules = self._rules_of_call(self.of(document).config.rule_folders)
+        known = names_of_rules(rules)
         for key in _NAMED:
             for name in self._given.get(key, ()):
                 if name.lower() not in known:
-                    fail(unknown_rule(name, known))
+                    fail(unknown_rule(name, "rule or family", rules))
 
     def _check(self, settings: Settings) -> None:
         from careerlint.rules.rule_error import RuleFileError
 
         try:
-            known = self._names_in(tuple(settings.folder / name for name in settings.values.get("rules", ())))
+            rules = self._rules_in(tuple(settings.folder / name for name in settings.values.get("rules", ())))
         except RuleFileError as error:
             raise settings.error("rules", str(error)) from None
+        known = names_of_rules(rules)
         names = [(key, name) for key in _NAMED for name in settings.values.get(key, ())]
         names += [("levels", name) for name, _ in settings.values.get("levels", ())]
         inner = [("per-file-ignores", glob, name) for glob, ignored in settings.values.get("per-file-ignores", ()) for name in ignored]
         for key, place, name in (*((key, name, name) for key, name in names), *inner):
             if name.lower() not in known:
-                raise settings.error(key, unknown_rule(name, known), place)
+                raise settings.error(key, unknown_rule(name, "rule or family", rules), place)
 
-    def _rule_names(self, folders: tuple[Path, ...]) -> frozenset[str]:
+    def _rules_of_call(self, folders: tuple[Path, ...]) -> tuple[Rule, ...]:
         from careerlint.rules.rule_error import RuleFileError
 
         try:
-            return self._names_in(folders)
+            return self._rules_in(folders)
         except RuleFileError as error:
             fail(str(error))
 
-    def _names_in(self, folders: tuple[Path, ...]) -> frozenset[str]:
+    def _rules_in(self, folders: tuple[Path, ...]) -> tuple[Rule, ...]:
         from careerlint.rules.rule_set import rule_set_of
 
-        rules = rule_set_of(folders, self._use_cache).rules
-        return frozenset(name for rule in rules for name in (rule.code.lower(), rule.name, rule.family.lower()))
-
-
-def unknown_rule(name: str, known: frozenset[str]) -> str:
-    """What is said about a name that no rule or family has."""
-    near = get_close_matches(name.lower(), sorted(known), 1)
-    hint = f"; did you mean {near[0].upper() if near[0].isalnum() else near[0]}?" if near else ""
-    return f"there is no rule or family '{name}'{hint} 'careerlint rules' lists them"
+        return rule_set_of(folders, self._use_cache).rules

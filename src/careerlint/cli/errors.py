@@ -11,6 +11,11 @@ from careerlint.reporters.workflow_commands import without_commands
 
 
 def fail(message: str) -> NoReturn:
-    """Say what is wrong and what to do, and leave with exit code 2; what a document or a file name puts into it is made safe to show."""
-    typer.echo(f"careerlint: {without_commands(shown(message))}", err=True)
+    """Say what is wrong and what to do, and leave with exit code 2."""
+    complain(message)
     raise typer.Exit(2)
+
+
+def complain(message: str) -> None:
+    """Say what is wrong and what to do; what a document or a file name puts into it is made safe to show."""
+    typer.echo(f"careerlint: {without_commands(shown(message))}", err=True)

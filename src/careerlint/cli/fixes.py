@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from careerlint.cli.plurals import counted
 from careerlint.model.document import TEXT_FORMATS
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _TOLD = {
     },
     "--add-ignores": {
         "en": {
-            "made": "{name}: {count} findings accepted by remarks", "none": "nothing to accept",
+            "made": "{name}: {counted} accepted by remarks", "none": "nothing to accept",
             "left": "--add-ignores changes .md and .txt files only (in Word write a comment that begins with careerlint:); left as they are: {names}",
             "more": " and {count} more", "failed": "no remarks were written into {name}: {why}",
         },
@@ -74,7 +75,7 @@ def change_run(run: Run, configuring: Configuring, language: str, change: Litera
             lines.append(told["failed"].format(name=name, why=failure.messages[language]))
             continue
         if count:
-            lines.append(told["made"].format(name=name, count=count))
+            lines.append(told["made"].format(name=name, count=count, counted=counted(count, "finding")))
             outcomes[index] = next(check_files([path], lambda changed: configuring.of(changed).config))
     if not lines:
         lines.append(told["none"])

@@ -15,9 +15,10 @@ import typer
 from careerlint.cli.console import write_for_programs
 from careerlint.cli.errors import fail
 from careerlint.model.finding import Run, Unreadable
+from careerlint.reporters.clean_text import shown
 from careerlint.reporters.formats import FOR_PEOPLE, FORMATS
 from careerlint.reporters.look import Look
-from careerlint.reporters.workflow_commands import fenced
+from careerlint.reporters.workflow_commands import fenced, without_commands
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def outputs_of(formats: Sequence[str], output: Path | None, paths: Iterable[str]
 
 
 def write_outputs(run: Run, outputs: Sequence[Output], look: Look, color: str) -> None:
-    """Render every report, write the files, then print the one for standard output.
+    """Render every report, write the files, naming each on standard error, then print the one for standard output.
 
     Nothing is written before all are rendered. `color` is "auto", "always" or "never"; width, colour and root of the look are
     filled in here.
@@ -62,6 +63,8 @@ def write_outputs(run: Run, outputs: Sequence[Output], look: Look, color: str) -
     for item, text in zip(outputs, texts, strict=True):
         if item.file is not None:
             save_text(text, item.file)
+            if not look.quiet:
+                typer.echo(without_commands(_WRITTEN[look.language].format(file=shown(str(item.file)))), err=True)
     for item, text in zip(outputs, texts, strict=True):
         if item.file is None:
             _print(text, item.format)
@@ -70,10 +73,15 @@ def write_outputs(run: Run, outputs: Sequence[Output], look: Look, color: str) -
         _append_summary(run, look, Path(summary))
 
 
-def refuse_documents(file: Path, documents: Iterable[str]) -> None:
-    """Leave with an error if the file is one of these documents: the report would replace it."""
+_WRITTEN = {"en": "written: {file}", "ko": "저장했습니다: {file}"}
+_FLAGS = "--output or --format NAME:FILE"
+"""How a call of `check` names another file."""
+
+
+def refuse_documents(file: Path, documents: Iterable[str], flags: str = _FLAGS) -> None:
+    """Leave with an error if the file is one of these documents, which would be replaced; `flags` name another one."""
     if file.exists() and any(Path(path).is_file() and file.samefile(path) for path in documents):
-        fail(f"{file} is one of the documents; the report would replace it. Name another file with --output or --format NAME:FILE")
+        fail(f"{file} is one of the documents, which would be replaced; name another file with {flags}")
 
 
 def _output(value: str) -> Output:
@@ -97,7 +105,7 @@ def _check_file(file: Path) -> None:
 def _look_for(output: Output, look: Look, color: str) -> Look:
     """The look of one report: by the terminal where it goes to one, else 100 cells wide."""
     terminal = output.file is None and sys.stdout.isatty()
-    colored = color == "always" or (color == "auto" and terminal and not os.environ.get("NO_COLOR"))
+    colored = color == "always" or (color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
     width = shutil.get_terminal_size((100, 24)).columns if terminal or "COLUMNS" in os.environ else 100
     return replace(look, width=max(width, 30), color=colored)
 
@@ -131,8 +139,8 @@ def _append_summary(run: Run, look: Look, file: Path) -> None:
         fail(f"cannot write the job summary {file}: {error.strerror}; correct or unset GITHUB_STEP_SUMMARY")
 
 
-def save_text(text: str, file: Path) -> None:
-    """Write the whole report or nothing: a reader never sees half of one, and a failure leaves the old one in place."""
+def save_text(text: str, file: Path, flags: str = _FLAGS) -> None:
+    """Write the whole text or nothing: a reader never sees half of one, and a failure leaves the old one in place."""
     target = Path(os.path.realpath(file))
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
@@ -146,4 +154,4 @@ def save_text(text: str, file: Path) -> None:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        fail(f"cannot write {file}: {error.strerror}; choose another place with --output or --format NAME:FILE")
+        fail(f"cannot write {file}: {error.strerror}; choose another place with {flags}")

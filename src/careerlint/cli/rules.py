@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careerlint.cli.commands import PlainCommand, PlainGroup
 from careerlint.cli.errors import fail
+from careerlint.cli.near_names import unknown_rule
+from careerlint.cli.paths import path_of
+from careerlint.cli.plurals import counted
 from careerlint.reporters.clean_text import shown
 
 if TYPE_CHECKING:
     from careerlint.model.rule import Rule
     from careerlint.rules.rule_set import RuleSet
 
-rules_application = typer.Typer(help="List the rules; test rules of your own.", invoke_without_command=True, rich_markup_mode=None)
+rules_application = typer.Typer(cls=PlainGroup, help="List the rules; test rules of your own.", invoke_without_command=True, rich_markup_mode=None)
 
 
 _LEAST_ROOM = 24
@@ -39,7 +43,7 @@ def list_rules(
     context: typer.Context,
     output_format: Annotated[ListFormat, typer.Option("--format", help="table or json.")] = ListFormat.table,
     language: Annotated[MessageLanguage, typer.Option("--lang", help="Language of the summaries.")] = MessageLanguage.en,
-    own: Annotated[list[Path] | None, typer.Option("--rules", help="A folder with signals and rules of your own; else those of the configuration.")] = None,
+    own: Annotated[list[str] | None, typer.Option("--rules", metavar="DIR", help="A folder with signals and rules of your own; else those of the configuration.")] = None,
 ) -> None:
     """List every rule with its level and summary, those of your own with them."""
     if context.invoked_subcommand is not None:
@@ -54,9 +58,9 @@ def list_rules(
             typer.echo(line)
 
 
-@rules_application.command("test")
+@rules_application.command("test", cls=PlainCommand)
 def test_rules(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder with signals and rules.")],
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="A folder with signals and rules.")],
 ) -> None:
     """Run the examples of every rule in DIR: missing (did not fire), noisy (fired on a good one), misplaced.
 
@@ -66,23 +70,24 @@ def test_rules(
     from careerlint.proof import prove
 
     # The cache knows rules by their content: those of a copied folder would come with the paths of the first one.
-    rule_set = _load((folder,), use_cache=False)
-    ready = linter((folder,), False)
-    own = [rule for rule in rule_set.rules if Path(rule.path).is_relative_to(folder)]
+    place = path_of(folder)
+    rule_set = _load((place,), use_cache=False)
+    ready = linter((place,), False)
+    own = [rule for rule in rule_set.rules if Path(rule.path).is_relative_to(place)]
     if not own:
         fail(f"{folder} holds no rule; a rule is a .yml file outside signals/, claims/ and vocabulary/")
     failures = [failure for rule in own for failure in prove(rule, ready)]
     for failure in failures:
         typer.echo(shown(f"{failure.code} {failure.language} {failure.problem}: {failure.example!r}: {failure.detail}"))
     examples = sum(len(item.bad) + len(item.good) for rule in own for item in rule.examples.values())
-    typer.echo(f"{len(own)} rules, {examples} examples, {len(failures)} failed")
+    typer.echo(f"{counted(len(own), 'rule')}, {counted(examples, 'example')}, {len(failures)} failed")
     raise typer.Exit(1 if failures else 0)
 
 
-@rules_application.command("pages")
+@rules_application.command("pages", cls=PlainCommand)
 def write_pages(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that gets a page for each rule and an index.")],
-    rules: Annotated[list[Path] | None, typer.Option(help="A folder with signals and rules of your own.")] = None,
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder that gets a page for each rule and an index.")],
+    rules: Annotated[list[str] | None, typer.Option(metavar="DIR", help="A folder with signals and rules of your own.")] = None,
 ) -> None:
     """Write the pages of all rules as Markdown: CODE.md in both languages, and README.md as their index.
 
@@ -90,21 +95,22 @@ def write_pages(
     """
     from careerlint.explaining import rule_index, rule_page
 
-    found = _load(tuple(rules or ())).rules
+    found = _load(tuple(path_of(name) for name in rules or ())).rules
+    place = path_of(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        place.mkdir(parents=True, exist_ok=True)
         for rule in found:
-            (folder / f"{rule.code}.md").write_text(rule_page(rule), encoding="utf-8", newline="\n")
-        (folder / "README.md").write_text(rule_index(found), encoding="utf-8", newline="\n")
+            (place / f"{rule.code}.md").write_text(rule_page(rule), encoding="utf-8", newline="\n")
+        (place / "README.md").write_text(rule_index(found), encoding="utf-8", newline="\n")
     except OSError as error:
         fail(f"cannot write to {folder}: {error.strerror}; choose another folder")
-    typer.echo(f"{len(found)} pages and an index in {folder}")
+    typer.echo(f"{counted(len(found), 'page')} and an index in {folder}")
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(help="Code or name, like STO001 or bare-failure.")],
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="Code or name, like STO001 or bare-failure.")],
     language: Annotated[MessageLanguage, typer.Option("--lang", help="Language of the page.")] = MessageLanguage.en,
-    own: Annotated[list[Path] | None, typer.Option("--rules", help="A folder with signals and rules of your own; else those of the configuration.")] = None,
+    own: Annotated[list[str] | None, typer.Option("--rules", metavar="DIR", help="A folder with signals and rules of your own; else those of the configuration.")] = None,
 ) -> None:
     """Print the page of a rule: what, why, how to fix, what an interviewer asks.
 
@@ -116,7 +122,7 @@ def explain(
 
 
 def why_not(
-    rule: Annotated[str, typer.Argument(help="Code or name.")],
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="Code or name.")],
     place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="The line in question; of a .docx the paragraph, of a .pdf the page that a report names.")],
 ) -> None:
     """Say what a line means to the linter and which condition stopped a rule, under the configuration of the file.
@@ -137,7 +143,7 @@ def why_not(
     path, colon, line = place.rpartition(":")
     if not colon or not line.isdecimal():
         fail(f"'{place}' is no place; write FILE:LINE, like README.md:42")
-    config = Configuring({}, date.today()).of(Path(path)).config
+    config = Configuring({}, date.today()).of(path_of(path)).config
     found = _find(rule, _load(config.rule_folders))
     try:
         document = read(Path(path), config.limits)
@@ -149,13 +155,13 @@ def why_not(
         typer.echo(shown(text))
 
 
-def _folders(own: list[Path] | None) -> tuple[Path, ...]:
+def _folders(own: list[str] | None) -> tuple[Path, ...]:
     """The folders of rules that apply here: those of the call, else those of the nearest configuration file."""
     from datetime import date
 
     from careerlint.cli.configuring import Configuring
 
-    return tuple(own) if own else Configuring({}, date.min).of(Path("README.md")).config.rule_folders
+    return tuple(path_of(folder) for folder in own) if own else Configuring({}, date.min).of(Path("README.md")).config.rule_folders
 
 
 def _fitted(head: str, text: str) -> tuple[str, ...]:
@@ -187,11 +193,7 @@ def _load(folders: tuple[Path, ...], *, use_cache: bool = True) -> RuleSet:
 def _find(name: str, rule_set: RuleSet) -> Rule:
     rule = rule_set.rule(name)
     if rule is None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name.upper(), [item.code for item in rule_set.rules], 1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        fail(f"there is no rule '{name}'{hint} 'careerlint rules' lists them")
+        fail(unknown_rule(name, "rule", rule_set.rules))
     return rule
 
 

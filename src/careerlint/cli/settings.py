@@ -10,12 +10,14 @@ import typer
 
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
+from careerlint.cli.paths import path_of
+from careerlint.cli.plurals import counted
 from careerlint.cli.rules import ListFormat
 from careerlint.reporters.clean_text import shown
 
 
 def show_config(
-    path: Annotated[Path, typer.Argument(help="A document, or a folder.")] = Path("README.md"),
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A document, or a folder.")] = "README.md",
     output_format: Annotated[ListFormat, typer.Option("--format", help="table or json.")] = ListFormat.table,
     config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file.")] = None,
 ) -> None:
@@ -25,7 +27,8 @@ def show_config(
     """
     from datetime import date
 
-    document = path / "README.md" if path.is_dir() else path
+    named = path_of(path)
+    document = named / "README.md" if named.is_dir() else named
     resolved = Configuring({}, date.min, file=config_file).of(document)
     if output_format is ListFormat.json:
         rows = {key: {"value": value, "from": resolved.origins[key]} for key, value in resolved.values.items()}
@@ -39,7 +42,7 @@ def show_config(
 
 
 def write_settings(
-    folder: Annotated[Path, typer.Argument(help="The folder to write into.")] = Path(),
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="The folder to write into.")] = ".",
     workflow: Annotated[bool, typer.Option("--workflow", help="A GitHub workflow too.")] = False,
     pre_commit: Annotated[bool, typer.Option("--pre-commit", help="A pre-commit configuration too.")] = False,
 ) -> None:
@@ -64,11 +67,12 @@ def write_settings(
         files[WORKFLOW_PATH] = workflow_text(release)
     if pre_commit:
         files[PRE_COMMIT_PATH] = pre_commit_text(release)
-    kept = [name for name in files if (folder / name).exists()]
+    place = path_of(folder)
+    kept = [name for name in files if (place / name).exists()]
     for name, text in files.items():
         if name not in kept:
-            _write_new(folder / name, text)
-            typer.echo(f"written: {folder / name}")
+            _write_new(place / name, text)
+            typer.echo(f"written: {place / name}")
     if kept:
         fail(f"left as they are, since they are there already: {', '.join(kept)}; move them away to write new ones")
 
@@ -85,7 +89,7 @@ def clear_cache() -> None:
     for path in results_folder().parent.glob("rules-*.pickle"):
         path.unlink(missing_ok=True)
         compiled += 1
-    typer.echo(f"{removed} kept reports and {compiled} compiled rule sets removed from {results_folder().parent}")
+    typer.echo(f"{counted(removed, 'kept report')} and {counted(compiled, 'compiled rule set')} removed from {results_folder().parent}")
 
 
 def _write_new(path: Path, text: str) -> None:

@@ -78,7 +78,7 @@ class Gatherer:
             yield from self._in_folder(place, place, group)
         elif path.lower().endswith(SUFFIX) and place.is_file():
             yield from self._in_archive(place, (), group, path)
-        elif is_manifest(place, self.limits):
+        elif is_manifest(place):
             yield from self._in_manifest(place)
         elif not os.path.lexists(path) and has_magic(path):
             yield from self._matching(path)

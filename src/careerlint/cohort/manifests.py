@@ -33,20 +33,20 @@ class ManifestRow:
     group: str
 
 
-def is_manifest(path: Path, limits: Limits) -> bool:
-    """Whether a .csv file has a column of paths."""
-    if path.suffix.lower() != ".csv" or not path.is_file():
-        return False
-    try:
-        return "path" in _header(_rows(path, limits))
-    except (UnreadableError, csv.Error, StopIteration):
-        return False
+def is_manifest(path: Path) -> bool:
+    """Whether a file is meant as a manifest: nothing else is read from a .csv."""
+    return path.suffix.lower() == ".csv" and path.is_file()
+
+
+def check_manifest(path: Path, limits: Limits) -> None:
+    """Raise UnreadableError where a manifest has no column of paths."""
+    _columns_of(_rows(path, limits))
 
 
 def read_manifest(path: Path, limits: Limits) -> Iterator[ManifestRow]:
     """The rows of a manifest; paths in it count from its folder. Raises UnreadableError."""
     rows = _rows(path, limits)
-    columns = _header(rows)
+    columns = _columns_of(rows)
     try:
         for number, row in enumerate(rows, 2):
             if number > _MOST_ROWS:
@@ -57,7 +57,7 @@ def read_manifest(path: Path, limits: Limits) -> Iterator[ManifestRow]:
             written = values["path"]
             yield ManifestRow(number, written, _place(path.parent, written), values.get("person", ""), values.get("group", ""))
     except csv.Error:
-        raise UnreadableError("broken", "The manifest is no table of comma-separated values; save it as CSV again.", "쉼표로 나눈 표(CSV)가 아닙니다. CSV로 다시 저장하세요.") from None
+        raise _no_table() from None
 
 
 def _rows(path: Path, limits: Limits) -> Iterator[list[str]]:
@@ -69,9 +69,24 @@ def _rows(path: Path, limits: Limits) -> Iterator[list[str]]:
     return csv.reader(text.splitlines(), delimiter=mark)
 
 
-def _header(rows: Iterator[list[str]]) -> dict[str, int]:
-    header = [cell.strip().casefold() for cell in next(rows, [])]
-    return {name: header.index(found) for name, allowed in _COLUMNS.items() if (found := next((word for word in allowed if word in header), None))}
+def _columns_of(rows: Iterator[list[str]]) -> dict[str, int]:
+    """Where each column stands, by the names in the first row; raises UnreadableError without one of paths."""
+    try:
+        header = [cell.strip().casefold() for cell in next(rows, [])]
+    except csv.Error:
+        raise _no_table() from None
+    columns = {name: header.index(found) for name, allowed in _COLUMNS.items() if (found := next((word for word in allowed if word in header), None))}
+    if "path" not in columns:
+        raise UnreadableError(
+            "broken",
+            "The manifest has no column 'path'; name the column of the files 'path' in its first row, beside 'person' and 'group'.",
+            "목록에 '경로' 열이 없습니다. 첫 행에서 파일이 적힌 열의 이름을 '경로'(또는 path)로 하세요.",
+        )
+    return columns
+
+
+def _no_table() -> UnreadableError:
+    return UnreadableError("broken", "The manifest is no table of comma-separated values; save it as CSV again.", "쉼표로 나눈 표(CSV)가 아닙니다. CSV로 다시 저장하세요.")
 
 
 def _place(folder: Path, written: str) -> str:

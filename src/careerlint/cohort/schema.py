@@ -51,6 +51,10 @@ class StoreError(Exception):
     """Why the store cannot be used, in one line for the user."""
 
 
+class NothingFoundError(StoreError):
+    """That the paths of a call lead to no document."""
+
+
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
     """The store at a path, made where it is not there and is to be written; raises StoreError.
 

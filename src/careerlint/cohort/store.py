@@ -12,7 +12,7 @@ from typing import Any
 
 from careerlint.cohort.gathering import Found
 from careerlint.cohort.recording import FindingRecord, Record
-from careerlint.cohort.schema import StoreError, connect, told
+from careerlint.cohort.schema import NothingFoundError, connect, told
 from careerlint.model.surroundings import Asked
 from careerlint.repository import still_holds
 
@@ -99,7 +99,7 @@ class Store:
                 self._take(found, content, identity)
             if not there:
                 # A slip in a path must not cost what is known of all documents.
-                raise StoreError("no document found; name folders or files that are there (.md, .txt, .docx, .pdf, .zip, or a .csv with a column 'path')")
+                raise NothingFoundError("no document found; name folders or files that are there (.md, .txt, .docx, .pdf, .zip, or a .csv with a column 'path')")
             self.connection.execute("DELETE FROM documents WHERE run <> ?", (self.run,))
             self._tell_people_apart()
             self._find_copies()

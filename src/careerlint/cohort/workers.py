@@ -12,7 +12,9 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, TimeoutError, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from typing import Generic, Literal, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -99,7 +101,8 @@ class Workers:
                 context = multiprocessing.get_context("spawn")
                 self._pool = ProcessPool(max_workers=self._count, initializer=_begin, initargs=(self._prepare,), context=context)
             try:
-                return self._pool.schedule(_perform, args=(function, task), timeout=seconds)
+                with _spared_from_interruption():
+                    return self._pool.schedule(_perform, args=(function, task), timeout=seconds)
             except RuntimeError:
                 self._stop()
                 if attempt == _ATTEMPTS - 1:
@@ -111,6 +114,24 @@ class Workers:
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+
+
+@contextmanager
+def _spared_from_interruption() -> Iterator[None]:
+    """Processes and threads that begin meanwhile never get Ctrl-C: the program does, ends them, and says so once.
+
+    A process that were to ignore it by itself would have to be through with its imports first.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # Its own start would lift the mask.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _result_of(future: Future[Result]) -> Result | Failure | None:

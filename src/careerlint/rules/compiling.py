@@ -82,5 +82,5 @@ def _check_references(signals: Sequence[SignalFile], rules: Sequence[Rule]) -> N
         for name in (*rule.fires, *(name for condition in conditions for name in (*condition.signals, *condition.without))):
             if name not in names:
                 near = get_close_matches(name, names, 1)
-                hint = f"; did you mean '{near[0]}'?" if near else ""
+                hint = f"; did you mean '{near[0]}'?" if near else "."
                 raise RuleFileError(Path(rule.path), 1, 1, f"there is no signal '{name}'{hint} Known: {', '.join(sorted(names))}")

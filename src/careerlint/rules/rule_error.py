@@ -6,10 +6,10 @@ from pathlib import Path
 
 
 class RuleFileError(Exception):
-    """A mistake in a rule or signal file; the message names file, line, column and the way out."""
+    """A mistake in a rule or signal file; the message names file, line (0 where it is about none), column and the way out."""
 
     def __init__(self, path: Path, line: int, column: int, message: str) -> None:
-        super().__init__(f"{path}:{line}:{column}: {message}")
+        super().__init__(f"{path}:{line}:{column}: {message}" if line else f"{path}: {message}")
         self.path = path
         self.line = line
         self.column = column

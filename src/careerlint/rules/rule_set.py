@@ -71,7 +71,7 @@ def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ru
     roots = (rules_folder(), *folders)
     for folder in folders:
         if not folder.is_dir():
-            raise RuleFileError(folder, 1, 1, "there is no such folder of rules; --rules takes a folder")
+            raise RuleFileError(folder, 0, 0, "there is no such folder of rules; correct the path")
     files = [(root, path) for root in roots for path in sorted(root.rglob("*.yml"))]
     identity = _identity([*files, *((roots[0], path) for path in sorted(roots[0].glob("weights/*.json")))])
     cached = _cache_file(identity)

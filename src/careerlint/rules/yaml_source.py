@@ -39,7 +39,7 @@ class Source:
         for key in value:
             if key not in names:
                 near = get_close_matches(str(key), names, 1)
-                hint = f"; did you mean '{near[0]}'?" if near else ""
+                hint = f"; did you mean '{near[0]}'?" if near else "."
                 raise self.error((*keys, key), f"unknown key '{key}' in {what}{hint} Allowed: {', '.join(names)}", at_key=True)
 
     def text(self, keys: tuple[str | int, ...], value: Any, what: str) -> str:

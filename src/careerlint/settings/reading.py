@@ -20,10 +20,10 @@ _PLACE = Expression(r"\(at line (\d+), column \d+\)")
 
 
 class SettingsError(Exception):
-    """A mistake in a configuration file: what is wrong, where, and what is allowed."""
+    """A mistake in a configuration file: what is wrong, where (line 0: in no line of it), and what is allowed."""
 
     def __init__(self, path: Path, line: int, message: str) -> None:
-        super().__init__(f"{path}:{line}: {message}")
+        super().__init__(f"{path}:{line}: {message}" if line else f"{path}: {message}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,12 @@ def _text_of(path: Path) -> str:
     try:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
+    except FileNotFoundError:
+        raise SettingsError(path, 0, "there is no such configuration file; correct the path, or write one with 'careerlint init'") from None
     except OSError as error:
-        raise SettingsError(path, 1, f"it cannot be read ({error.strerror})") from None
+        raise SettingsError(path, 0, f"the configuration file cannot be read ({error.strerror}); correct it, or name another one with --config") from None
     if len(data) > _LARGEST:
-        raise SettingsError(path, 1, "it is larger than 1 MB, which no configuration is")
+        raise SettingsError(path, 0, "the configuration file is larger than 1 MB, which no configuration is")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

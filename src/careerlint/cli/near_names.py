@@ -1,0 +1,28 @@
+"""Near names: what somebody may have meant who wrote a name that no rule has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from careerlint.model.rule import Rule
+
+
+def names_of_rules(rules: Iterable[Rule]) -> dict[str, str]:
+    """Every name that a rule goes by in lower case, with how it is written: codes, names and families."""
+    return {name.lower(): name for rule in rules for name in (rule.code, rule.name, rule.family)}
+
+
+def nearest_rule(name: str, rules: Iterable[Rule], others: Iterable[str] = ()) -> str:
+    """The code, name or family that is nearest to a name, or one of the others; empty where none is near."""
+    known = names_of_rules(rules) | {other: other for other in others}
+    near = get_close_matches(name.lower(), sorted(known), 1)
+    return known[near[0]] if near else ""
+
+
+def unknown_rule(name: str, kind: str, rules: Iterable[Rule]) -> str:
+    """What is said about a name that no rule has; `kind` is what was looked for."""
+    near = nearest_rule(name, rules)
+    return f"there is no {kind} '{name}'{f'; did you mean {near}?' if near else '.'} 'careerlint rules' lists them"
