@@ -91,7 +91,11 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
         if form in CLAUSE_ENDS:
             denial, planned, undertaken = 0, False, False
             continue
-        if (undertaken and _is_finite_past(forms, index)) or (purpose and planned and form in FINITE and forms[index - 1] not in _SUBJECTS):
+        if (
+            (undertaken and _is_finite_past(forms, index))
+            or (purpose and planned and form in FINITE and forms[index - 1] not in _SUBJECTS)
+            or (purpose and planned and _tells_of_moving(forms, index))
+        ):
             planned, undertaken = False, False
         if planned:
             said.add("plan")
@@ -170,6 +174,13 @@ def _is_finite_past(forms: list[str], index: int) -> bool:
         return index > 1 and forms[index - 1] not in _SUBJECTS
     past = form in IRREGULAR_PAST or (form.endswith("ed") and len(form) > 3 and form not in NOT_PAST and not form.endswith("eed"))
     return past and index > 1 and forms[index - 1] not in DETERMINERS and forms[index - 1] not in ("to", "be", "get", "have", "of", "with", "from")
+
+
+def _tells_of_moving(forms: list[str], index: int) -> bool:
+    """Whether the verb of "switching the lamps to LED lowered the bill" stands here: "to" names where things went."""
+    following = forms[index + 1] if index + 1 < len(forms) else ""
+    moved = any(form.endswith("ing") for form in forms[: min(index, 3)])
+    return moved and forms[index].endswith("ed") and following in DETERMINERS and _is_finite_past(forms, index) and forms[index - 1] not in _SUBJECTS
 
 
 def _mark_question(features: list[set[str]], kinds: list[str], index: int) -> None:

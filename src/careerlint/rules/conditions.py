@@ -57,6 +57,8 @@ _SETTING = Expression(
 _IN_GENERAL = Expression(r"성능|결과|performance|results?\b", re.IGNORECASE)
 # "71.2% → 76.8%": figures without a name are those of what was told before them.
 _BEGINS_WITH_FIGURE = Expression(r"\W*\d[\d.,]*\s?\S{0,3}\s*(?:→|->|➜|⇒|=>|에서)")
+# "Also I packed the textures": the sentence before told of another thing.
+_ADDS = Expression(r"^\W*(?:also|in addition|additionally|besides|furthermore|moreover|after that|afterwards|on top of that)\b", re.IGNORECASE)
 _NEAR = frozenset(("next", "previous", "neighbours"))
 _FURTHEST_LINK = 200
 """Statements before and after, in which a linked one is looked for."""
@@ -164,12 +166,15 @@ def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | 
     """Whether the other statement shares a noun with the matched words, or claims no improvement of its own."""
     if _nouns(evidence, statement, match) & _nouns(evidence, other) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
         return True
+    if other == statement - 1 and _ADDS.match(evidence.text(statement)):
+        return False
     if match is not None and evidence.has(other, ("before-after",)) and _is_same_quantity(evidence.document.words(match), evidence.text(other)):
         return True
     if match is not None and _measures(evidence.outline.statements[other].label, evidence.document.words(match)):
         return True
     if match is not None and abs(other - statement) == 1 and _compares(evidence, other) and _IN_GENERAL.search(evidence.document.words(match)):
-        return True
+        # "Wrote a retry job, rework went from 40 to 3": a bullet with a deed of its own has its own figures.
+        return not (_is_separate_bullet(evidence, statement, other) and evidence.has(other, ("deed",)))
     if other == statement + 1 and _BEGINS_WITH_FIGURE.match(evidence.text(other)) and evidence.has(other, ("before-after",)):
         return True
     own = ("improvement",) if other == statement + 1 else ("improvement", "before-after")
