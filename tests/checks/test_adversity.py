@@ -23,6 +23,23 @@ def test_what_others_suffered_before_the_work_is_no_obstacle() -> None:
     assert titles("# 식단 봇\n학생들이 메뉴를 자주 놓쳤습니다.\n봇을 만들었습니다.\n210명이 구독했습니다.", "STO002") == ["식단 봇"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Product classifier\n- The problem: sellers chose wrong categories.\n- Collected 20,000 product images.\n- Trained a classifier.\n- Reached F1 0.83.",
+        "# Product classifier\n- Problem: one label in six was wrong.\n- Collected 20,000 product images.\n- Trained a classifier.\n- Reached F1 0.83.",
+        "# 상품 분류\n- 문제: 분류 코드 여섯 개 중 하나가 틀렸다.\n- 상품 사진 2만 장을 수집했다.\n- 분류기를 학습했다.\n- F1 0.83을 얻었다.",
+    ],
+)
+def test_the_problem_that_the_project_solves_is_no_obstacle(text: str) -> None:
+    assert len(titles(text, "STO002")) == 1
+
+
+def test_a_problem_after_the_first_deed_is_an_obstacle() -> None:
+    text = "# Product classifier\n- Collected 20,000 product images.\n- Trained a classifier.\n- Problem: one label in six was wrong.\n- Reached F1 0.83."
+    assert titles(text, "STO002") == []
+
+
 def test_trouble_that_was_analysed_is_met_even_at_the_beginning() -> None:
     text = "# 설문\n방문객의 4%만 응답했는데, 원인은 여섯 장짜리 종이였습니다.\n문항을 다섯 개로 줄였습니다.\n응답률이 19%가 되었습니다."
     assert titles(text, "STO002") == []

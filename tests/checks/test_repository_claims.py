@@ -54,6 +54,13 @@ CLAIMED = [
     ("Written in Rust.", "Cargo.toml", ""),
     ("Continuous integration lints every push.", ".circleci/config.yml", ""),
     ("- Backend: FastAPI, Kubernetes", "k8s.yaml", "fastapi"),
+    ("The trained weights are in weights/best.pt.", "weights/best.pt", "x"),
+    ("The trained weights are in the weights folder.", "weights/best.pt", "x"),
+    ("A demo video is in docs/demo.mp4.", "docs/demo.mp4", "x"),
+    ("A demo video is included.", "docs/demo.mp4", "x"),
+    ("시연 영상을 포함한다.", "docs/tour.mp4", "x"),
+    ("CI is set up with GitHub Actions.", ".github/workflows/test.yml", "on: push"),
+    ("CI를 Jenkins로 구성했다.", "Jenkinsfile", "pipeline {}"),
     ("I wrote a Dockerfile for it.", "docker/Dockerfile.gpu", ""),
 ]
 

@@ -13,10 +13,17 @@ _MET = frozenset(("difficulty", "failure", "obstacle", "hitch"))
 _BEGUN = ("action", "change", "use")
 _OTHERS = Expression(
     r"사용자|고객|유저|이용자|학생|어르신|노인|환자|직원|주민|시민|회원|소상공인|점주|농가|교사|사람들|아이들|담당자|상담원|기존\s?(?:시스템|방식|서비스)|"
-    r"\b(?:users?|customers?|clients?|students?|patients?|people|residents?|members?|nurses?|doctors?|teachers?|farmers?|drivers?|riders?|home|hospital|company|office|shop|town|city|school|library|club|team|agents?|staff|visitors?|readers?|everyone|nobody)\b",
+    r"판매자|구매자|소비자|관객|승객|"
+    r"\b(?:sellers?|buyers?|shoppers?|merchants?|consumers?|travell?ers?|passengers?|applicants?|tenants?|users?|customers?|clients?|students?|patients?|people|residents?|members?|nurses?|doctors?|teachers?|farmers?|drivers?|riders?|home|hospital|company|office|shop|town|city|school|library|club|team|agents?|staff|visitors?|readers?|everyone|nobody)\b",
     re.IGNORECASE,
 )
 """Whose problem the project sets out to solve."""
+_MOTIVE = Expression(
+    r"(?:해결할\s?|프로젝트의?\s?|기존\s?)?문제(?:점|\s?(?:정의|상황|인식|제기|배경))?|(?:프로젝트\s?|개발\s?|기획\s?|제작\s?)?(?:배경|동기|계기|필요성|상황)|"
+    r"(?:the\s|our\s|business\s)?(?:problem|motivation|background|situation|context|need|why)(?:\s(?:statement|definition|to solve))?",
+    re.IGNORECASE,
+)
+"""Labels and headings of why a project was begun."""
 _MARKS = Expression(r"^[^A-Za-z가-힣0-9]+|[^A-Za-z가-힣0-9)]+$")
 _SHORTEST_NAME = 4
 _SHORT_KINDS = frozenset(("resume", "career"))
@@ -69,10 +76,16 @@ def _meets_obstacle(evidence: Evidence, statements: Iterable[int]) -> bool:
         for signal in evidence.signals[index]:
             if signal.name not in _MET:
                 continue
-            own = begun or not evidence.match(_OTHERS, index) or _is_analysed(evidence, index)
+            own = begun or not (evidence.match(_OTHERS, index) or _is_motive(evidence, index)) or _is_analysed(evidence, index)
             if signal.strength == "label" or (claim.modality == "done" and own):
                 return True
     return False
+
+
+def _is_motive(evidence: Evidence, statement: int) -> bool:
+    """Whether a label or heading says that this is the problem which the project sets out to solve."""
+    found = evidence.outline.statements[statement]
+    return any(_MOTIVE.fullmatch(words.strip()) for words in (found.label, *found.context[-1:], evidence.outline.sections[found.section].heading))
 
 
 def _is_analysed(evidence: Evidence, statement: int) -> bool:

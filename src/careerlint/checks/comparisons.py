@@ -16,6 +16,13 @@ _IMPLEMENTED = Expression(
 )
 _PAPER = Expression(r"논문|papers?\b|et al", re.IGNORECASE)
 _PAPERS_VALUE = Expression(r"\W*(?:원\s?)?(?:논문|papers?\b)[^:：.]{0,40}[:：]\s?\d", re.IGNORECASE)
+_HEADED = Expression(
+    r"\W*(?:this\s(?:is|repo(?:sitory)?\s(?:is|contains|holds|has|provides))\s)?(?:an?\s|the\s|my\s|our\s)?(?!.{0,40}\b(?:official|original|existing|reference)\b)(?:[\w.+-]+\s){0,3}?(?:re-?)?(?:implementation|reproduction|replication)\s(?:of|from)\b"
+    r"|(?!.{0,60}(?:공식|기존|참고)).{3,80}(?:구현|재현|재구현)(?:체|물|한\s(?:저장소|코드|프로젝트))?(?:입니다|이다|임)?[.\s]*$",
+    re.IGNORECASE,
+)
+"""A sentence that says what the page is; the title and the authors of the paper, which follow, are others' words."""
+_NOT_HERE = frozenset(("references", "links", "license", "publications"))
 _NOTES = Expression(r"읽기|노트|정리|스터디|리뷰|notes|reading|study|review", re.IGNORECASE)
 _REFERENCES = ("baseline", "before-after", "factor")
 _LOG = Expression(r"changelog|documentation|write-?up|변경 이력", re.IGNORECASE)
@@ -59,12 +66,21 @@ def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[H
             _PAPER.search(words) is not None or any(evidence.match(_PAPER, index) for index in statements) or "again" in words
         )
         told = any(
-            signal.name == "reimplementation" and evidence.claims[index].author in ("author", "team")
+            signal.name == "reimplementation" and (evidence.claims[index].author in ("author", "team") or _says_what_it_is(evidence, index))
             for index in statements for signal in evidence.signals[index]
         )
         beside = any(_PAPERS_VALUE.match(evidence.document.text[evidence.label_start(index) : evidence.outline.statements[index].span.end]) for index in statements)
         if (named or told) and not beside and not _NOTES.search(words):
             yield Hit(title, -1, entry, values={"match": words})
+
+
+def _says_what_it_is(evidence: Evidence, index: int) -> bool:
+    """Whether a sentence without a link begins with the implementation, as in "PyTorch implementation of ViT (Dosovitskiy et al., 2020)"."""
+    statement = evidence.outline.statements[index]
+    if statement.form != "prose" or evidence.claims[index].author not in ("task", "third-party") or not _NOT_HERE.isdisjoint(evidence.outline.section_kinds(statement)):
+        return False
+    linked = any(mark.kind == "link" and statement.span.contains(mark.span) for mark in evidence.document.marks)
+    return not linked and _HEADED.match(evidence.text(index)) is not None
 
 
 def find_results_without_reference(evidence: Evidence, rule: Rule) -> Iterator[Hit]:

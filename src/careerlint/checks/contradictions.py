@@ -10,13 +10,13 @@ from dataclasses import replace
 from careerlint.checks.facts import Attribute, Fact, conditions_of, contradict, days_of, facts_of, period_fact
 from careerlint.checks.metric_names import base, canonical
 from careerlint.checks.records import Record, dated_records, proper_names
+from careerlint.checks.said_again import names_model, names_run, speak_of_one, words_of_lead
 from careerlint.checks.score_tables import Cells, Score, ScoreTable, read_table, scaled, wrong_best, wrong_value
 from careerlint.checks.units import Unit, tables_of, units
 from careerlint.dates import read_periods
 from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.outline import SectionKind
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -38,11 +38,8 @@ _FEWEST_ROWS = 3
 _LABELLED = -2
 _NO_SCORES = frozenset(("date", "period", "version", "model-name", "section", "identifier", "hyper-parameter", "split", "hardware", "resolution", "grade", "delta"))
 _WISHED = Expression(r"목표|예상|예정|기대|(?<![A-Za-z])(?:target|goal|expect\w*|should|would|will|aim)(?![A-Za-z])", re.IGNORECASE)
-_SUMMING: frozenset[SectionKind] = frozenset(("result", "summary", "overview"))
 _LONGEST_LEAD = 1000
 """Letters before a number that may be said again with another one: no sentence is longer, and all of them are compared."""
-_FINAL = Expression(r"최종|(?<![a-z])final(?![a-z])")
-_IDENTIFIER = Expression(r"(?<![a-z0-9])[a-z]+(?:_[a-z0-9]+)*_?[a-z]*\d+(?![a-z0-9%.])")
 
 
 def find_contradictions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -210,24 +207,18 @@ def _said_again(evidence: Evidence, unit: Unit) -> Iterator[Hit]:
                 break
             span = number.span.shifted(statement.span.start)
             lead = " ".join(evidence.document.text[start : span.start].lower().split())
-            if number.approximate or not 0 < number.step < 1 or number.kind in _NO_SCORES or not (_FINAL.search(lead) or _IDENTIFIER.search(lead)):
+            model = names_model(lead)
+            exact = 0 < number.step < 1 or (model and number.unit == "%")
+            if number.approximate or not exact or number.kind in _NO_SCORES or not (model or names_run(lead)):
                 continue
             if conditions is None:
-                conditions = conditions_of(evidence.document.words(statement.span))
-            key = (lead, number.unit, conditions)
+                conditions = conditions_of(evidence.document.text[start : statement.span.end])
+            key = (words_of_lead(lead), number.unit, conditions)
             score = scaled(number.value, number.step, number.unit == "%", "", span)
             first = seen.setdefault(key, (index, score))
-            if first[0] != index and not first[1].fits(score) and (_IDENTIFIER.search(lead) or _concludes(evidence, first[0], index)):
+            if first[0] != index and not first[1].fits(score) and speak_of_one(evidence, lead, first[0], index):
                 yield _hit(evidence, "score", first[1].span, span)
                 return
-
-
-def _concludes(evidence: Evidence, first: int, second: int) -> bool:
-    """Whether both stand where a project is summed up, and not under headings of two models."""
-    sections = evidence.outline.sections
-    kinds = [sections[evidence.outline.statements[index].section].kind for index in (first, second)]
-    same = evidence.outline.statements[first].section == evidence.outline.statements[second].section
-    return not same and all(kind in _SUMMING or sections[evidence.outline.statements[index].section].level == 1 for kind, index in zip(kinds, (first, second), strict=True))
 
 
 def _hit_of_table(evidence: Evidence, claim: Span, row: Span) -> Hit:

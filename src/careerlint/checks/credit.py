@@ -50,7 +50,7 @@ _PERSON = Expression(
     r"본인|나|저|팀원\s?[A-Z가-힣]?|팀장|me|I|myself|[가-힣]{1,4}\s?(?:과장|대리|주임|사원|팀장|부장|차장|선임|책임|연구원|님|씨|매니저|프로)|[A-Z]\s?(?:님|씨)"
 )
 _KOREAN_NAME = Expression(r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용피복제][가-힣]{1,2}")
-_NO_NAME = frozenset(("기획", "전체", "서버", "배포", "디자인", "데이터", "모델링", "전처리", "백엔드", "문서", "문서화", "구현", "설계", "시각화", "고도화", "안드로이드", "이미지", "기타", "하드웨어", "소프트웨어", "인프라", "지도", "지도화면", "주제", "조사", "정제", "제작", "수집", "장비", "회로", "성능", "연구", "개발", "기본", "공통", "전반"))
+_NO_NAME = frozenset(("기획", "전체", "서버", "배포", "디자인", "데이터", "모델링", "전처리", "백엔드", "문서", "문서화", "구현", "설계", "시각화", "고도화", "안드로이드", "이미지", "기타", "하드웨어", "소프트웨어", "인프라", "지도", "지도화면", "주제", "조사", "정제", "제작", "수집", "장비", "회로", "성능", "연구", "개발", "기본", "공통", "전반", "기능", "주요", "신규", "기존", "정리", "정확", "지원", "도입", "고객", "조회", "진행", "원본", "전후", "변경", "표준", "유지", "추가", "공개", "방법", "소개", "오류", "도구", "강의", "국내", "명세", "기간"))
 _ENGLISH_NAME = Expression(r"[A-Z][a-zà-ž]+(?:\s[A-Z]\.?|\s[A-Z][a-z]+)?")
 _NAMED_SHARE = Expression(r"(?P<name>[A-Za-zÀ-ž가-힣][A-Za-zÀ-ž가-힣. ]{0,17}?)\s*[:(]?\s*(?<![\d.])(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
 _ROUNDING = 0.5
@@ -132,7 +132,8 @@ def shares_of_statement(text: str, label: str) -> tuple[Share, ...]:
     spans = [Span(*match.span()) for match in found]
     percents = [float(match["share"]) for match in found]
     parts = [name for name in names if re.search(PART, name)]
-    if label and (_PERSON.fullmatch(label.strip()) or (parts and (_is_name(label) or _ENGLISH_NAME.fullmatch(label.strip())))):
+    whole = len(parts) == len(names)
+    if label and (_PERSON.fullmatch(label.strip()) or (parts and (_is_name(label, short=whole) or _ENGLISH_NAME.fullmatch(label.strip())))):
         return tuple(Share(name, label.strip(), percent, span) for name, percent, span in zip(names, percents, spans, strict=True))
     if len(found) >= 2 and len(set(names)) == len(names) and _are_people(names, re.search(PART, label) is not None):
         return tuple(Share(label, name, percent, span) for name, percent, span in zip(names, percents, spans, strict=True))
@@ -149,8 +150,12 @@ def _are_people(names: Sequence[str], behind_part: bool) -> bool:
     return (known or behind_part) and all(_PERSON.fullmatch(name) or _is_name(name) or _ENGLISH_NAME.fullmatch(name) for name in names)
 
 
-def _is_name(words: str) -> bool:
-    return len(words.strip()) == 3 and _KOREAN_NAME.fullmatch(words.strip()) is not None and words.strip() not in _NO_NAME
+def _is_name(words: str, short: bool = False) -> bool:
+    """Whether a word can be a Korean name; one of two syllables ("이나") only where `short` says that all beside it speaks for one."""
+    name = words.strip()
+    if len(name) == 2 and (not short or re.search(PART, name)):
+        return False
+    return len(name) in (2, 3) and _KOREAN_NAME.fullmatch(name) is not None and name not in _NO_NAME
 
 
 _PART_COLUMN = Expression(r"구분|파트|역할|업무|담당\s?(?:업무|영역|파트)|영역|기능|작업|항목|part|area|task|role|module|component|work|feature", re.IGNORECASE)

@@ -45,6 +45,12 @@ _TEAMS = Expression(
     rf"(?:총|전체)\s?(?P<total1>{_COUNT})\s?(?:개\s?)?팀(?![가-힣]*원)|(?P<total2>{_COUNT})\s?(?:개\s?)?팀(?:이|의)?\s?(?:참가|참여|출전|경쟁)"
     rf"|(?i:(?P<total3>{_COUNT})\s(?:participating\s)?teams\s(?:took part|participated|competed|entered|in total))|(?i:(?:total|number) of\s(?P<total4>{_COUNT})\steams)"
 )
+_FINAL_RANK = Expression(
+    rf"\W*(?:(?:우리|저희)\s?팀은\s)?(?:결과\s?[:：]\s?)?최종(?:적으로)?\s?(?:순위|등수|성적|결과)?(?:은|는)?\s?[:：]?\s?(?P<rank1>{_COUNT})\s?(?:위|등)(?:를|을|로|에)?\s?(?:(?:했|달성|기록|올랐|마쳤|차지|마무리|입니다|이다|였|이었)[가-힣]{{0,5}})?\W*"
+    rf"|(?i:\W*(?:(?:we|i|our team|the team)\s)?final\s(?:rank|ranking|place|position|standing|result)(?:\s(?:was|is))?\s?[:：]?\s?#?(?P<rank2>{_COUNT})(?:st|nd|rd|th)?(?:\splace)?\W*)"
+    rf"|(?i:\W*(?:(?:we|i|our team|the team)\s)?(?:finished|came|placed|ranked)\s(?:in\s)?#?(?P<rank3>{_COUNT})(?:st|nd|rd|th)?(?:\splace)?\s(?:in the end|overall|at the end)\W*)"
+)
+"""A whole line that tells how it ended, and of no contest by name."""
 _TEAMS_GATE = Expression(r"팀|등|위|(?i:team|place|rank|finished|came|[0-9](?:st|nd|rd|th)\s)")
 _ABOUT = Expression(r"(?:약|대략|거의|~|(?i:about|around|over|more than|nearly|almost|some))\s?$")
 _ABOUT_RIGHT = Expression(r"\s?(?:여\s?(?:개\s?)?팀|\+|이상|남짓)")
@@ -99,6 +105,9 @@ def _teams(text: str) -> Iterator[Fact]:
         if not _is_about(text, match) and 0 < rank <= total:
             yield Fact("teams", (total,), taken[-1], also=(rank,))
             yield Fact("rank", (rank,), taken[-1], also=(total,))
+    last = _FINAL_RANK.fullmatch(text) if not taken else None
+    if last is not None:
+        yield Fact("rank", (_first(last, "rank"),), Span(*last.span()))
     for match in _TEAMS.finditer(text):
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in taken) and not _is_about(text, match):

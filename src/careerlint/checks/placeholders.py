@@ -14,6 +14,7 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
 from careerlint.model.rule import MASKED, Rule
 from careerlint.model.span import Span
+from careerlint.model.wrapped import WrappedText
 
 FLAGS = re.MULTILINE
 _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
@@ -58,11 +59,9 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     told: set[int] = set()
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
-    letters = half_width(document.text)
+    letters, wrapped = half_width(document.text), WrappedText(document)
     for word, masked in _ordered(words):
-        for match in _matches(document, word, letters):
-            start, end = match.span("x") if match.groupdict().get("x") is not None else match.span()
-            span = Span(start, end)
+        for span in (*_matches(document, word, letters), *wrapped.spans_of(compiled(word), word)):
             if len(span) and not taken.holds_of(span) and not coded.holds_end_of(span) and _holds(document.blocks, span):
                 taken.add(span)
                 seen[document.words(span)] += 1
@@ -80,10 +79,11 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 yield Hit(span, statement, entry, "note" if masked else None, values)
 
 
-def _matches(document: Document, word: str, letters: str) -> Iterator[re.Match[str]]:
+def _matches(document: Document, word: str, letters: str) -> Iterator[Span]:
     """The matches of a word expression in the text in half width."""
     for start, end in document.stretches(word, FLAGS):
-        yield from compiled(word).finditer(letters, start, end)
+        for match in compiled(word).finditer(letters, start, end):
+            yield Span(*(match.span("x") if match.groupdict().get("x") is not None else match.span()))
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from careerlint.checks.considered import considers_another
 from careerlint.checks.given_up import is_given_up, tells_replacement
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
@@ -24,7 +25,7 @@ _MINOR = frozenset((
 _SHARE = 0.6
 """A line of which names make up this share is a list of tools, and no choice that was told."""
 _APPLYING = frozenset((
-    "using", "with", "via", "on", "in", "by", "through", "into", "to", "from", "chose", "picked", "used", "trained", "fine-tuned", "adopted", "applied",
+    "using", "with", "via", "on", "in", "by", "through", "into", "to", "from", "chose", "picked", "used", "selected", "preferred", "selecting", "choosing", "trained", "fine-tuned", "adopted", "applied",
     "served", "deployed", "implemented", "built", "introduced", "added", "migrated", "leveraging", "leveraged", "utilizing",
 ))
 _EXPLAINED = Expression(
@@ -90,7 +91,7 @@ def find_lone_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry that uses techniques and sets no two of a kind side by side."""
     for entry in evidence.asked_entries:
         names = technique_names(evidence, entry)
-        if names and not _sets_side_by_side(evidence, entry) and not tells_replacement(evidence, entry):
+        if names and not considers_another(evidence, entry) and not _sets_side_by_side(evidence, entry) and not tells_replacement(evidence, entry):
             yield _hit(evidence, entry, names)
 
 

@@ -28,6 +28,14 @@ _BESIDE = Expression(
     r"secondment|seconded|leave|military|reserve|side)(?![A-Za-z])",
     re.IGNORECASE,
 )
+_STUDY = Expression(
+    r"석사(?!급)|박사(?!\s?후|급)|학사\s?(?:과정|학위|졸업|재학)|학위|재학|휴학|학부생|복수\s?전공|(?:을|를)\s전공(?:했|하|함)|(?<![가-힣])전공\s?[:：]|"
+    r"(?<![A-Za-z])(?:M\.?\s?Sc|B\.?\s?Sc|Ph\.?\s?D|MBA|M\.Eng|B\.Eng|M\.A\.|B\.A\.|M\.S\.|B\.S\.|master'?s?\s(?:of|in|degree|programme|program|student|thesis)|master[’']s|bachelor\w*|degree|diploma|undergraduate|postgraduate|"
+    r"doctoral|graduate\s(?:school|stud\w+)|studied|studying|stud(?:y|ies)\s(?:of|in)|majored|majoring|coursework)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+"""A degree beside work is no second employment, wherever it is listed."""
+_SCHOOL = Expression(r"대학|학교|(?<![A-Za-z])(?:university|universit[äé]\w*|college|school|institute|academy|polytechnic)(?![A-Za-z])", re.IGNORECASE)
 _SELECTED = Expression(r"주요|대표|최근|일부|발췌|관련|(?<![A-Za-z])(?:selected|recent|relevant|notable|key|highlights?|major)(?![A-Za-z])", re.IGNORECASE)
 _MOST_OVERLAP = 2
 _TOLERANCE, _ROUNDING = 1, 6
@@ -200,6 +208,8 @@ def _employment(evidence: Evidence, record: Record) -> _Employment:
     period = record.period
     left_open = period.until is None and not period.now
     beside = any(_BESIDE.search(words) for words in (text, headings, *(evidence.text(index) for index in _lines_below(evidence, record))))
+    # What is done at a school, as "Studied data science", is study; an engineer studies noise.
+    beside = beside or _STUDY.search(text) is not None or (_SCHOOL.search(text) is not None and any(evidence.match(_STUDY, index) for index in _first_below(evidence, record)))
     return _Employment(record, month_number(period.since.last), month_number(_first_end(period.until, evidence.as_of)), not (beside or left_open or period.since.short), proper_names(text))
 
 
@@ -224,8 +234,12 @@ def _own_heading(evidence: Evidence, record: Record) -> str:
     return section.heading if section.kind == "other" and record.rank else ""
 
 
+def _first_below(evidence: Evidence, record: Record) -> range:
+    """The two statements right below the title."""
+    first = bisect_left(evidence.starts, record.span.end)
+    return range(first, min(first + 2, len(evidence.starts)))
+
+
 def _lines_below(evidence: Evidence, record: Record) -> list[int]:
     """The short lines right below the title: position, kind of contract."""
-    first = bisect_left(evidence.starts, record.span.end)
-    below = range(first, min(first + 2, len(evidence.starts)))
-    return [index for index in below if evidence.outline.statements[index].form == "prose" and len(evidence.text(index)) <= _SHORT]
+    return [index for index in _first_below(evidence, record) if evidence.outline.statements[index].form == "prose" and len(evidence.text(index)) <= _SHORT]

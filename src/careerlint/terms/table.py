@@ -89,6 +89,10 @@ def _ways(words: list[str]) -> Iterator[list[str]]:
 
 
 def _spellings(skill: Skill, item: Mapping[str, Any]) -> Iterator[tuple[str, Spelling]]:
+    # A slip that only its capitals make stands before the name, which counts in any case.
+    for text in item.get("wrong", ()):
+        if text.startswith("="):
+            yield text[1:], Spelling(skill, text[1:], right=False)
     yield skill.name, Spelling(skill, skill.name if item.get("exact") else "", bool(item.get("alone", True)), slashed="/" in skill.name)
     if item.get("exact") and len(skill.name) > 2:
         yield skill.name, Spelling(skill, lone=False)
@@ -96,4 +100,5 @@ def _spellings(skill: Skill, item: Mapping[str, Any]) -> Iterator[tuple[str, Spe
         exact = text.removeprefix("=") if text.startswith("=") else ""
         yield exact or text, Spelling(skill, exact, slashed="/" in text)
     for text in item.get("wrong", ()):
-        yield text, Spelling(skill, right=False)
+        if not text.startswith("="):
+            yield text, Spelling(skill, right=False)
