@@ -103,6 +103,7 @@ class Rule:
     `claim` is `own` (only the author's own assertions, told as done), `author` (the author's words, wishes too) or `any`.
     `gap` names the element of the story that is missing, for rules that report one ("reason"): such notes are shown together.
     `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
+    `every` says that its findings point at things and judge no statement: each is told, beside others of its family.
     `since` is the first ruleset (year and month) that has it.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
     """
@@ -129,6 +130,7 @@ class Rule:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gap: Mapping[str, str] = field(default_factory=dict)
     most: int = 0
+    every: bool = False
     since: str = "2026.12"
     path: str = ""
 
