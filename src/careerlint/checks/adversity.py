@@ -17,7 +17,7 @@ _OTHERS = Expression(
     re.IGNORECASE,
 )
 """Whose problem the project sets out to solve."""
-_MARKS = Expression(r"^[^A-Za-z가-힣0-9]+|[^A-Za-z가-힣0-9)]+$")
+_MARKS = Expression(r"^[^A-Za-z가-힣0-9]+|(?<![^A-Za-z가-힣0-9)])[^A-Za-z가-힣0-9)]+$")
 _SHORTEST_NAME = 4
 _SHORT_KINDS = frozenset(("resume", "career"))
 _FEWEST_BULLETS = 3

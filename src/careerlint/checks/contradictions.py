@@ -42,7 +42,7 @@ _SUMMING: frozenset[SectionKind] = frozenset(("result", "summary", "overview"))
 _LONGEST_LEAD = 1000
 """Letters before a number that may be said again with another one: no sentence is longer, and all of them are compared."""
 _FINAL = Expression(r"최종|(?<![a-z])final(?![a-z])")
-_IDENTIFIER = Expression(r"(?<![a-z0-9])[a-z]+(?:_[a-z0-9]+)*_?[a-z]*\d+(?![a-z0-9%.])")
+_IDENTIFIER = Expression(r"(?<![a-z0-9])[a-z]+(?:_[a-z0-9]+)*(?:_[a-z]*)?\d+(?![a-z0-9%.])")
 
 
 def find_contradictions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
