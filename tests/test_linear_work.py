@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from careerlint.checks import empty_sections
 from careerlint.config import Config
 from careerlint.engine import linter
 from careerlint.numbers.patterns import _COMPOSITE
@@ -99,6 +100,30 @@ def test_links_are_looked_for_near_by(monkeypatch: pytest.MonkeyPatch) -> None:
 
     small = links(150)
     assert 0 < links(450) <= _MOST * 3 * small
+
+
+def test_headings_over_nothing_are_held_against_all_others_once() -> None:
+    """Comparisons within a line of code are no calls, so its steps are counted."""
+    def steps(size: int) -> int:
+        document = read_text(_lines("## 결과\n\n", "# 지도\n\n지도를 만들었습니다.\n\n")(size), "README.md")
+        evidence = linter().examine(document, _CONFIG)
+        count = 0
+
+        def note(frame: FrameType, event: str, argument: object) -> Any:
+            nonlocal count
+            count += event == "line"
+            return note if frame.f_code.co_filename == empty_sections.__file__ else None
+
+        before = sys.gettrace()
+        sys.settrace(note)
+        try:
+            assert len(list(empty_sections.find_empty_sections(evidence, rule))) > 0
+        finally:
+            sys.settrace(before)
+        return count
+
+    rule = next(rule for rule in linter().rule_set.rules if rule.code == "FMT008")
+    assert steps(_FACTOR * _SIZE) <= _MOST * _FACTOR * steps(_SIZE)
 
 
 def test_nested_lists_are_read_once() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from careerlint.config import Config
 from careerlint.engine import linter
-from careerlint.ignoring import add_ignores
+from careerlint.ignoring import add_ignores, without_place
 from careerlint.model.finding import Report
 from careerlint.readers import read, read_bytes, read_text
 
@@ -159,3 +159,66 @@ def test_what_stands_in_place_of_a_verb_is_not_quoted_unless_it_is_a_word() -> N
 def test_off_ends_at_the_nearest_on_of_its_own_names_or_of_none() -> None:
     text = f"# Work\n\n<!-- careerlint: off STO001 -->\n\n{FAILED}\n\n<!-- careerlint: on CHG001 -->\n\n{FAILED}\n\n<!-- careerlint: on STO001 -->\n\n{FAILED}\n"
     assert told(text) == [("STO001", 13)]
+
+
+@pytest.mark.parametrize(
+    ("off", "on", "left"),
+    [
+        ("off CHG001, STO001", "on STO001, CHG001", {"CHG001", "STO001"}),
+        ("off STO001", "on bare-failure", {"CHG001", "STO001"}),
+        ("off bare-failure", "on STO001", {"CHG001", "STO001"}),
+        ("off CHG001, STO001", "on STO001", {"STO001"}),
+        ("off", "on STO001", {"STO001"}),
+        ("off", "on", {"CHG001", "STO001"}),
+        ("off STO", "on STO001", {"CHG001", "STO001"}),
+        ("off STO001", "on STO", {"CHG001", "STO001"}),
+        ("off STO001, CHG001", "on FMT013", set()),
+    ],
+)
+def test_on_ends_what_it_names_and_that_alone(off: str, on: str, left: set[str]) -> None:
+    """The same two findings stand inside the range and behind the `on`."""
+    part = f"{AS_IS}\n\n{FAILED}\n"
+    text = f"# Work\n\n<!-- careerlint: {off} -->\n\n## One\n\n{part}\n<!-- careerlint: {on} -->\n\n## Two\n\n{part}"
+    assert {code for code, line in told(text.replace("careerlint", "nobody")) if line > 11} == {"STO001", "CHG001"}
+    assert {code for code, line in told(text) if line > 11} == left
+
+
+def test_an_on_without_names_ends_a_range_before_the_next_on_of_its_rule() -> None:
+    part = f"## Part\n\n{FAILED}\n\n"
+    text = f"# Work\n\n<!-- careerlint: off STO001 -->\n\n{part}<!-- careerlint: on -->\n\n{part}<!-- careerlint: on STO001 -->\n\n{part}"
+    assert told(text) == [("STO001", 13), ("STO001", 19)]
+
+
+NUMBER = "echo 주민등록번호: 900101-1234568"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# 이력서\n\n글.\n\n```sh\n{NUMBER}\n```\n\n끝.\n",
+        f"~~~\n\n\n{NUMBER}\n~~~\n",
+        f"# 이력서\n\n- 글\n  ```\n  {NUMBER}\n  ```\n- 둘\n",
+        f"# 이력서\n\n> 글\n>\n> ```\n> {NUMBER}\n> ```\n",
+        f"# 이력서\n\n글.\n\n    make\n    {NUMBER}\n",
+        f"# 이력서\r\n\r\n```\r\n{NUMBER}\r\n```\r\n",
+        f"# 이력서\n\n<pre>\n{NUMBER}\n</pre>\n",
+    ],
+)
+def test_a_remark_on_code_stands_before_it(tmp_path: Path, text: str) -> None:
+    config = Config(select=("PRV001",), as_of=date(2026, 1, 1))
+    path = tmp_path / "README.md"
+    path.write_bytes(text.encode())
+    before = linter().lint(read(path), config)
+    assert add_ignores(path, before) == len(before.findings) == 1
+    after = linter().lint(read(path), config)
+    assert (after.findings, len(after.accepted), after.document.text) == ((), 1, before.document.text)
+
+
+def test_code_that_leaves_no_place_for_a_remark_stays_as_it_is(tmp_path: Path) -> None:
+    text = f"# 이력서\n\n1. ```\n   {NUMBER}\n   ```\n"
+    path = tmp_path / "README.md"
+    path.write_text(text, encoding="utf-8")
+    report = linter().lint(read(path), Config(select=("PRV001",), as_of=date(2026, 1, 1)))
+    assert [finding.code for finding in without_place(report)] == ["PRV001"]
+    assert add_ignores(path, report) == 0
+    assert path.read_text(encoding="utf-8") == text

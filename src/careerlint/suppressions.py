@@ -16,8 +16,8 @@ from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression, Verb
 
-_REMARK = Expression(r"\s*careerlint:\s*(\S+)\s*(.*?)\s*$", re.DOTALL | re.IGNORECASE)
-_NAME = Expression(r"\s*,?\s*(\w[\w-]*)")
+_REMARK = Expression(r"\s*careerlint:\s*(\S+)(.*)", re.DOTALL | re.IGNORECASE)
+_NAME = Expression(r"\s*(?:,\s*)?(\w[\w-]*)")
 _LOOKS_LIKE_A_CODE = Expression(r"[A-Za-z]{3}\d{1,4}$|[A-Za-z]{2,5}-?\d{3,4}$")
 _CODE_SLIP, _NAME_SLIP = 0.65, 0.8
 """How near to a rule's code or name a word must be to be taken for a slip of it and not for the beginning of a reason."""
@@ -37,11 +37,11 @@ class Suppressed:
 
 
 def read_suppressions(document: Document, rules: Collection[Rule]) -> tuple[Suppression, ...]:
-    """The remarks of a document in their order. `off` covers the text up to the next `on` that names nothing else."""
+    """The remarks of a document in their order. `off` covers, for each rule that it names, the text up to the next `on` that names it or names nothing."""
     known = {name for rule in rules for name in (rule.code.lower(), rule.name, rule.family.lower())}
     places = _Places(document)
     told = [suppression for origin, text in document.comments[:_MOST] if (suppression := _read(places, origin, text, known)) is not None]
-    return tuple(_closed(told, len(document.text)))
+    return tuple(_closed(told, rules, len(document.text)))
 
 
 def suppress(findings: Sequence[Finding], suppressions: Sequence[Suppression], rules: Sequence[Rule], ran: Collection[str]) -> Suppressed:
@@ -116,7 +116,7 @@ def _read(places: _Places, origin: Origin, text: str, known: Collection[str]) ->
         # Any text may stand there, a private number too, and the remark is quoted.
         return Suppression(line, "ignore", (), "", Span(0, 0), (remark[1] if _WORD.fullmatch(remark[1]) else "...",))
     names: list[str] = []
-    rest = remark[2]
+    rest = remark[2].strip()
     while (name := _NAME.match(rest)) and (name[1].lower() in known or _is_meant(name[1], rest[name.end() :], known)):
         names.append(name[1])
         rest = rest[name.end() :]
@@ -150,15 +150,18 @@ def _order(place: RunRange) -> tuple[bool, int]:
     return place.part != "word/document.xml", place.paragraph
 
 
-def _closed(suppressions: Sequence[Suppression], end: int) -> list[Suppression]:
-    """The remarks in their order, each `off` with the text that it covers; read backwards, so that the nearest `on` is known."""
-    nearest: dict[tuple[str, ...], int] = {}
+def _closed(suppressions: Sequence[Suppression], rules: Collection[Rule], end: int) -> list[Suppression]:
+    """The remarks in their order, each `off` with the text that it covers; read backwards, so that the nearest `on` of each rule is known."""
+    nearest: dict[str, int] = {}
     closed = []
     for each in reversed(suppressions):
+        named = [rule.code for rule in rules if _names(each, rule)] if each.verb in ("off", "on") else []
         if each.verb == "on":
-            nearest[each.names] = each.span.start
+            nearest.update(dict.fromkeys(named, each.span.start))
         if each.verb == "off":
-            each = replace(each, span=Span(each.span.start, min(nearest.get((), end), nearest.get(each.names, end))))
+            ends = {code: nearest.get(code, end) for code in named}
+            last = max(ends.values(), default=end)
+            each = replace(each, span=Span(each.span.start, last), ended=tuple(sorted((code, at) for code, at in ends.items() if at < last)))
         closed.append(each)
     return closed[::-1]
 
@@ -166,7 +169,8 @@ def _closed(suppressions: Sequence[Suppression], end: int) -> list[Suppression]:
 def _covers(suppression: Suppression, finding: Finding, rule: Rule) -> bool:
     if suppression.verb == "on" or not _names(suppression, rule):
         return False
-    return suppression.verb == "ignore-file" or suppression.span.start <= finding.span.start < suppression.span.end
+    end = dict(suppression.ended).get(rule.code, suppression.span.end)
+    return suppression.verb == "ignore-file" or suppression.span.start <= finding.span.start < end
 
 
 def _names(suppression: Suppression, rule: Rule) -> bool:

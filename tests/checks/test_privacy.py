@@ -74,6 +74,10 @@ def test_numbers_in_headers_and_tables_of_word_files(tmp_path: Path) -> None:
     assert sorted(words_on(path, "PRV001")) == ["850723-2456786", "900412-1234562"]
 
 
-def test_the_gravest_of_a_statement_stays() -> None:
+def test_every_private_value_of_a_statement_is_told() -> None:
+    """Who strikes out the one that is told must not leave another behind it in the line."""
     report = report_on("# 이력서\n\n## 인적사항\n- 생년월일: 1990.04.12, 주민등록번호: 900412-1234562", "PRV")
-    assert [finding.code for finding in report.findings] == ["PRV001"]
+    assert sorted(finding.code for finding in report.findings) == ["PRV001", "PRV002"]
+    numbers = report_on("# 이력서\n\n- 주민번호 900101-1234568, 카드 4539 1488 0343 6467, 여권번호 M12345678\n", "PRV")
+    assert [finding.code for finding in numbers.findings] == ["PRV001"] * 3
+    assert len({finding.fingerprint for finding in numbers.findings}) == 3

@@ -40,6 +40,15 @@ def test_anchors_compare_decoded_and_composed() -> None:
     assert spelled("⚙️-Setup") == "⚙-setup"
 
 
+def test_each_broken_reference_of_a_sentence_is_told_at_its_own_words(tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "map.py").write_text("", encoding="utf-8")
+    path = tmp_path / "README.md"
+    path.write_text("# Map\n\nSee the picture ![a](img/a.png) for it, and also [n](docs/n.md), [o](<>) and [m](m.md) of [the code](src/map.py).\n", encoding="utf-8")
+    assert words_on(path, "FMT007") == ["picture", "n", "o", "m"]
+    assert words_on("# Map\n\nThe harbour ![]() from above", "FMT007") == ["harbour"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

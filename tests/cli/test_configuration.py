@@ -84,6 +84,16 @@ def test_add_ignores_accepts_what_is_there(tmp_path: Path) -> None:
     assert careerlint("check", "-", "--add-ignores", given="# x").code == 2
 
 
+def test_add_ignores_says_what_it_cannot_accept(tmp_path: Path) -> None:
+    path = tmp_path / "README.md"
+    path.write_text(BARE_FAILURE + "\n\n1. ```\n   echo 주민등록번호: 900101-1234568\n   ```\n", encoding="utf-8")
+    outcome = careerlint("check", path, "--add-ignores")
+    number = 1 + path.read_text(encoding="utf-8").split("echo")[0].count("\n")
+    assert f"1 in code stay (line {number})" in outcome.err
+    assert "ignore-file PRV001" in outcome.err
+    assert "900101" not in outcome.err
+
+
 def test_remarks_that_do_nothing_are_told_on_standard_error(tmp_path: Path) -> None:
     path = tmp_path / "README.md"
     path.write_text("# Harbour maps\n\n<!-- careerlint: ignore STO001 -->\nThe harbour has four cranes.\n\n<!-- careerlint: igore -->\n", encoding="utf-8")

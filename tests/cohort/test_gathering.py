@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from cohort_folders import ENGLISH, write_text, zip_of
 
+from careerlint.cohort import archives
 from careerlint.cohort.archives import member_bytes
 from careerlint.cohort.gathering import Found, Gatherer
 from careerlint.cohort.naming import folder_name, person_name
@@ -203,3 +204,24 @@ def test_names_of_folders_are_short_and_apart() -> None:
 def test_a_name_of_a_person_is_safe_to_show() -> None:
     assert person_name(os.fsdecode(b"a\xff\x1b[31m")) == "a\\xff\N{REPLACEMENT CHARACTER}[31m"
     assert person_name("  ") == "?"
+
+
+def test_an_archive_with_more_than_can_be_read_is_read_up_to_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "_MOST_BYTES", 250)
+    archive = tmp_path / "a.zip"
+    archive.write_bytes(zip_of({f"{name}.md": "x" * 100 for name in "abc"}))
+    failures = {str(member.path): member.failure.kind if member.failure is not None else "" for member in archives.members_of(archive, Limits())}
+    assert failures == {"a.md": "", "b.md": "", "c.md": "too-large"}
+
+
+def test_an_archive_with_an_endless_directory_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Long names make a large directory of few files."""
+    archive = tmp_path / "a.zip"
+    archive.write_bytes(zip_of({f"{name * 200}.md": ENGLISH for name in "abc"}))
+    assert len(list(archives.members_of(archive, Limits()))) == 3
+    other = tmp_path / "b.zip"
+    other.write_bytes(archive.read_bytes())
+    monkeypatch.setattr(archives, "_LARGEST_DIRECTORY", 500)
+    with pytest.raises(UnreadableError) as failure:
+        list(archives.members_of(other, Limits()))
+    assert failure.value.kind == "too-large"

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from found_in import told_in, values_in
+from found_in import CONFIG, told_in, values_in
 
+from careerlint.engine import linter
+from careerlint.model.span import Span
+from careerlint.privacy import mask_numbers
 from careerlint.privacy.identity import birth_date, has_resident_checksum, is_card
+from careerlint.privacy.plain_letters import plain_letters
+from careerlint.readers import read_text
 
 
 @pytest.mark.parametrize(
@@ -152,3 +157,49 @@ def test_a_card_that_is_published_for_tests_is_another_kind() -> None:
 )
 def test_a_card_needs_a_shape_or_a_label(text: str, count: int) -> None:
     assert len(told_in(text, "card")) == count
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "900101\u200b-1234568",
+        "9001\u20600\ufeff1-1234568",
+        "９００１０１-１２３４５６８",
+        "９００１０１－１２３４５６８",
+        "𝟗𝟎𝟎𝟏𝟎𝟏-𝟏𝟐𝟑𝟒𝟓𝟔𝟖",
+        "900101--1234568",
+        "900101.1234568",
+        "900101/1234568",
+        "900101~1234568",
+        "900101 · 1234568",
+        "900101_1234568",
+    ],
+)
+def test_a_number_behind_its_label_however_it_is_written(number: str) -> None:
+    text = f"# 이력서\n\n- 세계 최초의 시스템을 개발했습니다, 주민등록번호: {number}."
+    assert told_in(text, "resident-number") == [number]
+    report = linter().lint(read_text(text.encode(), "case.md"), CONFIG)
+    said = [report.shown(Span(0, len(report.document.text))), *(finding.message for finding in report.findings)]
+    digits = ["".join(letter for letter in plain_letters(words).text if letter.isalnum()) for words in said]
+    assert not any("1234568" in words for words in digits)
+
+
+@pytest.mark.parametrize("number", ["900101.1234568", "900101/1234568", "900101--1234568"])
+def test_other_marks_join_nothing_without_a_label(number: str) -> None:
+    assert values_in(f"# 이력서\n\n- 로그 {number} 을 읽었습니다.") == {}
+
+
+@pytest.mark.parametrize(("text", "kind"), [("여권번호: Ｍ１２３４５６７８", "passport"), ("휴대폰: ０１０-２３４５-６７８９", "phone"), ("휴대폰: 010\u200b-2345-6789", "phone"), ("생년월일: １９９０년 １월 １일", "birth-date")])
+def test_wide_and_split_values_of_every_kind(text: str, kind: str) -> None:
+    assert told_in(f"# 이력서\n\n## 인적사항\n\n- {text}", kind) == [text.partition(": ")[2]]
+
+
+def test_names_of_files_are_masked_however_they_are_written() -> None:
+    assert mask_numbers("이력서_９００１０１-１２３４５６８.pdf") == "이력서_******-*******.pdf"
+    assert mask_numbers("010\u200b-2345-6789.pdf") == "***\u200b-****-****.pdf"
+
+
+@pytest.mark.parametrize("number", ["52718300441908", "222300312200328", "527183004419022"])
+def test_a_card_of_the_wrong_length_is_none(number: str) -> None:
+    """Its prefix and its last digit may be right all the same."""
+    assert not is_card(number)

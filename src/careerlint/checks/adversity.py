@@ -24,7 +24,7 @@ _MOTIVE = Expression(
     re.IGNORECASE,
 )
 """Labels and headings of why a project was begun."""
-_MARKS = Expression(r"^[^A-Za-z가-힣0-9]+|[^A-Za-z가-힣0-9)]+$")
+_MARKS = Expression(r"^[^A-Za-z가-힣0-9]+|(?<![^A-Za-z가-힣0-9)])[^A-Za-z가-힣0-9)]+$")
 _SHORTEST_NAME = 4
 _SHORT_KINDS = frozenset(("resume", "career"))
 _FEWEST_BULLETS = 3

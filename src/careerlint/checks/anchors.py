@@ -12,7 +12,7 @@ from careerlint.model.document import Document
 
 _NAMED = Expression(r"<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)'|([^\s\"'<>]+))")
 _GIVEN = Expression(r"\{:?\s*#([^\s}]+)[^}]*\}")
-_HEADING = Expression(r"^ {0,3}#{1,6}[ \t]*([^\n]*?)[ \t]*#*[ \t]*$|^ {0,3}([^\n]+)\n {0,3}(?:=+|-+)[ \t]*$|<h[1-6][^>]*>(.*?)</h[1-6]>", re.MULTILINE | re.IGNORECASE)
+_HEADING = Expression(r"^ {0,3}#{1,6}([^\n]*)$|^ {0,3}([^\n]+)\n {0,3}(?:=+|-+)[ \t]*$|<h[1-6][^>]*>(.*?)</h[1-6]>", re.MULTILINE | re.IGNORECASE)
 _LINK = Expression(r"!?\[([^\]]*)\]\([^)]*\)")
 _TAG = Expression(r"<[^>]{1,300}>")
 _MARKS = Expression(r"[*`~]|(?<!\w)_|_(?!\w)|\\")
@@ -41,7 +41,7 @@ def anchors_in(source: str) -> frozenset[str]:
     found = {spelled(name) for groups in _NAMED.findall(source) for name in groups if name} | {spelled(name) for name in _GIVEN.findall(source)}
     seen: Counter[str] = Counter()
     for match in _HEADING.finditer(source):
-        words = _LINK.sub(r"\1", _TAG.sub("", match[1] or match[2] or match[3]))
+        words = _LINK.sub(r"\1", _TAG.sub("", _written(match[1]) if match[1] is not None else match[2] or match[3]))
         for text in (words, _MARKS.sub("", words), _GIVEN.sub("", words).strip(), _EMOJI_NAME.sub("", _MARKS.sub("", words))):
             name = slug(text.strip())
             found |= {spelled(one) for one in (name, slug(text), f"{name}-{seen[name]}")}
@@ -64,3 +64,8 @@ def spelled(anchor: str) -> str:
     """An anchor in one spelling: decoded, composed, lower case, without the marks that make a sign an emoji."""
     text = unicodedata.normalize("NFC", unquote(anchor)).lower().removeprefix("user-content-")
     return "".join(character for character in text if character not in "\ufe0e\ufe0f\u200d")
+
+
+def _written(heading: str) -> str:
+    """The words of a heading without the blanks around them and the marks that may close it."""
+    return heading.strip(" \t").rstrip("#").rstrip(" \t")

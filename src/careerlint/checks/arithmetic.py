@@ -43,7 +43,7 @@ _NO_LEVEL_RIGHT = Expression(r"(?!까지|으?로)\s?(?:%?\s?[pP](?![A-Za-z])|배
 _DIRECT = Expression(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
 _ON_SET = Expression(r"\s{1,3}(?:on|for|over|in|of)\s{1,3}(?:[\w,'-]+\s{1,3}){0,7}[\w'-]+(?:\s?[:=]|\s{1,3}(?:is|was|of|reached))\s{0,3}\*{0,2}")
 _OF_AN_INTERVAL = Expression(r"\s?(?:%\s?)?(?:신뢰\s?구간|(?i:CI|CrI|(?:confidence|credible|prediction|bootstrap)\b|intervals?\b))")
-_EM_TO_F1 = Expression(r"[\s%,/|:;*_()=·]*(?:and|및|과|와|score|점수)?[\s,/|:*_(]*(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:는|은|이|가|of)?\s*$")
+_EM_TO_F1 = Expression(r"[\s%,/|:;*_()=·]*(?:(?:and|및|과|와|score|점수)[\s,/|:*_(]*)?(?:F1|EM|f1)(?:[- ]?(?:score|스코어))?[\s:=|*_(]*(?:(?:는|은|이|가|of)\s*)?$")
 _UP = Expression(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|higher|rise)")
 _DOWN = Expression(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
 

@@ -33,7 +33,7 @@ _F1 = Expression(r"F1(?:[- ]?score)?", re.IGNORECASE)
 _PRECISION = Expression(r"precision|정밀도", re.IGNORECASE)
 _RECALL = Expression(r"recall|재현율|sensitivity|민감도", re.IGNORECASE)
 _HEADER_UNIT = Expression(r"\s*[(\[]\s*(%p|%|pp|ms|s|초|분|배|x|points?)\s*[)\]]\s*$", re.IGNORECASE)
-_CELL = Expression(r"\s*[*_`]*(?P<about>약|~|≈)?\s*[▲▼↑↓]?\s*(?P<sign>[-+−])?\s*(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>%\s?[pP]|%|pp|ms|s|초|sec|분|min|시간|h|배|[xX×]|[kKMB](?![A-Za-z])|[KMGT]i?B|EUR|USD|€|\$|kg|km|kWh|W|g|m|mm|cm|l|px|fps)?\s*(?:감소|증가|향상|개선|단축|절감|faster)?[▲▼↑↓]?[*_`]*\s*")
+_CELL = Expression(r"[\s*_`]*(?:(?P<about>약|~|≈)\s*)?(?:[▲▼↑↓]\s*)?(?:(?P<sign>[-+−])\s*)?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?:(?P<unit>%\s?[pP]|%|pp|ms|s|초|sec|분|min|시간|h|배|[xX×]|[kKMB](?![A-Za-z])|[KMGT]i?B|EUR|USD|€|\$|kg|km|kWh|W|g|m|mm|cm|l|px|fps)\s*)?(?:(?:감소|증가|향상|개선|단축|절감|faster)[▲▼↑↓]?\s*|[▲▼↑↓]\s*)?(?:[*_`]+\s*)?")
 _UNITS = {"%p": "%p", "pp": "%p", "%": "%", "ms": "ms", "s": "s", "초": "s", "sec": "s", "분": "min", "min": "min", "시간": "h", "h": "h", "배": "x", "x": "x", "×": "x", "point": "point", "points": "point"}
 
 

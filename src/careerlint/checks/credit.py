@@ -21,8 +21,8 @@ _FILL = r"(?:[가-힣A-Za-z]{1,8}(?:을|를|의|부터|까지|와|과|,)\s|[가-
 _KOREAN_ALL = Expression(rf"(?:(?:{_ALONE})\s{_FILL}{{0,3}}{_WHOLE}|{_WHOLE}\s(?:다\s)?{_FILL}{{0,2}}(?:{_ALONE}))")
 _UNDONE = Expression(r"[^.!?\n]{0,16}(?:지는? 않|지는? 못|수 없|수는 없|아니|려고|려다|려니|기보다|기에는|기는 (?:어렵|힘들)|면(?:\s|,)|하기 (?:어렵|힘들|벅)|싶|예정|목표)")
 _SHARE_WORD = r"(?:(?:전체|총|프로젝트|팀|개인|본인|나의|제|내)\s?)*(?:기여도?|기여율|담당\s?비율|담당률|지분|공헌도|(?<=전체\s)참여율|(?<=프로젝트\s)참여[율도])"
-_KOREAN_SHARE = Expression(rf"{_SHARE_WORD}\s*(?:은|는|이|가)?\s*[:：(]?\s*(?:약\s?)?(?<![\d.])100\s?%|(?<![\d.])100\s?%\s?(?:(?:의|를|을)\s)?(?:기여|담당|참여|개발했|구현했|제가|혼자|단독|홀로|본인이)")
-_ENGLISH_SHARE = Expression(r"(?i:(?:my\s|own\s|personal\s|overall\s|total\s)?(?:contribution|share|ownership)(?:\s(?:to|in|of)\s(?:the|this)\s(?:(?:entire|whole|full|overall)\s)?(?:project|work|product))?\s*(?:of|was|is)?\s*[:(|\t]?\s*100\s?%|100\s?%\s(?:own\s|of\s(?:the\s)?(?:total\s)?)?(?:contribution|credit|ownership|of\s(?:the\s)?(?:work|code|project|development|implementation))(?:\s(?:was|is))?|contributed\s100\s?%)")
+_KOREAN_SHARE = Expression(rf"{_SHARE_WORD}\s*(?:(?:은|는|이|가)\s*)?(?:[:：(]\s*)?(?:약\s?)?(?<![\d.])100\s?%|(?<![\d.])100\s?%\s?(?:(?:의|를|을)\s)?(?:기여|담당|참여|개발했|구현했|제가|혼자|단독|홀로|본인이)")
+_ENGLISH_SHARE = Expression(r"(?i:(?:my\s|own\s|personal\s|overall\s|total\s)?(?:contribution|share|ownership)(?:\s(?:to|in|of)\s(?:the|this)\s(?:(?:entire|whole|full|overall)\s)?(?:project|work|product))?\s*(?:(?:of|was|is)\s*)?(?:[:(|]\s*)?100\s?%|100\s?%\s(?:own\s|of\s(?:the\s)?(?:total\s)?)?(?:contribution|credit|ownership|of\s(?:the\s)?(?:work|code|project|development|implementation))(?:\s(?:was|is))?|contributed\s100\s?%)")
 _WHOLE_ENGLISH = r"(?:everything|it\sall|all\sof\s(?:it|this|the\s(?:work|code|parts|features))|all\s(?:the\s)?(?:work|code|parts|features|development|programming)|the\s(?:whole|entire|complete|full)\s[\w-]+(?:\s[\w-]+)?|every\s(?:part|line|piece|bit|feature|aspect|component|single\s\w+)(?:\sof\s(?:it|the\s\w+))?|the\s(?:project|app|application|platform|system|product|game|website|site|service|tool|robot)(?=\s(?:alone|on\smy\sown|by\smyself|single|solo|from\sstart|without|myself|end[- ]to[- ]end\salone)))"
 _ALONE_ENGLISH = r"(?:alone|myself|on\smy\sown|by\smyself|solo|single[- ]?handed(?:ly)?|without\s(?:any\s)?(?:help|support)(?:\s(?:from|of)\s\w+(?:\s\w+)?)?|with\sno\s(?:help|support))"
 _ENGLISH_ALL = Expression(
@@ -34,12 +34,12 @@ _ENGLISH_ALL = Expression(
     rf"|(?<![A-Za-z])(?:entirely|all|100\s?%)\smy\sown\swork)"
 )
 _NOT_ENGLISH = Expression(r"(?i:(?:not|n't|never|cannot|can't|rather than|instead of|no longer|could|impossible|would)\s(?:[a-z']+\s){0,4})$")
-_BOUNDED_LEFT = Expression(rf"{PART}(?:\s?(?:파트|부분|쪽|영역|개발|구현|작업|담당|코드|설계|기능|part|side|code))*\s?(?:은|는|을|를|의|에서(?:는)?|만|이|도|쪽은)?\s*[:：(]?\s*$")
-_BOUNDED_RIGHT = Expression(rf"\s*[)]?\s*(?:[(:：,–—-]|of the|of|on|for|in|)\s*(?:the\s)?(?:[가-힣A-Za-z]+\s)?{PART}")
+_BOUNDED_LEFT = Expression(rf"{PART}(?:\s?(?:파트|부분|쪽|영역|개발|구현|작업|담당|코드|설계|기능|part|side|code))*\s?(?:은|는|을|를|의|에서(?:는)?|만|이|도|쪽은)?\s*(?:[:：(]\s*)?$")
+_BOUNDED_RIGHT = Expression(rf"\s*(?:[)]\s*)?(?:(?:[(:：,–—-]|of the|of|on|for|in)\s*)?(?:the\s)?(?:[가-힣A-Za-z]+\s)?{PART}")
 _ITS_OWN_SHARE = Expression(r"[^.!?;:：]{2,50}(?:수집|정제|가공|분류|라벨링|전처리|분석|설계|구현|제작|개발|작성|조사|시각화|관리|운영|디자인|편집|촬영|번역|배포|구축|검수|정리)\s?[(\[（]\s?")
 """One line of a list of tasks, its share in brackets."""
 _WHOLE_WORK = Expression(r"전체|전반|전부|모든|모두|총괄|프로젝트|(?:^|\s)(?:앱|서비스|시스템|플랫폼|게임|웹|사이트|웹사이트)\s?(?:개발|제작|구현|설계|구축)|(?:(?:기획|설계|개발|구현|디자인|배포|제작|백엔드|프론트엔드|서버|운영)\s?[,·/]\s?){2}|기획.*개발|부터")
-_EACH = Expression(r"(?P<part>[A-Za-z가-힣][A-Za-z가-힣/ ]{1,18}?)\s*[:(]?\s*(?<![\d.])100\s?%")
+_EACH = Expression(r"(?P<part>[A-Za-z가-힣][A-Za-z가-힣/ ]{1,18}?)\s*(?:[:(]\s*)?(?<![\d.])100\s?%")
 _PART_WORD = Expression(rf"{PART}|개발|설계|구현|기획|(?i:planning|development|code|coding|slides|presentation|implementation)")
 _TAKING = ("혼자", "단독", "홀로", "독자적", "제가", "내가", "스스로", "본인", "100", "alone", "myself", "my own", "my self", "single", "solo", "by me", "without", "no help")
 """Without one of these words nobody takes all of the credit."""
@@ -52,7 +52,7 @@ _PERSON = Expression(
 _KOREAN_NAME = Expression(r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용피복제][가-힣]{1,2}")
 _NO_NAME = frozenset(("기획", "전체", "서버", "배포", "디자인", "데이터", "모델링", "전처리", "백엔드", "문서", "문서화", "구현", "설계", "시각화", "고도화", "안드로이드", "이미지", "기타", "하드웨어", "소프트웨어", "인프라", "지도", "지도화면", "주제", "조사", "정제", "제작", "수집", "장비", "회로", "성능", "연구", "개발", "기본", "공통", "전반", "기능", "주요", "신규", "기존", "정리", "정확", "지원", "도입", "고객", "조회", "진행", "원본", "전후", "변경", "표준", "유지", "추가", "공개", "방법", "소개", "오류", "도구", "강의", "국내", "명세", "기간"))
 _ENGLISH_NAME = Expression(r"[A-Z][a-zà-ž]+(?:\s[A-Z]\.?|\s[A-Z][a-z]+)?")
-_NAMED_SHARE = Expression(r"(?P<name>[A-Za-zÀ-ž가-힣][A-Za-zÀ-ž가-힣. ]{0,17}?)\s*[:(]?\s*(?<![\d.])(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
+_NAMED_SHARE = Expression(r"(?P<name>[A-Za-zÀ-ž가-힣][A-Za-zÀ-ž가-힣. ]{0,17}?)\s*(?:[:(]\s*)?(?<![\d.])(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
 _ROUNDING = 0.5
 
 

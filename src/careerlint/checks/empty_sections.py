@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from careerlint.checks.places import source_range, statement_at
 from careerlint.expression import Expression
-from careerlint.model.document import Block, Document
+from careerlint.model.document import Block, Document, Mark
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Section, SectionKind
 from careerlint.model.rule import Rule
@@ -16,7 +18,7 @@ from careerlint.model.span import Span
 
 _MEDIA = Expression(r"<(?:img|video|iframe|audio|embed|object|svg|picture|source|table|input|pre|code)\b", re.IGNORECASE)
 _GENERATED = Expression(r"<!--\s*(?:toc|begin|start|all-contributors|badge|markdown|auto|waka|blog|[A-Z-]+:START)", re.IGNORECASE)
-_NOTHING = Expression(r"```[a-z]*\s*```|<!--.*?-->|<[^<>]*>|&nbsp;|\{[:#.][^}\n]*\}|\[[ xX]\]|(?m:^\s*[0-9]{1,3}[.)]\s*$)|[\s#>*+\-=_|.:~\\•·]", re.DOTALL)
+_NOTHING = Expression(r"```[a-z]*\s*```|<!--.*?(?:-->|\Z)|<[^<>]*>|&nbsp;|\{[:#.][^}\n]*\}|\[[ xX]\]|(?m:^[^\S\n]*[0-9]{1,3}[.)][^\S\n]*$)|[\s#>*+\-=_|.:~\\•·]", re.DOTALL)
 _BARE = Expression(r"^[ \t]*[-*+•][ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*[-*+•][ \t]*\r?$", re.MULTILINE)
 """Two bullets with nothing behind them: the form of a list that was to be filled in."""
 _CLOSING = Expression(r"감사|끝|맺음|수고|\bthank|\bthe end\b|\bfin\b|q\s?&\s?a|질의|응답|목차|contents|\btoc\b", re.IGNORECASE)
@@ -43,31 +45,73 @@ class _Heading:
     bare: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Headings of one level below the same one: the first, how many, how many stand over nothing, and whether some hold text or parts, or all are names of people."""
+
+    first: _Heading
+    size: int
+    bare: int
+    told: bool
+    filled: bool
+    persons: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """All headings of a document, with what is asked of all of them worked out once."""
+
+    ordered: tuple[_Heading, ...]
+    families: Mapping[tuple[int, int], _Family]
+    last_told: Mapping[str, int]
+    told_levels: frozenset[int]
+
+    def family(self, heading: _Heading) -> _Family:
+        """Those as high as it below the same heading, with itself."""
+        return self.families[heading.section.parent, heading.section.level]
+
+    def is_told_later(self, index: int) -> bool:
+        """Whether the heading stands again further down, over text."""
+        return self.last_told.get(self.ordered[index].section.heading, -1) > index
+
+
 def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Every heading that announces something and is followed by the next heading or by the end of the document."""
-    headings = list(_headings(evidence))
-    siblings: dict[int, list[_Heading]] = {}
-    for heading in headings:
-        siblings.setdefault(heading.section.parent, []).append(heading)
+    found = _gathered(tuple(_headings(evidence)))
+    headings = found.ordered
     for index, heading in enumerate(headings):
         if not heading.empty or heading.groups or index == 0:
             continue
-        family = [other for other in siblings[heading.section.parent] if other.section.level == heading.section.level]
         following = headings[index + 1] if index + 1 < len(headings) else None
         if heading.bare:
             yield _hit(evidence, heading)
             continue
         if following is not None and _is_title_of(evidence, heading, following):
             continue
-        if any(other.section.heading == heading.section.heading for other in headings[index + 1 :] if not other.empty):
+        if found.is_told_later(index):
             # A line of a table of contents that is set as a heading: what it announces stands further down.
             continue
-        if following is not None and following.section.level == heading.section.level and _opens_group(evidence, headings[index + 1 :], heading):
+        if following is not None and following.section.level == heading.section.level and _opens_group(evidence, following, heading):
             continue
-        left_over = (index > 1 or _LISTING.search(heading.section.heading) is not None) and _is_left_over(evidence.document, heading, family, following)
-        left_over = left_over or _is_left_in_list(evidence, heading, family, headings) or _is_last_part(evidence.document, headings[index - 1], heading, following)
+        left_over = (index > 1 or _LISTING.search(heading.section.heading) is not None) and _is_left_over(evidence.document, heading, found.family(heading), following)
+        left_over = left_over or _is_left_in_list(evidence, heading, found) or _is_last_part(evidence.document, headings[index - 1], heading, following)
         if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
             yield _hit(evidence, heading)
+
+
+def _gathered(headings: tuple[_Heading, ...]) -> _Headings:
+    members: dict[tuple[int, int], list[_Heading]] = {}
+    for heading in headings:
+        members.setdefault((heading.section.parent, heading.section.level), []).append(heading)
+    last_told = {heading.section.heading: index for index, heading in enumerate(headings) if not heading.empty}
+    told_levels = frozenset(heading.section.level for heading in headings if not heading.empty)
+    return _Headings(headings, {key: _family(family) for key, family in members.items()}, last_told, told_levels)
+
+
+def _family(family: Sequence[_Heading]) -> _Family:
+    bare = sum(each.empty and not each.groups for each in family)
+    persons = all(_PERSON.fullmatch(each.section.heading) for each in family)
+    return _Family(family[0], len(family), bare, bare < len(family), not all(each.empty for each in family), persons)
 
 
 def _hit(evidence: Evidence, heading: _Heading) -> Hit:
@@ -92,10 +136,16 @@ def _headings(evidence: Evidence) -> Iterator[_Heading]:
 def _is_empty(document: Document, heading: Block, following: Block | None) -> bool:
     end = following.span.start if following is not None else len(document.text)
     between = Span(heading.span.end, max(end, heading.span.end))
-    if document.words(between).strip() or any(between.start <= mark.span.start <= between.end for mark in document.marks if mark.kind == "image"):
+    if document.words(between).strip() or any(mark.kind == "image" for mark in _marks_from(document, between)):
         return False
     source = _source_between(document, heading, following)
     return not (_MEDIA.search(source) or _GENERATED.search(source) or _NOTHING.sub("", source))
+
+
+def _marks_from(document: Document, span: Span) -> Iterator[Mark]:
+    """The marks that begin in the span, or where it ends."""
+    first = bisect_left(document.marks, span.start, key=lambda mark: mark.span.start)
+    return takewhile(lambda mark: mark.span.start <= span.end, (document.marks[index] for index in range(first, len(document.marks))))
 
 
 def _source_between(document: Document, heading: Block, following: Block | None) -> str:
@@ -114,7 +164,7 @@ def _announces(evidence: Evidence, heading: _Heading) -> bool:
         return False
     if len(words) > _LONGEST_NAME or _TELLS.search(words) or _CLOSING.search(words):
         return False
-    return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in document.marks)
+    return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in _marks_from(document, span))
 
 
 def _is_title_of(evidence: Evidence, heading: _Heading, following: _Heading) -> bool:
@@ -126,14 +176,13 @@ def _is_title_of(evidence: Evidence, heading: _Heading, following: _Heading) -> 
     return not following.empty and bool(words & set(following.section.heading.lower().split()))
 
 
-def _is_left_over(document: Document, heading: _Heading, family: Sequence[_Heading], following: _Heading | None) -> bool:
+def _is_left_over(document: Document, heading: _Heading, family: _Family, following: _Heading | None) -> bool:
     """Whether others like it have text, and it is not the first line of a heading of two lines."""
-    if document.format != "md" or heading.section.level < 2 or not any(not other.empty or other.groups for other in family):
+    if document.format != "md" or heading.section.level < 2 or not family.told:
         return False
     if following is None or following.section.level < heading.section.level:
         return True
-    bare = sum(other.empty and not other.groups for other in family)
-    return following.section.kind != "other" or following.empty or (heading is not family[0] and 2 * bare <= len(family) - bare)
+    return following.section.kind != "other" or following.empty or (heading is not family.first and 2 * family.bare <= family.size - family.bare)
 
 
 def _is_last_part(document: Document, before: _Heading, heading: _Heading, following: _Heading | None) -> bool:
@@ -142,24 +191,24 @@ def _is_last_part(document: Document, before: _Heading, heading: _Heading, follo
     return document.format == "md" and below and not before.empty and before.section.level > 1
 
 
-def _opens_group(evidence: Evidence, following: Sequence[_Heading], heading: _Heading) -> bool:
-    """Whether the headings behind it, as high, are its parts: the first of a series, or labels with a colon where it has none."""
-    words = evidence.document.words(following[0].block.span).strip()
-    if _SERIES.match(words) and not following[0].empty:
+def _opens_group(evidence: Evidence, following: _Heading, heading: _Heading) -> bool:
+    """Whether the heading behind it, as high, is the first of its parts: the first of a series, or labels with a colon where it has none."""
+    words = evidence.document.words(following.block.span).strip()
+    if _SERIES.match(words) and not following.empty:
         return True
     return words.endswith((":", "：")) and not evidence.document.words(heading.block.span).strip().endswith((":", "："))
 
 
-def _is_left_in_list(evidence: Evidence, heading: _Heading, family: Sequence[_Heading], headings: Sequence[_Heading]) -> bool:
+def _is_left_in_list(evidence: Evidence, heading: _Heading, found: _Headings) -> bool:
     """Whether it is a word of a template, a member without words among members with some, or a project without words below a job."""
     words = heading.section.heading
     if _TEMPLATE.fullmatch(words):
         return True
-    told = [other for other in family if not other.empty]
-    if told and all(_PERSON.fullmatch(other.section.heading) for other in family):
-        return len(family) > 1
+    family = found.family(heading)
+    if family.filled and family.persons:
+        return family.size > 1
     above, listed = heading.section.parent, False
     while above >= 0 and not listed:
         listed = evidence.outline.sections[above].kind in _ENTRIES
         above = evidence.outline.sections[above].parent
-    return listed and heading.section.level > 2 and any(not other.empty and other.section.level == heading.section.level for other in headings)
+    return listed and heading.section.level > 2 and heading.section.level in found.told_levels

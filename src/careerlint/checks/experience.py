@@ -13,14 +13,14 @@ _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20,
 }  # fmt: skip
 _KOREAN = Expression(
-    r"(?:총\s?|전체\s?)?(?:실무\s?|개발\s?|직장\s?|업무\s?)?(?:경력(?:\s?사항)?|재직\s?기간|근무\s?기간)\s*(?:기간|연차|합계)?\s*(?:은|는|이)?\s*[:：(]?\s*(?:총\s?|약\s?|합계\s?)?(?P<years1>\d{1,2})\s?년(?!\s?(?:도|간의?\s?교육))(?P<nth1>\s?차)?(?:\s?(?P<months1>\d{1,2})\s?개월)?"
+    r"(?:총\s?|전체\s?)?(?:실무\s?|개발\s?|직장\s?|업무\s?)?(?:경력(?:\s?사항)?|재직\s?기간|근무\s?기간)\s*(?:(?:기간|연차|합계)\s*)?(?:(?:은|는|이)\s*)?(?:[:：(]\s*)?(?:총\s?|약\s?|합계\s?)?(?P<years1>\d{1,2})\s?년(?!\s?(?:도|간의?\s?교육))(?P<nth1>\s?차)?(?:\s?(?P<months1>\d{1,2})\s?개월)?"
     r"|(?:총\s?|약\s?)?(?<![\d.])(?P<years2>\d{1,2})\s?년(?:간)?(?:\s?(?P<months2>\d{1,2})\s?개월)?(?:간)?(?:\s?(?:이상|넘는|여))?(?:의)?\s?(?P<field>(?:[가-힣A-Za-z/]{1,10}\s){0,2})(?:실무\s?|업무\s?|직장\s?|개발\s?)?(?:경력(?!\s?(?:단절|공백|무관|이음))|실무\s?경험)"
     r"|(?<![\d.])(?P<years3>\d{1,2})\s?년\s?차\s(?:[가-힣A-Za-z/]{1,10}\s){0,2}(?:개발자|엔지니어|분석가|디자이너|마케터|기획자|매니저|직장인|회계\S*|간호사|교사|담당자|연구원)"
     r"|(?<=\()(?:개발|기획|디자인|분석|마케팅|영업|회계|인사|운영|실무|직장)\s(?P<years4>\d{1,2})\s?년\s?차(?=\))"
 )
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
 _ENGLISH = Expression(
-    rf"(?<![A-Za-z])total(?:\s(?:work|working|professional|industry))?\sexperience\s*(?:of|is|:|-|–|=)?\s*(?P<years1>{_COUNT})\s?(?:years?|yrs?)(?:\s?(?:,|and)?\s?(?P<months1>\d{{1,2}})\s?(?:months?|mos?))?"
+    rf"(?<![A-Za-z])total(?:\s(?:work|working|professional|industry))?\sexperience\s*(?:(?:of|is|:|-|–|=)\s*)?(?P<years1>{_COUNT})\s?(?:years?|yrs?)(?:\s?(?:,|and)?\s?(?P<months1>\d{{1,2}})\s?(?:months?|mos?))?"
     rf"|^\W*(?:over\s|more\sthan\s)?(?P<years4>{_COUNT})\s?\+?\s?(?:years?|yrs?)\s(?:in|as)\s(?!.*experience)[A-Za-z /&-]{{2,40}}\W*$"
     rf"|(?<![\d.A-Za-z-])(?P<years2>{_COUNT})\s?\+?\s?(?:years?|yrs?)['’]?(?:\s?(?:,|and)?\s?(?P<months2>\d{{1,2}})\s?(?:months?|mos?))?\s(?:of\s)?(?P<field>(?:(?:professional|work|working|industry|industrial|full-time|total|commercial|practical|relevant|hands-on|[a-z-]+)\s){{0,3}})experience(?P<narrow>\s(?:in|with|as|of|on|using|across|building|developing)\s)?(?!\s(?:is\s)?(?:required|preferred|needed))",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ _FINAL_RANK = Expression(
 _TEAMS_GATE = Expression(r"팀|등|위|(?i:team|place|rank|finished|came|[0-9](?:st|nd|rd|th)\s)")
 _ABOUT = Expression(r"(?:약|대략|거의|~|(?i:about|around|over|more than|nearly|almost|some))\s?$")
 _ABOUT_RIGHT = Expression(r"\s?(?:여\s?(?:개\s?)?팀|\+|이상|남짓)")
-_SHARE = Expression(r"(?P<lead>[^,.;\n]{0,14}?)(?:기여도?|기여율|참여율|담당\s?비율|(?i:contribution|my share|own share))\s*(?:은|는|이|가|of|was|is)?\s*[:：(]?\s*(?:약\s?)?(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
+_SHARE = Expression(r"(?P<lead>[^,.;\n]{0,14}?)(?:기여도?|기여율|참여율|담당\s?비율|(?i:contribution|my share|own share))\s*(?:(?:은|는|이|가|of|was|is)\s*)?(?:[:：(]\s*)?(?:약\s?)?(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
 _WHOLE = Expression(r"(?:^|[(,·|:：]\s*|(?:명|인|팀)(?:\s?중)?\s|(?:^|\s)(?:본인(?:의)?|나의|제|내|전체|총|개인|프로젝트|my|own|overall|total)\s*)$", re.IGNORECASE)
 
 _CONDITIONS: tuple[tuple[str, Expression], ...] = tuple(

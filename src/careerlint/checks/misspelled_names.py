@@ -16,7 +16,7 @@ _PROSE = frozenset(("heading", "paragraph", "item", "cell", "quote", "note"))
 _FOREIGN_SECTIONS = frozenset(("references", "license", "publications"))
 """Where titles and names are others' words."""
 _FOREIGN_AUTHORS = frozenset(("quotation", "form", "task"))
-_COMMAND = Expression(r"\b(?:pip3?|conda|npm|yarn|brew|apt|apt-get|poetry|uv)\s+(?:install|add|i)\b|^\s*(?:import|from)\s+\w", re.MULTILINE)
+_COMMAND = Expression(r"\b(?:pip3?|conda|npm|yarn|brew|apt|apt-get|poetry|uv)\s+(?:install|add|i)\b|^[^\S\n]*(?:import|from)\s+\w", re.MULTILINE)
 _QUOTES = "\"'“”‘’`「」『』"
 _PATH_LETTERS = "_\\@#$~="
 _COMPOUND = Expression(r"-(?:based|like|compatible|native|style|only|centric|powered)\b")

@@ -15,7 +15,7 @@ from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _CELL = Expression(
-    r"[*_`\s]*(?:약|~|≈)?\s*(?P<sign>[+\-−–]?)\s?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<unit>%[\s-]?points?|%\s?[pP](?![A-Za-z])|%\s?포인트|pp(?![A-Za-z])|p\.p\.|percentage points?|%|[A-Za-z가-힣/²³°]{0,8})\s*\(?(?:개선|향상|상승|증가|감소|하락|단축|이득|(?i:better|improved|improvement|gain)|↑|↓|▲|▼)?\)?[*_`\s]*"
+    r"[*_`\s]*(?:(?:약|~|≈)\s*)?(?P<sign>[+\-−–]?)\s?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<unit>%[\s-]?points?|%\s?[pP](?![A-Za-z])|%\s?포인트|pp(?![A-Za-z])|p\.p\.|percentage points?|%|[A-Za-z가-힣/²³°]{0,8})\s*(?:(?:\(?(?:개선|향상|상승|증가|감소|하락|단축|이득|(?i:better|improved|improvement|gain)|↑|↓|▲|▼)\)?|\(\)?|\))[*_`\s]*|[*_`][*_`\s]*)?"
 )
 _POINTS = Expression(r"%[\s-]?points?|%\s?[pP]|%\s?포인트|pp|p\.p\.|percentage points?", re.IGNORECASE)
 _SAID = Expression(r"상대|절대|(?i:relative|absolute)|%p\s?(?:와|및|/|,)\s?%|비율로|환산")

@@ -18,7 +18,7 @@ _NAME = (
 _SCORE = Expression(rf"(?:{_NAME})(?:@[0-9kK.:-]+)?")
 _HEADER = Expression(rf"(?:[A-Za-z가-힣()-]+\s)?(?:{_NAME})\s*(?:\(?%\)?|\([^)]*\)|↑)?", re.IGNORECASE)
 _CELL = Expression(r"[*_ ]*(?P<value>\d{1,3}(?:\.\d+)?)\s?(?P<unit>%?)[*_ ]*")
-_TRAINED_ON = Expression(r"(?:학습|훈련|(?i:train(?:ing)?))\s*(?:셋|세트|데이터|set)?(?:에서|의|on the|\s)*\s*$|(?:on|for)\sthe\straining\s(?:set|data)")
+_TRAINED_ON = Expression(r"(?:학습|훈련|(?i:train(?:ing)?))(?:\s*(?:셋|세트|데이터|set))?(?:에서|의|on the|\s)*$|(?:on|for)\sthe\straining\s(?:set|data)")
 _NO_RESULT = Expression(r"\s?(?:이상(?:인|일|이면|이어야|을 요구|만)|이하|미만|를? ?목표|가 ?목표|을? ?목표|or (?:more|higher) (?:is|are|was) (?:required|needed)|(?:is|are|was|were|had been)\s(?:required|needed|demanded|asked|promised|impossible)|target|보다\s?(?:낮|떨어))")
 _ALL_RIGHT = Expression(
     r"(?<![\d.])100\s?%\s?(?:의\s?)?(?:정확도?(?:로|하게|히)?\s?)?(?:맞[혔췄추히]|구분|분류|인식|판별|탐지|검출|식별|예측)|(?<![\d.])(?:100|99\.[5-9]\d?)\s?%\s{1,2}(?i:of\s(?:the\s|all\s)?[a-z ]{2,30}?\s(?:(?:are|is|were|was|got|get)\s)?)?(?i:correctly\s(?:recogni[sz]ed|detected|classified|identified|found|sorted|labelled|predicted)|correct(?:ly)?|accurate(?:ly)?|right|detected|recognised|recognized|classified)(?![a-z])"

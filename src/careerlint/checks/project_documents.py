@@ -34,17 +34,17 @@ _COMMAND = Expression(
 )
 _OPTION = Expression(r"^[^\S\n]*(?:\$[^\S\n])?[A-Za-z][\w./-]{0,60}(?:[^\S\n][^\s=(]{1,80}){0,8}?[^\S\n]-{1,2}[A-Za-z][\w-]{0,40}(?:[\s=]|$)", re.MULTILINE)
 """A line of code with an option: whatever the program is called, it is run."""
-_RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^\s*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
+_RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^[^\S\n]*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
 _BUILT = Expression(r"^\W*(?:bill of materials|parts list|list of parts|components? list|wiring|schematics?|부품\s?(?:목록|표|명세|리스트)|회로도|배선도)\W*$", re.IGNORECASE)
 """Headings of a device: what it is made of says how to build it, and there is nothing to install."""
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
-_REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\))?\s*$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went|(?:\bimprovements?|\bimprovement results|\benhancements?|\boptimi[sz]ation results|summary of changes|성능\s?개선|개선\s?(?:기|사항|결과|기록|과정|사례)|최적화\s?(?:결과|기록|과정|사례))\W*$", re.IGNORECASE)
+_REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\)\s*)?$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went|(?:\bimprovements?|\bimprovement results|\benhancements?|\boptimi[sz]ation results|summary of changes|성능\s?개선|개선\s?(?:기|사항|결과|기록|과정|사례)|최적화\s?(?:결과|기록|과정|사례))\W*$", re.IGNORECASE)
 _POST = Expression(r"\A---\s*\n(?:[^\n]*\n){0,20}?(?:layout:\s*[\"']?(?:post|page|single|project)|collection:|permalink:|categor(?:y|ies):|permalink:)|\A---[^\S\n]*\n(?=(?:[^\n]+\n){0,20}?date:)(?=(?:[^\n]+\n){0,20}?(?:tags|template|layout|excerpt|header|keywords|slug|cover|thumbnail|author|description|summary):)(?!(?:[^\n]+\n){0,20}?(?:sdk|license|library_name):)", re.IGNORECASE)
 """The head of a page of a blog."""
 _DATED_LINE = Expression(r"\W{0,4}v?(?:\d+\.\d+(?:\.\d+)?\W{1,4})?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./월]\s?\d{1,2}\s?일?)?[^A-Za-z가-힣]{0,20}")
 """A date, or two, in place of a title: what stands under it is the entry of a log."""
-_RANKED = Expression(r"(?im)^\s*\|?\s*(?:place|rank|순위|등수)\s*\|[^\n]{0,60}(?:user|team|participant|참가자|팀)[^\n]{0,80}(?:score|점수)")
+_RANKED = Expression(r"(?im)^[^\S\n]*(?:\|[^\S\n]*)?(?:place|rank|순위|등수)[^\S\n]*\|[^\n]{0,60}(?:user|team|participant|참가자|팀)[^\n]{0,80}(?:score|점수)")
 """The head of an organiser's table of winners."""
 _WINNERS = Expression(r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions|submissions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)", re.IGNORECASE)
 _TREE_FILE = Expression(r"[├└│][^\n]*?[\w)]\.([A-Za-z]{1,5})\b")
@@ -52,10 +52,10 @@ _PAPERS = frozenset(("pdf", "ppt", "pptx", "doc", "docx", "hwp", "hwpx", "key", 
 """Files that are read, not run."""
 _STUDIED = Expression(r"\bmodels\W*$|외부\s?데이터|데이터\s?(?:설명|명세)|(?:data|model) card|논문\s?(?:정리|리뷰)|스터디|후기\W*$|참가\s?기|paper (?:review|notes)", re.IGNORECASE)
 _REPOSITORY = Expression(r"(?:github|gitlab)\.com/[\w.-]+/([\w.-]+?)(?:\.git)?/?(?:#.*)?$", re.IGNORECASE)
-_CODE_LINK = Expression(r"\W*(?:source\s)?(?:code|코드|소스\s?코드|repository|repo|저장소|구현|github)\W*(?:보기|링크|link|here)?\W*", re.IGNORECASE)
+_CODE_LINK = Expression(r"\W*(?:source\s)?(?:code|코드|소스\s?코드|repository|repo|저장소|구현|github)\W*(?:(?:보기|링크|link|here)\W*)?", re.IGNORECASE)
 _MANUAL = Expression(
     r"(?:사용법|사용\s?방법|설치\s?방법|실행\s?방법)(?:을|를|에\s?대해)?\s?(?:설명|안내|정리|기술)|\bthis (?:document|page|guide|readme) (?:describes|explains|shows) how\b|"
-    r"^\W*(?:solution|baseline)s?\s?\d*\W*$|^\W*(?:baseline|베이스라인)\s?\d*\s?[:：]", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]*(?:solution|baseline)s?\s?\d*[^\w\n]*$|^[^\w\n]*(?:baseline|베이스라인)\s?\d*\s?[:：]", re.IGNORECASE | re.MULTILINE
 )
 """Words of a page that explains one part of a repository and leaves the rest to its front page."""
 _SCRIPT = Expression(r"\W{0,3}[\w/.-]+\.(?:py|ipynb|sh|ya?ml|json|txt|js|ts|java|cpp|c|h|r|sql)\b", re.IGNORECASE)

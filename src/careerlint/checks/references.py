@@ -22,6 +22,7 @@ _NO_SCHEME = Expression(r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|i
 _TO_TOP = Expression(r"top|위로|맨\s?위|처음|목차|contents|⬆|↑|🔝|back", re.IGNORECASE)
 _NOTE = Expression(r"(?:fn|fnref|cite)[\w:-]*")
 _TEMPLATE = Expression(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
+_WORD = Expression(r"[^\W_](?:\S*\w)?")
 _TELLING = {
     "empty": ("주소가 비어 있습니다", "has no address"),
     "address": ("주소로 읽히지 않아 열리지 않습니다. 괄호나 띄어쓰기 없이 https://로 시작하게 고치세요", "is no address that opens; write it without brackets or blanks, from https:// on"),
@@ -116,10 +117,14 @@ def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, related: tuple[
 
 
 def _words_beside(document: Document, offset: int) -> Span:
-    """The line at a picture, or the nearest one with words: the place of a picture itself holds no letter."""
+    """The word before a picture in its line, or else behind it; of a picture that stands alone the nearest line with words: the place of a picture itself holds no letter."""
     text = document.text
     start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
     end = len(text) if end < 0 else end
+    in_line = text[offset:end].strip() or (start < offset and not text[offset - 1].isalnum())
+    beside = [*_WORD.finditer(text, start, offset)][-1:] or [*_WORD.finditer(text, offset, end)][:1]
+    if in_line and beside:
+        return Span(*beside[0].span())
     if not text[start:end].strip():
         before = len(text[:offset].rstrip())
         if before:

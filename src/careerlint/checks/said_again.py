@@ -8,7 +8,7 @@ from careerlint.model.evidence import Evidence
 from careerlint.model.outline import SectionKind
 
 _FINAL = Expression(r"최종|(?<![a-z])final(?![a-z])")
-_IDENTIFIER = Expression(r"(?<![a-z0-9])[a-z]+(?:_[a-z0-9]+)*_?[a-z]*\d+(?![a-z0-9%.])")
+_IDENTIFIER = Expression(r"(?<![a-z0-9])[a-z]+(?:_[a-z0-9]+)*(?:_[a-z]*)?\d+(?![a-z0-9%.])")
 _MODEL = Expression(r"(?<![a-z0-9-])[a-z]+(?:-[a-z]+)*-\d+[a-z]?(?![a-z0-9%.])")
 """A model with its size, which alone names no run: "resnet-50"."""
 _WORD = Expression(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|[가-힣]+")

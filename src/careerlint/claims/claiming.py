@@ -46,8 +46,8 @@ _CLOSING: tuple[tuple[str, Modality], ...] = (
 )
 _SAYING = frozenset(("하다", "말", "말하다", "말씀", "말씀드리다", "자부", "자신", "장담", "단언", "확신", "생각"))
 _POLITE = frozenset(("드리다", "되다", "같다"))
-_REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*[.!]?\s*(?:\([^)]*\))?\s*$")
-_QUESTION = Expression(r"[?？]\s*[\"'”’)\]]*\s*$")
+_REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*(?:[.!]\s*)?(?:\([^)]*\)\s*)?$")
+_QUESTION = Expression(r"[?？]\s*(?:[\"'”’)\]]+\s*)?$")
 
 
 def claim_statements(

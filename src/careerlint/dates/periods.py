@@ -66,7 +66,7 @@ _BARE_MONTH = Expression(rf"(?<![A-Za-z])(?P<month>{_MONTH})\.?\s*(?:[-–—~�
 _NEAR = 60
 """How far in front of a date a month without a year may stand: every date looks there."""
 # A day that was never filled in, "2025-11-xx", leaves the month as it is.
-_TO = r"(?:\s?[./-]\s?[xX?]{1,2}(?:일|\.)?)?\s*[)\]]?\s*(?:\\?[-–—~～∼〜]{1,2}|to|until|till|through|부터|에서)\s*[(\[]?\s*"
+_TO = r"(?:\s?[./-]\s?[xX?]{1,2}(?:일|\.)?)?\s*(?:[)\]]\s*)?(?:\\?[-–—~～∼〜]{1,2}|to|until|till|through|부터|에서)\s*(?:[(\[]\s*)?"
 _JOINED = Expression(_TO, re.IGNORECASE)
 _NOW = Expression(rf"{_TO}(?:현재|지금|재직\s?중|근무\s?중|진행\s?중|재학\s?중|운영\s?중|present|current(?:ly)?|now|ongoing|today|to\s?date|date|ing(?![a-z]))", re.IGNORECASE)
 _MONTH_ONLY = Expression(rf"{_TO}(?P<month>0?[1-9]|1[0-2])\s?(?:월|(?=[)\],|\s]|$)(?!\s?(?:명|년|주|일|개월|건|회|[.]\d|%|[A-Za-z])))", re.IGNORECASE)

@@ -30,7 +30,7 @@ _PREPARED = Expression(r"면접\s?(?:준비|질문|대비)|\binterview\s(?:prep|
 """Titles of notes for an interview, whose questions make them look like a letter."""
 _PART = Expression(
     rf"\W*(?:[^.]{{0,12}}회고|[^.]{{0,12}}소감|{_POINT}|KPT|keeps?|problems?|try|tries|mad|sad|glad|liked?|lacked|longed for|start(?: doing)?|stop(?: doing)?|continue(?: doing)?|"
-    r"(?:\W|\d)*(?:what|things?(?: that)?)\s(?:we\s|i\s)?(?:did\s?n.?t|went|worked|learned|could|can|to)\b[^.]{0,40}|(?:what )?lessons?\b[^.]{0,40}|went (?:well|wrong)|to improve|action items?|improvements?|shout-?outs?|kudos)\W*(?:\([^()]*\))?\W*",
+    r"(?:\d[\W\d]*)?(?:what|things?(?: that)?)\s(?:we\s|i\s)?(?:did\s?n.?t|went|worked|learned|could|can|to)\b[^.]{0,40}|(?:what )?lessons?\b[^.]{0,40}|went (?:well|wrong)|to improve|action items?|improvements?|shout-?outs?|kudos)\W*(?:\([^()]*\)\W*)?",
     re.IGNORECASE,
 )
 """Labels and headings of what was good and bad, as teams write them down."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Literal
 
+from careerlint.model.letters import half_width
 from careerlint.model.span import Span
 
 PrivateKind = Literal[
@@ -106,7 +107,9 @@ class Masking:
         for value in self.values:
             if value.kind in _COMMON:
                 continue
-            for raw, masked in ((self.text[value.span.start : value.span.end], value.shown), self._joined(value)):
+            whole = self.text[value.span.start : value.span.end]
+            # Messages quote words in half width.
+            for raw, masked in dict.fromkeys(((whole, value.shown), (half_width(whole), value.shown), self._joined(value))):
                 size = min(len(raw), _REST)
                 # A value of a few letters ("F") stands in any word, so it is masked by its place alone.
                 if len(raw) < _REST and not (value.kind == "birth-date" and len(raw) >= 4):
@@ -119,7 +122,7 @@ class Masking:
 
     def _joined(self, value: PrivateValue) -> tuple[str, str]:
         """The value on one line, as messages show it."""
-        raw = self.text[value.span.start : value.span.end]
+        raw = half_width(self.text[value.span.start : value.span.end])
         kept = [index for index in range(len(raw)) if not (raw[index].isspace() and (index == 0 or raw[index - 1].isspace()))]
         return "".join(" " if raw[index].isspace() else raw[index] for index in kept), "".join(
             " " if raw[index].isspace() else value.shown[index] for index in kept

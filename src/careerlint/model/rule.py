@@ -104,6 +104,7 @@ class Rule:
     `gap` names the element of the story that is missing, for rules that report one ("reason"): such notes are shown together.
     `levels_told` says to the writer when the level is another than the rule's own.
     `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
+    `every` says that its findings point at things and judge no statement: each is told, beside others of its family.
     `since` is the first ruleset (year and month) that has it.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
     """
@@ -131,6 +132,7 @@ class Rule:
     gap: Mapping[str, str] = field(default_factory=dict)
     most: int = 0
     levels_told: Mapping[str, str] = field(default_factory=dict)
+    every: bool = False
     since: str = "2026.12"
     path: str = ""
 

@@ -6,12 +6,6 @@ from dataclasses import dataclass
 
 from careerlint.model.span import Span
 
-SIGNALS = (
-    "goal", "action", "use", "as-is", "change", "improvement", "metric", "before-after", "failure", "difficulty",
-    "cause", "remedy", "lesson", "reason", "alternative", "factor", "baseline", "role", "team", "learning", "duty", "impact",
-)
-"""The catalogue's 22 signals. Rules may use further ones of their own file (`superlative`, `mastery` ...)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Signal:

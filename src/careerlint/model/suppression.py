@@ -14,7 +14,8 @@ Verb = Literal["ignore", "ignore-file", "off", "on"]
 class Suppression:
     """One remark: `line` is where it stands (of the source for text formats), `names` the rules it names (none: all).
 
-    `span` is the text that it covers, empty for what covers nothing. `unknown` are names that no rule or family has,
+    `span` is the text that it covers, empty for what covers nothing; `ended` are codes of rules that an `off` covers no longer from an
+    offset before the end of its span on. `unknown` are names that no rule or family has,
     and a verb that is none.
     """
 
@@ -24,3 +25,4 @@ class Suppression:
     reason: str
     span: Span
     unknown: tuple[str, ...] = ()
+    ended: tuple[tuple[str, int], ...] = ()

@@ -15,10 +15,10 @@ from careerlint.numbers.reading import read_numbers
 _PAIRABLE = frozenset(("metric", "percent", "point", "duration", "money", "count-of-effect", "rate", "rank", "delta", "period", "dataset-size", "other", "head-count", "hardware", "model-size", "version"))
 _SIZES = frozenset(("delta", "point", "multiple", "percent"))
 
-_TIGHT = r"[\s*_`\"')\]]*(?:점|정도|수준|가량|내외|여|대|개|건|명|[cmk]m|k?g|dB|°C|k?Wh?|pts?)?[\s*_`\"')\]]*"
-_LABEL = r"(?:약|평균|최대|무려|대략|about|around|roughly|nearly|~|[A-Z][A-Za-z0-9@]{0,11}:?)?"
-_ARROW = Expression(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)\s*[*_`(\"']*\s*{_LABEL}\s*[*_`]*$")
-_KOREAN_FROM = Expression(rf"{_TIGHT}(?:이었|였)?(?:에서|\s?(?:걸리|소요되|들|나오|머무르|그치)?(?:이)?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:약|평균|최대|무려|단|현재|최종)?\s*[*_`(]*$")
+_TIGHT = r"[\s*_`\"')\]]*(?:(?:점|정도|수준|가량|내외|여|대|개|건|명|[cmk]m|k?g|dB|°C|k?Wh?|pts?)[\s*_`\"')\]]*)?"
+_LABEL = r"(?:약|평균|최대|무려|대략|about|around|roughly|nearly|~|[A-Z][A-Za-z0-9@]{0,11}:?)"
+_ARROW = Expression(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)[\s*_`(\"']*(?:{_LABEL}[\s*_`]*)?$")
+_KOREAN_FROM = Expression(rf"{_TIGHT}(?:이었|였)?(?:에서|\s?(?:걸리|소요되|들|나오|머무르|그치)?(?:이)?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:(?:약|평균|최대|무려|단|현재|최종)\s*)?[*_`(]*$")
 _KOREAN_TO = Expression(r"[\s*_`\"')]*(?:점|정도|수준|가량|내외|이내|대|까지)?(?:으)?로(?![가-힣])|[\s*_`\"')]*(?:점|정도|수준)?(?:으)?로\s|[\s*]*(?:점|정도|수준)?(?:까지|이|가)\s?(?:됐|되|향상|개선|상승|올|높|낮|줄|단축|감소|증가|끌어)|[\s*]*(?:으)?로(?:의)?\s?(?:향상|개선|상승|단축|감소|증가|절감)")
 _FROM_LEFT = Expression(r"(?i:(?<![a-z])from\s(?:about\s|around\s|roughly\s|nearly\s|an?\s(?:average|baseline|initial)(?:\sof)?\s|over\s|the\s|~)?)[*_$]*$")
 _TO = Expression(r"(?:\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?=\s))?[\s*_`,)]*(?i:(?:down\s|up\s)?to\s(?:about\s|around\s|nearly\s|just\s|under\s|over\s|an?\s(?:average\s)?|only\s|~)?)[*_$]*$")
@@ -42,7 +42,7 @@ _BETWEEN = Expression(
     rf"(?:[\s*_`\"')\]\[(,:=|·/~≈∼-]|으로|로|까지|에서|하여|{_FILL}|약|총|무려|대략|즉|상대적으로|상대적|상대|절대|되어|되면서|돼서|변화|성능(?:이|을)?|단축하여|대비|더|을|를|이|가|점|정도|수준|기존|만큼|의|만에|이?면|끝나|끝내|마쳐|처리해|충분해져|가능해져|(?i:an?|the|or|of|by|which|that|is|i\.e\.|about|around|roughly|nearly|approximately|almost|improvement|increase|decrease|reduction|gain|drop|change|delta|diff|gap|speed-?up|relative|absolute|cut|rise|fall|jump|saving|down|improved|improving|up|down|only|now|for|giving|making|it|and|so|thus|saved|saving us|saved us|after|meaning|before|events?|a|second|cm|mm|km|g|kg|minutes|times)(?![A-Za-z])|Δ|▲|▼|↑|↓|[+])*"
 )
 _LEADS = Expression(
-    rf"(?:[\s*_`\"')]|정도|가량|이상|의|을|를|더|만큼|으?로|에서|{_FILL}|속도|시간|비용|성능|점수|매출|(?i:{ENGLISH_SIZE_VERBS}|gains?|points?)(?![A-Za-z])|(?i:in|as|going|moving|it|went)(?![A-Za-z]))*[(:,]?[\s*_]*(?i:from)?\s*(?:about |~|약\s?)?[$]?$"
+    rf"(?:[\s*_`\"')]|정도|가량|이상|의|을|를|더|만큼|으?로|에서|{_FILL}|속도|시간|비용|성능|점수|매출|(?i:{ENGLISH_SIZE_VERBS}|gains?|points?)(?![A-Za-z])|(?i:in|as|going|moving|it|went)(?![A-Za-z]))*(?:[(:,][\s*_]*)?(?:(?i:from)\s*)?(?:about |~|약\s?)?[$]?$"
 )
 _SAME_QUANTITY = Expression(r",\s*(?:(?i:an?|i\.e\.|that is|which is)\s|즉|총|무려)")
 _AS_MANY = Expression(r"\s(?:as\s(?:many|much|fast|high|low|small|long)|smaller|larger|faster|fewer|more|less|quicker|slower)")

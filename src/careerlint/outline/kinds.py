@@ -33,7 +33,7 @@ _NAME_AND_TRADE = Expression(
 )
 """A person's name beside a trade, or what is told of a person, as titles of résumés are."""
 _PERSONAL_FACT = Expression(
-    r"(?:^|\n)\W*(?P<fact>(?:최종\s?)?학력|학교|학과|전공|자격증?|면허|병역|어학|외국어|생년월일|봉사|수상|"
+    r"(?:^|\n)[^\w\n]*(?P<fact>(?:최종\s?)?학력|학교|학과|전공|자격증?|면허|병역|어학|외국어|생년월일|봉사|수상|"
     r"(?i:education|university|school|college|degree|diploma|studies|tests?|languages?|english|japanese|computers?|computer skills|software|skills|driving licen[cs]e|certificates?|licen[cs]es?|hobbies|interests|volunteer(?:ing)?|military service|nationality|sex|gender|height(?: / weight)?))"
     r"\W{0,4}(?:[:：\t|]|\*\*)"
 )
@@ -69,7 +69,7 @@ _LETTER = Expression(
     r"\byours (?:sincerely|faithfully|truly)\b|\b(?:kind|best|warm)(?:est)? regards\b|\bmy application\b|\b\d{2,4} (?:words|characters)\b|\bwhy (?:do|should) (?:you|we) (?:want|hire)\b",
     re.IGNORECASE,
 )
-_FORM_QUESTION = Expression(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:\([^)]*\))?\s*$")
+_FORM_QUESTION = Expression(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:(?:\([^)]*\))\s*)?$")
 _GREETING = Expression(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
 _SELF = Expression(r"^(?:간단\s*)?자기\s?소개$|^about me$|^motivation$|^(?:지원|입사)\s", re.IGNORECASE)
 _CONTACT = Expression(r"[\w.+-]+@[\w-]+\.[\w.]+|01\d[- ]?\d{3,4}[- ]?\d{4}|linkedin\.com/in|\(\d{3}\)\s?\d{3}-\d{4}", re.IGNORECASE)

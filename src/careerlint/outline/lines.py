@@ -29,7 +29,7 @@ _LONGEST_DATED_ROW = 160
 # A limit without a question: nothing stands behind it but how letters are counted ("17,000자 삭제" is none).
 _BARE_LIMIT = Expression(r"\d[\d,]*\s?(?:자|byte)\s?(?:이내|내외|이하|이상|까지|제한|내로|미만|~)?\W{0,3}(?:(?:공백|띄어쓰기|최대|최소|한글|자유|서술|작성|제한|입력|필수|선택)[^)\n]{0,16})?[)\]]?\s*$", re.IGNORECASE)
 _LIMIT = Expression(r"\d[\d,]*\s?(?:자|byte|words?|characters?)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
-_REQUEST = Expression(r"(?:시오|십시오|하세요|주세요|쓰세요|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*[.?]?\s*(?:[(\[][^)\]]*[)\]])?\s*$")
+_REQUEST = Expression(r"(?:시오|십시오|하세요|주세요|쓰세요|주시기|바랍니다|인가요|습니까|입니까|나요|무엇인지|까)\s?(?:바랍니다)?\s*(?:[.?]\s*)?(?:[(\[][^)\]]*[)\]]\s*)?$")
 _ASKED = Expression(r"^\s*[\[(]?(?:질문|문항|Q)\s?\d*\s?[\]).:]|^\s*\d{1,2}\s?[.)]\s|지원|본인|자신|귀하|경험|직무|역량|포부")
 _ENGLISH_REQUEST = Expression(r"^\W*(?:Q?\d{1,2}\s?[.):]\s*)?(?:why|what|how|where|which|describe|tell|explain|introduce|give|share|discuss)\b.*\b(?:you|your|yourself|us|our company)\b", re.IGNORECASE)
 _INTERVIEW = Expression(

@@ -23,7 +23,7 @@ _WIDE_GAP = 0.25
 _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
 _COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|Univ|Jr|Sr|B\.?S|M\.?S|Ph\.?D)\.\s*$")
 _NAMED_ITEM = Expression(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
-_FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)\s*[\])】*]*\s*[:：]", re.IGNORECASE)
+_FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)[\s\])】*]*[:：]", re.IGNORECASE)
 """Bullets that tell facts of one project, not projects by name."""
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
@@ -33,9 +33,9 @@ _EMPLOYED = Expression(r"·\s*\d+\s*(?:yrs?|mos?)\b|·\s*(?:full|part)-time", re
 _LONGEST_EMPLOYED = 260
 """A job copied from a profile page stands on one line, often twice, with its duration."""
 _URL = Expression(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
-_LABELLED = Expression(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*[\])】]?\s*[:：](?:\s|$)")
+_LABELLED = Expression(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*(?:[\])】]\s*)?[:：](?:\s|$)")
 _NAME_LABEL = Expression(
-    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*\d*\s*[\])】]?\s*[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]", re.IGNORECASE
+    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*(?:\d+\s*)?(?:[\])】]\s*)?[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]", re.IGNORECASE
 )
 
 

@@ -12,8 +12,11 @@ from careerlint.model.span import Span
 from careerlint.privacy.surroundings import LONG_NUMBER, Surroundings
 
 _RESIDENT = Expression(
-    r"(?<![0-9A-Za-z])(?<![0-9][-.])[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?P<gap>\s?[-–—−‐－]\s?|[ \t]|)[1-8][0-9]{6}(?![0-9A-Za-z])(?!-[0-9])"
+    r"(?<![0-9A-Za-z])(?<![0-9][-.])[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?P<gap>\s?(?:[^\w\s]|_){1,2}\s?|[ \t]|)[1-8][0-9]{6}(?![0-9A-Za-z])(?!-[0-9])"
 )
+_USUAL_GAP = Expression(r"\s?[-–—−‐]?\s?")
+"""What stands between the halves of a number that no label announces; behind a label any mark may, or two."""
+_SECOND_HALF = Expression(r"[1-8][0-9]{6}(?![0-9])")
 _RESIDENT_LABEL = Expression(
     r"(?:주민\s?(?:등록)?\s?번호|주민\s?등록|외국인\s?(?:등록)?\s?번호|거소\s?신고\s?번호|(?i:jumin|\brrn\b|resident[ _]?(?:registration)?[ _]?(?:no|number|id)|national[ _]?id|alien[ _]registration|foreigner[ _]registration|social security|\bssn\b|citizen[ _]?id|\bid[ _](?:card|number)|personal[ _]id))[^0-9\n]{0,24}$"
 )
@@ -52,7 +55,7 @@ def find_identity_numbers(around: Surroundings, today: date) -> Iterator[Private
     """Every number of identity that is somebody's: proved, and not called a sample beside it."""
     text = around.document.text
     long = LONG_NUMBER.search(text) is not None
-    for found in _RESIDENT.finditer(text) if long else ():
+    for found in _RESIDENT.finditer(text) if _SECOND_HALF.search(text) else ():
         yield from _resident(around, found, today)
     if "여권" in text or "passport" in text.lower():
         for found in _PASSPORT.finditer(text):
@@ -76,6 +79,8 @@ def _resident(around: Surroundings, found: re.Match[str], today: date) -> Iterat
     before, _ = around.line(span)
     column = around.column(span)
     label = _RESIDENT_LABEL.search(before) or (_RESIDENT_LABEL.search(column.header) if column else None)
+    if label is None and not _USUAL_GAP.fullmatch(found["gap"]):
+        return
     proved = has_resident_checksum(digits)
     if born >= _NEW_NUMBERS:
         certain = label is not None

@@ -21,7 +21,7 @@ from careerlint.readers.pdf_tables import Grid, split_tables
 from careerlint.readers.pdf_text import PageFacts, TableRows, TextWriter, without_edge_spaces
 from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 
-_VALUE = Expression(r"[-+±~<>]?\s*\d[\d.,:/ ]*\s*\S{0,3}")
+_VALUE = Expression(r"[-+±~<>]?\s*\d[\d.,:/\s]*\S{0,3}")
 _OFFICE = Expression(r"LibreOffice|OpenOffice")
 _FEW_LETTERS = 20
 _FILLED = 0.5

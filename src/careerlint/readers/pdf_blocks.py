@@ -19,7 +19,7 @@ _SEQUENCE = "가나다라마바사아자차카타파하abcdefghABCDEFGH"
 _SENTENCE_END = Expression(r"(?:[.!?。]|니다|[었았했였는한된이]다|[아어해세예에네지]요|[니는]까)[\"'”’)\]]*$")
 _CODE = Expression(r"[={};]|\w\(|\w_\w|(?:^|\s)--\w|^\s*(?:\$|#|import|from|def|class|pip|git|npm|cd|conda|python|docker|sudo)\b")
 _DATE = Expression(r"(?:19|20)\d\d")
-_PAGE_NUMBER = Expression(r"(?:page|p\.)?\s*[-–—]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–—]?", re.IGNORECASE)
+_PAGE_NUMBER = Expression(r"(?:page|p\.)?\s*(?:[-–—]\s*)?\d{1,3}\s*(?:(?:/|of)\s*\d{1,3}\s*)?[-–—]?", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 
-_AROUND = Expression(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s+)?[^0-9a-z가-힣]*|[^0-9a-z가-힣]+$")
+_AROUND = Expression(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s[^0-9a-z가-힣]*)?|(?<![^0-9a-z가-힣])[^0-9a-z가-힣]+$")
 _BRACKETED = Expression(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
 
 

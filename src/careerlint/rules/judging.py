@@ -65,12 +65,13 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
 def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
     """Keep one statement-scope finding of a family for each statement: highest level, more specific, lowest code, first.
 
-    A safe correction is no judgement of the statement and stays beside the others.
+    A safe correction is no judgement of the statement and stays beside the others, and so does every finding of a rule that points at
+    things: a private value, a link.
     """
     best: dict[tuple[str, int], tuple[Rule, Hit]] = {}
     kept: list[tuple[Rule, Hit]] = []
     for rule, hit in hits:
-        if rule.scope != "statement" or hit.statement < 0 or hit.fix is not None:
+        if rule.scope != "statement" or hit.statement < 0 or hit.fix is not None or rule.every:
             kept.append((rule, hit))
             continue
         key = (rule.family, hit.statement)

@@ -16,7 +16,7 @@ from careerlint.rules.yaml_source import Source, read_source
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
-    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most",
+    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every",
     "since",
 )
 _CONDITION_KEYS = (
@@ -71,6 +71,7 @@ def read_rule(path: Path) -> Rule:
         gap=gap,
         levels_told=_by_language(source, ("levels-told",), data["levels-told"], "levels-told") if "levels-told" in data else {},
         most=_number(source, ("most",), data.get("most", 0)),
+        every=bool(data.get("every", False)),
         since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),
         **texts,
