@@ -56,4 +56,7 @@ def _has_solved(evidence: Evidence, told: Sequence[int]) -> bool:
         near = range(index, min(index + _REACH, around.stop))
         if any(signal.name in ("remedy", "change", "lesson") for other in near for signal in evidence.signals[other]):
             return True
-    return any(evidence.has(index, ("remedy",)) and evidence.has(index, ("cause", "action")) for index in told)
+    return any(
+        (evidence.has(index, ("remedy",)) and evidence.has(index, ("cause", "action"))) or (evidence.has(index, ("difficulty", "failure", "obstacle")) and evidence.has(index, ("response",)))
+        for index in told
+    )

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from careerlint.expression import Expression
 from careerlint.rules.shorthand import Pattern
+
+# A mark that belongs to a name stays: C++, C#, 95%.
+_ENDS = Expression(r"^[^\w+#%]+|(?<![^\w+#%])[^\w+#%]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +42,5 @@ class SignalFile:
 
 @lru_cache(maxsize=2048)
 def normalise_label(label: str) -> str:
-    """A label as it is compared: lower case, no spaces, no punctuation at its ends."""
-    return "".join(label.lower().split()).strip(":：.-–—·*[]【】()<>〈〉'\"")
+    """A label as it is compared: lower case, no spaces, no punctuation or pictures at its ends."""
+    return _ENDS.sub("", "".join(label.lower().split()))
