@@ -37,13 +37,13 @@ def own_rules(folder: Path, rule: str = RULE) -> Path:
 def test_rules_lists_every_rule_once() -> None:
     outcome = careerlint("rules")
     assert outcome.code == 0
-    assert [line.split()[0] for line in outcome.out.splitlines()] == [rule.code for rule in linter().rule_set.rules]
+    assert [line.split()[0] for line in outcome.out.splitlines() if not line.startswith(" ")] == [rule.code for rule in linter().rule_set.rules]
     assert "bare-failure" in outcome.out
 
 
 def test_rules_in_korean() -> None:
     summary = next(rule.summary["ko"] for rule in linter().rule_set.rules if rule.code == "STO001")
-    assert summary in careerlint("rules", "--lang", "ko").out
+    assert summary in " ".join(careerlint("rules", "--lang", "ko").out.split())
 
 
 def test_rules_as_json() -> None:

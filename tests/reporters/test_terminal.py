@@ -17,7 +17,7 @@ TEXTS = {
     "korean": "# 항구 지도\n\n## 프로젝트\n\n### 크레인 위치 추정\n\n- 야간 사진의 밝기를 이리저리 바꾸는 증강을 세 가지나 더해 보고 학습률도 낮춰 보면서 CutMix까지 해봤는데 잘 안되더라구요.\n- 데이터 전처리 담당\n",
     "english": "# Lena Ferrer\n\nlena@example.org\n\n## Education\n\nBSc Statistics, University of Hull, 2016 - 2019\n\n## Experience\n\n### Quayside Ltd, 2021 - 2023\n\n- On the pictures of the night shift we tried the network of the port authority and all of its own settings as well but it did not work.\n- Responsible for preprocessing\n",
     "mixed": "# 지도 😀\n\n## 프로젝트\n\n- 😀 résumé–파서 👩\u200d💻 e\u0301 ㆍ●〈v2〉 성능을 크게 향상시켰습니다!! 🎉\n",
-    "combining": "# 지도\n\n## 프로젝트\n\n- \x1b[31mGAN\x1b[0m [/nonsense] [bold]x[/bold] \u202eabc\u202c so\u00adft 잘 안되더라구요.\n",
+    "combining": "# 지도\n\n## 프로젝트\n\n- \x1b[31mGAN\x1b[0m [/nonsense] [bold]x[/bold] \u202eabc\u202c so\u00adft 해봤는데 잘 안되더라구요.\n",
 }
 WORDS = {"korean": "잘 안되더라구요", "english": "did not work", "mixed": "성능을 크게 향상시켰습니다", "combining": "잘 안되더라구요"}
 
