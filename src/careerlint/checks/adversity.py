@@ -24,7 +24,6 @@ _MOTIVE = Expression(
     re.IGNORECASE,
 )
 """Labels and headings of why a project was begun."""
-_MARKS = Expression(r"^[^A-Za-z가-힣0-9]+|(?<![^A-Za-z가-힣0-9)])[^A-Za-z가-힣0-9)]+$")
 _SHORTEST_NAME = 4
 _SHORT_KINDS = frozenset(("resume", "career"))
 _FEWEST_BULLETS = 3
@@ -55,14 +54,15 @@ def _is_brief(evidence: Evidence, entry: int) -> bool:
 
 def _met_elsewhere(evidence: Evidence, entry: int) -> bool:
     """Whether a section outside the entry is headed by its name and tells of an obstacle: "Route map: the tiles that never came"."""
-    name = _MARKS.sub("", evidence.document.words(evidence.title(entry)))
+    sections, told = evidence.outline.sections, evidence.outline.entries[entry]
+    name = next((section.heading for section in sections if section.title is not None and section.title == told.title), "")
     if len(name) < _SHORTEST_NAME:
         return False
-    own = evidence.entry_statements(entry)
     named = {
-        number for number, section in enumerate(evidence.outline.sections)
-        if section.title is not None and name in evidence.document.words(section.title) and not evidence.outline.entries[entry].span.contains(section.title)
+        number for number, section in enumerate(sections)
+        if section.title is not None and name in section.heading and not told.span.contains(section.title) and section.title != told.title
     }
+    own = evidence.entry_statements(entry)
     return bool(named) and _meets_obstacle(evidence, [index for index, found in enumerate(evidence.outline.statements) if found.section in named and index not in own])
 
 
