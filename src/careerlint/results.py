@@ -7,7 +7,7 @@ import io
 import os
 import pickle
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from functools import cached_property, lru_cache
@@ -40,6 +40,7 @@ class ResultStore:
         self._ruleset = ruleset
         self._wrote = False
         self._states: dict[tuple[str, str], tuple[int, ...] | None] = {}
+        self._places: dict[Path, str] = {}
 
     def load(self, data: bytes, path: Path, config: Config) -> Report | None:
         """The report on a document with this content, place and configuration, if what was looked at around it has not changed."""
@@ -79,7 +80,8 @@ class ResultStore:
         return code_identity(self._ruleset)
 
     def _secret(self, data: bytes, path: Path, config: Config) -> bytes:
-        place = os.path.realpath(path.parent)
+        folder = path.parent
+        place = self._places.get(folder) or self._places.setdefault(folder, os.path.realpath(folder))
         digest = hashlib.sha256(f"{self._identity}\0{config!r}\0{path.suffix.lower()}\0{path.name.lower()}\0{place}\0".encode("utf-8", "surrogatepass"))
         digest.update(data)
         return digest.digest()
@@ -134,11 +136,56 @@ def remove_results(folder: Path, *, older_than_days: int = -1, most_bytes: int =
     return removed
 
 
+class Later(Sequence[Any]):
+    """A tuple of parts of a report that is built when it is first looked at.
+
+    The signals take as long to build as everything else of a report, and most outputs never look at them.
+    """
+
+    __slots__ = ("_content", "_items")
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._items: tuple[Any, ...] | None = None
+
+    @property
+    def content(self) -> bytes:
+        """The parts as bytes."""
+        return self._content
+
+    @property
+    def items(self) -> tuple[Any, ...]:
+        """The parts; raises `pickle.UnpicklingError` for anything that is no part of a report."""
+        if self._items is None:
+            found = unpack(self._content)
+            if not isinstance(found, tuple):
+                raise pickle.UnpicklingError("no tuple of parts of a report")
+            self._items = found
+        return self._items
+
+    def __getitem__(self, place: Any) -> Any:
+        return self.items[place]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.items)
+
+    def __eq__(self, other: object) -> bool:
+        return self.items == (other.items if isinstance(other, Later) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.items)
+
+
 class _Pickler(pickle.Pickler):
     """Writes frozen data as constructor calls, which are read in a fifth of the time of pickle's usual way."""
 
     def reducer_override(self, instance: Any) -> Any:
         kind = type(instance)
+        if kind is Later:
+            return Later, (instance.content,)
         if not is_dataclass(kind):
             return NotImplemented
         return kind, _values_of(kind)(instance)
@@ -170,13 +217,19 @@ def _part_of_report(module: str, name: str) -> Any:
     raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
 
 
-_OTHERS = {("datetime", "date"), ("builtins", "frozenset")}
+_OTHERS = {("datetime", "date"), ("builtins", "frozenset"), (__name__, "Later")}
 
 
 def pack(report: Report | Unreadable) -> bytes:
-    """The report as bytes."""
+    """The report as bytes, its signals apart."""
+    if isinstance(report, Report) and not isinstance(report.signals, Later):
+        report = replace(report, signals=Later(_bytes_of(report.signals)))
+    return _bytes_of(report)
+
+
+def _bytes_of(value: object) -> bytes:
     content = io.BytesIO()
-    _Pickler(content, protocol=pickle.HIGHEST_PROTOCOL).dump(report)
+    _Pickler(content, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
     return content.getvalue()
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+
+_OBJECTS_BEFORE_COLLECTION = 200_000
 
 def main() -> None:
     """Entry point of the `careerlint` command."""
+    # A call makes many frozen objects, few cycles, and ends soon: Python's collector would look through all of them again and again,
+    # and through the libraries while they are read.
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
     try:
         from careerlint.cli.application import run
 

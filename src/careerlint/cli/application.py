@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 from pathlib import Path
@@ -21,7 +20,6 @@ from careerlint.cli.errors import complain
 from careerlint.cli.rules import explain, rules_application, why_not
 from careerlint.cli.settings import clear_cache, show_config, write_settings
 
-_OBJECTS_BEFORE_COLLECTION = 50_000
 _UNWRITABLE = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF))
 
 application = typer.Typer(
@@ -69,8 +67,6 @@ def run() -> None:
     """Run the command line; a closed pipe is quiet, a full one is told."""
     _open_closed_streams()
     show_closest_letters(sys.stdout, sys.stderr)
-    # A call makes many frozen objects, few cycles, and ends soon: Python's collector would look through all of them again and again.
-    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
     try:
         application()
     except BrokenPipeError:

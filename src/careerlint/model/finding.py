@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -69,7 +70,7 @@ class Report:
     document: Document
     outline: Outline
     claims: tuple[Claim, ...]
-    signals: tuple[Signal, ...]
+    signals: Sequence[Signal]
     findings: tuple[Finding, ...]
     language: str
     """The language of the messages: "ko" or "en"."""
