@@ -16,6 +16,7 @@ _COMPETITION = Expression(
 _MADE_FOR = Expression(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운영|신청|홍보|준비)\s?(?:페이지|서비스|앱|시스템|사이트|위원)|(?:contest|hackathon|competition) (?:website|platform|management)", re.IGNORECASE)
 _TASK = Expression(
     r"과제|주제|문제는|태스크|task\b|topic|theme|예측(?:하는|$|\s?(?:대회|경진|과제|챌린지))|분류(?:하는|\s?(?:대회|경진|과제))|탐지(?:하는|\s?(?:대회|경진))|판별|맞히는|맞추는|찾는|만드는|나누는|"
+    r"[가-힣]{1,8}[는은ᆫ]\s(?:시합|경연|겨루기)|[가-힣]{1,6}[는을]\s(?:문제|대회|과제|일)(?:였|이었|이다|입니다|였다|로,)|\b(?:asked (?:for|us|to)|(?:we|you|teams|participants|everyone) had to|the (?:aim|goal|job|question|point|challenge) was|was to)\b|"
     r"\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
     re.IGNORECASE,
 )
@@ -24,7 +25,11 @@ _LIST = Expression(
     r"\W*(?:대회|공모전|경진\s?대회|해커톤|수상(?:\s?(?:및|/|·)\s?대회)?|수상\s?(?:내역|경력)|kaggle|캐글|데이콘|(?:student |data )?(?:competitions?|contests?|hackathons?|challenges?)(?: history)?|awards?|competition history)\W*",
     re.IGNORECASE,
 )
-_SIZE = Expression(r"\d[\d,]*\s?(?:여\s?)?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|\d[\d,]*\s(?:teams?|participants?|entrants|contestants|competitors|bridges|entries|submissions)|\b\d+(?:st|nd|rd|th) of (?:the )?\d+|/\s?\d+\s?(?:팀|teams)", re.IGNORECASE)
+_SIZE = Expression(
+    r"(?:(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?|수십|수백|몇십)\s?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|"
+    r"\b(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:a |two )?(?:hundred|dozen)|dozens of|hundreds of) (?:teams?|participants?|entrants|contestants|competitors|entries)|"
+    r"\d[\d,]*\s?(?:여\s?)?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|\d[\d,]*\s(?:teams?|participants?|entrants|contestants|competitors|bridges|entries|submissions)|\b\d+(?:st|nd|rd|th) of (?:the )?\d+|/\s?\d+\s?(?:팀|teams)", re.IGNORECASE,
+)
 _TEAM = Expression(r"\d+\s?(?:인|명)\s?(?:팀|1조|으로\s?(?:참가|구성)|과\s?(?:함께\s?|같이\s?)?(?:참가|출전|나가|팀))|(?:팀원|친구|동기|동료|학생)\s?(?:은\s|이\s)?\d+\s?명|team of \d+", re.IGNORECASE)
 _RANK = Expression(
     r"\d+\s?(?:등|위)(?![가-힣]{2})|상위\s?\d|\b\d+(?:st|nd|rd|th)\b|\btop\s?\d|대상|최우수|우수상|장려상|금상|은상|동상|입상|수상|본선|결선|"

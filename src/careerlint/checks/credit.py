@@ -47,7 +47,7 @@ _PARTS_AT_ONCE = 3
 _FEW_PARTS = 2
 
 _PERSON = Expression(
-    r"본인|나|저|팀원\s?[A-Z가-힣]?|팀장|me|I|myself|[가-힣]{1,4}\s?(?:과장|대리|주임|사원|팀장|부장|차장|선임|책임|연구원|님|씨|매니저|프로)|[A-Z]\s?(?:님|씨)"
+    r"본인|나|저|팀원\s?[A-Z가-힣]?|팀장|(?:(?:다른|같은\s팀)\s)?(?:동료|팀원|개발자|친구|선배|후배|조원)(?:\s?(?:개발자|분석가|디자이너|엔지니어|팀원|들))?|나머지(?:\s\S{1,4})?|me|I|myself|[가-힣]{1,4}\s?(?:과장|대리|주임|사원|팀장|부장|차장|선임|책임|연구원|님|씨|매니저|프로)|[A-Z]\s?(?:님|씨)"
 )
 _KOREAN_NAME = Expression(r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용피복제][가-힣]{1,2}")
 _NO_NAME = frozenset(("기획", "전체", "서버", "배포", "디자인", "데이터", "모델링", "전처리", "백엔드", "문서", "문서화", "구현", "설계", "시각화", "고도화", "안드로이드", "이미지", "기타", "하드웨어", "소프트웨어", "인프라", "지도", "지도화면", "주제", "조사", "정제", "제작", "수집", "장비", "회로", "성능", "연구", "개발", "기본", "공통", "전반", "기능", "주요", "신규", "기존", "정리", "정확", "지원", "도입", "고객", "조회", "진행", "원본", "전후", "변경", "표준", "유지", "추가", "공개", "방법", "소개", "오류", "도구", "강의", "국내", "명세", "기간"))
@@ -100,8 +100,14 @@ def _inside(start: int, end: int, offset: int) -> Span:
     return Span(max(start - offset, 0), end - offset)
 
 
+_SIDE = Expression(r"\b(?:whole|entire|complete|full)\s(?:[\w-]+\s)?(?:side|part|half|end|layer|module|section|chapter|department|corner|share)\b|\b(?:whole|entire|complete|full)\s(?:audio|sound|music|art|level|story|lighting|animation|hardware|data|test|training|labelling|labeling)\b(?!\s(?:project|game|product|app|system|service))", re.IGNORECASE)
+"""One side of the work, all of which may be one person's."""
+
+
 def _is_bounded(text: str, match: re.Match[str]) -> bool:
     left = text[: match.start()]
+    if _SIDE.search(match[0]):
+        return True
     if _ITS_OWN_SHARE.fullmatch(left) and _WHOLE_WORK.search(left) is None and text[match.end() :].strip(" )]）") == "":
         return True
     clause = re.split(r"[.!?\n;]|고\s|며\s|만\s", left)[-1]

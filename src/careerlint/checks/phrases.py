@@ -37,7 +37,7 @@ def repeated_phrase(evidence: Evidence, indices: Sequence[int]) -> tuple[str, li
                 window = words[start : start + size]
                 if _says_something(window, statement.language):
                     span = Span(statement.span.start + window[0].start, statement.span.start + window[-1].end)
-                    found = places.setdefault(tuple(word.text.lower() for word in window), [])
+                    found = places.setdefault(_key(window, statement.language), [])
                     if not found or found[-1][1].end <= span.start:
                         found.append((index, span))
     often = [(key, found) for key, found in places.items() if len(found) >= _TIMES]
@@ -47,10 +47,16 @@ def repeated_phrase(evidence: Evidence, indices: Sequence[int]) -> tuple[str, li
     return " ".join(evidence.document.words(found[0][1]).split()), found
 
 
+def _key(window: Sequence[AnalysedWord], language: str) -> tuple[str, ...]:
+    """What makes two stretches the same phrase: in Korean a last noun may have another particle or copula each time."""
+    texts = [word.text.lower() for word in window]
+    return (*texts[:-1], window[-1].lemma) if language == "ko" and window[-1].pos == "noun" else tuple(texts)
+
+
 def _says_something(window: Sequence[AnalysedWord], language: str) -> bool:
     """Whether the words are a way of saying: two that mean something, and no mere name of a thing."""
     letters = sum(len(word.text) for word in window)
-    if letters < _FEWEST_LETTERS[language] or any(word.pos == "number" for word in window):
+    if letters < _FEWEST_LETTERS[language] or any(word.pos == "number" and any(map(str.isdigit, word.text)) for word in window):
         return False
     content = [word for word in window if word.lemma not in _GRAMMAR]
     if len(content) < 2 or window[0].lemma in ("수", "것", "때"):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from careerlint.checks.places import statement_at
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Level
 from careerlint.model.private import PROTECTED, PrivateKind, PrivateValue
@@ -31,6 +33,8 @@ _NAMES: dict[PrivateKind, dict[str, str]] = {
 }
 _COMMON: frozenset[PrivateKind] = frozenset(("birth-date", "age", "photo"))
 """What private companies in Korea still often ask for."""
+_DATA_COLUMNS = Expression(r"이름|성명|전화|연락처|휴대폰|핸드폰|주소|\b(?:name|phone|tel|mobile|address|city|street)\b", re.IGNORECASE)
+_MEMBER_COLUMNS = Expression(r"역할|담당|직책|포지션|소속|학과|파트|깃허브|이메일|메일|\b(?:role|position|part|github|e-?mail|responsib\w+|member|team)\b", re.IGNORECASE)
 _IN_PUBLIC = frozenset(("project", "portfolio"))
 
 
@@ -63,8 +67,19 @@ def find_public_contacts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     if evidence.document.format != "md" or _is_resume(evidence):
         return
     for value in evidence.private:
-        if value.certain and value.kind in ("phone", "address") and _kind_at(evidence, value.span.start) in _IN_PUBLIC:
+        if value.certain and value.kind in ("phone", "address") and _kind_at(evidence, value.span.start) in _IN_PUBLIC and not _is_sample(evidence, value.span):
             yield _hit(evidence, (value,), value.span)
+
+
+def _is_sample(evidence: Evidence, span: Span) -> bool:
+    """Whether a value stands in a table of two or more rows whose columns are those of data about people, with no role or mail of a member."""
+    statement = statement_at(evidence, span)
+    if statement < 0 or evidence.outline.statements[statement].table < 0:
+        return False
+    found = evidence.outline.statements[statement]
+    rows = {other.row for other in evidence.outline.statements if other.table == found.table and not other.head}
+    header = " ".join(found.context)
+    return len(rows) > 1 and _DATA_COLUMNS.search(header) is not None and _MEMBER_COLUMNS.search(header) is None
 
 
 def _is_resume(evidence: Evidence) -> bool:

@@ -35,6 +35,15 @@ _COMMAND = Expression(
 _OPTION = Expression(r"^[^\S\n]*(?:\$[^\S\n])?[A-Za-z][\w./-]{0,60}(?:[^\S\n][^\s=(]{1,80}){0,8}?[^\S\n]-{1,2}[A-Za-z][\w-]{0,40}(?:[\s=]|$)", re.MULTILINE)
 """A line of code with an option: whatever the program is called, it is run."""
 _RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^[^\S\n]*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
+_HANDLED = Expression(
+    r"(?:받아|내려받아|다운로드\s?(?:해|하여|받아)|압축을?)[^.\n]{0,40}(?:푼다|풀고|풀면|엽니다|연다|열면|열어|실행|켠다|켜면|더블\s?클릭)|(?:html|브라우저|크롬|엣지|사파리)(?:을|를|에서|로|에)?\s[^.\n]{0,15}(?:연다|열면|엽니다|여세요|열어)|"
+    r"설치할 (?:것|게|건|프로그램|필요)[^.\n]{0,6}없|(?:써|돌려|켜|틀어|해) ?보려면|써\s?보기|(?:쓰는|켜는|돌리는|다루는|여는) (?:법|방법)|\bnothing to install\b|\bno install(?:ation)?\b|"
+    r"^\W*(?:to (?:start|use|run|play|try)[^,\n]{0,20},\s)?(?:download|unzip|clone|flash|open|plug|double-click|launch|start|load|drag|visit)\b[^.\n]{0,60}(?:\.html|\.zip|\.exe|\.apk|\.hex|\bbrowser\b|\bfolder\b|\breleases?\b|\bUSB\b|\bboard\b|\bapp\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Sentences and headings that say how to handle it, where there is nothing to type."""
+_IMPORTED = Expression(r"^[^\S\n]*(?:>>>\s)?(?:from\s+[\w.]+\s+import\s|import\s+[\w.{*]|(?:const|let|var)\s[^=\n]{1,60}=\s*require\(|use\s+\w+::|library\(|#include\s|using\s+\w+)", re.MULTILINE)
+"""The first lines of an example: how a library is used."""
 _BUILT = Expression(r"^\W*(?:bill of materials|parts list|list of parts|components? list|wiring|schematics?|부품\s?(?:목록|표|명세|리스트)|회로도|배선도)\W*$", re.IGNORECASE)
 """Headings of a device: what it is made of says how to build it, and there is nothing to install."""
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
@@ -65,7 +74,7 @@ _NAME = Expression(r"\b[A-Z][A-Za-z0-9-]{2,}")
 _DATA_LABEL = Expression(r"(?:(?:사용|학습|원본)\s?)?(?:데이터\s?(?:셋|세트)?|말뭉치|data(?:\s?sets?)?|corpus)", re.IGNORECASE)
 _LEARNING = Expression(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
-    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|(?-i:mAP)|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bROUGE|신경망|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized", re.IGNORECASE,
+    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|(?-i:mAP)|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bROUGE|신경망|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized|(?-i:\b(?:LSTM|GRU|CNN|RNN|SVM|MLP|XGBoost|LightGBM|CatBoost)s?\b)|random forest|랜덤\s?포레스트|로지스틱\s?회귀", re.IGNORECASE,
 )
 _NET = Expression(
     r"\b(?:recurrent|convolutional|neural|residual|siamese|feed-?forward|dense|graph|adversarial)\s(?:net|network|model|layer)s?\b|\bclassifier\b|\bregressor\b|\brandom forest\b|\b(?:gradient|boosted)\s(?:boosting|trees)\b|\bsupport vector|\bU-?Net\b|"
@@ -82,7 +91,7 @@ _ORIGIN = Expression(
     r"수집|크롤|스크래핑|제공|공개|내려받|다운로드|찍은|촬영|녹음한|모은|받은|출처|직접 만든|구축|AI\s?Hub|Kaggle|캐글|데이콘|공공|포털|UCI|라벨(?!\s?스무딩)|레이블(?!\s?스무딩)|scraped|crawled|collected|recorded|downloaded|"
     r"provided|from the|of our|of my|taken by|public|open|Kaggle|annotat|labelled|labeled|marked|\bset\b", re.IGNORECASE,
 )
-_AMOUNT = Expression(r"\d[\d,]*\s?[\"“'‘][^\"”'’\n]{1,24}[\"”'’]|\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)")
+_AMOUNT = Expression(r"\d[\d,]*\s?[\"“'‘][^\"”'’\n]{1,24}[\"”'’]|\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)|(?<![\w.])\d[\d,]*\s(?:[a-z]+\s){0,2}?(?!(?:epoch|layer|second|minute|step|time|percent|point|class|fold|unit|head|channel|thread|core|stage|part|version|week)s?e?s?\b)[a-z]{3,}s\b")
 _SMOOTHING = Expression(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
 # The organiser's data is known by the name of the contest.
 _CONTEST = Expression(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
@@ -130,7 +139,7 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     title = document.words(evidence.title())
     if not title.strip() or not evidence.outline.statements:
         return
-    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS):
+    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS) or document.match(_HANDLED):
         return
     if _is_read(evidence, title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return
@@ -138,7 +147,7 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     code += [document.words(mark.span) for mark in document.marks if mark.kind == "code"]
     if document.may_hold(_COMMAND) and (any(_COMMAND.search(words) for words in code) or _COMMAND.search(document.text)):
         return
-    if any(_OPTION.search(words) for words in code) or any(_BUILT.match(section.heading) for section in evidence.outline.sections):
+    if any(_OPTION.search(words) or _IMPORTED.search(words) for words in code) or any(_BUILT.match(section.heading) for section in evidence.outline.sections):
         return
     if not says_how_to_run(evidence, _COMMAND):
         yield Hit(evidence.title(), values={"match": title})
@@ -192,7 +201,8 @@ def _describes_data(evidence: Evidence, statement: int) -> bool:
         return True
     if any(number.kind == "dataset-size" for number in evidence.measures[statement].numbers):
         return True
-    return _DATA_WORD.search(words) is not None and (_ORIGIN.search(words) is not None or _AMOUNT.search(words) is not None)
+    told = f"{label} {words}"
+    return _DATA_WORD.search(told) is not None and (_ORIGIN.search(words) is not None or _AMOUNT.search(told) is not None)
 
 
 def _has_section(evidence: Evidence, kinds: frozenset[SectionKind]) -> bool:

@@ -36,10 +36,11 @@ def _sentences(evidence: Evidence) -> Iterator[Hit]:
     told: dict[str, int] = {}
     for index, key in _written_twice(evidence):
         statement = evidence.outline.statements[index]
-        if not _is_own(evidence, index) or not _is_long_sentence(evidence, index):
+        if evidence.claims[index].author not in ("author", "team") or not _is_long_sentence(evidence, index):
             continue
         first = seen.setdefault(key, index)
-        if first == index or key in told:
+        # What is repeated among instructions is meant to be; a sentence of the story may stand among them a second time.
+        if first == index or key in told or not (_is_own(evidence, first) or _is_own(evidence, index)):
             continue
         goes_on = index - 1 in told.values()
         told[key] = index

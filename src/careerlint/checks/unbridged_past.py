@@ -26,6 +26,13 @@ _JOB_WORDS = frozenset((
     "manager", "assistant", "staff", "member", "lead", "senior", "junior", "present", "head", "work", "team", "company",
 ))
 _LOOKS_BACK = Expression(r"(?:일하며|일하면서|근무하며|근무하면서|시절|현장에서|\d+년간|년 동안).{0,40}|\byears (?:on|in|as|of|at)\b|\bmy time (?:as|at|in)\b|\bas an? [a-z]+ i\b", re.IGNORECASE)
+_BRIDGES = Expression(
+    r"\bi now\b|\bthe very [a-z]+ (?:that )?i\b|\b(?:that|this|which) is (?:why|how|where|when) i (?:came|started|learned|learnt|began|got|turned|moved)|\bi still (?:use|need|know|read)\b|"
+    r"\bi had\s[^.\n]{0,40}\b(?:for|in) [\w-]+ years\b|\bhaving (?:been|worked|spent|served)\b|\bas a former\b|\bfrom my (?:years|time|days)\b|"
+    r"(?:그때|그 시절|거기서|여기서)[^.\n]{0,60}(?:지금|개발|데이터|분석|모델)|지금(?:은|도|의)?\s[^.\n]{0,40}(?:쓰|도움|밑천|바탕|이어|옮기|만들|다루)|(?:개발자|분석가|엔지니어|데이터|개발)[가-힣]{0,3}\s?(?:로|으로)\s(?:옮|바꾸|바꿨|전향|전직)|계기가|계기로",
+    re.IGNORECASE,
+)
+"""Words that lead from one trade to another, also inside the old one or the new."""
 _YEAR = Expression(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _FEWEST = 2
 """Technologies or technical entries elsewhere that make the document one for data or software."""
@@ -80,6 +87,8 @@ def _is_technical(evidence: Evidence) -> bool:
     if evidence.role and evidence.role in evidence.vocabulary.get("roles", {}) and evidence.mentions:
         # Whoever applies as one of the roles that are known applies for data or software.
         return any(evidence.mentions)
+    if any(entry.kind == "job" and _TARGET.search(evidence.document.words(evidence.title(index))) for index, entry in enumerate(evidence.outline.entries)):
+        return True
     named = {mention.skill.name for mentions in (*evidence.mentions, evidence.elsewhere) for mention in mentions}
     return _TARGET.search(head) is not None or len(named) >= _FEWEST + 1 or (bool(named) and _has_technical_projects(evidence))
 
@@ -99,6 +108,8 @@ def _is_technical_entry(evidence: Evidence, entry: Entry) -> bool:
 def _is_taken_up(evidence: Evidence, title: Span, statements: tuple[int, int], inside: str) -> bool:
     """Whether a statement outside the entry speaks of its trade: shares a noun of its title or of its work."""
     first, last = statements
+    if any(_BRIDGES.search(text) for text in map(evidence.text, range(len(evidence.outline.statements)))):
+        return True
     nouns = _nouns(evidence.document.words(title)) | {
         word.lemma.lower() for statement in range(first, last) for word in evidence.words[statement] if word.pos == "noun" and word.lemma[:1] >= "가" and len(word.lemma) > 2
     }

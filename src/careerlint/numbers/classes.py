@@ -27,6 +27,8 @@ from careerlint.numbers.kinds import (
 )
 
 _MONEY_RESULT = Expression(r"비용|절감|매출|수익|절약|감축|(?i:cost|sav|revenue|spend|bill|arr|mrr|profit|reduc|cut)")
+_BATCH_JOB = Expression(r"배치(?:\s?(?:작업|잡|처리))?(?:은|는|을|를|이|가|의)?\s?(?:약\s?)?$|(?i:batch(?:\sjobs?)?\s(?:from|of|in|to)\s?$)")
+"""A batch that takes time is a job, no setting of a training."""
 _UNIT_NAMES = ("ms", "us", "s", "min", "h", "day", "week", "month", "year")
 
 
@@ -36,7 +38,8 @@ def classify(
     """Kind, whether it is an outcome, name and canonical unit; `groups` are the matched units, `words` as printed."""
     decimal = 0 < step < 1
     measured = groups & {"percent", "point", "multiple", "rank", "person", "effect", "rate"}
-    if not measured and is_setting(around.left) and not metric_name(around, "", decimal, True):
+    timed = not groups.isdisjoint(_UNIT_NAMES) and _BATCH_JOB.search(around.left)
+    if not measured and not timed and is_setting(around.left) and not metric_name(around, "", decimal, True):
         return "hyper-parameter", False, "", ""
     if money or "money" in groups:
         return "money", bool(_MONEY_RESULT.search(around.left[-30:] + around.right[:20])), "", "money"

@@ -147,7 +147,9 @@ def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Seque
         several = len(project_titles(document, lines, sections)) >= _SEVERAL
         if len(resume) >= _SEVERAL or (lists and (resume - {"skills", "summary"} or (named and (resume or not several)))):
             return True
-    return bool(strong) and _has_contact(document) and len(parts) <= _FEW
+    # Whom to ask stands at the end of a README too.
+    told = strong - {"personal"} if "usage" in parts else strong
+    return bool(told) and _has_contact(document) and len(parts) <= _FEW
 
 
 def _has_contact(document: Document) -> bool:

@@ -35,7 +35,7 @@ _TITLES: tuple[tuple[Expression, Kind], ...] = (
     (Expression(r"경력\s*기술서", re.IGNORECASE), "career"),
     (Expression(r"이력서|(?<![a-z])r[eé]sum[eé](?![a-z])|(?<![a-z])curriculum vitae|^cv\b(?![-_ ]?[0-9]+\s?(?:조|팀|team|기))|\bcv$", re.IGNORECASE), "resume"),
     (Expression(
-        r"포트폴리오|portfolio|(?:작업|작품|개발|프로젝트|모델|분석)\s?(?:모음집?|모음전)$|(?:작업|개발|작품|프로젝트)\s?(?:모음집?)\b|^(?:그동안의?|그간의?|지금까지의?|모아 ?둔|내|나의)\s?(?:작업|작품|프로젝트|모델)(?:들|물)?$|"
+        r"포트폴리오|portfolio|(?:작업|작품|개발|프로젝트|모델|분석)\s?(?:모음집?|모음전)$|(?:작업|개발|작품|프로젝트)\s?(?:모음집?)\b|^(?:그동안의?|그간의?|지금까지의?|모아 ?둔|내|나의)\s?(?:작업|작품|프로젝트|모델)(?:들|물)?$|^(?:[가-힣]{1,5}(?:의|이|가)|내가|제가|우리가|직접|혼자|틈틈이|학교에서|그동안)\s(?:(?:한|해 온|만든|만들어 온|만들어 본|지은|짠|그린)\s)?(?:작업들|작업물들?|결과물들?|작품들|프로젝트들|것들)$|"
         r"(?:작업|프로젝트|작품|모델)\s?(?:둘|셋|넷|다섯|여섯|일곱|여덟|(?:두|세|네|다섯|여섯|일곱) (?:가지|개|편))$|^(?:\w+ ){0,2}works$|^(?:course|own|my|personal|selected|all)(?: and \w+)? (?:projects|works?|models)(?:$|\s?[,:|–—-]\s)|^(?:(?:a |some )?(?:small|little|few|various|several|three|four|five|six|seven|selected|own|audio|data|ml|ai|python|machine learning|student|recent|early)\s){1,2}(?:experiments|projects|things|apps|games|notebooks|studies|tools|pieces|builds)(?: (?:of mine|so far|i (?:made|built)))?(?:$|\s?[,:|–—-]\s)|^(?:a bit|a little|some) of (?:everything|this and that)$|^(?:things|projects|apps|games|stuff|what) (?:that )?i(?:'ve| have)? (?:made|built|did|done|wrote|written)(?: (?:with|in|for|at) \w+)?(?:$|\s?[,:|–—-]\s)",
         re.IGNORECASE,
     ), "portfolio"),
