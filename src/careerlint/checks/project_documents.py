@@ -29,12 +29,12 @@ _NAMED = Expression(
     re.IGNORECASE,
 )
 _COMMAND = Expression(
-    r"(?m)^[^\S\n]*(?:\$\s|>\s)?(?:pip3?|python3?|conda|npm|npx|yarn|pnpm|docker(?:-compose)?|git clone|make|cargo|go (?:run|build|install)|bash|sh|\./|streamlit|uvicorn|flask|"
+    r"(?m)^[^\S\n]*(?:\$\s|>\s)?(?:pip3?|pipx|python3?|conda|npm|npx|yarn|pnpm|docker(?:-compose)?|git clone|make|cargo|go (?:run|build|install)|bash|sh|\./|streamlit|uvicorn|flask|"
     r"java|mvn|gradle|\./gradlew|node|poetry|uv|jupyter|rails|php|dotnet|flutter|kubectl|terraform|airflow|dbt|brew|apt(?:-get)?|curl|wget|R(?:script)?)\b|^[^\S\n]*\./"
 )
 _OPTION = Expression(r"^[^\S\n]*(?:\$[^\S\n])?[A-Za-z][\w./-]{0,60}(?:[^\S\n][^\s=(]{1,80}){0,8}?[^\S\n]-{1,2}[A-Za-z][\w-]{0,40}(?:[\s=]|$)", re.MULTILINE)
 """A line of code with an option: whatever the program is called, it is run."""
-_RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting started|^[^\S\n]*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
+_RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting (?:started|(?:it|this|everything|the \w+) (?:going|running|started|to run|to work|up))|^[^\S\n]*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
 _HANDLED = Expression(
     r"(?:받아|내려받아|다운로드\s?(?:해|하여|받아)|압축을?)[^.\n]{0,40}(?:푼다|풀고|풀면|엽니다|연다|열면|열어|실행|켠다|켜면|더블\s?클릭)|(?:html|브라우저|크롬|엣지|사파리)(?:을|를|에서|로|에)?\s[^.\n]{0,15}(?:연다|열면|엽니다|여세요|열어)|"
     r"설치할 (?:것|게|건|프로그램|필요)[^.\n]{0,6}없|(?:써|돌려|켜|틀어|해) ?보려면|써\s?보기|(?:쓰는|켜는|돌리는|다루는|여는) (?:법|방법)|\bnothing to install\b|\bno install(?:ation)?\b|"

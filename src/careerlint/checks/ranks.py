@@ -10,7 +10,7 @@ from careerlint.expression import Expression
 from careerlint.model.number import Number
 from careerlint.model.span import Span
 
-_BETWEEN_RANK = Expression(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시 말해|말하자면|이는|이고|이며|이니|이므로|이라|해당하는|에 해당|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|which|makes|means|puts|put|us|me|my|our|so|within|inside|among|thus|hence|therefore|equals|is|was|a|an|to|and|good for|enough for|corresponding|landing|making|it|this|well|comfortably|easily|firmly|still|just|right|of|all|being|as|upper|lower|in the (?:[A-Z][\w.-]{0,20}\s){1,4}(?:challenge|competition|contest|cup|league|hackathon|tournament)|[a-z]{3,14}s)[\s,(:*]*){0,7}")
+_BETWEEN_RANK = Expression(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시 말해|말하자면|이는|이고|이며|이니|이므로|이라|해당하는|에 해당|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|which|makes|means|puts|put|us|me|my|our|so|within|inside|among|thus|hence|therefore|equals|is|was|a|an|to|and|good for|enough for|corresponding|landing|making|it|this|well|comfortably|easily|firmly|still|just|right|of|all|being|as|upper|lower|(?:in|at) (?:the|a|our) (?:[\w.-]{1,20}\s){0,4}(?:challenge|competition|contest|cup|league|hackathon|tournament|championship)|of the (?:table|field|board|list|ranking)|[a-z]{3,14}s)[\s,(:*]*){0,7}")
 _SIDE_LEFT = Expression(r"(?i:\b(?:(?P<low>lower|bottom|lowest|last|worst)|upper|best|highest|leading))\s$")
 _BARE_PERCENT = Expression(r"\s*[*_]*\(\s*$")
 _NEAR = 40
