@@ -188,6 +188,9 @@ def test_an_answer_is_no_prompt(outlined: Outlined) -> None:
         ("# Mina Cole\n## Experience\n### Analyst, Rye Bank\n- Counted calls.\n", "resume"),
         ("# Sorter\n## Experiment 1\n### Method\n- Mean.\n### Result\n- 0.7\n## Experiment 2\n### Method\n- Net.\n### Result\n- 0.8\n", "project"),
         ("# Things I built\n## Tide Clock\nStack: C\nProof: runs for a year\n## Rain Map\nStack: R\nProof: used by a school\n", "portfolio"),
+        ("# rain-map\n\nDraws rain.\n\n## How it works\n\nThe radar is read every minute.\n\n## Licence\n\nMIT\n", "project"),
+        ("# 하준의 작업들\n\n## 문양 생성\n\n문양 1,900장으로 학습했다.\n\n## 전세가 예측\n\n실거래가로 학습했다.\n", "portfolio"),
+        ("# 장독대 기록기\n\n된장 온도를 잰다.\n\n## 설치\n\n`make flash`\n\n## 연락\n\n- 만든 사람: 배한결\n- 전화: 010-7731-5520\n", "project"),
     ],
 )
 def test_kinds(outlined: Outlined, text: str, kind: str) -> None:

@@ -117,20 +117,23 @@ def _gives_score(evidence: Evidence, statement: int) -> bool:
 
 def _is_reference(evidence: Evidence, statement: int) -> bool:
     measures = evidence.measures[statement]
-    if any(not _is_range(change.before, change.after, evidence.text(statement)) for change in measures.changes) or any(number.kind == "rank" for number in measures.numbers):
+    ranges = [_is_range(change.before, change.after, evidence.text(statement)) for change in measures.changes]
+    if not all(ranges) or any(number.kind == "rank" for number in measures.numbers):
         return True
-    if any(signal.name in _REFERENCES and (signal.name != "factor" or measures.numbers) for signal in evidence.signals[statement]):
+    names = ("baseline", "factor") if ranges else _REFERENCES
+    if any(signal.name in names and (signal.name != "factor" or measures.numbers) for signal in evidence.signals[statement]):
         return True
     scores = [number for number in measures.metrics if number.kind in ("metric", "percent", "duration")]
     return bool(measures.numbers) and ((len(scores) > 1 and len({number.name.lower() for number in scores}) < len(scores)) or evidence.match(_COMPARED, statement) is not None)
 
 
 def _is_range(before: Number | None, after: Number | None, text: str) -> bool:
-    """Whether two numbers bound something and are no score before and after: years, frequencies, sizes."""
+    """Whether two numbers bound something and are no score before and after: years, frequencies, sizes, the ends of a scale."""
     if before is None or after is None:
         return False
     years = all(_FIRST_YEAR <= number.value <= _LAST_YEAR and not number.unit for number in (before, after))
-    return years or _BOUNDS.match(text, after.span.start) is not None
+    ends = before.value in (0, 1) and after.value in (5, 6, 7, 10, 100) and not before.unit and not after.unit
+    return years or ends or _BOUNDS.match(text, after.span.start) is not None
 
 
 def _is_list_of_facts(evidence: Evidence, rows: list[int]) -> bool:

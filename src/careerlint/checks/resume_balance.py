@@ -24,7 +24,7 @@ _FEWEST = 4
 _EXPERIENCE = Expression(
     r"경력|(?<!해외 )(?<!해외)경험|근무(?!지|\s?(?:희망|지역|가능))|재직|프리랜[서스]|외주|오픈\s?소스|인턴|현장\s?실습|아르바이트|알바|파트\s?타임|프로젝트|과제|캡스톤|졸업\s?작품|설계\s?수업|논문|연구|학회|공모전|대회|해커톤|경진|부트캠프|교육\s?(?:과정|이수|훈련)|훈련|수료|강의|포트폴리오|창업|"
     r"experience|employment|\bwork(?:ed|ing)?\b|intern|part-time|project|coursework|capstone|thesis|dissertation|research|publication|competition|contest|challenge|hackathon|bootcamp|boot camp|"
-    r"training|course\b|freelanc|open[- ]source|client work|commission|founder|startup|laboratory", re.IGNORECASE,
+    r"training|course\b|freelanc|open[- ]source|client work|commission|founder|startup|laboratory|\bjobs?\b(?! (?:seek|search|title|market|advert))|apprentice|방학", re.IGNORECASE,
 )
 _AMONG_TEAMS = Expression(r"\d\s?(?:개\s?)?팀\s?(?:중|가운데|참가)|\b(?:of|among|out of) \d[\d,]* (?:teams|participants|entries|groups)\b|\b\d[\d,]* teams\b", re.IGNORECASE)
 """A place among teams is a competition, whatever it is called."""
