@@ -29,7 +29,8 @@ _TRADE = (
     r"specialist|accountant|architect|officer|assistant|intern)"
 )
 _NAME_AND_TRADE = Expression(
-    rf"^(?:{_PERSON}\s?[,·|:–—-]\s?[^.]{{0,30}}\b{_TRADE}\b[^.]{{0,20}}|[^.:]{{0,30}}\b{_TRADE}\s?[:,·|–—-]\s?{_PERSON}|(?i:experience|(?:personal\s)?record|career|profile|curriculum|jobs)\s(?i:of|by)\s{_PERSON}[^.]{{0,40}})$"
+    rf"^(?:{_PERSON}\s?[,·|:–—-]\s?[^.]{{0,30}}\b{_TRADE}\b[^.]{{0,20}}|[^.:]{{0,30}}\b{_TRADE}\s?[:,·|–—-]\s?{_PERSON}|(?i:experience|(?:personal\s)?record|career|profile|curriculum|jobs)\s(?i:of|by)\s{_PERSON}[^.]{{0,40}}"
+    r"|[가-힣]{3}\s?[,·|/–—-]\s?(?:[가-힣A-Za-z/]+\s){0,3}(?:개발자?|분석가?|엔지니어|디자이너|디자인|기획자?|연구원|마케터|마케팅|관리자?|운영자?|서버|백엔드|프론트엔드|데이터|사이언티스트|간호사|교사|매니저))$"
 )
 """A person's name beside a trade, or what is told of a person, as titles of résumés are."""
 _PERSONAL_FACT = Expression(
