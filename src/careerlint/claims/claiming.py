@@ -44,6 +44,8 @@ _AUTHOR_MARKERS: tuple[tuple[str, Author], ...] = (
 _CLOSING: tuple[tuple[str, Modality], ...] = (
     ("question", "question"), ("wish", "wish"), ("plan", "plan"), ("must", "duty"), ("fut", "plan"), ("purp", "goal"),
 )
+# 유일무이한 것이라 말씀드릴 수 있습니다: what is said, without its particle.
+_QUOTED = frozenset(("cop", "join"))
 _SAYING = frozenset(("하다", "말", "말하다", "말씀", "말씀드리다", "자부", "자신", "장담", "단언", "확신", "생각"))
 _POLITE = frozenset(("드리다", "되다", "같다"))
 _REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*(?:[.!]\s*)?(?:\([^)]*\)\s*)?$")
@@ -167,7 +169,9 @@ def _asserts(words: Sequence[AnalysedWord]) -> bool:
     said = [word for word in words if word.pos != "symbol"]
     if len(said) > 2 and said[-1].lemma in _POLITE:
         said = said[:-1]
-    return len(said) > 1 and "quote" in said[-2].features and said[-1].lemma in _SAYING
+    if len(said) > 2 and (said[-2].lemma, said[-1].lemma) == ("말씀", "드리다"):
+        said = said[:-1]
+    return len(said) > 1 and said[-1].lemma in _SAYING and ("quote" in said[-2].features or said[-2].features >= _QUOTED)
 
 
 def _closing(words: Sequence[AnalysedWord]) -> AnalysedWord:

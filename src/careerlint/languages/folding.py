@@ -30,6 +30,7 @@ _NO_CAUSES = frozenset(
     ("위하다", "통하다", "대하다", "관하다", "비하다", "따르다", "의하다", "걸치다", "향하다", "거치다", "더하다")
 )
 _LEMMA_FEATURES = {"위하다": "purp", "바라다": "wish", "가능": "can"}
+_TELLING = frozenset(("verb", "adjective", "noun"))
 _NONE: frozenset[str] = frozenset()
 
 
@@ -76,6 +77,10 @@ class _Folding:
             start = words[-1].end
         if start >= end:
             return
+        # 있습니다만: the particle joins what is said to the next clause, as an ending would.
+        if particle == "만" and pos in _TELLING and self.text[start:end].endswith("다만"):
+            features.add("contrast")
+            features.discard("final")
         # An emoji or arrow in front is no first word.
         if any(letter.isalnum() for letter in self.text[start:end]):
             if self.last < 0:

@@ -8,9 +8,9 @@ from careerlint.expression import Expression
 _PAST = "".join(chr(0xAC00 + 28 * index + final) for index in range(399) for final in (18, 20))
 _REPLACEMENTS: dict[str, str] = {"슴다": "어요", "슴니다": "습니다", "읍니다": "습니다", "슴": "음"}
 _ENDINGS = Expression(rf"(?<=[{_PAST}])(?:슴니다|읍니다|슴다|슴(?![가-힣]))")
-_SYLLABLES = str.maketrans({"됌": "됨", "됬": "됐", "햇": "했", "엇": "었"})
-_WRONG = "됌됬햇엇"
-_SUSPECT = Expression(r"[됌됬]|햇(?=[다습으지던네])|(?<=[가-힣])엇(?=[다습으지던네])")
+_SYLLABLES = str.maketrans({"됌": "됨", "됬": "됐", "햇": "했", "엇": "었", "듬": "듦"})
+_WRONG = "됌됬햇엇듬"
+_SUSPECT = Expression(r"[됌됬]|햇(?=[다습으지던네])|(?<=[가-힣])엇(?=[다습으지던네])|(?<=[만힘흔물잠깃])듬(?![가-힣])")
 
 
 def mend_spelling(text: str) -> str:

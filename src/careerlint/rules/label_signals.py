@@ -9,6 +9,8 @@ from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
 from careerlint.rules.signal_patterns import SignalFile, normalise_label
 
+_LONGEST_LABEL = 4
+
 
 @dataclass(frozen=True, slots=True)
 class LabelTable:
@@ -38,8 +40,20 @@ def label_signals(outline: Outline, table: LabelTable, nearest: bool = False) ->
         for words in (statement.label, *(statement.context[-1:] if nearest else statement.context)):
             for name in table.by_label.get(normalise_label(words), ()):
                 names.setdefault(name, f"label {words}")
+        if not names:
+            for name in table.by_label.get(_head(statement.label), ()):
+                names.setdefault(name, f"label {statement.label}")
         kind = outline.sections[statement.section].kind
         for name in table.by_section.get(kind, ()):
             names.setdefault(name, f"section {kind}")
         given.append([Signal(name, statement.span, index, "label", because) for name, because in names.items()])
     return given
+
+
+def _head(label: str) -> str:
+    """The noun that a Korean label of several words ends in: 과제 목표, 지연 원인."""
+    words = label.split()
+    if not 1 < len(words) <= _LONGEST_LABEL:
+        return ""
+    head = normalise_label(words[-1])
+    return head if "가" <= head[-1:] <= "힣" else ""

@@ -9,6 +9,9 @@ from careerlint.model.token import AnalysedWord
 _UNTOLD = frozenset(("purp", "plan", "wish", "fut", "must", "cond", "imp", "question"))
 _TOLD = frozenset(("past", "brief"))
 _TRIED = frozenset(("contrast", "past"))
+_FORCED = frozenset(("must", "past"))
+_REFUSED = frozenset(("join", "neg"))
+_BECAUSE = frozenset(("탓", "바람", "통"))
 _CLAUSE_END = frozenset(("final", "seq", "contrast", "causal", "cond", "purp", "attr", "last"))
 
 
@@ -26,7 +29,11 @@ def is_told_as_fact(words: Sequence[AnalysedWord], start: int, end: int, languag
             continue  # A relative clause inside the match, or what was tried: 하고 싶은 실험을 못 돌렸다, 해 보려 했으나 안 됐다.
         # A judgement of the past carries -겠- too (못 잡겠더라고요), and so does what one does not know (모르겠는데).
         judged = "fut" in features and ("past" in features or words[index].lemma == "모르다")
-        if features & _UNTOLD and not judged:
+        # What had to be done because of something was done: 지원이 없어서 하루로 줄여야 했다.
+        forced = features >= _FORCED and any(
+            "causal" in word.features or word.features >= _REFUSED or word.lemma in _BECAUSE for word in words[start:index]
+        )
+        if features & _UNTOLD and not (judged or forced):
             return False
         if "can" in features and "past" not in features:
             return False
