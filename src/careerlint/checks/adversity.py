@@ -102,6 +102,8 @@ def _meets_obstacle(evidence: Evidence, statements: Iterable[int]) -> bool:
             own = begun or not (evidence.match(_OTHERS, index) or _is_motive(evidence, index)) or _is_analysed(evidence, index)
             if signal.strength == "label" or (claim.modality == "done" and own):
                 return True
+        # "Moved the report to a web page" has begun for what is told next.
+        begun = begun or (claim.own and evidence.has(index, ("deed",)))
     return False
 
 

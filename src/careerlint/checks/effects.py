@@ -26,7 +26,7 @@ _BY = Expression(r"[^.;:\n]{0,24}?\bby (?:about |around |nearly |almost |over |m
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰|사흘|나흘|이틀|하루|반나절)"
 _COUNT = Expression(rf"(?<![A-Za-z]){_NUMBER}(?![A-Za-z])", re.IGNORECASE)
 _STARTED = Expression(
-    rf"(?:원래|작년|지난해|전년|지난\s?\S{{1,3}}|시작|이전|종전|전에|옛|예전|처음|애초|당초|직전|종이로|손으로|도입\s?전|개편\s?전|변경\s?전)[가-힣]{{0,3}}(?:\s[^\d.;]{{0,14}})?\s?{_NUMBER}|"
+    rf"(?:원래|작년|지난해|전년|지난\s?\S{{1,3}}|시작|이전|종전|전에|전\s?(?:달|해|주|분기|학기)|(?:바꾸|고치|하|들이|옮기)기\s?전|옛|예전|처음|애초|당초|직전|종이로|손으로|도입\s?전|개편\s?전|변경\s?전)[가-힣]{{0,3}}(?:\s[^\d.;]{{0,14}})?\s?{_NUMBER}|"
     rf"{_NUMBER}\s?\S{{0,8}}(?:이던|였던|하던|걸리던|들던|나던|되던|이었다|였다|에서|보다)\s|"
     r"\bfrom (?:an?|about|nearly|almost|over|under|half|one|two|three|four|five|six|seven|eight|nine|ten|several|hours|days|weeks)\b|"
     rf"\b(?:it was|was|were|had been|used to be|needed|took|starting (?:at|from)|started (?:at|from|with)|up from|down from|before|once|formerly|previously|the old \w+|on paper|by hand)\b(?:(?!\bto\b)[^.;\d]){{0,24}}\b{_NUMBER}\b|"

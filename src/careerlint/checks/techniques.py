@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from careerlint.checks.considered import considers_another
 from careerlint.checks.given_up import is_given_up, tells_replacement
@@ -85,6 +85,9 @@ _ASIDE = Expression(
 """Around a technique that was weighed and not kept, or stood there before."""
 _CELL = Expression(r"[\t|]")
 _TABLE_OR_RUN = 2
+_SAME_SORT = {"method": "model"}
+_OPENS = 24
+"""So near to its beginning a sentence names what it speaks of."""
 _NOT_TOLD = frozenset(("task", "quotation"))
 _SHOWN = 3
 """How many names a message shows."""
@@ -120,9 +123,25 @@ def _sets_aside(evidence: Evidence, entry: int, names: Sequence[str]) -> bool:
             return True
         elsewhere = {mention.skill.name for other in statements if other != index for mention in evidence.mentions[other] if mention.skill.technique}
         fresh = here.keys() - elsewhere
-        if fresh and (elsewhere or len(here) >= _TABLE_OR_RUN) and not _is_stack(evidence, index) and evidence.match(_ASIDE, index):
+        if not fresh or _is_stack(evidence, index) or not (elsewhere or len(here) >= _TABLE_OR_RUN):
+            continue
+        if evidence.match(_ASIDE, index) or _is_only_measured(evidence, entry, index, fresh):
             return True
     return False
+
+
+def _is_only_measured(evidence: Evidence, entry: int, statement: int, fresh: Set[str]) -> bool:
+    """Whether a sentence gives a number for a technique that nothing is built of: "Faster R-CNN took 0.4 s and was out"."""
+    if evidence.has(statement, ("deed", "use", "change")) or not evidence.measures[statement].numbers or evidence.outline.statements[statement].table >= 0:
+        return False
+    others = {
+        _SAME_SORT.get(mention.skill.kind, mention.skill.kind) for index in evidence.entry_statements(entry) if index != statement
+        for mention in evidence.mentions[index] if mention.skill.technique
+    }
+    return any(
+        mention.skill.name in fresh and _SAME_SORT.get(mention.skill.kind, mention.skill.kind) in others and mention.span.start - evidence.outline.statements[statement].span.start < _OPENS
+        for mention in evidence.mentions[statement] if mention.skill.technique
+    )
 
 
 def _explains(evidence: Evidence, statement: int) -> bool:
