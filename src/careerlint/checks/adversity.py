@@ -24,6 +24,23 @@ _MOTIVE = Expression(
     re.IGNORECASE,
 )
 """Labels and headings of why a project was begun."""
+_ASKED = Expression(
+    r"(?:걸렸|걸린|막혔|막힌|막히|골치|어려웠|어려운|힘들|괴로|속\s?썩|애먹|고생|실패|틀어|틀렸|꼬였|깨졌|망가|무너|말썽|발목|놀랐|문제(?:가|는|였)|잘못|안\s?된|안\s?됐|못\s?한|예상과)(?:[^.!\n]{0,30}[?？]|[^.!?\n]{0,20}(?:나|까|까요|나요|는가|는지)$)|"
+    r"\b(?:broke|breaks?|wrong|hard(?:est)?|trouble|tough(?:est)?|hurt|stuck|fail(?:ed|ure)?|gr[ae]y hair|headaches?|sleep|problems?|difficult|surpris\w+|unexpected|bit (?:me|us)|stopped|in the way|worst|annoy\w*|nearly|almost|not work|went sideways|go wrong|struggle\w*|obstacles?|snags?|catch)\b[^.!\n]{0,40}\?",
+    re.IGNORECASE,
+)
+"""A question that asks what went wrong; what stands behind it is the answer."""
+_MENDED = Expression(
+    r"\b(?:now|nowadays|these days|since then|ever since|from then on|after that|in the end|instead|no longer)\b|이제|지금은|요즘은|그\s?뒤로|이후로|그제야|대신|더는|더\s?이상",
+    re.IGNORECASE,
+)
+"""Words of a sentence that says how it is since something was put right."""
+_GOOD = ("improvement", "before-after", "impact", "metric", "figure", "effect", "achievement")
+_MADE_FOR_IT = Expression(
+    r",?\s(?:so|which is why|that is why) (?:I|we) (?:\w+ )?(?:made|built|wrote|drew|created|developed|designed|started|set up|programmed)\b|"
+    r"(?:서|라|니|아|어|려고|위해|위하여)[,\s][^.]{0,40}(?:만들었|만든|제작(?:했|함)|개발(?:했|함)|시작(?:했|함|$)|구축(?:했|함)|기획(?:했|함))",
+)
+"""Behind a trouble at the head of an entry: the thing was made because of it."""
 _SHORTEST_NAME = 4
 _SHORT_KINDS = frozenset(("resume", "career"))
 _FEWEST_BULLETS = 3
@@ -67,19 +84,51 @@ def _met_elsewhere(evidence: Evidence, entry: int) -> bool:
 
 
 def _meets_obstacle(evidence: Evidence, statements: Iterable[int]) -> bool:
-    begun = False
+    begun, first = False, True
     for index in statements:
         claim = evidence.claims[index]
+        if _answers_question(evidence, index) or _is_mended(evidence, index):
+            return True
         if claim.author in _NOT_TOLD:
             continue
+        motive = first and evidence.match(_MADE_FOR_IT, index) is not None
+        first = first and not (claim.own and evidence.has(index, (*_BEGUN, *_GOOD, *_MET)))
         begun = begun or (claim.own and evidence.has(index, _BEGUN))
+        if motive:
+            continue
         for signal in evidence.signals[index]:
             if signal.name not in _MET:
                 continue
             own = begun or not (evidence.match(_OTHERS, index) or _is_motive(evidence, index)) or _is_analysed(evidence, index)
             if signal.strength == "label" or (claim.modality == "done" and own):
                 return True
+        # "Moved the report to a web page" has begun for what is told next.
+        begun = begun or (claim.own and evidence.has(index, ("deed",)))
     return False
+
+
+def _answers_question(evidence: Evidence, statement: int) -> bool:
+    """Whether the statement, its label or the heading above asks what went wrong, so that an answer follows or stands here."""
+    found = evidence.outline.statements[statement]
+    heading = evidence.outline.sections[found.section].heading if evidence.outline.sections[found.section].title is not None else ""
+    above = (found.label, *found.context[-1:], heading)
+    if any(_ASKED.search(words) for words in above):
+        return evidence.claims[statement].author not in _NOT_TOLD
+    following = statement + 1
+    if evidence.match(_ASKED, statement) is None or following not in evidence.neighbourhood(statement):
+        return False
+    return evidence.claims[following].author not in _NOT_TOLD
+
+
+def _is_mended(evidence: Evidence, statement: int) -> bool:
+    """Whether a bullet of several sentences tells how something was and then, with no gain in it, how it is now."""
+    found = evidence.outline.statements[statement]
+    before = statement - 1
+    if found.form != "bullet" or before not in evidence.neighbourhood(statement) or evidence.outline.statements[before].block is not found.block:
+        return False
+    if evidence.match(_MENDED, statement) is None or not (evidence.claims[statement].own and evidence.claims[before].own):
+        return False
+    return not evidence.has(statement, _GOOD) and not evidence.has(before, _GOOD)
 
 
 def _is_motive(evidence: Evidence, statement: int) -> bool:

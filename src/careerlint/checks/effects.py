@@ -18,11 +18,35 @@ _PREPARES = Expression(
 )
 """Words of change that mostly tell how data was prepared."""
 _SIZE = Expression(
-    r"파라미터|연산량|매개변수|배치 크기|배치 사이즈|입력 (?:길이|크기|차원)|윈도우? 크기|창 크기|학습률|에폭|해상도|\bFLOPs\b|\bparameters?\b|\bparams\b|\bbatch size|\binput (?:size|length)|\bwindow (?:size|length)|\blearning rate|\bepochs?\b|\bresolution\b", re.IGNORECASE
+    r"파라미터|연산량|매개변수|배치 크기|배치 사이즈|입력 (?:길이|크기|차원)|윈도우? 크기|창 (?:크기|길이)|윈도우? 길이|청크 (?:크기|길이)|임베딩 (?:크기|차원)|배치 \d|학습률|에폭|해상도|\bFLOPs\b|\bparameters?\b|\bparams\b|\bbatch size|\binput (?:size|length)|\bwindow (?:size|length)|\blearning rate|\bepochs?\b|\bresolution\b", re.IGNORECASE
 )
 """What a model weighs or how it was set up is no gain."""
 _BY = Expression(r"[^.;:\n]{0,24}?\bby (?:about |around |nearly |almost |over |more than |up to |roughly |some )?[$€£₩]?\d")
 """The size of a change is told, so that its start need not be."""
+_NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰|사흘|나흘|이틀|하루|반나절)"
+_COUNT = Expression(rf"(?<![A-Za-z]){_NUMBER}(?![A-Za-z])", re.IGNORECASE)
+_STARTED = Expression(
+    rf"(?:원래|작년|지난해|전년|지난\s?\S{{1,3}}|시작|이전|종전|전에|전\s?(?:달|해|주|분기|학기)|(?:바꾸|고치|하|들이|옮기)기\s?전|옛|예전|처음|애초|당초|직전|종이로|손으로|도입\s?전|개편\s?전|변경\s?전)[가-힣]{{0,3}}(?:\s[^\d.;]{{0,14}})?\s?{_NUMBER}|"
+    rf"{_NUMBER}\s?\S{{0,8}}(?:이던|였던|하던|걸리던|들던|나던|되던|이었다|였다|에서|보다)\s|"
+    r"\bfrom (?:an?|about|nearly|almost|over|under|half|one|two|three|four|five|six|seven|eight|nine|ten|several|hours|days|weeks)\b|"
+    rf"\b(?:it was|was|were|had been|used to be|needed|took|starting (?:at|from)|started (?:at|from|with)|up from|down from|before|once|formerly|previously|the old \w+|on paper|by hand)\b(?:(?!\bto\b)[^.;\d]){{0,24}}\b{_NUMBER}\b|"
+    rf"\b{_NUMBER}\b[^.;\d]{{0,16}}\b(?:before|earlier|once|until then|the (?:year|month|week|season) before|last (?:year|month|week)|less|fewer|more|shorter|faster)\b|"
+    rf"\bup (?:by )?{_NUMBER} (?:points?|percent)|\bdown (?:by )?{_NUMBER} (?:points?|percent)|\bused to\b",
+    re.IGNORECASE,
+)
+"""Words around a number that say where it started."""
+_PART_OF = Expression(
+    r"\ba (?:third|quarter|fifth|sixth|tenth|half|fraction) (?:of|the|as)\b|\bto (?:a|one)? ?(?:third|quarter|fifth|sixth|tenth|half)\b|\bhalf (?:of|the|as)\b|\bhalv\w+|\bdoubl\w+|\btripl\w+|\bto (?:zero|none|nothing|nil|0(?![.\d]))\b|"
+    r"\d분의\s?\d|\d/\d|분의\s?(?:일|1)|[이삼사오십]분의|(?<![\d.])0\s?(?:으로|건으로|명으로|회로|번으로|%로|퍼센트로)|제로로|없앴|없어졌",
+    re.IGNORECASE,
+)
+"""A share of what there was, and nothing left of it, need no other start."""
+_AGO = Expression(r"(?:전에는|전엔|예전에|예전엔|한때|원래는|원래|옛날에|그전에는|쌓이|걸렸|왔습니다|왔다|였다|이었다|나갔|섰|used to|once|was at|were at|sat at|stood at|lasted|took|needed|came in|had been|at first)", re.IGNORECASE)
+"""A sentence before in the same bullet tells how it was."""
+_UNTREATED = Expression(r"같은\s?(?:기간|때|조건|시기)|않은\s|안\s?한\s|없이\s|대조|반면|업계|나머지|다른\s\S+[은는]|\bwithout (?:it|the)|\bthe (?:others?|rest)\b|\bcontrol\b|\bwhile the\b|\bthe trade\b|\bindustry\b|\bmeanwhile\b", re.IGNORECASE)
+"""What was left as it was, to compare with."""
+_TOGETHER = Expression(r"(?:둘|셋|넷|다섯|[두세네]\s?(?:가지|개)|다섯\s?가지)(?:을|를|은|는)?\s(?:모두|다|전부|함께|한꺼번에|합)|(?:모두|전부|다|함께|한꺼번에)\s(?:넣|적용|합|바꾸|바꾼|반영|켜|얹)|(?:이|그)\s?(?:세|두|네)\s?가지|\ball (?:two|three|four|five|of (?:it|them|this|these))\b|\b(?:both|together|combined|altogether|in total|in sum)\b|^\W*(?:after|with) (?:that|this|these|those|all)\b", re.IGNORECASE)
+"""A gain of all that was changed before."""
 _TO = Expression(r"\bto\s\Z", re.IGNORECASE)
 _SAVED = Expression(r"\bsav(?:e|es|ed|ing|ings)\b|절감액|절약액", re.IGNORECASE)
 """What was saved is a difference already."""
@@ -73,8 +97,27 @@ def find_unstarted_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         # The words that name the value come first: "cut latency to 35 ms" says more than "cut latency".
         gain = next((signal for name in ("gain-to", "improvement") for signal in signals if signal.name == name and signal.strength == "strong"), None)
         if gain is not None and not _SAVED.search(evidence.document.words(gain.span)) and not _BY.match(evidence.document.text, gain.span.end) and not _has_start(evidence.document.text, evidence.measures[index].numbers):
+            if _tells_start(evidence, index):
+                continue
             entry = evidence.outline.statements[index].entry
             yield Hit(gain.span, index, entry, values={"match": evidence.document.words(gain.span)})
+
+
+def _tells_start(evidence: Evidence, statement: int) -> bool:
+    """Whether ordinary words tell where a value started: in the sentence, in the one before it in the bullet, or of what was left as it was beside it."""
+    if evidence.match(_STARTED, statement) or evidence.match(_PART_OF, statement):
+        return True
+    around = evidence.neighbourhood(statement)
+    block = evidence.outline.statements[statement].block
+    for beside in (statement - 1, statement + 1):
+        if beside not in around:
+            continue
+        same = evidence.outline.statements[beside].block is block and evidence.outline.statements[beside].section == evidence.outline.statements[statement].section
+        if same and evidence.outline.statements[statement].form == "bullet" and evidence.match(_COUNT, beside) and (evidence.match(_AGO, beside) or evidence.match(_STARTED, beside)):
+            return True
+        if evidence.match(_UNTREATED, beside) and evidence.match(_COUNT, beside):
+            return True
+    return False
 
 
 def _has_start(text: str, numbers: Sequence[Number]) -> bool:
@@ -155,7 +198,8 @@ def _is_unattributed(evidence: Evidence, entry: int) -> bool:
         closed = statement.form == "bullet" and any(block is statement.block for block, _ in pending)
         before = [count for block, count in pending if not closed or block is statement.block]
         tested = evidence.has(index, ("ab-test", "experiment"))
-        brought = 1 if tested else here or (1 if _acts(evidence, index) else sum(before))
+        together = not tested and evidence.match(_TOGETHER, index) is not None
+        brought = 1 if tested else here + sum(before) if together else here or (1 if _acts(evidence, index) else sum(before))
         bare = bare or brought >= _SEVERAL
         pending = [item for item in pending if closed and item[0] is not statement.block]
     return bare and gains == 1
@@ -165,7 +209,7 @@ def _is_gain(evidence: Evidence, statement: int) -> bool:
     """Whether the statement measures that something got better."""
     if not evidence.claims[statement].own:
         return False
-    better = evidence.has(statement, ("before-after",)) or (evidence.has(statement, ("improvement",)) and evidence.has(statement, ("metric",)))
+    better = evidence.has(statement, ("before-after",)) or (evidence.has(statement, ("improvement", "gain-to")) and evidence.has(statement, ("metric",)))
     return better and evidence.match(_SIZE, statement) is None
 
 

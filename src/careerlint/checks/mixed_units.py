@@ -25,6 +25,9 @@ _ALL_BETTER = Expression(
     r"(?:모두|전부|모든|[세네두]\s?(?:시도|가지|개|번)?\s?(?:모두|다)|셋 다|둘 다|넷 다)[^.!?\n]{0,24}(?:내려|줄|감소|낮아|떨어|좋아|개선|나아|향상|올랐|올라|높아)|(?i:(?<![a-z])(?:all|each|every|both)\s[^.!?\n]{0,40}(?:improved|lower(?:ed)?|reduced|fell|better|helped|dropped|decreased|increased|raised))"
 )
 _WENT_BETTER = Expression(r"개선|향상|좋아|나아|단축|절감|줄[였어]|(?i:improv\w+|better|gain\w*)")
+_VALUE = Expression(r"\W*(?:values?|results?|figures?|measured|amount|값|수치|결과|측정값|내용)?\W*", re.IGNORECASE)
+_FACTS = 2
+"""Columns of a list of facts."""
 _LEFT = 40
 _FEWEST_ROWS = 2
 """With the header."""
@@ -101,7 +104,9 @@ def _of_table(evidence: Evidence, table: Block, told: str) -> Mixture | None:
     for column, name in enumerate(header):
         if column and not _SAID.search(name):
             values = [(place, value) for place, row in enumerate(body) if (value := _value(evidence, row.children[column])) is not None]
-            found = _of_column(name, [value for _, value in values]) or _signs_of_column(evidence, header, body, column, dict(values), told)
+            # A list of facts: each row names its own quantity, and its unit is the quantity's.
+            facts = len(header) == _FACTS and _VALUE.fullmatch(name) is not None and any(_SAID.search(evidence.document.words(row.children[0].span)) for row in body)
+            found = None if facts else _of_column(name, [value for _, value in values]) or _signs_of_column(evidence, header, body, column, dict(values), told)
             if found is not None:
                 return found
     return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
+from careerlint.model.token import AnalysedWord
 
 _KINDS = ("resume", "career", "portfolio")
 _NUMBER = r"(?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten|several)"
@@ -31,6 +32,10 @@ _TOGETHER = Expression(r"^\W*(?:팀원|조원|팀|조|부원|동료|친구)(?:�
 """What everybody did tells nobody's part."""
 _GROUPS_EN = frozenset(("team", "group", "crew", "teammates"))
 _SUBJECT = frozenset(("은", "는", "이", "가", "에서", "에서는", "도", "들은", "들이"))
+_COUNTED = Expression(r"\d[\d,]*\s?(?:건|개|장|곳|권|통|마리|대|점)[이가]\s[^.]{0,30}(?:찾|돌아|팔|쓰|나갔|들어|모였|모이|돌려)")
+"""So many things did something: nobody's part."""
+_MADE = Expression(r"[을를]\s?(?:작성|제작|개발|구현|설계|구축|정리|분석|도입|개선|수정|배포|적용),")
+"""A deed as a noun, with more behind it."""
 _DEEDS = ("action", "change", "improvement", "role", "remedy", "duty", "use", "learning")
 _HAPPENS = frozenset(("되다", "이다", "있다", "없다", "실리다", "보이다", "나오다", "오르다", "줄다", "늘다", "떨어지다", "놓이다", "뽑히다", "걸리다", "쓰이다", "팔리다", "알려지다", "세워지다", "열리다", "받아들이다", "남다", "담기다", "나타나다", "돌아가다"))
 _UNTOLD = frozenset(("form", "task", "quotation", "third-party"))
@@ -110,7 +115,7 @@ def _is_own(evidence: Evidence, index: int) -> bool:
         return True
     if any(signal.name == "role" and signal.strength == "label" for signal in evidence.signals[index]):
         return True
-    if claim.author not in ("author", "team") or not words or _speaks_as_team(evidence, index, own_title) or _TOGETHER.match(evidence.text(index)):
+    if claim.author not in ("author", "team") or not words or (_speaks_as_team(evidence, index, own_title) and not _is_aside(evidence, index)) or _TOGETHER.match(evidence.text(index)):
         return False
     if statement.language == "en":
         return _opens_with_deed(evidence, index)
@@ -127,12 +132,31 @@ def _opens_with_deed(evidence: Evidence, index: int) -> bool:
     return bool(first.features & {"past", "ing"}) or any(signal.span.start == start + first.start for signal in deeds)
 
 
+def _is_aside(evidence: Evidence, index: int) -> bool:
+    """Whether the team only acts in a clause before a noun, as in "우리 팀이 쓰던 엑셀을 웹으로 옮김": who moved it is the author."""
+    found = [word for word in evidence.words[index] if word.pos != "symbol"]
+    acting = [place for place, word in enumerate(found) if word.lemma in _GROUPS and word.particle in _SUBJECT]
+    if len(acting) != 1 or acting[0] + 2 >= len(found):
+        return False
+    clause, behind = found[acting[0] + 1], found[acting[0] + 2]
+    return {"attr", "past"} <= clause.features and behind.particle in ("을", "를", "에", "의") and _opens_with(found, acting[0])
+
+
+def _opens_with(words: Sequence[AnalysedWord], place: int) -> bool:
+    """Whether nothing but "우리" or "저희" stands before the word."""
+    return all(word.lemma in _WE for word in words[:place])
+
+
 def _is_korean_deed(evidence: Evidence, index: int) -> bool:
     """Whether a Korean statement tells a deed and names no team as its subject."""
     found = [word for word in evidence.words[index] if word.pos != "symbol"]
-    if not found or any(word.lemma in _GROUPS and word.particle in _SUBJECT for word in found):
+    acts = any(word.lemma in _GROUPS and word.particle in _SUBJECT for word in found)
+    if not found or (acts and not _is_aside(evidence, index)):
+        return False
+    if evidence.match(_COUNTED, index):
         return False
     closing = found[-1]
     if closing.features & {"passive", "become"} or closing.lemma in _HAPPENS:
         return False
-    return any(signal.name in _DEEDS and signal.strength != "label" for signal in evidence.signals[index])
+    told = any(signal.name in _DEEDS and signal.strength != "label" for signal in evidence.signals[index])
+    return told or evidence.match(_MADE, index) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from careerlint.checks.considered import considers_another
 from careerlint.checks.given_up import is_given_up, tells_replacement
@@ -70,10 +70,25 @@ _BETTER = Expression(r"(?:성능|정확도|점수|결과|예측력|품질|스코
 """A wish for better results, which is a reason for nothing."""
 _ARROW = Expression(r"\W{0,3}(?:→|->|=>|⇒|»)")
 _PROBLEM = Expression(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
-_FIGURE_BEHIND = Expression(r"(?:\s?(?:은|는|이|가|로|으로)?\s?|\s[a-z]+\s|\s?[:=(]\s?)\d")
+_FIGURE_BEHIND = Expression(r"(?:\s?(?:은|는|이|가|로|으로)?\s?|(?:\s[a-z]+){1,4}\s|\s?[:=(]\s?)\d")
 _NUMBER = Expression(r"\d+(?:[.,]\d+)*")
+_CHOSEN = Expression(r"골랐|골라|고른|선택|채택|택했|택함|남겼|남김|정했|정함|쓰기로|\b(?:chose|picked|kept|stayed|won|took|preferred|settled|went with|remained)\b", re.IGNORECASE)
+"""Beside two techniques: one of them was taken."""
+_ASIDE = Expression(
+    r"처음[엔에은]|원래|애초|먼저|어제까지|작년까지|지난[달주해]까지|(?:이|그)?\s?전[에엔]|예전|시작(?:했|해|은|으로)|버리|버렸|접었|접음|내려놓|물러|포기|뺐|빼고|말썽|[이가]나\s|나았|아니면|[가-힣A-Za-z0-9]냐\s|만으로|만\s?(?:쓰|썼|돌)|"
+    r"(?:이|였|으)?면\s[^.]{0,12}(?:멈|그치|그친|머무|그쳤)|너무\s|[가-힣]\s?못\s?[가-힣]|옮겨\s?[왔온옴]|갈아|대결|겨뤘|붙여\s?(?:보|봤)|깔아\s?(?:보|봤)|써\s?(?:보|봤)|만져\s?(?:보|봤)|졌다|밀렸|떨어졌|탈락|"
+    r"^\W{0,3}(?:it|this|we) (?:was|began|started)\b|\bbegan (?:as|with|on)\b|\bstarted (?:as|out|with|on|from)\b|\bfirst[.,;:]|\bfirst (?:thing|choice|try|came|version|I|we)\b|^\W{0,3}(?:first|before that|until|once|originally|previously)\b|\buntil\b|"
+    r"\b(?:left|behind|removed|uninstalled|dropped|gave up|given up|abandoned|discarded|went away|and went|got stuck|gets stuck|stuck at|stops at|stopped at|lost|loses|ahead|slower|worse|heavier|twice the|times the|too (?:slow|big|large|heavy|expensive|dear|hot))\b|"
+    r"\b(?:did|does|could|can|would)(?: not|n't)\b|\bby itself\b|\bon its own\b|\balone\b|\bwould have\b|\bcould have\b|\blast (?:year|month|week|spring|summer|autumn|winter)\b|\bnext to it\b|\bside by side\b|\beverything but\b|\bhad a go\b|\bor [A-Z][\w.+-]*\?|^[^.]{2,60}\bor\b[^.]{2,60}\?",
+    re.IGNORECASE,
+)
+"""Around a technique that was weighed and not kept, or stood there before."""
 _CELL = Expression(r"[\t|]")
 _TABLE_OR_RUN = 2
+_SAME_SORT = {"method": "model"}
+_OPENS = 24
+"""So near to its beginning a sentence names what it speaks of."""
+_NOT_TOLD = frozenset(("task", "quotation"))
 _SHOWN = 3
 """How many names a message shows."""
 
@@ -91,8 +106,42 @@ def find_lone_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry that uses techniques and sets no two of a kind side by side."""
     for entry in evidence.asked_entries:
         names = technique_names(evidence, entry)
-        if names and not considers_another(evidence, entry) and not _sets_side_by_side(evidence, entry) and not tells_replacement(evidence, entry):
+        if not names or considers_another(evidence, entry) or _sets_side_by_side(evidence, entry):
+            continue
+        if not tells_replacement(evidence, entry) and not _sets_aside(evidence, entry, names):
             yield _hit(evidence, entry, names)
+
+
+def _sets_aside(evidence: Evidence, entry: int, names: Sequence[str]) -> bool:
+    """Whether another technique stands in a sentence of what was weighed and not kept, or one of two in a sentence is said to be taken."""
+    statements = evidence.entry_statements(entry)
+    for index in statements:
+        here = {mention.skill.name: mention for mention in evidence.mentions[index] if mention.skill.technique and mention.skill.name not in _MINOR}
+        if not here or evidence.claims[index].author in _NOT_TOLD:
+            continue
+        if len(here) >= _TABLE_OR_RUN and evidence.match(_CHOSEN, index):
+            return True
+        elsewhere = {mention.skill.name for other in statements if other != index for mention in evidence.mentions[other] if mention.skill.technique}
+        fresh = here.keys() - elsewhere
+        if not fresh or _is_stack(evidence, index) or not (elsewhere or len(here) >= _TABLE_OR_RUN):
+            continue
+        if evidence.match(_ASIDE, index) or _is_only_measured(evidence, entry, index, fresh):
+            return True
+    return False
+
+
+def _is_only_measured(evidence: Evidence, entry: int, statement: int, fresh: Set[str]) -> bool:
+    """Whether a sentence gives a number for a technique that nothing is built of: "Faster R-CNN took 0.4 s and was out"."""
+    if evidence.has(statement, ("deed", "use", "change")) or not evidence.measures[statement].numbers or evidence.outline.statements[statement].table >= 0:
+        return False
+    others = {
+        _SAME_SORT.get(mention.skill.kind, mention.skill.kind) for index in evidence.entry_statements(entry) if index != statement
+        for mention in evidence.mentions[index] if mention.skill.technique
+    }
+    return any(
+        mention.skill.name in fresh and _SAME_SORT.get(mention.skill.kind, mention.skill.kind) in others and mention.span.start - evidence.outline.statements[statement].span.start < _OPENS
+        for mention in evidence.mentions[statement] if mention.skill.technique
+    )
 
 
 def _explains(evidence: Evidence, statement: int) -> bool:
@@ -145,7 +194,10 @@ def _hit(evidence: Evidence, entry: int, names: Sequence[str]) -> Hit:
 
 def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
     """The techniques that the author's own statement names as used or chosen."""
-    if not evidence.mentions[statement] or not evidence.claims[statement].own:
+    claim = evidence.claims[statement]
+    # "I chose Prophet because holidays can be given to it" is done, whatever can be.
+    possible = claim.author == "author" and claim.modality == "possibility" and not claim.negated and evidence.has(statement, ("deed",)) and evidence.has(statement, ("reason",))
+    if not evidence.mentions[statement] or not (claim.own or possible):
         return ()
     mentions = tuple(
         mention for mention in evidence.mentions[statement]
@@ -177,7 +229,9 @@ def _is_applied(evidence: Evidence, statement: int, mention: Mention) -> bool:
 def _is_stack(evidence: Evidence, statement: int) -> bool:
     found = evidence.outline.statements[statement]
     text = evidence.text(statement)
-    above = (found.label, found.context[-1] if found.context else "")
+    title = evidence.document.words(evidence.title(found.entry)) if found.entry >= 0 else ""
+    # "Library chat" is the name of a project, and no list of libraries.
+    above = (found.label, found.context[-1] if found.context and found.context[-1] not in title else "")
     if any(_STACK.search(words) for words in above) or _STACK.search(text.partition(":")[0].partition("|")[0] if ":" in text[:24] or "|" in text[:24] else ""):
         return True
     if _COMPOSED.search(text):

@@ -13,6 +13,7 @@ from careerlint.numbers.korean_joins import is_korean_change
 from careerlint.numbers.reading import read_numbers
 
 _PAIRABLE = frozenset(("metric", "percent", "point", "duration", "money", "count-of-effect", "rate", "rank", "delta", "period", "dataset-size", "other", "head-count", "hardware", "model-size", "version"))
+_REACHED = Expression(r"\b(?:to|at|with|of)\s(?:about\s)?\Z", re.IGNORECASE)
 _SIZES = frozenset(("delta", "point", "multiple", "percent"))
 
 _TIGHT = r"[\s*_`\"')\]]*(?:(?:점|정도|수준|가량|내외|여|대|개|건|명|[cmk]m|k?g|dB|°C|k?Wh?|pts?)[\s*_`\"')\]]*)?"
@@ -175,6 +176,9 @@ def _believed(text: str, left: Number, right: Number) -> bool:
 
 
 def _is_size(text: str, number: Number) -> bool:
+    if number.unit == "point" and number.text[:1].isdigit() and _REACHED.search(text, max(number.span.start - 12, 0), number.span.start):
+        # "improved the score to 84 points": what was reached, and no difference.
+        return False
     if number.kind in ("delta", "point", "multiple"):
         return True
     around = text[max(number.span.start - 50, 0) : number.span.start]
