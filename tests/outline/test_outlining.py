@@ -281,3 +281,90 @@ def test_jobs_under_dated_headings_below_a_name(outlined: Outlined) -> None:
 def test_what_stands_behind_numbered_works_is_none(outlined: Outlined) -> None:
     text = "# 포트폴리오\n\n## 1. 열람실 자리\n- 자리를 세었다.\n\n## 2. 배달 반경\n- 주소를 올렸다.\n\n## 고마운 이웃\n사장님께 감사드린다.\n"
     assert _titles(outlined, text) == ["1. 열람실 자리", "2. 배달 반경"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("From March 2017 to present: Researcher", "Summer 2016: Visiting student"), ("2019-2020: Working student", "2016-2017: Intern"),
+        ("2021.03 ~ 2022.02: 가온물산", "2019.01 ~ 2020.12: 나루상사"), ("Since 2018: Head of data", "2015: Trainee"),
+    ],
+)
+def test_bullets_that_open_with_their_period_are_jobs(outlined: Outlined, first: str, second: str) -> None:
+    text = f"# Ada Lind\n\n## Education\n\n- BSc, 2014\n\n## Work experience\n\n* {first}\n  * Built the loader\n  * Wrote its tests\n\n* {second}\n  * Counted parcels\n"
+    assert _titles(outlined, text)[-2:] == [first, second]
+
+
+def test_dated_facts_of_one_job_are_no_jobs(outlined: Outlined) -> None:
+    text = "# Ada Lind\n\n## Experience\n\n- 2020: built the loader\n- 2021: wrote its tests\n\n## Education\n\n- BSc, 2014\n"
+    assert "2020: built the loader" not in _titles(outlined, text)
+
+
+def test_what_i_built_below_a_title_is_a_part(outlined: Outlined) -> None:
+    text = "# Media tracker\n\nA page for films.\n\n## What I built\n\n- A search\n\n## Getting it running\n\n### What you need\n\n- Node\n\n### Steps\n\n- Start it\n\n## If I did it again\n\n- Write tests first\n"
+    _, outline = outlined(text, "README.md")
+    assert outline.kind == "project"
+    assert len(outline.entries) == 1
+
+
+def test_a_linked_heading_among_linked_projects_is_one(outlined: Outlined) -> None:
+    text = (
+        "## Data portfolio\n\n### Projects\n\n#### [Clinic visits](https://example.org/a)\n\n- Counted visits.\n\n#### [Words of reviews](https://example.org/b)\n\n- Sorted words.\n\n"
+        "#### [Exploratory Data Analysis](https://example.org/c)\n\n- Drew ages.\n"
+    )
+    assert _titles(outlined, text) == ["Clinic visits", "Words of reviews", "Exploratory Data Analysis"]
+    plain = text.replace("[Exploratory Data Analysis](https://example.org/c)", "Exploratory Data Analysis")
+    assert _titles(outlined, plain) == ["Clinic visits", "Words of reviews"]
+
+
+def test_a_dated_heading_among_dated_projects_is_one(outlined: Outlined) -> None:
+    text = "# 김하나 이력서\n\n## 프로젝트\n\n### 물류 지도 (2023.01 ~ 2023.03)\n- 지도를 그렸다.\n\n### 좌석 알림 (2023.04 ~ 2023.06)\n- 알림을 보냈다.\n\n### 데이터 분석 (2023.07 ~ 2023.09)\n- 표를 만들었다.\n"
+    assert len(_titles(outlined, text)) == 3
+
+
+def test_jobs_as_headings_of_a_list_in_html(outlined: Outlined) -> None:
+    text = (
+        "<h1>Resume</h1>\n<h2>Professional & Academic Experience</h2>\n<ul>\n<li>\n<h3>Researcher</h3>\n<p>Period: April 2024 - Present</p>\n<p>Built a package for growth curves.</p>\n</li>\n"
+        "<li>\n<h3>Consultant</h3>\n<p>Period: May 2022 - March 2023</p>\n<p>Counted answers of 300 people.</p>\n</li>\n</ul>\n<h2>Educational Background</h2>\n<ul><li><h3>MSc</h3><p>2020 - 2022</p></li></ul>\n"
+    )
+    document, outline = outlined(text)
+    assert [document.words(entry.title) for entry in outline.entries if entry.title and entry.kind == "job"] == ["Researcher", "Consultant"]
+
+
+def test_works_may_stand_beside_the_title_of_a_portfolio(outlined: Outlined) -> None:
+    work = "# {0}. {1}\n\n## {0}.1. 프로젝트 개요\n\n- 기간: 2024.01 ~ 2024.03\n\n## {0}.2. 기획 배경\n\n창고가 멀었다.\n\n"
+    text = "# 포트폴리오 - 원하나\n\n> 2024.01 ~ 2025.01에 한 일을 적은 문서입니다.\n\n" + work.format(1, "RentHub") + work.format(2, "여행 지도") + work.format(3, "가격 예측")
+    _, outline = outlined(text)
+    assert outline.kind == "portfolio"
+    assert _titles(outlined, text) == ["1. RentHub", "2. 여행 지도", "3. 가격 예측"]
+
+
+@pytest.mark.parametrize("days", [("개발 1일차", "개발 2일차", "개발 3-4일차 (2022-02-18)"), ("실습 1주차", "실습 2주차", "실습 3주차")])
+def test_days_of_a_log_are_one_project(outlined: Outlined, days: tuple[str, ...]) -> None:
+    text = "# 그림 생성 일지\n\n한 달 동안 했다.\n\n" + "".join(f"# {day}\n\n## 모델 구상\n\n- 층을 줄였다.\n\n## 실험 결과\n\n- 흐렸다.\n\n" for day in days)
+    _, outline = outlined(text)
+    assert outline.kind == "project"
+    assert len(outline.entries) == 1
+
+
+def test_reasons_for_leaving_and_strengths_are_no_jobs(outlined: Outlined) -> None:
+    text = "# 경력기술서\n\n## 1. 가온정보\n\n**재직기간** 2021년 7월 ~ 재직 중\n\n### 주요 업무내용\n\n예약 화면을 만들었습니다.\n\n## 2. 나루소프트\n\n**재직기간** 2018년 5월 ~ 2021년 4월\n\n### 주요 업무내용\n\n전표를 옮겼습니다.\n\n## 3. 업무상 강점\n\n맞추는 일을 잘합니다.\n\n## 4. 이직 사유\n\n더 큰 서비스를 맡고 싶습니다.\n"
+    assert _titles(outlined, text) == ["1. 가온정보", "2. 나루소프트"]
+
+
+def test_groups_of_patents_are_no_entries(outlined: Outlined) -> None:
+    text = "# 문하나 이력서\n\n## 경력\n\n### 가온로봇 (2020 ~ 2023)\n- 로봇 팔을 설계했다.\n\n## 특허\n\n### 한국 특허\n- 밧줄 보호 장치\n- 벽 청소 장치\n"
+    assert _titles(outlined, text) == ["가온로봇 (2020 ~ 2023)"]
+
+
+def test_under_awards_and_others_only_awards_are_competitions(outlined: Outlined) -> None:
+    text = "# 김하나\n\n## 교육\n\n### 가온대학교\n\n> 기간: 2019.03 - 2023.02\n\n전산을 배웠다.\n\n## 수상 및 기타\n\n### 2022.09 - 문서 오류 수정\n\n- 설명을 고쳤다\n\n### 2022.12 - 물류 해커톤\n\n- 2위\n"
+    document, outline = outlined(text)
+    kinds = {document.words(entry.title): entry.kind for entry in outline.entries if entry.title}
+    assert kinds["2022.09 - 문서 오류 수정"] == "other"
+    assert kinds["2022.12 - 물류 해커톤"] == "competition"
+
+
+def test_a_school_before_its_projects_hides_no_list_of_them(outlined: Outlined) -> None:
+    text = "# 김하나\n\n## 소개\n\n코드를 씁니다.\n\n## 42 Seoul 팀 프로젝트\n\n### 도서관 화면\n\n> 기간: 2023.02 - 현재\n\n- 목록을 그렸다\n\n### 채팅 화면\n\n> 기간: 2022.04 - 2022.05\n\n- 방을 만들었다\n\n## 교육\n\n### 가온대학교\n\n> 기간: 2021.06 - 현재\n"
+    assert _titles(outlined, text)[:2] == ["도서관 화면", "채팅 화면"]

@@ -117,8 +117,8 @@ def _named(document: Document, sections: Sequence[DraftSection]) -> Kind | None:
     titles = [section for section in sections if section.title is not None][:2]
     for section in titles:
         kind = title_kind(document.words(section.title)) if section.title else None
-        # A heading "포트폴리오" in the middle of a résumé is a section, at the top it is the title.
-        if kind is not None and (section is titles[0] or section.level <= 2):
+        # A heading "포트폴리오" in the middle of a résumé is a section, at the top it is the title; "What I built" below a title is a part.
+        if kind is not None and (section is titles[0] or (section.level <= 2 and not (kind == "portfolio" and section.kind in PROJECT_PARTS))):
             return kind
     name = PurePath(document.path.replace("\\", "/")).stem
     return title_kind(name.replace("_", " ").replace("-", " ")) if name.lower() not in ("readme", "index") else None
