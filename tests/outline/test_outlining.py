@@ -368,3 +368,66 @@ def test_under_awards_and_others_only_awards_are_competitions(outlined: Outlined
 def test_a_school_before_its_projects_hides_no_list_of_them(outlined: Outlined) -> None:
     text = "# 김하나\n\n## 소개\n\n코드를 씁니다.\n\n## 42 Seoul 팀 프로젝트\n\n### 도서관 화면\n\n> 기간: 2023.02 - 현재\n\n- 목록을 그렸다\n\n### 채팅 화면\n\n> 기간: 2022.04 - 2022.05\n\n- 방을 만들었다\n\n## 교육\n\n### 가온대학교\n\n> 기간: 2021.06 - 현재\n"
     assert _titles(outlined, text)[:2] == ["도서관 화면", "채팅 화면"]
+
+
+def _rows(outlined: Outlined, text: str) -> list[str]:
+    document, outline = outlined(text)
+    return [document.words(statement.span) for statement in outline.statements if statement.form == "prose"]
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        (
+            "**Data Engineer | Central Quay of Northern Harbours | Dec 2024 – Present**",
+            ["Designed and built data pipelines that carry the parcels of forty harbours each night", "Introduced checks of the parcels with rules", "Developed a loader that reduced the time of a night run by 60% through smaller batches"],
+        ),
+        ("Trainee, Quay", ["Built the table of all boats with their owners and their berths", "Counted the parcels of the year by hand", "Wrote the manual that new colleagues read on their first day here"]),
+        ("가온물산 | 개발팀", ["배차 화면을 다시 설계하고 기사별 경로를 지도에 표시하는 기능을 새로 개발하고 배포", "창고 열두 곳의 재고를 한 표로 모으는 일괄 작업을 구축하고 밤마다 스스로 돌게 운영", "반품 사유를 분류하는 규칙을 정리해 상담 팀이 쓰는 화면에 적용하고 문의를 절반으로 단축"]),
+    ],
+)
+def test_rows_that_each_tell_a_deed_are_statements_without_marks(outlined: Outlined, title: str, rows: list[str]) -> None:
+    told = _rows(outlined, "# Ada\n\n## Experience\n\n" + "\n".join([title, *rows]) + "\n\n## Education\n\nBSc, 2012\n")
+    assert all(row in told for row in rows)
+
+
+def test_wrapped_prose_stays_one_statement(outlined: Outlined) -> None:
+    text = "# Tool\n\nWe built a loader that reads the parcels of forty harbours and\nFerries of all companies in the north, which we\nBuilt ourselves over the course of a long winter\n"
+    assert len(_rows(outlined, text)) == 1
+
+
+def test_counted_questions_head_the_answers_of_a_form(outlined: Outlined) -> None:
+    text = (
+        'DeltaWorks 자기소개서\n\n지원자: 김하나\n\n---\n\nQ1. 성장 경험\n"가장 큰 변화를 겪은 순간을 자유롭게 이야기해주세요."\n\n전공을 바꾼 일이 가장 컸습니다.\n\n---\n\n'
+        'Q4. 문제 해결 경험\n\n"복잡한 문제를 만난 적이 있나요?"\n\n이름이 잘못 나오는 문제를 고쳤습니다.\n'
+    )
+    document, outline = outlined(text)
+    assert outline.kind == "cover-letter"
+    assert _titles(outlined, text) == ["Q1. 성장 경험", "Q4. 문제 해결 경험"]
+    assert not any("이야기해주세요" in document.words(statement.span) or "있나요" in document.words(statement.span) for statement in outline.statements)
+
+
+def test_questions_in_quotes_head_the_answers(outlined: Outlined) -> None:
+    text = "> 성장과정 및 지원동기\n  저는 시골에서 자랐습니다.\n\n> 박사학위 논문요약\n: 위기를 미리 아는 방법을 찾았습니다.\n\n> 석사학위 논문요약\n: 표를 만들었습니다.\n"
+    assert _titles(outlined, text) == ["성장과정 및 지원동기", "박사학위 논문요약", "석사학위 논문요약"]
+    assert _titles(outlined, "> 작은 인용 하나\n\n글을 씁니다.\n") in ([], [""])
+
+
+def test_names_in_brackets_above_a_period_are_projects(outlined: Outlined) -> None:
+    work = "[{}]\n\n· 기간 : {}\n\n· 기술 스택 : Python\n\n· 성과 :\n\n- 화면을 다시 그려 여는 시간을 줄였습니다.\n\n"
+    text = work.format("물류 지도 구축", "2024.01 ~ 2024.03") + work.format("좌석 알림", "2024.05") + work.format("매출 화면 개발", "2023.01 ~ 2023.05")
+    assert _titles(outlined, text) == ["[물류 지도 구축]", "[좌석 알림]", "[매출 화면 개발]"]
+
+
+def test_a_portfolio_of_one_work_told_by_its_parts_is_one_entry(outlined: Outlined) -> None:
+    text = (
+        "# Night Tickets - 포트폴리오\n\n> 영화 표 모음\n\n## 프로젝트 개요\n\n표를 모은다.\n\n## 주요 기능\n\n- 별점\n\n## 성능 최적화\n\n### Version 2.1.0\n\n#### 1. 보안 강화\n\n- 비밀번호를 바꾼다\n\n#### 2. 번들\n\n- 234KB에서 88KB로 줄였다\n\n"
+        "## 트러블슈팅\n\n### 1. 느린 그림\n\n- 나눠 받았다\n\n## 배운 점\n\n- 먼저 잰다\n"
+    )
+    assert _titles(outlined, text) == ["Night Tickets - 포트폴리오"]
+
+
+def test_a_letter_without_a_name_is_known_by_what_it_says(outlined: Outlined) -> None:
+    text = "# [직무] 개발자로서의 성장\n안녕하세요. 서버를 오래 만져 왔습니다.\n\n저의 강점은 문제를 다시 만들어 재는 것입니다.\n\n입사 후에는 먼저 서비스를 익히겠습니다.\n"
+    _, outline = outlined(text)
+    assert outline.kind == "cover-letter"

@@ -31,6 +31,7 @@ from careerlint.outline.projects import (
     project_titles,
     repeated_headings,
     shows_project,
+    tells_one_project,
 )
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import row_entries
@@ -76,7 +77,10 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         return _answers(reading)
     entries = _listed(reading)
     if kind == "portfolio" and (numbered_projects(document, sections) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
-        entries += [of_section(reading, index, "project") for index in project_titles(document, lines, sections)]
+        titles = project_titles(document, lines, sections)
+        if not titles and not entries and tells_one_project(sections):
+            return _whole(reading)
+        entries += [of_section(reading, index, "project") for index in titles]
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else _plainly_titled(reading)
             entries += found or _whole(reading)

@@ -27,11 +27,12 @@ _SERIES = Expression(
     re.IGNORECASE,
 )
 """What is numbered here is one attempt, step or day of a project."""
-_PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【-])*(기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)[\s\])】*]*[:：|]", re.IGNORECASE)
-_PERIOD_LABEL = Expression(r"^[\s*\[【-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
+_PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【·•▪■●○-])*(기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)[\s\])】*]*[:：|]", re.IGNORECASE)
+_PERIOD_LABEL = Expression(r"^[\s*\[【·•▪■●○-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
 _LINE_LABEL = Expression(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)[\s\])】*]*[:：]\s")
 _SENTENCE = Expression(r"[.!?]\s*$|다\s*$")
 _SEVERAL = 2
+_MANY_PARTS = 3
 _SHORT_REPORT = 6
 _FIGURE = Expression(r"\d+(?:\.\d+)?\s?%|\d\.\d|\b\d+ (?:of|out of) (?:the )?\d+|\b\d{2,}\b", re.IGNORECASE)
 _LONGEST_PERIOD_LINE = 90
@@ -77,6 +78,17 @@ def _names_document(document: Document, sections: Sequence[DraftSection], index:
     title = sections[index].title
     first = all(section.title is None for section in sections[:index])
     return first and title is not None and not inside[index] and title_kind(document.words(title)) is not None
+
+
+def tells_one_project(sections: Sequence[DraftSection]) -> bool:
+    """Whether the sections below the only title are parts of one work: its overview, its troubles, what came of it."""
+    roots = [index for index, section in enumerate(sections) if section.title is not None and section.parent < 0]
+    if len(roots) != 1:
+        return False
+    top = [section for section in sections if section.parent == roots[0]]
+    parts = [section.kind if section.kind != "other" else section.late for section in top]
+    told = [part for part in parts if part in PROJECT_PARTS]
+    return len(set(told)) >= _MANY_PARTS and 2 * len(told) > len(top) and not {"projects", "experience"} & set(parts)
 
 
 def numbered_projects(document: Document, sections: Sequence[DraftSection]) -> list[int]:

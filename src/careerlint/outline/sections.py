@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from careerlint.dates import has_date_range
+from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
@@ -20,6 +22,8 @@ _MADE = frozenset(("what we did", "what i did", "what we built", "what i built",
 """Titles of a document that lists works under it; under the title of a work they are a part of it."""
 _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _SEVERAL = 2
+_COUNTED = Expression(r"\W{0,3}(?:Q|문항|질문|question)\s?\d", re.IGNORECASE)
+"""A question's number says that its last word ("Q1. 성장 경험") announces no list."""
 _SHORT = 3
 _LONGEST_NAME = 20
 """A longer heading that asks is a form's question, even where its first half names an answer."""
@@ -58,7 +62,7 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
             # "Teaching" below a job with its period is a part of that job.
             kind = None
         span = Span(line.span.start, lines[end - 1].span.end)
-        if line.prompt and (kind is None or len(words) > _LONGEST_NAME):
+        if line.prompt and (kind is None or len(words) > _LONGEST_NAME or (kind != "letter" and _COUNTED.match(words))):
             kind = "prompt"
         if kind == "letter" and title_kind(words) is not None and start + 1 == end:
             kind = None
