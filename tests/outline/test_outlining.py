@@ -431,3 +431,9 @@ def test_a_letter_without_a_name_is_known_by_what_it_says(outlined: Outlined) ->
     text = "# [직무] 개발자로서의 성장\n안녕하세요. 서버를 오래 만져 왔습니다.\n\n저의 강점은 문제를 다시 만들어 재는 것입니다.\n\n입사 후에는 먼저 서비스를 익히겠습니다.\n"
     _, outline = outlined(text)
     assert outline.kind == "cover-letter"
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("MODELS USED AND THEIR EVALUATION METRICS", "experiment"), ("모델별 성능과 평가 지표", "experiment"), ("Evaluation metrics", "task"), ("Kaggle evaluation metric", "task")])
+def test_metrics_of_models_are_no_task(outlined: Outlined, heading: str, kind: str) -> None:
+    _, outline = outlined(f"# Fake news\n\nA model.\n\n## {heading}\n\n| Model | Accuracy |\n|---|---|\n| Forest | 99.7% |\n")
+    assert outline.sections[-1].kind == kind

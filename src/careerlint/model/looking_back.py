@@ -1,4 +1,4 @@
-"""Looking back: which documents and entries look back on work (retrospectives, minutes, impressions, posts, errors met) and are no front page of it."""
+"""Looking back: which documents and entries look back on work (retrospectives, minutes, impressions, errors met) or are posts and are no front page of it."""
 
 from __future__ import annotations
 
@@ -55,13 +55,19 @@ def looks_back(evidence: Evidence) -> bool:
         return _PREPARED.search(_title(evidence)) is not None
     if kind not in ("project", "portfolio"):
         return False
-    return _is_post(evidence) or _is_named_so(evidence) or _is_looked_back_in(evidence, range(len(evidence.outline.statements)))
+    return _is_named_so(evidence) or _is_looked_back_in(evidence, range(len(evidence.outline.statements)))
 
 
 def entry_looks_back(evidence: Evidence, entry: int) -> bool:
     """Whether an entry of the document, or all of it, looks back or is one error met on the way."""
     indices = evidence.entry_statements(entry)
     return evidence.looks_back or (evidence.kind_of_entry(entry) in ("project", "portfolio") and (_is_looked_back_in(evidence, indices) or _is_error(evidence, indices)))
+
+
+def is_post(evidence: Evidence) -> bool:
+    """Whether the source is a post of a blog: its front matter dates it, or the site's address is filled in where it is shown."""
+    source = evidence.document.source
+    return evidence.document.format == "md" and (_POST.match(source) is not None or "{{ site." in source or "{{site." in source)
 
 
 def _title(evidence: Evidence) -> str:
@@ -72,12 +78,6 @@ def _is_named_so(evidence: Evidence) -> bool:
     stem = PurePath(evidence.document.path.replace("\\", "/")).stem.replace("_", " ").replace("-", " ")
     opening = [line for index in range(min(_OPENING, len(evidence.outline.statements))) if len(line := evidence.text(index).strip()) <= _LONGEST_LINE]
     return any(_TITLE.search(words) for words in (stem, _title(evidence), *opening)) or _is_of_members(evidence)
-
-
-def _is_post(evidence: Evidence) -> bool:
-    """Whether the source is a post of a blog: its front matter dates it, or the site's address is filled in where it is shown."""
-    source = evidence.document.source
-    return evidence.document.format == "md" and (_POST.match(source) is not None or "{{ site." in source or "{{site." in source)
 
 
 def _is_of_members(evidence: Evidence) -> bool:
