@@ -284,3 +284,159 @@ def test_jobs_under_dated_headings_below_a_name(outlined: Outlined) -> None:
 def test_what_stands_behind_numbered_works_is_none(outlined: Outlined) -> None:
     text = "# 포트폴리오\n\n## 1. 열람실 자리\n- 자리를 세었다.\n\n## 2. 배달 반경\n- 주소를 올렸다.\n\n## 고마운 이웃\n사장님께 감사드린다.\n"
     assert _titles(outlined, text) == ["1. 열람실 자리", "2. 배달 반경"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("From March 2017 to present: Researcher", "Summer 2016: Visiting student"), ("2019-2020: Working student", "2016-2017: Intern"),
+        ("2021.03 ~ 2022.02: 가온물산", "2019.01 ~ 2020.12: 나루상사"), ("Since 2018: Head of data", "2015: Trainee"),
+    ],
+)
+def test_bullets_that_open_with_their_period_are_jobs(outlined: Outlined, first: str, second: str) -> None:
+    text = f"# Ada Lind\n\n## Education\n\n- BSc, 2014\n\n## Work experience\n\n* {first}\n  * Built the loader\n  * Wrote its tests\n\n* {second}\n  * Counted parcels\n"
+    assert _titles(outlined, text)[-2:] == [first, second]
+
+
+def test_dated_facts_of_one_job_are_no_jobs(outlined: Outlined) -> None:
+    text = "# Ada Lind\n\n## Experience\n\n- 2020: built the loader\n- 2021: wrote its tests\n\n## Education\n\n- BSc, 2014\n"
+    assert "2020: built the loader" not in _titles(outlined, text)
+
+
+def test_what_i_built_below_a_title_is_a_part(outlined: Outlined) -> None:
+    text = "# Media tracker\n\nA page for films.\n\n## What I built\n\n- A search\n\n## Getting it running\n\n### What you need\n\n- Node\n\n### Steps\n\n- Start it\n\n## If I did it again\n\n- Write tests first\n"
+    _, outline = outlined(text, "README.md")
+    assert outline.kind == "project"
+    assert len(outline.entries) == 1
+
+
+def test_a_linked_heading_among_linked_projects_is_one(outlined: Outlined) -> None:
+    text = (
+        "## Data portfolio\n\n### Projects\n\n#### [Clinic visits](https://example.org/a)\n\n- Counted visits.\n\n#### [Words of reviews](https://example.org/b)\n\n- Sorted words.\n\n"
+        "#### [Exploratory Data Analysis](https://example.org/c)\n\n- Drew ages.\n"
+    )
+    assert _titles(outlined, text) == ["Clinic visits", "Words of reviews", "Exploratory Data Analysis"]
+    plain = text.replace("[Exploratory Data Analysis](https://example.org/c)", "Exploratory Data Analysis")
+    assert _titles(outlined, plain) == ["Clinic visits", "Words of reviews"]
+
+
+def test_a_dated_heading_among_dated_projects_is_one(outlined: Outlined) -> None:
+    text = "# 김하나 이력서\n\n## 프로젝트\n\n### 물류 지도 (2023.01 ~ 2023.03)\n- 지도를 그렸다.\n\n### 좌석 알림 (2023.04 ~ 2023.06)\n- 알림을 보냈다.\n\n### 데이터 분석 (2023.07 ~ 2023.09)\n- 표를 만들었다.\n"
+    assert len(_titles(outlined, text)) == 3
+
+
+def test_jobs_as_headings_of_a_list_in_html(outlined: Outlined) -> None:
+    text = (
+        "<h1>Resume</h1>\n<h2>Professional & Academic Experience</h2>\n<ul>\n<li>\n<h3>Researcher</h3>\n<p>Period: April 2024 - Present</p>\n<p>Built a package for growth curves.</p>\n</li>\n"
+        "<li>\n<h3>Consultant</h3>\n<p>Period: May 2022 - March 2023</p>\n<p>Counted answers of 300 people.</p>\n</li>\n</ul>\n<h2>Educational Background</h2>\n<ul><li><h3>MSc</h3><p>2020 - 2022</p></li></ul>\n"
+    )
+    document, outline = outlined(text)
+    assert [document.words(entry.title) for entry in outline.entries if entry.title and entry.kind == "job"] == ["Researcher", "Consultant"]
+
+
+def test_works_may_stand_beside_the_title_of_a_portfolio(outlined: Outlined) -> None:
+    work = "# {0}. {1}\n\n## {0}.1. 프로젝트 개요\n\n- 기간: 2024.01 ~ 2024.03\n\n## {0}.2. 기획 배경\n\n창고가 멀었다.\n\n"
+    text = "# 포트폴리오 - 원하나\n\n> 2024.01 ~ 2025.01에 한 일을 적은 문서입니다.\n\n" + work.format(1, "RentHub") + work.format(2, "여행 지도") + work.format(3, "가격 예측")
+    _, outline = outlined(text)
+    assert outline.kind == "portfolio"
+    assert _titles(outlined, text) == ["1. RentHub", "2. 여행 지도", "3. 가격 예측"]
+
+
+@pytest.mark.parametrize("days", [("개발 1일차", "개발 2일차", "개발 3-4일차 (2022-02-18)"), ("실습 1주차", "실습 2주차", "실습 3주차")])
+def test_days_of_a_log_are_one_project(outlined: Outlined, days: tuple[str, ...]) -> None:
+    text = "# 그림 생성 일지\n\n한 달 동안 했다.\n\n" + "".join(f"# {day}\n\n## 모델 구상\n\n- 층을 줄였다.\n\n## 실험 결과\n\n- 흐렸다.\n\n" for day in days)
+    _, outline = outlined(text)
+    assert outline.kind == "project"
+    assert len(outline.entries) == 1
+
+
+def test_reasons_for_leaving_and_strengths_are_no_jobs(outlined: Outlined) -> None:
+    text = "# 경력기술서\n\n## 1. 가온정보\n\n**재직기간** 2021년 7월 ~ 재직 중\n\n### 주요 업무내용\n\n예약 화면을 만들었습니다.\n\n## 2. 나루소프트\n\n**재직기간** 2018년 5월 ~ 2021년 4월\n\n### 주요 업무내용\n\n전표를 옮겼습니다.\n\n## 3. 업무상 강점\n\n맞추는 일을 잘합니다.\n\n## 4. 이직 사유\n\n더 큰 서비스를 맡고 싶습니다.\n"
+    assert _titles(outlined, text) == ["1. 가온정보", "2. 나루소프트"]
+
+
+def test_groups_of_patents_are_no_entries(outlined: Outlined) -> None:
+    text = "# 문하나 이력서\n\n## 경력\n\n### 가온로봇 (2020 ~ 2023)\n- 로봇 팔을 설계했다.\n\n## 특허\n\n### 한국 특허\n- 밧줄 보호 장치\n- 벽 청소 장치\n"
+    assert _titles(outlined, text) == ["가온로봇 (2020 ~ 2023)"]
+
+
+def test_under_awards_and_others_only_awards_are_competitions(outlined: Outlined) -> None:
+    text = "# 김하나\n\n## 교육\n\n### 가온대학교\n\n> 기간: 2019.03 - 2023.02\n\n전산을 배웠다.\n\n## 수상 및 기타\n\n### 2022.09 - 문서 오류 수정\n\n- 설명을 고쳤다\n\n### 2022.12 - 물류 해커톤\n\n- 2위\n"
+    document, outline = outlined(text)
+    kinds = {document.words(entry.title): entry.kind for entry in outline.entries if entry.title}
+    assert kinds["2022.09 - 문서 오류 수정"] == "other"
+    assert kinds["2022.12 - 물류 해커톤"] == "competition"
+
+
+def test_a_school_before_its_projects_hides_no_list_of_them(outlined: Outlined) -> None:
+    text = "# 김하나\n\n## 소개\n\n코드를 씁니다.\n\n## 42 Seoul 팀 프로젝트\n\n### 도서관 화면\n\n> 기간: 2023.02 - 현재\n\n- 목록을 그렸다\n\n### 채팅 화면\n\n> 기간: 2022.04 - 2022.05\n\n- 방을 만들었다\n\n## 교육\n\n### 가온대학교\n\n> 기간: 2021.06 - 현재\n"
+    assert _titles(outlined, text)[:2] == ["도서관 화면", "채팅 화면"]
+
+
+def _rows(outlined: Outlined, text: str) -> list[str]:
+    document, outline = outlined(text)
+    return [document.words(statement.span) for statement in outline.statements if statement.form == "prose"]
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        (
+            "**Data Engineer | Central Quay of Northern Harbours | Dec 2024 – Present**",
+            ["Designed and built data pipelines that carry the parcels of forty harbours each night", "Introduced checks of the parcels with rules", "Developed a loader that reduced the time of a night run by 60% through smaller batches"],
+        ),
+        ("Trainee, Quay", ["Built the table of all boats with their owners and their berths", "Counted the parcels of the year by hand", "Wrote the manual that new colleagues read on their first day here"]),
+        ("가온물산 | 개발팀", ["배차 화면을 다시 설계하고 기사별 경로를 지도에 표시하는 기능을 새로 개발하고 배포", "창고 열두 곳의 재고를 한 표로 모으는 일괄 작업을 구축하고 밤마다 스스로 돌게 운영", "반품 사유를 분류하는 규칙을 정리해 상담 팀이 쓰는 화면에 적용하고 문의를 절반으로 단축"]),
+    ],
+)
+def test_rows_that_each_tell_a_deed_are_statements_without_marks(outlined: Outlined, title: str, rows: list[str]) -> None:
+    told = _rows(outlined, "# Ada\n\n## Experience\n\n" + "\n".join([title, *rows]) + "\n\n## Education\n\nBSc, 2012\n")
+    assert all(row in told for row in rows)
+
+
+def test_wrapped_prose_stays_one_statement(outlined: Outlined) -> None:
+    text = "# Tool\n\nWe built a loader that reads the parcels of forty harbours and\nFerries of all companies in the north, which we\nBuilt ourselves over the course of a long winter\n"
+    assert len(_rows(outlined, text)) == 1
+
+
+def test_counted_questions_head_the_answers_of_a_form(outlined: Outlined) -> None:
+    text = (
+        'DeltaWorks 자기소개서\n\n지원자: 김하나\n\n---\n\nQ1. 성장 경험\n"가장 큰 변화를 겪은 순간을 자유롭게 이야기해주세요."\n\n전공을 바꾼 일이 가장 컸습니다.\n\n---\n\n'
+        'Q4. 문제 해결 경험\n\n"복잡한 문제를 만난 적이 있나요?"\n\n이름이 잘못 나오는 문제를 고쳤습니다.\n'
+    )
+    document, outline = outlined(text)
+    assert outline.kind == "cover-letter"
+    assert _titles(outlined, text) == ["Q1. 성장 경험", "Q4. 문제 해결 경험"]
+    assert not any("이야기해주세요" in document.words(statement.span) or "있나요" in document.words(statement.span) for statement in outline.statements)
+
+
+def test_questions_in_quotes_head_the_answers(outlined: Outlined) -> None:
+    text = "> 성장과정 및 지원동기\n  저는 시골에서 자랐습니다.\n\n> 박사학위 논문요약\n: 위기를 미리 아는 방법을 찾았습니다.\n\n> 석사학위 논문요약\n: 표를 만들었습니다.\n"
+    assert _titles(outlined, text) == ["성장과정 및 지원동기", "박사학위 논문요약", "석사학위 논문요약"]
+    assert _titles(outlined, "> 작은 인용 하나\n\n글을 씁니다.\n") in ([], [""])
+
+
+def test_names_in_brackets_above_a_period_are_projects(outlined: Outlined) -> None:
+    work = "[{}]\n\n· 기간 : {}\n\n· 기술 스택 : Python\n\n· 성과 :\n\n- 화면을 다시 그려 여는 시간을 줄였습니다.\n\n"
+    text = work.format("물류 지도 구축", "2024.01 ~ 2024.03") + work.format("좌석 알림", "2024.05") + work.format("매출 화면 개발", "2023.01 ~ 2023.05")
+    assert _titles(outlined, text) == ["[물류 지도 구축]", "[좌석 알림]", "[매출 화면 개발]"]
+
+
+def test_a_portfolio_of_one_work_told_by_its_parts_is_one_entry(outlined: Outlined) -> None:
+    text = (
+        "# Night Tickets - 포트폴리오\n\n> 영화 표 모음\n\n## 프로젝트 개요\n\n표를 모은다.\n\n## 주요 기능\n\n- 별점\n\n## 성능 최적화\n\n### Version 2.1.0\n\n#### 1. 보안 강화\n\n- 비밀번호를 바꾼다\n\n#### 2. 번들\n\n- 234KB에서 88KB로 줄였다\n\n"
+        "## 트러블슈팅\n\n### 1. 느린 그림\n\n- 나눠 받았다\n\n## 배운 점\n\n- 먼저 잰다\n"
+    )
+    assert _titles(outlined, text) == ["Night Tickets - 포트폴리오"]
+
+
+def test_a_letter_without_a_name_is_known_by_what_it_says(outlined: Outlined) -> None:
+    text = "# [직무] 개발자로서의 성장\n안녕하세요. 서버를 오래 만져 왔습니다.\n\n저의 강점은 문제를 다시 만들어 재는 것입니다.\n\n입사 후에는 먼저 서비스를 익히겠습니다.\n"
+    _, outline = outlined(text)
+    assert outline.kind == "cover-letter"
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("MODELS USED AND THEIR EVALUATION METRICS", "experiment"), ("모델별 성능과 평가 지표", "experiment"), ("Evaluation metrics", "task"), ("Kaggle evaluation metric", "task")])
+def test_metrics_of_models_are_no_task(outlined: Outlined, heading: str, kind: str) -> None:
+    _, outline = outlined(f"# Fake news\n\nA model.\n\n## {heading}\n\n| Model | Accuracy |\n|---|---|\n| Forest | 99.7% |\n")
+    assert outline.sections[-1].kind == kind

@@ -303,6 +303,61 @@ def test_too_long_and_blank_text_is_refused() -> None:
     assert blank.value.kind == "empty"
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# Tracker\n\n## Setup\n\nMake the database by hand.\n\n# Run my setup script\nnpm run setup-db\n\nThen open it.\n",
+        "# 지도\n\n## 설치\n\n# 가상 환경 만들기\npython -m venv venv\n\n## 결과\n",
+        "# Tool\n\n## Run\n\ncd tool\n# install\npip install -r requirements.txt\n",
+        "# Tool\n\n## Run\n\n# start the server\n$ ./serve --port 80\n",
+        "# Tool\n\n## Run\n\n# build it\nmake\n",
+    ],
+)
+def test_the_comment_of_a_command_outside_a_fence_is_no_heading(source: str) -> None:
+    document = markdown(source)
+    assert [document.words(block.span) for block in document.walk() if block.kind == "heading" and block.level == 1] == [source[2 : source.index("\n")]]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# Tool\n\n# Installation\npip install tool\n\n# Usage\npython tool.py\n",
+        "# Tool\n\n## Why\n\n# Installation\npip install tool\n",
+        "# Tool\n\n## Why\n\n# Make it work\nMake sure that you have Python 3.\n",
+        "# Tool\n\n## Why\n\n# Node and I\nnode is what I learned first, and it was hard.\n",
+    ],
+)
+def test_a_heading_above_a_command_stays_one(source: str) -> None:
+    assert "code" not in kinds(markdown(source))
+
+
+@pytest.mark.parametrize(
+    ("source", "headings"),
+    [
+        ("# App\n\n1. **Install:**\n  ```bash\n  npm install\n\n2.  **Start:**\n   ```bash\n   npm start\n\n## Overview\n\n- I started with the screen.\n", ["App", "Overview"]),
+        ("# 앱\n\n```\nnpm start\n\n## 회고\n\n처음에는 서버가 자주 멈춰서 원인을 찾았다.\n", ["앱", "회고"]),
+        ("# App\n\n```bash\nnpm start\n\n## Tests\n\n```bash\nnpm test\n```\n\n## End\n\nWe finished it in four short weeks.\n", ["App", "Tests", "End"]),
+        ("# App\n\n~~~sh\nnpm start\n\n## Parts\n\n### Screen\n\n- It draws.\n", ["App", "Parts", "Screen"]),
+    ],
+)
+def test_a_fence_left_open_ends_at_the_next_heading(source: str, headings: list[str]) -> None:
+    document = markdown(source)
+    assert [document.words(block.span) for block in document.walk() if block.kind == "heading"] == headings
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# App\n\n```python\nimport os\n\n## Load the data\n\ndata = os.listdir()\n",
+        "# App\n\n```markdown\n# Title\n\n## Part\n\nSome words that are shown as they are typed.\n",
+        "# App\n\n```bash\n# first step\n\n# second step\nnpm start\n```\n",
+        "# App\n\n```\n## Part\n\nThese are words that somebody shows in a fence.\n```\n",
+    ],
+)
+def test_comments_inside_a_fence_end_nothing(source: str) -> None:
+    assert [block.kind for block in markdown(source).blocks] == ["heading", "code"]
+
+
 FRAGMENTS = (
     "# 가\n", "- 나\n", "  - 다\n", "    코드\n", "| a | b |\n|---|---|\n| 가 | |\n", "<td>", "</td>", "<tr>", "<table>", "</table>",
     "<ul>", "<li>", "</ul>", "**", "*", "`", "```\n", "> ", "\n", "\n\n", "<br>", "<!--", "-->", "<summary>", "</details>", "[a](b)",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from careerlint.checks.repository_manual import names_sources, part_under_gpl, says_how_to_run
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.looking_back import is_post
 from careerlint.model.outline import SectionKind
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
@@ -139,7 +140,7 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     title = document.words(evidence.title())
     if not title.strip() or not evidence.outline.statements:
         return
-    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS) or document.match(_HANDLED):
+    if evidence.outline.kind != "project" or evidence.looks_back or is_post(evidence) or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS) or document.match(_HANDLED):
         return
     if _is_read(evidence, title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return

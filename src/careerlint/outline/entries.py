@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from careerlint.dates import has_date_range, without_dates
 from careerlint.expression import Expression
@@ -30,6 +31,7 @@ from careerlint.outline.projects import (
     project_titles,
     repeated_headings,
     shows_project,
+    tells_one_project,
 )
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import row_entries
@@ -55,6 +57,10 @@ _POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?
 """Words of a post, at a school too."""
 _COUNTED = Expression(r"\W*(?:\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
 """The number before the title of a project among others."""
+_PUBLISHED = Expression(r"(?:특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?)\W*$", re.IGNORECASE)
+"""What groups publications: "Korean patents"."""
+_AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
+_AWARD = Expression(r"상(?:\W|$)|수상|장려|우승|대회|공모|경진|해커톤|챌린지|장학|선정|표창|메달|\d\s?[위등](?:\W|$)|award|prize|winner|medal|honou?r|scholar|fellowship|place|rank|top\s?\d|hackathon|competition|challenge|contest|olympiad|kaggle|dacon|데이콘|캐글", re.IGNORECASE)
 _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
@@ -71,7 +77,10 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         return _answers(reading)
     entries = _listed(reading)
     if kind == "portfolio" and (numbered_projects(document, sections) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
-        entries += [of_section(reading, index, "project") for index in project_titles(document, lines, sections)]
+        titles = project_titles(document, lines, sections)
+        if not titles and not entries and tells_one_project(sections):
+            return _whole(reading)
+        entries += [of_section(reading, index, "project") for index in titles]
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else _plainly_titled(reading)
             entries += found or _whole(reading)
@@ -220,8 +229,11 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
     if titled:
         found = by_lines(reading, range(*section.lines), listing, index)
         for child in titled:
-            found += _below(reading, child, listing)
-        return found
+            if section.kind == "publications" and _PUBLISHED.search(reading.sections[child].heading):
+                found += by_lines(reading, range(*reading.sections[child].lines), listing, child)
+            else:
+                found += _below(reading, child, listing)
+        return [_not_awarded(reading, entry) for entry in found] if section.kind == "awards" and _AND_OTHER.search(section.heading) else found
     if any(reading.sections[child].kind in PROJECT_PARTS for child in inside) and listing in _WEAK:
         looks = all(reading.lines[first_line(reading.sections[child])].look for child in inside)
         starts = by_lines(reading, range(section.lines[0], reading.ends[index] if looks else section.lines[1]), listing, index)
@@ -235,6 +247,12 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
         nested = section.parent >= 0 and reading.sections[section.parent].kind in _LISTING
         return [of_lines(reading, index, listing) if nested else DraftEntry(None, section.lines, index, listing)]
     return found
+
+
+def _not_awarded(reading: Reading, entry: DraftEntry) -> DraftEntry:
+    """Under "Awards and others" only what names an award or a competition is one."""
+    words = reading.document.words(entry.title) if entry.title is not None else ""
+    return entry if _AWARD.search(words) else replace(entry, kind="other")
 
 
 def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]:

@@ -24,6 +24,7 @@ _LONGEST_NAME = 50
 _LARGER = 1.12
 _NARROW_GAP = 0.12
 """A bold word as close as this to the line above is the wrapped end of that line, where headings stand apart."""
+_SEVERAL = 2
 _TITLE_ROWS = 3
 _LONGEST_DATED_ROW = 160
 # A limit without a question: nothing stands behind it but how letters are counted ("17,000자 삭제" is none).
@@ -38,6 +39,12 @@ _INTERVIEW = Expression(
 )
 _ABOUT_WRITER = Expression(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:본인|자신|귀하|지원자)(?:의|이|가|께서)\s[^.]{3,60}$")
 _ENOUGH_PROMPTS = 2
+_COUNTED_QUESTION = Expression(r"^\W{0,3}(?:Q|문항|질문|question)\s?(\d{1,2})\s?[.):]\s*\S[^\n]{1,60}(?:\n|$)", re.IGNORECASE)
+"""What a form asks, in a line of its own: "Q1. 성장 경험"."""
+_QUOTED = Expression(r"\s*[\"“”'‘「『(\[][^\n]*(?:\n[^\n]*)?[\"“”'’」』)\]]\s*")
+_BRACKETED = Expression(r"\s*[\[【](?=[^\]】\n]*[^\W\d])[^\]】\n]{3,100}[\]】]\s*")
+_DATED_BELOW = Expression(r"\W*(?:(?:프로젝트|진행|개발|수행|작업|참여|근무|재직)?\s?기간|일시|period|duration|dates?)\W*[:：]", re.IGNORECASE)
+_LONGEST_QUOTED_TITLE = 40
 _PICTURE = Expression(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+){1,8}(?:logo|avatar|profile (?:picture|photo)|cover photo)\W*|(?:[\w&.()-]+\s){0,4}(?:회사|기업|대학교?|학교|프로필|단체)\s?(?:로고|사진)")
 """The name of a picture in its place, as pages copied from the web leave it behind."""
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
@@ -71,12 +78,42 @@ class _Reading:
     body: float | None
     known: bool
     prompts: bool
+    titles: frozenset[int]
+    """Where blocks begin that head what follows only by a form that is repeated."""
 
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
     """All lines in reading order; headings by look have level 0."""
-    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document))
+    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), _repeated_titles(document))
     return tuple(_lines(reading, document.blocks, 0))
+
+
+def _repeated_titles(document: Document) -> frozenset[int]:
+    """The blocks that head the others of a page without headings: counted questions, names in brackets above a period, names in quotes."""
+    blocks = document.blocks
+    if any(block.kind == "heading" for block in document.walk()):
+        return frozenset()
+    counted: list[int] = []
+    bracketed: list[int] = []
+    quoted: list[int] = []
+    last = 0
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+        words = document.words(block.span)
+        if block.kind == "quote":
+            first = words.strip().split("\n", 1)[0].strip()
+            if 1 < len(first) <= _LONGEST_QUOTED_TITLE and not _SENTENCE.search(first) and first[0].isalnum():
+                quoted.append(block.span.start)
+        elif block.kind != "paragraph":
+            continue
+        elif (question := _COUNTED_QUESTION.match(words)) and int(question[1]) > last:
+            asked = words[question.end() :]
+            if not asked.strip() or _QUOTED.fullmatch(asked):
+                counted.append(block.span.start)
+                last = int(question[1])
+        elif below is not None and _BRACKETED.fullmatch(words) and _DATED_BELOW.match(document.words(below.span)):
+            bracketed.append(block.span.start)
+    quotes = sum(block.kind == "quote" for block in blocks)
+    return frozenset(start for found in (counted, bracketed, quoted if len(quoted) == quotes else []) if len(found) >= _SEVERAL for start in found)
 
 
 def _asks(document: Document) -> bool:
@@ -104,8 +141,16 @@ def _body_size(document: Document) -> float | None:
 
 
 def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator[OutlineLine]:
-    under_heading = False
+    under_heading = asked_above = False
     for position, block in enumerate(blocks):
+        below_question, asked_above = asked_above, False
+        if depth == 0 and block.span.start in reading.titles:
+            yield from _titled(reading, block)
+            under_heading = asked_above = block.kind == "paragraph"
+            continue
+        if below_question and block.kind == "paragraph" and _QUOTED.fullmatch(reading.document.words(block.span)):
+            yield OutlineLine("silent", block, block.span)
+            continue
         if block.kind == "heading":
             asked = reading.prompts and is_prompt(reading.document, block, block.span)
             yield OutlineLine("heading", block, block.span, level=block.level, look=block.level == 0, prompt=asked)
@@ -135,6 +180,23 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
         else:
             yield from _rows(reading, block)
         under_heading = block.kind == "heading"
+
+
+def _titled(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
+    """A block that heads what follows; of a quote only the first row, for an answer may follow it without an empty line."""
+    words = reading.document.words(block.span)
+    end = block.span.start + len(words.split("\n", 1)[0])
+    if block.kind == "paragraph":
+        yield OutlineLine("heading", block, Span(block.span.start, end), look=True, prompt=_COUNTED_QUESTION.match(words) is not None)
+        if end < block.span.end:
+            yield OutlineLine("silent", block, Span(end + 1, block.span.end))
+        return
+    yield OutlineLine("heading", block, Span(block.span.start, end), look=True)
+    for child in block.children:
+        if child.kind == "paragraph" and child.span.start <= end < child.span.end:
+            yield OutlineLine("text", child, Span(end + 1, child.span.end))
+        elif child.span.start > end:
+            yield from _lines(reading, (child,), 0)
 
 
 def is_prompt(document: Document, block: Block, span: Span) -> bool:

@@ -13,6 +13,7 @@ from careerlint.model.outline import SectionKind
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, ancestors, children
+from careerlint.outline.vocabulary import title_kind
 
 _TELLING_PARTS: frozenset[SectionKind] = frozenset((
     "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "usage", "structure",
@@ -21,16 +22,17 @@ _CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experim
 _NUMBERED = Expression(r"^\W*(?i:프로젝트|project)\s*#?(?:\d|[A-Z]\s?[.:)])")
 _LOG = Expression(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
 _SERIES = Expression(
-    r"^\W*(?:\d{1,2}\s*(?:차|단계|주차|일차|번째|회차|월)(?![가-힣]{2})|(?:실험|시도|버전|단계|발견|가설|이슈|문제|접근|모델|질문|트러블)\s*#?[\dA-Z]|"
+    r"^\W*(?:(?:[가-힣]{1,6}\s)?\d{1,2}(?:\s?[-~]\s?\d{1,2})?\s*(?:차|단계|주차|일차|번째|회차|월)(?![가-힣]{2})|(?:실험|시도|버전|단계|발견|가설|이슈|문제|접근|모델|질문|트러블)\s*#?[\dA-Z]|"
     r"(?:exp(?:eriment)?|trial|attempt|version|ver|v|stage|step|phase|week|day|round|iteration|approach|fold|finding|hypothesis|issue|model|method|baseline|submission|sprint|milestone)s?[\s.#_-]*(?:\d|[A-Z]\b|[IVX]+\b))",
     re.IGNORECASE,
 )
 """What is numbered here is one attempt, step or day of a project."""
-_PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【-])*(기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)[\s\])】*]*[:：|]", re.IGNORECASE)
-_PERIOD_LABEL = Expression(r"^[\s*\[【-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
+_PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【·•▪■●○-])*(기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)[\s\])】*]*[:：|]", re.IGNORECASE)
+_PERIOD_LABEL = Expression(r"^[\s*\[【·•▪■●○-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
 _LINE_LABEL = Expression(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)[\s\])】*]*[:：]\s")
 _SENTENCE = Expression(r"[.!?]\s*$|다\s*$")
 _SEVERAL = 2
+_MANY_PARTS = 3
 _SHORT_REPORT = 6
 _FIGURE = Expression(r"\d+(?:\.\d+)?\s?%|\d\.\d|\b\d+ (?:of|out of) (?:the )?\d+|\b\d{2,}\b", re.IGNORECASE)
 _LONGEST_PERIOD_LINE = 90
@@ -54,6 +56,7 @@ def project_titles(document: Document, lines: Sequence[OutlineLine], sections: S
             if found:
                 return found
     top = _top_level(sections, inside)
+    top = top[1:] if len(top) > _SEVERAL and _names_document(document, sections, top[0], inside) else top
     candidates = [index for index in top if sections[index].kind == "other" and sections[index].late not in _CLOSING_PARTS]
     if _are_series(document, sections, candidates):
         return []
@@ -68,6 +71,24 @@ def project_titles(document: Document, lines: Sequence[OutlineLine], sections: S
     if len(candidates) == len(top) and _are_short_reports(document, lines, sections, candidates, inside):
         return candidates
     return candidates if len(candidates) == len(top) and _are_alike(document, lines, sections, candidates, inside) else []
+
+
+def _names_document(document: Document, sections: Sequence[DraftSection], index: int, inside: Sequence[Sequence[int]]) -> bool:
+    """Whether the first heading is the title of the document though the works stand beside it: "# Portfolio - Ada", "# 1. Rent"."""
+    title = sections[index].title
+    first = all(section.title is None for section in sections[:index])
+    return first and title is not None and not inside[index] and title_kind(document.words(title)) is not None
+
+
+def tells_one_project(sections: Sequence[DraftSection]) -> bool:
+    """Whether the sections below the only title are parts of one work: its overview, its troubles, what came of it."""
+    roots = [index for index, section in enumerate(sections) if section.title is not None and section.parent < 0]
+    if len(roots) != 1:
+        return False
+    top = [section for section in sections if section.parent == roots[0]]
+    parts = [section.kind if section.kind != "other" else section.late for section in top]
+    told = [part for part in parts if part in PROJECT_PARTS]
+    return len(set(told)) >= _MANY_PARTS and 2 * len(told) > len(top) and not {"projects", "experience"} & set(parts)
 
 
 def numbered_projects(document: Document, sections: Sequence[DraftSection]) -> list[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from careerlint.dates import has_date_range
+from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
@@ -18,6 +20,10 @@ _FLAT: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "lan
 _TITLE_WORDS: frozenset[SectionKind] = frozenset(("overview", "task", "goal"))
 _MADE = frozenset(("what we did", "what i did", "what we built", "what i built", "practice", "experiments", "experience with", "made"))
 """Titles of a document that lists works under it; under the title of a work they are a part of it."""
+_WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
+_SEVERAL = 2
+_COUNTED = Expression(r"\W{0,3}(?:Q|문항|질문|question)\s?\d", re.IGNORECASE)
+"""A question's number says that its last word ("Q1. 성장 경험") announces no list."""
 _SHORT = 3
 _LONGEST_NAME = 20
 """A longer heading that asks is a form's question, even where its first half names an answer."""
@@ -56,14 +62,40 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
             # "Teaching" below a job with its period is a part of that job.
             kind = None
         span = Span(line.span.start, lines[end - 1].span.end)
-        if line.prompt and (kind is None or len(words) > _LONGEST_NAME):
+        if line.prompt and (kind is None or len(words) > _LONGEST_NAME or (kind != "letter" and _COUNTED.match(words))):
             kind = "prompt"
         if kind == "letter" and title_kind(words) is not None and start + 1 == end:
             kind = None
         late = kind or vocabulary.kind_by_last_word(words) or "other"
         sections.append(DraftSection(kind or "other", line.span, heading_words(words), line.level, parent, (start + 1, end), span, late))
         stack.append(len(sections) - 1)
-    return _without_title_kinds(document, sections)
+    return _without_title_kinds(document, _like_siblings(document, sections))
+
+
+def _like_siblings(document: Document, sections: list[DraftSection]) -> list[DraftSection]:
+    """In a list of projects that are all linked or dated in their headings "Exploratory Data Analysis" is one of them, and no part."""
+    links = [mark.span for mark in document.marks if mark.kind == "link"]
+    for inside in children(sections):
+        parent = sections[sections[inside[0]].parent] if inside else None
+        if parent is None or parent.kind not in _WORKS or all(sections[child].kind == "other" for child in inside):
+            continue
+        forms = {child: _form(document, sections[child], links) for child in inside}
+        plain = [forms[child] for child in inside if sections[child].kind == "other"]
+        if len(plain) >= _SEVERAL and len(set(plain)) == 1 and plain[0]:
+            for child in inside:
+                if forms[child] == plain[0]:
+                    sections[child] = replace(sections[child], kind="other", late="other")
+    return sections
+
+
+def _form(document: Document, section: DraftSection, links: Sequence[Span]) -> str:
+    """How a heading names a work beside its words: "link" where all of it is one, "date" where it has a period."""
+    title = section.title
+    if title is None:
+        return ""
+    if any(link.start <= title.start + 2 and link.end >= title.end - 1 and link.start < title.end for link in links):
+        return "link"
+    return "date" if has_date_range(document.words(title)) else ""
 
 
 def _without_title_kinds(document: Document, sections: list[DraftSection]) -> list[DraftSection]:
@@ -77,11 +109,19 @@ def _without_title_kinds(document: Document, sections: list[DraftSection]) -> li
         if section.heading.lower() in _MADE and roots == [index] and inside[index] and all(sections[child].kind == "other" for child in inside[index]):
             sections[index] = replace(section, kind="projects", late="projects")
             continue
+        if section.kind == "projects" and named and index == roots[0] and not inside[index] and _is_beside_works(sections, roots[1:]):
+            sections[index] = replace(section, kind="other", late="other")
+            continue
         again = named and not jobs and section.kind in _kinds_below(sections, index, index == roots[0])
         alone = roots == [index] and section.kind in _TITLE_WORDS and len(inside[index]) >= _SHORT
         if again or alone:
             sections[index] = replace(section, kind="other", late="other")
     return sections
+
+
+def _is_beside_works(sections: Sequence[DraftSection], roots: Sequence[int]) -> bool:
+    """Whether the headings beside a title that names a portfolio are works, for nothing else is announced: "# Portfolio", "# 1. Rent", "# 2. Trip"."""
+    return len(roots) >= _SEVERAL and all(sections[root].kind == "other" and sections[root].late not in _LISTED for root in roots)
 
 
 def _kinds_below(sections: Sequence[DraftSection], root: int, first: bool) -> set[SectionKind]:
@@ -129,7 +169,7 @@ def _in_context(kind: SectionKind | None, words: str, parent: SectionKind | None
     """Inside a list of strengths or skills "Leadership" is no section; at the highest level "Technical Experience" is one."""
     if kind in _LISTED and parent in _FLAT:
         return None
-    if kind is None and parent in (None, "other") and len(words.split()) <= _SHORT:
+    if kind is None and parent in (None, "other") and sum(not word.isdigit() and word != "&" for word in words.split()) <= _SHORT:
         late = vocabulary.kind_by_last_word(words)
         return late if late in _LISTED else None
     return kind

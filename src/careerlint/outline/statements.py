@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from careerlint.dates import has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import Language, StatementForm
@@ -31,6 +33,15 @@ _LOWER = Expression(r"\s*[a-z]+(?:\s|[,.]|$)")
 _WRAP_WIDTH = 36
 """A line shorter than this, in characters, was ended on purpose and is not wrapped."""
 _LONG_CELL = 60
+_FEWEST_POINTS = 3
+_ENGLISH_POINT = Expression(
+    r"^\s*(?!(?:The|This|That|These|Those|It|We|In|On|At|By|For|With|And|But|Also|Then|However|When|While|After|Before|If|As|My|Our|I|A|An)\b)[A-Z][a-z]*(?:ed|ing|t|te|ne|de|ok|ve|ew|an)\b"
+)
+"""A row that opens with a deed ("Built", "Led")."""
+_BROKEN_OFF = Expression(r"(?:[,;:–—-]|\b(?:and|the|for|with|our|its|via|or|of|to|in|on|by|at|as|an|a|my|from|using))\s*$")
+_KOREAN_POINT = Expression(
+    r"(?:개발|구축|구현|설계|개선|적용|도입|향상|감소|단축|절감|달성|운영|관리|분석|작성|제작|수행|진행|참여|지원|확보|해결|확인|전환|제공|처리|연동|배포|최적화|자동화|고도화|완료|담당|기여|출시|방지|학습|변경|추가|제거|통합|검증|테스트|정리|공유|수집|주도|선정|수립|구성|[함임됨음])[.)\]]?\s*$"
+)
 _PERSON = Expression(r"^(?:팀장|팀원)?\s*[(@]?[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣] ?[가-힣]\)?(?:\s*\(?(?:팀장|팀원|리더|PM)\)?)?$")
 _NO_PERSON = frozenset(("이메일", "기여도", "전처리", "정확도", "정밀도", "임베딩", "유사도", "하이퍼", "지원자", "전공명", "기관명", "과정명", "도구명", "주요기", "연구실", "기술명", "제품명", "성공률"))
 
@@ -95,13 +106,31 @@ def _joined_lines(document: Document, span: Span) -> Iterator[Span]:
     start = span.start
     offset = span.start
     rows = document.words(span).split("\n")
+    apart = _are_points(rows)
     for position, row in enumerate(rows):
         end = offset + len(row)
         following = rows[position + 1] if position + 1 < len(rows) else None
-        if following is None or not _is_wrapped(row, following):
+        if following is None or apart or not _is_wrapped(row, following):
             yield Span(start, end)
             start = end + 1
         offset = end + 1
+
+
+def _are_points(rows: Sequence[str]) -> bool:
+    """Whether each row tells a thing of its own though no mark stands before it: the next one's first word had room in it, and no row goes on.
+
+    The first row may be a title ("**Engineer | Quay | 2020 - 2022**").
+    """
+    titled = len(rows) > _FEWEST_POINTS and (len(rows[0]) < _LONG_CELL or has_date_range(rows[0]))
+    told = rows[1:] if titled else rows
+    if len(told) < _FEWEST_POINTS or any(len(row) < _WRAP_WIDTH for row in told):
+        return False
+    korean = _HANGUL.search(told[0]) is not None
+    if any((_KOREAN_POINT if korean else _ENGLISH_POINT).search(row) is None or _BROKEN_OFF.search(row) for row in told):
+        return False
+    width = max(len(row) for row in told)
+    roomy = [len(row) + 1 + len(following.split(maxsplit=1)[0]) <= width for row, following in pairwise(told)]
+    return 2 * sum(roomy) >= len(roomy)
 
 
 def _is_wrapped(row: str, following: str) -> bool:

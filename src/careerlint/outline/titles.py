@@ -109,11 +109,16 @@ def is_named(document: Document, title: Span) -> bool:
 def _is_title_item(reading: TitleReading, lines: Sequence[OutlineLine], position: int, last: int) -> bool:
     line = lines[position]
     head = head_of(reading.document, line)
-    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(reading, line):
-        return False
     nested = position + 1 < last and lines[position + 1].kind in ("item", "text") and lines[position + 1].depth > 1
+    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(reading, line) and not (nested and has_date(_before_colon(head))):
+        return False
     dated = len(head) <= _LONGEST_TITLE and has_date(head)
     return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(reading, line) and not has_label_colon(head))
+
+
+def _before_colon(head: str) -> str:
+    """The label of a row: the period in "2019-2020: Working student"."""
+    return re.split(r"[:：]", head, maxsplit=1)[0]
 
 
 def has_label_colon(head: str) -> bool:

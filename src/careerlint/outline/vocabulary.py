@@ -27,6 +27,7 @@ _SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-�
 """Where one language follows the other: "외국어 Languages"."""
 _LATE_BRACKET = Expression(r"\s*[(\[].*$")
 _TRANSLATED = Expression(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
+_MEASURED = Expression(r"\bmodels?\b.*\bmetrics?\W*$|모델.*(?:지표|평가)\W*$", re.IGNORECASE)
 _MOST_WORDS = 8
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
@@ -107,7 +108,9 @@ class HeadingVocabulary:
         if not 1 < len(words) <= _MOST_WORDS or words[0].lower() in _ASKING or heading.rstrip().endswith("?"):
             return None
         two = self.last.get(_key(" ".join(words[-2:])))
-        return two or self.last.get(_key(words[-1])) or self.kinds.get(_key(" ".join(words[-2:])))
+        found = two or self.last.get(_key(words[-1])) or self.kinds.get(_key(" ".join(words[-2:])))
+        # "Models used and their evaluation metrics" shows what was measured; by what a competition measures is told in two words.
+        return "experiment" if found == "task" and _MEASURED.search(heading) else found
 
     def kind_of(self, heading: str) -> SectionKind | None:
         """What the whole heading, or each half of a pair ("프로필 (Profile)", "A & B"), announces; never a substring."""

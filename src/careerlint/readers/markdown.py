@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import accumulate
-from typing import Any, cast
-
-from pyromark import Options, events_with_range
+from typing import Any
 
 from careerlint.expression import Expression
 from careerlint.model.document import Document, MarkKind
@@ -18,19 +16,17 @@ from careerlint.readers.encoding import decode
 from careerlint.readers.html_blocks import HtmlBlocks
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.links import with_bare_links
+from careerlint.readers.markdown_events import Event, markdown_events
 from careerlint.readers.markdown_inline import Inline
-from careerlint.readers.markdown_lenient import front_title, is_indented_prose, marker_of, tight_heading
+from careerlint.readers.markdown_lenient import (
+    front_title,
+    is_console_comment,
+    is_indented_prose,
+    marker_of,
+    tight_heading,
+)
 from careerlint.readers.markdown_source import Places, front_matter_end
 
-# Not among them: pulldown-cmark's metadata blocks, which it finds in the middle of a text too ("---" around a line).
-_OPTIONS = (
-    Options.ENABLE_TABLES
-    | Options.ENABLE_TASKLISTS
-    | Options.ENABLE_FOOTNOTES
-    | Options.ENABLE_MATH
-    | Options.ENABLE_STRIKETHROUGH
-    | Options.ENABLE_GFM
-)
 _REMARK = Expression(r"^ {0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*)[)\"'][ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _MARKER = Expression(r"[-*+•]|\d{1,9}[.)]")
 _TREE = Expression(r"^[ \t]*(?:[│|][ \t│|]*)?(?:├|└|│)", re.MULTILINE)
@@ -39,8 +35,6 @@ _BLANK = " \t\r>"
 _WIDEST_GAP = 9
 
 _MARKS: dict[str, MarkKind] = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "struck"}
-
-Event = tuple[Any, Mapping[str, int]]
 
 
 def read_markdown(data: bytes, path: str, limits: Limits) -> Document:
@@ -89,10 +83,11 @@ class _Walk:
         self._position = 0
         self._events: list[Event] = []
         self._has_tree = any(letter in source for letter in "├└│")
+        self._lowest = 0
 
     def document(self, path: str) -> Document:
         """The document, after the walk."""
-        self._events = list(cast(Iterator[Event], events_with_range(self._place.text, options=_OPTIONS)))
+        self._events = markdown_events(self._place.text)
         self._front_heading()
         while self._position < len(self._events):
             event, around = self._events[self._position]
@@ -238,7 +233,22 @@ class _Walk:
 
     def _open_heading(self, value: Any, start: int, around: Mapping[str, int]) -> None:
         self._inline.begin()
-        self._writer.open("heading", markdown=True, level=int(value["level"][1]), gap=self._gap(start))
+        level = int(value["level"][1])
+        if level == 1 and self._is_comment(start):
+            self._writer.open("code", markdown=True, gap=self._gap(start))
+            return
+        self._lowest = max(self._lowest, level)
+        self._writer.open("heading", markdown=True, level=level, gap=self._gap(start))
+
+    def _is_comment(self, start: int) -> bool:
+        """Whether the heading here is a comment of the commands around it, which no fence holds."""
+        line = bisect_right(self._line_starts, start) - 1
+        above, own, below = (self._line(number) for number in (line - 1, line, line + 1))
+        return is_console_comment(above, own, below, self._lowest > 1)
+
+    def _line(self, number: int) -> str:
+        inside = 0 <= number < len(self._line_starts) - 1
+        return self._source[self._line_starts[number] : self._line_starts[number + 1] - 1] if inside else ""
 
     def _open_code(self, value: Any, start: int, around: Mapping[str, int]) -> None:
         if not isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""What people mean where Markdown reads something else: a title in the front matter, prose that is indented, headings without a space."""
+"""What people mean where Markdown reads something else: front titles, indented prose, tight headings, comments of a console, open fences."""
 
 from __future__ import annotations
 
@@ -21,6 +21,69 @@ _TIGHT = Expression(r"(?P<hashes>#{2,6})(?=[^\s#!\d])(?P<words>[^\n]*)")
 _LONGEST_TIGHT = 30
 _LOWEST_TIGHT = 4
 """More hashes than these stand for a bullet or for a size of letters."""
+
+_COMMENT = Expression(r"#[ \t]+(?P<words>\S[^\n]*)")
+_COMMAND = Expression(
+    r"\s*(?:\$ +\S[^\n]*|\./\S[^\n]*|(?:sudo|npm|npx|yarn|pnpm|pip3?|python3?|git|docker|docker-compose|cd|mkdir|curl|wget|apt|apt-get|brew|conda|poetry|uv|uvicorn|streamlit|flask|jupyter|virtualenv|"
+    r"cargo|rustup|mvn|gradle|dotnet|composer|php|rails|bundle|gem|cmake|kubectl|helm|terraform|aws|gcloud|chmod|cp|mv|rm|node|bash|sh|java|javac|psql|mysql|redis-server|ros2|roslaunch|catkin_make) [\w./$~\"'-][^\n]*"
+    r"|(?:export|set) \w+=\S*|source \S*[./]\S*|go (?:run|build|get|install|mod|test) \S*|make(?: [a-z][\w-]*)?|ls(?: -\w+)?)\s*"
+)
+"""A line as it is typed at a prompt."""
+_PROSE_END = Expression(r"[.!?:다요]\s*$")
+_FENCE = Expression(r"[ \t]*(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)")
+_HEADING = Expression(r"#{1,6}[ \t]+\S")
+_LONGEST_COMMAND = 120
+_SHOWN_MARKDOWN = frozenset(("markdown", "md", "mdx", "text", "txt", "plaintext"))
+
+
+def is_console_comment(above: str, line: str, below: str, inside: bool) -> bool:
+    """Whether a heading of the first level is the comment of a command that stands outside a fence: "# Run my setup script" above "npm run setup".
+
+    `inside` says that a heading of a lower level stands before it, so that it would be a second title. A single word is a heading
+    ("# Installation") unless a command stands above it too.
+    """
+    comment = _COMMENT.fullmatch(line.rstrip())
+    if comment is None or not is_command(below):
+        return False
+    return is_command(above) or (inside and len(comment["words"].split()) > 1)
+
+
+def is_command(line: str) -> bool:
+    """Whether a line is typed at a prompt and no sentence that begins with the name of a program."""
+    return len(line) <= _LONGEST_COMMAND and _COMMAND.fullmatch(line) is not None and _PROSE_END.search(line) is None
+
+
+def fence_end(block: str, closed: bool) -> int:
+    """Where a fence that its author forgot to close ends: at the first heading inside it with words below; 0 where the fence is as it should be.
+
+    Whether it was forgotten shows where nothing closes it, or where another fence opens inside it.
+    """
+    lines = block.split("\n")
+    opened = _FENCE.match(lines[0])
+    if opened is None or opened["info"].strip().lower() in _SHOWN_MARKDOWN:
+        return 0
+    reopened = len(lines)
+    if closed:
+        reopened = next((place for place, line in enumerate(lines) if place and (found := _FENCE.match(line)) and found["info"].strip()), 0)
+    offset = len(lines[0]) + 1
+    for place, line in enumerate(lines[1:], 1):
+        if place >= reopened:
+            break
+        if _HEADING.match(line) and not lines[place - 1].strip() and _is_above_words(line, lines[place + 1 :]):
+            return offset
+        offset += len(line) + 1
+    return 0
+
+
+def _is_above_words(heading: str, below: list[str]) -> bool:
+    """Whether prose, a list, a fence or another heading stands below, as below no comment of a program."""
+    following = next((line for line in below if line.strip()), "")
+    if _HEADING.match(following):
+        return not heading.startswith("# ") and len(following) - len(following.lstrip("#")) > 1
+    if _FENCE.match(following):
+        return True
+    words = _MARKED.sub("", following).strip()
+    return not is_command(words) and not _CODE.search(_LINK.sub("x", words.replace("**", "").replace("`", ""))) and (_MARKED.match(following) is not None or _is_told(words))
 
 
 def front_title(source: str, end: int) -> tuple[int, str]:
