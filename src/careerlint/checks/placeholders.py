@@ -39,6 +39,8 @@ _NUMBER = Expression(r"(?:[Xx]{1,3}\.[Xx]{1,3}|0\.[Xx]{2,4})\s?%?")
 _FILLED = Expression(r"[^\S\n]?[:：][^\S\n]*[^\s\[(<{]")
 _NUMBERED = Expression(r"[A-Za-z가-힣]+ ?[0-9]{1,2}")
 _GOES_ON = Expression(r"\s?[:：.)|·–—-]\s?[^\s\d]")
+_TOLD_OF = Expression(r"(?:^|[.!?:\s])(?i:in|from|since|after|of|for|as in|like|unlike)\s$")
+_AWAY = Expression(r"https?://(?!example\.|your|link|www\.example)\S+\.\S+", re.IGNORECASE)
 _SAME = 3
 """How often one wording is told."""
 
@@ -70,7 +72,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
-                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or (statement >= 0 and _is_label(document, span)):
+                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span) or (statement >= 0 and _is_label(document, span)):
                     continue
                 if statement < 0:
                     told.add(line)
@@ -124,12 +126,20 @@ def _is_shown(document: Document, span: Span) -> bool:
 
 
 def _refers(evidence: Evidence, span: Span) -> bool:
-    """Whether a numbered name, as in "Link to Project 1", is that of a heading which goes on: "Project 1: Waves of the brain"."""
+    """Whether a numbered name, as in "Link to Project 1", is that of a heading which goes on ("Project 1: Waves of the brain"), or of what a sentence tells ("In Project 1, ...")."""
     words = evidence.document.words(span)
+    if _NUMBERED.fullmatch(words) and _TOLD_OF.search(evidence.document.text[max(span.start - _BEFORE, 0) : span.start]):
+        return True
     return _NUMBERED.fullmatch(words) is not None and any(
         heading.startswith(words) and _GOES_ON.match(heading, len(words)) is not None
         for section in evidence.outline.sections if section.title is not None for heading in (evidence.document.words(section.title).strip(),)
     )
+
+
+def _is_linked(document: Document, span: Span) -> bool:
+    """Whether the words in the brackets lead somewhere, as in a heading that ends with ([출처](https://...))."""
+    inside = document.words(span).strip("()[]（）［］【】 ")
+    return any(mark.kind == "link" and span.contains(mark.span) and _AWAY.match(mark.target) and document.words(mark.span).strip() == inside for mark in document.marks)
 
 
 def _is_label(document: Document, span: Span) -> bool:
