@@ -122,7 +122,7 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
     """Whether the words after this one tell what is intended, supposed or wanted."""
     form = forms[index]
     following = forms[index + 1] if index + 1 < len(forms) else ""
-    if form in ("would", "i'd") and following in JUDGING:
+    if form in ("would", "i'd", "must", "might") and following in JUDGING:
         return False
     if form in ("would", "wouldn't", "wouldnt") and _refuses(forms, index):
         return False
@@ -139,7 +139,7 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
         return True
     if previous == "out" and index > 1 and forms[index - 2] in ("turned", "turns"):
         return False
-    if following in JUDGING and previous in FAIR:
+    if following in JUDGING and (previous in FAIR or previous in ("have", "had")):
         return False
     if following == "say" or not MADE_TO.isdisjoint(forms[max(0, index - 4) : index]) or "from" in forms[max(0, index - 4) : index]:
         # "it is fair to say"; "from search to loan" is a span.

@@ -59,7 +59,7 @@ IRREGULAR_PAST = frozenset(_IRREGULAR_PAST.split())
 NOT_PAST = frozenset(_NOT_PAST.split())
 """Words in -ed that are no past forms."""
 
-JUDGING = frozenset(("say", "call", "describe", "consider", "rate"))
+JUDGING = frozenset(("say", "call", "describe", "consider", "rate", "admit", "confess", "concede"))
 """After "would" these tell what the writer thinks: "I would call myself an expert"."""
 
 FAIR = frozenset(("fair", "safe", "right", "honest", "exaggeration", "overstatement", "wrong", "modest"))
