@@ -25,6 +25,9 @@ _ALL_RIGHT = Expression(
     r"|(?i:(?<![\w-])(?:perfect|flawless|100\s?%|one hundred percent|100 percent|a hundred percent)\s(?:test\s|classification\s|overall\s|mean\s|validation\s)?(?:accura(?:cy|te)|precision|recall|f1(?:[- ]score)?|auc|roc[- ]auc|classification|detection rate|recognition rate|hit rate)\b"
     r"|(?:accuracy|precision|recall|f1(?:[- ]score)?|auc|detection rate|recognition rate)\s(?:is\s|was\s|of\s|reached\s|reaches\s|at\s){1,2}(?:perfect\b|(?:one|a) hundred per ?cent)"
     r"|\b(?:predict|classif|recogni[sz]|detect|identif|label|sort|tell|distinguish|spot|separat|find|sees|open|read)\w*\b[^.;\n]{2,60}?\s(?:in|with)\s(?:a\s)?100\s?%\sof\s(?:the\s|all\s)?(?:cases|images|samples|photos|tests|test cases|time)\b"
+    r"|\b(?:accuracy|precision|recall|f1(?:[- ]score)?|auc|hit rate|detection rate|recognition rate)\s(?:is\s|was\s|of\s|reached\s|reaches\s|at\s){1,2}(?:about\s|almost\s)?(?:100|99\.[5-9]\d?)\sper\scent\b"
+    r"|\b(?:is|was|are|were)\s(?:right|correct|accurate)\s(?:in|for)\s(?:over\s|about\s|almost\s)?(?:100|99\.[5-9]\d?)\s?(?:%|per\s?cent)\sof\s(?:the\s|all\s)?(?:time|cases|images|samples|photos|pages|calls|tests)\b"
+    r"|\b(?:gets?|got|reads?|predicts?|recogni[sz]e[sd]?|classif(?:ies|ied)|labels?|guesses|names|sorts?|spots?|detects?|identif(?:ies|ied)|answers?|tells?)\s[^.;\n\d]{2,40}?\s(?:right|correctly|correct)?,?\s?(?:in\s)?(?:over\s|about\s|almost\s)?(?:100|99\.[5-9]\d?)\s?(?:%|per\s?cent)\sof\s(?:the\s|all\s)?(?:time|cases|images|photos|pages|calls)\b"
     r"|\bcorrectly[^.;\n\d]{0,24}\(\s?100\s?%\s?\)"
     r"|\b(?:without (?:a single|any)|not a single|zero|no) (?:mis-?classifications?|false (?:positives?|alarms?|negatives?)|wrong predictions?|classification errors?) (?:on|in|among|out of|at all)\b)"
 )
@@ -68,7 +71,7 @@ def _in_text(evidence: Evidence, index: int) -> Span | None:
             continue
         labelled = name < 0 and right < 0 and called in evidence.outline.statements[index].label
         return Span(evidence.label_start(index) if labelled else start + offset, end + offset)
-    match = _ALL_RIGHT.search(text) if "%" in text else None
+    match = _ALL_RIGHT.search(text) if "%" in text or "per cent" in text else None
     return Span(*match.span()).shifted(offset) if match else None
 
 

@@ -151,6 +151,9 @@ def _with_unit(
     unit = UNIT.match(text, end)
     groups = {name for name, words in unit.groupdict().items() if words} if unit else set()
     scaled = unit["letter"] or unit["bare"] if unit else None
+    # "$3M," is money, and no size of a model.
+    if unit and money and unit["parameters"] in LETTER_SCALES:
+        scaled = unit["parameters"]
     if scaled:
         scaled = scaled.rstrip("+")
         factor = {"million": 1e6, "billion": 1e9, "thousand": 1e3}.get(scaled) or LETTER_SCALES[scaled]
