@@ -31,7 +31,7 @@ _STARTED = Expression(
     r"\bfrom (?:an?|about|nearly|almost|over|under|half|one|two|three|four|five|six|seven|eight|nine|ten|several|hours|days|weeks)\b|"
     rf"\b(?:it was|was|were|had been|used to be|needed|took|starting (?:at|from)|started (?:at|from|with)|up from|down from|before|once|formerly|previously|the old \w+|on paper|by hand)\b(?:(?!\bto\b)[^.;\d]){{0,24}}\b{_NUMBER}\b|"
     rf"\b{_NUMBER}\b[^.;\d]{{0,16}}\b(?:before|earlier|once|until then|the (?:year|month|week|season) before|last (?:year|month|week)|less|fewer|more|shorter|faster)\b|"
-    rf"\bup (?:by )?{_NUMBER} (?:points?|percent)|\bdown (?:by )?{_NUMBER} (?:points?|percent)|\bused to\b|"
+    rf"\bup (?:by )?{_NUMBER} (?:points?|percent)|\bdown (?:by )?{_NUMBER} (?:points?|percent)|\bused to\b|\ba (?:job|task|matter|work|thing) of (?:an?|one|two|three|half an?|several|hours|days|weeks)\b|"
     rf"\b{_NUMBER}\s(?:[a-z]+\s){{1,4}}(?:fell|dropped|rose|grew|went|shrank|came)\s(?:down\s|up\s)?to\b|,\s(?:down\s|up\s)?from\s{_NUMBER}\b|\bto\s[\w.,% ]{{1,20}}\sfrom\s{_NUMBER}\b",
     re.IGNORECASE,
 )

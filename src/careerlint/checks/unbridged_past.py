@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterator
 
 from careerlint.expression import Expression
+from careerlint.model.earlier_trade import TECHNICAL
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Entry
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
-_TECHNICAL = Expression(
-    r"데이터|분석|통계|회귀|예측|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
-    r"\bdata\b|analy[sz]|statistic|software|develop|program|coding|\bcodes?\b|\bscript|automat|website|web\b|\bapp\b|server|excel|spreadsheet|macro|dashboard|metric|engineer|model|algorithm|"
-    r"research|database|system|regress|forecast|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
-)
 _TARGET = Expression(
     r"데이터|개발|프론트|백엔드|풀스택|머신러닝|인공지능|\bAI\b|\bML\b|소프트웨어|프로그래머|(?:추천|검색|정보|전산)\s?시스템|컴퓨터\s?비전|데브옵스|DevOps|MLOps|"
     r"\bdata (?:engineer|scien|analy)|developer|development|data engineering|(?:computer )?vision engineer|software|machine learning|front-?end|back-?end|full-?stack|programmer|ML engineer|AI engineer|analytics engineer|QA engineer|analytics",
@@ -52,7 +48,7 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if not _YEAR.search(words):
             continue
         inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
-        if first >= last or _TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
+        if first >= last or TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
             continue
         if not _is_taken_up(evidence, title, (first, last), inside):
             yield Hit(title, -1, index, values={"match": words})
@@ -64,7 +60,7 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         inside_it = [index for index, statement in enumerate(outline.statements) if statement.section == place]
         told = "\n".join((evidence.document.words(section.title), *map(evidence.text, inside_it)))
-        if not inside_it or _TECHNICAL.search(told) or any(evidence.mentions[index] for index in inside_it if evidence.mentions):
+        if not inside_it or TECHNICAL.search(told) or any(evidence.mentions[index] for index in inside_it if evidence.mentions):
             continue
         if not _is_taken_up(evidence, section.title, (inside_it[0], inside_it[-1] + 1), told):
             yield Hit(section.title, -1, section.entry, values={"match": evidence.document.words(section.title)})
@@ -102,7 +98,7 @@ def _has_technical_projects(evidence: Evidence) -> bool:
 def _is_technical_entry(evidence: Evidence, entry: Entry) -> bool:
     inside = range(*entry.statements)
     words = "\n".join((evidence.document.words(entry.title) if entry.title else "", *map(evidence.text, inside)))
-    return any(evidence.mentions[index] for index in inside) or _TECHNICAL.search(words) is not None
+    return any(evidence.mentions[index] for index in inside) or TECHNICAL.search(words) is not None
 
 
 def _is_taken_up(evidence: Evidence, title: Span, statements: tuple[int, int], inside: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from careerlint.expression import Expression
-from careerlint.model import looking_back, told
+from careerlint.model import earlier_trade, looking_back, told
 from careerlint.model.claim import Claim
 from careerlint.model.document import Document
 from careerlint.model.finding import Level
@@ -146,8 +146,10 @@ class Evidence:
 
     @cached_property
     def asked_entries(self) -> tuple[int, ...]:
-        """The entries that tell a story and do not only look back on one: what is missing is asked of these."""
-        return tuple(entry for entry in self.told_entries if not looking_back.entry_looks_back(self, entry))
+        """The entries that tell a story of the trade applied for and do not only look back on one: what is missing is asked of these."""
+        return tuple(
+            entry for entry in self.told_entries if not looking_back.entry_looks_back(self, entry) and not earlier_trade.is_of_earlier_trade(self, entry)
+        )
 
     def _opens_with_prose(self, entry: int) -> bool:
         """Whether what stands where a title would is a sentence: the words above a list of projects, no project."""

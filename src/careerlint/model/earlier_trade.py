@@ -1,0 +1,31 @@
+"""Earlier trades: jobs outside data and software in a document that tells of work in them; nobody asks there for reasons and measures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from careerlint.expression import Expression
+
+if TYPE_CHECKING:
+    from careerlint.model.evidence import Evidence
+
+TECHNICAL = Expression(
+    r"데이터|분석|통계|회귀|예측|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
+    r"\bdata\b|analy[sz]|statistic|software|develop|program|coding|\bcodes?\b|\bscript|automat|website|web\b|\bapp\b|server|excel|spreadsheet|macro|dashboard|metric|engineer|model|algorithm|"
+    r"research|database|system|regress|forecast|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
+)
+"""Words of work with data or software."""
+
+
+def is_of_earlier_trade(evidence: Evidence, entry: int) -> bool:
+    """Whether a job without a technical word stands beside work that has some."""
+    if evidence.outline.kind not in ("resume", "career", "portfolio") or evidence.outline.entries[entry].kind != "job" or _is_technical(evidence, entry):
+        return False
+    return any(_is_technical(evidence, other) for other in evidence.told_entries if other != entry)
+
+
+def _is_technical(evidence: Evidence, entry: int) -> bool:
+    inside = evidence.entry_statements(entry)
+    words = "\n".join((evidence.document.words(evidence.title(entry)), *map(evidence.text, inside)))
+    return any(evidence.mentions[index] for index in inside) or TECHNICAL.search(words) is not None
