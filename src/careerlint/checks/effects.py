@@ -12,6 +12,8 @@ from careerlint.model.number import Number
 from careerlint.model.rule import Rule
 
 _APPLIED = Expression(r"적용|도입|\b(?:appl(?:ied|ying)|introduc(?:ed|ing))\b(?!\s(?:AI|ML|Python|[Rr]esearch|[Ss]cience|[Mm]ath|[Ss]tatistics|[Mm]achine|[Dd]ata|[Dd]eep))")
+_ADDED = Expression(r"\badded (?P<list>(?:an? |the )?[a-z][\w-]*(?: [\w-]+){0,3}, (?:an? |the )?[a-z][^.;:]{2,60}? and (?:an? |the )?[a-z][^.;:,]{2,40})", re.IGNORECASE)
+"""Three things or more that were added at once."""
 _PREPARES = Expression(
     r"(?:정규화|증강|최적화|고도화|정제|제거|제외|통합|분리|변환|병렬화|자동화|합[치쳐쳤]\S*|나누\S*|나눠\S*|나눴\S*|빼\S*|뺐\S*)(?:했|하|함|한|됨|시)?\S*|(?:and |, )?(?:removed|split|merged|converted|normali[sz]ed|augmented)",
     re.IGNORECASE,
@@ -189,7 +191,7 @@ def _is_unattributed(evidence: Evidence, entry: int) -> bool:
             rows += 1
         if rows >= _ROWS:
             return False
-        if not claim.own or claim.negated:
+        if not claim.own or (claim.negated and not _is_gain(evidence, index)):
             continue
         here = count_changes(evidence, index)
         if not _is_gain(evidence, index):
@@ -232,6 +234,9 @@ def count_changes(evidence: Evidence, statement: int) -> int:
         if signal.name == "change" and signal.strength == "strong" and "instead" not in evidence.document.words(signal.span).lower()
         and _QUALITY.search(text, 0, signal.span.start - start) is None
     ]
+    added = _ADDED.search(text) if evidence.may_match(statement, _ADDED) else None
+    if added is not None and any(span.start <= added.start() + start < span.end for span in spans):
+        return len(spans) + len(_LISTED.findall(added["list"]))
     for match in _APPLIED.finditer(text) if evidence.may_match(statement, _APPLIED) else ():
         if not any(span.start <= match.start() + start < span.end for span in spans):
             # What stands before a gain brought the gain: only what is listed behind it is applied.

@@ -51,7 +51,7 @@ _TOLD = {
 
 
 def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
-    """At most one hit for each project or job, on its title."""
+    """At most one hit for each project or job, on the heading that stands nearest above the numbers."""
     tables = tables_of(evidence)
     titles: set[Span] = set()
     for unit in units(evidence):
@@ -59,13 +59,20 @@ def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if found is None:
             continue
         titles.add(unit.title)
+        place = _heading_over(evidence, found.first, unit.title)
         korean, english = _TOLD[found.sort]
         values = {
-            "match": evidence.document.words(unit.title),
+            "match": evidence.document.words(place),
             "told_ko": korean.format(f"'{found.name}'" if found.name else "변화량"),
             "told_en": english.format(f"'{found.name}'" if found.name else "a column of changes"),
         }
-        yield Hit(unit.title, -1, unit.entry, values=values, related=(found.first, found.second))
+        yield Hit(place, -1, unit.entry, values=values, related=(found.first, found.second))
+
+
+def _heading_over(evidence: Evidence, span: Span, title: Span) -> Span:
+    """The last heading before the numbers, or the title of their entry where that stands nearer."""
+    over = [section.title for section in evidence.outline.sections if section.title is not None and section.title.start < span.start < section.span.end]
+    return max((*over, title), key=lambda heading: heading.start)
 
 
 def _of_unit(evidence: Evidence, unit: Unit, tables: Sequence[tuple[Block, frozenset[int]]]) -> Mixture | None:
