@@ -93,8 +93,9 @@ def wrap_line(example: str) -> str:
 
 def contract(example: str) -> str:
     for long, short in _CONTRACTIONS:
-        if long in example:
-            return example.replace(long, short, 1)
+        # "is nothing" holds "is not" and is none.
+        if re.search(rf"{long}\b", example):
+            return re.sub(rf"{long}\b", short, example, count=1)
         if short in example:
             return example.replace(short, long, 1)
     return example

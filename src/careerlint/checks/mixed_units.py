@@ -25,7 +25,7 @@ _ALL_BETTER = Expression(
     r"(?:모두|전부|모든|[세네두]\s?(?:시도|가지|개|번)?\s?(?:모두|다)|셋 다|둘 다|넷 다)[^.!?\n]{0,24}(?:내려|줄|감소|낮아|떨어|좋아|개선|나아|향상|올랐|올라|높아)|(?i:(?<![a-z])(?:all|each|every|both)\s[^.!?\n]{0,40}(?:improved|lower(?:ed)?|reduced|fell|better|helped|dropped|decreased|increased|raised))"
 )
 _WENT_BETTER = Expression(r"개선|향상|좋아|나아|단축|절감|줄[였어]|(?i:improv\w+|better|gain\w*)")
-_VALUE = Expression(r"\W*(?:values?|results?|figures?|measured|amount|값|수치|결과|측정값|내용)?\W*", re.IGNORECASE)
+_VALUE = Expression(r"\W{0,8}(?:values?|results?|figures?|measured|amount|값|수치|결과|측정값|내용)?\W{0,8}", re.IGNORECASE)
 _FACTS = 2
 """Columns of a list of facts."""
 _LEFT = 40

@@ -39,7 +39,7 @@ _RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하�
 _HANDLED = Expression(
     r"(?:받아|내려받아|다운로드\s?(?:해|하여|받아)|압축을?)[^.\n]{0,40}(?:푼다|풀고|풀면|엽니다|연다|열면|열어|실행|켠다|켜면|더블\s?클릭)|(?:html|브라우저|크롬|엣지|사파리)(?:을|를|에서|로|에)?\s[^.\n]{0,15}(?:연다|열면|엽니다|여세요|열어)|"
     r"설치할 (?:것|게|건|프로그램|필요)[^.\n]{0,6}없|(?:써|돌려|켜|틀어|해) ?보려면|써\s?보기|(?:쓰는|켜는|돌리는|다루는|여는) (?:법|방법)|\bnothing to install\b|\bno install(?:ation)?\b|"
-    r"^\W*(?:to (?:start|use|run|play|try)[^,\n]{0,20},\s)?(?:download|unzip|clone|flash|open|plug|double-click|launch|start|load|drag|visit)\b[^.\n]{0,60}(?:\.html|\.zip|\.exe|\.apk|\.hex|\bbrowser\b|\bfolder\b|\breleases?\b|\bUSB\b|\bboard\b|\bapp\b)",
+    r"^[^\w\n]{0,8}(?:to (?:start|use|run|play|try)[^,\n]{0,20},\s)?(?:download|unzip|clone|flash|open|plug|double-click|launch|start|load|drag|visit)\b[^.\n]{0,60}(?:\.html|\.zip|\.exe|\.apk|\.hex|\bbrowser\b|\bfolder\b|\breleases?\b|\bUSB\b|\bboard\b|\bapp\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 """Sentences and headings that say how to handle it, where there is nothing to type."""
