@@ -440,3 +440,9 @@ def test_a_letter_without_a_name_is_known_by_what_it_says(outlined: Outlined) ->
 def test_metrics_of_models_are_no_task(outlined: Outlined, heading: str, kind: str) -> None:
     _, outline = outlined(f"# Fake news\n\nA model.\n\n## {heading}\n\n| Model | Accuracy |\n|---|---|\n| Forest | 99.7% |\n")
     assert outline.sections[-1].kind == kind
+
+
+def test_a_page_without_blocks_has_no_titles(outlined: Outlined) -> None:
+    _, outline = outlined("**" * 40)
+    assert outline.statements == ()
+    assert outline.entries == ()

@@ -97,7 +97,7 @@ def _repeated_titles(document: Document) -> frozenset[int]:
     bracketed: list[int] = []
     quoted: list[int] = []
     last = 0
-    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, below in zip(blocks, (*blocks[1:], None), strict=False):
         words = document.words(block.span)
         if block.kind == "quote":
             first = words.strip().split("\n", 1)[0].strip()
