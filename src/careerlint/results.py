@@ -149,11 +149,6 @@ class Later(Sequence[Any]):
         self._items: tuple[Any, ...] | None = None
 
     @property
-    def content(self) -> bytes:
-        """The parts as bytes."""
-        return self._content
-
-    @property
     def items(self) -> tuple[Any, ...]:
         """The parts; raises `pickle.UnpicklingError` for anything that is no part of a report."""
         if self._items is None:
@@ -178,14 +173,15 @@ class Later(Sequence[Any]):
     def __hash__(self) -> int:
         return hash(self.items)
 
+    def __reduce__(self) -> tuple[type[Later], tuple[bytes]]:
+        return Later, (self._content,)
+
 
 class _Pickler(pickle.Pickler):
     """Writes frozen data as constructor calls, which are read in a fifth of the time of pickle's usual way."""
 
     def reducer_override(self, instance: Any) -> Any:
         kind = type(instance)
-        if kind is Later:
-            return Later, (instance.content,)
         if not is_dataclass(kind):
             return NotImplemented
         return kind, _values_of(kind)(instance)

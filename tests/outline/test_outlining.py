@@ -445,4 +445,3 @@ def test_metrics_of_models_are_no_task(outlined: Outlined, heading: str, kind: s
 def test_a_page_without_blocks_has_no_titles(outlined: Outlined) -> None:
     _, outline = outlined("**" * 40)
     assert outline.statements == ()
-    assert outline.entries == ()

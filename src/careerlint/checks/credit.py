@@ -36,6 +36,8 @@ _ENGLISH_ALL = Expression(
 _NOT_ENGLISH = Expression(r"(?i:(?:not|n't|never|cannot|can't|rather than|instead of|no longer|could|impossible|would)\s(?:[a-z']+\s){0,4})$")
 _BOUNDED_LEFT = Expression(rf"{PART}(?:\s?(?:파트|부분|쪽|영역|개발|구현|작업|담당|코드|설계|기능|part|side|code))*\s?(?:은|는|을|를|의|에서(?:는)?|만|이|도|쪽은)?\s*(?:[:：(]\s*)?$")
 _BOUNDED_RIGHT = Expression(rf"\s*(?:[)]\s*)?(?:(?:[(:：,–—-]|of the|of|on|for|in)\s*)?(?:the\s)?(?:[가-힣A-Za-z]+\s)?{PART}")
+_SIDE = Expression(r"\b(?:whole|entire|complete|full)\s(?:[\w-]+\s)?(?:side|part|half|end|layer|module|section|chapter|department|corner|share)\b|\b(?:whole|entire|complete|full)\s(?:audio|sound|music|art|level|story|lighting|animation|hardware|data|test|training|labelling|labeling)\b(?!\s(?:project|game|product|app|system|service))", re.IGNORECASE)
+"""One side of the work, all of which may be one person's."""
 _ITS_OWN_SHARE = Expression(r"[^.!?;:：]{2,50}(?:수집|정제|가공|분류|라벨링|전처리|분석|설계|구현|제작|개발|작성|조사|시각화|관리|운영|디자인|편집|촬영|번역|배포|구축|검수|정리)\s?[(\[（]\s?")
 """One line of a list of tasks, its share in brackets."""
 _WHOLE_WORK = Expression(r"전체|전반|전부|모든|모두|총괄|프로젝트|(?:^|\s)(?:앱|서비스|시스템|플랫폼|게임|웹|사이트|웹사이트)\s?(?:개발|제작|구현|설계|구축)|(?:(?:기획|설계|개발|구현|디자인|배포|제작|백엔드|프론트엔드|서버|운영)\s?[,·/]\s?){2}|기획.*개발|부터")
@@ -98,10 +100,6 @@ def whole_credits(text: str, label: str = "", may_match: Callable[[Expression], 
 
 def _inside(start: int, end: int, offset: int) -> Span:
     return Span(max(start - offset, 0), end - offset)
-
-
-_SIDE = Expression(r"\b(?:whole|entire|complete|full)\s(?:[\w-]+\s)?(?:side|part|half|end|layer|module|section|chapter|department|corner|share)\b|\b(?:whole|entire|complete|full)\s(?:audio|sound|music|art|level|story|lighting|animation|hardware|data|test|training|labelling|labeling)\b(?!\s(?:project|game|product|app|system|service))", re.IGNORECASE)
-"""One side of the work, all of which may be one person's."""
 
 
 def _is_bounded(text: str, match: re.Match[str]) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from careerlint.checks.repository_manual import names_sources, part_under_gpl, says_how_to_run
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.looking_back import is_post
 from careerlint.model.outline import SectionKind
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
@@ -50,8 +49,12 @@ _BUILT = Expression(r"^\W*(?:bill of materials|parts list|list of parts|componen
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
 _REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\)\s*)?$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went|(?:\bimprovements?|\bimprovement results|\benhancements?|\boptimi[sz]ation results|summary of changes|성능\s?개선|개선\s?(?:기|사항|결과|기록|과정|사례)|최적화\s?(?:결과|기록|과정|사례))\W*$", re.IGNORECASE)
-_POST = Expression(r"\A---\s*\n(?:[^\n]*\n){0,20}?(?:layout:\s*[\"']?(?:post|page|single|project)|collection:|permalink:|categor(?:y|ies):|permalink:)|\A---[^\S\n]*\n(?=(?:[^\n]+\n){0,20}?date:)(?=(?:[^\n]+\n){0,20}?(?:tags|template|layout|excerpt|header|keywords|slug|cover|thumbnail|author|description|summary):)(?!(?:[^\n]+\n){0,20}?(?:sdk|license|library_name):)", re.IGNORECASE)
-"""The head of a page of a blog."""
+_POST = Expression(
+    r"\A---[^\S\n]*\n(?!(?:(?!---)[^\n]*\n){0,40}?(?:sdk|license|library_name):)(?:(?!---)[^\n]*\n){0,40}?"
+    r"(?:layout:\s*[\"']?(?:post|blog|page|single|project)|collection:|permalink:|categor(?:y|ies):|(?:date|pub_?date|publish(?:ed)?(?:_?(?:at|date|on))?|created(?:_?at)?)[^\S\n]*:[^\S\n]*[\"']?\d{4})|\{\{ ?site\.",
+    re.IGNORECASE,
+)
+"""The head of a page of a blog, or the address of its site where that is filled in."""
 _DATED_LINE = Expression(r"\W{0,4}v?(?:\d+\.\d+(?:\.\d+)?\W{1,4})?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./월]\s?\d{1,2}\s?일?)?[^A-Za-z가-힣]{0,20}")
 """A date, or two, in place of a title: what stands under it is the entry of a log."""
 _RANKED = Expression(r"(?im)^[^\S\n]*(?:\|[^\S\n]*)?(?:place|rank|순위|등수)[^\S\n]*\|[^\n]{0,60}(?:user|team|participant|참가자|팀)[^\n]{0,80}(?:score|점수)")
@@ -140,7 +143,7 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     title = document.words(evidence.title())
     if not title.strip() or not evidence.outline.statements:
         return
-    if evidence.outline.kind != "project" or evidence.looks_back or is_post(evidence) or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS) or document.match(_HANDLED):
+    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS) or document.match(_HANDLED):
         return
     if _is_read(evidence, title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return
@@ -157,7 +160,7 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def _is_read(evidence: Evidence, title: str) -> bool:
     """Whether the document is read and not run: a report, a log, a post, notes of a study, winners by place, an index of repositories, a folder of papers."""
     document = evidence.document
-    if _REPORT.search(title) or _STUDIED.search(title) or _DATED_LINE.fullmatch(title.strip()) or _POST.match(document.source):
+    if _REPORT.search(title) or _STUDIED.search(title) or _DATED_LINE.fullmatch(title.strip()) or _POST.search(document.source):
         return True
     if document.match(_WINNERS) or _RANKED.search(document.source or document.text):
         return True

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from careerlint.expression import Expression
-from careerlint.model.earlier_trade import TECHNICAL
+from careerlint.model.earlier_trade import TECHNICAL, tells_technical_work
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.outline import Entry
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -38,6 +37,8 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Each job without a technical word whose trade no statement elsewhere takes up."""
     outline = evidence.outline
     if outline.kind not in ("resume", "career", "portfolio", "cover-letter") or not _is_technical(evidence):
+        return
+    if any(evidence.match(_BRIDGES, statement) for statement in range(len(outline.statements))):
         return
     for index, entry in enumerate(outline.entries):
         first, last = entry.statements
@@ -91,21 +92,13 @@ def _is_technical(evidence: Evidence) -> bool:
 
 def _has_technical_projects(evidence: Evidence) -> bool:
     """Whether projects are told, each with a technology or technical words: they are what one applies with."""
-    projects = [entry for entry in evidence.outline.entries if entry.kind in ("project", "competition") and entry.statements[0] < entry.statements[1]]
-    return bool(projects) and all(_is_technical_entry(evidence, entry) for entry in projects)
-
-
-def _is_technical_entry(evidence: Evidence, entry: Entry) -> bool:
-    inside = range(*entry.statements)
-    words = "\n".join((evidence.document.words(entry.title) if entry.title else "", *map(evidence.text, inside)))
-    return any(evidence.mentions[index] for index in inside) or TECHNICAL.search(words) is not None
+    projects = [index for index, entry in enumerate(evidence.outline.entries) if entry.kind in ("project", "competition") and entry.statements[0] < entry.statements[1]]
+    return bool(projects) and all(tells_technical_work(evidence, entry) for entry in projects)
 
 
 def _is_taken_up(evidence: Evidence, title: Span, statements: tuple[int, int], inside: str) -> bool:
     """Whether a statement outside the entry speaks of its trade: shares a noun of its title or of its work."""
     first, last = statements
-    if any(_BRIDGES.search(text) for text in map(evidence.text, range(len(evidence.outline.statements)))):
-        return True
     nouns = _nouns(evidence.document.words(title)) | {
         word.lemma.lower() for statement in range(first, last) for word in evidence.words[statement] if word.pos == "noun" and word.lemma[:1] >= "가" and len(word.lemma) > 2
     }

@@ -6,6 +6,7 @@ import gc
 
 _OBJECTS_BEFORE_COLLECTION = 200_000
 
+
 def main() -> None:
     """Entry point of the `careerlint` command."""
     # A call makes many frozen objects, few cycles, and ends soon: Python's collector would look through all of them again and again,

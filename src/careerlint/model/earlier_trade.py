@@ -20,12 +20,12 @@ TECHNICAL = Expression(
 
 def is_of_earlier_trade(evidence: Evidence, entry: int) -> bool:
     """Whether a job without a technical word stands beside work that has some."""
-    if evidence.outline.kind not in ("resume", "career", "portfolio") or evidence.outline.entries[entry].kind != "job" or _is_technical(evidence, entry):
-        return False
-    return any(_is_technical(evidence, other) for other in evidence.told_entries if other != entry)
+    jobs = evidence.outline.kind in ("resume", "career", "portfolio") and evidence.outline.entries[entry].kind == "job"
+    return jobs and entry not in evidence.technical_entries and bool(evidence.technical_entries)
 
 
-def _is_technical(evidence: Evidence, entry: int) -> bool:
+def tells_technical_work(evidence: Evidence, entry: int) -> bool:
+    """Whether the title or a statement of an entry names a technology or has a technical word."""
     inside = evidence.entry_statements(entry)
     words = "\n".join((evidence.document.words(evidence.title(entry)), *map(evidence.text, inside)))
     return any(evidence.mentions[index] for index in inside) or TECHNICAL.search(words) is not None

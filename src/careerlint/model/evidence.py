@@ -140,6 +140,11 @@ class Evidence:
         return tuple(found)
 
     @cached_property
+    def technical_entries(self) -> frozenset[int]:
+        """The told entries whose work is one with data or software."""
+        return frozenset(entry for entry in self.told_entries if earlier_trade.tells_technical_work(self, entry))
+
+    @cached_property
     def looks_back(self) -> bool:
         """Whether the document looks back on work, as a retrospective does, and is no front page of it."""
         return looking_back.looks_back(self)

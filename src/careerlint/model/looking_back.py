@@ -1,4 +1,4 @@
-"""Looking back: which documents and entries look back on work (retrospectives, minutes, impressions, errors met) or are posts and are no front page of it."""
+"""Looking back: which documents and entries look back on work (retrospectives, minutes, impressions, errors met) and are no front page of it."""
 
 from __future__ import annotations
 
@@ -38,10 +38,6 @@ _MEMBER = Expression(r"\W*((?:김|이|박|최|정|강|조|윤|장|임|한|오|�
 """A line that is a member's name."""
 _NO_NAMES = frozenset("정확도 정밀도 전처리 한계점 이미지 서비스 이용자 이유 주제 성과 성능 구성 구현 배경 서론 문제 문제점 장점 단점 조건 전략 이름 고객 서버 차이 차이점 주의 신규 배포 하드웨어 유의점 심화 정리 개선 전체 최종 한글 강점 강의 강조 조회 조사 오류 양식 고려 문서 문의 노트 노력 이슈 이력 전공 전망 전후 안내 안건 임무 임원 장비 장소 정보 정의 정책 최근 최대 최소 한계 성격 차례 차수 주소 주요 우선 구조 구분 구매 민원 백엔드 허용 유형 유저 남은 심사 하루".split())  # noqa: SIM905
 _MEMBERS = 3
-_POST = Expression(
-    r"---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,40}?(?:(?:date|pub_?date|publish(?:ed)?(?:_?(?:at|date|on))?|created(?:_?at)?)[ \t]*:[ \t]*[\"']?\d{4}|layout[ \t]*:[ \t]*[\"']?(?:post|blog)\b)", re.IGNORECASE
-)
-"""Front matter that says when a page was published."""
 _BACK: frozenset[SectionKind] = frozenset(("retrospective", "lesson", "limits"))
 _ERRORS: frozenset[SectionKind] = frozenset(("troubleshooting",))
 _LONGEST_TITLE, _LONGEST_LINE = 90, 40
@@ -62,12 +58,6 @@ def entry_looks_back(evidence: Evidence, entry: int) -> bool:
     """Whether an entry of the document, or all of it, looks back or is one error met on the way."""
     indices = evidence.entry_statements(entry)
     return evidence.looks_back or (evidence.kind_of_entry(entry) in ("project", "portfolio") and (_is_looked_back_in(evidence, indices) or _is_error(evidence, indices)))
-
-
-def is_post(evidence: Evidence) -> bool:
-    """Whether the source is a post of a blog: its front matter dates it, or the site's address is filled in where it is shown."""
-    source = evidence.document.source
-    return evidence.document.format == "md" and (_POST.match(source) is not None or "{{ site." in source or "{{site." in source)
 
 
 def _title(evidence: Evidence) -> str:
