@@ -29,7 +29,7 @@ _LOG = Expression(r"changelog|documentation|write-?up|변경 이력", re.IGNOREC
 _COMPARED = Expression(
     r"(?:전|이전)(?:에는|엔)?\s[^,.]{0,20}\d.*후|논문의|논문은|값을 그대로|yesterday|the paper|대비|보다|비교|반면|만 쓰면|만 썼을|기준 모델|기준선|평균값|지난|기존|사람|전문가|가장 많은 (?:라벨|클래스|답|유형)|다수 클래스|최빈|만 찍|(?:모두|전부|항상|늘|언제나) [^,.]{1,12}(?:라고|이라고|로|으로) (?:하|답하|찍|예측)|무작위|찍으면|대 0?\.\d|(?<!\w)against|\bvs\b|versus|compared|than\b|baseline|alone|"
     r"without (?:the|one|a|any|it|them)\b|with (?:one|the) [^.,;]{1,30}\d[^.,;]{0,20}[,;][^.]{0,30}with|(?:is|are|was|were) (?:off|wrong|out) by\b|before\b(?! the (?:first|second|next|last)\b)|\bhad\b|agree|humans?\b|random(?! (?:forest|seed|sampl|state|crop|search|erasing|walk|order|split))|naive|majority|most (?:common|frequent)|always (?:saying|guessing|predicting|answering)|\(\d{4}\)|last[- ](?:year|week)|threshold|raw\b|on the same\b|\breports?\b|같은 (?:녹음|자료|데이터|사진|문제)[을를]?|"
-    r"\d\s?(?:개\s?)?(?:팀|명|조)\s?(?:중|가운데)(?:에서?)?\s?(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)[가-힣\s]{0,4}번째|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of|out of|among)\b", re.IGNORECASE,
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of|out of|among)\b", re.IGNORECASE,
 )
 _SCORED = Expression(
     r"정확도|정밀도|재현율|점수|오차|응답 시간|처리량|지연|accuracy|precision|recall|f1|auc|rmse|mae\b|map\b|bleu|iou|dice|error|latency|ndcg|mrr|score|throughput|speed|time", re.IGNORECASE

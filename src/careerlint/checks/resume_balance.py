@@ -26,8 +26,6 @@ _EXPERIENCE = Expression(
     r"experience|employment|\bwork(?:ed|ing)?\b|intern|part-time|project|coursework|capstone|thesis|dissertation|research|publication|competition|contest|challenge|hackathon|bootcamp|boot camp|"
     r"training|course\b|freelanc|open[- ]source|client work|commission|founder|startup|laboratory|\bjobs?\b(?! (?:seek|search|title|market|advert))|apprentice|방학", re.IGNORECASE,
 )
-_AMONG_TEAMS = Expression(r"\d\s?(?:개\s?)?팀\s?(?:중|가운데|참가)|\b(?:of|among|out of) \d[\d,]* (?:teams|participants|entries|groups)\b|\b\d[\d,]* teams\b", re.IGNORECASE)
-"""A place among teams is a competition, whatever it is called."""
 _SECTIONS: frozenset[SectionKind] = frozenset(("experience", "projects", "training", "publications"))
 
 
@@ -71,7 +69,8 @@ def find_no_projects(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         return
     if any(entry.kind in _MOST_TITLES for entry in outline.entries) or _EXPERIENCE.search(_without_aims(evidence)):
         return
-    if any(number.kind == "rank" and number.total for measures in evidence.measures for number in measures.numbers) or _AMONG_TEAMS.search(evidence.document.text):
+    # A place among others is one in a competition, whatever it is called.
+    if any(number.kind == "rank" and number.total for measures in evidence.measures for number in measures.numbers):
         return
     title = evidence.title()
     yield Hit(title, values={"match": evidence.document.words(title)})

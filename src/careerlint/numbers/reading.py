@@ -61,9 +61,10 @@ def read_numbers(text: str) -> tuple[Number, ...]:
 
 def _composite_number(text: str, match: re.Match[str]) -> Number | None:
     span, words = Span(match.start(), match.end()), match[0]
-    for rank, total in (("rank1", "total1"), ("rank2", "total2"), ("rank3", "total3"), ("rank4", "total4")):
+    for rank, total in (("rank1", "total1"), ("rank2", "total2"), ("ordinal", "total2"), ("rank3", "total3"), ("rank4", "total4")):
         if match[rank]:
-            value, step = digits_value(match[rank])
+            # 첫 번째 is the only ordinal that is no number word with 번째.
+            value, step = (NUMBER_WORDS.get(match[rank], 1.0), 1.0) if rank == "ordinal" else digits_value(match[rank])
             of = digits_value(match[total])[0]
             if of < value:
                 return None
