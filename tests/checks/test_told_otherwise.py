@@ -87,3 +87,14 @@ def test_names_that_something_else_bears(text: str, named: bool) -> None:
 def test_titles_that_only_hold_works(text: str, kind: str) -> None:
     document = read_text(text.encode(), "case.md", Config().limits)
     assert linter().lint(document, Config()).outline.kind == kind
+
+
+def test_node_in_an_entry_backs_node_js() -> None:
+    entry = "# Jo Reyes\n\n## Experience\n\n### Engineer, Acme (2022 - 2026)\n\n- Designed a library ({}/TypeScript) that 14 teams use.\n\n## Skills\n\nNode.js, TypeScript\n"
+    assert findings(entry.format("Node"), "HON003") == []
+    assert findings(entry.format("Bun"), "HON003") == ["Node.js"]
+
+
+def test_a_title_may_tell_the_task_of_a_contest() -> None:
+    text = "# NASA Airathon: 12th of 240, Predict Air Quality\n\n- Trained one model for each city.\n- Wrote a notebook that shows one place on one day.\n"
+    assert findings(text, "FOC007") == []

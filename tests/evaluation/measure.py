@@ -50,15 +50,13 @@ class Tally:
 
 
 def _lines(language: str, files: Sequence[Path]) -> list[str]:
-    paths = [path for path in files if path.name.startswith(language)] or sorted(FOLDER.glob(f"{language}*.jsonl"))
-    return [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    paths = files or sorted(FOLDER.glob(f"{language}*.jsonl"))
+    return [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def cases(language: str, files: Sequence[Path] = ()) -> Iterator[dict[str, Any]]:
     """The labelled documents of one language: of the given files, else of all files here."""
-    for line in _lines(language, files):
-        if line.strip():
-            yield json.loads(line)
+    yield from (case for case in map(json.loads, _lines(language, files)) if case["language"] == language)
 
 
 def judged_codes(case: dict[str, Any], rules: Iterable[Rule]) -> frozenset[str]:

@@ -20,7 +20,7 @@ _TASK = Expression(
     r"\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
     re.IGNORECASE,
 )
-_TITLE_TASK = Expression(r"(?:예측|분류|탐지|감지|과제|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)
+_TITLE_TASK = Expression(r"\b(?:predict|classif|detect|forecast|segment|recogni[sz]|identif|estimat|translat)\w*|(?:예측|분류|탐지|감지|과제|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)
 _LIST = Expression(
     r"\W*(?:대회|공모전|경진\s?대회|해커톤|수상(?:\s?(?:및|/|·)\s?대회)?|수상\s?(?:내역|경력)|kaggle|캐글|데이콘|(?:student |data )?(?:competitions?|contests?|hackathons?|challenges?)(?: history)?|awards?|competition history)\W*",
     re.IGNORECASE,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from careerlint.checks.skill_use import is_backed, listed_skills, tells_of_use, used_skills
+from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.term import Mention
@@ -13,6 +15,9 @@ _KINDS = frozenset(("resume", "career", "portfolio"))
 _NOT_ASKED = frozenset(("everyday", "concept"))
 """Kinds of skills that nobody asks proof of, or that no single word can prove."""
 _SHOWN = 8
+
+
+_SUFFIX = ".js"
 
 
 def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -31,6 +36,8 @@ def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         if skill.name in helpers and any(name in used for name in skill.part_of):
             continue
+        if _is_named_shortly(evidence, skill.name):
+            continue
         unbacked.setdefault(skill.name, mention)
     if not unbacked:
         return
@@ -43,3 +50,12 @@ def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         "skills_en": ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else ""),
     }
     yield Hit(mentions[0].span, values=values, related=tuple(mention.span for mention in mentions[1:]))
+
+
+def _is_named_shortly(evidence: Evidence, name: str) -> bool:
+    """Whether an entry calls "Node.js" just "Node": a word with a capital that means many things, but hardly another one to whoever lists the skill."""
+    stem = name.removesuffix(_SUFFIX)
+    if stem == name:
+        return False
+    word = Expression(rf"(?<![A-Za-z.]){re.escape(stem)}(?![A-Za-z])")
+    return any(evidence.match(word, index) for entry in evidence.told_entries for index in evidence.entry_statements(entry))

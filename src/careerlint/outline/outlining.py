@@ -22,6 +22,7 @@ _IN_PROJECT: dict[SectionKind, SectionKind] = {"summary": "overview", "training"
 """What headings of a résumé announce inside a project: its "Training" trains a model and its "Summary" sums it up."""
 _LONGEST_NAME = 16
 """Of a bullet that only names what hangs under it, in characters."""
+_KOREAN_SHARE = 4
 
 
 def outline_document(document: Document, vocabulary: HeadingVocabulary, split_korean: SplitKorean, kind: Kind | None = None) -> Outline:
@@ -190,4 +191,5 @@ def _language(statements: Sequence[Statement]) -> Language:
         sizes[statement.language] += len(statement.span) * (5 if statement.language == "ko" else 2)
     if not sizes["ko"] and not sizes["en"]:
         return ""
-    return "ko" if sizes["ko"] >= sizes["en"] else "en"
+    # Whoever tells a quarter in Korean writes Korean, with terms, settings and titles in English around it.
+    return "ko" if _KOREAN_SHARE * sizes["ko"] >= sizes["ko"] + sizes["en"] else "en"

@@ -16,6 +16,13 @@ _MARKS = frozenset(".!?…。~,;:")
 _LAST_MARK = Expression(r"[.!?…。~,;:\s]+$")
 _TELLING = ("attr", "cond", "contrast", "neg", "past", "plan", "try", "wish")
 """Features of a word that change what it says."""
+_CONTRACTED = (
+    (Expression(r"\bcan(?:'t|not)\b"), "can not"), (Expression(r"\bwon't\b"), "will not"), (Expression(r"n't\b"), " not"),
+    (Expression(r"'re\b"), " are"), (Expression(r"'ve\b"), " have"), (Expression(r"'ll\b"), " will"), (Expression(r"'m\b"), " am"),
+)
+"""English contractions that stand for one thing only, by what they stand for; "'s" and "'d" do not."""
+_PAST = frozenset(("did", "had", "was", "were"))
+_PLANNING = frozenset(("might", "must", "shall", "should", "will", "would"))
 _RUNS = {"en": (3, 4, 5), "ko": (2, 3, 4)}
 """Lengths of the runs of letters by language: a Hangul syllable says as much as two or three Latin letters."""
 
@@ -24,10 +31,10 @@ def traits(words: Sequence[AnalysedWord], line: str, language: str) -> tuple[fro
     """The traits of a statement in three groups: words, pairs of words (next to each other or one apart), runs of letters.
 
     Every number counts as the same one; pairs know where a statement begins and ends ("^", "$"), and no trait knows the mark at its end:
-    the same words must not weigh otherwise because of a full stop. English runs stay within a word, Korean ones may cross words: spacing varies there.
+    the same words must not weigh otherwise because of a full stop, nor because they are contracted. English runs stay within a word, Korean ones may cross words: spacing varies there.
     """
-    told = [_told(word) for word in _without_last_mark(words)]
-    text = _DIGITS.sub("0", _LAST_MARK.sub("", line.lower()))
+    told = [piece for word in _without_last_mark(words) for piece in _told(word)]
+    text = _DIGITS.sub("0", _LAST_MARK.sub("", _spelled_out(line.lower().replace("’", "'"))))
     pieces = text.split() if language == "en" else [text]
     ends = ["^", *told, "$"]
     return (
@@ -49,9 +56,19 @@ def _without_last_mark(words: Sequence[AnalysedWord]) -> Sequence[AnalysedWord]:
     return words[:count]
 
 
-def _told(word: AnalysedWord) -> str:
+def _told(word: AnalysedWord) -> list[str]:
     features = "".join(f"/{feature}" for feature in _TELLING if feature in word.features)
-    return _DIGITS.sub("0", word.lemma) + features
+    first, *rest = _spelled_out(word.lemma).split(" ")
+    if rest == ["not"]:
+        return [f"{first}/past" if first in _PAST else first, "not/neg/plan" if first in _PLANNING else "not/neg"]
+    return [_DIGITS.sub("0", first) + features, *rest]
+
+
+def _spelled_out(text: str) -> str:
+    if "'" in text or "cannot" in text:
+        for short, long in _CONTRACTED:
+            text = short.sub(long, text)
+    return text
 
 
 def _runs(piece: str, lengths: Sequence[int]) -> Iterator[str]:
