@@ -101,6 +101,7 @@ class Document:
     text is no file (standard input). `replaced` are offsets of letters of the source that the reader put in place of unclean ones,
     with the bytes of UTF-8 that the file has more there; only where the number differs. `digest` is the SHA-256 of the file's bytes, in
     hexadecimal digits: who opens the file again knows by it whether that is still the same; empty where the text is no file.
+    `plain` says that its lines stand as the writer set them, whatever the format's name: a README without any Markdown is such a page too.
     """
 
     path: str
@@ -116,6 +117,7 @@ class Document:
     picture_pages: tuple[int, ...] = ()
     replaced: tuple[tuple[int, int], ...] = ()
     digest: str = ""
+    plain: bool = False
 
     def walk(self) -> Iterator[Block]:
         """Every block, in reading order, parents first."""

@@ -126,6 +126,9 @@ def _without_tail(reading: Reading, entries: Sequence[DraftEntry]) -> list[Draft
 
 def _plainly_titled(reading: Reading) -> list[DraftEntry]:
     """The sections of a portfolio that show nothing of a project but a title of their own and words under it."""
+    only = _only_below_title(reading)
+    if only is not None and sum(reading.sections[child].late in PROJECT_PARTS for child in reading.children[only]) >= _SEVERAL:
+        return [of_section(reading, only, "project")]
     lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
     titled = [
         index for index, section in enumerate(reading.sections)
@@ -133,13 +136,31 @@ def _plainly_titled(reading: Reading) -> list[DraftEntry]:
         and section.lines[0] < reading.ends[index] and all(reading.sections[child].late in ("links", *PROJECT_PARTS) for child in reading.children[index])
     ]
     grouped = [index for index in titled if _only_groups(reading, reading.sections[index].parent, lowest)]
-    if len(grouped) >= _SEVERAL:
-        return [of_section(reading, index, "project") for index in grouped]
     level = min((reading.sections[index].level for index in titled), default=0)
-    titled = [index for index in titled if reading.sections[index].level == level]
+    highest = [index for index in titled if reading.sections[index].level == level]
+    if len(grouped) >= _SEVERAL and (len(grouped) >= len(highest) or highest[0] in grouped):
+        return [of_section(reading, index, "project") for index in grouped]
     below = sum(section.title is not None and section.level > lowest for section in reading.sections)
+    if len(highest) >= _SEVERAL:
+        return [of_section(reading, index, "project") for index in sorted({*highest, *_telling_beside(reading, highest)})]
     # A portfolio of one project: its own title stands above that of the project.
-    return [of_section(reading, index, "project") for index in titled] if len(titled) >= _SEVERAL or below == len(titled) == 1 else []
+    return [of_section(reading, index, "project") for index in highest] if below == len(highest) == 1 else []
+
+
+def _only_below_title(reading: Reading) -> int | None:
+    """The only section directly below the only title, where there is one."""
+    roots = [index for index, section in enumerate(reading.sections) if section.title is not None and section.parent < 0]
+    below = reading.children[roots[0]] if len(roots) == 1 else []
+    return below[0] if len(below) == 1 and reading.sections[below[0]].kind == "other" else None
+
+
+def _telling_beside(reading: Reading, titled: Sequence[int]) -> list[int]:
+    """The sections beside these that have words of their own, though what stands below them is divided otherwise than into parts of a project."""
+    parents = {reading.sections[index].parent for index in titled}
+    return [
+        index for index, section in enumerate(reading.sections)
+        if section.parent in parents and section.level == reading.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
+    ]
 
 
 def _only_groups(reading: Reading, index: int, lowest: int) -> bool:

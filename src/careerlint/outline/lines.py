@@ -20,7 +20,8 @@ _LONGEST_HEADING = 60
 _LONGEST_HEADING_ROW = 30
 _ENOUGH_HEADINGS = 3
 _LONGEST_PROMPT = 400
-_LONGEST_NAME = 50
+_LISTED_IN_HEADING = Expression(r"([^:：,\n]{3,40})[:：][ \t]*(\S[^\n]*[,·|/][^\n]*\S)")
+_LONGEST_NAME = 70
 _LARGER = 1.12
 _NARROW_GAP = 0.12
 """A bold word as close as this to the line above is the wrapped end of that line, where headings stand apart."""
@@ -152,8 +153,7 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             yield OutlineLine("silent", block, block.span)
             continue
         if block.kind == "heading":
-            asked = reading.prompts and is_prompt(reading.document, block, block.span)
-            yield OutlineLine("heading", block, block.span, level=block.level, look=block.level == 0, prompt=asked)
+            yield from _heading(reading, block)
         elif block.kind == "table":
             yield OutlineLine("table", block, block.span, table=block)
         elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and _PICTURE.fullmatch(reading.document.words(block.span).strip())):
@@ -180,6 +180,19 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
         else:
             yield from _rows(reading, block)
         under_heading = block.kind == "heading"
+
+
+def _heading(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
+    """A heading; one that lists skills behind its words ("#### Technical Skills: Python, R") is a heading and the line below it."""
+    words = reading.document.words(block.span)
+    listed = _LISTED_IN_HEADING.fullmatch(words)
+    if listed is not None and reading.vocabulary.kind_of(listed[1]) == "skills":
+        start = block.span.start
+        yield OutlineLine("heading", block, Span(start, start + listed.end(1)), level=block.level, look=block.level == 0)
+        yield OutlineLine("text", block, Span(start + listed.start(2), start + listed.end(2)))
+        return
+    asked = reading.prompts and is_prompt(reading.document, block, block.span)
+    yield OutlineLine("heading", block, block.span, level=block.level, look=block.level == 0, prompt=asked)
 
 
 def _titled(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
@@ -226,7 +239,7 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     rows = document.words(block.span).split("\n")
     tabular = sum(" | " in row for row in rows) > 1
     for position, row in enumerate(rows):
-        if document.format == "txt" and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row):
+        if document.plain and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row):
             if offset > start:
                 yield OutlineLine("text", block, Span(start, offset - 1))
             yield OutlineLine("heading", block, Span(offset, offset + len(row)), look=True)
@@ -269,7 +282,7 @@ def _looks_like_heading(reading: _Reading, block: Block, first: bool) -> bool:
     if _SENTENCE.search(text) and not text.isupper():
         return False
     larger = body is not None and size is not None and size >= body * _LARGER
-    named = first and (title_kind(text) is not None or (reading.document.format == "txt" and _is_name(text)))
+    named = first and (title_kind(text) is not None or (reading.document.plain and _is_name(text)))
     return block.bold or larger or named
 
 

@@ -22,6 +22,7 @@ _MADE = frozenset(("what we did", "what i did", "what we built", "what i built",
 """Titles of a document that lists works under it; under the title of a work they are a part of it."""
 _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _SEVERAL = 2
+_DEEP = 2
 _COUNTED = Expression(r"\W{0,3}(?:Q|문항|질문|question)\s?\d", re.IGNORECASE)
 """A question's number says that its last word ("Q1. 성장 경험") announces no list."""
 _SHORT = 3
@@ -57,7 +58,8 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
             stack.pop()
         parent = stack[-1] if stack else -1
         around = sections[parent].kind if parent > 1 or (parent == 1 and sections[1].level > 1) else None
-        kind = _in_context(vocabulary.kind_of(words), words, around, vocabulary)
+        by_last = _by_last_word(words, sections, parent, vocabulary)
+        kind = _in_context(vocabulary.kind_of(words), words, around, by_last)
         if kind == "experience" and around == "other" and has_date_range(sections[parent].heading):
             # "Teaching" below a job with its period is a part of that job.
             kind = None
@@ -66,7 +68,7 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
             kind = "prompt"
         if kind == "letter" and title_kind(words) is not None and start + 1 == end:
             kind = None
-        late = kind or vocabulary.kind_by_last_word(words) or "other"
+        late = kind or by_last or "other"
         sections.append(DraftSection(kind or "other", line.span, heading_words(words), line.level, parent, (start + 1, end), span, late))
         stack.append(len(sections) - 1)
     return _without_title_kinds(document, _like_siblings(document, sections))
@@ -77,13 +79,14 @@ def _like_siblings(document: Document, sections: list[DraftSection]) -> list[Dra
     links = [mark.span for mark in document.marks if mark.kind == "link"]
     for inside in children(sections):
         parent = sections[sections[inside[0]].parent] if inside else None
-        if parent is None or parent.kind not in _WORKS or all(sections[child].kind == "other" for child in inside):
+        if parent is None or not (parent.kind in _WORKS or title_kind(parent.heading) == "portfolio") or all(sections[child].late == "other" for child in inside):
             continue
         forms = {child: _form(document, sections[child], links) for child in inside}
-        plain = [forms[child] for child in inside if sections[child].kind == "other"]
-        if len(plain) >= _SEVERAL and len(set(plain)) == 1 and plain[0]:
+        plain = [forms[child] for child in inside if sections[child].late == "other"]
+        form = max(plain, key=plain.count, default="")
+        if form and plain.count(form) >= _SEVERAL and 4 * plain.count(form) >= 3 * len(plain):
             for child in inside:
-                if forms[child] == plain[0]:
+                if forms[child] == form:
                     sections[child] = replace(sections[child], kind="other", late="other")
     return sections
 
@@ -165,13 +168,18 @@ def ends(sections: Sequence[DraftSection]) -> list[int]:
     return found
 
 
-def _in_context(kind: SectionKind | None, words: str, parent: SectionKind | None, vocabulary: HeadingVocabulary) -> SectionKind | None:
+def _by_last_word(words: str, sections: Sequence[DraftSection], parent: int, vocabulary: HeadingVocabulary) -> SectionKind | None:
+    """What the last word of a heading announces; a list of works stands near the top, so that "All Weather Portfolio" three headings down is one of them."""
+    kind = vocabulary.kind_by_last_word(words)
+    return None if kind == "projects" and parent >= 0 and len(ancestors(sections, parent)) >= _DEEP else kind
+
+
+def _in_context(kind: SectionKind | None, words: str, parent: SectionKind | None, by_last: SectionKind | None) -> SectionKind | None:
     """Inside a list of strengths or skills "Leadership" is no section; at the highest level "Technical Experience" is one."""
     if kind in _LISTED and parent in _FLAT:
         return None
     if kind is None and parent in (None, "other") and sum(not word.isdigit() and word != "&" for word in words.split()) <= _SHORT:
-        late = vocabulary.kind_by_last_word(words)
-        return late if late in _LISTED else None
+        return by_last if by_last in _LISTED else None
     return kind
 
 

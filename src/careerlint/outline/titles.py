@@ -171,7 +171,8 @@ def _in_group(
         return starts
     strong = [position for position in range(start, end) if _is_strong(reading, lines[position])]
     if strong:
-        return [position for place, position in enumerate(strong) if place == 0 or position - strong[place - 1] > 1]
+        # Two bold lines in a row are a title and what it adds; a bold line with rows of its own below it was a whole entry.
+        return [position for place, position in enumerate(strong) if place == 0 or position - strong[place - 1] > 1 or _is_told_in_rows(reading.document, lines[strong[place - 1]])]
     head = head_of(reading.document, lines[start])
     if " | " in head or ("\t" in head and weak and start + 1 < last):
         return [start]
@@ -179,6 +180,10 @@ def _in_group(
     if weak and followed and len(head) <= _LONGEST_WEAK_TITLE and (start == first or _stands_apart(lines, start) or _follows_break(reading.document, lines, start)):
         return [start]
     return []
+
+
+def _is_told_in_rows(document: Document, line: OutlineLine) -> bool:
+    return document.words(line.span).strip().count("\n") >= _SEVERAL
 
 
 def _is_dated(document: Document, line: OutlineLine) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -22,10 +23,12 @@ from careerlint.readers.markdown_lenient import (
     front_title,
     is_console_comment,
     is_indented_prose,
+    is_unmarked,
     marker_of,
     tight_heading,
 )
 from careerlint.readers.markdown_source import Places, front_matter_end
+from careerlint.readers.plain import read_plain
 
 _REMARK = Expression(r"^ {0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*)[)\"'][ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _MARKER = Expression(r"[-*+•]|\d{1,9}[.)]")
@@ -44,6 +47,8 @@ def read_markdown(data: bytes, path: str, limits: Limits) -> Document:
         raise UnreadableError("too-large")
     if not source.strip():
         raise UnreadableError("empty")
+    if is_unmarked(source):
+        return replace(read_plain(data, path, limits), format="md")
     document = _Walk(source).document(path)
     if not document.text.strip() and (line := _open_comment(document)):
         raise UnreadableError(

@@ -33,7 +33,18 @@ _PROSE_END = Expression(r"[.!?:다요]\s*$")
 _FENCE = Expression(r"[ \t]*(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)")
 _HEADING = Expression(r"#{1,6}[ \t]+\S")
 _LONGEST_COMMAND = 120
+_MARKUP = Expression(
+    r"^[ \t]*(?:#{1,6}[ \t]|[-+*>|][ \t]|\d{1,9}[.)][ \t]|[|>]|`{3}|~{3}|(?:=+|-+|\*{3,}|_{3,})[ \t]*$|\[[^\]\n]+\]:)|\*\*|__|`|\]\(|!\[|~~|</?[a-z!]|\\[^\w\s]|&\w+;|(?<!\S)[*_]\S",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What no line of plain text holds and Markdown reads."""
+_FEWEST_PLAIN_LINES = 8
 _SHOWN_MARKDOWN = frozenset(("markdown", "md", "mdx", "text", "txt", "plaintext"))
+
+
+def is_unmarked(source: str) -> bool:
+    """Whether a page of several lines holds no Markdown at all: whoever saved a plain text under the name of a README set its lines one by one."""
+    return sum(1 for line in source.split("\n") if line.strip()) >= _FEWEST_PLAIN_LINES and _MARKUP.search(source) is None
 
 
 def is_console_comment(above: str, line: str, below: str, inside: bool) -> bool:

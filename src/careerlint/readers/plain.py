@@ -44,6 +44,7 @@ def read_plain(data: bytes, path: str, limits: Limits) -> Document:
         marks=with_bare_links(written.text, written.marks),
         comments=tuple((SourceRange(line.letters_start, line.end), line.words[1:].strip()) for line in lines if is_remark(line)),
         source=source,
+        plain=True,
     )
 
 
