@@ -40,6 +40,13 @@ _FILLED = Expression(r"[^\S\n]?[:：][^\S\n]*[^\s\[(<{]")
 _NUMBERED = Expression(r"[A-Za-z가-힣]+ ?[0-9]{1,2}")
 _GOES_ON = Expression(r"\s?[:：.)|·–—-]\s?[^\s\d]")
 _TOLD_OF = Expression(r"(?:^|[.!?:\s])(?i:in|from|since|after|of|for|as in|like|unlike)\s$")
+_NAME_BEFORE = Expression(r"(?<![A-Za-z])(?!My |Your |The |And |Or )[A-Z][A-Za-z]{2,} $")
+_NO_TARGET = Expression(
+    r"https?://(?:www\.)?(?:(?:github|gitlab|bitbucket)\.(?:com|org)|linkedin\.com/in|kaggle\.com|twitter\.com|medium\.com|huggingface\.co)/@?(?:your[-_]?(?:github[-_]?)?(?:user[-_]?)?(?:name|id|account|handle|profile|org|repo)|username|user[-_]name)(?![A-Za-z0-9])"
+    r"|https?://(?:www\.)?(?:your[-_]?(?:domain|website|site|name|company|portfolio|app|username|project|blog|link|url|demo)[\w-]*\.[a-z]{2,}|example\.(?:com|org|net)/?$)",
+    re.IGNORECASE,
+)
+"""Where a link leads that was never filled in."""
 _AWAY = Expression(r"https?://(?!example\.|your|link|www\.example)\S+\.\S+", re.IGNORECASE)
 _SAME = 3
 """How often one wording is told."""
@@ -59,6 +66,11 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             taken.add(block.span)
     ends = [statement.span.end for statement in evidence.outline.statements]
     told: set[int] = set()
+    for target, spans in _unfilled_targets(document).items():
+        shown = [span for span in spans if not taken.holds_of(span) and not coded.holds_of(span)]
+        if shown:
+            statement = _statement_at(evidence, shown[0], bisect_right(ends, shown[0].start))
+            yield Hit(shown[0], statement, evidence.outline.statements[statement].entry if statement >= 0 else -1, None, {"match": target}, tuple(shown[1:]))
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters, wrapped = half_width(document.text), WrappedText(document)
@@ -79,6 +91,15 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
                 values = {"match": document.words(span)}
                 yield Hit(span, statement, entry, "note" if masked else None, values)
+
+
+def _unfilled_targets(document: Document) -> dict[str, list[Span]]:
+    """Where links lead that were never filled in ("https://github.com/yourusername/..."), with the words that lead there; an address in the text is text."""
+    found: dict[str, list[Span]] = {}
+    for mark in document.marks:
+        if mark.kind == "link" and _NO_TARGET.match(mark.target) and document.words(mark.span) != mark.target:
+            found.setdefault(mark.target, []).append(mark.span)
+    return found
 
 
 def _matches(document: Document, word: str, letters: str) -> Iterator[Span]:
@@ -126,9 +147,10 @@ def _is_shown(document: Document, span: Span) -> bool:
 
 
 def _refers(evidence: Evidence, span: Span) -> bool:
-    """Whether a numbered name, as in "Link to Project 1", is that of a heading which goes on ("Project 1: Waves of the brain"), or of what a sentence tells ("In Project 1, ...")."""
+    """Whether a numbered name, as in "Link to Project 1", is that of a heading which goes on ("Project 1: Waves of the brain"), of what a sentence tells ("In Project 1, ..."), or of a course ("Nanodegree Project 5")."""
     words = evidence.document.words(span)
-    if _NUMBERED.fullmatch(words) and _TOLD_OF.search(evidence.document.text[max(span.start - _BEFORE, 0) : span.start]):
+    before = evidence.document.text[max(span.start - _BEFORE, 0) : span.start]
+    if _NUMBERED.fullmatch(words) and (_TOLD_OF.search(before) or _NAME_BEFORE.search(before)):
         return True
     return _NUMBERED.fullmatch(words) is not None and any(
         heading.startswith(words) and _GOES_ON.match(heading, len(words)) is not None

@@ -58,6 +58,8 @@ _DEPARTMENT = Expression(
 """A department with the years in it, as the title of one job is written."""
 _TRADE_ALONE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:,\s(?:entry[- ]level|junior|senior|\w+))?$")
 """A title that only says what its author is: "ML engineer, entry level"."""
+_POST = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:\s&\s[A-Za-z]+)?(?:,\s|\s(?:at|@)\s)\S")
+"""What somebody was and where, as a title: "iOS Developer, Naver"."""
 _FORM = 3000
 _MANY_FACTS, _FEW_FACTS = 3, 2
 _TOP = 600
@@ -136,6 +138,8 @@ def _is_career(document: Document, sections: Sequence[DraftSection]) -> bool:
 
 def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     strong = resume & _PERSONAL
+    if not parts and sum(_POST.match(document.words(section.title)) is not None for section in sections if section.title is not None) >= _SEVERAL:
+        return True
     if _is_a_persons_sheet(document, lines, sections, resume, parts):
         return True
     if len(strong) >= _SEVERAL or (len(strong) == 1 and len(resume) >= _SEVERAL and len(parts) <= _FEW):

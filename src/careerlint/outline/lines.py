@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,11 +81,13 @@ class _Reading:
     prompts: bool
     titles: frozenset[int]
     """Where blocks begin that head what follows only by a form that is repeated."""
+    strong: Mapping[int, int]
+    """Where bold stretches end, by where they begin."""
 
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
     """All lines in reading order; headings by look have level 0."""
-    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), _repeated_titles(document))
+    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), _repeated_titles(document), {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"})
     return tuple(_lines(reading, document.blocks, 0))
 
 
@@ -232,14 +234,16 @@ def is_prompt(document: Document, block: Block, span: Span) -> bool:
 def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     """A paragraph as one line, cut before every short row with a period of its own (a list of schools or jobs).
 
-    In plain text a row that is a heading word ("경력" right above the first company) is a heading, but no row of a typed table ("언어 | Python").
+    In plain text a row that is a heading word ("경력" right above the first company) is a heading, but no row of a typed table ("언어 | Python");
+    in other texts a row is that is bold as a whole, with rows below it ("**목적**").
     """
     document = reading.document
     start = offset = block.span.start
     rows = document.words(block.span).split("\n")
     tabular = sum(" | " in row for row in rows) > 1
     for position, row in enumerate(rows):
-        if document.plain and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row):
+        set_apart = document.plain or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
+        if set_apart and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row):
             if offset > start:
                 yield OutlineLine("text", block, Span(start, offset - 1))
             yield OutlineLine("heading", block, Span(offset, offset + len(row)), look=True)
@@ -250,6 +254,12 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
         offset += len(row) + 1
     if start < block.span.end:
         yield OutlineLine("text", block, Span(start, block.span.end))
+
+
+def _is_strong(reading: _Reading, row: Span) -> bool:
+    words = reading.document.words(row)
+    start = row.start + len(words) - len(words.lstrip())
+    return reading.strong.get(start, 0) >= row.start + len(words.rstrip()) > start
 
 
 def _is_heading_row(reading: _Reading, row: str) -> bool:

@@ -40,6 +40,8 @@ _TITLES: tuple[tuple[Expression, Kind], ...] = (
         r"(?:작업|프로젝트|작품|모델)\s?(?:둘|셋|넷|다섯|여섯|일곱|여덟|(?:두|세|네|다섯|여섯|일곱) (?:가지|개|편))$|^(?!.*\b(?:how|what|why|where|when|it|this|that|everything|nothing|who|which|system|model|app|algorithm|pipeline)\b)(?:\w+ ){0,2}works$|^(?:course|own|my|personal|selected|all)(?: and \w+)? (?:projects|works?|models)(?:$|\s?[,:|–—-]\s)|^(?:(?:a |some )?(?:small|little|few|various|several|three|four|five|six|seven|selected|own|audio|data|ml|ai|python|machine learning|student|recent|early)\s){1,2}(?:experiments|projects|things|apps|games|notebooks|studies|tools|pieces|builds)(?: (?:of mine|so far|i (?:made|built)))?(?:$|\s?[,:|–—-]\s)|^(?:a bit|a little|some) of (?:everything|this and that)$|^(?:things|projects|apps|games|stuff|what) (?:that )?i(?:'ve| have)? (?:made|built|did|done|wrote|written)(?: (?:with|in|for|at) \w+)?(?:$|\s?[,:|–—-]\s)",
         re.IGNORECASE,
     ), "portfolio"),
+    # The page that a code host shows for a person.
+    (Expression(r"^(?:hi|hey|hello)(?: there| all| everyone)?\W{1,4}(?:i['’]?m|i am|my name is|it['’]?s)\s|^안녕하세요\W{1,4}(?!저희|우리)(?:[가-힣A-Za-z0-9.·]+\s){0,5}(?:개발자|엔지니어|분석가|디자이너|기획자|학생|[가-힣]{3})(?:입니다|이에요|예요)", re.IGNORECASE), "portfolio"),
 )
 
 _BEFORE_AUTHOR = Expression(r"\s?(?:[:：|]|\s[—–-])\s")
@@ -109,6 +111,9 @@ class HeadingVocabulary:
             return None
         two = self.last.get(_key(" ".join(words[-2:])))
         found = two or self.last.get(_key(words[-1])) or self.kinds.get(_key(" ".join(words[-2:])))
+        if found == "experience" and (before := self.kinds.get(_key(" ".join(words[:-1])))) is not None:
+            # "트러블슈팅 경험" tells of the troubles of one project.
+            return before
         # "Models used and their evaluation metrics" shows what was measured; by what a competition measures is told in two words.
         return "experiment" if found == "task" and _MEASURED.search(heading) else found
 
@@ -130,7 +135,7 @@ class HeadingVocabulary:
         if len(halves) > 1:
             named = [self.kinds.get(_key(half)) for half in halves]
             known = [kind for kind in named if kind is not None]
-            if known and (len(known) == len(halves) or (named[0] is not None and (_TRANSLATED.search(words) or len(halves[-1]) <= _SHORT_HALF))):
+            if known and (len(known) == len(halves) or (named[0] is not None and (_TRANSLATED.search(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
                 return known[0]
         return None
 
