@@ -138,5 +138,6 @@ def _is_motive(evidence: Evidence, statement: int) -> bool:
 
 
 def _is_analysed(evidence: Evidence, statement: int) -> bool:
-    """Whether the cause of the trouble is told: then it was met, and not only found at the start."""
-    return any(signal.name == "cause" and signal.strength == "strong" for signal in evidence.signals[statement])
+    """Whether the cause of the trouble is told: then it was met, and not only found at the start. "What had to be done by hand was the problem" names none."""
+    troubles = {signal.span.end for signal in evidence.signals[statement] if signal.name == "difficulty"}
+    return any(signal.name == "cause" and signal.strength == "strong" and signal.span.end not in troubles for signal in evidence.signals[statement])

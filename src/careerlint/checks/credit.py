@@ -167,7 +167,7 @@ def _is_name(words: str, short: bool = False) -> bool:
     return len(name) in (2, 3) and _KOREAN_NAME.fullmatch(name) is not None and name not in _NO_NAME
 
 
-_PART_COLUMN = Expression(r"구분|파트|역할|업무|담당\s?(?:업무|영역|파트)|영역|기능|작업|항목|part|area|task|role|module|component|work|feature", re.IGNORECASE)
+_PART_COLUMN = Expression(r"구분|파트|부분|부문|분야|쪽|일|맡은 (?:일|부분|것)|한 일|역할|업무|담당\s?(?:업무|영역|파트)|영역|기능|작업|항목|part|area|task|role|module|component|work|feature", re.IGNORECASE)
 _PERSON_COLUMN = Expression(r"담당자?|사람|누가|맡은 (?:사람|이)|한 사람|함께한 (?:사람|이)|만든 (?:사람|이)|참가자|이름|성명|멤버|팀원|구성원|참여자|작성자|이름\s?\(.+\)|who|members?|names?|person|people|developers?|owner|author", re.IGNORECASE)
 _SHARE_COLUMN = Expression(rf"(?:{PART}\s?)?(?:몫|분담(?:률|율)?|일\s?몫|한\s?몫|맡은\s?(?:몫|비율|비중)|비중|기여도?|지분)|기여율|비율|참여율|참여도|지분|담당\s?비율|share|contribution|percent(?:age)?|%|ratio|portion|effort|credit", re.IGNORECASE)
 _PERCENT = Expression(r"[*_ ]*(?P<share>\d{1,3}(?:\.\d+)?)\s?%[*_ ]*")

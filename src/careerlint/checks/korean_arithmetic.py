@@ -39,6 +39,8 @@ _OTHER = Expression(r"[가-힣][은는이가도을를]\s|[고며][\s,]|지만|�
 _SPEED = Expression(r"\s(?:처리\s|작업\s|실행\s)?속도[가는를]\s")
 _LIFE = Expression(r"\s(?:배터리\s|전지\s)?수명[이은을]\s")
 _TIMES = ("분", "초", "시간", "일", "ms")
+_VERB_ALONE = Expression(r"\s(?:[가-힣]{1,4}[려여혀춰켜해워와꿔],?\s)?(?:약\s|총\s|무려\s|대략\s|거의\s)?|\s?\(")
+"""Between values without a unit and their size: no other quantity has begun."""
 _TINY = 1e-9
 _LOOSELY = Expression(r"약|거의|가까이|이상|넘게|대략|정도|남짓|가량|무려")
 
@@ -56,6 +58,8 @@ def wrong_korean_tellings(text: str) -> Iterator[KoreanTelling]:
     """Every size of a change that its two values do not give, neither as difference nor as share nor as factor."""
     for match in TELLING.finditer(text):
         if match["unit"].replace(" ", "") != match["same"].replace(" ", "") or _OTHER.search(_without_derived(text, match)):
+            continue
+        if not match["unit"] and not _VERB_ALONE.fullmatch(match["gap"]):
             continue
         before, after = _value(match["before"]), _value(match["after"])
         if before <= 0 or after <= 0 or before == after:

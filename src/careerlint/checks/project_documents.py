@@ -25,7 +25,7 @@ _UNCREDITED = {
 _CITATION = Expression(r"et al\.?|\(\s?(?:19|20)\d{2}\s?\)|\b(?:19|20)\d{2}\)|논문명|출처\s?[:：]|source\s?:", re.IGNORECASE)
 _NAMED = Expression(
     r"AI\s?Hub|에이아이허브|공공\s?데이터|데이터\s?포털|open[- ]data|UCI|MovieLens|ImageNet|COCO|CIFAR|MNIST|SQuAD|Wikipedia|위키|통계청|기상청|"
-    r"Cora\b|Cite[Ss]eer|PubMed|BlogCatalog|Reddit|Criteo|Titanic|타이타닉|Iris\b|Boston Housing|California Housing|Fashion-?MNIST|SVHN|CelebA|FFHQ|LFW|KITTI|Cityscapes|Pascal VOC|LibriSpeech|VCTK|LJ ?Speech|AudioSet|ESC-50|UrbanSound|GLUE\b|KLUE|KorQuAD|KorNLI|NSMC|WMT\b|IMDB|Yelp|AG News|20 ?Newsgroups|Amazon Reviews|Netflix Prize|Last\.fm|OGB\b|Freebase|WordNet|MIMIC|TUH|PTB-XL|ModelNet|ShapeNet|timm\b|torchvision|transformers\b|Hugging\s?Face|허깅페이스|Common Voice|국립국어원|모두의\s?말뭉치|서울시|한국[가-힣]{2,}(?:공사|원|청)",
+    r"Cora\b|Cite[Ss]eer|PubMed|BlogCatalog|Reddit|Criteo|Titanic|타이타닉|Iris\b|Boston Housing|California Housing|Fashion-?MNIST|SVHN|CelebA|FFHQ|LFW|KITTI|Cityscapes|Pascal VOC|LibriSpeech|VCTK|LJ ?Speech|AudioSet|ESC-50|UrbanSound|GLUE\b|KLUE\b(?!-)|KorQuAD|KorNLI|NSMC|WMT\b|IMDB|Yelp|AG News|20 ?Newsgroups|Amazon Reviews|Netflix Prize|Last\.fm|OGB\b|Freebase|WordNet|MIMIC|TUH|PTB-XL|ModelNet|ShapeNet|timm\b|torchvision|transformers\b|Hugging\s?Face|허깅페이스|Common Voice|국립국어원|모두의\s?말뭉치|서울시|한국[가-힣]{2,}(?:공사|원|청)",
     re.IGNORECASE,
 )
 _COMMAND = Expression(
@@ -36,7 +36,7 @@ _OPTION = Expression(r"^[^\S\n]*(?:\$[^\S\n])?[A-Za-z][\w./-]{0,60}(?:[^\S\n][^\
 """A line of code with an option: whatever the program is called, it is run."""
 _RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting (?:started|(?:it|this|everything|the \w+) (?:going|running|started|to run|to work|up))|^[^\S\n]*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
 _HANDLED = Expression(
-    r"(?:받아|내려받아|다운로드\s?(?:해|하여|받아)|압축을?)[^.\n]{0,40}(?:푼다|풉니다|풀고|풀면|엽니다|연다|열면|열어|실행|켠다|켭니다|켜면|켜고|더블\s?클릭|(?:두|한) 번 (?:누르|눌러|클릭|톡)|누르면|눌러|설치하면|깔면|꽂으면|넣으면)|(?:USB|유에스비|콘센트|전원|건전지|배터리|컴퓨터|노트북|라즈베리\s?파이|보드)(?:에|를|을)?\s[^.\n]{0,12}(?:꽂|연결하|끼우|꼽)(?:으면|면|고|아|어)[^.\n]{0,40}(?:켜지|켜집|시작|돌아|뜨|뜹|나옵|나온|됩|된다)|(?:html|브라우저|크롬|엣지|사파리)(?:을|를|에서|로|에)?\s[^.\n]{0,15}(?:연다|열면|엽니다|여세요|열어)|"
+    r"(?:(?:휴대\s?)?폰|휴대\s?전화|핸드폰|태블릿|스마트폰|컴퓨터|노트북)에\s(?:깔|설치하|내려받)(?:고|아서?|면|은\s(?:뒤|다음))|(?:받아|내려받아|다운로드\s?(?:해|하여|받아)|압축을?)[^.\n]{0,40}(?:푼다|풉니다|풀고|풀면|엽니다|연다|열면|열어|실행|켠다|켭니다|켜면|켜고|더블\s?클릭|(?:두|한) 번 (?:누르|눌러|클릭|톡)|누르면|눌러|설치하면|깔면|깔고|깔아|꽂으면|넣으면)|(?:USB|유에스비|콘센트|전원|건전지|배터리|컴퓨터|노트북|라즈베리\s?파이|보드)(?:에|를|을)?\s[^.\n]{0,12}(?:꽂|연결하|끼우|꼽)(?:으면|면|고|아|어)[^.\n]{0,40}(?:켜지|켜집|시작|돌아|뜨|뜹|나옵|나온|됩|된다)|(?:html|브라우저|크롬|엣지|사파리)(?:을|를|에서|로|에)?\s[^.\n]{0,15}(?:연다|열면|엽니다|여세요|열어)|"
     r"설치할 (?:것|게|건|프로그램|필요)[^.\n]{0,6}없|(?:써|돌려|켜|틀어|해) ?보려면|써\s?보기|(?:쓰는|켜는|돌리는|다루는|여는) (?:법|방법)|\bnothing to install\b|\bno install(?:ation)?\b|"
     r"^[^\w\n]{0,8}(?:to (?:start|use|run|play|try)[^,\n]{0,20},\s)?(?:download|unzip|clone|flash|open|plug|double-click|launch|start|load|drag|visit)\b[^.\n]{0,60}(?:\.html|\.zip|\.exe|\.apk|\.hex|\bbrowser\b|\bfolder\b|\breleases?\b|\bUSB\b|\bboard\b|\bapp\b)",
     re.IGNORECASE | re.MULTILINE,
