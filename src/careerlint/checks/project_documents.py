@@ -96,6 +96,8 @@ _ORIGIN = Expression(
     r"provided|from the|of our|of my|taken by|public|open|Kaggle|annotat|labelled|labeled|marked|\bset\b", re.IGNORECASE,
 )
 _AMOUNT = Expression(r"\d[\d,]*\s?[\"“'‘][^\"”'’\n]{1,24}[\"”'’]|\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)|(?<![\w.])\d[\d,]*\s(?:[a-z]+\s){0,2}?(?!(?:epoch|layer|second|minute|step|time|percent|point|class|fold|unit|head|channel|thread|core|stage|part|version|week)s?e?s?\b)[a-z]{3,}s\b")
+_GATHERED = Expression(r"모은|모아|모았|찍은|찍어|찍었|얻은|얻어|빌린|빌려|긁은|긁어|긁었|받아 적|옮겨 적|받아쓴|녹음한|녹음해|녹음했|타자로|타이핑|손으로 (?:적|옮|쳤)|내려받은|내려받아|수집한|수집해|촬영한|매겼|매긴|(?:붙|달)았|붙인|붙였|채점")
+"""How so many of something came to be data, whatever they are."""
 _SMOOTHING = Expression(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
 # The organiser's data is known by the name of the contest.
 _CONTEST = Expression(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
@@ -206,6 +208,8 @@ def _describes_data(evidence: Evidence, statement: int) -> bool:
     if any(number.kind == "dataset-size" for number in evidence.measures[statement].numbers):
         return True
     told = f"{label} {words}"
+    if _GATHERED.search(words) and _AMOUNT.search(told):
+        return True
     return _DATA_WORD.search(told) is not None and (_ORIGIN.search(words) is not None or _AMOUNT.search(told) is not None)
 
 
