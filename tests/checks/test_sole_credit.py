@@ -8,11 +8,13 @@ from found_words import related_of, words_of
 from careerlint.checks.credit import overfull, shares_of_statement, whole_credits
 
 ALL = [
+    "모든 결과물이 온전히 저 한 사람의 작품입니다", "처음부터 끝까지 전부 저 혼자의 손으로 만들었습니다",
     "전 과정을 혼자 수행", "개발 전체를 단독으로 수행함", "사실상 저 혼자 모든 코드를 작성했습니다", "제가 전부 만들고 나머지는 발표만 했다", "전체 기여도 100%", "기획부터 배포까지 전부 혼자 했다",
     "기획, 디자인, 개발을 혼자서 다 했습니다", "I did all the work myself.", "All features were implemented by me alone.", "I single-handedly delivered the project.", "Contribution: 100%",
     "I built the whole thing on my own: data, backend, app and slides", "planning 100%, design 100%, code 100%", "Entirely my own work", "100% of the code is mine",
 ]  # fmt: skip
 NOT_ALL = [
+    "화면은 온전히 제 손으로 그렸습니다", "저 한 사람의 힘으로는 어려웠던 일입니다", "모든 문서를 한 사람이 검토하게 정했습니다",
     "프론트엔드 전체를 단독으로 수행함", "서버 (기여도 100%)", "기여도 100% (서버)", "백엔드 파트 기여도 100%", "혼자서는 모두 할 수 없어 일을 나눴다", "혼자 먹기 좋은 식당만 전부 모았다", "혼자 다 하려다 막혔다",
     "출석률 100%, 과제 100%, 시험 100%", "서버 개발 100%, 화면 개발 30%", "Single-handedly migrated the billing service.", "My contribution: 100% backend", "I alone wrote the importer",
     "Not a single-handed effort", "I could not build the whole app alone", "one core at 100% load", "Test coverage 100%",

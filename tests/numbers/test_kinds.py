@@ -241,3 +241,8 @@ def test_rank_knows_its_total() -> None:
 
 def test_a_group_of_a_uuid_is_no_power_of_ten() -> None:
     assert all(number.value < 1e9 for number in read_numbers("id 550e8400-e29b-4539-8012-003711470000"))
+
+
+@pytest.mark.parametrize("text", ["Streamlit 1.28로 화면을 붙임", "녹음 40시간으로 미세조정", "파이썬 3.11로 작성"])
+def test_versions_and_hours_of_recordings_measure_nothing(text: str) -> None:
+    assert not metrics(text)

@@ -445,3 +445,17 @@ def test_metrics_of_models_are_no_task(outlined: Outlined, heading: str, kind: s
 def test_a_page_without_blocks_has_no_titles(outlined: Outlined) -> None:
     _, outline = outlined("**" * 40)
     assert outline.statements == ()
+
+
+@pytest.mark.parametrize("title", ["설유찬 경력기술서", "경력기술서 설유찬", "Résumé of Ada Lind"])
+def test_a_job_stands_right_under_the_title_of_the_document(outlined: Outlined, title: str) -> None:
+    text = f"# {title}\n\n## 두레카드 · 2020.02 ~ 2025.01\n\n### 한도 심사 점수\n- 고객군을 여섯으로 나눔\n\n### 분실 신고 응대\n- 말로 번호를 받는 흐름을 설계\n"
+    document, outline = outlined(text)
+    assert "두레카드 · 2020.02 ~ 2025.01" in [section.heading for section in outline.sections]
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["한도 심사 점수", "분실 신고 응대"]
+
+
+def test_competitions_side_by_side_are_a_collection(outlined: Outlined) -> None:
+    _, outline = outlined("# 푸른달\n\n## 한가람 데이터톤\n- 최종 5위\n\n## 윤슬 해커톤 (2024)\n- 밤 버스 기사님의 졸음을 알아채는 과제\n")
+    assert outline.kind == "portfolio"
+    assert [entry.kind for entry in outline.entries] == ["competition", "competition"]

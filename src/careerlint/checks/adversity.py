@@ -13,7 +13,7 @@ _MET = frozenset(("difficulty", "failure", "obstacle", "hitch"))
 _BEGUN = ("action", "change", "use")
 _OTHERS = Expression(
     r"사용자|고객|유저|이용자|학생|어르신|노인|환자|직원|주민|시민|회원|소상공인|점주|농가|교사|사람들|아이들|담당자|상담원|기존\s?(?:시스템|방식|서비스)|"
-    r"판매자|구매자|소비자|관객|승객|"
+    r"판매자|구매자|소비자|관객|승객|손님|선생님|학부모|부모님|보호자|아저씨|아주머니|할머니|할아버지|이웃|입주민|주인|사장님|원장님|기사님|간호사|의사|사서|상인|농민|어민|어부|해녀|선배|후배|조교|경비원|관리인|사회복지사|요양보호사|봉사자|동아리원|부원|"
     r"\b(?:sellers?|buyers?|shoppers?|merchants?|consumers?|travell?ers?|passengers?|applicants?|tenants?|users?|customers?|clients?|students?|patients?|people|residents?|members?|nurses?|doctors?|teachers?|farmers?|drivers?|riders?|home|hospital|company|office|shop|town|city|school|library|club|team|agents?|staff|visitors?|readers?|everyone|nobody)\b",
     re.IGNORECASE,
 )
@@ -138,5 +138,6 @@ def _is_motive(evidence: Evidence, statement: int) -> bool:
 
 
 def _is_analysed(evidence: Evidence, statement: int) -> bool:
-    """Whether the cause of the trouble is told: then it was met, and not only found at the start."""
-    return any(signal.name == "cause" and signal.strength == "strong" for signal in evidence.signals[statement])
+    """Whether the cause of the trouble is told: then it was met, and not only found at the start. "What had to be done by hand was the problem" names none."""
+    troubles = {signal.span.end for signal in evidence.signals[statement] if signal.name == "difficulty"}
+    return any(signal.name == "cause" and signal.strength == "strong" and signal.span.end not in troubles for signal in evidence.signals[statement])

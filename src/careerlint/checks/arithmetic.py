@@ -40,6 +40,7 @@ _BOUNDED = Expression(r"(?i:accuracy|acc|precision|recall|f-?1(?:[- _]?score)?|a
 _MAY_BE_NEGATIVE = Expression(r"(?i:kappa|qwk|mcc|spearman|pearson|silhouette|r[2²]|r\^2)")
 _ENDS_WITH_BOUNDED = Expression(rf"(?:^|[\s(])(?:{_BOUNDED.pattern})(?:\s(?:score|on|for)\b.*)?\W*$")
 _NO_LEVEL_RIGHT = Expression(r"(?!까지|으?로)\s?(?:%?\s?[pP](?![A-Za-z])|배|x(?![A-Za-z])|점|포인트|points?|정도|만큼|epochs?|[A-Za-z가-힣]*\s?(?:향상|개선|상승|증가|감소|하락|높|낮|차이|올|떨어)|(?:[a-z]+\s)?(?:better|higher|lower|improvement|gain|increase|worse))")
+_DECIMAL = Expression(r"[\s*_`]*(?P<value>[01]?\.\d{1,4}|[01])[\s*_`]*")
 _DIRECT = Expression(r"\s?(?:score\s?|점수\s?)?(?:은|는|이|가|[:=]|of|was|is)\s?\*{0,2}$", re.IGNORECASE)
 _ON_SET = Expression(r"\s{1,3}(?:on|for|over|in|of)\s{1,3}(?:[\w,'-]+\s{1,3}){0,7}[\w'-]+(?:\s?[:=]|\s{1,3}(?:is|was|of|reached))\s{0,3}\*{0,2}")
 _OF_AN_INTERVAL = Expression(r"\s?(?:%\s?)?(?:신뢰\s?구간|(?i:CI|CrI|(?:confidence|credible|prediction|bootstrap)\b|intervals?\b))")
@@ -196,6 +197,18 @@ def impossible_value(label: str, text: str, numbers: Sequence[Number]) -> Number
         return None
     too_high = first.value > 100 if first.unit == "%" else 1 < first.value < 2 and first.step < 1
     return first if too_high else None
+
+
+def impossible_cells(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """Row and column of the cells above one in a column of a metric between nothing and one whose other cells keep to that."""
+    for column, name in enumerate(header):
+        if not column or not _BOUNDED.fullmatch(name.strip(" *_`")):
+            continue
+        cells = [_DECIMAL.fullmatch(row[column]) for row in rows]
+        values = [float(match["value"]) for match in cells if match is not None]
+        high = [index for index, value in enumerate(values) if value > 1]
+        if len(values) == len(rows) and 0 < len(high) < len(rows):
+            yield from ((index, column) for index in high)
 
 
 def _beyond_range(text: str, may_match: Callable[[Expression], bool]) -> Iterator[Mismatch]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from careerlint.checks.arithmetic import check_statement_arithmetic, impossible_value
+from careerlint.checks.arithmetic import check_statement_arithmetic, impossible_cells, impossible_value
 from careerlint.checks.arithmetic_tables import check_table_arithmetic
 from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.labelled_sizes import with_label
@@ -96,6 +96,10 @@ def _table_hits(evidence: Evidence, table: Block) -> Iterator[Hit]:
         return
     header = _texts(evidence, rows[0])
     body = [row for row in rows[1:] if len(row.children) == len(rows[0].children)]
+    for row, column in impossible_cells(header, tuple(_texts(evidence, row) for row in body)):
+        cell = body[row].children[column]
+        index = next((i for i, statement in enumerate(evidence.outline.statements) if statement.span.overlaps(cell.span)), -1)
+        yield _hit(evidence, index, cell.span, (), (), "range")
     for mismatch in check_table_arithmetic(header, tuple(_texts(evidence, row) for row in body)):
         cell = body[mismatch.row].children[mismatch.column]
         index = next((i for i, statement in enumerate(evidence.outline.statements) if statement.span.overlaps(cell.span)), -1)

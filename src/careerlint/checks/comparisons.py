@@ -24,7 +24,7 @@ _HEADED = Expression(
 """A sentence that says what the page is; the title and the authors of the paper, which follow, are others' words."""
 _NOT_HERE = frozenset(("references", "links", "license", "publications"))
 _NOTES = Expression(r"읽기|노트|정리|스터디|리뷰|notes|reading|study|review", re.IGNORECASE)
-_REFERENCES = ("baseline", "before-after", "factor")
+_REFERENCES = ("baseline", "before-after", "factor", "paper-result")
 _LOG = Expression(r"changelog|documentation|write-?up|변경 이력", re.IGNORECASE)
 _COMPARED = Expression(
     r"(?:전|이전)(?:에는|엔)?\s[^,.]{0,20}\d.*후|논문의|논문은|값을 그대로|yesterday|the paper|대비|보다|비교|반면|만 쓰면|만 썼을|기준 모델|기준선|평균값|지난|기존|사람|전문가|가장 많은 (?:라벨|클래스|답|유형)|다수 클래스|최빈|만 찍|(?:모두|전부|항상|늘|언제나) [^,.]{1,12}(?:라고|이라고|로|으로) (?:하|답하|찍|예측)|무작위|찍으면|대 0?\.\d|(?<!\w)against|\bvs\b|versus|compared|than\b|baseline|alone|"
@@ -120,7 +120,7 @@ def _is_reference(evidence: Evidence, statement: int) -> bool:
     ranges = [_is_range(change.before, change.after, evidence.text(statement)) for change in measures.changes]
     if not all(ranges) or any(number.kind == "rank" for number in measures.numbers):
         return True
-    names = ("baseline", "factor") if ranges else _REFERENCES
+    names = ("baseline", "factor", "paper-result") if ranges else _REFERENCES
     if any(signal.name in names and (signal.name != "factor" or measures.numbers) for signal in evidence.signals[statement]):
         return True
     scores = [number for number in measures.metrics if number.kind in ("metric", "percent", "duration")]

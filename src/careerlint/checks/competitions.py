@@ -11,7 +11,7 @@ from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _COMPETITION = Expression(
-    r"대회|공모전|경진|해커톤|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|olympiad|championship|tournament|\bsumo\b|올림피아드|선수권|league|\bcup\b|(?<![a-z])hack(?![a-z])|(?:data|game|code|ml|ai|robot|design|climate|health)\s?-?(?:jam|sprint|clash|battle|rally|duel|quest|olympics|prix|fest|derby)(?![a-z])|[a-z]+[- ]?a-?thon(?![a-z])|hack\s?day", re.IGNORECASE
+    r"대회|공모전|경진|해커톤|데이터톤|메이커톤|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|olympiad|championship|tournament|\bsumo\b|올림피아드|선수권|league|\bcup\b|(?<![a-z])hack(?![a-z])|(?:data|game|code|ml|ai|robot|design|climate|health)\s?-?(?:jam|sprint|clash|battle|rally|duel|quest|olympics|prix|fest|derby)(?![a-z])|[a-z]+[- ]?a-?thon(?![a-z])|hack\s?day", re.IGNORECASE
 )
 _MADE_FOR = Expression(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운영|신청|홍보|준비)\s?(?:페이지|서비스|앱|시스템|사이트|위원)|(?:contest|hackathon|competition) (?:website|platform|management)", re.IGNORECASE)
 _TASK = Expression(

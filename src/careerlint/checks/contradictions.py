@@ -32,6 +32,7 @@ _TOLD: dict[Attribute | str, tuple[str, str]] = {
 }
 _PROJECTS = frozenset(("project", "competition", "other"))
 _LIST_SIGNS = Expression(r"[:：|\t]|\s[–—-]\s|\(|,\s(?=\d|[가-힣]*\d\s?(?:인|명))")
+_BEFORE_TASK = Expression(r"\W*(?P<name>[^:：|–—]{2,40}(?:대회|해커톤|공모전|챌린지|데이터톤|올림피아드|(?i:hackathon|challenge|competition|contest|datathon)))\s?(?:[:：|]|\s[–—-])\s?\S")
 _ALPHANUMERIC = Expression(r"[A-Za-z가-힣0-9]+")
 _SHORTEST_NAME = 4
 _FEWEST_ROWS = 3
@@ -47,6 +48,7 @@ def find_contradictions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     found = list(units(evidence))
     things: dict[tuple[str, int], list[Fact]] = {}
     named: dict[str, list[tuple[tuple[str, int], Unit]]] = {}
+    contests: dict[str, list[tuple[tuple[str, int], Unit]]] = {}
     branches: Counter[tuple[int, Span]] = Counter()
     for number, unit in enumerate(found):
         name = _name(evidence, unit, number)
@@ -55,6 +57,9 @@ def find_contradictions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         branches[unit.entry, unit.title] += 1
         things.setdefault((name, branch), []).extend(_facts(evidence, unit))
         named.setdefault(name, []).append(((name, branch), unit))
+        if contest := _contest(evidence, unit):
+            contests.setdefault(contest, []).append(((name, branch), unit))
+    named |= {name: owners for name, owners in contests.items() if len(owners) == 1 and name not in named}
     for name, fact in (*_mentioned(evidence, named, found), *_dated(evidence)):
         for place in [key for key, _ in named.get(name, ())] or [(name, 0)]:
             things.setdefault(place, []).append(fact)
@@ -71,6 +76,12 @@ def _name(evidence: Evidence, unit: Unit, number: int) -> str:
     """What the facts of a unit are gathered under: its name where it is one, else the unit itself."""
     words = evidence.document.words(unit.title)
     return (_key(words) if proper_names(words) else "") or f"#{number}"
+
+
+def _contest(evidence: Evidence, unit: Unit) -> str:
+    """The competition that stands before the colon of a title, by which a summary calls it: "AI Hackathon: age of bones"."""
+    head = _BEFORE_TASK.match(evidence.document.words(unit.title))
+    return _key(head["name"]) if head is not None else ""
 
 
 def _conflicts(evidence: Evidence, facts: Sequence[Fact]) -> Iterator[Hit]:

@@ -19,6 +19,11 @@ _ALONE = r"(?:저\s?|나\s?|제가\s?|내가\s?|본인이?\s?)?(?:혼자(?:서|�
 _WHOLE = r"(?:전부(?:를|다)?|모두(?:를)?|모든\s(?:것|걸|기능|개발|작업|코드|과정|부분|일|파트|업무|구현|단계|영역)(?:을|를)?|전체(?:를)?(?:\s(?:개발|구현|과정|작업|기능|프로젝트|코드|설계)(?:을|를)?)?|다(?=\s(?:했|만들|개발|구현|해|맡|짰|끝|함|만듦|함께가))|전\s?과정(?:을)?|처음부터\s끝까지|A부터\s?Z까지|일체(?:를)?|통째로|100\s?%|몽땅)"
 _FILL = r"(?:[가-힣A-Za-z]{1,8}(?:을|를|의|부터|까지|와|과|,)\s|[가-힣]{2,5}\s(?=개발|구현|설계|제작)|책임지고\s|도맡아\s|100\s?%\s)"
 _KOREAN_ALL = Expression(rf"(?:(?:{_ALONE})\s{_FILL}{{0,3}}{_WHOLE}|{_WHOLE}\s(?:다\s)?{_FILL}{{0,2}}(?:{_ALONE}))")
+_OWN_HAND = Expression(
+    r"(?:모든\s[가-힣]{1,6}|전부|모두|전체|전\s?과정|(?:하나|처음)부터\s(?:열|끝)까지|온전히|오롯이|오로지|온통|죄다|몽땅|송두리째)(?:[이가은는를을]|의)?\s(?:[가-힣]{1,6}\s){0,2}?"
+    r"(?:저|나|제|내|본인)(?:\s?(?:한|하나의)\s?(?:사람|몸|명)|\s?혼자|\s?하나|\s?홀로)(?:의|이|만의|만이)?\s?(?:[가-힣]{1,6}\s)?(?:작품|손|힘|솜씨|결과|결과물|작업|몫|머리|산물|공)(?:[이입임였으에]|$)"
+)
+"""All of it is the work of one: "모든 결과물이 온전히 저 한 사람의 작품"."""
 _UNDONE = Expression(r"[^.!?\n]{0,16}(?:지는? 않|지는? 못|수 없|수는 없|아니|려고|려다|려니|기보다|기에는|기는 (?:어렵|힘들)|면(?:\s|,)|하기 (?:어렵|힘들|벅)|싶|예정|목표)")
 _SHARE_WORD = r"(?:(?:전체|총|프로젝트|팀|개인|본인|나의|제|내)\s?)*(?:기여도?|기여율|담당\s?비율|담당률|지분|공헌도|(?<=전체\s)참여율|(?<=프로젝트\s)참여[율도])"
 _KOREAN_SHARE = Expression(rf"{_SHARE_WORD}\s*(?:(?:은|는|이|가)\s*)?(?:[:：(]\s*)?(?:약\s?)?(?<![\d.])100\s?%|(?<![\d.])100\s?%\s?(?:(?:의|를|을)\s)?(?:기여|담당|참여|개발했|구현했|제가|혼자|단독|홀로|본인이)")
@@ -43,7 +48,7 @@ _ITS_OWN_SHARE = Expression(r"[^.!?;:：]{2,50}(?:수집|정제|가공|분류|�
 _WHOLE_WORK = Expression(r"전체|전반|전부|모든|모두|총괄|프로젝트|(?:^|\s)(?:앱|서비스|시스템|플랫폼|게임|웹|사이트|웹사이트)\s?(?:개발|제작|구현|설계|구축)|(?:(?:기획|설계|개발|구현|디자인|배포|제작|백엔드|프론트엔드|서버|운영)\s?[,·/]\s?){2}|기획.*개발|부터")
 _EACH = Expression(r"(?P<part>[A-Za-z가-힣][A-Za-z가-힣/ ]{1,18}?)\s*(?:[:(]\s*)?(?<![\d.])100\s?%")
 _PART_WORD = Expression(rf"{PART}|개발|설계|구현|기획|(?i:planning|development|code|coding|slides|presentation|implementation)")
-_TAKING = ("혼자", "단독", "홀로", "독자적", "제가", "내가", "스스로", "본인", "100", "alone", "myself", "my own", "my self", "single", "solo", "by me", "without", "no help")
+_TAKING = ("한 사람", "하나", "한 몸", "혼자", "단독", "홀로", "독자적", "제가", "내가", "스스로", "본인", "100", "alone", "myself", "my own", "my self", "single", "solo", "by me", "without", "no help")
 """Without one of these words nobody takes all of the credit."""
 _PARTS_AT_ONCE = 3
 _FEW_PARTS = 2
@@ -82,7 +87,7 @@ def whole_credits(text: str, label: str = "", may_match: Callable[[Expression], 
     if not any(word in plain for word in _TAKING):
         return
     offset = len(full) - len(text)
-    for pattern in (_KOREAN_ALL, _ENGLISH_ALL):
+    for pattern in (_KOREAN_ALL, _OWN_HAND, _ENGLISH_ALL):
         for match in pattern.finditer(full) if may_match(pattern) else ():
             if match.end() <= offset or _UNDONE.match(full, match.end()) or _NOT_ENGLISH.search(full[: match.start()]):
                 continue
@@ -162,9 +167,9 @@ def _is_name(words: str, short: bool = False) -> bool:
     return len(name) in (2, 3) and _KOREAN_NAME.fullmatch(name) is not None and name not in _NO_NAME
 
 
-_PART_COLUMN = Expression(r"구분|파트|역할|업무|담당\s?(?:업무|영역|파트)|영역|기능|작업|항목|part|area|task|role|module|component|work|feature", re.IGNORECASE)
-_PERSON_COLUMN = Expression(r"담당자?|이름|성명|멤버|팀원|구성원|참여자|작성자|이름\s?\(.+\)|who|members?|names?|person|people|developers?|owner|author", re.IGNORECASE)
-_SHARE_COLUMN = Expression(r"비중|기여도?|기여율|비율|참여율|참여도|지분|담당\s?비율|share|contribution|percent(?:age)?|%|ratio|portion|effort|credit", re.IGNORECASE)
+_PART_COLUMN = Expression(r"구분|파트|부분|부문|분야|쪽|일|맡은 (?:일|부분|것)|한 일|역할|업무|담당\s?(?:업무|영역|파트)|영역|기능|작업|항목|part|area|task|role|module|component|work|feature", re.IGNORECASE)
+_PERSON_COLUMN = Expression(r"담당자?|사람|누가|맡은 (?:사람|이)|한 사람|함께한 (?:사람|이)|만든 (?:사람|이)|참가자|이름|성명|멤버|팀원|구성원|참여자|작성자|이름\s?\(.+\)|who|members?|names?|person|people|developers?|owner|author", re.IGNORECASE)
+_SHARE_COLUMN = Expression(rf"(?:{PART}\s?)?(?:몫|분담(?:률|율)?|일\s?몫|한\s?몫|맡은\s?(?:몫|비율|비중)|비중|기여도?|지분)|기여율|비율|참여율|참여도|지분|담당\s?비율|share|contribution|percent(?:age)?|%|ratio|portion|effort|credit", re.IGNORECASE)
 _PERCENT = Expression(r"[*_ ]*(?P<share>\d{1,3}(?:\.\d+)?)\s?%[*_ ]*")
 
 

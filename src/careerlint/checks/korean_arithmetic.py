@@ -29,7 +29,7 @@ _SIZE = (
     r"|(?P<percent>\d+(?:\.\d+)?)\s?(?:%|퍼센트)(?!\s?[pP포])(?=\s?(?:(?:가까이|가량|정도|남짓|쯤|이나|나|넘게|이상|씩)\s)?(?:단축|절감|감소|줄|향상|상승|증가|늘|개선|빠|빨|낮|높|절약|감축|경감|성장|올|끌어)))"
 )
 TELLING = Expression(
-    rf"(?P<before>{_NUMBER})\s?(?P<unit>{_UNIT}){_JOIN},?\s?{_OFTEN}(?P<after>{_NUMBER})\s?(?P<same>{_UNIT})(?:으로|로|까지|이|가)?(?P<gap>[^\d.!?;()]{{0,18}}?|\s?\(){_SIZE}"
+    rf"(?P<before>{_NUMBER})\s?(?P<unit>{_UNIT}|(?<=\.\d)(?=에서)|(?<=\.\d\d)(?=에서)|(?<=\.\d\d\d)(?=에서)){_JOIN},?\s?{_OFTEN}(?P<after>{_NUMBER})\s?(?P<same>{_UNIT}|(?=으?로\s))(?:으로|로|까지|이|가)?(?P<gap>[^\d.!?;()]{{0,18}}?|\s?\(){_SIZE}"
 )
 _BY_A_PART = Expression(rf"(?:이|가|을|만큼)\s?(?:{_LESS}|늘|증가|더)|\s{_LESS}")
 """Behind "4분의 1": the change itself is told, not what is left."""
@@ -39,6 +39,9 @@ _OTHER = Expression(r"[가-힣][은는이가도을를]\s|[고며][\s,]|지만|�
 _SPEED = Expression(r"\s(?:처리\s|작업\s|실행\s)?속도[가는를]\s")
 _LIFE = Expression(r"\s(?:배터리\s|전지\s)?수명[이은을]\s")
 _TIMES = ("분", "초", "시간", "일", "ms")
+_VERB_ALONE = Expression(r"\s(?:[가-힣]{1,4}[려여혀춰켜해워와꿔],?\s)?(?:약\s|총\s|무려\s|대략\s|거의\s)?|\s?\(")
+"""Between values without a unit and their size: no other quantity has begun."""
+_TINY = 1e-9
 _LOOSELY = Expression(r"약|거의|가까이|이상|넘게|대략|정도|남짓|가량|무려")
 
 
@@ -55,6 +58,8 @@ def wrong_korean_tellings(text: str) -> Iterator[KoreanTelling]:
     """Every size of a change that its two values do not give, neither as difference nor as share nor as factor."""
     for match in TELLING.finditer(text):
         if match["unit"].replace(" ", "") != match["same"].replace(" ", "") or _OTHER.search(_without_derived(text, match)):
+            continue
+        if not match["unit"] and not _VERB_ALONE.fullmatch(match["gap"]):
             continue
         before, after = _value(match["before"]), _value(match["after"])
         if before <= 0 or after <= 0 or before == after:
@@ -101,11 +106,16 @@ def _expected(text: str, match: re.Match[str], before: float, after: float, loos
     if match["factor"]:
         stated = _value(match["factor"])
         room = 0.06 if "." in match["factor"] and not loosely else 0.6
-        return "" if abs(factor - stated) <= room else f"{factor:.1f}배"
+        # A whole number may be cut or rounded, and half a time less is neither.
+        exact = "." not in match["factor"] and not loosely and factor <= stated - 0.5 + _TINY
+        return "" if abs(factor - stated) <= room and not exact else f"{factor:.1f}배"
     stated, room = float(match["percent"]), 5.0 if loosely else 1.0
     changes = [100 * abs(after - before) / before, 100 * abs(after - before) / after]
     if match["unit"] in ("%", "퍼센트"):
         changes.append(abs(after - before))
+    if not match["unit"] and max(before, after) <= 1:
+        # A share may be told in points.
+        changes.append(100 * abs(after - before))
     if any(abs(change - stated) <= max(room, 0.02 * change) for change in changes):
         return ""
     return f"{changes[0]:.0f}%"

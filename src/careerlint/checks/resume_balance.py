@@ -19,8 +19,8 @@ _CREDENTIAL_WORD = Expression(
     r"toeic|toefl|ielts|opic|hsk|jlpt|jpt|teps|자격|기사\b|기능사|산업기사|sqld|sqlp|adsp|certif|licen[cs]e|associate|foundation|[12]급|specialist|passed|practitioner|관리사|지도사|상담사|무역사|분석사|회계사|기사$|한국사", re.IGNORECASE
 )
 _MOST_TITLES = frozenset(("project", "job", "competition"))
-_FEWEST = 4
-"""Credentials below this number outweigh nothing."""
+_FEWEST, _FEWEST_ALONE = 4, 2
+"""Credentials below this number outweigh nothing; where nothing is told of work, two do."""
 _EXPERIENCE = Expression(
     r"경력|(?<!해외 )(?<!해외)경험|근무(?!지|\s?(?:희망|지역|가능))|재직|프리랜[서스]|외주|오픈\s?소스|인턴|현장\s?실습|아르바이트|알바|파트\s?타임|프로젝트|과제|캡스톤|졸업\s?작품|설계\s?수업|논문|연구|학회|공모전|대회|해커톤|경진|부트캠프|교육\s?(?:과정|이수|훈련)|훈련|수료|강의|포트폴리오|창업|"
     r"experience|employment|\bwork(?:ed|ing)?\b|intern|part-time|project|coursework|capstone|thesis|dissertation|research|publication|competition|contest|challenge|hackathon|bootcamp|boot camp|"
@@ -39,7 +39,7 @@ def find_credentials_first(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     credentials = [
         index for index, statement in enumerate(outline.statements) if index not in told and not statement.head and _is_credential(evidence, index)
     ]
-    if len(credentials) < _FEWEST or len(credentials) <= max(len(told), 1):
+    if len(credentials) < (_FEWEST if told else _FEWEST_ALONE) or len(credentials) <= max(len(told), 1):
         return
     title = evidence.title()
     yield Hit(title, values={"match": evidence.document.words(title), "credentials": str(len(credentials)), "told": str(len(told))})

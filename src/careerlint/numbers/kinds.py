@@ -32,7 +32,7 @@ TIME_RESULT = compile_quick(
     r"처리|응답|지연|소요|걸리|걸렸|걸린|추론|로딩|빌드|배포|속도|단축|절감|줄[어였이임]|빨라|이내|내에|실행\s?시간|학습\s?시간|작업\s?시간|대기|복구|(?i:latency|response|runtime|took|takes|deploy|inference|training time|build|faster|slower|sav(?:ed|es|ing)|per\s|lead time|ramp-?up|turnaround|cycle|reduc|cut|within|under|load|p9[059]|p50|startup|time to|recovery|mttr|delay|review time|less|earlier|sooner)"
 )
 PERIOD_WORDS = Expression(r"프로젝트|인턴|과정|교육|부트캠프|기간|동안|간(?:의|$|\s)|근무|재직|경력|여정|스터디|개발|진행|년차|months? of|years? of|experience|internship|project|course|bootcamp|program|for\s$|over\s$|last\s$|past\s$|주차")
-UNMEASURED_TIME = Expression(r"영상|음성|오디오|길이|윈도우|단위|간격|주기|마다|발표|강의|클립|이전|이후|뒤|clip|audio|video|window|interval|timeout|every|sleep|chunk|cron|talk|lecture|TTL|retention")
+UNMEASURED_TIME = Expression(r"(?:녹음|낭독|발화|방언|연주|노래|목소리)(?!\s?시간|이\s|을\s|를\s)|영상|음성|오디오|길이|윈도우|단위|간격|주기|마다|발표|강의|클립|이전|이후|뒤|clip|audio|video|window|interval|timeout|every|sleep|chunk|cron|talk|lecture|TTL|retention")
 SETTING_TIME = Expression(r"(?:길이|간격|주기|단위|윈도우?|구간|타임아웃|오프셋|창 크기)(?:을|를|은|는|이|가)?\s?(?:약|최대)?\s?$")
 DATA_PERCENT = Expression(r"기여도?|비중|참여율?|담당|결측|분할|데이터의|중\s?약?$|비율|contribut\w*|dropout|split|missing|training set|holdout|test size|of the data|샘플링|오버랩|구성")
 DATA_PERCENT_RIGHT = Expression(r"\s?(?:기여|담당|가\s?결측|의\s?데이터|는\s?학습|는\s?검증|를\s?(?:학습|검증|테스트)|로\s?분할|데이터|of the (?:data|rows|users|samples)|for (?:training|test|validation)|training|split|missing|contribution|overlap)")
@@ -53,6 +53,11 @@ _PRODUCTS = (
     "python,java,cuda,cudnn,pytorch,torch,tensorflow,keras,ubuntu,node,node.js,django,react,spark,hadoop,scikit-learn,sklearn,pandas,numpy,"
     "transformers,lightgbm,xgboost,catboost,windows,centos,mysql,redis,airflow,kubernetes,docker,swift,kotlin,vue,angular,spring,spring boot,"
     "fastapi,flask,opencv,jdk,php,ruby,version,ver,ver.,release,llama,gpt,claude,gemini,qwen,phi,mistral,gemma,stable diffusion,yolo,web,http,"
+    "streamlit,gradio,flutter,dart,next.js,nest.js,nestjs,nextjs,svelte,tailwind,bootstrap,scipy,matplotlib,seaborn,plotly,polars,dask,mlflow,onnx,onnxruntime,tensorrt,triton,vllm,langchain,"
+    "llamaindex,faiss,milvus,elasticsearch,opensearch,kafka,flink,hive,trino,clickhouse,duckdb,mongodb,mariadb,sqlite,dbt,terraform,ansible,jenkins,helm,nginx,tomcat,laravel,"
+    "symfony,golang,rust,scala,julia,matlab,typescript,javascript,unity,unreal,godot,blender,gazebo,arduino,android,ios,macos,debian,fedora,rhel,mediapipe,detectron2,mmdetection,ultralytics,"
+    "spacy,nltk,gensim,konlpy,diffusers,accelerate,peft,deepspeed,lightning,jax,prophet,statsmodels,optuna,bentoml,kubeflow,grafana,prometheus,selenium,playwright,scrapy,celery,rabbitmq,"
+    "스트림릿,파이썬,자바,파이토치,텐서플로,텐서플로우,플러터,리액트,장고,스프링,우분투,"
     "gcc,버전"
 )
 _VERSIONED = tuple(_PRODUCTS.split(","))

@@ -91,7 +91,7 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         entries += dated
         if not told and not dated and not any(section.kind in _WORK_SECTIONS for section in sections):
             found = [of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
-            entries += found if found or listed else _unlisted(reading)
+            entries += found if found or listed else (_dated(reading, entries) or _unlisted(reading))
         entries += _of_roles(reading, entries)
     return without_overlap(sorted(_without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 

@@ -10,7 +10,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.vocabulary import HeadingVocabulary
+from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
 RESUME_SECTIONS: frozenset[SectionKind] = frozenset((
     "experience", "projects", "education", "training", "skills", "certificates", "awards", "publications", "activities",
@@ -74,10 +74,15 @@ def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kind
             line = replace(line, kind="text", level=0)
             dated = dated or has_dates
         else:
-            title = line if line.kind == "heading" and kind is None else None
+            title = line if line.kind == "heading" and kind is None and not _names_document(document, line) else None
             dated = has_dates
         found.append(line)
     return found
+
+
+def _names_document(document: Document, line: OutlineLine) -> bool:
+    """Whether a real heading is the document's own title ("Career of Ada Lind"): a job may stand right under it."""
+    return not line.look and line.level == 1 and title_kind(document.words(line.span)) is not None
 
 
 def _has_sister(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], position: int, title: OutlineLine) -> bool:

@@ -20,6 +20,8 @@ _TELLING_PARTS: frozenset[SectionKind] = frozenset((
 ))
 _CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experiment", "result", "limits", "retrospective", "plan", "lesson", "usage"))
 _NUMBERED = Expression(r"^\W*(?i:프로젝트|project)\s*#?(?:\d|[A-Z]\s?[.:)])")
+_CONTEST = Expression(r"(?:대회|공모전|경진|해커톤|챌린지|데이터톤|메이커톤|올림피아드|hackathon|datathon|make-?athon)(?:\s?(?:19|20)\d\d)?(?:\s?\([^()]{1,40}\))?\W*$", re.IGNORECASE)
+"""Titles that are nothing but names of competitions."""
 _LOG = Expression(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
 _SERIES = Expression(
     r"^\W*(?:(?:[가-힣]{1,6}\s)?\d{1,2}(?:\s?[-~]\s?\d{1,2})?\s*(?:차|단계|주차|일차|번째|회차|월)(?![가-힣]{2})|(?:실험|시도|버전|단계|발견|가설|이슈|문제|접근|모델|질문|트러블)\s*#?[\dA-Z]|"
@@ -60,6 +62,9 @@ def project_titles(document: Document, lines: Sequence[OutlineLine], sections: S
     candidates = [index for index in top if sections[index].kind == "other" and sections[index].late not in _CLOSING_PARTS]
     if _are_series(document, sections, candidates):
         return []
+    contests = [index for index in candidates if (title := sections[index].title) is not None and _CONTEST.search(document.words(title))]
+    if len(contests) >= _SEVERAL and len(contests) == len(candidates):
+        return contests
     flat = _flat_titles(sections, top)
     if len(flat) >= _SEVERAL:
         return flat
