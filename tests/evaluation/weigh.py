@@ -58,8 +58,8 @@ def weighed_rules(rules: Sequence[Rule]) -> frozenset[str]:
 
 def taught(language: str) -> list[dict[str, Any]]:
     """The sentences of a language that only teach."""
-    path = TEACHING / f"{language}.jsonl"
-    return list(cases(language, [path])) if path.is_file() else []
+    paths = sorted(TEACHING.glob(f"{language}*.jsonl"))
+    return list(cases(language, paths)) if paths else []
 
 
 def samples_of_cases(ready: Linter, language: str, found: Sequence[Mapping[str, Any]]) -> Iterator[Sample]:

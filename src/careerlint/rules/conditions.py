@@ -169,7 +169,8 @@ def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | 
     if other == statement - 1 and _ADDS.match(evidence.text(statement)):
         return False
     if match is not None and evidence.has(other, ("before-after",)) and _is_same_quantity(evidence.document.words(match), evidence.text(other)):
-        return True
+        # "I moved the lookup, the wait fell from 40 to 6 s" before "Sped up the export": that deed has its own figures.
+        return not (other == statement - 1 and _is_separate_bullet(evidence, statement, other) and evidence.has(other, ("deed",)))
     if match is not None and _measures(evidence.outline.statements[other].label, evidence.document.words(match)):
         return True
     if match is not None and abs(other - statement) == 1 and _compares(evidence, other) and _IN_GENERAL.search(evidence.document.words(match)):
