@@ -96,3 +96,10 @@ def test_every_rule_has_its_texts_and_examples() -> None:
         for language in ("ko", "en"):
             examples = rule.examples[language]
             assert len(examples.bad) >= 8 and len(examples.good) >= 8, f"{rule.code} {language}"
+
+
+def test_sure_patterns_are_strong_and_marked(tmp_path: Path) -> None:
+    path = tmp_path / "failure.yml"
+    path.write_text("signal: failure\nen:\n  patterns: |\n    =flopped\n  sure: |\n    =wild =goose =chase\n", encoding="utf-8")
+    patterns = read_signal(path, {}).patterns
+    assert [(pattern.strength, pattern.sure) for pattern in patterns] == [("strong", False), ("strong", True)]

@@ -13,12 +13,14 @@ from careerlint.languages.english_words import (
     DETERMINERS,
     FAIR,
     FINITE,
+    FIXED_AFTER_TO,
     INTENTIONS,
     IRREGULAR_PAST,
     JUDGING,
     MADE_TO,
     NOT_ING,
     NOT_PAST,
+    NOUNS_AFTER_TO,
     REFUSED,
     TOLD_BEFORE_TO,
     UNDERTAKINGS,
@@ -140,6 +142,8 @@ def _opens_plan(forms: list[str], capitals: list[bool], index: int) -> bool:
     if previous == "out" and index > 1 and forms[index - 2] in ("turned", "turns"):
         return False
     if following in JUDGING and (previous in FAIR or previous in ("have", "had")):
+        return False
+    if following in NOUNS_AFTER_TO or (following, forms[index + 2] if index + 2 < len(forms) else "") in FIXED_AFTER_TO:
         return False
     if following == "say" or not MADE_TO.isdisjoint(forms[max(0, index - 4) : index]) or "from" in forms[max(0, index - 4) : index]:
         # "it is fair to say"; "from search to loan" is a span.

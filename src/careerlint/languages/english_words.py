@@ -47,6 +47,7 @@ attempt attempts plan plans idea ideas effort efforts hope hopes try tries aim w
 _REFUSED = """
 start work converge budge compile boot fit stay hold connect load run go stop open close build train move turn charge stick behave cooperate respond
 sync install play stabilise stabilize settle come let render fly print register switch shut link budge improve drop fall rise learn
+match agree add align level seal pair dry cure bond
 """
 _FINITE = """
 was were did didn't wasn't weren't went fell took broke gave grew rose sank shrank froze began threw failed backfired collapsed flopped crashed
@@ -95,6 +96,12 @@ REFUSED = frozenset(_REFUSED.split())
 
 FINITE = frozenset(_FINITE.split())
 """Past forms that are no participles: after "to" and its verb they tell what the whole came to ("moving to X failed")."""
+
+FIXED_AFTER_TO = frozenset((("be", "desired"), ("be", "wished"), ("write", "home"), ("show", "for"), ("speak", "of")))
+"""After "to" these end a fixed phrase that tells no purpose: "left much to be desired", "nothing to write home about"."""
+
+NOUNS_AFTER_TO = frozenset(("avail", "bits", "death", "despair", "distraction", "life", "madness", "pieces", "tears"))
+"""Nouns that "to" stands before without an article: "drove us to despair" tells where it led, and no purpose."""
 
 MADE_TO = frozenset(_MADE_TO.split())
 """Before "to" these tell what was brought about: "got the bot to guess better"."""

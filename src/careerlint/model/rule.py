@@ -31,7 +31,7 @@ class Condition:
     `topics` words that open or close one that is no title of an entry; `quoted` says that the match stands between
     quotation marks, `named` that it is a proper name. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
     itself must not carry. `block` asks that both stand in one paragraph or bullet. `opening` says that no statement of the entry stands before this one,
-    `preface` that the statement stands above all headings inside its entry.
+    `preface` that the statement stands above all headings inside its entry, `below` that the witness too stands below such a heading.
 
     In rules about entries and documents the fields about statements choose which statements count: `least` of them must
     carry one of the signals, and none one of `without`. Without signals `sections` asks for a part of that kind with text in it.
@@ -65,6 +65,7 @@ class Condition:
     weak: bool = True
     opening: bool = False
     preface: bool = False
+    below: bool = False
     without: tuple[str, ...] = ()
     least: int = 1
     entries: frozenset[str] = frozenset()

@@ -10,10 +10,13 @@ from careerlint.model.span import Span
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One match: `statement` is an index into the outline, `strength` is `weak` for words that count only inside the
-    statement itself (a cause carried by -어서), `pattern` the line of the pattern that matched, for `why-not`."""
+    statement itself (a cause carried by -어서), `pattern` the line of the pattern that matched, for `why-not`.
+
+    `sure` words say it whatever stands around them ("was a wild goose chase"): such a finding is not weighed."""
 
     name: str
     span: Span
     statement: int
     strength: str = "strong"
     pattern: str = ""
+    sure: bool = False

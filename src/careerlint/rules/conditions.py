@@ -91,6 +91,8 @@ def witnesses(condition: Condition, evidence: Evidence, statement: int, match: S
     for candidate in _candidates(condition, evidence, statement):
         if not condition.anyone and candidate != statement and not evidence.claims[candidate].own:
             continue
+        if condition.below and not has_heading(condition.headings, evidence, candidate):
+            continue
         if condition.tables and evidence.outline.statements[candidate].table < 0:
             continue
         if condition.block and evidence.outline.statements[candidate].block is not evidence.outline.statements[statement].block:

@@ -55,7 +55,7 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
             if signal.name not in rule.fires or signal.strength == "weak":
                 continue
             if signal.strength != "label":
-                yield _verdict(rule, evidence, _hit_of(signal, index, evidence))
+                yield _verdict(rule, evidence, _hit_of(signal, index, evidence), sure=signal.sure)
             elif signal.name in _LABELS_THAT_FIRE and (
                 signal.pattern == f"label {evidence.outline.statements[index].label}" or (signal.name == "difficulty" and _tells_trouble(signal.pattern) and _stands_alone(evidence, index))
             ):
@@ -120,8 +120,8 @@ def _stands_alone(evidence: Evidence, index: int) -> bool:
     return all(other.block is not statements[index].block for other in (*statements[max(index - 1, 0) : index], *statements[index + 1 : index + 2]))
 
 
-def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False) -> Verdict:
-    """The verdict on one match; `whole` says that it is a whole statement, which holds all the signals around it."""
+def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False, sure: bool = False) -> Verdict:
+    """The verdict on one match; `whole` says that it is a whole statement, which holds all the signals around it, `sure` that it needs no weight."""
 
     def met(condition: Condition) -> bool:
         if hit.statement < 0 and rule.scope == "statement":
@@ -141,7 +141,7 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False) -
     for condition in rule.unless:
         if met(condition):
             return Verdict(hit, f"silent because {describe(condition)}")
-    weight = evidence.weigh(rule.code, hit.statement) if hit.statement >= 0 and rule.scope == "statement" else None
+    weight = evidence.weigh(rule.code, hit.statement) if hit.statement >= 0 and rule.scope == "statement" and not sure else None
     if weight is not None and weight.is_light:
         return Verdict(hit, f"the words of the statement speak against it (weight {weight.value:.1f}, least {weight.least:.1f}; most against: {', '.join(weight.against)})")
     for change in rule.levels:

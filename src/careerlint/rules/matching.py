@@ -127,7 +127,7 @@ class SignalMatcher:
             for (start, end, _), line in _best(told) if len(told) > 1 else told:
                 if not exceptions or not any(start < stop and begin < end for begin, stop, _ in exceptions):
                     place = Span(words[start].start + statement.offset, words[end - 1].end + statement.offset)
-                    signals.append(Signal(name, place, statement.statement, line.pattern.strength, line.told))
+                    signals.append(Signal(name, place, statement.statement, line.pattern.strength, line.told, line.pattern.sure))
         return sorted(signals, key=_order) if len(signals) > 1 else signals
 
 
@@ -200,11 +200,11 @@ def _order(signal: Signal) -> tuple[int, int, str]:
 
 
 def _best(matches: Sequence[tuple[Match, Line]]) -> list[tuple[Match, Line]]:
-    """Of overlapping matches of one signal the strong before the weak, then the fewest words in gaps, the longest, the first."""
+    """Of overlapping matches of one signal the strong before the weak, the sure before the others, then the fewest words in gaps, the longest, the first."""
     taken = Taken()
     return [match for match in sorted(matches, key=_worth) if taken.take(match[0][0], match[0][1])]
 
 
-def _worth(match: tuple[Match, Line]) -> tuple[bool, int, int, int]:
+def _worth(match: tuple[Match, Line]) -> tuple[bool, bool, int, int, int]:
     (start, end, gap), line = match
-    return line.pattern.strength != "strong", gap, start - end, start
+    return line.pattern.strength != "strong", not line.pattern.sure, gap, start - end, start

@@ -21,7 +21,7 @@ _KEYS = (
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
-    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "topic", "quoted", "named", "weak", "opening", "preface", "block",
+    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "topic", "quoted", "named", "weak", "opening", "preface", "below", "block",
     "without", "least", "entry", "size", "told", "tells",
 )
 _SCOPES = ("statement", "entry", "document")
@@ -153,6 +153,7 @@ def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condi
         weak=bool(value.get("weak", True)),
         opening=bool(value.get("opening", False)),
         preface=bool(value.get("preface", False)),
+        below=bool(value.get("below", False)),
         without=source.texts((*keys, "without"), value.get("without", []), "'without'"),
         least=_number(source, (*keys, "least"), value.get("least", 1)),
         entries=names("entry", get_args(EntryKind)),

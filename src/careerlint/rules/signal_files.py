@@ -14,7 +14,7 @@ from careerlint.rules.yaml_source import Source, read_source
 
 LANGUAGES = ("ko", "en")
 _FILE_KEYS = ("signal", "summary", "sections", "numbers", "terms", *LANGUAGES)
-_LANGUAGE_KEYS = ("mood", "lists", "patterns", "weak", "except", "labels", "spacy")
+_LANGUAGE_KEYS = ("mood", "lists", "patterns", "sure", "weak", "except", "labels", "spacy")
 _MOODS = ("fact", "any")
 _NUMBERS = ("metrics", "changes", "figures", "effects", "quantities")
 _TERMS = ("techniques",)
@@ -63,7 +63,7 @@ def _read_language(
         raise source.error((language, "mood"), f"'mood' must be one of {', '.join(_MOODS)}")
     lists = {**shared, **read_lists(source, (language, "lists"), data.get("lists", {}))}
     patterns: list[SignalPattern] = []
-    for key, strength in (("patterns", "strong"), ("weak", "weak"), ("except", "except")):
+    for key, strength in (("patterns", "strong"), ("sure", "strong"), ("weak", "weak"), ("except", "except")):
         if key not in data:
             continue
         block = data[key]
@@ -76,7 +76,7 @@ def _read_language(
             line = source.path.read_text(encoding="utf-8").splitlines()[error.line - 1]
             indent = len(line) - len(line.lstrip())
             raise RuleFileError(source.path, error.line, indent + error.column, str(error)) from error
-        patterns += [SignalPattern(name, language, strength, mood == "fact", pattern) for pattern in parsed]
+        patterns += [SignalPattern(name, language, strength, mood == "fact", pattern, sure=key == "sure") for pattern in parsed]
     patterns += _read_raw(source, name, language, mood == "fact", data.get("spacy", []))
     labels = set(source.texts((language, "labels"), data.get("labels", []), "'labels'"))
     return patterns, {normalise_label(label) for label in labels}

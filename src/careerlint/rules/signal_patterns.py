@@ -17,7 +17,7 @@ class SignalPattern:
     """One pattern of one signal in one language.
 
     `strength` is `strong`, `weak` (counts only inside its own statement) or `except` (any overlap cancels).
-    `raw` holds a spaCy pattern given as such; `pattern` is then empty but for its text and line.
+    A `sure` pattern is a strong one whose matches are not weighed. `raw` holds a spaCy pattern given as such; `pattern` is then empty but for its text and line.
     """
 
     signal: str
@@ -26,6 +26,7 @@ class SignalPattern:
     fact: bool
     pattern: Pattern
     raw: str = ""
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
