@@ -91,7 +91,12 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         entries += dated
         if not told and not dated and not any(section.kind in _WORK_SECTIONS for section in sections):
             found = [of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
-            entries += found if found or listed else _unlisted(reading)
+            if not found and not listed:
+                found = _unlisted(reading)
+            # A history of jobs holds nothing else, with or without their years.
+            if not found and kind == "career":
+                found = [replace(entry, kind="job") for entry in _plainly_titled(reading)]
+            entries += found
         entries += _of_roles(reading, entries)
     return without_overlap(sorted(_without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
