@@ -92,10 +92,17 @@ def places_of(text: str, words: str) -> list[tuple[int, int]]:
 
 
 def _answers(report: Report, finding: Finding, places: Sequence[tuple[int, int]], scope: str) -> bool:
-    """Whether a finding is at the labelled words; one about more than a statement may be labelled at a related place or the title above."""
+    """Whether a finding is at the labelled words.
+
+    One about more than a statement may be labelled at a related place or the title above, one about the document at its first heading.
+    """
     spans = [finding.span]
     if scope != "statement":
         spans += finding.related
+        if scope == "document":
+            spans += [title for section in report.outline.sections if (title := section.title) is not None][:1]
+        if finding.statement < 0 and finding.entry >= 0 and (named := report.outline.entries[finding.entry].title) is not None:
+            spans.append(named)
         if finding.statement >= 0:
             statement = report.outline.statements[finding.statement]
             titles = (report.outline.sections[statement.section].title, report.outline.entries[statement.entry].title if statement.entry >= 0 else None)

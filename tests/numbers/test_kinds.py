@@ -246,3 +246,17 @@ def test_a_group_of_a_uuid_is_no_power_of_ten() -> None:
 @pytest.mark.parametrize("text", ["Streamlit 1.28로 화면을 붙임", "녹음 40시간으로 미세조정", "파이썬 3.11로 작성"])
 def test_versions_and_hours_of_recordings_measure_nothing(text: str) -> None:
     assert not metrics(text)
+@pytest.mark.parametrize(("text", "value", "total"), [("Twelfth of 60 teams, top 10 %.", 12, 60), ("Fourth of 37.", 4, 37), ("came seventh out of 41 entries", 7, 41)])
+def test_a_place_in_words_knows_its_total(text: str, value: float, total: float) -> None:
+    rank = read_numbers(text)[0]
+    assert (rank.kind, rank.value, rank.total) == ("rank", value, total)
+
+
+@pytest.mark.parametrize("text", ["the second of 12 chapters was rewritten", "on the third of 30 days", "first of 3 releases shipped in May"])
+def test_an_ordinal_of_things_is_no_place(text: str) -> None:
+    assert all(number.kind != "rank" for number in read_numbers(text))
+
+
+@pytest.mark.parametrize(("text", "words"), [("F1 on the validation set 0.93.", "0.93"), ("Accuracy on 150 held-out pictures: 0.84", "0.84")])
+def test_what_was_measured_may_stand_between_name_and_value(text: str, words: str) -> None:
+    assert words in [text[number.span.start : number.span.end] for number in read_numbers(text) if number.kind == "metric"]

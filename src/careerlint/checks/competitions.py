@@ -17,9 +17,12 @@ _MADE_FOR = Expression(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운�
 _TASK = Expression(
     r"과제|주제|문제는|태스크|task\b|topic|theme|예측(?:하는|$|\s?(?:대회|경진|과제|챌린지))|분류(?:하는|\s?(?:대회|경진|과제))|탐지(?:하는|\s?(?:대회|경진))|판별|맞히는|맞추는|찾는|만드는|나누는|"
     r"[가-힣]{1,8}[는은ᆫ]\s(?:시합|경연|겨루기)|[가-힣]{1,6}[는을]\s(?:문제|대회|과제|일)(?:였|이었|이다|입니다|였다|로,)|\b(?:asked (?:for|us|to)|(?:we|you|teams|participants|everyone) had to|the (?:aim|goal|job|question|point|challenge) was|was to)\b|"
-    r"\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
+    r"(?m:^\s*(?:tell|guess|name|count|spot|estimate|find|sort|tag|rank|classify|detect)\s(?:from|which|what|how|the|whether|who|when|apart)\b)|\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
     re.IGNORECASE,
 )
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|last)"
+_CELL = r"(?m:[\t|]\s*\d+\s?(?:of|/|out of)\s?\d+\s*(?:$|[\t|]))"
+"""A cell of a table that holds a place and of how many."""
 _TITLE_TASK = Expression(r"\b(?:predict|classif|detect|forecast|segment|recogni[sz]|identif|estimat|translat)\w*|(?:예측|분류|탐지|감지|과제|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)
 _LIST = Expression(
     r"\W*(?:대회|공모전|경진\s?대회|해커톤|수상(?:\s?(?:및|/|·)\s?대회)?|수상\s?(?:내역|경력)|kaggle|캐글|데이콘|(?:student |data )?(?:competitions?|contests?|hackathons?|challenges?)(?: history)?|awards?|competition history)\W*",
@@ -28,11 +31,13 @@ _LIST = Expression(
 _SIZE = Expression(
     r"(?:(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?|수십|수백|몇십)\s?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|"
     r"\b(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:a |two )?(?:hundred|dozen)|dozens of|hundreds of) (?:teams?|participants?|entrants|contestants|competitors|entries)|"
-    r"\d[\d,]*\s?(?:여\s?)?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|\d[\d,]*\s(?:teams?|participants?|entrants|contestants|competitors|bridges|entries|submissions)|\b\d+(?:st|nd|rd|th) of (?:the )?\d+|/\s?\d+\s?(?:팀|teams)", re.IGNORECASE,
+    r"\d[\d,]*\s?(?:여\s?)?(?:개\s?)?(?:팀|명|조)(?!이\s?한|원)|\d[\d,]*\s(?:teams?|participants?|entrants|contestants|competitors|bridges|entries|submissions)|\b\d+(?:st|nd|rd|th) of (?:the )?\d+|/\s?\d+\s?(?:팀|teams)|"
+    rf"\b(?:(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\d+) groups\b|{_CELL}", re.IGNORECASE,
 )
 _TEAM = Expression(r"\d+\s?(?:인|명)\s?(?:팀|1조|으로\s?(?:참가|구성)|과\s?(?:함께\s?|같이\s?)?(?:참가|출전|나가|팀))|(?:팀원|친구|동기|동료|학생)\s?(?:은\s|이\s)?\d+\s?명|team of \d+", re.IGNORECASE)
 _RANK = Expression(
     r"\d+\s?(?:등|위)(?![가-힣]{2})|상위\s?\d|\b\d+(?:st|nd|rd|th)\b|\btop\s?\d|대상|최우수|우수상|장려상|금상|은상|동상|입상|수상|본선|결선|"
+    rf"\b(?:lay|finished|came|placed|ended(?: up)?|stood|ranked|landed)\b[^.\n]{{0,24}}\b{_ORDINAL}\b|\b(?:the )?(?:gold|silver|bronze) (?:one|place|prize|award)\b|{_CELL}|"
     r"(?:first|second|third) (?:place|prize)|winner|won\b|finalist|medal|shortlist|prize|among the (?:last|first|best|top) \w+|last \w+ (?:of|out of)|메달|1등", re.IGNORECASE,
 )
 _HARD = Expression(r"실무|현업|실제|어려|관건|까다|불균형|부족|제한|hard\b|difficult|challeng|real\b|practice|limited|noisy|imbalance|missing|only \d|drift|as the \w+ works", re.IGNORECASE)
@@ -56,7 +61,7 @@ def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         text = f"{words}\n{inside}"
         told = {
             "task": _TASK.search(inside) is not None or _TITLE_TASK.search(words) is not None or any(signal.name == "goal" for statement in range(first, last) for signal in evidence.signals[statement]),
-            "size": _SIZE.search(_TEAM.sub("", text)) is not None,
+            "size": _SIZE.search(_TEAM.sub("", text)) is not None or any(number.kind == "rank" and number.total for statement in range(first, last) for number in evidence.measures[statement].numbers),
             "rank": _RANK.search(text) is not None or any(number.kind == "rank" for statement in range(first, last) for number in evidence.measures[statement].numbers),
             "hard": _HARD.search(inside) is not None or any(signal.name in ("difficulty", "failure") and signal.strength == "strong" for statement in range(first, last) for signal in evidence.signals[statement]),
         }

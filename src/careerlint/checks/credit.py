@@ -60,6 +60,8 @@ _KOREAN_NAME = Expression(r"[김이박최정강조윤장임한오서신권황안
 _NO_NAME = frozenset(("기획", "전체", "서버", "배포", "디자인", "데이터", "모델링", "전처리", "백엔드", "문서", "문서화", "구현", "설계", "시각화", "고도화", "안드로이드", "이미지", "기타", "하드웨어", "소프트웨어", "인프라", "지도", "지도화면", "주제", "조사", "정제", "제작", "수집", "장비", "회로", "성능", "연구", "개발", "기본", "공통", "전반", "기능", "주요", "신규", "기존", "정리", "정확", "지원", "도입", "고객", "조회", "진행", "원본", "전후", "변경", "표준", "유지", "추가", "공개", "방법", "소개", "오류", "도구", "강의", "국내", "명세", "기간"))
 _ENGLISH_NAME = Expression(r"[A-Z][a-zà-ž]+(?:\s[A-Z]\.?|\s[A-Z][a-z]+)?")
 _NAMED_SHARE = Expression(r"(?P<name>[A-Za-zÀ-ž가-힣][A-Za-zÀ-ž가-힣. ]{0,17}?)\s*(?:[:(]\s*)?(?<![\d.])(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
+_PART_BEFORE = Expression(r"\W*(?P<part>[^\W\d][^:.,;%\n]{1,40}):\s(?!\d)")
+"""The part of the work before a colon inside a line: "Counting: me 90 %, Sipho 10 %."."""
 _ROUNDING = 0.5
 
 
@@ -135,6 +137,8 @@ def overfull(shares: Sequence[Share]) -> tuple[Share, ...]:
 def shares_of_statement(text: str, label: str) -> tuple[Share, ...]:
     """Shares told in one line: people behind a part ("서버: 김하나 60%, 본인 40%") or parts behind a person."""
     found = list(_NAMED_SHARE.finditer(text)) if "%" in text else []
+    if found and (head := _PART_BEFORE.match(text)):
+        label = head["part"]
     names = [_clean(match["name"]) for match in found]
     if not found or not all(names):
         return ()

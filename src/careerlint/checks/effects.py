@@ -12,7 +12,7 @@ from careerlint.model.number import Number
 from careerlint.model.rule import Rule
 
 _APPLIED = Expression(r"적용|도입|\b(?:appl(?:ied|ying)|introduc(?:ed|ing))\b(?!\s(?:AI|ML|Python|[Rr]esearch|[Ss]cience|[Mm]ath|[Ss]tatistics|[Mm]achine|[Dd]ata|[Dd]eep))")
-_ADDED = Expression(r"\badded (?P<list>(?:an? |the )?[a-z][\w-]*(?: [\w-]+){0,3}, (?:an? |the )?[a-z][^.;:]{2,60}? and (?:an? |the )?[a-z][^.;:,]{2,40})", re.IGNORECASE)
+_ADDED = Expression(r"\b(?:added|introduced|built in|put in|brought in|shipped|combined|switched on) (?P<list>(?:an? |the )?[a-z][\w-]*(?: [\w-]+){0,3}, (?:an? |the )?[a-z][^.;:]{2,60}? and (?:an? |the )?[a-z][^.;:,]{2,40})", re.IGNORECASE)
 """Three things or more that were added at once."""
 _PREPARES = Expression(
     r"(?:정규화|증강|최적화|고도화|정제|제거|제외|통합|분리|변환|병렬화|자동화|합[치쳐쳤]\S*|나누\S*|나눠\S*|나눴\S*|빼\S*|뺐\S*)(?:했|하|함|한|됨|시)?\S*|(?:and |, )?(?:removed|split|merged|converted|normali[sz]ed|augmented)",

@@ -30,7 +30,7 @@ _UNIT = Expression(r"[가-힣]{2,}(?:부|팀|조|반|실|과|단|회|소)$")
 _NUMBERED = Expression(r"(?:^|[\s(])\d{1,2}\s?[조팀](?:은|는|이|가|에서)\s")
 _TOGETHER = Expression(r"^\W*(?:팀원|조원|팀|조|부원|동료|친구)(?:들)?(?:과|와|이랑|랑|하고)\s?(?:다\s?)?(?:함께|같이)|^\W*(?:together with|along with) (?:my |the |our )?(?:team|group|teammates|colleagues)", re.IGNORECASE)
 """What everybody did tells nobody's part."""
-_GROUPS_EN = frozenset(("team", "group", "crew", "teammates"))
+_GROUPS_EN = frozenset(("team", "group", "crew", "squad", "teammates", "taskforce"))
 _SUBJECT = frozenset(("은", "는", "이", "가", "에서", "에서는", "도", "들은", "들이"))
 _COUNTED = Expression(r"\d[\d,]*\s?(?:건|개|장|곳|권|통|마리|대|점)[이가]\s[^.]{0,30}(?:찾|돌아|팔|쓰|나갔|들어|모였|모이|돌려)")
 """So many things did something: nobody's part."""

@@ -37,7 +37,7 @@ _OPTION = Expression(r"^[^\S\n]*(?:\$[^\S\n])?[A-Za-z][\w./-]{0,60}(?:[^\S\n][^\
 _RUN_WORDS = Expression(r"colab|콜랩|binder|실행\s?(?:방법|하려면|하면)|설치\s?(?:방법|하려면|후)|사용\s?(?:방법|법)|how to (?:run|use|install)|getting (?:started|(?:it|this|everything|the \w+) (?:going|running|started|to run|to work|up))|^[^\S\n]*(?:run|install|launch|execute) (?:the|requirements|`|[a-z]+\.(?:py|ipynb|sh))|\.ipynb|steps? (?:(?:needed|required|necessary) )?to (?:reproduce|run)|(?:notebooks?|scripts?) (?:should|must|can) be run|재현\s?(?:방법|하려면)|app store|앱\s?스토어|플레이\s?스토어|google play", re.IGNORECASE | re.MULTILINE)
 _HANDLED = Expression(
     r"(?:(?:휴대\s?)?폰|휴대\s?전화|핸드폰|태블릿|스마트폰|컴퓨터|노트북)에\s(?:깔|설치하|내려받)(?:고|아서?|면|은\s(?:뒤|다음))|(?:받아|내려받아|다운로드\s?(?:해|하여|받아)|압축을?)[^.\n]{0,40}(?:푼다|풉니다|풀고|풀면|엽니다|연다|열면|열어|실행|켠다|켭니다|켜면|켜고|더블\s?클릭|(?:두|한) 번 (?:누르|눌러|클릭|톡)|누르면|눌러|설치하면|깔면|깔고|깔아|꽂으면|넣으면)|(?:USB|유에스비|콘센트|전원|건전지|배터리|컴퓨터|노트북|라즈베리\s?파이|보드)(?:에|를|을)?\s[^.\n]{0,12}(?:꽂|연결하|끼우|꼽)(?:으면|면|고|아|어)[^.\n]{0,40}(?:켜지|켜집|시작|돌아|뜨|뜹|나옵|나온|됩|된다)|(?:html|브라우저|크롬|엣지|사파리)(?:을|를|에서|로|에)?\s[^.\n]{0,15}(?:연다|열면|엽니다|여세요|열어)|"
-    r"설치할 (?:것|게|건|프로그램|필요)[^.\n]{0,6}없|(?:써|돌려|켜|틀어|해) ?보려면|써\s?보기|(?:쓰는|켜는|돌리는|다루는|여는) (?:법|방법)|\bnothing to install\b|\bno install(?:ation)?\b|"
+    r"설치할 (?:것|게|건|프로그램|필요)[^.\n]{0,6}없|(?:써|돌려|켜|틀어|해) ?보려면|써\s?보기|(?:쓰는|켜는|돌리는|다루는|여는) (?:법|방법)|\bpress F5\b|\b(?:point|aim|open|direct) (?:your|a|the) browser\b|\bnothing to install\b|\bno install(?:ation)?\b|"
     r"^[^\w\n]{0,8}(?:to (?:start|use|run|play|try)[^,\n]{0,20},\s)?(?:download|unzip|clone|flash|open|plug|double-click|launch|start|load|drag|visit)\b[^.\n]{0,60}(?:\.html|\.zip|\.exe|\.apk|\.hex|\bbrowser\b|\bfolder\b|\breleases?\b|\bUSB\b|\bboard\b|\bapp\b)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -88,12 +88,12 @@ _NET = Expression(
 """Models by words that are no names of a technology."""
 _DATA_WORD = Expression(
     r"데이터|말뭉치|코퍼스|사진|이미지|영상|음성|녹음|문장|기록|로그|리뷰|댓글|신문|기사|설문|환자|센서|판독|화면|프레임|표본|그래프|문서|논문|낭독|통화|대화|목소리|도면|엑스선|악보|영수증|계약서|민원|관측|측정값|신호|파형|지도|설계도|게시글|글\s|편지|일기|카드|명함|번호판|상품평|평점|후기|상담|판례|질문|답변|\bdata\b|data ?sets?|corpus|corpora|photos?\b|images?\b|pictures?\b|clips?\b|"
-    r"recordings?|recorded|songs?\b|records?\b|logs?\b|reviews?\b|messages?\b|sentences?\b|samples?\b|scans?\b|survey|labels?\b|labelled|labeled|annotat|라벨|레이블|주석|시간\s?분량|feed\b|offers?\b",
+    r"recordings?|recorded|scenes?\b|songs?\b|records?\b|logs?\b|reviews?\b|messages?\b|sentences?\b|samples?\b|scans?\b|survey|labels?\b|labelled|labeled|annotat|라벨|레이블|주석|시간\s?분량|feed\b|offers?\b",
     re.IGNORECASE,
 )
 _ORIGIN = Expression(
     r"수집|크롤|스크래핑|제공|공개|내려받|다운로드|찍은|찍어|촬영|녹음한|녹음해|모은|모아|모았|모음|받은|얻은|얻어|빌린|빌려|긁은|긁어|긁었|옮겨 적|받아 적|출처|직접 만든|구축|이름표를?\s?(?:붙|달)|정답(?:을|은|이|입니다|으로)|상자를?\s?그|표시를?\s?(?:했|하고|해\s?두)|AI\s?Hub|Kaggle|캐글|데이콘|공공|포털|UCI|라벨(?!\s?스무딩)|레이블(?!\s?스무딩)|scraped|crawled|collected|recorded|downloaded|"
-    r"provided|from the|of our|of my|taken by|public|open|Kaggle|annotat|labelled|labeled|marked|\bset\b", re.IGNORECASE,
+    r"provided|publish(?:es|ed)?|from the|of our|of my|taken by|public|open|Kaggle|annotat|labelled|labeled|marked|\bset\b", re.IGNORECASE,
 )
 _AMOUNT = Expression(r"\d[\d,]*\s?[\"“'‘][^\"”'’\n]{1,24}[\"”'’]|\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)|(?<![\w.])\d[\d,]*\s(?:[a-z]+\s){0,2}?(?!(?:epoch|layer|second|minute|step|time|percent|point|class|fold|unit|head|channel|thread|core|stage|part|version|week)s?e?s?\b)[a-z]{3,}s\b")
 _GATHERED = Expression(r"모은|모아|모았|찍은|찍어|찍었|얻은|얻어|빌린|빌려|긁은|긁어|긁었|받아 적|옮겨 적|받아쓴|녹음한|녹음해|녹음했|타자로|타이핑|손으로 (?:적|옮|쳤)|내려받은|내려받아|수집한|수집해|촬영한|매겼|매긴|(?:붙|달)았|붙인|붙였|채점")

@@ -25,7 +25,7 @@ _LONGEST = 4000
 _EVERYWHERE = frozenset(("CNN", "ViT", "LLM", "gradient boosting", "random forest", "logistic regression"))
 """Skills that are used in every field and weigh little."""
 _LEARNING = Expression(
-    r"학습|모델|LLM|GAN|딥 ?러닝|머신 ?러닝|정확도|재현율|정밀도|정답률|분류기|예측|챗봇|추천|강화\s?학습|생성|\b(?:train|fine-tun|finetun|model|classif|predict|accuracy|precision|recall|learn|F1|AUC|AUROC)",
+    r"학습|모델|LLM|GAN|딥 ?러닝|머신 ?러닝|정확도|재현율|정밀도|정답률|분류기|예측|챗봇|추천|강화\s?학습|생성|\b(?:train|fine-tun|finetun|model|classif|predict|accuracy|precision|recall|learn|F1|AUC|AUROC|detector|recogni[sz]|self-play|wake[- ]word|transcri|summar(?:y|i)|recommend|suggests? what)|\bshortens\b[^.]{0,40}\bto \w+ (?:sentences|words|lines)",
     re.IGNORECASE,
 )
 

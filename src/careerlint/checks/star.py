@@ -15,9 +15,9 @@ PARTS: tuple[tuple[str, str], ...] = (
 """The parts of a story by name, in the order in which they are told and listed."""
 
 _NOT_TOLD = frozenset(("form", "task", "quotation"))
-_SITUATION = ("goal", "difficulty")
+_SITUATION = ("goal", "difficulty", "constraint")
 _ACTION = ("action", "change")
-_RESULT = ("metric", "before-after", "improvement", "impact", "achievement", "failure")
+_RESULT = ("metric", "before-after", "improvement", "impact", "achievement", "failure", "measured")
 _TEAM = Expression(
     r"\d+\s?(?:인|명)(?!\s?중)|(?<!\d)\s?팀\s?(?:프로젝트|원|장)|팀\s?\(|협업|(?:team|group|crew|pair)\s+of\s+\w+|\bteam (?:project|of|work)|\b\d+[- ](?:person|people|member)", re.IGNORECASE
 )

@@ -28,6 +28,7 @@ _APPLYING = frozenset((
     "using", "with", "via", "on", "in", "by", "through", "into", "to", "from", "chose", "picked", "used", "selected", "preferred", "selecting", "choosing", "trained", "fine-tuned", "adopted", "applied",
     "served", "deployed", "implemented", "built", "introduced", "added", "migrated", "leveraging", "leveraged", "utilizing",
 ))
+_ARTICLES = frozenset(("a", "an", "the", "our", "my", "one", "two"))
 _EXPLAINED = Expression(
     r"\b(?:must|needs?|needed|requires?|required|cannot|can't|can|had to|have to|has to|hence|therefore|thus|only|without|enough|which|permits?|allows?|in mind|instead|because|since|so that|due to|thanks to|rather than)\b",
     re.IGNORECASE,
@@ -70,6 +71,12 @@ _BETTER = Expression(r"(?:성능|정확도|점수|결과|예측력|품질|스코
 """A wish for better results, which is a reason for nothing."""
 _ARROW = Expression(r"\W{0,3}(?:→|->|=>|⇒|»)")
 _PROBLEM = Expression(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
+_OTHERS_TROUBLE = Expression(
+    r"\W{0,3}(?:the |our |many |some |new )?(?:users?|customers?|clients?|students?|patients?|people|residents?|members?|nurses?|doctors?|teachers?|farmers?|drivers?|shoppers?|tenants?|visitors?|readers?|guests?)\s(?:left|lost|missed|waited|forgot|complained|struggled|kept|gave up|could|did)\b",
+    re.IGNORECASE,
+)
+"""What others suffered is why something was made, and no reason for the technique that it was made with."""
+_CLAUSE = Expression(r"[;:,.]\s")
 _FIGURE_BEHIND = Expression(r"(?:\s?(?:은|는|이|가|로|으로)?\s?|(?:\s[a-z]+){1,4}\s|\s?[:=(]\s?)\d")
 _NUMBER = Expression(r"\d+(?:[.,]\d+)*")
 _CHOSEN = Expression(r"골랐|골라|고른|선택|채택|택했|택함|남겼|남김|정했|정함|쓰기로|\b(?:chose|picked|kept|stayed|won|took|preferred|settled|went with|remained)\b", re.IGNORECASE)
@@ -148,6 +155,8 @@ def _explains(evidence: Evidence, statement: int) -> bool:
     """Whether a statement that names a technique tells in passing what must, can or cannot be, which is a reason of a kind."""
     text = evidence.text(statement)
     if evidence.outline.statements[statement].language == "en":
+        if _OTHERS_TROUBLE.match(text):
+            return _EXPLAINED.search(_CLAUSE.split(text, maxsplit=1)[-1]) is not None
         short = evidence.kind_of_entry(evidence.outline.statements[statement].entry) in ("resume", "career") and evidence.match(_AT_ONCE, statement) is not None
         return short or evidence.match(_EXPLAINED, statement) is not None or evidence.match(_LOCAL, statement) is not None
     for word in evidence.words[statement]:
@@ -168,7 +177,7 @@ def _answers_a_problem(evidence: Evidence, entry: int) -> bool:
             return True
         text = evidence.text(index)
         arrow = _ARROW.match(text) is not None
-        if evidence.has(index, ("difficulty", "obstacle")) or (arrow and index > 0 and evidence.has(index - 1, ("difficulty", "failure", "obstacle"))):
+        if (evidence.has(index, ("difficulty", "obstacle")) and not (evidence.has(index, ("goal",)) and _OTHERS_TROUBLE.match(text))) or (arrow and index > 0 and evidence.has(index - 1, ("difficulty", "failure", "obstacle"))):
             return True
         if arrow and index > 0 and evidence.match(_PROBLEM, index - 1):
             return True
@@ -223,7 +232,8 @@ def _is_applied(evidence: Evidence, statement: int, mention: Mention) -> bool:
     if found.language != "en" or evidence.outline.kind_of(found) not in ("resume", "career"):
         return True
     before = evidence.document.text[found.span.start : mention.span.start].split()[-4:]
-    return bool(found.label) or not before or any(word.lower().strip(",(") in _APPLYING for word in before)
+    opens = all(word.lower() in _ARTICLES for word in before)
+    return bool(found.label) or opens or any(word.lower().strip(",(") in _APPLYING for word in before)
 
 
 def _is_stack(evidence: Evidence, statement: int) -> bool:

@@ -15,7 +15,8 @@ SIZE_VERBS = (
     r"향상|개선|상승|증가|감소|단축|절감|하락|감축|축소|절약|줄|늘|높|낮|올[라리렸랐]|올랐|내[려렸]|떨어|빨라|빠르|빠른|느려|끌어|성장|급증|급감|폭증|경량|초과|우수|인상|인하|확대|앞[서섰당]|차이|개선율"
 )
 ENGLISH_SIZE_VERBS = (
-    r"faster|slower|better|worse|higher|lower|more|less|fewer|smaller|larger|bigger|quicker|cheaper|improvement|increase|decrease|reduction|gain|boost|drop|lift|speed-?up|uplift|savings?|growth|decline|cut|rise|relative|absolute|over|above|below"
+    r"faster|slower|better|worse|higher|lower|more|less|fewer|smaller|larger|bigger|quicker|cheaper|improvement|increase|decrease|reduction|gain|boost|drop|lift|speed-?up|uplift|savings?|growth|decline|cut|rise|relative|absolute|above|below|over"
+    r"(?!\s(?:the\s|all\s|its\s|my\s|our\s|these\s)?(?:[a-z0-9-]+\s){0,2}?(?:nights|days|weeks|months|years|folds|runs|seeds|trials|classes|species|sites|patients|pictures|images|photos|recordings|clips|songs|questions|sentences|households|stations)\b)"
 )
 CHANGE_RIGHT = compile_quick(
     rf"\)?[+↑]?\s?(?:\)|정도|가량|이상|수준|내외|넘게|나|만큼|의|를|을|이|가|로|으로|더|씩|대폭|크게|추가)*\s?(?:더\s?)?(?:성능\s?|정확도\s?|속도\s?|시간\s?|비용\s?|점수\s?|매출\s?)?(?:{SIZE_VERBS})"

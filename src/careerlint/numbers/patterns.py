@@ -117,8 +117,10 @@ _FILLERS = (
     r"|grew|climbed|jumped|public|private|test|val|valid|validation|dev|macro|micro|weighted|scored|achieved|hit|than|more|final|now|still|currently|stands|ended|came|out)(?![A-Za-z])|점수|스코어|값|지표|기준|약|대략|평균|최대|최고|최종|기존의?|무려|은|는|이|가|을|를|도|의|에서|으로|로|에|만|최소|기록|현재|리더보드|상에서)|[\s:=|*_`\"'()\[\],~≈<>→@/-])"
 )
 # "Macro F1 on the test sites is now": what was measured stands between the name and its verb.
-_MEASURED_ON = r"\s(?i:on|for|over|across|in)(?:\s[A-Za-z0-9'-]+){1,6}?(?=\s(?i:is|was|were|reached|came|rose|went|fell|stands|stood|ended)\s)"
-_NAME_AND_FILLERS = rf"(?P<name>(?:{_METRIC_NAMES}){_CUTOFF}){_FILLERS}{{0,9}}(?:{_MEASURED_ON}{_FILLERS}{{1,7}})?$"
+_MEASURED_ON = r"\s(?i:on|for|over|across|in)(?:\s[A-Za-z0-9'-]+){1,6}?(?=\s(?i:is|was|were|reached|came|rose|went|fell|stands|stood|ended)\s|\s?:\s)"
+# "F1 on the validation set 0.93": or between the name and its value.
+_MEASURED_SET = r"\s(?i:on|over|in)(?:\s[A-Za-z0-9'-]+){0,4}?\s(?i:set|split|data|dataset|fold|half|portion|subset)"
+_NAME_AND_FILLERS = rf"(?P<name>(?:{_METRIC_NAMES}){_CUTOFF}){_FILLERS}{{0,9}}(?:(?:{_MEASURED_ON}|{_MEASURED_SET}){_FILLERS}{{1,7}})?$"
 _NAME_LEFT = compile_quick(rf"(?:^|(?<![A-Za-z0-9])){_NAME_AND_FILLERS}")
 _NAME_HERE = compile_quick(_NAME_AND_FILLERS)
 _LATIN_WORD = Expression(r"[A-Za-z][A-Za-z0-9]*")

@@ -12,7 +12,7 @@ from careerlint.numbers.classes import classify
 from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, surroundings
 from careerlint.numbers.korean_numerals import LETTER_SCALES, NUMBER_WORDS, digits_value, korean_value
 from careerlint.numbers.patterns import CORE, DIGIT, GATE, METRIC_TOKEN, RANGE, UNIT, composites_of
-from careerlint.numbers.words import read_words
+from careerlint.numbers.words import read_places, read_words
 
 _APPROXIMATE = Expression(r"(?:약|대략|거의|(?i:about|around|approximately|roughly|nearly|almost|circa|approx\.?|~|≈|∼))\s?[$₩€+-]?$|~[+-]?$")
 _APPROXIMATE_RIGHT = Expression(r"\s?(?:정도|가량|내외|안팎|수준|여\s|쯤|\+|이상|이하|대(?=[가-힣\s])|or so)")
@@ -55,6 +55,8 @@ def read_numbers(text: str) -> tuple[Number, ...]:
         if number is not None:
             found.append(number)
             taken = number.span.end
+    places = read_places(text)
+    found = [*places, *(number for number in found if not any(number.span.overlaps(place.span) for place in places))]
     words = [number for number in read_words(text) if not any(number.span.overlaps(other.span) for other in found)]
     return tuple(sorted((*found, *words), key=lambda number: (number.span.start, number.span.end)))
 

@@ -91,9 +91,20 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         entries += dated
         if not told and not dated and not any(section.kind in _WORK_SECTIONS for section in sections):
             found = [of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
-            entries += found if found or listed else (_dated(reading, entries) or _unlisted(reading))
+            if not found and not listed:
+                found = _dated(reading, entries) or _unlisted(reading)
+            # A history of jobs holds nothing else, with or without their years.
+            if not found and kind == "career":
+                found = [replace(entry, kind="job") for entry in _plainly_titled(reading)]
+            entries += found or (_posts(reading) if not entries else [])
         entries += _of_roles(reading, entries)
     return without_overlap(sorted(_without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+
+
+def _posts(reading: Reading) -> list[DraftEntry]:
+    """The blocks of a page about a person that are called by what they were ("iOS Developer, Naver"), without a section that lists them."""
+    found = [index for index, section in enumerate(reading.sections) if section.title is not None and section.kind == "other" and _POST.search(reading.document.words(section.title))]
+    return [of_section(reading, index, "job") for index in found] if len(found) >= _SEVERAL else []
 
 
 def _of_roles(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:

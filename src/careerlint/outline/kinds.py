@@ -43,7 +43,7 @@ _APPLICANT = Expression(r"^(?:신입|경력)?\s?(?:사원\s)?(?:입사\s?)?지�
 _NAME_FIRST = Expression(rf"^(?:{_PERSON}|[가-힣]{{3}})\s?[,:·|/–—-]\s?\S")
 _IN_BRACKETS = Expression(r"\((?:[^()]*\W)?(?:19|20)\d\d(?:\W[^()]*)?\)\s*$")
 """Behind the title of a work: its year, with whom it was made."""
-_WORKS = Expression(rf"^(?i:(?:selected\s)?(?:works?|projects|designs|apps))\s(?:by|of)\s{_PERSON}$")
+_WORKS = Expression(rf"^(?i:(?:(?:selected|collected)\s)?(?:works?|projects|designs|apps|workbook|sketchbook|showcase|things|experiments|pieces))\s(?i:(?:made|built)\s)?(?:by|of)\s{_PERSON}$")
 _SCHOOL_FACTS = frozenset((
     "학력", "최종 학력", "최종학력", "학교", "학과", "전공", "자격", "자격증", "병역", "education", "university", "school", "college", "degree", "diploma", "driving licence", "driving license", "nationality",
     "military service", "sex", "gender", "height", "height / weight",
@@ -51,6 +51,15 @@ _SCHOOL_FACTS = frozenset((
 _SKILLS_HEADING = Expression(r"\bskills?\b|스킬|보유\s?기술", re.IGNORECASE)
 _CAREER_TITLE = Expression(r"^(?:career|employment|work|job)\s(?:description|record|history|statement)\s?[,:·|–—-]\s?\S|^경력\s?(?:기술서|상세)\s?[,:·|–—-]\s?\S", re.IGNORECASE)
 """A title that says that jobs follow, with whose or in what."""
+_HISTORY_OF_A_PERSON = Expression(
+    r"^(?:(?:my|a)\s)?(?:detailed|complete|full)\s(?:career|work|employment|job|professional)(?:\s(?:history|record|description|path))?(?:$|\s?[,:·|–—-]\s|\s(?:of|by)\s)|"
+    r"(?:^|[,:·|–—-]\s)(?:my\s)?(?:career|work|employment|jobs|positions)\s(?:in (?:full |more )?detail|step by step|job by job|year by year)(?:$|\s?[,:·|–—-]\s|\s(?:of|by)\s)|"
+    rf"^(?:professional|working)\s(?:activity|activities|record|life|history|path|experience)(?:\s?[,:·|–—-]|\s(?:of|by))\s{_PERSON}$|^(?:vita|cv),?\s(?:professional|working)\spart\b|"
+    rf"^(?:work|job|employment)\s(?:history|record)\s(?:of|by)\s{_PERSON}$|"
+    r"^(?:[가-힣]{3}의?\s)?상세\s?(?:경력|이력)(?:$|\s?[,:·|–—-]\s)",
+    re.IGNORECASE,
+)
+"""A title that says that all jobs of a person follow, told at length."""
 _DEPARTMENT = Expression(
     r"(?:설계|개발|운영|기획|영업|인사|구매|품질|생산|물류|마케팅|연구|디자인|전산|총무|재무|회계|보안|관리|지원|전략|데이터|정보|시험|검사|제조|정비|상담|홍보|교육|간호|자재|공정|설비|기술|콘텐츠|편집)"
     r"\s?(?:팀|부|실|본부|센터|파트|과|사업부|그룹)\s?(?:\(|[|,·])\s?(?:19|20)\d\d\s?[./년-]"
@@ -73,6 +82,13 @@ _LETTER = Expression(
     re.IGNORECASE,
 )
 _FORM_QUESTION = Expression(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:(?:\([^)]*\))\s*)?$")
+_GREETING_LINE = Expression(
+    r"^(?:(?:dear|hello|hi|greetings|good (?:day|morning|afternoon|evening)|to whom it may concern|to the (?:hiring |recruiting )?(?:team|committee|manager))\b[^.?\n]{0,50}[,:!]?|(?:안녕하세요|안녕하십니까|존경하는)[^?\n]{0,30})$",
+    re.IGNORECASE,
+)
+"""A line that greets whoever reads."""
+_CLOSING_LINE = Expression(r"^(?:(?:(?i:best|kind|warm)(?:\s\w+)?|(?i:yours|thanks|thank you|cheers|regards|sincerely)(?:\s\w+)?),?\s)?[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]*){0,2}$|^[가-힣]{2,4}(?:\s(?:드림|올림|배상))$")
+"""A line that signs with a name."""
 _GREETING = Expression(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
 _SELF = Expression(r"^(?:간단\s*)?자기\s?소개$|^about me$|^motivation$|^(?:지원|입사)\s", re.IGNORECASE)
 _CONTACT = Expression(r"[\w.+-]+@[\w-]+\.[\w.]+|01\d[- ]?\d{3,4}[- ]?\d{4}|linkedin\.com/in|\(\d{3}\)\s?\d{3}-\d{4}", re.IGNORECASE)
@@ -94,7 +110,7 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "resume" if _is_resume(document, lines, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
     if _WORKS.match(_title(document, sections)) or _is_works_of_a_person(document, sections):
         return "portfolio"
-    if _is_career(document, sections) or (not parts and (_CAREER_TITLE.match(_title(document, sections)) or _DEPARTMENT.search(_title(document, sections)))):
+    if _is_career(document, sections) or (not parts and (_CAREER_TITLE.match(_title(document, sections)) or _HISTORY_OF_A_PERSON.search(_title(document, sections)) or _DEPARTMENT.search(_title(document, sections)))):
         return "career"
     if _is_resume(document, lines, sections, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
         return "resume"
@@ -196,6 +212,9 @@ def _is_letter(document: Document, lines: Sequence[OutlineLine], sections: Seque
     titled = [section for section in sections if section.title is not None]
     if letters >= _SEVERAL or (prompts and prompts + letters == len(titled)):
         return True
+    # Above the questions of a form stands what it is for and whose it is.
+    if prompts >= _SEVERAL and prompts + letters == len(titled) - 1 and titled[0].kind in ("other", "personal"):
+        return True
     others = sum(section.title is not None and section.kind not in ("letter", "other", "summary", "prompt") for section in sections)
     if letters and others <= 1:
         return True
@@ -205,10 +224,18 @@ def _is_letter(document: Document, lines: Sequence[OutlineLine], sections: Seque
         (len(titled) == 1 and titled[0].title is not None and _SELF.match(titled[0].heading)) or (not titled and _GREETING.match(document.text))
     ):
         return True
+    if others <= 1 and prose > 2 * bullets and _is_signed(document, lines):
+        return True
     if others > 1 or prose <= 2 * bullets or not document.may_hold(_LETTER):
         return False
     signs = len({match.group().lower() for match in _LETTER.finditer(document.text[:6000])})
     return signs >= 2 or (signs == 1 and any(_asks(document, line) for line in lines))
+
+
+def _is_signed(document: Document, lines: Sequence[OutlineLine]) -> bool:
+    """Whether a line of its own greets at the top, and the last line is a name."""
+    told = [document.words(line.span).strip() for line in lines if line.kind in ("heading", "text")]
+    return len(told) > _SEVERAL and any(_GREETING_LINE.match(words) for words in told[:_SEVERAL]) and _CLOSING_LINE.match(told[-1]) is not None
 
 
 def _asks(document: Document, line: OutlineLine) -> bool:

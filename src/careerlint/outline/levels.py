@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from careerlint.dates import has_date, has_date_range
+from careerlint.dates import has_date, has_date_range, without_dates
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
@@ -26,6 +26,7 @@ _BOLD_LEVEL = 7
 """The level of a bold line in a document with real headings, below every real level."""
 _BOLD_SECTION_LEVEL = 6
 _SMALLER_TITLE = 1.04
+_SEVERAL = 2
 _SMALLER = 1.15
 """A company's name may be set a little larger than the section's capitals and still stands below them."""
 
@@ -89,7 +90,7 @@ def _has_sister(document: Document, lines: Sequence[OutlineLine], kinds: Sequenc
     """Whether another line of the same look begins a block further down under the same title: two projects of one job."""
     line = lines[position]
     if not line.look:
-        return _has_dated_sister(document, lines, kinds, position, title)
+        return _groups(document, lines, kinds, position) or _has_dated_sister(document, lines, kinds, position, title)
     size = line.block.size or 0.0
     if title.look and (title.block.size or 0.0) <= size * _SMALLER_TITLE:
         return False
@@ -104,6 +105,21 @@ def _has_sister(document: Document, lines: Sequence[OutlineLine], kinds: Sequenc
         if lines[place - 1].kind != "heading" and has_date(words) == dated and not words.rstrip().endswith((":", "：")):
             return True
     return False
+
+
+def _groups(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], position: int) -> bool:
+    """Whether a real heading that names more than a period holds titled blocks of its own: a job with its projects."""
+    if len(without_dates(document.words(lines[position].span)).split()) < _SEVERAL:
+        return False
+    held = 0
+    for place in range(position + 1, len(lines)):
+        other = lines[place]
+        if other.kind != "heading" or other.look:
+            continue
+        if other.level <= lines[position].level:
+            break
+        held += kinds[place] is None
+    return held >= _SEVERAL
 
 
 def _has_dated_sister(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], position: int, title: OutlineLine) -> bool:
