@@ -18,9 +18,11 @@ from careerlint.model.document import Document
 from careerlint.model.outline import Outline
 from careerlint.model.token import AnalysedWord
 from careerlint.model.weight import Weight
-from careerlint.weighing.traits import BUCKETS, bucket, traits
+from careerlint.weighing.traits import BUCKETS, bucket, told_words, traits, words_told
 
 _WORDS_SHOWN = 3
+_PROMISING = 0.0
+"""What single words weigh at least where all traits together are heavy; they are a tenth of them."""
 _ONE_APART, _OF_LETTERS = "3", "4"
 """What traits of two words with one between them and traits of letters begin with; nobody reads the latter."""
 
@@ -58,7 +60,14 @@ class Scales:
             for trait in group:
                 shares[trait] = scale * pan.weights[bucket(trait)]
         against = sorted((share, trait) for trait, share in shares.items() if share < 0 and trait[0] != _OF_LETTERS)
-        return Weight(pan.start + sum(shares[trait] for trait in sorted(shares)), self.least, tuple(_shown(trait) for _, trait in against[:_WORDS_SHOWN]))
+        towards = sorted((-share, trait) for trait, share in shares.items() if share > 0 and trait[0] != _OF_LETTERS)
+        value = pan.start + sum(shares[trait] for trait in sorted(shares))
+        return Weight(value, self.least, *(tuple(_shown(trait) for _, trait in side[:_WORDS_SHOWN]) for side in (against, towards)))
+
+    def promises(self, code: str, words: frozenset[str]) -> bool:
+        """Whether the single words of a statement rather speak for a finding; what all its traits weigh takes ten times as long."""
+        pan = self.pans.get(code)
+        return pan is not None and len(words) > 0 and pan.step * len(words) ** -0.5 * sum(pan.weights[bucket(word)] for word in words) >= _PROMISING
 
 
 def _shown(trait: str) -> str:
@@ -86,3 +95,17 @@ def weigher(document: Document, outline: Outline, words: Sequence[Sequence[Analy
         return scales(language).weigh(code, groups(index)) if language else None
 
     return weigh
+
+
+def promiser(outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> Callable[[str, int], bool]:
+    """What tells whether a statement (by its index) may be heavy for a rule (by its code)."""
+
+    @cache
+    def single(index: int) -> frozenset[str]:
+        return words_told(told_words(words[index]))
+
+    def promises(code: str, index: int) -> bool:
+        language = outline.statements[index].language
+        return bool(language) and scales(language).promises(code, single(index))
+
+    return promises
