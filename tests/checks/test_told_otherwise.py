@@ -98,3 +98,33 @@ def test_node_in_an_entry_backs_node_js() -> None:
 def test_a_title_may_tell_the_task_of_a_contest() -> None:
     text = "# NASA Airathon: 12th of 240, Predict Air Quality\n\n- Trained one model for each city.\n- Wrote a notebook that shows one place on one day.\n"
     assert findings(text, "FOC007") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Wine\n\nSee the [repository](https://github.com/yourusername/wine).\n", ["repository"]),
+        ("# Wine\n\nSee the [site](https://yourportfolio.com) and the [site](https://yourportfolio.com).\n", ["site"]),
+        ("# Wine\n\nSee the [repository](https://github.com/idalund/wine).\n", []),
+        ("# Wine\n\nOne hour to run on xxxx\n", ["xxxx"]),
+        ("# Self-Driving Nanodegree Project 5\n\nA tracker.\n", []),
+        ("# Wine\n\n## Description of the Project\n\nA tracker.\n", []),
+        ("# 시리얼\n\n- box2/box1 (이곳에 꿀생강차가 들어감)\n", []),
+        ("# 시리얼\n\n- 화면 (여기에 사진이 들어감)\n", ["(여기에 사진이 들어감)"]),
+    ],
+)
+def test_what_was_never_filled_in(text: str, found: list[str]) -> None:
+    assert findings(text, "FMT005") == found
+
+
+TABLE = "# Churn\n\n| Model | Accuracy | Precision | Recall |\n|---|---|---|---|\n| Logistic Regression | 80% | 0.65 | {} |\n| Random Forest | 79% | 0.62 | 0.51 |\n\n**Best Model:** Random Forest\n"
+
+
+def test_what_is_called_best_is_not_where_another_row_is_better_throughout() -> None:
+    assert len(findings(TABLE.format("0.57"), "HON012")) == 1
+    assert findings(TABLE.format("0.49"), "HON012") == []
+
+
+def test_lists_in_code_and_shares_of_tools_are_nobodys_claim() -> None:
+    assert findings("# Reviews\n\n- `boring`, `worst`, `awful`, `terrible`\n", "STO001") == []
+    assert findings("# Drill\n\n## Tools\n\n- Claude & Gemini: helped with writing the page\n", "RES003") == []

@@ -460,3 +460,51 @@ def test_competitions_side_by_side_are_a_collection(outlined: Outlined) -> None:
     _, outline = outlined("# 푸른달\n\n## 한가람 데이터톤\n- 최종 5위\n\n## 윤슬 해커톤 (2024)\n- 밤 버스 기사님의 졸음을 알아채는 과제\n")
     assert outline.kind == "portfolio"
     assert [entry.kind for entry in outline.entries] == ["competition", "competition"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("트러블슈팅 경험", "troubleshooting"), ("개선 및 발전 계획", "plan"), ("개선 및 확장 계획", "plan"), ("인증 및 권한 처리", "other"), ("실무 경험", "experience")],
+)
+def test_the_last_word_of_a_heading_decides(outlined: Outlined, heading: str, kind: str) -> None:
+    _, outline = outlined(f"# 가게\n\n## {heading}\n\n- 주문을 나눴다.\n")
+    assert outline.sections[-1].kind == kind
+
+
+def test_works_that_are_linked_are_told_apart_whatever_their_last_word(outlined: Outlined) -> None:
+    works = "".join(f"## [{name}](https://example.org/{place})\n\nA notebook in R on {place}.\n\n" for place, name in enumerate(("Stock picker", "Deque in Java", "Food safety data")))
+    document, outline = outlined(f"# Data science portfolio by Ida Lund\n\n{works}## Strategies for trading\n\nFour of them.\n\n### Kinds\n\n#### All weather portfolio\n\nBonds and gold.\n")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["Stock picker", "Deque in Java", "Food safety data", "Strategies for trading"]
+
+
+def test_bold_names_with_rows_of_their_own_are_entries(outlined: Outlined) -> None:
+    works = "".join(f"**{name}**  \nGitHub: https://github.com/ida/{name.lower()}  \nBrief: a page for {name}.\n\n" for name in ("Herons", "Gauges", "Weirs"))
+    document, outline = outlined(f"# Ida Lund\n\n## Projects\n\n{works}## Education\n\n- B.Sc., Lund, 2021\n")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title][:3] == ["Herons", "Gauges", "Weirs"]
+
+
+def test_skills_may_stand_in_their_heading(outlined: Outlined) -> None:
+    document, outline = outlined("# Data Scientist\n\n#### Technical Skills: Python, SQL, R\n\n## Education\n\n- B.Sc., Lund, 2021\n")
+    assert [document.words(statement.span) for statement in outline.statements if outline.sections[statement.section].kind == "skills"] == ["Python, SQL, R"]
+
+
+def test_a_bold_row_that_is_a_heading_word_heads_the_rows_below_it(outlined: Outlined) -> None:
+    _, outline = outlined("# 자세 교정\n\n**목적**  \n운동 효과와 정확성 향상\n")
+    assert outline.sections[outline.statements[-1].section].kind == "goal"
+
+
+@pytest.mark.parametrize(("title", "kind"), [("Hi there, I'm Ida Lund 👋", "portfolio"), ("안녕하세요, 백엔드 개발자 홍길동입니다", "portfolio"), ("안녕하세요, 저희는 3조입니다", "project")])
+def test_the_page_of_a_person_is_no_project(outlined: Outlined, title: str, kind: str) -> None:
+    _, outline = outlined(f"## {title}\n\n### About\n\n- Writes maps of weirs.\n\n### Tech\n\n- Python\n", "README.md")
+    assert outline.kind == kind
+
+
+def test_posts_make_a_resume_without_a_section_that_lists_them(outlined: Outlined) -> None:
+    document, outline = outlined("# About\n\n### iOS Developer, Weir Works\n\nWrote the map.\n\n### Summer Intern, Heron Lab\n\nCounted herons.\n")
+    assert outline.kind == "resume"
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["iOS Developer, Weir Works", "Summer Intern, Heron Lab"]
+
+
+@pytest.mark.parametrize("text", ["Bus stops (Feb – Dec 2025)", "Bus stops (Jun -Jul 2026)"])
+def test_a_period_names_its_year_once(text: str) -> None:
+    assert has_date_range(text)

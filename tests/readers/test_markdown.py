@@ -377,3 +377,19 @@ def test_fragments_in_any_order_keep_the_contract(name: str) -> None:
             raise AssertionError(source) from failure
         except UnreadableError as hidden:
             assert hidden.kind == "no-text" and "<!--" in source, source
+
+
+PLAIN = "Mina Okoye\nProjects\nBus stops (Feb – Dec 2025)\nWrote the map of 40 stops.\nSkills\nPython, SQL\nLanguages\nEnglish, Igbo\n"
+
+
+def test_a_page_without_any_markdown_is_read_by_its_lines() -> None:
+    document = read_text(PLAIN, "cv.md")
+    assert document.plain and document.format == "md"
+    assert not read_text(PLAIN + "- a bullet\n", "cv.md").plain
+    assert not read_text("One line.\nAnother.\n", "cv.md").plain
+
+
+def test_a_bullet_that_was_never_filled_in_makes_no_heading() -> None:
+    document = read_text("1. It needs these rights:\n    - \n    - \n2. Then run it.\n", "README.md")
+    assert all(block.kind != "heading" for block in document.walk())
+    assert any(block.kind == "heading" for block in read_text("Rights\n---\n\nNone.\n", "README.md").walk())

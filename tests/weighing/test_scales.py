@@ -116,3 +116,31 @@ def test_the_same_words_weigh_less_where_they_tell_of_something_else(code: str, 
     heavy, light = (scales.weigh(code, groups_of(line, "en")) for line in (guilty, innocent))
     assert heavy is not None and light is not None
     assert heavy.value > light.value and not heavy.is_light and light.is_light
+
+
+WEAK = "# Pump\n\n## What I did\n\n- The heron waded past our gauge on Tuesday\n"
+
+
+def test_words_alone_are_a_match_of_a_rule_that_hears_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = Config(select=("STO001", "STO003"))
+    assert linter().lint(read(WEAK), config).findings == ()
+    scales = scales_of(tmp_path, {"1heron": 40, "1gauge": 40})
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    (finding,) = linter().lint(read(WEAK), config).findings
+    assert (finding.code, read(WEAK).words(finding.span)) == ("STO001", "The heron waded past our gauge on Tuesday")
+    rule = linter().rule_set.rule("STO001")
+    assert rule is not None
+    told = "\n".join(why_not(rule, read(WEAK), 5, linter(), config))
+    assert "words alone are a match from 3.0" in told and "most for it: gauge, heron" in told
+
+
+@pytest.mark.parametrize("line", ["- The heron waded past our gauge on Tuesday:", "- A heron", "> The heron waded past our gauge on Tuesday", "- We plan to move the gauge past the heron"])
+def test_words_alone_are_heard_only_where_the_author_tells_something_done(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scales = scales_of(tmp_path, {"1heron": 60, "1gauge": 60, "1a": 60})
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    assert linter().lint(read(f"# Pump\n\n## What I did\n\n{line}\n"), Config(select=("STO001",))).findings == ()
+
+
+@pytest.mark.parametrize(("long", "short"), [("The queen did not lay eggs", "The queen didn't lay eggs"), ("It cannot be wound", "It can't be wound"), ("We are out and will not go", "We’re out and won’t go")])
+def test_contracted_words_weigh_what_they_stand_for(long: str, short: str) -> None:
+    assert groups_of(long, "en") == groups_of(short, "en")

@@ -157,9 +157,10 @@ def wrong_best(table: ScoreTable, text: str) -> BestClaim | None:
     row = named_row(table, text) if match else None
     if match is None or row is None or row.others or names_several(table, text, row) or _RESTRICTED.search(text):
         return None
-    columns = list(_columns(table, text)) or (_judged_columns(table) if match["good"] else [])
+    columns = list(_columns(table, text))
+    if not columns and match["good"]:
+        return _beaten_throughout(table, row)
     found: list[BestClaim] = []
-    always: set[int] = set(range(len(table.rows)))
     for place in columns:
         metric = table.columns[place].metric
         upward = _upward(match, metric)
@@ -168,19 +169,26 @@ def wrong_best(table: ScoreTable, text: str) -> BestClaim | None:
         own = row.scores[place]
         rivals = [other for other in table.rows if other is not row and not other.others and place in other.scores]
         better = [other for other in rivals if not own.fits(other.scores[place]) and (other.scores[place].value > own.value) == upward]
-        # What is called the best without a metric is not, where one other row is better by every one of them.
-        always &= {number for number, other in enumerate(table.rows) if other in better}
-        if not always:
+        if not better:
             return None
         top = max(better, key=lambda other: other.scores[place].value * (1 if upward else -1))
         found.append(BestClaim(row, top.scores[place], top))
     return found[0] if found else None
 
 
-def _judged_columns(table: ScoreTable) -> list[int]:
-    """All columns, where each of them is a metric of which more or less is known to be better."""
-    columns = list(table.columns)
-    return columns if all(table.columns[place].metric in (*LESS_IS_BETTER, *MORE_IS_BETTER) for place in columns) else []
+def _beaten_throughout(table: ScoreTable, row: Row) -> BestClaim | None:
+    """What is called the best without a metric is not, where another row is better by most of the metrics and worse by none."""
+    upward = {place: column.metric in MORE_IS_BETTER for place, column in table.columns.items() if column.metric in MORE_IS_BETTER or column.metric in LESS_IS_BETTER}
+    if len(upward) < len(table.columns) or not all(place in row.scores for place in upward):
+        return None
+    for other in table.rows:
+        if other is row or other.others or not all(place in other.scores for place in upward):
+            continue
+        better = [place for place, more in upward.items() if not row.scores[place].fits(other.scores[place]) and (other.scores[place].value > row.scores[place].value) == more]
+        equal = [place for place in upward if row.scores[place].fits(other.scores[place])]
+        if len(better) + len(equal) == len(upward) and len(better) > len(equal):
+            return BestClaim(row, other.scores[better[0]], other)
+    return None
 
 
 def _upward(match: re.Match[str], metric: str) -> bool | None:

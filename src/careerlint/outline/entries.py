@@ -53,7 +53,7 @@ _SCHOOL = Expression(
     re.IGNORECASE,
 )
 """Titles of what was studied."""
-_POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary)\b", re.IGNORECASE)
+_POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|intern|programmer|designer|scientist|consultant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary)\b", re.IGNORECASE)
 """Words of a post, at a school too."""
 _COUNTED = Expression(r"\W*(?:\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
 """The number before the title of a project among others."""

@@ -84,7 +84,7 @@ def _like_siblings(document: Document, sections: list[DraftSection]) -> list[Dra
         forms = {child: _form(document, sections[child], links) for child in inside}
         plain = [forms[child] for child in inside if sections[child].late == "other"]
         form = max(plain, key=plain.count, default="")
-        if form and plain.count(form) >= _SEVERAL and 4 * plain.count(form) >= 3 * len(plain):
+        if form and plain.count(form) >= _SEVERAL and 3 * plain.count(form) >= 2 * len(plain):
             for child in inside:
                 if forms[child] == form:
                     sections[child] = replace(sections[child], kind="other", late="other")
