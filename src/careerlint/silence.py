@@ -67,6 +67,10 @@ def _statement(rule: Rule, evidence: Evidence, index: int, verdicts: Sequence[Ve
     for signal in evidence.signals[index]:
         yield f"  signal: {signal.name} [{signal.strength}] '{' '.join(shown(signal.span).split())}' by {signal.pattern}"
     yield f"  words: {' '.join(_word(evidence, statement.span.start, word) for word in evidence.words[index])}"
+    weight = evidence.weigh(rule.code, index) if rule.scope == "statement" else None
+    if weight is not None:
+        heard = f"; words alone are a match from {rule.words_alone:.1f}" if rule.words_alone else ""
+        yield f"  weight: {weight.value:.1f} (least {weight.least:.1f}{heard}); most for it: {', '.join(weight.towards)}; most against it: {', '.join(weight.against)}"
     mine = [verdict for verdict in verdicts if verdict.hit.statement == index]
     for verdict in mine:
         yield f"  {_told(rule, evidence, verdict)}"

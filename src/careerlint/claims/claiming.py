@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from careerlint.expression import Expression
 from careerlint.model.claim import Author, Claim, Modality, Setting
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import Outline, SectionKind, Statement
 from careerlint.model.signal import Signal
+from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
 
 MARKERS = frozenset((
@@ -51,6 +54,9 @@ _POLITE = frozenset(("드리다", "되다", "같다"))
 _REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*(?:[.!]\s*)?(?:\([^)]*\)\s*)?$")
 # 너그러이 보아 주십시오: what an applicant begs of the reader is the applicant's own word, no line of a form.
 _PLEAS = frozenset(("보다", "봐주다", "만나다", "헤아리다", "믿다", "맡기다", "뽑다", "이해", "양해", "판단", "평가", "용서", "거르다", "살피다", "지켜보다", "거두다"))
+_CODED = 0.9
+_TOOL_LABEL = Expression(r"(?<![A-Za-z])(?:chatgpt|gpt-?\d\w*|claude|gemini|copilot|cursor)(?![A-Za-z])|챗\s?GPT|클로드|제미나이|코파일럿", re.IGNORECASE)
+"""Behind such a label stands what the tool did, as people disclose it."""
 _QUESTION = Expression(r"[?？]\s*(?:[\"'”’)\]]+\s*)?$")
 
 
@@ -115,6 +121,10 @@ def _author(
         return "none", f"a {statement.block.kind}"
     if kinds and kinds[0] in _AUTHORS:
         return _AUTHORS[kinds[0]]
+    if _is_code(document, statement.span):
+        return "none", "words in code"
+    if _TOOL_LABEL.search(statement.label):
+        return "third-party", "what a tool did"
     text = document.words(statement.span)
     if _QUESTION.search(text):
         return "form", "a question"
@@ -133,6 +143,18 @@ def _author(
     if team is not None and own is None:
         return "team", document.words(team.span)
     return "author", ""
+
+
+def _is_code(document: Document, span: Span) -> bool:
+    """Whether nearly all letters of a statement stand in code: a list of words, names of files, a command."""
+    first = bisect_left(document.marks, span.start, key=lambda mark: mark.span.start)
+    within = takewhile(lambda mark: mark.span.start < span.end, (document.marks[place] for place in range(first, len(document.marks))))
+    coded = sum(_letters(document.words(mark.span)) for mark in within if mark.kind == "code")
+    return coded > 0 and coded >= _CODED * _letters(document.words(span))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _modality(

@@ -42,6 +42,10 @@ def _unweighed(code: str, statement: int) -> Weight | None:
     return None
 
 
+def _unpromising(code: str, statement: int) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Evidence:
     """The document, its outline, and by statement (same index everywhere) its words, claim, signals and numbers.
@@ -50,7 +54,7 @@ class Evidence:
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
     `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code; `private` are the values
     that no output may repeat. `surroundings` are the files around the document. `weigh` says how much the words of a statement speak for
-    the finding of a rule (by its code); None where nothing was learned of the rule.
+    the finding of a rule (by its code), None where nothing was learned of the rule; `promises` tells at little cost which statements may be heavy.
     """
 
     document: Document
@@ -68,6 +72,7 @@ class Evidence:
     private: tuple[PrivateValue, ...] = ()
     surroundings: Surroundings = field(default_factory=Nowhere, compare=False)
     weigh: Callable[[str, int], Weight | None] = field(default=_unweighed, repr=False, compare=False)
+    promises: Callable[[str, int], bool] = field(default=_unpromising, repr=False, compare=False)
     nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
     held: dict[tuple[str, Condition], bool] = field(default_factory=dict, repr=False, compare=False)

@@ -106,6 +106,7 @@ class Rule:
     `levels_told` says to the writer when the level is another than the rule's own.
     `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
     `every` says that its findings point at things and judge no statement: each is told, beside others of its family.
+    `words_alone` is the weight from which the words of a statement are a match that no pattern knows (0: never).
     `since` is the first ruleset (year and month) that has it.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
     """
@@ -134,6 +135,7 @@ class Rule:
     most: int = 0
     levels_told: Mapping[str, str] = field(default_factory=dict)
     every: bool = False
+    words_alone: float = 0.0
     since: str = "2026.12"
     path: str = ""
 

@@ -22,6 +22,7 @@ from careerlint.readers.markdown_inline import Inline
 from careerlint.readers.markdown_lenient import (
     front_title,
     is_console_comment,
+    is_empty_bullet,
     is_indented_prose,
     is_unmarked,
     marker_of,
@@ -239,6 +240,9 @@ class _Walk:
     def _open_heading(self, value: Any, start: int, around: Mapping[str, int]) -> None:
         self._inline.begin()
         level = int(value["level"][1])
+        if is_empty_bullet(self._source[start : self._place(around["end"])]):
+            self._writer.open("paragraph", markdown=True, gap=self._gap(start))
+            return
         if level == 1 and self._is_comment(start):
             self._writer.open("code", markdown=True, gap=self._gap(start))
             return

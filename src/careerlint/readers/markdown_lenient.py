@@ -47,6 +47,12 @@ def is_unmarked(source: str) -> bool:
     return sum(1 for line in source.split("\n") if line.strip()) >= _FEWEST_PLAIN_LINES and _MARKUP.search(source) is None
 
 
+def is_empty_bullet(heading: str) -> bool:
+    """Whether what Markdown reads as an underline is a bullet that was never filled in: one hyphen in a line of its own."""
+    above, _, last = heading.rstrip().rpartition("\n")
+    return bool(above.strip()) and last.strip() == "-"
+
+
 def is_console_comment(above: str, line: str, below: str, inside: bool) -> bool:
     """Whether a heading of the first level is the comment of a command that stands outside a fence: "# Run my setup script" above "npm run setup".
 

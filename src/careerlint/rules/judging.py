@@ -13,6 +13,8 @@ from careerlint.model.span import Span
 from careerlint.rules.conditions import holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
 
+_TOLD_FORMS = frozenset(("prose", "bullet"))
+_FEWEST_WORDS = 3
 _LABELS_THAT_FIRE = frozenset(("difficulty", "duty"))
 """Signals whose label ("Challenge: ...", "Duties: ...") is a match as good as words of the statement."""
 
@@ -60,6 +62,20 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
                 signal.pattern == f"label {evidence.outline.statements[index].label}" or (signal.name == "difficulty" and _tells_trouble(signal.pattern) and _stands_alone(evidence, index))
             ):
                 yield _verdict(rule, evidence, _hit_of(signal, index, evidence), whole=True)
+    if rule.words_alone:
+        yield from _by_words_alone(rule, evidence)
+
+
+def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
+    """Statements that no pattern of the rule knows and whose words, taken together, speak for the finding: nobody lists all the ways to say it."""
+    for index, statement in enumerate(evidence.outline.statements):
+        if statement.form not in _TOLD_FORMS or len(evidence.words[index]) < _FEWEST_WORDS or not evidence.claims[index].own:
+            continue
+        if any(signal.name in rule.fires and signal.strength != "weak" for signal in evidence.signals[index]) or not evidence.promises(rule.code, index):
+            continue
+        weight = evidence.weigh(rule.code, index)
+        if weight is not None and weight.value >= rule.words_alone:
+            yield _verdict(rule, evidence, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True)
 
 
 def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:

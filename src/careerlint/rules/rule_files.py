@@ -16,7 +16,7 @@ from careerlint.rules.yaml_source import Source, read_source
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
-    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every",
+    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every", "words-alone",
     "since",
 )
 _CONDITION_KEYS = (
@@ -72,6 +72,7 @@ def read_rule(path: Path) -> Rule:
         levels_told=_by_language(source, ("levels-told",), data["levels-told"], "levels-told") if "levels-told" in data else {},
         most=_number(source, ("most",), data.get("most", 0)),
         every=bool(data.get("every", False)),
+        words_alone=_words_alone(source, data["words-alone"]) if "words-alone" in data else 0.0,
         since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),
         **texts,
@@ -167,6 +168,12 @@ def _number(source: Source, keys: tuple[str | int, ...], value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise source.error(keys, f"'{value}' is no number; write 0, 1, 2 ...")
     return value
+
+
+def _words_alone(source: Source, value: Any) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or value <= 0:
+        raise source.error(("words-alone",), f"'{value}' is no weight; write a number above 0, like 2.5")
+    return float(value)
 
 
 def _within(source: Source, keys: tuple[str | int, ...], value: Any) -> tuple[Within, int]:

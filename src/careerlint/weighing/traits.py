@@ -33,15 +33,25 @@ def traits(words: Sequence[AnalysedWord], line: str, language: str) -> tuple[fro
     Every number counts as the same one; pairs know where a statement begins and ends ("^", "$"), and no trait knows the mark at its end:
     the same words must not weigh otherwise because of a full stop, nor because they are contracted. English runs stay within a word, Korean ones may cross words: spacing varies there.
     """
-    told = [piece for word in _without_last_mark(words) for piece in _told(word)]
+    told = told_words(words)
     text = _DIGITS.sub("0", _LAST_MARK.sub("", _spelled_out(line.lower().replace("’", "'"))))
     pieces = text.split() if language == "en" else [text]
     ends = ["^", *told, "$"]
     return (
-        frozenset(f"1{word}" for word in told),
+        words_told(told),
         frozenset((*(f"2{first} {second}" for first, second in pairwise(ends)), *(f"3{first} {third}" for first, third in zip(ends, ends[2:], strict=False)))),
         frozenset(f"4{run}" for piece in pieces for run in _runs(f" {piece} ", _RUNS[language])),
     )
+
+
+def told_words(words: Sequence[AnalysedWord]) -> list[str]:
+    """The words of a statement with the features that change what they say, contractions spelled out, without the mark at its end."""
+    return [piece for word in _without_last_mark(words) for piece in _told(word)]
+
+
+def words_told(told: Sequence[str]) -> frozenset[str]:
+    """The traits that are single words."""
+    return frozenset(f"1{word}" for word in told)
 
 
 def bucket(trait: str) -> int:
