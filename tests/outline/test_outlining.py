@@ -189,6 +189,7 @@ def test_an_answer_is_no_prompt(outlined: Outlined) -> None:
         ("# Sorter\n## Experiment 1\n### Method\n- Mean.\n### Result\n- 0.7\n## Experiment 2\n### Method\n- Net.\n### Result\n- 0.8\n", "project"),
         ("# Things I built\n## Tide Clock\nStack: C\nProof: runs for a year\n## Rain Map\nStack: R\nProof: used by a school\n", "portfolio"),
         ("# rain-map\n\nDraws rain.\n\n## How it works\n\nThe radar is read every minute.\n\n## Licence\n\nMIT\n", "project"),
+        ("# 바다윤 — 디자인 엔지니어\n\n## 글꼴 도구\n- 글꼴 크기를 줄임\n- 이름표 74개\n\n## 컴포넌트 표본\n- 예제 74개 작성\n- 이름을 통일\n", "portfolio"),
         ("# 하준의 작업들\n\n## 문양 생성\n\n문양 1,900장으로 학습했다.\n\n## 전세가 예측\n\n실거래가로 학습했다.\n", "portfolio"),
         ("# 장독대 기록기\n\n된장 온도를 잰다.\n\n## 설치\n\n`make flash`\n\n## 연락\n\n- 만든 사람: 배한결\n- 전화: 010-7731-5520\n", "project"),
     ],

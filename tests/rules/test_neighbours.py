@@ -25,6 +25,11 @@ SILENT = [
     ("CHG003", "# App\n- Result: the accuracy improved with more photos\n- Score: 0.71 -> 0.78\n"),
     # a pronoun takes up the failure, and tells what was done
     ("STO001", "# Joint\nThe glued joint gave way at 60 kg. I screwed it and it held 110 kg.\n"),
+    # the second sentence of a bullet gives both ends, or says why it could not work
+    ("CHG003", "# 수선실\n- 안감을 덧대자 지퍼가 부드러워졌다. 재수선은 31건에서 12건으로 줄었다.\n"),
+    ("STO001", "# 수선실\n- 자동 재단은 폭망. 천이 다 다르게 늘어나니 기계가 알 리가 없었음\n- 표지판 네 장\n"),
+    # a goal with its figure is where a value started
+    ("CHG004", "# 수선실\n- 21분이던 재단 시간을 줄이는 것이 목표\n- 재단 시간을 3분으로 단축\n"),
     # a duty with a deed, in the bullet or under it
     ("RES003", "## Experience\n### Aide, Lab\n- Assisted with the trip\n  - Took 90 cores\n- Drew the map\n"),
     ("RES003", "## Experience\n### Aide, Lab\n- Assisted with the wiring and traced the reset to a capacitor\n- Drew the map\n"),
@@ -38,6 +43,9 @@ SILENT = [
     ("FMT005", "# 직무와 관련된 경험을 구체적으로 기술하십시오. (500자)\n저는 신고서 310건을 세어 빈칸을 줄였습니다.\n"),
 ]
 TOLD = [
+    # each bullet has its own figures, and a goal without one is no start
+    ("CHG004", "# 수선실\n- 재단 시간을 3분으로 단축\n- 접수 점검 6시간 → 1시간 반\n"),
+    ("CHG004", "# 수선실\n재단에 드는 시간을 줄여 보려고 시작했습니다.\n\n- 틀을 다시 짬\n- 재단 시간을 3분으로 단축\n"),
     ("STO003", "# 텃밭 앱\n- 기간: 2024.03 ~ 2024.06\n- 비 예보가 자꾸 틀렸습니다.\n- 화분 무게를 쟀습니다.\n"),
     ("RES003", "# 이력서\n## 경력\n### 한빛상사 (2021.05 ~ 2023.02)\n#### 주요 업무\n- 창고 관리 담당\n- 전표 1,240건을 분류\n"),
     # settings are no figures of an outcome, nor is the code that holds them

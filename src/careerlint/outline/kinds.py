@@ -120,10 +120,12 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
 
 
 def _is_works_of_a_person(document: Document, sections: Sequence[DraftSection]) -> bool:
-    """Whether a person's name heads blocks that each have the year of a work behind their titles."""
+    """Whether a person's name heads blocks that each have the year of a work behind their titles, or with a trade blocks of no other sort."""
     if not _NAME_FIRST.match(_title(document, sections)) or any(section.kind in _PERSONAL for section in sections):
         return False
     titles = [document.words(section.title) for section in sections[2:] if section.title is not None and section.kind == "other" and section.level == sections[1].level + 1]
+    if _NAME_AND_TRADE.match(_title(document, sections)) and len(titles) >= _SEVERAL and all(section.kind == "other" for section in sections[2:]):
+        return True
     return sum(_IN_BRACKETS.search(words) is not None for words in titles) >= _SEVERAL and sum(_IN_BRACKETS.search(words) is not None for words in titles) * 2 >= len(titles)
 
 

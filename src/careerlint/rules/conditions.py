@@ -55,6 +55,7 @@ _SETTING = Expression(
 )
 # A claim of this is told in figures by what follows, whatever the metric is called.
 _IN_GENERAL = Expression(r"성능|결과|performance|results?\b", re.IGNORECASE)
+_HOLDS_FIGURE = Expression(r"\d")
 # "71.2% → 76.8%": figures without a name are those of what was told before them.
 _BEGINS_WITH_FIGURE = Expression(r"\W*\d[\d.,]*\s?\S{0,3}\s*(?:→|->|➜|⇒|=>|에서)")
 # "Also I packed the textures": the sentence before told of another thing.
@@ -172,12 +173,14 @@ def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | 
         return False
     if match is not None and evidence.has(other, ("before-after",)) and _is_same_quantity(evidence.document.words(match), evidence.text(other)):
         # "I moved the lookup, the wait fell from 40 to 6 s" before "Sped up the export": that deed has its own figures.
-        return not (other == statement - 1 and _is_separate_bullet(evidence, statement, other) and evidence.has(other, ("deed",)))
+        # "Start time down to 2.5 s" beside "maintenance from 6 h to 90 min": each has its own.
+        elsewhere = _is_separate_bullet(evidence, statement, other)
+        return not (elsewhere and (_HOLDS_FIGURE.search(evidence.document.words(match)) or (other == statement - 1 and evidence.has(other, ("deed",)))))
     if match is not None and _measures(evidence.outline.statements[other].label, evidence.document.words(match)):
         return True
     if match is not None and abs(other - statement) == 1 and _compares(evidence, other) and _IN_GENERAL.search(evidence.document.words(match)):
         # "Wrote a retry job, rework went from 40 to 3": a bullet with a deed of its own has its own figures.
-        return not (_is_separate_bullet(evidence, statement, other) and evidence.has(other, ("deed",)))
+        return not (_is_separate_bullet(evidence, statement, other) and evidence.has(other, ("deed", "change")))
     if other == statement + 1 and _BEGINS_WITH_FIGURE.match(evidence.text(other)) and evidence.has(other, ("before-after",)):
         return True
     own = ("improvement",) if other == statement + 1 else ("improvement", "before-after")

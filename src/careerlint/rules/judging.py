@@ -69,13 +69,18 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
 def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
     """Statements that no pattern of the rule knows and whose words, taken together, speak for the finding: nobody lists all the ways to say it."""
     for index, statement in enumerate(evidence.outline.statements):
-        if statement.form not in _TOLD_FORMS or len(evidence.words[index]) < _FEWEST_WORDS or not evidence.claims[index].own:
+        if statement.form not in _TOLD_FORMS or len(evidence.words[index]) < _FEWEST_WORDS or not evidence.claims[index].own or _leads_on(evidence, statement.span):
             continue
         if any(signal.name in rule.fires and signal.strength != "weak" for signal in evidence.signals[index]) or not evidence.promises(rule.code, index):
             continue
         weight = evidence.weigh(rule.code, index)
         if weight is not None and weight.value >= rule.words_alone:
             yield _verdict(rule, evidence, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True)
+
+
+def _leads_on(evidence: Evidence, span: Span) -> bool:
+    """Whether the words only announce what follows: "모델 선택 이유:"."""
+    return evidence.document.words(span).rstrip(" *_").endswith((":", "："))
 
 
 def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
