@@ -92,3 +92,12 @@ def test_a_header_row_and_code_are_no_claims() -> None:
     texts = {evidence.text(index): evidence.claims[index] for index in range(len(evidence.claims))}
     assert not any("달성했다" in words for words in texts)
     assert next(claim for words, claim in texts.items() if "성능 향상" in words).author == "none"
+
+
+@pytest.mark.parametrize(("title", "heading", "author"), [("자기소개서", "지원 동기", "author"), ("추천 시스템", "결과", "form")])
+def test_what_a_letter_begs_is_the_authors_word(title: str, heading: str, author: str) -> None:
+    statement = "부디 선입견 없이 보아 주십시오."
+    document = read_text(f"# {title}\n\n## {heading}\n\n저는 물류 창고에서 일했습니다.\n\n{statement}\n".encode(), "case.md")
+    evidence = linter().examine(document, Config(as_of=date(2026, 1, 1)))
+    index = next(i for i in range(len(evidence.outline.statements)) if evidence.text(i) in statement)
+    assert evidence.claims[index].author == author

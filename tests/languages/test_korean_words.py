@@ -200,6 +200,10 @@ Fine-Tuned된 모델을 썼다 = fine-tuned attr,passive
 ResNet-50을 썼다 = resnet-50 -
 C++로 짰다 = c++ -
 CI/CD를 구축했다 = ci/cd -
+대기업에서 쓴다니까 붙였다 = 쓰다 causal,quote
+다들 좋다길래 골랐다 = 좋다 causal,quote
+처음 배운 언어가 C라 펌웨어도 짰다 = c cop,join
+우승 모델이 CatBoost였기에 골랐다 = catboost causal,cop,past
 """
 
 
@@ -266,6 +270,7 @@ def test_span_is_as_written(text: str, lemma: str, written: str) -> None:
         ("구현은 하지 못했다", "구현", "은"),
         ("베이스라인보다 낮다", "베이스라인", "보다"),
         ("정확도 향상", "정확도", ""),
+        ("조교님이 장비실 문을 열어 주셨다", "조교", "이"),
     ],
 )
 def test_particle(text: str, lemma: str, particle: str) -> None:

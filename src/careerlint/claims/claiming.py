@@ -52,6 +52,8 @@ _QUOTED = frozenset(("cop", "join"))
 _SAYING = frozenset(("하다", "말", "말하다", "말씀", "말씀드리다", "자부", "자신", "장담", "단언", "확신", "생각"))
 _POLITE = frozenset(("드리다", "되다", "같다"))
 _REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*(?:[.!]\s*)?(?:\([^)]*\)\s*)?$")
+# 너그러이 보아 주십시오: what an applicant begs of the reader is the applicant's own word, no line of a form.
+_PLEAS = frozenset(("보다", "봐주다", "만나다", "헤아리다", "믿다", "맡기다", "뽑다", "이해", "양해", "판단", "평가", "용서", "거르다", "살피다", "지켜보다", "거두다"))
 _CODED = 0.9
 _TOOL_LABEL = Expression(r"(?<![A-Za-z])(?:chatgpt|gpt-?\d\w*|claude|gemini|copilot|cursor)(?![A-Za-z])|챗\s?GPT|클로드|제미나이|코파일럿", re.IGNORECASE)
 """Behind such a label stands what the tool did, as people disclose it."""
@@ -72,7 +74,7 @@ def claim_statements(
     for index, statement in enumerate(outline.statements):
         kinds = outline.section_kinds(statement)
         setting = _setting(outline, statement, kinds)
-        author, author_because = _author(document, statement, kinds, words[index], markers[index])
+        author, author_because = _author(document, statement, kinds, words[index], markers[index], outline.kind_of(statement) == "cover-letter")
         around = bisect_right(starts, statement.span.start) - 1
         if author in ("author", "team") and around >= 0 and quoted[around].contains(statement.span):
             author, author_because = "quotation", "a block quote"
@@ -109,6 +111,7 @@ def _author(
     kinds: Sequence[SectionKind],
     words: Sequence[AnalysedWord],
     markers: Sequence[Signal],
+    letter: bool,
 ) -> tuple[Author, str]:
     if statement.head:
         return "none", "a header row"
@@ -125,7 +128,8 @@ def _author(
     text = document.words(statement.span)
     if _QUESTION.search(text):
         return "form", "a question"
-    if (words and "imp" in _closing(words).features) or _REQUEST.search(text):
+    pleads = letter and bool(words) and _closing(words).lemma in _PLEAS and "hon" in _closing(words).features
+    if not pleads and ((words and "imp" in _closing(words).features) or _REQUEST.search(text)):
         return "form", "an instruction"
     own = _first(markers, "own-voice")
     team = _first(markers, "team-voice")
@@ -134,7 +138,7 @@ def _author(
     for name, author in _AUTHOR_MARKERS if markers else ():
         marker = _first(markers, name)
         # "I followed the paper" is the author's own word about another's work.
-        if marker is not None and (not speaks or name in ("form-text", "task-text", "quotation-mark")):
+        if marker is not None and not (pleads and name == "instruction") and (not speaks or name in ("form-text", "task-text", "quotation-mark")):
             return author, f"{name}: {document.words(marker.span)}"
     if team is not None and own is None:
         return "team", document.words(team.span)

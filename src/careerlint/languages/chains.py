@@ -54,6 +54,9 @@ def _close(morphemes: Sequence[Morpheme], index: int, form: str, tag: str, featu
             features.update(("final", "brief"))
         if form == "기":
             features.add("gi")
+            if follower == "에" and "past" in features and morphemes[index + 1][0] not in ("는", "도", "앞서"):
+                # 였기에, 했기에: behind a past this is no "for doing it" but a reason.
+                features.add("causal")
         features |= {_AFTER_NOMINAL[follower]} if follower in _AFTER_NOMINAL else _NO_FEATURE
         if form != "기" and follower == "에" and morphemes[index + 1][0] == "도":
             features.add("contrast")

@@ -41,6 +41,9 @@ _CONNECTIVE_RULES: tuple[tuple[Expression, tuple[str, ...]], ...] = (
     (Expression(r".*(?:려고|으려고|려|으려|러|으러|고자|도록|게끔|ᆯ라고|을라고)$"), ("purp",)),
     (Expression(r".*(?:지만|는데|은데|ᆫ데|던데|으나|더니|거늘|건만|련만|다만|되|으되|나마|으나마|는데도|ᆫ데도|은데도|지마는)$"), ("contrast",)),
     (Expression(r"^나$"), ("contrast",)),
+    # 쓴다니까, 좋다길래, 필요하다기에: a reason that somebody else gave.
+    (Expression(r"^(?:ᆫ|는)?(?:다|라|자|냐)(?:니까|길래|기에)$"), ("quote", "causal")),
+    (Expression(r"^(?:ᆫ|는)?(?:다|라|자|냐)니$"), ("quote", "causal", "found")),
     (Expression(r".*(?:어서|아서|여서|라서|니까|으니까|므로|으므로|느라|느라고|기에|길래|는지라|ᆫ지라|은지라|니만큼|ᆫ즉)$"), ("causal",)),
     (Expression(r".*(?:으니|니)$"), ("causal", "found")),
     (Expression(r"^(?:다가|다)$"), ("seq", "midway")),

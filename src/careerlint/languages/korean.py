@@ -25,6 +25,9 @@ _CHUNK = Expression(
 
 _HAS_CHUNK = Expression(r"[0-9A-Za-z]|[-=]>")
 _PARTICLE = Expression(r"(?:은|는|이|가|을|를|의|에|에는|에도|에서|에서는|로|으로|와|과|도|만|까지|부터|보다|보다는|처럼)(?![가-힣])")
+_NOUNS = frozenset(("NNG", "NNP", "NP", "XSN"))
+# "언어가 C라 ...": behind a Latin word a lone 라 is the copula.
+_COPULA = Expression(r"라(?:서)?(?![가-힣])")
 # 만 behind a number may be ten thousand.
 _NO_ERRORS = PARTICLES | {"NR"}
 # Kiwi marks irregular (-I) and regular (-R) inflection on the tag.
@@ -94,10 +97,19 @@ def _with_quotes(ranges: list[tuple[int, int]], text: str) -> list[tuple[int, in
 
 def _morphemes(tokens: Iterable[Token], text: str) -> list[Morpheme]:
     """Kiwi's tokens as plain tuples, the pieces of a Latin word or a number put together again."""
-    morphemes = [(token.form, _TAGS.get(tag := token.tag, tag), token.start, token.end) for token in tokens]
+    morphemes = _with_subjects([(token.form, _TAGS.get(tag := token.tag, tag), token.start, token.end) for token in tokens])
     if _HAS_CHUNK.search(text):
         morphemes = _joined_chunks(morphemes, text)
     return morphemes
+
+
+def _with_subjects(morphemes: list[Morpheme]) -> list[Morpheme]:
+    """교수님이 장비실 ...: what Kiwi reads as "this" is a particle where it is written onto a noun."""
+    return [
+        (form, "JKS", start, end) if (form, tag) == ("이", "MM") and index and morphemes[index - 1][3] == start and morphemes[index - 1][1] in _NOUNS
+        else (form, tag, start, end)
+        for index, (form, tag, start, end) in enumerate(morphemes)
+    ]
 
 
 def _joined_chunks(morphemes: list[Morpheme], text: str) -> list[Morpheme]:
@@ -123,6 +135,10 @@ def _joined_chunks(morphemes: list[Morpheme], text: str) -> list[Morpheme]:
             # "95%가" is read as 가다, "`x`를" as a noun: behind a number or a Latin word it can only be a particle.
             joined.append((particle[0], "JX", end, particle.end()))
             while index < count and morphemes[index][2] < particle.end():
+                index += 1
+        elif index < count and morphemes[index][1] == "NNG" and (copula := _COPULA.match(text, end)) and not match["number"]:
+            joined += [("이", "VCP", end, end), (copula[0], "EC", end, copula.end())]
+            while index < count and morphemes[index][2] < copula.end():
                 index += 1
     joined.extend(morphemes[index:])
     return joined
