@@ -1,4 +1,4 @@
-"""Weighing: whether the words of a statement, taken together, rather speak against a finding than for it."""
+"""Weighing: whether the words of a statement, taken together, speak for a finding or against it."""
 
 from careerlint.weighing.scales import Scales, promiser, read_scales, weigher
 from careerlint.weighing.traits import BUCKETS, bucket, traits
