@@ -70,7 +70,10 @@ def _statement(rule: Rule, evidence: Evidence, index: int, verdicts: Sequence[Ve
     weight = evidence.weigh(rule.code, index) if rule.scope == "statement" else None
     if weight is not None:
         heard = f"; words alone are a match from {rule.words_alone:.1f}" if rule.words_alone else ""
-        yield f"  weight: {weight.value:.1f} (least {weight.least:.1f}{heard}); most for it: {', '.join(weight.towards)}; most against it: {', '.join(weight.against)}"
+        # Single words of a private value are private too, and nothing tells them apart here.
+        private = any(value.span.overlaps(statement.span) for value in evidence.private)
+        words = "" if private else f"; most for it: {', '.join(weight.towards)}; most against it: {', '.join(weight.against)}"
+        yield f"  weight: {weight.value:.1f} (least {weight.least:.1f}{heard}){words}"
     mine = [verdict for verdict in verdicts if verdict.hit.statement == index]
     for verdict in mine:
         yield f"  {_told(rule, evidence, verdict)}"

@@ -109,7 +109,7 @@ def test_entries_are_headed_once_and_findings_stand_in_reading_order() -> None:
 
 def test_three_first_only_where_there_are_more() -> None:
     assert not any(line.startswith("Look at") for line in drawn(TEXTS["english"], 100))
-    many = TEXTS["english"] + "- Responsible for labels\n- Responsible for the weekly report\n"
+    many = TEXTS["english"] + "- Responsible for documentation\n- Responsible for the weekly report\n"
     start = (lines := drawn(many, 100)).index("Look at these three first")
     assert [line[:4] for line in lines[start + 1 : start + 4]] == ["  1.", "  2.", "  3."]
     assert "STO001" in lines[start + 1]

@@ -17,11 +17,11 @@ _MADE_FOR = Expression(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운�
 _TASK = Expression(
     r"과제|주제|문제는|태스크|task\b|topic|theme|예측(?:하는|$|\s?(?:대회|경진|과제|챌린지))|분류(?:하는|\s?(?:대회|경진|과제))|탐지(?:하는|\s?(?:대회|경진))|판별|맞히는|맞추는|찾는|만드는|나누는|"
     r"[가-힣]{1,8}[는은ᆫ]\s(?:시합|경연|겨루기)|[가-힣]{1,6}[는을]\s(?:문제|대회|과제|일)(?:였|이었|이다|입니다|였다|로,)|\b(?:asked (?:for|us|to)|(?:we|you|teams|participants|everyone) had to|the (?:aim|goal|job|question|point|challenge) was|was to)\b|"
-    r"(?m:^\s*(?:tell|guess|name|count|spot|estimate|find|sort|tag|rank|classify|detect)\s(?:from|which|what|how|the|whether|who|when|apart)\b)|\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
+    r"(?m:^[ \t]*(?:tell|guess|name|count|spot|estimate|find|sort|tag|rank|classify|detect)\s(?:from|which|what|how|the|whether|who|when|apart)\b)|\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
     re.IGNORECASE,
 )
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|last)"
-_CELL = r"(?m:[\t|]\s*\d+\s?(?:of|/|out of)\s?\d+\s*(?:$|[\t|]))"
+_CELL = r"(?m:[\t|][ \t]*\d+ ?(?:of|/|out of) ?\d+[ \t]*(?:$|[\t|]))"
 """A cell of a table that holds a place and of how many."""
 _TITLE_TASK = Expression(r"\b(?:predict|classif|detect|forecast|segment|recogni[sz]|identif|estimat|translat)\w*|(?:예측|분류|탐지|감지|과제|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)
 _LIST = Expression(

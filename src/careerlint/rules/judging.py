@@ -15,6 +15,8 @@ from careerlint.rules.entry_conditions import holds_for_entry
 
 _TOLD_FORMS = frozenset(("prose", "bullet"))
 _FEWEST_WORDS = 3
+_LONGEST_HEARD = 300
+"""Letters of a statement that is quoted whole."""
 _LABELS_THAT_FIRE = frozenset(("difficulty", "duty"))
 """Signals whose label ("Challenge: ...", "Duties: ...") is a match as good as words of the statement."""
 
@@ -69,7 +71,7 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
 def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
     """Statements that no pattern of the rule knows and whose words, taken together, speak for the finding: nobody lists all the ways to say it."""
     for index, statement in enumerate(evidence.outline.statements):
-        if statement.form not in _TOLD_FORMS or len(evidence.words[index]) < _FEWEST_WORDS or not evidence.claims[index].own or _leads_on(evidence, statement.span):
+        if statement.form not in _TOLD_FORMS or len(evidence.words[index]) < _FEWEST_WORDS or len(statement.span) > _LONGEST_HEARD or not evidence.claims[index].own or _leads_on(evidence, statement.span):
             continue
         if any(signal.name in rule.fires and signal.strength != "weak" for signal in evidence.signals[index]) or not evidence.promises(rule.code, index):
             continue
