@@ -9,6 +9,7 @@ from careerlint.checks.arithmetic import check_statement_arithmetic, impossible_
 from careerlint.checks.arithmetic_tables import check_table_arithmetic
 from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.labelled_sizes import with_label
+from careerlint.checks.places import statement_at
 from careerlint.checks.told_next import MAY_FOLLOW, joined_with, wrong_in_next
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
@@ -98,13 +99,11 @@ def _table_hits(evidence: Evidence, table: Block) -> Iterator[Hit]:
     body = [row for row in rows[1:] if len(row.children) == len(rows[0].children)]
     for row, column in impossible_cells(header, tuple(_texts(evidence, row) for row in body)):
         cell = body[row].children[column]
-        index = next((i for i, statement in enumerate(evidence.outline.statements) if statement.span.overlaps(cell.span)), -1)
-        yield _hit(evidence, index, cell.span, (), (), "range")
+        yield _hit(evidence, statement_at(evidence, cell.span), cell.span, (), (), "range")
     for mismatch in check_table_arithmetic(header, tuple(_texts(evidence, row) for row in body)):
         cell = body[mismatch.row].children[mismatch.column]
-        index = next((i for i, statement in enumerate(evidence.outline.statements) if statement.span.overlaps(cell.span)), -1)
         below = (body[mismatch.below[0]].children[mismatch.below[1]].span,) if mismatch.below else ()
-        yield _hit(evidence, index, cell.span, mismatch.expected, below, "em-f1" if below else "change")
+        yield _hit(evidence, statement_at(evidence, cell.span), cell.span, mismatch.expected, below, "em-f1" if below else "change")
 
 
 def _texts(evidence: Evidence, row: Block) -> tuple[str, ...]:

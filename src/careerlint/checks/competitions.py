@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from careerlint.expression import Expression
+from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.number import ORDINALS
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _COMPETITION = Expression(
-    r"대회|공모전|경진|해커톤|데이터톤|메이커톤|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|olympiad|championship|tournament|\bsumo\b|올림피아드|선수권|league|\bcup\b|(?<![a-z])hack(?![a-z])|(?:data|game|code|ml|ai|robot|design|climate|health)\s?-?(?:jam|sprint|clash|battle|rally|duel|quest|olympics|prix|fest|derby)(?![a-z])|[a-z]+[- ]?a-?thon(?![a-z])|hack\s?day", re.IGNORECASE
+    rf"{KOREAN_CONTESTS}|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|olympiad|championship|tournament|\bsumo\b|올림피아드|선수권|league|\bcup\b|(?<![a-z])hack(?![a-z])|(?:data|game|code|ml|ai|robot|design|climate|health)\s?-?(?:jam|sprint|clash|battle|rally|duel|quest|olympics|prix|fest|derby)(?![a-z])|[a-z]+[- ]?a-?thon(?![a-z])|hack\s?day", re.IGNORECASE
 )
 _MADE_FOR = Expression(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운영|신청|홍보|준비)\s?(?:페이지|서비스|앱|시스템|사이트|위원)|(?:contest|hackathon|competition) (?:website|platform|management)", re.IGNORECASE)
 _TASK = Expression(
@@ -20,7 +22,7 @@ _TASK = Expression(
     r"(?m:^[ \t]*(?:tell|guess|name|count|spot|estimate|find|sort|tag|rank|classify|detect)\s(?:from|which|what|how|the|whether|who|when|apart)\b)|\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
     re.IGNORECASE,
 )
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|last)"
+_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|last)"
 _CELL = r"(?m:[\t|][ \t]*\d+ ?(?:of|/|out of) ?\d+[ \t]*(?:$|[\t|]))"
 """A cell of a table that holds a place and of how many."""
 _TITLE_TASK = Expression(r"\b(?:predict|classif|detect|forecast|segment|recogni[sz]|identif|estimat|translat)\w*|(?:예측|분류|탐지|감지|과제|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from careerlint.checks.score_tables import Cells, Score, ScoreTable, read_table,
 from careerlint.checks.units import Unit, tables_of, units
 from careerlint.dates import read_periods
 from careerlint.expression import Expression
+from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -32,7 +33,7 @@ _TOLD: dict[Attribute | str, tuple[str, str]] = {
 }
 _PROJECTS = frozenset(("project", "competition", "other"))
 _LIST_SIGNS = Expression(r"[:：|\t]|\s[–—-]\s|\(|,\s(?=\d|[가-힣]*\d\s?(?:인|명))")
-_BEFORE_TASK = Expression(r"\W*(?P<name>[^:：|–—]{2,40}(?:대회|해커톤|공모전|챌린지|데이터톤|올림피아드|(?i:hackathon|challenge|competition|contest|datathon)))\s?(?:[:：|]|\s[–—-])\s?\S")
+_BEFORE_TASK = Expression(rf"\W*(?P<name>[^:：|–—]{{2,40}}(?:{KOREAN_CONTESTS}|챌린지|올림피아드|(?i:hackathon|challenge|competition|contest|datathon)))\s?(?:[:：|]|\s[–—-])\s?\S")
 _ALPHANUMERIC = Expression(r"[A-Za-z가-힣0-9]+")
 _SHORTEST_NAME = 4
 _FEWEST_ROWS = 3

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from careerlint.checks.places import source_range, statement_at
 from careerlint.expression import Expression
-from careerlint.model.document import Block, Document, Mark
+from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Section, SectionKind
 from careerlint.model.rule import Rule
@@ -136,16 +134,10 @@ def _headings(evidence: Evidence) -> Iterator[_Heading]:
 def _is_empty(document: Document, heading: Block, following: Block | None) -> bool:
     end = following.span.start if following is not None else len(document.text)
     between = Span(heading.span.end, max(end, heading.span.end))
-    if document.words(between).strip() or any(mark.kind == "image" for mark in _marks_from(document, between)):
+    if document.words(between).strip() or any(mark.kind == "image" for mark in document.marks_from(between)):
         return False
     source = _source_between(document, heading, following)
     return not (_MEDIA.search(source) or _GENERATED.search(source) or _NOTHING.sub("", source))
-
-
-def _marks_from(document: Document, span: Span) -> Iterator[Mark]:
-    """The marks that begin in the span, or where it ends."""
-    first = bisect_left(document.marks, span.start, key=lambda mark: mark.span.start)
-    return takewhile(lambda mark: mark.span.start <= span.end, (document.marks[index] for index in range(first, len(document.marks))))
 
 
 def _source_between(document: Document, heading: Block, following: Block | None) -> str:
@@ -164,7 +156,7 @@ def _announces(evidence: Evidence, heading: _Heading) -> bool:
         return False
     if len(words) > _LONGEST_NAME or _TELLS.search(words) or _CLOSING.search(words):
         return False
-    return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in _marks_from(document, span))
+    return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in document.marks_from(span))
 
 
 def _is_title_of(evidence: Evidence, heading: _Heading, following: _Heading) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from careerlint.expression import Expression
 from careerlint.model.claim import Author, Claim, Modality, Setting
@@ -147,9 +146,7 @@ def _author(
 
 def _is_code(document: Document, span: Span) -> bool:
     """Whether nearly all letters of a statement stand in code: a list of words, names of files, a command."""
-    first = bisect_left(document.marks, span.start, key=lambda mark: mark.span.start)
-    within = takewhile(lambda mark: mark.span.start < span.end, (document.marks[place] for place in range(first, len(document.marks))))
-    coded = sum(_letters(document.words(mark.span)) for mark in within if mark.kind == "code")
+    coded = sum(_letters(document.words(mark.span)) for mark in document.marks_from(span) if mark.kind == "code" and mark.span.start < span.end)
     return coded > 0 and coded >= _CODED * _letters(document.words(span))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import Literal
 
 from careerlint.expression import Expression
@@ -126,6 +127,11 @@ class Document:
     @cached_property
     def _all_blocks(self) -> tuple[Block, ...]:
         return tuple(inner for block in self.blocks for inner in block.walk())
+
+    def marks_from(self, span: Span) -> Iterator[Mark]:
+        """The marks that begin in the span, or where it ends, in order."""
+        first = bisect_left(self.marks, span.start, key=lambda mark: mark.span.start)
+        return takewhile(lambda mark: mark.span.start <= span.end, (self.marks[place] for place in range(first, len(self.marks))))
 
     def words(self, span: Span) -> str:
         """The text of the span."""

@@ -24,6 +24,14 @@ EVERYDAY: frozenset[str] = frozenset(("min", "h", "day", "week", "month", "원",
 _NAMING = frozenset(("date", "period", "version", "model-name", "section", "identifier"))
 """Kinds of numbers that name or place something and say nothing about how much it is."""
 
+ORDINALS = {
+    word: float(place) for place, word in enumerate((
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+        "eighteenth", "nineteenth", "twentieth",
+    ), 1)
+}
+"""English places in words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from careerlint.expression import Expression
+from careerlint.model.contests import KOREAN_CONTESTS
 
 if TYPE_CHECKING:
     from careerlint.model.evidence import Evidence
@@ -36,7 +37,7 @@ _LETTER = Expression(r"\W*(?:(?:job\s)?application\b|letter\b|cover(?:ing)? lett
 """Titles of letters and answers."""
 _ASKS = Expression(r"(?:[가-힣]|\b(?:you|your|yourself)\b).{0,160}[?？]\s*$|(?:시오|주세요|바랍니다|인가요|입니까|나요)[.\s]*(?:\([^)]*\))?$")
 """Titles that are a form's questions."""
-_CONTEST = Expression(r"대회|공모전|해커톤|데이터톤|메이커톤|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
+_CONTEST = Expression(rf"{KOREAN_CONTESTS}|캐글|데이콘|\b(?:competitions?|contests?|challenges?|hackathons?|kaggle|dacon)\b", re.IGNORECASE)
 _INDEX = Expression(
     r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)|(?:collection|list) of (?:papers|resources|links|tutorials)|"
     r"\b(?:repo|repository|page|folder|collection)\b[^.\n]{0,30}\b(?:houses|contains|holds|collects|gathers|hosts|includes)\b[^.\n]{0,50}\b(?:projects|assignments|exercises|notebooks|homework|labs|solutions|files)\b[^.\n]{0,70}\b(?:bootcamp|course|courses|class|nanodegree|specialization|curriculum|program|programme|career track)\b|모음집|아카이브|링크\s?모음",

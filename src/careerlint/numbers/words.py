@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from careerlint.expression import Expression
-from careerlint.model.number import Number
+from careerlint.model.number import ORDINALS, Number
 from careerlint.model.span import Span
 from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, enlarges_data, surroundings, time_kind
 from careerlint.numbers.korean_numerals import DAY_WORDS, FACTOR_WORDS, NUMBER_WORDS
@@ -22,13 +22,8 @@ _WORDS_OF_SIZE = (
 _SIGNS = tuple(_WORDS_OF_SIZE.split())
 
 
-_ORDINALS = {
-    word: float(place) for place, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"), 1,
-    )
-}
 _PLACED = Expression(
-    rf"(?<![\w-])(?<!the )(?<!my )(?<!our )(?<!a )(?<!one )(?P<place>(?i:{'|'.join(_ORDINALS)}))(?:\splace)?\s(?:out of|of|among)\s(?:the\s)?(?P<total>\d[\d,]*)"
+    rf"(?<![\w-])(?<!the )(?<!my )(?<!our )(?<!a )(?<!one )(?P<place>(?i:{'|'.join(ORDINALS)}))(?:\splace)?\s(?:out of|of|among)\s(?:the\s)?(?P<total>\d[\d,]*)"
     r"(?P<field>\s(?i:teams?|participants?|contestants?|entrants|entries|submissions|groups|competitors|runners|players|schools))?(?P<end>(?=\s*(?:[.;,:)(]|$)))?",
 )
 """A place in words among so many; without the word for who took part it must close its clause: "the second of 12 chapters" is no rank."""
@@ -38,7 +33,7 @@ def read_places(text: str) -> list[Number]:
     """Every place that is told by an ordinal in words, with how many took part: "Twelfth of 60 teams"."""
     found = []
     for match in _PLACED.finditer(text):
-        place, total = _ORDINALS[match["place"].lower()], float(match["total"].replace(",", ""))
+        place, total = ORDINALS[match["place"].lower()], float(match["total"].replace(",", ""))
         if place <= total and (match["field"] or match["end"] is not None):
             found.append(Number(Span(match.start(), match.end()), place, match[0], "rank", "rank", False, "", 1.0, total, True))
     return found

@@ -22,6 +22,7 @@ from careerlint.outline.entry_drafts import (
     to_end,
     without_overlap,
 )
+from careerlint.outline.kinds import names_post
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.projects import (
@@ -53,7 +54,7 @@ _SCHOOL = Expression(
     re.IGNORECASE,
 )
 """Titles of what was studied."""
-_POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|intern|programmer|designer|scientist|consultant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary)\b", re.IGNORECASE)
+_POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary)\b", re.IGNORECASE)
 """Words of a post, at a school too."""
 _COUNTED = Expression(r"\W*(?:\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
 """The number before the title of a project among others."""
@@ -103,7 +104,7 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
 
 def _posts(reading: Reading) -> list[DraftEntry]:
     """The blocks of a page about a person that are called by what they were ("iOS Developer, Naver"), without a section that lists them."""
-    found = [index for index, section in enumerate(reading.sections) if section.title is not None and section.kind == "other" and _POST.search(reading.document.words(section.title))]
+    found = [index for index, section in enumerate(reading.sections) if section.kind == "other" and names_post(reading.document, section)]
     return [of_section(reading, index, "job") for index in found] if len(found) >= _SEVERAL else []
 
 

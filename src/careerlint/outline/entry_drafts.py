@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerlint.expression import Expression
+from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind
 from careerlint.model.span import Span
@@ -18,7 +19,7 @@ from careerlint.outline.titles import TitleReading, head_of, title_positions
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
-_COMPETITION = Expression(r"대회|공모전|경진|해커톤|데이터톤|메이커톤|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
+_COMPETITION = Expression(rf"{KOREAN_CONTESTS}|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s?[.년/-]\s?\d{1,2}\s?월?)?\W*", re.IGNORECASE)
 """A date and nothing beside it."""
 

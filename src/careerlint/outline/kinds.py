@@ -49,9 +49,8 @@ _SCHOOL_FACTS = frozenset((
     "military service", "sex", "gender", "height", "height / weight",
 ))
 _SKILLS_HEADING = Expression(r"\bskills?\b|스킬|보유\s?기술", re.IGNORECASE)
-_CAREER_TITLE = Expression(r"^(?:career|employment|work|job)\s(?:description|record|history|statement)\s?[,:·|–—-]\s?\S|^경력\s?(?:기술서|상세)\s?[,:·|–—-]\s?\S", re.IGNORECASE)
-"""A title that says that jobs follow, with whose or in what."""
-_HISTORY_OF_A_PERSON = Expression(
+_CAREER_TITLE = Expression(
+    r"^(?:career|employment|work|job)\s(?:description|record|history|statement)\s?[,:·|–—-]\s?\S|^경력\s?(?:기술서|상세)\s?[,:·|–—-]\s?\S|"
     r"^(?:(?:my|a)\s)?(?:detailed|complete|full)\s(?:career|work|employment|job|professional)(?:\s(?:history|record|description|path))?(?:$|\s?[,:·|–—-]\s|\s(?:of|by)\s)|"
     r"(?:^|[,:·|–—-]\s)(?:my\s)?(?:career|work|employment|jobs|positions)\s(?:in (?:full |more )?detail|step by step|job by job|year by year)(?:$|\s?[,:·|–—-]\s|\s(?:of|by)\s)|"
     rf"^(?:professional|working)\s(?:activity|activities|record|life|history|path|experience)(?:\s?[,:·|–—-]|\s(?:of|by))\s{_PERSON}$|^(?:vita|cv),?\s(?:professional|working)\spart\b|"
@@ -59,7 +58,7 @@ _HISTORY_OF_A_PERSON = Expression(
     r"^(?:[가-힣]{3}의?\s)?상세\s?(?:경력|이력)(?:$|\s?[,:·|–—-]\s)",
     re.IGNORECASE,
 )
-"""A title that says that all jobs of a person follow, told at length."""
+"""A title that says that jobs follow, with whose or in what, or all of them at length."""
 _DEPARTMENT = Expression(
     r"(?:설계|개발|운영|기획|영업|인사|구매|품질|생산|물류|마케팅|연구|디자인|전산|총무|재무|회계|보안|관리|지원|전략|데이터|정보|시험|검사|제조|정비|상담|홍보|교육|간호|자재|공정|설비|기술|콘텐츠|편집)"
     r"\s?(?:팀|부|실|본부|센터|파트|과|사업부|그룹)\s?(?:\(|[|,·])\s?(?:19|20)\d\d\s?[./년-]"
@@ -67,7 +66,7 @@ _DEPARTMENT = Expression(
 """A department with the years in it, as the title of one job is written."""
 _TRADE_ALONE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:,\s(?:entry[- ]level|junior|senior|\w+))?$")
 """A title that only says what its author is: "ML engineer, entry level"."""
-_POST = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:\s&\s[A-Za-z]+)?(?:,\s|\s(?:at|@)\s)\S")
+_POST_AS_TITLE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:\s&\s[A-Za-z]+)?(?:,\s|\s(?:at|@)\s)\S")
 """What somebody was and where, as a title: "iOS Developer, Naver"."""
 _FORM = 3000
 _MANY_FACTS, _FEW_FACTS = 3, 2
@@ -110,7 +109,7 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "resume" if _is_resume(document, lines, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
     if _WORKS.match(_title(document, sections)) or _is_works_of_a_person(document, sections):
         return "portfolio"
-    if _is_career(document, sections) or (not parts and (_CAREER_TITLE.match(_title(document, sections)) or _HISTORY_OF_A_PERSON.search(_title(document, sections)) or _DEPARTMENT.search(_title(document, sections)))):
+    if _is_career(document, sections) or (not parts and (_CAREER_TITLE.search(_title(document, sections)) or _DEPARTMENT.search(_title(document, sections)))):
         return "career"
     if _is_resume(document, lines, sections, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
         return "resume"
@@ -156,7 +155,7 @@ def _is_career(document: Document, sections: Sequence[DraftSection]) -> bool:
 
 def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     strong = resume & _PERSONAL
-    if not parts and sum(_POST.match(document.words(section.title)) is not None for section in sections if section.title is not None) >= _SEVERAL:
+    if not parts and sum(names_post(document, section) for section in sections) >= _SEVERAL:
         return True
     if _is_a_persons_sheet(document, lines, sections, resume, parts):
         return True
@@ -173,6 +172,11 @@ def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Seque
     # Whom to ask stands at the end of a README too.
     told = strong - {"personal"} if "usage" in parts else strong
     return bool(told) and _has_contact(document) and len(parts) <= _FEW
+
+
+def names_post(document: Document, section: DraftSection) -> bool:
+    """Whether a heading says what somebody was and where."""
+    return section.title is not None and _POST_AS_TITLE.match(document.words(section.title)) is not None
 
 
 def _has_contact(document: Document) -> bool:

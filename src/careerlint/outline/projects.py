@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from careerlint.dates import has_date_range, without_dates
 from careerlint.expression import Expression
+from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.outline.levels import PROJECT_PARTS
@@ -20,7 +21,7 @@ _TELLING_PARTS: frozenset[SectionKind] = frozenset((
 ))
 _CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experiment", "result", "limits", "retrospective", "plan", "lesson", "usage"))
 _NUMBERED = Expression(r"^\W*(?i:프로젝트|project)\s*#?(?:\d|[A-Z]\s?[.:)])")
-_CONTEST = Expression(r"(?:대회|공모전|경진|해커톤|챌린지|데이터톤|메이커톤|올림피아드|hackathon|datathon|make-?athon)(?:\s?(?:19|20)\d\d)?(?:\s?\([^()]{1,40}\))?\W*$", re.IGNORECASE)
+_CONTEST = Expression(rf"(?:{KOREAN_CONTESTS}|챌린지|올림피아드|hackathon|datathon|make-?athon)(?:\s?(?:19|20)\d\d)?(?:\s?\([^()]{{1,40}}\))?\W*$", re.IGNORECASE)
 """Titles that are nothing but names of competitions."""
 _LOG = Expression(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
 _SERIES = Expression(

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import accumulate
 from typing import Any
 
 from careerlint.expression import Expression
@@ -28,7 +27,7 @@ from careerlint.readers.markdown_lenient import (
     marker_of,
     tight_heading,
 )
-from careerlint.readers.markdown_source import Places, front_matter_end
+from careerlint.readers.markdown_source import Lines, Places, front_matter_end
 from careerlint.readers.plain import read_plain
 
 _REMARK = Expression(r"^ {0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*)[)\"'][ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
@@ -79,7 +78,7 @@ class _Walk:
         self._place = Places(source, self._front)
         self._writer = BlockWriter()
         self._html = HtmlBlocks(self._writer)
-        self._line_starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        self._lines = Lines(source)
         self._depths: list[int] = []
         self._tables = 0
         self._images = 0
@@ -133,12 +132,9 @@ class _Walk:
         return tuple(sorted([*self._html.comments, *remarks], key=lambda comment: comment[0].start))
 
     def _gap(self, start: int) -> float:
-        line = bisect_right(self._line_starts, start) - 1
+        line = self._lines.number(start)
         blank = 0
-        while blank < line and blank < _WIDEST_GAP:
-            above = self._source[self._line_starts[line - blank - 1] : self._line_starts[line - blank] - 1]
-            if above.strip(_BLANK):
-                break
+        while blank < line and blank < _WIDEST_GAP and not self._lines[line - blank - 1].strip(_BLANK):
             blank += 1
         return float(blank)
 
@@ -201,7 +197,7 @@ class _Walk:
 
     def _open_words(self, start: int) -> None:
         """Open a paragraph, or the heading that its first line is meant as."""
-        level, hashes = tight_heading(self._line_at(start)) if self._writer.container is None else (0, 0)
+        level, hashes = tight_heading(self._lines.rest(start)) if self._writer.container is None else (0, 0)
         self._inline.begin()
         if level:
             self._writer.open("heading", markdown=True, level=level, gap=self._gap(start))
@@ -211,13 +207,9 @@ class _Walk:
 
     def _open_tight(self, start: int) -> None:
         """Begin a new block where a line inside a paragraph is meant as a heading."""
-        if self._writer.leaf == "paragraph" and self._writer.container is None and tight_heading(self._line_at(start))[1]:
+        if self._writer.leaf == "paragraph" and self._writer.container is None and tight_heading(self._lines.rest(start))[1]:
             self._writer.close_leaf()
             self._open_words(start)
-
-    def _line_at(self, start: int) -> str:
-        stop = self._source.find("\n", start)
-        return self._source[start : stop if stop >= 0 else len(self._source)]
 
     def _write_tree(self, start: int, end: int) -> None:
         """A file tree outside a fence is code; the line's indentation, which Markdown drops, belongs to it."""
@@ -251,13 +243,9 @@ class _Walk:
 
     def _is_comment(self, start: int) -> bool:
         """Whether the heading here is a comment of the commands around it, which no fence holds."""
-        line = bisect_right(self._line_starts, start) - 1
-        above, own, below = (self._line(number) for number in (line - 1, line, line + 1))
+        line = self._lines.number(start)
+        above, own, below = (self._lines[number] for number in (line - 1, line, line + 1))
         return is_console_comment(above, own, below, self._lowest > 1)
-
-    def _line(self, number: int) -> str:
-        inside = 0 <= number < len(self._line_starts) - 1
-        return self._source[self._line_starts[number] : self._line_starts[number + 1] - 1] if inside else ""
 
     def _open_code(self, value: Any, start: int, around: Mapping[str, int]) -> None:
         if not isinstance(value, Mapping):

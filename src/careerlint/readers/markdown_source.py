@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from careerlint.expression import Expression
 
 _KEY = Expression(r"[\w.-]+[ \t]*:(?:\s|$)")
@@ -22,6 +25,28 @@ def front_matter_end(source: str) -> int:
         if not _INSIDE_FRONT_MATTER.match(line):
             return 0
     return len(source) if lines[-1].rstrip() in ("---", "...") else 0
+
+
+class Lines:
+    """The lines of a source, by number from 0."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self.starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+
+    def number(self, letter: int) -> int:
+        """The line in which a letter stands."""
+        return bisect_right(self.starts, letter) - 1
+
+    def __getitem__(self, number: int) -> str:
+        """The words of a line; empty where there is none."""
+        inside = 0 <= number < len(self.starts) - 1
+        return self._source[self.starts[number] : self.starts[number + 1] - 1] if inside else ""
+
+    def rest(self, letter: int) -> str:
+        """What stands from a letter to the end of its line."""
+        stop = self._source.find("\n", letter)
+        return self._source[letter : stop if stop >= 0 else len(self._source)]
 
 
 class Places:
