@@ -144,3 +144,11 @@ def test_words_alone_are_heard_only_where_the_author_tells_something_done(line: 
 @pytest.mark.parametrize(("long", "short"), [("The queen did not lay eggs", "The queen didn't lay eggs"), ("It cannot be wound", "It can't be wound"), ("We are out and will not go", "We’re out and won’t go")])
 def test_contracted_words_weigh_what_they_stand_for(long: str, short: str) -> None:
     assert groups_of(long, "en") == groups_of(short, "en")
+
+
+def test_a_korean_topic_of_nouns_is_not_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scales = scales_of(tmp_path, {"1왜가리": 90})
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    config = Config(select=("STO001",))
+    assert linter().lint(read("# 펌프\n\n## 한 일\n\n- 왜가리 사진 및 기록 공유\n"), config).findings == ()
+    assert [finding.code for finding in linter().lint(read("# 펌프\n\n## 한 일\n\n- 왜가리가 계량기 옆을 지나갔습니다.\n"), config).findings] == ["STO001"]

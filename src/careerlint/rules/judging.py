@@ -70,19 +70,25 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
 
 def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
     """Statements that no pattern of the rule knows and whose words, taken together, speak for the finding: nobody lists all the ways to say it."""
-    for index, statement in enumerate(evidence.outline.statements):
-        if statement.form not in _TOLD_FORMS or len(evidence.words[index]) < _FEWEST_WORDS or len(statement.span) > _LONGEST_HEARD or not evidence.claims[index].own or _leads_on(evidence, statement.span):
+    for index in range(len(evidence.outline.statements)):
+        if not evidence.claims[index].own or not _tells(evidence, index):
             continue
         if any(signal.name in rule.fires and signal.strength != "weak" for signal in evidence.signals[index]) or not evidence.promises(rule.code, index):
             continue
         weight = evidence.weigh(rule.code, index)
         if weight is not None and weight.value >= rule.words_alone:
+            statement = evidence.outline.statements[index]
             yield _verdict(rule, evidence, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True)
 
 
-def _leads_on(evidence: Evidence, span: Span) -> bool:
-    """Whether the words only announce what follows: "모델 선택 이유:"."""
-    return evidence.document.words(span).rstrip(" *_").endswith((":", "："))
+def _tells(evidence: Evidence, index: int) -> bool:
+    """Whether a statement says something in a few words: no announcement ("모델 선택 이유:"), and no topic of nouns alone ("팀 협업 및 코드 공유")."""
+    statement, words = evidence.outline.statements[index], evidence.words[index]
+    if statement.form not in _TOLD_FORMS or len(words) < _FEWEST_WORDS or len(statement.span) > _LONGEST_HEARD:
+        return False
+    if evidence.document.words(statement.span).rstrip(" *_").endswith((":", "：")):
+        return False
+    return statement.language != "ko" or any(word.pos in ("verb", "adjective") for word in words)
 
 
 def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
