@@ -34,6 +34,23 @@ def test_gaps_optional_and_first() -> None:
     assert first.first and gap.gap == 8 and second.optional
 
 
+def test_a_number_may_be_one_of_the_words() -> None:
+    (element,) = parse_line("<num>|=two|=three", {}, inflect)
+    assert element.number and element.words == {"two", "three"}
+    (alone,) = parse_line("<num>", {}, inflect)
+    assert alone.number and not alone.words
+
+
+def test_what_may_be_missing_at_the_start_leaves_the_next_word_first() -> None:
+    patterns = parse_block("^=a? =very? =dead =end", {}, inflect, 1)
+    opened = [[(sorted(element.words), element.first, element.optional) for element in pattern.elements] for pattern in patterns]
+    assert opened == [
+        [(["a"], True, False), (["very"], False, True), (["dead"], False, False), (["end"], False, False)],
+        [(["very"], True, False), (["dead"], False, False), (["end"], False, False)],
+        [(["dead"], True, False), (["end"], False, False)],
+    ]
+
+
 def test_exact_forms_are_kept() -> None:
     (element,) = parse_line("=worse", {}, inflect)
     assert element.exact and element.words == {"worse"}

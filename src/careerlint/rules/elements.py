@@ -69,8 +69,8 @@ class ElementIndex:
 
     def rarity(self, number: int) -> tuple[bool, int]:
         """Sorts elements: those with few words first, those that any word may fit last."""
-        words = self._elements[number].words
-        return not words, len(words)
+        element = self._elements[number]
+        return element.number or not element.words, len(element.words)
 
     def table(self) -> ElementTable:
         """All elements that were added."""
@@ -79,6 +79,8 @@ class ElementIndex:
 
     def _file(self, element: Element, number: int) -> None:
         keys: Iterable[str] = element.words
+        if element.words and element.number:
+            self._others.append(number)
         if element.words:
             table = self._by_form if is_matched_by_form(element, self._language) else self._by_lemma
         elif element.wanted:
@@ -108,7 +110,8 @@ class Forms:
         table, said = self._table, features | {pos}
         digit = any(letter.isdecimal() for letter in text)
         near = (*table.by_form.get(text.lower(), ()), *table.by_lemma.get(lemma, ()))
-        numbers = [number for number in near if _fits(table.tests[number], digit, said, particle)]
+        # One of its words is enough for an element that takes numbers too.
+        numbers = [number for number in near if _fits(table.tests[number], True, said, particle)]
         if text in SENTENCE_ENDS or lemma in _BREAK_WORDS or not _CLAUSE_BREAKS.isdisjoint(features):
             numbers.append(BREAK)
         found = self._remembered_any(said, particle, digit).union(numbers)

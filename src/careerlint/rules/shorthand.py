@@ -3,14 +3,14 @@
 `word` is a lemma (Korean: the dictionary form; English: the word and all its inflections), `=word` this form only,
 `a|b` alternatives, `@list` a named list, `word[neg,-attr]` with and without features, `word/에는` with that particle,
 `*[neg]` any word with a feature, `<num>` a word with a digit, `~` up to three words, `~~` up to eight, `x?` at will,
-`^x` first word of the statement; a slash between Latin letters belongs to the word (a/b). A gap never crosses the end of a sentence.
+`^x` first word of the statement, `^x? y` x and y or y as the first; a slash between Latin letters belongs to the word (a/b). A gap never crosses the end of a sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from careerlint.expression import Expression
 
@@ -39,7 +39,7 @@ class ShorthandLineError(ShorthandError):
 class Element:
     """One token test: `words` are lemmas, `exact` says forms as written instead; both lower-cased, empty for any word.
 
-    `gap` is the most words a gap may hold (0: the element is no gap).
+    `number` asks for a digit; beside words a word with a digit is one more of them. `gap` is the most words a gap may hold (0: the element is no gap).
     """
 
     words: frozenset[str] = frozenset()
@@ -81,8 +81,18 @@ def parse_block(
             elements = parse_line(line, lists, inflect)
         except ShorthandError as error:
             raise ShorthandLineError(first_line + number, error.column, str(error)) from error
-        patterns.append(Pattern(elements, line, first_line + number))
+        patterns += [Pattern(way, line, first_line + number) for way in _openings(elements)]
     return tuple(patterns)
+
+
+def _openings(elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
+    """The ways to open a pattern: where the first word of a statement is there at will, the next one may be its first."""
+    opening, *rest = elements
+    if not (opening.first and opening.optional):
+        yield elements
+        return
+    yield (replace(opening, optional=False), *rest)
+    yield from _openings((replace(rest[0], first=True), *rest[1:]))
 
 
 def parse_line(
@@ -113,13 +123,15 @@ def _parse_element(
     words: set[str] = set()
     exact = False
     core = match["core"]
-    number = core == "<num>"
+    alternatives = core.split("|")
+    number = "<num>" in alternatives
+    words_of = [alternative for alternative in alternatives if alternative not in ("*", "<num>")]
     if core == "*" and not features and not match["particle"]:
         raise ShorthandError(column, "'*' alone matches every word; give it a feature, as in *[neg]")
-    if core != "*" and not number:
-        for alternative in core.split("|"):
+    if words_of:
+        for alternative in words_of:
             words |= _expand(alternative, column, lists, inflect)
-        forms = [_is_form(alternative, lists) for alternative in core.split("|")]
+        forms = [_is_form(alternative, lists) for alternative in words_of]
         exact = all(forms)
         # A Latin form is its own lemma; only Hangul forms and lemmas are looked up in different places.
         if any(forms) and not exact and not core.isascii():

@@ -38,8 +38,11 @@ def _token(element: Element, language: str) -> dict[str, Any]:
     if element.words:
         attribute = "LOWER" if is_matched_by_form(element, language) else "LEMMA"
         words = sorted(element.words)
-        token[attribute] = words[0] if len(words) == 1 else {"IN": words}
-    if element.number:
+        if element.number:
+            token[attribute] = {"REGEX": rf"\d|^(?:{'|'.join(map(re.escape, words))})$"}
+        else:
+            token[attribute] = words[0] if len(words) == 1 else {"IN": words}
+    elif element.number:
         token["ORTH"] = {"REGEX": r"\d"}
     if element.first:
         token["IS_SENT_START"] = True
