@@ -23,6 +23,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from careerlint.engine import Linter, linter
+from careerlint.languages import analyser
 from careerlint.model.rule import Rule
 from careerlint.readers import read_text
 from careerlint.rules.rule_set import rules_folder
@@ -35,6 +36,12 @@ FIRMNESS = 10.0
 """The inverse of the regularisation, of which neither half nor twice as much changed the outcome."""
 EXAMPLE_COUNTS = 3
 """As how many an example of the rule itself counts, whose verdict is a promise."""
+ELEMENT_FOLDER = FOLDER / "elements"
+"""Sentences labelled for one element of a story: is it told in them?"""
+LACKS = {"RES002": "metric", "STO002": "obstacle", "WHY001": "reason", "WHY002": "alternative", "CHG002": "effect", "REP002": "before"}
+"""The element that no statement of an entry with such a finding tells."""
+TELLING = {"ko": 1.0, "en": 1.0}
+"""From this weight on a statement tells an element."""
 FEWEST = 10
 """A rule with fewer labelled statements is not learned."""
 FOLDS = 5
@@ -100,6 +107,32 @@ def _samples(ready: Linter, language: str, name: str, text: str, case: dict[str,
             yield Sample(name, traits(evidence.words[index], document.line(span), language), judged, deserved & judged)
 
 
+def samples_of_elements(ready: Linter, language: str) -> Iterator[Sample]:
+    """The sentences labelled for an element, and the statements of labelled entries that lack one."""
+    for path in sorted(ELEMENT_FOLDER.glob(f"{language}*.jsonl")):
+        for item in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            words = analyser(language).analyse([item["text"]])[0]
+            judged = frozenset((item["element"],))
+            yield Sample(item["id"], traits(words, item["text"], language), judged, judged if item["told"] else frozenset())
+    for case in cases(language):
+        lacking = [(LACKS[item["code"]], item["text"]) for item in case["findings"] if item["code"] in LACKS]
+        if lacking:
+            yield from _samples_of_lacks(ready, language, case, lacking)
+
+
+def _samples_of_lacks(ready: Linter, language: str, case: dict[str, Any], lacking: Sequence[tuple[str, str]]) -> Iterator[Sample]:
+    config = config_of(case)
+    document = read_text(case["text"].encode(), "case.md", config.limits)
+    evidence = ready.examine(document, config)
+    for entry in evidence.asked_entries:
+        title = evidence.title(entry)
+        lacks = frozenset(element for element, words in lacking if any(touches(*place, title.start, title.end) for place in places_of(document.text, words)))
+        for index in evidence.entry_statements(entry) if lacks else ():
+            if evidence.outline.statements[index].language == language:
+                line = document.line(evidence.outline.statements[index].span)
+                yield Sample(case["id"], traits(evidence.words[index], line, language), lacks, frozenset())
+
+
 def matrix_of(samples: Sequence[Sample]) -> csr_matrix:
     """A row for each statement, a column for each bucket; as `Scales.weigh` adds them up."""
     starts, columns, values = [0], list[int](), list[float]()
@@ -128,13 +161,13 @@ def learn(samples: Sequence[Sample], language: str) -> dict[str, Any]:
         step = float(np.abs(model.coef_).max()) / _STEPS
         weights = np.rint(model.coef_[0] / step).astype(np.int8)
         pans[code] = {"step": round(step, 6), "start": round(float(model.intercept_[0]), 4), "weights": b64encode(zlib.compress(weights.tobytes(), 9)).decode()}
-    return {"least": LEAST[language], "pans": pans}
+    return {"least": LEAST[language], "telling": TELLING[language], "pans": pans}
 
 
 def write_weights(data: Mapping[str, Any], path: Path) -> None:
     """One line for each rule, so that a change of one shows as one."""
     lines = ",\n".join(f'    {json.dumps(code)}: {json.dumps(pan)}' for code, pan in data["pans"].items())
-    path.write_text(f'{{\n  "least": {data["least"]},\n  "pans": {{\n{lines}\n  }}\n}}\n', encoding="utf-8", newline="\n")
+    path.write_text(f'{{\n  "least": {data["least"]},\n  "telling": {data["telling"]},\n  "pans": {{\n{lines}\n  }}\n}}\n', encoding="utf-8", newline="\n")
 
 
 def held_out(ready: Linter, language: str) -> Tally:
@@ -171,7 +204,7 @@ def main() -> None:
                     measure_language(language, plain)
                 print(f"without weights\n\n{table(plain)}")
             continue
-        samples = [*samples_of_cases(ready, language, [*cases(language), *taught(language)]), *samples_of_examples(ready, language)]
+        samples = [*samples_of_cases(ready, language, [*cases(language), *taught(language)]), *samples_of_examples(ready, language), *samples_of_elements(ready, language)]
         path = rules_folder() / "weights" / f"{language}.json"
         write_weights(learn(samples, language), path)
         print(f"{path.name}: {path.stat().st_size // 1024} KB from {len(samples)} statements")

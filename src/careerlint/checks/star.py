@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
@@ -14,6 +14,8 @@ PARTS: tuple[tuple[str, str], ...] = (
 )
 """The parts of a story by name, in the order in which they are told and listed."""
 
+_ELEMENTS: Mapping[int, tuple[str, ...]] = {0: ("goal", "obstacle"), 3: ("effect", "metric")}
+"""Elements that a statement may tell by its words alone, by the part of the story which they are."""
 _NOT_TOLD = frozenset(("form", "task", "quotation"))
 _SITUATION = ("goal", "difficulty", "constraint")
 _ACTION = ("action", "change")
@@ -64,7 +66,11 @@ def missing_parts(evidence: Evidence, entry: int) -> tuple[int, ...]:
     ]
     if _has_team(evidence, entry):
         told[1] = _tells(evidence, entry, ("role",)) or (told[2] and _acts_alone(evidence, entry))
-    return tuple(part for part, there in enumerate(told) if not there)
+    return tuple(part for part, there in enumerate(told) if not there and not _told_in_words(evidence, entry, part))
+
+
+def _told_in_words(evidence: Evidence, entry: int, part: int) -> bool:
+    return any(evidence.told_in_words(entry, element) >= 0 for element in _ELEMENTS.get(part, ()))
 
 
 def _tells(evidence: Evidence, entry: int, names: tuple[str, ...]) -> bool:

@@ -38,6 +38,10 @@ TOLD_IN_A_LINE: tuple[SectionKind, ...] = (
 """Sections whose entries nobody expects a story of."""
 
 
+_ASSERTED = frozenset(("done", "goal", "general"))
+"""How what is told of a story is said: no plan, wish or question."""
+
+
 def _unweighed(code: str, statement: int) -> Weight | None:
     return None
 
@@ -54,7 +58,7 @@ class Evidence:
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
     `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code; `private` are the values
     that no output may repeat. `surroundings` are the files around the document. `weigh` says how much the words of a statement speak for
-    the finding of a rule (by its code), None where nothing was learned of the rule; `promises` tells at little cost which statements may be heavy.
+    the finding of a rule (by its code) or for an element of a story (by its name), None where nothing was learned of it; `promises` tells at little cost which statements may be heavy.
     """
 
     document: Document
@@ -175,6 +179,20 @@ class Evidence:
         if entry not in self._telling:
             self._telling[entry] = told.telling(self, entry)
         return self._telling[entry]
+
+    def told_in_words(self, entry: int, element: str, beside: int = -1) -> int:
+        """The first statement of an entry, other than `beside`, whose words tell an element (reason ...) whatever patterns know of it; -1 for none.
+
+        An element told in other words than any pattern knows is told all the same: nobody lists all the ways to say it.
+        """
+        for index in self.entry_statements(entry):
+            claim = self.claims[index]
+            if index == beside or claim.author not in ("author", "team") or claim.modality not in _ASSERTED or not self.promises(element, index):
+                continue
+            weight = self.weigh(element, index)
+            if weight is not None and weight.tells:
+                return index
+        return -1
 
     def told_size(self, entry: int) -> int:
         """How many statements of the entry say something, without names of places, posts and dates."""

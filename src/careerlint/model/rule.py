@@ -91,6 +91,8 @@ class Examples:
     good: tuple[str, ...]
 
 
+ELEMENTS = ("obstacle", "reason", "alternative", "goal", "metric", "before", "effect")
+"""Elements of a story that are also learned from labelled sentences, so that any words may tell them."""
 MASKED = "masked:"
 """A word expression that begins with this names text masked on purpose (OO대학교): at most a note."""
 
@@ -106,6 +108,7 @@ class Rule:
     `levels_told` says to the writer when the level is another than the rule's own.
     `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
     `every` says that its findings point at things and judge no statement: each is told, beside others of its family.
+    `told_as` names the elements (obstacle, reason ...) that any words of the entry may tell: such a statement, told by its weight, is answer enough.
     `words_alone` is the weight from which the words of a statement are a match that no pattern knows (0: never).
     `since` is the first ruleset (year and month) that has it.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
@@ -136,6 +139,7 @@ class Rule:
     levels_told: Mapping[str, str] = field(default_factory=dict)
     every: bool = False
     words_alone: float = 0.0
+    told_as: tuple[str, ...] = ()
     since: str = "2026.12"
     path: str = ""
 

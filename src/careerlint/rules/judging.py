@@ -25,18 +25,21 @@ _LABELS_THAT_FIRE = frozenset(("difficulty", "duty"))
 class Verdict:
     """What became of one match: `stopped` is empty for a finding, else the reason in words.
 
-    `once` says that its level holds for the first finding of the document only.
+    `once` says that its level holds for the first finding of the document only, `told` that the entry tells what is missed in other words.
     """
 
     hit: Hit
     stopped: str
     once: bool = False
+    told: bool = False
 
 
 def judge(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> Iterator[Verdict]:
     """A verdict for every match of the rule, ordered by place."""
-    warned = False
-    for verdict in _verdicts(rule, evidence, checks):
+    verdicts = list(_verdicts(rule, evidence, checks))
+    # What one entry tells, the document does not lack.
+    warned = any(verdict.told for verdict in verdicts)
+    for verdict in verdicts:
         if verdict.once and warned:
             yield replace(verdict, hit=replace(verdict.hit, level=None), once=False)
         else:
@@ -173,6 +176,11 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False, s
     weight = evidence.weigh(rule.code, hit.statement) if hit.statement >= 0 and rule.scope == "statement" and not sure else None
     if weight is not None and weight.is_light:
         return Verdict(hit, f"the words of the statement speak against it (weight {weight.value:.1f}, least {weight.least:.1f}; most against: {', '.join(weight.against)})")
+    for element in rule.told_as if hit.entry >= 0 else ():
+        teller = evidence.told_in_words(hit.entry, element, hit.statement)
+        if teller >= 0:
+            line, _ = evidence.document.line_column(evidence.outline.statements[teller].span.start)
+            return Verdict(hit, f"silent because the words on line {line} tell it ({element})", told=True)
     for change in rule.levels:
         if all(met(condition) for condition in change.when):
             return Verdict(replace(hit, level=change.level), "", change.once)

@@ -10,13 +10,13 @@ from careerlint.expression import Expression
 from careerlint.model.claim import Author, Modality, Setting
 from careerlint.model.finding import LEVELS
 from careerlint.model.outline import EntryKind, Kind, SectionKind
-from careerlint.model.rule import Condition, Examples, LevelChange, Rule, Within
+from careerlint.model.rule import ELEMENTS, Condition, Examples, LevelChange, Rule, Within
 from careerlint.rules.yaml_source import Source, read_source
 
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
-    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every", "words-alone",
+    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every", "words-alone", "told-as",
     "since",
 )
 _CONDITION_KEYS = (
@@ -73,6 +73,7 @@ def read_rule(path: Path) -> Rule:
         most=_number(source, ("most",), data.get("most", 0)),
         every=bool(data.get("every", False)),
         words_alone=_words_alone(source, data["words-alone"]) if "words-alone" in data else 0.0,
+        told_as=tuple(_choice(source, ("told-as",), element, ELEMENTS) for element in source.texts(("told-as",), data.get("told-as", []), "'told-as'")),
         since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),
         **texts,

@@ -44,13 +44,17 @@ class Pan:
 
 @dataclass(frozen=True)
 class Scales:
-    """The pans of one language by code of the rule, and the weight below which a finding is taken back."""
+    """The pans of one language by code of the rule or name of the element (reason ...).
+
+    Below `least` a finding is taken back; from `telling` a statement tells the element.
+    """
 
     least: float
     pans: Mapping[str, Pan]
+    telling: float = 0.0
 
     def weigh(self, code: str, groups: Sequence[frozenset[str]]) -> Weight | None:
-        """What the traits of a statement weigh for a rule; None for a rule that was not learned."""
+        """What the traits of a statement weigh for a rule or element; None for one that was not learned."""
         pan = self.pans.get(code)
         if pan is None:
             return None
@@ -63,7 +67,8 @@ class Scales:
         against = sorted((share, trait) for trait, share in shares.items() if share < 0 and trait[0] != _OF_LETTERS)
         towards = sorted((-share, trait) for trait, share in shares.items() if share > 0 and trait[0] != _OF_LETTERS)
         value = pan.start + sum(shares[trait] for trait in sorted(shares))
-        return Weight(value, self.least, *(tuple(_shown(trait) for _, trait in side[:_WORDS_SHOWN]) for side in (against, towards)))
+        shown = [tuple(_shown(trait) for _, trait in side[:_WORDS_SHOWN]) for side in (against, towards)]
+        return Weight(value, self.least, shown[0], shown[1], self.telling)
 
     def promises(self, code: str, words: Sequence[int]) -> bool:
         """Whether the single words of a statement, by their buckets, speak for a finding; what all its traits weigh takes ten times as long."""
@@ -84,7 +89,7 @@ def read_scales(path: Path) -> Scales:
     if not path.is_file():
         return Scales(0.0, {})
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"]) for code, pan in data["pans"].items()})
+    return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"]) for code, pan in data["pans"].items()}, data.get("telling", 0.0))
 
 
 def weigher(document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> Callable[[str, int], Weight | None]:
