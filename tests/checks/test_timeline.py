@@ -95,6 +95,12 @@ def test_an_overlap_shows_both_periods() -> None:
     assert related_of(text, "HON010") == ["2020-02 – 2023-06"]
 
 
+def test_two_employments_of_the_same_dates_are_told_once() -> None:
+    text = "# Employment\n\n- Planner, Acme, 2020-02 – 2023-06\n- Clerk, Globex, 2020-02 – 2023-06\n- Planner, Initech, 2022-10 – 2025-03\n"
+    assert _conflicts(text) == ["2022-10 – 2025-03"]
+    assert related_of(text, "HON010") == ["2020-02 – 2023-06"] * 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -52,7 +52,7 @@ _DOWN = Expression(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮�
 _BEYOND_ONE = Expression(
     r"(?:(?i:\b(?:correlations?|correlated|correlation coefficient|pearson(?:'s)?(?: r)?|spearman(?:'s)?(?: rho)?|kendall(?:'s)? tau|(?:cohen's |fleiss' |weighted )?kappa|krippendorff's alpha|cronbach's alpha|cosine similarity|silhouette(?: score| coefficient)?"
     r"|p[- ]values?|probability|gini(?: coefficient)?|inter-rater agreement|r-?squared|coefficient of determination)\b)(?:\s(?!and\b|but\b|with a\b)[\w'@-]+){0,8}?\s?(?:=|:|of|was|is|at|as|reached)\s|(?<![\w^])(?:r|ρ|κ|p)\s?=\s?)"
-    r"(?:about\s|r\s?=\s?|ρ\s?=\s?)?(?P<value>[-−]?[1-9]\.\d+)(?!\d|\.\d|%|\s?(?:%|points?|times|x\b|million|m\b|k\b|ms\b|s\b))"
+    r"(?:about\s|r\s?=\s?|ρ\s?=\s?)?(?P<value>[-−]?[1-9]\.\d+)(?!\d|\.\d|%|[eE][-−+]?\d|\s?(?:[×·*x]\s?10|%|points?|times|x\b|million|m\b|k\b|ms\b|s\b))"
 )
 _BEYOND_ALL = Expression(
     r"(?i:\b(?:share|proportion|probability|response rate|completion rate|pass rate|success rate|hit rate|(?:code |test |branch |line )?coverage|uptime|availability|attendance rate|detection rate|recognition rate|hit ratio)\b)"

@@ -48,6 +48,8 @@ _NO_TARGET = Expression(
 )
 """Where a link leads that was never filled in."""
 _AWAY = Expression(r"https?://(?!example\.|your|link|www\.example)\S+\.\S+", re.IGNORECASE)
+_VARIABLE = Expression(r"\W*(?:variables?|columns?|fields?|features?|attributes?|keys?|parameters?|변수(?:명)?|컬럼(?:명)?|칼럼(?:명)?|열(?:\s?이름)?|필드(?:명)?|속성|피처|특성)(?:\s?names?)?\W*", re.IGNORECASE)
+"""What heads the first column of a table that describes data."""
 _SAME = 3
 """How often one wording is told."""
 
@@ -84,7 +86,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
-                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span) or (statement >= 0 and _is_label(document, span)):
+                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span) or _names_variable(evidence, statement, span) or (statement >= 0 and _is_label(document, span)):
                     continue
                 if statement < 0:
                     told.add(line)
@@ -162,6 +164,15 @@ def _is_linked(document: Document, span: Span) -> bool:
     """Whether the words in the brackets lead somewhere, as in a heading that ends with ([출처](https://...))."""
     inside = document.words(span).strip("()[]（）［］【】 ")
     return any(mark.kind == "link" and span.contains(mark.span) and _AWAY.match(mark.target) and document.words(mark.span).strip() == inside for mark in document.marks)
+
+
+def _names_variable(evidence: Evidence, statement: int, span: Span) -> bool:
+    """Whether a name of a field is that of a variable, in a table that describes data: | Job Title | Reported title |."""
+    found = evidence.outline.statements[statement] if statement >= 0 else None
+    if found is None or found.form != "row" or not found.block.children or not found.context:
+        return False
+    header = next((words for words in found.context if _VARIABLE.fullmatch(words)), "")
+    return bool(header) and found.block.children[0].span.contains(span)
 
 
 def _is_label(document: Document, span: Span) -> bool:

@@ -176,16 +176,20 @@ def _overlapping(evidence: Evidence, jobs: Sequence[Record]) -> Iterator[Hit]:
     # Every job meets every other one here, so each is read once.
     employments = [_employment(evidence, job) for job in jobs]
     for later in employments:
+        # Two employments of the same dates overlap alike: that is told once.
+        found: dict[tuple[str, int], list[Span]] = {}
         for earlier in employments:
             # The months from the start of the later one to the first end, at the least.
             months = min(earlier.last, later.last) - later.since
             if months > _MOST_OVERLAP and earlier.record.period.since.last < later.record.period.since.first and _may_overlap(earlier, later):
-                values = {
-                    "match": evidence.document.words(later.record.dates),
-                    "told_ko": f"다른 재직 기간({evidence.document.words(earlier.record.dates)})과 {months}개월 겹칩니다",
-                    "told_en": f"it overlaps another employment ({evidence.document.words(earlier.record.dates)}) by {months} months",
-                }
-                yield _hit(later.record.dates, values, [earlier.record.dates], "warning")
+                found.setdefault((evidence.document.words(earlier.record.dates), months), []).append(earlier.record.dates)
+        for (dates, months), spans in found.items():
+            values = {
+                "match": evidence.document.words(later.record.dates),
+                "told_ko": f"다른 재직 기간({dates})과 {months}개월 겹칩니다",
+                "told_en": f"it overlaps another employment ({dates}) by {months} months",
+            }
+            yield _hit(later.record.dates, values, spans, "warning")
 
 
 @dataclass(frozen=True, slots=True)
