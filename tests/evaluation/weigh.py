@@ -38,10 +38,15 @@ EXAMPLE_COUNTS = 3
 """As how many an example of the rule itself counts, whose verdict is a promise."""
 ELEMENT_FOLDER = FOLDER / "elements"
 """Sentences labelled for one element of a story: is it told in them?"""
-LACKS = {"RES002": "metric", "STO002": "obstacle", "WHY001": "reason", "WHY002": "alternative", "CHG002": "effect", "REP002": "before"}
-"""The element that no statement of an entry with such a finding tells."""
+LACKS: dict[str, tuple[str, ...]] = {
+    "RES002": ("metric",), "STO002": ("obstacle",), "WHY001": ("reason",), "WHY002": ("alternative",), "CHG002": ("effect",), "REP002": ("before",),
+    "STO004": ("goal", "obstacle", "alternative", "before"),
+}
+"""The elements that no statement of an entry with such a finding tells."""
 TELLING = {"ko": 1.0, "en": 1.0}
 """From this weight on a statement tells an element."""
+DENYING = {"ko": -3.0, "en": -3.0}
+"""Below this weight it does not, whatever patterns say."""
 FEWEST = 10
 """A rule with fewer labelled statements is not learned."""
 FOLDS = 5
@@ -114,10 +119,18 @@ def samples_of_elements(ready: Linter, language: str) -> Iterator[Sample]:
             words = analyser(language).analyse([item["text"]])[0]
             judged = frozenset((item["element"],))
             yield Sample(item["id"], traits(words, item["text"], language), judged, judged if item["told"] else frozenset())
-    for case in cases(language):
-        lacking = [(LACKS[item["code"]], item["text"]) for item in case["findings"] if item["code"] in LACKS]
+    for case in (*cases(language), *_examples_of_lacks(ready, language)):
+        lacking = [(element, item["text"]) for item in case["findings"] for element in LACKS.get(item["code"], ())]
         if lacking:
             yield from _samples_of_lacks(ready, language, case, lacking)
+
+
+def _examples_of_lacks(ready: Linter, language: str) -> Iterator[dict[str, Any]]:
+    for rule in ready.rule_set.rules:
+        for text in rule.examples[language].bad if rule.code in LACKS and language in rule.examples else ():
+            if not text.startswith("<!--"):
+                marked = text[text.index("[[") + 2 : text.rindex("]]")]
+                yield {"id": rule.code, "text": text.replace("[[", "").replace("]]", ""), "findings": [{"code": rule.code, "text": marked}]}
 
 
 def _samples_of_lacks(ready: Linter, language: str, case: dict[str, Any], lacking: Sequence[tuple[str, str]]) -> Iterator[Sample]:
@@ -161,13 +174,13 @@ def learn(samples: Sequence[Sample], language: str) -> dict[str, Any]:
         step = float(np.abs(model.coef_).max()) / _STEPS
         weights = np.rint(model.coef_[0] / step).astype(np.int8)
         pans[code] = {"step": round(step, 6), "start": round(float(model.intercept_[0]), 4), "weights": b64encode(zlib.compress(weights.tobytes(), 9)).decode()}
-    return {"least": LEAST[language], "telling": TELLING[language], "pans": pans}
+    return {"least": LEAST[language], "telling": TELLING[language], "denying": DENYING[language], "pans": pans}
 
 
 def write_weights(data: Mapping[str, Any], path: Path) -> None:
     """One line for each rule, so that a change of one shows as one."""
     lines = ",\n".join(f'    {json.dumps(code)}: {json.dumps(pan)}' for code, pan in data["pans"].items())
-    path.write_text(f'{{\n  "least": {data["least"]},\n  "telling": {data["telling"]},\n  "pans": {{\n{lines}\n  }}\n}}\n', encoding="utf-8", newline="\n")
+    path.write_text(f'{{\n  "least": {data["least"]},\n  "telling": {data["telling"]},\n  "denying": {data["denying"]},\n  "pans": {{\n{lines}\n  }}\n}}\n', encoding="utf-8", newline="\n")
 
 
 def held_out(ready: Linter, language: str) -> Tally:

@@ -14,7 +14,10 @@ from careerlint.config import Config
 from careerlint.engine import linter
 from careerlint.languages import analyser
 from careerlint.model.document import Document
+from careerlint.model.rule import ELEMENTS
 from careerlint.readers import read_text
+from careerlint.rules.rule_error import RuleFileError
+from careerlint.rules.rule_files import read_rule
 from careerlint.rules.rule_set import rules_folder
 from careerlint.silence import why_not
 from careerlint.weighing import BUCKETS, Scales, bucket, read_scales, traits
@@ -24,14 +27,14 @@ def groups_of(line: str, language: str) -> tuple[frozenset[str], ...]:
     return traits(analyser(language).analyse([line])[0], line, language)
 
 
-def scales_of(folder: Path, weights: Mapping[str, int], *, start: float = 0.0, least: float = -1.0) -> Scales:
-    """Scales with one pan, STO001, whose steps weigh a half."""
+def scales_of(folder: Path, weights: Mapping[str, int], *, start: float = 0.0, least: float = -1.0, code: str = "STO001") -> Scales:
+    """Scales with one pan, of the rule or element, whose steps weigh a half; an element is told from 1 on and denied below -3."""
     packed = bytearray(BUCKETS)
     for trait, weight in weights.items():
         packed[bucket(trait)] = weight % 256
     path = folder / "weights.json"
     pan = {"step": 0.5, "start": start, "weights": b64encode(zlib.compress(bytes(packed))).decode()}
-    path.write_text(json.dumps({"least": least, "pans": {"STO001": pan}}), encoding="utf-8")
+    path.write_text(json.dumps({"least": least, "telling": 1.0, "denying": -3.0, "pans": {code: pan}}), encoding="utf-8")
     return read_scales(path)
 
 
@@ -99,8 +102,9 @@ def test_the_weights_that_come_along_are_of_rules_that_read_claims(language: str
     scales = read_scales(rules_folder() / "weights" / f"{language}.json")
     rules = {rule.code: rule for rule in linter().rule_set.rules}
     assert {"STO001", "STO003", "CHG001", "CHG003", "HON001", "HON002", "RES003", "ATT002"} <= scales.pans.keys()
+    assert scales.denying < 0 < scales.telling and set(ELEMENTS) <= scales.pans.keys()
     for code, pan in scales.pans.items():
-        assert rules[code].fires and not rules[code].check and rules[code].scope == "statement"
+        assert code in ELEMENTS or (rules[code].fires and not rules[code].check and rules[code].scope == "statement")
         assert len(pan.weights) == BUCKETS and any(pan.weights)
 
 
@@ -152,3 +156,48 @@ def test_a_korean_topic_of_nouns_is_not_heard(tmp_path: Path, monkeypatch: pytes
     config = Config(select=("STO001",))
     assert linter().lint(read("# 펌프\n\n## 한 일\n\n- 왜가리 사진 및 기록 공유\n"), config).findings == ()
     assert [finding.code for finding in linter().lint(read("# 펌프\n\n## 한 일\n\n- 왜가리가 계량기 옆을 지나갔습니다.\n"), config).findings] == ["STO001"]
+
+
+REASONLESS = "# Pump\n\n## What I did\n\n- Trained a ResNet on 400 photos of herons\n- The heron waded past our gauge on Tuesday\n- Accuracy is 0.91\n"
+
+
+def test_an_element_is_told_denied_or_left_open_by_its_weight(tmp_path: Path) -> None:
+    scales = scales_of(tmp_path, {"1heron": 40, "1gauge": -40, "1pump": 1}, code="reason")
+    assert [scales.verdict("reason", ((bucket(trait),),)) for trait in ("1heron", "1gauge", "1pump")] == [True, False, None]
+    assert scales.verdict("obstacle", ((bucket("1heron"),),)) is None
+
+
+def test_a_note_on_what_is_missing_is_not_given_where_the_entry_tells_it_in_other_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = Config(select=("WHY001",))
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: Scales(0.0, {}))
+    assert [finding.code for finding in linter().lint(read(REASONLESS), config).findings] == ["WHY001"]
+    scales = scales_of(tmp_path, {"1gauge": 90}, code="reason")
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    assert linter().lint(read(REASONLESS), config).findings == ()
+    rule = linter().rule_set.rule("WHY001")
+    assert rule is not None
+    assert "silent because the words on line 6 tell it (reason)" in "\n".join(why_not(rule, read(REASONLESS), 1, linter(), config))
+
+
+def test_a_plan_tells_no_element(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scales = scales_of(tmp_path, {"1gauge": 90}, code="reason")
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    text = REASONLESS.replace("The heron waded past our gauge on Tuesday", "We plan to move the gauge past the heron")
+    assert [finding.code for finding in linter().lint(read(text), Config(select=("WHY001",))).findings] == ["WHY001"]
+
+
+def test_a_sign_that_all_words_deny_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = REASONLESS.replace("on Tuesday", "because it was hungry")
+    config = Config(select=("WHY001",))
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: Scales(0.0, {}))
+    assert linter().lint(read(text), config).findings == ()
+    scales = scales_of(tmp_path, {"1hungry": -100}, code="reason")
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    assert [finding.code for finding in linter().lint(read(text), config).findings] == ["WHY001"]
+
+
+def test_an_unknown_element_is_a_mistake_in_a_rule_file(tmp_path: Path) -> None:
+    path = tmp_path / "no-reason.yml"
+    path.write_text((rules_folder() / "reason" / "no-reason.yml").read_text(encoding="utf-8").replace("told-as: [reason]", "told-as: [raison]"), encoding="utf-8")
+    with pytest.raises(RuleFileError, match="'raison' is not allowed here; choose one of obstacle, reason"):
+        read_rule(path)

@@ -97,7 +97,7 @@ def _meets_obstacle(evidence: Evidence, statements: Iterable[int]) -> bool:
         if motive:
             continue
         for signal in evidence.signals[index]:
-            if signal.name not in _MET:
+            if signal.name not in _MET or not evidence.is_sign(signal, index):
                 continue
             own = begun or not (evidence.match(_OTHERS, index) or _is_motive(evidence, index)) or _is_analysed(evidence, index)
             if signal.strength == "label" or (claim.modality == "done" and own):

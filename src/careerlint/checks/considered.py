@@ -22,7 +22,7 @@ _OTHERS = Expression(r"\b(?:linear|logistic|rule-based|rules|keyword|nearest|nai
 def considers_another(evidence: Evidence, entry: int) -> bool:
     """Whether a statement of the entry, or its label, tells of an alternative that is more than a trivial baseline."""
     return any(
-        signal.name == "alternative" and (signal.strength == "label" or not _compares_with_nothing(evidence, entry, index))
+        signal.name == "alternative" and evidence.is_sign(signal, index) and (signal.strength == "label" or not _compares_with_nothing(evidence, entry, index))
         for index in evidence.entry_statements(entry) if evidence.claims[index].author not in _NOT_TOLD
         for signal in evidence.signals[index]
     )

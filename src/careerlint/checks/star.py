@@ -14,7 +14,7 @@ PARTS: tuple[tuple[str, str], ...] = (
 )
 """The parts of a story by name, in the order in which they are told and listed."""
 
-_ELEMENTS: Mapping[int, tuple[str, ...]] = {0: ("goal", "obstacle"), 3: ("effect", "metric")}
+_ELEMENTS: Mapping[int, tuple[str, ...]] = {0: ("goal",), 3: ("effect", "metric")}
 """Elements that a statement may tell by its words alone, by the part of the story which they are."""
 _NOT_TOLD = frozenset(("form", "task", "quotation"))
 _SITUATION = ("goal", "difficulty", "constraint")

@@ -38,11 +38,20 @@ TOLD_IN_A_LINE: tuple[SectionKind, ...] = (
 """Sections whose entries nobody expects a story of."""
 
 
+_ELEMENT_OF = {
+    "obstacle": "obstacle", "hitch": "obstacle", "difficulty": "obstacle", "failure": "obstacle", "metric": "metric", "figure": "metric", "before-after": "metric",
+    "reason": "reason", "alternative": "alternative",
+}
+"""The element of a story of which a signal is a sign."""
 _ASSERTED = frozenset(("done", "goal", "general"))
 """How what is told of a story is said: no plan, wish or question."""
 
 
 def _unweighed(code: str, statement: int) -> Weight | None:
+    return None
+
+
+def _untold(element: str, statement: int) -> bool | None:
     return None
 
 
@@ -58,7 +67,8 @@ class Evidence:
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
     `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code; `private` are the values
     that no output may repeat. `surroundings` are the files around the document. `weigh` says how much the words of a statement speak for
-    the finding of a rule (by its code) or for an element of a story (by its name), None where nothing was learned of it; `promises` tells at little cost which statements may be heavy.
+    the finding of a rule (by its code), None where nothing was learned of the rule; `promises` tells at little cost which statements may be heavy;
+    `tells` says whether the words of a statement tell an element of a story (by its name), None where they leave it open.
     """
 
     document: Document
@@ -77,6 +87,7 @@ class Evidence:
     surroundings: Surroundings = field(default_factory=Nowhere, compare=False)
     weigh: Callable[[str, int], Weight | None] = field(default=_unweighed, repr=False, compare=False)
     promises: Callable[[str, int], bool] = field(default=_unpromising, repr=False, compare=False)
+    tells: Callable[[str, int], bool | None] = field(default=_untold, repr=False, compare=False)
     nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
     held: dict[tuple[str, Condition], bool] = field(default_factory=dict, repr=False, compare=False)
@@ -187,12 +198,14 @@ class Evidence:
         """
         for index in self.entry_statements(entry):
             claim = self.claims[index]
-            if index == beside or claim.author not in ("author", "team") or claim.modality not in _ASSERTED or not self.promises(element, index):
-                continue
-            weight = self.weigh(element, index)
-            if weight is not None and weight.tells:
+            if index != beside and claim.author in ("author", "team") and claim.modality in _ASSERTED and self.tells(element, index):
                 return index
         return -1
+
+    def is_sign(self, signal: Signal, statement: int) -> bool:
+        """Whether a signal is a sign of its element: what a label says is, what patterns see is not where all words of the statement deny it."""
+        element = _ELEMENT_OF.get(signal.name, "")
+        return signal.strength == "label" or not element or self.tells(element, statement) is not False
 
     def told_size(self, entry: int) -> int:
         """How many statements of the entry say something, without names of places, posts and dates."""

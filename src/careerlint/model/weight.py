@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Weight:
     """The logarithm of the odds that the statement deserves the finding, by its words alone.
 
-    `least` is the weight below which a finding is taken back, `telling` the one from which the words tell an element of a story. `against` are the words or pairs of words that speak most against
+    `least` is the weight below which a finding is taken back. `against` are the words or pairs of words that speak most against
     it, heaviest first, `towards` those that speak most for it.
     """
 
@@ -17,14 +17,8 @@ class Weight:
     least: float
     against: tuple[str, ...]
     towards: tuple[str, ...] = ()
-    telling: float = 0.0
 
     @property
     def is_light(self) -> bool:
         """Whether the words speak against the finding."""
         return self.value < self.least
-
-    @property
-    def tells(self) -> bool:
-        """Whether the words tell the element."""
-        return self.value >= self.telling

@@ -114,7 +114,7 @@ def _range(condition: Condition, evidence: Evidence, entry: int) -> Sequence[int
 
 def _carries(condition: Condition, evidence: Evidence, statement: int, names: Sequence[str]) -> bool:
     return any(
-        signal.name in names and (signal.strength != "label" or condition.labels) and (signal.strength != "weak" or condition.weak)
+        signal.name in names and (signal.strength != "label" or condition.labels) and (signal.strength != "weak" or condition.weak) and evidence.is_sign(signal, statement)
         for signal in evidence.signals[statement]
     )
 

@@ -46,15 +46,16 @@ class Pan:
 class Scales:
     """The pans of one language by code of the rule or name of the element (reason ...).
 
-    Below `least` a finding is taken back; from `telling` a statement tells the element.
+    Below `least` a finding is taken back; from `telling` on a statement tells the element, below `denying` it does not, whatever patterns say.
     """
 
     least: float
     pans: Mapping[str, Pan]
     telling: float = 0.0
+    denying: float = 0.0
 
     def weigh(self, code: str, groups: Sequence[frozenset[str]]) -> Weight | None:
-        """What the traits of a statement weigh for a rule or element; None for one that was not learned."""
+        """What the traits of a statement weigh for a rule; None for a rule that was not learned."""
         pan = self.pans.get(code)
         if pan is None:
             return None
@@ -67,8 +68,19 @@ class Scales:
         against = sorted((share, trait) for trait, share in shares.items() if share < 0 and trait[0] != _OF_LETTERS)
         towards = sorted((-share, trait) for trait, share in shares.items() if share > 0 and trait[0] != _OF_LETTERS)
         value = pan.start + sum(shares[trait] for trait in sorted(shares))
-        shown = [tuple(_shown(trait) for _, trait in side[:_WORDS_SHOWN]) for side in (against, towards)]
-        return Weight(value, self.least, shown[0], shown[1], self.telling)
+        return Weight(value, self.least, *(tuple(_shown(trait) for _, trait in side[:_WORDS_SHOWN]) for side in (against, towards)))
+
+    def verdict(self, element: str, places: Sequence[Sequence[int]]) -> bool | None:
+        """Whether the traits of a statement, by the buckets of each group, tell an element; None where they leave it open.
+
+        No word is told here, so that it takes a tenth of the time of weighing for a rule.
+        """
+        pan = self.pans.get(element)
+        if pan is None:
+            return None
+        weights = pan.weights
+        value = pan.start + pan.step * sum([sum([weights[place] for place in group]) / sqrt(len(group)) for group in places if group])
+        return True if value >= self.telling else False if value < self.denying else None
 
     def promises(self, code: str, words: Sequence[int]) -> bool:
         """Whether the single words of a statement, by their buckets, speak for a finding; what all its traits weigh takes ten times as long."""
@@ -89,7 +101,7 @@ def read_scales(path: Path) -> Scales:
     if not path.is_file():
         return Scales(0.0, {})
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"]) for code, pan in data["pans"].items()}, data.get("telling", 0.0))
+    return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"]) for code, pan in data["pans"].items()}, data.get("telling", 0.0), data.get("denying", 0.0))
 
 
 def weigher(document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> Callable[[str, int], Weight | None]:
@@ -105,6 +117,22 @@ def weigher(document: Document, outline: Outline, words: Sequence[Sequence[Analy
         return scales(language).weigh(code, groups(index)) if language else None
 
     return weigh
+
+
+def teller(document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> Callable[[str, int], bool | None]:
+    """What says whether the words of a statement (by its index) tell an element of a story (by its name); None where they leave it open."""
+
+    @cache
+    def places(index: int) -> tuple[tuple[int, ...], ...]:
+        statement = outline.statements[index]
+        return tuple(tuple(bucket(trait) for trait in group) for group in traits(words[index], document.line(statement.span), statement.language))
+
+    @cache
+    def tells(element: str, index: int) -> bool | None:
+        language = outline.statements[index].language
+        return scales(language).verdict(element, places(index)) if language else None
+
+    return tells
 
 
 def promiser(outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> Callable[[str, int], bool]:
