@@ -508,3 +508,15 @@ def test_posts_make_a_resume_without_a_section_that_lists_them(outlined: Outline
 @pytest.mark.parametrize("text", ["Bus stops (Feb – Dec 2025)", "Bus stops (Jun -Jul 2026)"])
 def test_a_period_names_its_year_once(text: str) -> None:
     assert has_date_range(text)
+
+
+def test_numbers_name_the_projects_and_labels_between_them_none(outlined: Outlined) -> None:
+    told = "".join(f"{number}. {name}\n\n{line}- 만든 까닭\n  - 물때를 몰라 헛걸음을 함\n\n- 쓴 기술\n  - 파이썬\n\n" for number, name, line in ((1, "물때 지도", "어촌의 물때를 알려 주는 지도\n\n"), (2, "조개 도감", "")))
+    document, outline = outlined(f"# 홍길동 이력서\n\n## 프로젝트 목록\n\n{told}## 학력\n\n- 한빛대학교, 2021\n")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title and entry.kind == "project"] == ["물때 지도", "조개 도감"]
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("성과 및 한계", "result"), ("결과 및 한계", "result"), ("한계와 아쉬운 점", "limits"), ("배운 점과 느낀 점", "lesson")])
+def test_halves_of_a_heading(outlined: Outlined, heading: str, kind: str) -> None:
+    _, outline = outlined(f"# 물때 지도\n\n## {heading}\n\n- 헛걸음이 줄었다.\n")
+    assert outline.sections[-1].kind == kind
