@@ -69,9 +69,16 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
         if end > position:
             starts += _in_group(reading, lines, position, end, first, last, weak)
         position = max(end, position + 1)
+    starts = _without_parts_of_named(reading.document, lines, starts)
     if not starts and weak:
         starts = _one_of_its_own(lines, first, last)
     return starts or item_positions(reading, lines, first, last, named)
+
+
+def _without_parts_of_named(document: Document, lines: Sequence[OutlineLine], starts: list[int]) -> list[int]:
+    """Where lines say by a label that they name works ("프로젝트 명: 물류 지도"), the other titles between them are parts of these ("시스템 특징")."""
+    named = [position for position in starts if _NAME_LABEL.match(head_of(document, lines[position]))]
+    return named if named and (len(named) >= _SEVERAL or named[0] == starts[0]) else starts
 
 
 def _numbered_names(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, told_in_text: bool) -> list[int]:
