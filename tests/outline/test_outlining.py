@@ -508,3 +508,32 @@ def test_posts_make_a_resume_without_a_section_that_lists_them(outlined: Outline
 @pytest.mark.parametrize("text", ["Bus stops (Feb – Dec 2025)", "Bus stops (Jun -Jul 2026)"])
 def test_a_period_names_its_year_once(text: str) -> None:
     assert has_date_range(text)
+
+
+def test_numbers_name_the_projects_and_labels_between_them_none(outlined: Outlined) -> None:
+    told = "".join(f"{number}. {name}\n\n{line}- 만든 까닭\n  - 물때를 몰라 헛걸음을 함\n\n- 쓴 기술\n  - 파이썬\n\n" for number, name, line in ((1, "물때 지도", "어촌의 물때를 알려 주는 지도\n\n"), (2, "조개 도감", "")))
+    document, outline = outlined(f"# 홍길동 이력서\n\n## 프로젝트 목록\n\n{told}## 학력\n\n- 한빛대학교, 2021\n")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title and entry.kind == "project"] == ["물때 지도", "조개 도감"]
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("성과 및 한계", "result"), ("결과 및 한계", "result"), ("한계와 아쉬운 점", "limits"), ("배운 점과 느낀 점", "lesson")])
+def test_halves_of_a_heading(outlined: Outlined, heading: str, kind: str) -> None:
+    _, outline = outlined(f"# 물때 지도\n\n## {heading}\n\n- 헛걸음이 줄었다.\n")
+    assert outline.sections[-1].kind == kind
+
+
+def test_labels_that_name_projects_leave_the_titles_between_them_as_parts(outlined: Outlined) -> None:
+    told = "".join(f"프로젝트 명 : {name}\n\n바닷가에서 쓰는 앱\n\n구조의 특징\n\n- 자료를 따로 둠\n- 그림을 미리 그림\n\n" for name in ("물때 지도", "조개 도감"))
+    document, outline = outlined(f"# 포트폴리오\n\n## 진행 프로젝트\n\n{told}")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["프로젝트 명 : 물때 지도", "프로젝트 명 : 조개 도감"]
+
+
+def test_a_heading_inside_may_give_the_name_of_a_project_of_a_resume(outlined: Outlined) -> None:
+    told = "".join(f"# {place}과제\n\n#### 프로젝트 명 : {name}\n\n#### 맡은 일\n\n- 자료를 모음\n\n" for place, name in (("중간 ", "물때 지도"), ("마지막 ", "조개 도감")))
+    document, outline = outlined(f"## 기본 사항\n\n- 홍길동\n\n## 학력 사항\n\n- 한빛대학교, 2021\n\n{told}", "이력서.md")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title and entry.kind == "project"] == ["중간 과제", "마지막 과제"]
+
+
+def test_a_prize_of_a_team_makes_no_resume(outlined: Outlined) -> None:
+    _, outline = outlined("# 물때 놀이\n\n## 개요\n\n#### 팀원\n\n- 그림 : 둘\n\n#### 기술 스택\n\n- 파이썬\n\n#### 수상 내역\n\n- 바다 게임 잔치 은상\n\n## 움직임\n\n- 파도를 식으로 나타냄\n", "README.md")
+    assert outline.kind == "project"

@@ -29,6 +29,12 @@ _SERIES = Expression(r"\W*(?:(?:day|step|week|phase|part|sprint|stage|round)\s?0
 """The first of a series, which the heading before it opens, though both are as high."""
 _TEMPLATE = Expression(r"(?:항목|제목|소제목|내용|회사\s?명|프로젝트\s?명|활동\s?명|item|title|heading|subheading|section|section title|company(?: name)?|project (?:name|title)|job title)(?:\s?[0-9])?", re.IGNORECASE)
 """Words of a template that were to be replaced."""
+_STACK_PART = Expression(
+    r"(?:front|back)[- ]?end|프론트(?:\s?엔드)?|백\s?엔드|서버|클라이언트|데이터\s?베이스|DB|인프라|배포|언어|프레임워크|라이브러리|협업\s?도구|도구|모바일|"
+    r"servers?|clients?|databases?|data|infra(?:structure)?|languages?|frameworks?|libraries|tools?|devops|deployment|mobile|web|API|AI|ML",
+    re.IGNORECASE,
+)
+"""A part of the stack, as headings under "tech stack" name it."""
 _LISTING = Expression(r"(?:정보|내역|목록|소개|구성|역할|분담|일정|방법|기능|요약|설명|결과|과정)$")
 """What a heading ends with that announces something to come."""
 _PERSON = Expression(r"[가-힣]{2,4}|[A-Z][a-z]+(?:\s[A-Z][\w.'’-]*){1,2}")
@@ -187,6 +193,8 @@ def _opens_group(evidence: Evidence, following: _Heading, heading: _Heading) -> 
     """Whether the heading behind it, as high, is the first of its parts: the first of a series, or labels with a colon where it has none."""
     words = evidence.document.words(following.block.span).strip()
     if _SERIES.match(words) and not following.empty:
+        return True
+    if heading.section.kind in ("skills", "structure") and _STACK_PART.fullmatch(following.section.heading):
         return True
     return words.endswith((":", "：")) and not evidence.document.words(heading.block.span).strip().endswith((":", "："))
 

@@ -50,6 +50,10 @@ _NO_TARGET = Expression(
 _AWAY = Expression(r"https?://(?!example\.|your|link|www\.example)\S+\.\S+", re.IGNORECASE)
 _VARIABLE = Expression(r"\W*(?:variables?|columns?|fields?|features?|attributes?|keys?|parameters?|변수(?:명)?|컬럼(?:명)?|칼럼(?:명)?|열(?:\s?이름)?|필드(?:명)?|속성|피처|특성)(?:\s?names?)?\W*", re.IGNORECASE)
 """What heads the first column of a table that describes data."""
+_DOTS = Expression(r"\s*(?:\.{3,}|…+)\s*")
+_FEWEST_NAMED = 2
+_LONGEST_NAMED = 40
+_TELLING = ("action", "deed", "improvement", "change", "duty")
 _SAME = 3
 """How often one wording is told."""
 
@@ -86,7 +90,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
-                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span) or _names_variable(evidence, statement, span) or (statement >= 0 and _is_label(document, span)):
+                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span) or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement >= 0 and _is_label(document, span)):
                     continue
                 if statement < 0:
                     told.add(line)
@@ -173,6 +177,21 @@ def _names_variable(evidence: Evidence, statement: int, span: Span) -> bool:
         return False
     header = next((words for words in found.context if _VARIABLE.fullmatch(words)), "")
     return bool(header) and found.block.children[0].span.contains(span)
+
+
+def _goes_on(evidence: Evidence, span: Span) -> bool:
+    """Whether dots close a list of two or more names ("- resize", "- crop", "- ..."): and so on, where nothing was left open."""
+    document = evidence.document
+    if _DOTS.fullmatch(document.words(span)) is None:
+        return False
+    around = next((block for block in document.walk() if block.kind == "list" and block.children and block.children[-1].span.contains(span)), None)
+    while around is not None and (inner := next((block for child in around.children for block in child.children if block.kind == "list" and block.span.contains(span)), None)) is not None:
+        around = inner
+    named = around.children[:-1] if around is not None else ()
+    if len(named) < _FEWEST_NAMED or any(len(item.span) > _LONGEST_NAMED or _DOTS.fullmatch(document.words(item.span)) for item in named):
+        return False
+    items = (index for item in named for index in range(bisect_left(evidence.starts, item.span.start), bisect_left(evidence.starts, item.span.end)))
+    return not any(evidence.has(index, _TELLING) for index in items)
 
 
 def _is_label(document: Document, span: Span) -> bool:

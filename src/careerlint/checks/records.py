@@ -44,7 +44,7 @@ class Record:
     """One dated line: `span` is the line, `dates` the words of the period, `rank` how deep it stands below its heading.
 
     `section` is an index of the outline. `job` says that it is an employment: it stands in a part about work, not inside another
-    dated job, and names no project or course. `named` says that a column of its table names employers, `two_cells` that start and
+    dated job, and names no project or course; `list_section` is then the part that lists it (-1: none). `named` says that a column of its table names employers, `two_cells` that start and
     end stand in two columns.
     """
 
@@ -56,6 +56,7 @@ class Record:
     job: bool
     named: bool = False
     two_cells: bool = False
+    list_section: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,12 @@ def dated_records(evidence: Evidence) -> tuple[Record, ...]:
             continue
         section = evidence.section_at(line.span.start)
         inside = any(place in jobs for place in _around(evidence, section)) or jobs.get(section, line.rank) < line.rank
-        job = not inside and _is_about_work(evidence, section, line.rank)
+        listing = -1 if inside else _work_section(evidence, section, line.rank)
+        job = listing >= 0
         if job:
             jobs.setdefault(section, line.rank)
         dates = Span(line.span.start + periods[0].start, line.span.start + periods[0].end)
-        found.append(Record(line.span, dates, periods[0], section, line.rank, job))
+        found.append(Record(line.span, dates, periods[0], section, line.rank, job, list_section=listing))
     for table in (block for block in evidence.document.walk() if block.kind == "table"):
         found += _of_table(evidence, table, jobs)
     return tuple(sorted(found, key=lambda record: record.span))
@@ -133,18 +135,18 @@ def _is_title(words: str, period: Period, rank: int) -> bool:
     return _BEHIND.match(after) is not None or (not before.strip("*_([ ") and len(after) <= _LONGEST_NAME)
 
 
-def _is_about_work(evidence: Evidence, section: int, rank: int) -> bool:
-    """Whether the nearest heading that tells a kind of part tells of work."""
+def _work_section(evidence: Evidence, section: int, rank: int) -> int:
+    """The part about work in which a line of this rank stands, by the nearest heading that tells a kind of part; -1 where that tells of something else."""
     outline = evidence.outline
     for place, heading in headings_above(evidence, section):
         if rank == _HEADING and place == section:
             continue
         kind = outline.sections[place].kind
         if kind in _OTHER_KINDS or (kind != "experience" and _OTHER_HEADING.search(heading)):
-            return False
+            return -1
         if kind == "experience" or (len(heading) <= _LONGEST_NAME // 2 and _JOB_HEADING.search(heading) and not read_periods(heading)):
-            return True
-    return False
+            return place
+    return -1
 
 
 def _of_table(evidence: Evidence, table: Block, jobs: dict[int, int]) -> Iterator[Record]:
@@ -156,12 +158,13 @@ def _of_table(evidence: Evidence, table: Block, jobs: dict[int, int]) -> Iterato
     employer = any(_EMPLOYER_COLUMN.fullmatch(words) for words in header)
     other = any(_OTHER_COLUMN.fullmatch(words) for words in header)
     inside = any(place in jobs for place, _ in headings_above(evidence, section))
-    work = _is_about_work(evidence, section, _TEXT) or (employer and not other and evidence.outline.kind in ("resume", "career", "project"))
+    listing = _work_section(evidence, section, _TEXT)
+    work = listing >= 0 or (employer and not other and evidence.outline.kind in ("resume", "career", "project"))
     for row in rows[1 if header else 0 :]:
         found = _row_period(evidence, row, header)
         if found is not None:
             dates, period, two_cells = found
-            yield Record(row.span, dates, period, section, _ITEM, work and not inside and (employer or not other), employer, two_cells)
+            yield Record(row.span, dates, period, section, _ITEM, work and not inside and (employer or not other), employer, two_cells, listing)
 
 
 def _row_period(evidence: Evidence, row: Block, header: Sequence[str]) -> tuple[Span, Period, bool] | None:

@@ -38,6 +38,9 @@ _STUDY = Expression(
 _SCHOOL = Expression(r"대학|학교|(?<![A-Za-z])(?:university|universit[äé]\w*|college|school|institute|academy|polytechnic)(?![A-Za-z])", re.IGNORECASE)
 _SELECTED = Expression(r"주요|대표|최근|일부|발췌|관련|(?<![A-Za-z])(?:selected|recent|relevant|notable|key|highlights?|major)(?![A-Za-z])", re.IGNORECASE)
 _MOST_OVERLAP = 2
+_SEVERAL = 2
+_MONTHS = 12
+"""In "22.05" the first number is no month, so that in the heading of a job it is the year."""
 _TOLERANCE, _ROUNDING = 1, 6
 _LONG = 120
 _SHORT = 80
@@ -51,7 +54,7 @@ def find_timeline_conflicts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         words = " ~ ".join(evidence.document.words(span).split("\t"))
         yield _hit(span, {"match": words, "told_ko": "끝난 때가 시작한 때보다 앞섭니다", "told_en": "the end comes before the start"})
     sound = [record for record in records if record.dates not in backward]
-    jobs = [record for record in sound if record.job]
+    jobs = _without_parts([record for record in sound if record.job])
     worked = [record for record in sound if record.job or any(evidence.outline.sections[place].kind in ("projects", "experience") for place, _ in headings_above(evidence, record.section))]
     yield from _in_future(evidence, worked, records)
     yield from _too_much(evidence, jobs, sound)
@@ -171,6 +174,26 @@ def _months(evidence: Evidence, record: Record) -> Iterator[int]:
     yield from iter_months(record.period.since.first, max(last, record.period.since.first))
 
 
+def _without_parts(jobs: Sequence[Record]) -> list[Record]:
+    """The jobs without those of a part ("Work experience" beside "Employers") that lists several and all of them during jobs of other parts: it tells what was done in these."""
+    listings = {job.list_section for job in jobs}
+    parts = {
+        listing for listing in listings
+        if len(inside := [job for job in jobs if job.list_section == listing]) >= _SEVERAL
+        and all(any(other.list_section != listing and _is_during(job.period, other.period) for other in jobs) for job in inside)
+    }
+    return [job for job in jobs if job.list_section not in parts] if len(parts) < len(listings) else list(jobs)
+
+
+def _is_during(inner: Period, outer: Period) -> bool:
+    """Whether the inner period lies within the outer one, as precisely as both are written."""
+    if inner.since.last < outer.since.first:
+        return False
+    if outer.until is None:
+        return outer.now
+    return inner.until is not None and inner.until.first <= outer.until.last
+
+
 def _overlapping(evidence: Evidence, jobs: Sequence[Record]) -> Iterator[Hit]:
     """Neighbours in time that certainly overlap by more than two months."""
     # Every job meets every other one here, so each is read once.
@@ -211,10 +234,11 @@ def _employment(evidence: Evidence, record: Record) -> _Employment:
     headings = " ".join(heading for _, heading in headings_above(evidence, record.section) if not read_periods(heading))
     period = record.period
     left_open = period.until is None and not period.now
+    unsure = period.since.short and not (record.rank == 0 and period.since.first.year % 100 > _MONTHS)
     beside = any(_BESIDE.search(words) for words in (text, headings, *(evidence.text(index) for index in _lines_below(evidence, record))))
     # What is done at a school, as "Studied data science", is study; an engineer studies noise.
     beside = beside or _STUDY.search(text) is not None or (_SCHOOL.search(text) is not None and any(evidence.match(_STUDY, index) for index in _first_below(evidence, record)))
-    return _Employment(record, month_number(period.since.last), month_number(_first_end(period.until, evidence.as_of)), not (beside or left_open or period.since.short), proper_names(text))
+    return _Employment(record, month_number(period.since.last), month_number(_first_end(period.until, evidence.as_of)), not (beside or left_open or unsure), proper_names(text))
 
 
 def _first_end(until: Moment | None, today: date) -> date:

@@ -49,6 +49,7 @@ _CLOSING: tuple[tuple[str, Modality], ...] = (
 # 유일무이한 것이라 말씀드릴 수 있습니다: what is said, without its particle.
 _QUOTED = frozenset(("cop", "join"))
 _SAYING = frozenset(("하다", "말", "말하다", "말씀", "말씀드리다", "자부", "자신", "장담", "단언", "확신", "생각"))
+_REGRETS = frozenset(("아쉽다", "아쉬움", "안타깝다", "후회", "후회하다"))
 _POLITE = frozenset(("드리다", "되다", "같다"))
 _REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*(?:[.!]\s*)?(?:\([^)]*\)\s*)?$")
 # 너그러이 보아 주십시오: what an applicant begs of the reader is the applicant's own word, no line of a form.
@@ -122,6 +123,8 @@ def _author(
         return _AUTHORS[kinds[0]]
     if _is_code(document, statement.span):
         return "none", "words in code"
+    if _leads_inside(document, statement.span):
+        return "none", "a line of a table of contents"
     if _TOOL_LABEL.search(statement.label):
         return "third-party", "what a tool did"
     text = document.words(statement.span)
@@ -148,6 +151,12 @@ def _is_code(document: Document, span: Span) -> bool:
     """Whether nearly all letters of a statement stand in code: a list of words, names of files, a command."""
     coded = sum(_letters(document.words(mark.span)) for mark in document.marks_from(span) if mark.kind == "code" and mark.span.start < span.end)
     return coded > 0 and coded >= _CODED * _letters(document.words(span))
+
+
+def _leads_inside(document: Document, span: Span) -> bool:
+    """Whether nearly all letters of a statement lead to another place of the document."""
+    linked = sum(_letters(document.words(mark.span)) for mark in document.marks_from(span) if mark.kind == "link" and mark.target.startswith("#") and mark.span.start < span.end)
+    return linked > 0 and linked >= _CODED * _letters(document.words(span))
 
 
 def _letters(text: str) -> int:
@@ -177,14 +186,20 @@ def _modality(
                 return modality, f"closes with {closing.text}"
         if "can" in closing.features and "past" not in closing.features:
             return "possibility", f"closes with {closing.text}"
-    # A section of goals tells no results, unless a sentence in it is plainly told in the past; a label of goals neither.
+    # A section of goals or plans tells no results, unless a sentence in it is plainly told in the past; a label of goals neither.
     past = bool(words) and "past" in _closing(words).features
-    if kinds and kinds[0] in _MODALITIES and not (kinds[0] == "goal" and past):
+    looks_back = past or (bool(words) and kinds[:1] == ("plan",) and statement.language == "ko" and _regrets(words))
+    if kinds and kinds[0] in _MODALITIES and not looks_back:
         return _MODALITIES[kinds[0]]
     label = next((found for found in markers if found.strength == "label"), None)
     if label is not None and not past:
         return dict(_MODALITY_MARKERS).get(label.name, "done"), label.pattern
     return "done", ""
+
+
+def _regrets(words: Sequence[AnalysedWord]) -> bool:
+    """Whether the statement closes with what was missed ("... 해 보지 못한 것이 아쉽다"), as people write under "what I would improve"."""
+    return _closing(words).lemma in _REGRETS and any("past" in word.features or word.features >= {"unable", "attr"} for word in words)
 
 
 def _asserts(words: Sequence[AnalysedWord]) -> bool:

@@ -99,6 +99,7 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
                 found = [replace(entry, kind="job") for entry in _plainly_titled(reading)]
             entries += found or (_posts(reading) if not entries else [])
         entries += _of_roles(reading, entries)
+        entries += _named_inside(reading, entries)
     return without_overlap(sorted(_without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
@@ -116,6 +117,18 @@ def _of_roles(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntr
         inside = [child for child in reading.children[index] if reading.sections[child].kind == "other" and reading.sections[child].late not in PROJECT_PARTS]
         if section.kind in ("role", "result") and len(inside) >= _SEVERAL and not any(line in taken for line in range(first_line(section), reading.ends[index])):
             found += [entry for child in inside for entry in _below(reading, child, "project")]
+    return found
+
+
+def _named_inside(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """Projects of a résumé under headings of their own outside all lists, where a heading inside gives the name: "Final project", "Project name: weirs"."""
+    taken = {line for entry in entries for line in range(*entry.lines)}
+    found: list[DraftEntry] = []
+    for index, section in enumerate(reading.sections):
+        around = [reading.sections[place].kind for place in (index, *ancestors(reading.sections, index))]
+        labelled = any(reading.sections[child].title is not None and is_named(reading.document, reading.sections[child].title or Span(0, 0)) for child in reading.children[index])
+        if labelled and all(kind == "other" for kind in around) and not any(line in taken for line in range(first_line(section), reading.ends[index])):
+            found.append(of_section(reading, index, "project"))
     return found
 
 

@@ -154,7 +154,8 @@ def _is_career(document: Document, sections: Sequence[DraftSection]) -> bool:
 
 
 def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
-    strong = resume & _PERSONAL
+    # A prize stands in the README of a team too.
+    strong = resume & _PERSONAL - ({"awards"} if "team" in parts else set())
     if not parts and sum(names_post(document, section) for section in sections) >= _SEVERAL:
         return True
     if _is_a_persons_sheet(document, lines, sections, resume, parts):

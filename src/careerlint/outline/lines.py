@@ -187,6 +187,10 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
 def _heading(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     """A heading; one that lists skills behind its words ("#### Technical Skills: Python, R") is a heading and the line below it."""
     words = reading.document.words(block.span)
+    if not any(map(str.isprintable, words.strip())):
+        # Hashes without words, drawn as a line.
+        yield OutlineLine("silent", block, block.span)
+        return
     listed = _LISTED_IN_HEADING.fullmatch(words)
     if listed is not None and reading.vocabulary.kind_of(listed[1]) == "skills":
         start = block.span.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -57,7 +58,7 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
 
     `named` admits bullets such as "Name: what it does".
     """
-    if named and (numbered := _numbered_names(reading, lines, first, last)):
+    if (named or weak) and (numbered := _numbered_names(reading, lines, first, last, named)):
         return numbered
     starts: list[int] = []
     position = first
@@ -68,17 +69,29 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
         if end > position:
             starts += _in_group(reading, lines, position, end, first, last, weak)
         position = max(end, position + 1)
+    starts = _without_parts_of_named(reading.document, lines, starts)
     if not starts and weak:
         starts = _one_of_its_own(lines, first, last)
     return starts or item_positions(reading, lines, first, last, named)
 
 
-def _numbered_names(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
-    """Numbered lines that name what the paragraphs under each tell: "1. 지도", its text, "2. 검색", its text."""
+def _without_parts_of_named(document: Document, lines: Sequence[OutlineLine], starts: list[int]) -> list[int]:
+    """Where lines say by a label that they name works ("프로젝트 명: 물류 지도"), the other titles between them are parts of these ("시스템 특징")."""
+    named = [position for position in starts if _NAME_LABEL.match(head_of(document, lines[position]))]
+    return named if named and (len(named) >= _SEVERAL or named[0] == starts[0]) else starts
+
+
+def _numbered_names(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, told_in_text: bool) -> list[int]:
+    """Numbered lines that name what stands under each: "1. 지도", its text or bullets with dots of the same depth, "2. 검색", the same."""
     numbered = [position for position in range(first, last) if lines[position].kind == "item" and lines[position].depth == 1 and _NUMBER.match(lines[position].block.marker)]
-    told = [position + 1 < last and lines[position + 1].kind == "text" and not _SENTENCE.search(head_of(reading.document, lines[position])) for position in numbered]
+    told = [position + 1 < last and _tells_of_number(lines[position + 1], told_in_text) and not _SENTENCE.search(head_of(reading.document, lines[position])) for position in numbered]
     counted = [int(match[0]) for position in numbered if (match := re.match(r"\d+", lines[position].block.marker))]
     return numbered if len(numbered) >= _SEVERAL and all(told) and counted == list(range(1, len(numbered) + 1)) else []
+
+
+def _tells_of_number(line: OutlineLine, told_in_text: bool) -> bool:
+    """Whether a line right under a number tells of it: a paragraph, or a bullet that begins a list of its own at that depth."""
+    return (told_in_text and line.kind == "text") or (line.kind == "item" and line.depth == 1 and _NUMBER.match(line.block.marker) is None)
 
 
 def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, named: bool) -> list[int]:
@@ -88,7 +101,9 @@ def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: i
     if len(numbered) < len(outer) and numbered and all(_is_title_item(reading, lines, position, last) for position in numbered):
         # Numbers before names and dots before what was done, at one level.
         return numbered
-    telling = [position for position in outer if _is_title_item(reading, lines, position, last)]
+    heads = Counter(head_of(reading.document, lines[position]) for position in outer)
+    # "Motive" twice is a label under two projects, and names neither.
+    telling = [position for position in outer if heads[head_of(reading.document, lines[position])] == 1 and _is_title_item(reading, lines, position, last)]
     if telling and len(telling) * 2 >= len(outer):
         return telling
     names = [position for position in outer if _NAMED_ITEM.match(head_of(reading.document, lines[position]))]

@@ -22,7 +22,7 @@ _OPEN = frozenset("【[<〈《「『({")
 _CLOSED = frozenset("】]>〉》」』)}")
 _SPACED_SYLLABLES = Expression(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
 _TWO_SYLLABLES = Expression(r"^[가-힣] [가-힣]$")
-_PAIR = Expression(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
+_PAIR = Expression(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|(?<![성결효경])과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
 _SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-힣])")
 """Where one language follows the other: "외국어 Languages"."""
 _LATE_BRACKET = Expression(r"\s*[(\[].*$")
