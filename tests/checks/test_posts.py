@@ -13,6 +13,7 @@ BODY = "# Building my homelab\n\nI turned an old machine into a server.\n\n## Th
     [
         '---\ntitle: "Homelab"\npubDate: 2026-03-15\ntags: ["docker"]\n---\n\n' + BODY,
         "---\ntitle: Homelab\ndate: 2022-01-06 18:00:00 +0900\ncategories: [Server]\n---\n\n" + BODY,
+        '+++\ntitle = "Homelab"\ndate = "2021-03-15"\n\n[taxonomies]\ntags = ["docker"]\n+++\n\n' + BODY,
         "---\nlayout: post\ntitle: Homelab\n---\n\n" + BODY,
         BODY + "\n![rack]({{ site.url }}/images/rack.png)\n",
     ],

@@ -24,14 +24,14 @@ def groups_of(line: str, language: str) -> tuple[frozenset[str], ...]:
     return traits(analyser(language).analyse([line])[0], line, language)
 
 
-def scales_of(folder: Path, weights: Mapping[str, int], *, start: float = 0.0, least: float = -1.0) -> Scales:
-    """Scales with one pan, STO001, whose steps weigh a half."""
+def scales_of(folder: Path, weights: Mapping[str, int], *, start: float = 0.0, least: float = -1.0, code: str = "STO001") -> Scales:
+    """Scales with the pan of one rule, whose steps weigh a half."""
     packed = bytearray(BUCKETS)
     for trait, weight in weights.items():
         packed[bucket(trait)] = weight % 256
     path = folder / "weights.json"
     pan = {"step": 0.5, "start": start, "weights": b64encode(zlib.compress(bytes(packed))).decode()}
-    path.write_text(json.dumps({"least": least, "pans": {"STO001": pan}}), encoding="utf-8")
+    path.write_text(json.dumps({"least": least, "pans": {code: pan}}), encoding="utf-8")
     return read_scales(path)
 
 
@@ -152,3 +152,15 @@ def test_a_korean_topic_of_nouns_is_not_heard(tmp_path: Path, monkeypatch: pytes
     config = Config(select=("STO001",))
     assert linter().lint(read("# 펌프\n\n## 한 일\n\n- 왜가리 사진 및 기록 공유\n"), config).findings == ()
     assert [finding.code for finding in linter().lint(read("# 펌프\n\n## 한 일\n\n- 왜가리가 계량기 옆을 지나갔습니다.\n"), config).findings] == ["STO001"]
+
+
+def test_a_rule_may_ask_for_a_witness_beside_the_weight_of_words_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scales = scales_of(tmp_path, {"1heron": 60, "1gauge": 60}, code="ATT001")
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    config = Config(select=("ATT001",))
+    assert linter().lint(read(WEAK), config).findings == ()
+    rule = linter().rule_set.rule("ATT001")
+    assert rule is not None
+    assert "needs scapegoat (within statement), which does not hold" in "\n".join(why_not(rule, read(WEAK), 5, linter(), config))
+    (finding,) = linter().lint(read(WEAK.replace("heron", "heron of the landlord")), config).findings
+    assert finding.code == "ATT001"

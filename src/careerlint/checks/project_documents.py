@@ -51,7 +51,8 @@ _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.
 _REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\)\s*)?$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went|(?:\bimprovements?|\bimprovement results|\benhancements?|\boptimi[sz]ation results|summary of changes|성능\s?개선|개선\s?(?:기|사항|결과|기록|과정|사례)|최적화\s?(?:결과|기록|과정|사례))\W*$", re.IGNORECASE)
 _POST = Expression(
     r"\A---[^\S\n]*\n(?!(?:(?!---)[^\n]*\n){0,40}?(?:sdk|license|library_name):)(?:(?!---)[^\n]*\n){0,40}?"
-    r"(?:layout:\s*[\"']?(?:post|blog|page|single|project)|collection:|permalink:|categor(?:y|ies):|(?:date|pub_?date|publish(?:ed)?(?:_?(?:at|date|on))?|created(?:_?at)?)[^\S\n]*:[^\S\n]*[\"']?\d{4})|\{\{ ?site\.",
+    r"(?:layout:\s*[\"']?(?:post|blog|page|single|project)|collection:|permalink:|categor(?:y|ies):|(?:date|pub_?date|publish(?:ed)?(?:_?(?:at|date|on))?|created(?:_?at)?)[^\S\n]*:[^\S\n]*[\"']?\d{4})|\{\{ ?site\.|"
+    r"\A\+\+\+[^\S\n]*\n(?:(?!\+\+\+)[^\n]*\n){0,40}?(?:(?:date|published)[^\S\n]*=|\[taxonomies\])",
     re.IGNORECASE,
 )
 """The head of a page of a blog, or the address of its site where that is filled in."""

@@ -48,6 +48,8 @@ _DATED_BELOW = Expression(r"\W*(?:(?:프로젝트|진행|개발|수행|작업|�
 _LONGEST_QUOTED_TITLE = 40
 _PICTURE = Expression(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+){1,8}(?:logo|avatar|profile (?:picture|photo)|cover photo)\W*|(?:[\w&.()-]+\s){0,4}(?:회사|기업|대학교?|학교|프로필|단체)\s?(?:로고|사진)")
 """The name of a picture in its place, as pages copied from the web leave it behind."""
+_LOOP = Expression(r"(?:\s*\{%[^%\n]*%\}\s*)+")
+"""Tags of a page's template alone in their block: a loop over posts, a file to include."""
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
 
@@ -158,7 +160,7 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             yield from _heading(reading, block)
         elif block.kind == "table":
             yield OutlineLine("table", block, block.span, table=block)
-        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and _PICTURE.fullmatch(reading.document.words(block.span).strip())):
+        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and _says_nothing(reading.document.words(block.span).strip())):
             yield OutlineLine("silent", block, block.span)
         elif block.kind == "list":
             yield from _lines(reading, block.children, depth + 1)
@@ -166,6 +168,8 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             own = _own_span(block)
             if depth <= 1 and reading.prompts and is_prompt(reading.document, block, own):
                 yield OutlineLine("heading", block, own, look=True, prompt=True)
+            elif len(own) and _LOOP.fullmatch(reading.document.words(own)):
+                yield OutlineLine("silent", block, own)
             elif len(own):
                 yield OutlineLine("item", block, own, depth=max(depth, block.level, 1))
             later = tuple(child for child in block.children if child.kind != "paragraph" or child.span.start > own.end)
@@ -182,6 +186,11 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
         else:
             yield from _rows(reading, block)
         under_heading = block.kind == "heading"
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether a paragraph is the name of a picture or the tags of a page's template."""
+    return _PICTURE.fullmatch(words) is not None or _LOOP.fullmatch(words) is not None
 
 
 def _heading(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
