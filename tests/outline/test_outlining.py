@@ -558,3 +558,12 @@ def test_what_tells_of_the_author_ends_the_last_work(outlined: Outlined) -> None
 def test_tags_of_a_template_tell_nothing(outlined: Outlined) -> None:
     document, outline = outlined("# Ida Lund\n\n{% include base %}\n\n## Talks\n\n<ul>{% for post in site.talks %}\n  {% include talk.html %}\n{% endfor %}</ul>\n\n## Service\n\n- Keeps the log.\n")
     assert [document.words(statement.span) for statement in outline.statements] == ["Keeps the log."]
+
+
+def test_a_numbered_question_above_a_list_of_another_sort_heads_it(outlined: Outlined) -> None:
+    document, outline = outlined("What five people said of the gorge.\n\n1. What went well?\n- Ida - The gates opened.\n- Per - No leaks.\n\n2. What lessons can we take moving forward?\n- Per - It was hard to hold the pole.\n- Ida - Bring a second pole.\n")
+    assert [(section.heading, section.kind) for section in outline.sections if section.title is not None] == [
+        ("What went well?", "retrospective"), ("What lessons can we take moving forward?", "lesson"),
+    ]
+    _, outline = outlined("# Weir\n\n1. What is a weir?\n2. Who builds them?\n\n- Herons like them.\n")
+    assert len([section for section in outline.sections if section.title is not None]) == 1
