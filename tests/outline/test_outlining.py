@@ -567,3 +567,12 @@ def test_a_numbered_question_above_a_list_of_another_sort_heads_it(outlined: Out
     ]
     _, outline = outlined("# Weir\n\n1. What is a weir?\n2. Who builds them?\n\n- Herons like them.\n")
     assert len([section for section in outline.sections if section.title is not None]) == 1
+
+
+def test_rows_that_each_open_with_a_capital_are_lines_of_their_own(outlined: Outlined) -> None:
+    rows = ["Wax from the old hive sealed the lids far better than resin did", "Salt water rusts the hinges", "Oak lids improved the score of the jury again this year", "Rain gauge broke in May and nobody saw why it had"]
+    document, outline = outlined("# Hives\n\n" + "\n".join(rows) + "\n")
+    assert [document.words(statement.span) for statement in outline.statements] == rows
+    wrapped = "We carried all of the forty hives to the Upper\nMeadow in March and counted the bees of\nMaja before the rain came and the lids\nwere wet again"
+    _, outline = outlined(f"# Hives\n\n{wrapped}\n")
+    assert len(outline.statements) == 1
