@@ -561,7 +561,7 @@ def test_tags_of_a_template_tell_nothing(outlined: Outlined) -> None:
 
 
 def test_a_numbered_question_above_a_list_of_another_sort_heads_it(outlined: Outlined) -> None:
-    document, outline = outlined("What five people said of the gorge.\n\n1. What went well?\n- Ida - The gates opened.\n- Per - No leaks.\n\n2. What lessons can we take moving forward?\n- Per - It was hard to hold the pole.\n- Ida - Bring a second pole.\n")
+    _, outline = outlined("What five people said of the gorge.\n\n1. What went well?\n- Ida - The gates opened.\n- Per - No leaks.\n\n2. What lessons can we take moving forward?\n- Per - It was hard to hold the pole.\n- Ida - Bring a second pole.\n")
     assert [(section.heading, section.kind) for section in outline.sections if section.title is not None] == [
         ("What went well?", "retrospective"), ("What lessons can we take moving forward?", "lesson"),
     ]
@@ -576,3 +576,9 @@ def test_rows_that_each_open_with_a_capital_are_lines_of_their_own(outlined: Out
     wrapped = "We carried all of the forty hives to the Upper\nMeadow in March and counted the bees of\nMaja before the rain came and the lids\nwere wet again"
     _, outline = outlined(f"# Hives\n\n{wrapped}\n")
     assert len(outline.statements) == 1
+
+
+@pytest.mark.parametrize(("header", "entries"), [("Technology", False), ("Company", True)])
+def test_a_table_of_tools_below_experience_is_no_job(header: str, entries: bool, outlined: Outlined) -> None:
+    _, outline = outlined(f"# Ida Lund\n\n## Education\n\n- B.Sc., Lund, 2021\n\n## Experience\n\n| {header} | List |\n|---|---|\n| Weirs | oak, steel |\n| Gauges | float, radar |\n")
+    assert any(entry.kind == "job" for entry in outline.entries) == entries

@@ -36,7 +36,7 @@ from careerlint.outline.projects import (
     tells_one_project,
 )
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
-from careerlint.outline.tables import row_entries
+from careerlint.outline.tables import lists_tools, row_entries
 from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts
 from careerlint.outline.vocabulary import title_kind
 
@@ -299,6 +299,9 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
     if not section.lines[0] < section.lines[1]:
         return []
     found = by_lines(reading, range(*section.lines), listing, index)
+    tables = [line.table for line in reading.lines[slice(*section.lines)]]
+    if not found and all(table is not None and lists_tools(reading.document, table) for table in tables):
+        return []
     if not found and listing in _WEAK:
         nested = section.parent >= 0 and reading.sections[section.parent].kind in _LISTING
         return [of_lines(reading, index, listing) if nested else DraftEntry(None, section.lines, index, listing)]
