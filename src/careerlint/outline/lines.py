@@ -163,8 +163,8 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             yield OutlineLine("table", block, block.span, table=block)
         elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and _says_nothing(reading.document.words(block.span).strip())):
             yield OutlineLine("silent", block, block.span)
-        elif depth == 0 and position + 1 < len(blocks) and (asked := _question_above(reading.document, block, blocks[position + 1])) is not None:
-            yield OutlineLine("heading", asked, _own_span(asked), look=True)
+        elif depth == 0 and position + 1 < len(blocks) and (question := _question_above(reading.document, block, blocks[position + 1])) is not None:
+            yield OutlineLine("heading", question, _own_span(question), look=True)
             under_heading = True
             continue
         elif block.kind == "list":
