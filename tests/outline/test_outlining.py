@@ -537,3 +537,77 @@ def test_a_heading_inside_may_give_the_name_of_a_project_of_a_resume(outlined: O
 def test_a_prize_of_a_team_makes_no_resume(outlined: Outlined) -> None:
     _, outline = outlined("# 물때 놀이\n\n## 개요\n\n#### 팀원\n\n- 그림 : 둘\n\n#### 기술 스택\n\n- 파이썬\n\n#### 수상 내역\n\n- 바다 게임 잔치 은상\n\n## 움직임\n\n- 파도를 식으로 나타냄\n", "README.md")
     assert outline.kind == "project"
+
+
+def test_works_told_in_the_row_below_their_bold_names_are_entries_each(outlined: Outlined) -> None:
+    told = "A map of every weir between the source and the sea, drawn from the tide tables of forty years and kept up to date by hand since the flood of the year before last."
+    works = "".join(f"**{name}** — [{name.lower()}.example](https://{name.lower()}.example)\n{told}\n\n" for name in ("Herons", "Gauges"))
+    document, outline = outlined(f"# Ida Lund\n\n## Education\n\n- B.Sc., Lund, 2021\n\n## Projects\n\n{works}**Keeper — Weir Works | Lund | Mar 2019 – May 2020**\n\n- Oiled the gates.\n")
+    titles = [document.words(entry.title) for entry in outline.entries if entry.title]
+    assert [title[:6] for title in titles][1:] == ["Herons", "Gauges", "Keeper"]
+
+
+def test_columns_of_data_are_no_parts_of_a_life(outlined: Outlined) -> None:
+    columns = "".join(f"#### {name}\n\n- Half of the rows.\n\n" for name in ("Marital Status", "Children", "Housing", "Income", "Education"))
+    _, outline = outlined(f"# Boat loans\n\n## Steps\n\n### Summary of the rows\n\n{columns}")
+    assert outline.kind == "project" and all(section.kind != "education" for section in outline.sections)
+    _, outline = outlined("# Ida Lund\n\n## Work\n\n- Weir Works, 2019 – 2021\n\n## Education\n\n- B.Sc., Lund, 2018\n\n## Boats\n\n## Birds\n\n## Bells\n\n## Bread\n")
+    assert outline.kind == "resume" and any(section.kind == "education" for section in outline.sections)
+
+
+def test_a_list_of_skills_holds_no_jobs(outlined: Outlined) -> None:
+    sections = "".join(f"## {name}\n\nI know:\n\n- **Weirs**\n- **Gauges**: I read them\n- **Herons**\n\n" for name in ("Readiness", "Mastery", "Growth"))
+    _, outline = outlined(f"# Career path\n\n{sections}", "resume.md")
+    assert not outline.entries
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Water Data Training Program @ Lund University (May 2021 - July 2021)", "course"), ("Water Data Bootcamp (May 2021 - July 2021)", "course"),
+        ("Trainer, Water Data Bootcamp (May 2021 - July 2021)", "job"), ("Keeper @ Weir Works (May 2021 - July 2021)", "job"),
+        ("수자원 데이터 부트캠프 (2021.05 - 2021.07)", "course"), ("수자원 데이터 부트캠프 강사 (2021.05 - 2021.07)", "job"),
+    ],
+)
+def test_a_course_among_the_jobs_is_one(title: str, kind: str, outlined: Outlined) -> None:
+    _, outline = outlined(f"# Ida Lund\n\n## Work Experience\n\n**{title}**\n\n- Read the gauges every morning.\n\n**Clerk @ Harbour (January 2019 - May 2020)**\n\n- Wrote the log.\n")
+    assert [entry.kind for entry in outline.entries] == [kind, "job"]
+
+
+def test_what_tells_of_the_author_ends_the_last_work(outlined: Outlined) -> None:
+    text = (
+        "Hello, welcome to my water data portfolio! Here are two projects.\n\n# Weir map\n\n- **Objective:** Draw the weirs.\n- **Results:** 40 weirs.\n\n## Project Description and Code\n\nhttps://github.com/ida/weirs\n\n"
+        "# Heron count\n\n- **Objective:** Count herons.\n- **Results:** 12 herons.\n\n## Project Description and Code\n\nhttps://github.com/ida/herons\n\n## Skills\n\n- Python\n\n## Contact\n\n- ida@example.org\n\n## About Me\n\nI live in Lund.\n"
+    )
+    document, outline = outlined(text, "README.md")
+    assert outline.kind == "portfolio" and len(outline.entries) == 2
+    assert "Skills" not in document.words(outline.entries[1].span)
+
+
+def test_tags_of_a_template_tell_nothing(outlined: Outlined) -> None:
+    document, outline = outlined("# Ida Lund\n\n{% include base %}\n\n## Talks\n\n<ul>{% for post in site.talks %}\n  {% include talk.html %}\n{% endfor %}</ul>\n\n## Service\n\n- Keeps the log.\n")
+    assert [document.words(statement.span) for statement in outline.statements] == ["Keeps the log."]
+
+
+def test_a_numbered_question_above_a_list_of_another_sort_heads_it(outlined: Outlined) -> None:
+    _, outline = outlined("What five people said of the gorge.\n\n1. What went well?\n- Ida - The gates opened.\n- Per - No leaks.\n\n2. What lessons can we take moving forward?\n- Per - It was hard to hold the pole.\n- Ida - Bring a second pole.\n")
+    assert [(section.heading, section.kind) for section in outline.sections if section.title is not None] == [
+        ("What went well?", "retrospective"), ("What lessons can we take moving forward?", "lesson"),
+    ]
+    _, outline = outlined("# Weir\n\n1. What is a weir?\n2. Who builds them?\n\n- Herons like them.\n")
+    assert len([section for section in outline.sections if section.title is not None]) == 1
+
+
+def test_rows_that_each_open_with_a_capital_are_lines_of_their_own(outlined: Outlined) -> None:
+    rows = ["Wax from the old hive sealed the lids far better than resin did", "Salt water rusts the hinges", "Oak lids improved the score of the jury again this year", "Rain gauge broke in May and nobody saw why it had"]
+    document, outline = outlined("# Hives\n\n" + "\n".join(rows) + "\n")
+    assert [document.words(statement.span) for statement in outline.statements] == rows
+    wrapped = "We carried all of the forty hives to the Upper\nMeadow in March and counted the bees of\nMaja before the rain came and the lids\nwere wet again"
+    _, outline = outlined(f"# Hives\n\n{wrapped}\n")
+    assert len(outline.statements) == 1
+
+
+@pytest.mark.parametrize(("header", "entries"), [("Technology", False), ("Company", True)])
+def test_a_table_of_tools_below_experience_is_no_job(header: str, entries: bool, outlined: Outlined) -> None:
+    _, outline = outlined(f"# Ida Lund\n\n## Education\n\n- B.Sc., Lund, 2021\n\n## Experience\n\n| {header} | List |\n|---|---|\n| Weirs | oak, steel |\n| Gauges | float, radar |\n")
+    assert any(entry.kind == "job" for entry in outline.entries) == entries

@@ -104,6 +104,12 @@ def test_the_title_in_the_front_matter_heads_a_page_without_one() -> None:
     assert markdown("---\ntitle: {{ page.title }}\n---\n글\n").text == "글"
 
 
+def test_front_matter_may_be_toml() -> None:
+    document = markdown('+++\ntitle = "The weir"\ndate = 2020-05-01\n\n[taxonomies]\ntags = ["water"]\n+++\n\nThe gate closed.\n')
+    assert leaves(document) == [("heading", "The weir"), ("paragraph", "The gate closed.")]
+    assert "+++" in markdown("+++\nA line of plusses and prose\n+++\n\n# Weir\n").text
+
+
 def test_indented_prose_is_no_code() -> None:
     document = markdown("## 과정\n\n    새 틀을 써 보려다가 막혀서 방향을 바꾸었다.\n    - 그림판을 먼저 만들었다.\n\n글\n\n    def f(x):\n        return x + 1\n")
     assert leaves(document) == [

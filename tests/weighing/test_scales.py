@@ -201,3 +201,15 @@ def test_an_unknown_element_is_a_mistake_in_a_rule_file(tmp_path: Path) -> None:
     path.write_text((rules_folder() / "reason" / "no-reason.yml").read_text(encoding="utf-8").replace("told-as: [reason]", "told-as: [raison]"), encoding="utf-8")
     with pytest.raises(RuleFileError, match="'raison' is not allowed here; choose one of obstacle, reason"):
         read_rule(path)
+
+
+def test_a_rule_may_ask_for_a_witness_beside_the_weight_of_words_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scales = scales_of(tmp_path, {"1heron": 60, "1gauge": 60}, code="ATT001")
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    config = Config(select=("ATT001",))
+    assert linter().lint(read(WEAK), config).findings == ()
+    rule = linter().rule_set.rule("ATT001")
+    assert rule is not None
+    assert "needs scapegoat (within statement), which does not hold" in "\n".join(why_not(rule, read(WEAK), 5, linter(), config))
+    (finding,) = linter().lint(read(WEAK.replace("heron", "heron of the landlord")), config).findings
+    assert finding.code == "ATT001"

@@ -172,11 +172,23 @@ def _is_linked(document: Document, span: Span) -> bool:
 
 def _names_variable(evidence: Evidence, statement: int, span: Span) -> bool:
     """Whether a name of a field is that of a variable, in a table that describes data: | Job Title | Reported title |."""
-    found = evidence.outline.statements[statement] if statement >= 0 else None
-    if found is None or found.form != "row" or not found.block.children or not found.context:
+    if statement < 0:
+        return _labels_variable(evidence, span)
+    found = evidence.outline.statements[statement]
+    if found.form != "row" or not found.block.children or not found.context:
         return False
     header = next((words for words in found.context if _VARIABLE.fullmatch(words)), "")
     return bool(header) and found.block.children[0].span.contains(span)
+
+
+def _labels_variable(evidence: Evidence, span: Span) -> bool:
+    """Whether the first cell of a table with two columns, which is the label of the second, names a variable."""
+    statements = evidence.outline.statements
+    index = bisect_left(evidence.starts, span.end)
+    if index >= len(statements) or statements[index].form != "cell" or evidence.document.words(span) not in statements[index].label:
+        return False
+    head = next(other for other in statements if other.table == statements[index].table)
+    return _VARIABLE.fullmatch(head.label) is not None
 
 
 def _goes_on(evidence: Evidence, span: Span) -> bool:

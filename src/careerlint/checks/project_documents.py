@@ -51,12 +51,19 @@ _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.
 _REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\)\s*)?$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went|(?:\bimprovements?|\bimprovement results|\benhancements?|\boptimi[sz]ation results|summary of changes|성능\s?개선|개선\s?(?:기|사항|결과|기록|과정|사례)|최적화\s?(?:결과|기록|과정|사례))\W*$", re.IGNORECASE)
 _POST = Expression(
     r"\A---[^\S\n]*\n(?!(?:(?!---)[^\n]*\n){0,40}?(?:sdk|license|library_name):)(?:(?!---)[^\n]*\n){0,40}?"
-    r"(?:layout:\s*[\"']?(?:post|blog|page|single|project)|collection:|permalink:|categor(?:y|ies):|(?:date|pub_?date|publish(?:ed)?(?:_?(?:at|date|on))?|created(?:_?at)?)[^\S\n]*:[^\S\n]*[\"']?\d{4})|\{\{ ?site\.",
-    re.IGNORECASE,
+    r"(?:layout:\s*[\"']?(?:post|blog|page|single|project)|collection:|permalink:|categor(?:y|ies):|(?:date|pub_?date|publish(?:ed)?(?:_?(?:at|date|on))?|created(?:_?at)?)[^\S\n]*:[^\S\n]*[\"']?\d{4})|\{\{ ?site\.|"
+    r"\A\+\+\+[^\S\n]*\n(?:(?!\+\+\+)[^\n]*\n){0,40}?(?:(?:date|published)[^\S\n]*=|\[taxonomies\])|^[^\S\n]*<!--[^\S\n]*more[^\S\n]*-->[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 """The head of a page of a blog, or the address of its site where that is filled in."""
 _DATED_LINE = Expression(r"\W{0,4}v?(?:\d+\.\d+(?:\.\d+)?\W{1,4})?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./월]\s?\d{1,2}\s?일?)?[^A-Za-z가-힣]{0,20}")
 """A date, or two, in place of a title: what stands under it is the entry of a log."""
+_DAY = Expression(
+    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d\d)?\W*"
+    r"|\W*\d{1,2}월\s?\d{1,2}일(?:\s?\([월화수목금토일]\))?\W*", re.IGNORECASE,
+)
+"""A heading of a diary: a day and nothing beside it."""
+_FEWEST_DAYS = 3
 _RANKED = Expression(r"(?im)^[^\S\n]*(?:\|[^\S\n]*)?(?:place|rank|순위|등수)[^\S\n]*\|[^\n]{0,60}(?:user|team|participant|참가자|팀)[^\n]{0,80}(?:score|점수)")
 """The head of an organiser's table of winners."""
 _WINNERS = Expression(r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions|submissions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)", re.IGNORECASE)
@@ -160,9 +167,11 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _is_read(evidence: Evidence, title: str) -> bool:
-    """Whether the document is read and not run: a report, a log, a post, notes of a study, winners by place, an index of repositories, a folder of papers."""
+    """Whether the document is read and not run: a report, a log, a diary, a post, notes of a study, winners by place, an index of repositories, a folder of papers."""
     document = evidence.document
     if _REPORT.search(title) or _STUDIED.search(title) or _DATED_LINE.fullmatch(title.strip()) or _POST.search(document.source):
+        return True
+    if sum(_DAY.fullmatch(section.heading) is not None or (section.title is not None and _DAY.fullmatch(document.words(section.title)) is not None) for section in evidence.outline.sections) >= _FEWEST_DAYS:
         return True
     if document.match(_WINNERS) or _RANKED.search(document.source or document.text):
         return True

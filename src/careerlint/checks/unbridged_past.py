@@ -29,6 +29,8 @@ _BRIDGES = Expression(
 )
 """Words that lead from one trade to another, also inside the old one or the new."""
 _YEAR = Expression(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_STUDIES = Expression(r"\b(?:ph\.?\s?d\.?|doctoral|graduate|master'?s) (?:candidate|student|researcher|fellow)|\bpost-?doc|\b(?:teaching|course|lab) assistant|박사\s?(?:과정|후)|석사\s?과정|대학원생|수업\s?조교|교육\s?조교", re.IGNORECASE)
+"""Posts of a university in which somebody studies: no other trade, whatever the subject."""
 _FEWEST = 2
 """Technologies or technical entries elsewhere that make the document one for data or software."""
 
@@ -46,7 +48,7 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         title = evidence.title(index)
         words = evidence.document.words(title)
-        if not _YEAR.search(words):
+        if not _YEAR.search(words) or _STUDIES.search(words):
             continue
         inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
         if first >= last or TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):

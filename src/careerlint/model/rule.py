@@ -31,7 +31,7 @@ class Condition:
     `topics` words that open or close one that is no title of an entry; `quoted` says that the match stands between
     quotation marks, `named` that it is a proper name. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
     itself must not carry. `block` asks that both stand in one paragraph or bullet. `opening` says that no statement of the entry stands before this one,
-    `preface` that the statement stands above all headings inside its entry, `below` that the witness too stands below such a heading.
+    `preface` that the statement stands above all headings inside its entry, `announces` that it ends in a colon and only says what follows, `below` that the witness too stands below such a heading.
 
     In rules about entries and documents the fields about statements choose which statements count: `least` of them must
     carry one of the signals, and none one of `without`. Without signals `sections` asks for a part of that kind with text in it.
@@ -64,6 +64,7 @@ class Condition:
     block: bool = False
     weak: bool = True
     opening: bool = False
+    announces: bool = False
     preface: bool = False
     below: bool = False
     without: tuple[str, ...] = ()
@@ -109,7 +110,7 @@ class Rule:
     `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
     `every` says that its findings point at things and judge no statement: each is told, beside others of its family.
     `told_as` names the elements (obstacle, reason ...) that any words of the entry may tell: such a statement, told by its weight, is answer enough.
-    `words_alone` is the weight from which the words of a statement are a match that no pattern knows (0: never).
+    `words_alone` is the weight from which the words of a statement are a match that no pattern knows (0: never), `heard_with` what must hold beside that weight.
     `since` is the first ruleset (year and month) that has it.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
     """
@@ -139,6 +140,7 @@ class Rule:
     levels_told: Mapping[str, str] = field(default_factory=dict)
     every: bool = False
     words_alone: float = 0.0
+    heard_with: tuple[Condition, ...] = ()
     told_as: tuple[str, ...] = ()
     since: str = "2026.12"
     path: str = ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from careerlint.dates import has_date_range, without_dates
+from careerlint.dates import has_date, has_date_range, without_dates
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind, Kind, SectionKind
@@ -35,8 +36,8 @@ from careerlint.outline.projects import (
     tells_one_project,
 )
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
-from careerlint.outline.tables import row_entries
-from careerlint.outline.titles import TitleReading, is_named, strong_starts
+from careerlint.outline.tables import lists_tools, row_entries
+from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts
 from careerlint.outline.vocabulary import title_kind
 
 _LISTING: dict[SectionKind, EntryKind] = {
@@ -47,6 +48,8 @@ _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
 _WORK = frozenset(("job", "project", "competition"))
 _WORK_SECTIONS = frozenset(("experience", "projects"))
+_OF_THE_AUTHOR: frozenset[SectionKind] = frozenset(("skills", "personal", "summary", "education", "languages", "certificates", "experience"))
+"""Sections about a person, of which several at the end of a work are of its author."""
 _NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
 """Sections beside the answers of a letter that hold facts and tell nothing."""
 _SCHOOL = Expression(
@@ -100,6 +103,7 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
             entries += found or (_posts(reading) if not entries else [])
         entries += _of_roles(reading, entries)
         entries += _named_inside(reading, entries)
+    entries = [_without_author(reading, entry) for entry in entries]
     return without_overlap(sorted(_without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
@@ -130,6 +134,17 @@ def _named_inside(reading: Reading, entries: Sequence[DraftEntry]) -> list[Draft
         if labelled and all(kind == "other" for kind in around) and not any(line in taken for line in range(first_line(section), reading.ends[index])):
             found.append(of_section(reading, index, "project"))
     return found
+
+
+def _without_author(reading: Reading, entry: DraftEntry) -> DraftEntry:
+    """A work without what is told of its author in the last headings below it ("Skills", "Contact", "About me"), as a page ends."""
+    section = reading.sections[entry.section]
+    if entry.title is None or entry.title != section.title or entry.lines[1] != reading.ends[entry.section] or entry.rows is not None:
+        return entry
+    tail = list(takewhile(lambda child: reading.sections[child].kind in _OF_THE_AUTHOR, reversed(reading.children[entry.section])))
+    if len(tail) < _SEVERAL or len({reading.sections[child].kind for child in tail}) < _SEVERAL:
+        return entry
+    return replace(entry, lines=(entry.lines[0], first_line(reading.sections[tail[-1]])))
 
 
 def _without_tail(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
@@ -237,8 +252,16 @@ def _unlisted(reading: Reading) -> list[DraftEntry]:
     for index, section in enumerate(reading.sections):
         if section.title is not None and section.kind == "other":
             dated = has_period(reading.document, reading.lines, section)
-            found += [of_lines(reading, index, "job")] if dated else by_lines(reading, range(*section.lines), "job", index)
+            told = [of_lines(reading, index, "job")] if dated else by_lines(reading, range(*section.lines), "job", index)
+            found += [entry for entry in told if not _is_plain_bullet(reading, entry)]
     return found
+
+
+def _is_plain_bullet(reading: Reading, entry: DraftEntry) -> bool:
+    """Whether an entry is one bullet without a date and without bullets of its own, as skills and virtues are listed."""
+    first, last = entry.lines
+    line = reading.lines[first]
+    return line.kind == "item" and not has_date(head_of(reading.document, line)) and not any(below.depth > line.depth for below in reading.lines[first + 1 : last])
 
 
 def _dated(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
@@ -289,6 +312,9 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
     if not section.lines[0] < section.lines[1]:
         return []
     found = by_lines(reading, range(*section.lines), listing, index)
+    tables = [line.table for line in reading.lines[slice(*section.lines)]]
+    if not found and all(table is not None and lists_tools(reading.document, table) for table in tables):
+        return []
     if not found and listing in _WEAK:
         nested = section.parent >= 0 and reading.sections[section.parent].kind in _LISTING
         return [of_lines(reading, index, listing) if nested else DraftEntry(None, section.lines, index, listing)]

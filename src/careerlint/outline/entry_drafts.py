@@ -20,6 +20,12 @@ from careerlint.outline.titles import TitleReading, head_of, title_positions
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
 _COMPETITION = Expression(rf"{KOREAN_CONTESTS}|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
+_COURSE = Expression(
+    r"\b(?:training (?:program(?:me)?|course|scheme)|boot ?camp|nanodegree|(?:online|certificate|summer|evening) (?:course|program(?:me)?|school))\b|부트\s?캠프|(?:교육|훈련|양성|연수|국비)\s?과정|아카데미\s?\d*기",
+    re.IGNORECASE,
+)
+_TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head)\b|강사|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
+"""Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s?[.년/-]\s?\d{1,2}\s?월?)?\W*", re.IGNORECASE)
 """A date and nothing beside it."""
 
@@ -78,8 +84,11 @@ def of_lines(reading: Reading, index: int, kind: EntryKind) -> DraftEntry:
 
 
 def kind_of(reading: Reading, title: Span | None, kind: EntryKind) -> EntryKind:
-    """The kind of an entry of a list of this kind: a project whose title names a competition is one."""
-    return "competition" if kind == "project" and title is not None and _COMPETITION.search(reading.document.words(title)) else kind
+    """The kind of an entry of a list of this kind: a project whose title names a competition is one, and a job whose title names a course and no post."""
+    words = reading.document.words(title) if title is not None else ""
+    if kind == "job" and _COURSE.search(words) and not _TEACHES.search(words):
+        return "course"
+    return "competition" if kind == "project" and _COMPETITION.search(words) else kind
 
 
 def by_lines(reading: Reading, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:

@@ -74,6 +74,8 @@ _TOP = 600
 _FEW = 2
 _SEVERAL = 2
 _EMPLOYED = Expression(r"full-time|part-time|\bintern|\byrs?\b|\bmos\b|재직|근무|정규직|계약직|사원|대리|과장|연구원", re.IGNORECASE)
+_PORTFOLIO_GREETING = Expression(r"\b(?:welcome to|this is|here is) my (?:[\w-]+ ){0,3}portfolio\b|포트폴리오(?:에 오신 것을|에 오신걸|에 오신 걸)", re.IGNORECASE)
+"""How somebody greets whoever opens a portfolio, above the first work."""
 _LETTER = Expression(
     r"지원\s?동기|성장\s?과정|입사\s?후\s?포부|성격의?\s?장?단점|\d{3,4}\s?자\s?(?:이내|내외|이상)|기술(?:해|하)\s?(?:주세요|주십시오|시오|십시오)|작성해\s?주(?:세요|십시오)|"
     r"\bDear\s+[\w{\[<]|\bSincerely\b|\bI am writing to\b|\bapply(?:ing)? for the\b|귀사|귀하의 회사|지원하게 되었습니다|채용\s?담당자|입사\s?후(?:에는|에도|,)|저의 (?:가장 큰 )?(?:강점|장점)은|신입 [가-힣]{2,8}로서|지원자\s\S{2,4}\s?(?:드림|올림)|"
@@ -140,6 +142,9 @@ def _named(document: Document, sections: Sequence[DraftSection]) -> Kind | None:
         # A heading "포트폴리오" in the middle of a résumé is a section, at the top it is the title; "What I built" below a title is a part.
         if kind is not None and (section is titles[0] or (section.level <= 2 and not (kind == "portfolio" and section.kind in PROJECT_PARTS))):
             return kind
+    first = titles[0].title.start if titles and titles[0].title is not None else len(document.text)
+    if _PORTFOLIO_GREETING.search(document.text[: min(first, _TOP)]):
+        return "portfolio"
     name = PurePath(document.path.replace("\\", "/")).stem
     return title_kind(name.replace("_", " ").replace("-", " ")) if name.lower() not in ("readme", "index") else None
 

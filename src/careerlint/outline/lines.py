@@ -48,6 +48,9 @@ _DATED_BELOW = Expression(r"\W*(?:(?:프로젝트|진행|개발|수행|작업|�
 _LONGEST_QUOTED_TITLE = 40
 _PICTURE = Expression(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+){1,8}(?:logo|avatar|profile (?:picture|photo)|cover photo)\W*|(?:[\w&.()-]+\s){0,4}(?:회사|기업|대학교?|학교|프로필|단체)\s?(?:로고|사진)")
 """The name of a picture in its place, as pages copied from the web leave it behind."""
+_NUMBERED = Expression(r"\(?\d{1,2}[.)]")
+_LOOP = Expression(r"(?:\s*\{%[^%\n]*%\}\s*)+")
+"""Tags of a page's template alone in their block: a loop over posts, a file to include."""
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
 
@@ -158,14 +161,20 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             yield from _heading(reading, block)
         elif block.kind == "table":
             yield OutlineLine("table", block, block.span, table=block)
-        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and _PICTURE.fullmatch(reading.document.words(block.span).strip())):
+        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and _says_nothing(reading.document.words(block.span).strip())):
             yield OutlineLine("silent", block, block.span)
+        elif depth == 0 and position + 1 < len(blocks) and (question := _question_above(reading.document, block, blocks[position + 1])) is not None:
+            yield OutlineLine("heading", question, _own_span(question), look=True)
+            under_heading = True
+            continue
         elif block.kind == "list":
             yield from _lines(reading, block.children, depth + 1)
         elif block.kind == "item":
             own = _own_span(block)
             if depth <= 1 and reading.prompts and is_prompt(reading.document, block, own):
                 yield OutlineLine("heading", block, own, look=True, prompt=True)
+            elif len(own) and _LOOP.fullmatch(reading.document.words(own)):
+                yield OutlineLine("silent", block, own)
             elif len(own):
                 yield OutlineLine("item", block, own, depth=max(depth, block.level, 1))
             later = tuple(child for child in block.children if child.kind != "paragraph" or child.span.start > own.end)
@@ -182,6 +191,22 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
         else:
             yield from _rows(reading, block)
         under_heading = block.kind == "heading"
+
+
+def _question_above(document: Document, block: Block, below: Block) -> Block | None:
+    """The only item of a numbered list, where it asks what the list of another sort right below it answers: "1. What went well?" above "- The lights"."""
+    if block.kind != "list" or below.kind != "list" or len(block.children) != 1:
+        return None
+    (item,) = block.children
+    words = document.words(item.span).strip()
+    answered = bool(below.children) and not _NUMBERED.match(below.children[0].marker)
+    asks = _NUMBERED.match(item.marker) and words.endswith(("?", "？")) and "\n" not in words and len(words) <= _LONGEST_HEADING
+    return item if answered and asks else None
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether a paragraph is the name of a picture or the tags of a page's template."""
+    return _PICTURE.fullmatch(words) is not None or _LOOP.fullmatch(words) is not None
 
 
 def _heading(reading: _Reading, block: Block) -> Iterator[OutlineLine]:

@@ -21,6 +21,9 @@ _TITLE_WORDS: frozenset[SectionKind] = frozenset(("overview", "task", "goal"))
 _MADE = frozenset(("what we did", "what i did", "what we built", "what i built", "practice", "experiments", "experience with", "made"))
 """Titles of a document that lists works under it; under the title of a work they are a part of it."""
 _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
+_OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "languages", "certificates", "awards", "activities", "summary", "skills", "projects", "training"))
+_COLUMNS = 4
+"""As many headings of no known kind beside one make it one of them."""
 _SEVERAL = 2
 _DEEP = 2
 _COUNTED = Expression(r"\W{0,3}(?:Q|문항|질문|question)\s?\d", re.IGNORECASE)
@@ -71,7 +74,7 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
         late = kind or by_last or "other"
         sections.append(DraftSection(kind or "other", line.span, heading_words(words), line.level, parent, (start + 1, end), span, late))
         stack.append(len(sections) - 1)
-    return _without_title_kinds(document, _like_siblings(document, sections))
+    return _without_title_kinds(document, _without_columns(_like_siblings(document, sections)))
 
 
 def _like_siblings(document: Document, sections: list[DraftSection]) -> list[DraftSection]:
@@ -88,6 +91,19 @@ def _like_siblings(document: Document, sections: list[DraftSection]) -> list[Dra
             for child in inside:
                 if forms[child] == form:
                     sections[child] = replace(sections[child], kind="other", late="other")
+    return sections
+
+
+def _without_columns(sections: list[DraftSection]) -> list[DraftSection]:
+    """Deep below other headings "Education" beside "Annual Income", "Children" and "Housing" is a column of the data, and no part of a life."""
+    for inside in children(sections):
+        kinds = [sections[child].kind for child in inside]
+        if kinds.count("other") < _COLUMNS or kinds.count("other") < len(kinds) - 1:
+            continue
+        for child in inside:
+            above = ancestors(sections, child)
+            if sections[child].kind in _OF_A_LIFE and len(above) >= _DEEP and all(sections[place].kind not in _OF_A_LIFE for place in above):
+                sections[child] = replace(sections[child], kind="other", late="other")
     return sections
 
 

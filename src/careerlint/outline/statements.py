@@ -34,6 +34,9 @@ _WRAP_WIDTH = 36
 """A line shorter than this, in characters, was ended on purpose and is not wrapped."""
 _LONG_CELL = 60
 _FEWEST_POINTS = 3
+_FEWEST_ROWS = 4
+_CAPITAL = Expression(r"\s*[\"'(*_]{0,3}[A-Z][\w'’-]*\s+\S|\s*[\"'(*_]{0,3}[A-Z][\w'’-]{2,}\s*$")
+"""How a row opens that is a line of its own: with a capital."""
 _ENGLISH_POINT = Expression(
     r"^\s*(?!(?:The|This|That|These|Those|It|We|In|On|At|By|For|With|And|But|Also|Then|However|When|While|After|Before|If|As|My|Our|I|A|An)\b)[A-Z][a-z]*(?:ed|ing|t|te|ne|de|ok|ve|ew|an)\b"
 )
@@ -106,7 +109,7 @@ def _joined_lines(document: Document, span: Span) -> Iterator[Span]:
     start = span.start
     offset = span.start
     rows = document.words(span).split("\n")
-    apart = _are_points(rows)
+    apart = _are_points(rows) or (document.format == "md" and _are_rows_of_a_list(rows))
     for position, row in enumerate(rows):
         end = offset + len(row)
         following = rows[position + 1] if position + 1 < len(rows) else None
@@ -131,6 +134,18 @@ def _are_points(rows: Sequence[str]) -> bool:
     width = max(len(row) for row in told)
     roomy = [len(row) + 1 + len(following.split(maxsplit=1)[0]) <= width for row, following in pairwise(told)]
     return 2 * sum(roomy) >= len(roomy)
+
+
+def _are_rows_of_a_list(rows: Sequence[str]) -> bool:
+    """Whether rows of a Markdown source are a list without marks: each opens with a capital, none goes on, and they are not of one width.
+
+    "Salt water rusts the hinges", "Wax keeps for a week", each in a row of its own: prose that is wrapped opens a row with a capital now and then only.
+    """
+    if len(rows) < _FEWEST_ROWS or any(_CAPITAL.match(row) is None for row in rows) or any(_BROKEN_OFF.search(row) for row in rows[:-1]):
+        return False
+    width = max(len(row) for row in rows)
+    roomy = [len(row) + 1 + len(following.split(maxsplit=1)[0]) <= width for row, following in pairwise(rows)]
+    return 3 * sum(roomy) >= len(roomy)
 
 
 def _is_wrapped(row: str, following: str) -> bool:

@@ -17,6 +17,7 @@ _NAME_KEY = Expression(r"^(?:프로젝트|과제|회사|직장|근무처|과정|
 _OTHER_COLUMN = Expression(
     r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
 )
+_TOOL_COLUMN = Expression(r"^(?:technolog(?:y|ies)|(?:technical)?skills?|tools?|languages?|tech(?:stack)?|stack|기술(?:스택|명)?|보유기술|사용기술|언어)$", re.IGNORECASE)
 _LETTER = Expression(r"[가-힣A-Za-z]")
 
 
@@ -53,6 +54,12 @@ def row_entries(document: Document, table: Block, named_only: bool = False) -> l
         if title is not None:
             entries.append(RowEntry(title, (index, index + 1)))
     return entries
+
+
+def lists_tools(document: Document, table: Block) -> bool:
+    """Whether a table lists what somebody can use, by its first header ("Technology"), and no job."""
+    rows = [row for row in table.children if row.kind == "row"]
+    return bool(rows) and rows[0].head and bool(rows[0].children) and _TOOL_COLUMN.match(_squeezed(document, rows[0].children[0])) is not None
 
 
 def _form_name(document: Document, rows: list[Block]) -> Span | None:

@@ -177,6 +177,11 @@ def _in_group(
     defined = [position for position in range(start, end) if _DEFINED.match(reading.document.words(lines[position].span).strip())]
     if defined:
         return defined
+    strong = [position for position in range(start, end) if _is_strong(reading, lines[position])]
+    whole = [position for position in strong if _is_told_in_rows(reading.document, lines[position])]
+    if dated and sum(position < dated[0] for position in whole) >= _SEVERAL:
+        # Blocks that each tell a work below its bold name, and behind them one with a period.
+        return sorted({*whole, *dated})
     if dated:
         lead = dated[0] - start
         starts = [start]
@@ -184,7 +189,6 @@ def _in_group(
             # A place or a second role dated once more inside the same block is no new job.
             starts.append(position - lead if position - lead > before else position)
         return starts
-    strong = [position for position in range(start, end) if _is_strong(reading, lines[position])]
     if strong:
         # Two bold lines in a row are a title and what it adds; a bold line with rows of its own below it was a whole entry.
         return [position for place, position in enumerate(strong) if place == 0 or position - strong[place - 1] > 1 or _is_told_in_rows(reading.document, lines[strong[place - 1]])]
@@ -198,7 +202,9 @@ def _in_group(
 
 
 def _is_told_in_rows(document: Document, line: OutlineLine) -> bool:
-    return document.words(line.span).strip().count("\n") >= _SEVERAL
+    """Whether rows of its own stand below a title in its block: two of them, or one that is longer than a title."""
+    rows = document.words(line.span).strip().split("\n")[1:]
+    return len(rows) >= _SEVERAL or any(len(row) > _LONGEST_TITLE for row in rows)
 
 
 def _is_dated(document: Document, line: OutlineLine) -> bool:

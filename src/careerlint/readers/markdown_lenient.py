@@ -6,7 +6,7 @@ import re
 
 from careerlint.expression import Expression
 
-_TITLE = Expression(r"^title[ \t]*:[ \t]*(?P<quote>[\"']?)(?P<words>[^\n]*?)(?P=quote)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_TITLE = Expression(r"^title[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<words>[^\n]*?)(?P=quote)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _LONGEST_TITLE = 120
 _CODE = Expression(r"[{};<>\\|$=]|\(\)|->|::|^\s*(?:[-+*]\s)?(?:import|from|def|class|return|public|select|function|const|let|var|sudo|pip|npm|git|docker|python3?|cd|ls|mkdir|echo|export)\b|^\s*#|^\s*[\w.-]+:\s*[\w./\"'-]*$|\w+\.\w+\(", re.IGNORECASE)
 """What a line of code, of settings or of a console holds and prose seldom."""
@@ -34,7 +34,7 @@ _FENCE = Expression(r"[ \t]*(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)")
 _HEADING = Expression(r"#{1,6}[ \t]+\S")
 _LONGEST_COMMAND = 120
 _MARKUP = Expression(
-    r"^[ \t]*(?:#{1,6}[ \t]|[-+*>|][ \t]|\d{1,9}[.)][ \t]|[|>]|`{3}|~{3}|(?:=+|-+|\*{3,}|_{3,})[ \t]*$|\[[^\]\n]+\]:)|\*\*|__|`|\]\(|!\[|~~|</?[a-z!]|\\[^\w\s]|&\w+;|(?<!\S)[*_]\S",
+    r"^[ \t]*(?:#{1,6}[ \t]|[-+*>|][ \t]|\d{1,9}[.)][ \t]|[|>]|`{3}|~{3}|(?:=+|-+|\*{3,}|_{3,}|\+{3})[ \t]*$|\[[^\]\n]+\]:)|\*\*|__|`|\]\(|!\[|~~|</?[a-z!]|\\[^\w\s]|&\w+;|(?<!\S)[*_]\S",
     re.MULTILINE | re.IGNORECASE,
 )
 """What no line of plain text holds and Markdown reads."""

@@ -9,22 +9,26 @@ from careerlint.expression import Expression
 
 _KEY = Expression(r"[\w.-]+[ \t]*:(?:\s|$)")
 _INSIDE_FRONT_MATTER = Expression(r"\s|[\w.-]+[ \t]*:(?:\s|$)|- |#|$")
+_TOML_KEY = Expression(r"[\w.\"'-]+[ \t]*=|\[{1,2}[\w.\"'-]+\]{1,2}\s*$")
+_INSIDE_TOML = Expression(r"\s|[\w.\"'-]+[ \t]*=|\[|\]|[\"'\d{}]|#|$")
 _LONGEST_FRONT_MATTER = 200
 
 
 def front_matter_end(source: str) -> int:
-    """How many letters of YAML between lines of `---` begin the file; 0 where it begins with a drawn line and prose."""
+    """How many letters of YAML between lines of `---`, or of TOML between lines of `+++`, begin the file; 0 where it begins with a drawn line and prose."""
     lines = source.split("\n", _LONGEST_FRONT_MATTER)
-    if lines[0].rstrip() != "---" or len(lines) < 3 or not _KEY.match(lines[1]):
+    toml = lines[0].rstrip() == "+++"
+    key, inside, closing = (_TOML_KEY, _INSIDE_TOML, ("+++",)) if toml else (_KEY, _INSIDE_FRONT_MATTER, ("---", "..."))
+    if lines[0].rstrip() not in ("---", "+++") or len(lines) < 3 or not key.match(lines[1]):
         return 0
     end = len(lines[0]) + 1
     for line in lines[1:-1]:
         end += len(line) + 1
-        if line.rstrip() in ("---", "..."):
+        if line.rstrip() in closing:
             return end
-        if not _INSIDE_FRONT_MATTER.match(line):
+        if not inside.match(line):
             return 0
-    return len(source) if lines[-1].rstrip() in ("---", "...") else 0
+    return len(source) if lines[-1].rstrip() in closing else 0
 
 
 class Lines:

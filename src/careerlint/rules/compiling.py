@@ -78,7 +78,7 @@ def _check_references(signals: Sequence[SignalFile], rules: Sequence[Rule]) -> N
             if key in taken:
                 raise RuleFileError(Path(rule.path), 1, 1, f"'{key}' is already taken by {taken[key]}; choose another")
             taken[key] = rule.path
-        conditions = (*rule.needs, *rule.unless, *(condition for change in rule.levels for condition in change.when))
+        conditions = (*rule.needs, *rule.heard_with, *rule.unless, *(condition for change in rule.levels for condition in change.when))
         for name in (*rule.fires, *(name for condition in conditions for name in (*condition.signals, *condition.without))):
             if name not in names:
                 near = get_close_matches(name, names, 1)

@@ -134,6 +134,11 @@ def _has_output(evidence: Evidence, statement: int) -> bool:
     return any(around.contains(span) for span in evidence.outputs)
 
 
+def announces(evidence: Evidence, statement: int) -> bool:
+    """Whether a statement ends in a colon ("the challenges I met were:"): what follows tells, and it does not."""
+    return evidence.text(statement).rstrip(" *_").endswith((":", "："))
+
+
 def is_quoted(evidence: Evidence, statement: int, match: Span) -> bool:
     """Whether the match stands between quotation marks of the paragraph that holds the statement."""
     found = evidence.outline.statements[statement]
@@ -239,6 +244,8 @@ def _stands_where_asked(condition: Condition, evidence: Evidence, statement: int
     if condition.headings and not has_heading(condition.headings, evidence, statement):
         return False
     if condition.topics and not has_topic(condition.topics, evidence, statement):
+        return False
+    if condition.announces and not announces(evidence, statement):
         return False
     if condition.words:
         text = evidence.text(statement).lower()

@@ -10,7 +10,7 @@ from careerlint.model.finding import LEVELS, Level
 from careerlint.model.rule import Condition, Rule
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
-from careerlint.rules.conditions import holds, stands_in_quotes
+from careerlint.rules.conditions import announces, holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
 
 _TOLD_FORMS = frozenset(("prose", "bullet"))
@@ -81,7 +81,7 @@ def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
         weight = evidence.weigh(rule.code, index)
         if weight is not None and weight.value >= rule.words_alone:
             statement = evidence.outline.statements[index]
-            yield _verdict(rule, evidence, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True)
+            yield _verdict(rule, evidence, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True, needs=rule.heard_with)
 
 
 def _tells(evidence: Evidence, index: int) -> bool:
@@ -89,7 +89,7 @@ def _tells(evidence: Evidence, index: int) -> bool:
     statement, words = evidence.outline.statements[index], evidence.words[index]
     if statement.form not in _TOLD_FORMS or len(words) < _FEWEST_WORDS or len(statement.span) > _LONGEST_HEARD:
         return False
-    if evidence.document.words(statement.span).rstrip(" *_").endswith((":", "：")):
+    if announces(evidence, index):
         return False
     return statement.language != "ko" or any(word.pos in ("verb", "adjective") for word in words)
 
@@ -152,8 +152,8 @@ def _stands_alone(evidence: Evidence, index: int) -> bool:
     return all(other.block is not statements[index].block for other in (*statements[max(index - 1, 0) : index], *statements[index + 1 : index + 2]))
 
 
-def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False, sure: bool = False) -> Verdict:
-    """The verdict on one match; `whole` says that it is a whole statement, which holds all the signals around it, `sure` that it needs no weight."""
+def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False, sure: bool = False, needs: tuple[Condition, ...] = ()) -> Verdict:
+    """The verdict on one match; `whole` says that it is a whole statement, which holds all the signals around it, `sure` that it needs no weight, `needs` what must hold beside the rule's own."""
 
     def met(condition: Condition) -> bool:
         if hit.statement < 0 and rule.scope == "statement":
@@ -167,7 +167,7 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False, s
     if claim is not None and ((rule.claim == "own" and not claim.own) or (rule.claim == "author" and claim.author not in ("author", "team"))):
         told = f"{claim.author}, {claim.modality}" + (f": {claim.because}" if claim.because else "")
         return Verdict(hit, f"the statement is not the author's own, told as done ({told})")
-    for condition in rule.needs:
+    for condition in (*rule.needs, *needs):
         if not met(condition):
             return Verdict(hit, f"needs {describe(condition)}, which does not hold")
     for condition in rule.unless:
@@ -217,6 +217,8 @@ def describe(condition: Condition) -> str:
             parts.append(f"{name} {' or '.join(sorted(values))}")
     if condition.opening:
         parts.append("the statement opens its entry")
+    if condition.announces:
+        parts.append("the statement only announces what follows")
     if condition.preface:
         parts.append("the statement stands above the headings of its entry")
     if condition.quoted:

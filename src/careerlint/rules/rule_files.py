@@ -16,12 +16,12 @@ from careerlint.rules.yaml_source import Source, read_source
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
-    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every", "words-alone", "told-as",
+    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every", "words-alone", "heard-with", "told-as",
     "since",
 )
 _CONDITION_KEYS = (
     "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
-    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "topic", "quoted", "named", "weak", "opening", "preface", "below", "block",
+    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "topic", "quoted", "named", "weak", "opening", "announces", "preface", "below", "block",
     "without", "least", "entry", "size", "told", "tells",
 )
 _SCOPES = ("statement", "entry", "document")
@@ -73,6 +73,7 @@ def read_rule(path: Path) -> Rule:
         most=_number(source, ("most",), data.get("most", 0)),
         every=bool(data.get("every", False)),
         words_alone=_words_alone(source, data["words-alone"]) if "words-alone" in data else 0.0,
+        heard_with=_conditions(source, ("heard-with",), data.get("heard-with", [])),
         told_as=tuple(_choice(source, ("told-as",), element, ELEMENTS) for element in source.texts(("told-as",), data.get("told-as", []), "'told-as'")),
         since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),
@@ -154,6 +155,7 @@ def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condi
         block=bool(value.get("block", False)),
         weak=bool(value.get("weak", True)),
         opening=bool(value.get("opening", False)),
+        announces=bool(value.get("announces", False)),
         preface=bool(value.get("preface", False)),
         below=bool(value.get("below", False)),
         without=source.texts((*keys, "without"), value.get("without", []), "'without'"),
