@@ -96,11 +96,11 @@ def _meets_obstacle(evidence: Evidence, statements: Iterable[int]) -> bool:
         begun = begun or (claim.own and evidence.has(index, _BEGUN))
         if motive:
             continue
-        for signal in evidence.signals[index]:
-            if signal.name not in _MET or not evidence.is_sign(signal, index):
-                continue
+        met = [signal for signal in evidence.signals[index] if signal.name in _MET and evidence.is_sign(signal, index)]
+        # No list of words holds all troubles.
+        if met or (claim.own and evidence.tells("obstacle", index)):
             own = begun or not (evidence.match(_OTHERS, index) or _is_motive(evidence, index)) or _is_analysed(evidence, index)
-            if signal.strength == "label" or (claim.modality == "done" and own):
+            if any(signal.strength == "label" for signal in met) or (claim.modality == "done" and own):
                 return True
         # "Moved the report to a web page" has begun for what is told next.
         begun = begun or (claim.own and evidence.has(index, ("deed",)))
