@@ -104,13 +104,23 @@ def read_scales(path: Path) -> Scales:
     return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"]) for code, pan in data["pans"].items()}, data.get("telling", 0.0), data.get("denying", 0.0))
 
 
-def weigher(document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> Callable[[str, int], Weight | None]:
-    """What weighs a statement (by its index) for a rule (by its code); `scales` are asked by language, only when something is weighed."""
+Groups = Callable[[int], tuple[frozenset[str], ...]]
+"""The traits of a statement, by its index, in their three groups."""
+
+
+def trait_reader(document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]]) -> Groups:
+    """What reads the traits of a statement, once for all that is weighed of it."""
 
     @cache
     def groups(index: int) -> tuple[frozenset[str], ...]:
         statement = outline.statements[index]
         return traits(words[index], document.line(statement.span), statement.language)
+
+    return groups
+
+
+def weigher(outline: Outline, groups: Groups, scales: Callable[[str], Scales]) -> Callable[[str, int], Weight | None]:
+    """What weighs a statement (by its index) for a rule (by its code); `scales` are asked by language, only when something is weighed."""
 
     def weigh(code: str, index: int) -> Weight | None:
         language = outline.statements[index].language
@@ -119,13 +129,12 @@ def weigher(document: Document, outline: Outline, words: Sequence[Sequence[Analy
     return weigh
 
 
-def teller(document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> Callable[[str, int], bool | None]:
+def teller(outline: Outline, groups: Groups, scales: Callable[[str], Scales]) -> Callable[[str, int], bool | None]:
     """What says whether the words of a statement (by its index) tell an element of a story (by its name); None where they leave it open."""
 
     @cache
     def places(index: int) -> tuple[tuple[int, ...], ...]:
-        statement = outline.statements[index]
-        return tuple(tuple(bucket(trait) for trait in group) for group in traits(words[index], document.line(statement.span), statement.language))
+        return tuple(tuple(bucket(trait) for trait in group) for group in groups(index))
 
     @cache
     def tells(element: str, index: int) -> bool | None:
