@@ -177,7 +177,7 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False, s
     if weight is not None and weight.is_light:
         return Verdict(hit, f"the words of the statement speak against it (weight {weight.value:.1f}, least {weight.least:.1f}; most against: {', '.join(weight.against)})")
     for element in rule.told_as if hit.entry >= 0 else ():
-        teller = evidence.told_in_words(hit.entry, element, hit.statement)
+        teller = evidence.told_in_words(hit.entry, element, rule.fires)
         if teller >= 0:
             line, _ = evidence.document.line_column(evidence.outline.statements[teller].span.start)
             return Verdict(hit, f"silent because the words on line {line} tell it ({element})", told=True)
