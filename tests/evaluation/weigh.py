@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import tempfile
 import zlib
 from base64 import b64encode
@@ -23,6 +24,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from careerlint.engine import Linter, linter
+from careerlint.expression import Expression
 from careerlint.languages import analyser
 from careerlint.model.rule import Rule
 from careerlint.readers import read_text
@@ -47,6 +49,8 @@ TELLING = {"ko": 1.0, "en": 1.0}
 """From this weight on a statement tells an element."""
 DENYING = {"ko": -3.0, "en": -3.0}
 """Below this weight it does not, whatever patterns say."""
+_OPTION = Expression(r"\b(?:from|instead|switch\w*|replac\w*|swap\w*|mov(?:ed|ing)|drop\w*|than the)\b|대신|에서|바꾸|바꿔|바꾼|교체|옮기|옮겨|갈아|전환|보다", re.IGNORECASE)
+"""Words of a sentence in which one thing may take the place of another."""
 FEWEST = 10
 """A rule with fewer labelled statements is not learned."""
 FOLDS = 5
@@ -119,6 +123,11 @@ def samples_of_elements(ready: Linter, language: str) -> Iterator[Sample]:
             words = analyser(language).analyse([item["text"]])[0]
             judged = frozenset((item["element"],))
             yield Sample(item["id"], traits(words, item["text"], language), judged, judged if item["told"] else frozenset())
+    for case in taught(language):
+        # A gain without a number ("the search is much faster now") names no other option, though it compares.
+        if case["rule"] == "CHG003" and case["findings"] and not _OPTION.search(case["text"]):
+            line = " ".join(case["text"].split())
+            yield Sample(case["id"], traits(analyser(language).analyse([line])[0], line, language), frozenset(("alternative",)), frozenset())
     for case in (*cases(language), *_examples_of_lacks(ready, language)):
         lacking = [(element, item["text"]) for item in case["findings"] for element in LACKS.get(item["code"], ())]
         if lacking:
