@@ -99,9 +99,14 @@ def samples_of_examples(ready: Linter, language: str) -> Iterator[Sample]:
         for text, labelled in (*((text, True) for text in examples.bad), *((text, False) for text in examples.good)):
             if text.startswith("<!--"):
                 continue
-            labels = [(rule.code, text[text.index("[[") + 2 : text.rindex("]]")])] if labelled else []
-            plain = text.replace("[[", "").replace("]]", "") if labelled else text
+            plain, marked = _unmarked(text) if labelled else (text, "")
+            labels = [(rule.code, marked)] if labelled else []
             yield from _samples(ready, language, rule.code, plain, {}, labels, frozenset((rule.code,)))
+
+
+def _unmarked(text: str) -> tuple[str, str]:
+    """A bad example without its marks, and the words between them."""
+    return text.replace("[[", "").replace("]]", ""), text[text.index("[[") + 2 : text.rindex("]]")]
 
 
 def _samples(ready: Linter, language: str, name: str, text: str, case: dict[str, Any], labels: Sequence[tuple[str, str]], judged: frozenset[str]) -> Iterator[Sample]:
@@ -120,26 +125,28 @@ def samples_of_elements(ready: Linter, language: str) -> Iterator[Sample]:
     """The sentences labelled for an element, and the statements of labelled entries that lack one."""
     for path in sorted(ELEMENT_FOLDER.glob(f"{language}*.jsonl")):
         for item in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            words = analyser(language).analyse([item["text"]])[0]
-            judged = frozenset((item["element"],))
-            yield Sample(item["id"], traits(words, item["text"], language), judged, judged if item["told"] else frozenset())
+            yield _sample_of_sentence(item["id"], item["text"], language, item["element"], told=item["told"])
     for case in taught(language):
         # A gain without a number ("the search is much faster now") names no other option, though it compares.
         if case["rule"] == "CHG003" and case["findings"] and not _OPTION.search(case["text"]):
-            line = " ".join(case["text"].split())
-            yield Sample(case["id"], traits(analyser(language).analyse([line])[0], line, language), frozenset(("alternative",)), frozenset())
+            yield _sample_of_sentence(case["id"], " ".join(case["text"].split()), language, "alternative", told=False)
     for case in (*cases(language), *_examples_of_lacks(ready, language)):
         lacking = [(element, item["text"]) for item in case["findings"] for element in LACKS.get(item["code"], ())]
         if lacking:
             yield from _samples_of_lacks(ready, language, case, lacking)
 
 
+def _sample_of_sentence(name: str, line: str, language: str, element: str, *, told: bool) -> Sample:
+    judged = frozenset((element,))
+    return Sample(name, traits(analyser(language).analyse([line])[0], line, language), judged, judged if told else frozenset())
+
+
 def _examples_of_lacks(ready: Linter, language: str) -> Iterator[dict[str, Any]]:
     for rule in ready.rule_set.rules:
         for text in rule.examples[language].bad if rule.code in LACKS and language in rule.examples else ():
             if not text.startswith("<!--"):
-                marked = text[text.index("[[") + 2 : text.rindex("]]")]
-                yield {"id": rule.code, "text": text.replace("[[", "").replace("]]", ""), "findings": [{"code": rule.code, "text": marked}]}
+                plain, marked = _unmarked(text)
+                yield {"id": rule.code, "text": plain, "findings": [{"code": rule.code, "text": marked}]}
 
 
 def _samples_of_lacks(ready: Linter, language: str, case: dict[str, Any], lacking: Sequence[tuple[str, str]]) -> Iterator[Sample]:

@@ -90,7 +90,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if statement < 0 and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
-                if _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span) or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement >= 0 and _is_label(document, span)):
+                if _is_meant(evidence, statement, span):
                     continue
                 if statement < 0:
                     told.add(line)
@@ -137,6 +137,15 @@ def _any_blanks(expression: str) -> str:
         return "[ \\t]{0,3}" if match["maybe"] else "[ \\t]{1,3}"
 
     return _CLASS_OR_BLANK.sub(widened, expression)
+
+
+def _is_meant(evidence: Evidence, statement: int, span: Span) -> bool:
+    """Whether what looks like template text is what its author means to say."""
+    document = evidence.document
+    return (
+        _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span)
+        or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement >= 0 and _is_label(document, span))
+    )
 
 
 def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bool:
@@ -196,10 +205,9 @@ def _goes_on(evidence: Evidence, span: Span) -> bool:
     document = evidence.document
     if _DOTS.fullmatch(document.words(span)) is None:
         return False
-    around = next((block for block in document.walk() if block.kind == "list" and block.children and block.children[-1].span.contains(span)), None)
-    while around is not None and (inner := next((block for child in around.children for block in child.children if block.kind == "list" and block.span.contains(span)), None)) is not None:
-        around = inner
-    named = around.children[:-1] if around is not None else ()
+    # The innermost list comes last.
+    around = [block for block in document.walk() if block.kind == "list" and block.children and block.span.contains(span)]
+    named = around[-1].children[:-1] if around and around[-1].children[-1].span.contains(span) else ()
     if len(named) < _FEWEST_NAMED or any(len(item.span) > _LONGEST_NAMED or _DOTS.fullmatch(document.words(item.span)) for item in named):
         return False
     items = (index for item in named for index in range(bisect_left(evidence.starts, item.span.start), bisect_left(evidence.starts, item.span.end)))

@@ -191,14 +191,14 @@ class Evidence:
             self._telling[entry] = told.telling(self, entry)
         return self._telling[entry]
 
-    def told_in_words(self, entry: int, element: str, besides: Sequence[str] = ()) -> int:
-        """The first statement of an entry, without any of the signals `besides`, whose words tell an element (reason ...) whatever patterns know of it; -1 for none.
+    def told_in_words(self, entry: int, element: str) -> int:
+        """The first statement of an entry whose words tell an element (reason ...), whatever patterns know of it; -1 for none.
 
         An element told in other words than any pattern knows is told all the same: nobody lists all the ways to say it.
         """
         for index in self.entry_statements(entry):
             claim = self.claims[index]
-            if not (besides and self.has(index, besides)) and claim.author in ("author", "team") and claim.modality in _ASSERTED and self.tells(element, index):
+            if claim.author in ("author", "team") and claim.modality in _ASSERTED and self.tells(element, index):
                 return index
         return -1
 

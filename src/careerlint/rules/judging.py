@@ -177,10 +177,10 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False, s
     if weight is not None and weight.is_light:
         return Verdict(hit, f"the words of the statement speak against it (weight {weight.value:.1f}, least {weight.least:.1f}; most against: {', '.join(weight.against)})")
     for element in rule.told_as if hit.entry >= 0 else ():
-        teller = evidence.told_in_words(hit.entry, element, rule.fires)
+        teller = evidence.told_in_words(hit.entry, element)
         if teller >= 0:
-            line, _ = evidence.document.line_column(evidence.outline.statements[teller].span.start)
-            return Verdict(hit, f"silent because the words on line {line} tell it ({element})", told=True)
+            words = " ".join(evidence.masking.words(evidence.outline.statements[teller].span).split())
+            return Verdict(hit, f"silent because '{words}' tells it ({element}), by the weight of its words", told=True)
     for change in rule.levels:
         if all(met(condition) for condition in change.when):
             return Verdict(replace(hit, level=change.level), "", change.once)
