@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from careerlint.dates import has_date, has_date_range, without_dates
 from careerlint.expression import Expression
@@ -23,6 +22,7 @@ from careerlint.outline.entry_drafts import (
     to_end,
     without_overlap,
 )
+from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.kinds import names_post
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
@@ -48,8 +48,6 @@ _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
 _WORK = frozenset(("job", "project", "competition"))
 _WORK_SECTIONS = frozenset(("experience", "projects"))
-_OF_THE_AUTHOR: frozenset[SectionKind] = frozenset(("skills", "personal", "summary", "education", "languages", "certificates", "experience"))
-"""Sections about a person, of which several at the end of a work are of its author."""
 _NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
 """Sections beside the answers of a letter that hold facts and tell nothing."""
 _SCHOOL = Expression(
@@ -59,8 +57,6 @@ _SCHOOL = Expression(
 """Titles of what was studied."""
 _POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary)\b", re.IGNORECASE)
 """Words of a post, at a school too."""
-_COUNTED = Expression(r"\W*(?:\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
-"""The number before the title of a project among others."""
 _PUBLISHED = Expression(r"(?:특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
@@ -103,8 +99,8 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
             entries += found or (_posts(reading) if not entries else [])
         entries += _of_roles(reading, entries)
         entries += _named_inside(reading, entries)
-    entries = [_without_author(reading, entry) for entry in entries]
-    return without_overlap(sorted(_without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+    entries = [without_author(reading, entry) for entry in entries]
+    return without_overlap(sorted(without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
 def _posts(reading: Reading) -> list[DraftEntry]:
@@ -113,55 +109,31 @@ def _posts(reading: Reading) -> list[DraftEntry]:
     return [of_section(reading, index, "job") for index in found] if len(found) >= _SEVERAL else []
 
 
+def _lines_of(entries: Sequence[DraftEntry]) -> set[int]:
+    return {line for entry in entries for line in range(*entry.lines)}
+
+
 def _of_roles(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """Projects below a heading "Main work and results" that stands beside the job to which they belong."""
-    taken = {line for entry in entries for line in range(*entry.lines)}
+    taken = _lines_of(entries)
     found: list[DraftEntry] = []
     for index, section in enumerate(reading.sections):
         inside = [child for child in reading.children[index] if reading.sections[child].kind == "other" and reading.sections[child].late not in PROJECT_PARTS]
-        if section.kind in ("role", "result") and len(inside) >= _SEVERAL and not any(line in taken for line in range(first_line(section), reading.ends[index])):
+        if section.kind in ("role", "result") and len(inside) >= _SEVERAL and taken.isdisjoint(range(first_line(section), reading.ends[index])):
             found += [entry for child in inside for entry in _below(reading, child, "project")]
     return found
 
 
 def _named_inside(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """Projects of a résumé under headings of their own outside all lists, where a heading inside gives the name: "Final project", "Project name: weirs"."""
-    taken = {line for entry in entries for line in range(*entry.lines)}
+    taken = _lines_of(entries)
     found: list[DraftEntry] = []
     for index, section in enumerate(reading.sections):
         around = [reading.sections[place].kind for place in (index, *ancestors(reading.sections, index))]
         labelled = any(reading.sections[child].title is not None and is_named(reading.document, reading.sections[child].title or Span(0, 0)) for child in reading.children[index])
-        if labelled and all(kind == "other" for kind in around) and not any(line in taken for line in range(first_line(section), reading.ends[index])):
+        if labelled and all(kind == "other" for kind in around) and taken.isdisjoint(range(first_line(section), reading.ends[index])):
             found.append(of_section(reading, index, "project"))
     return found
-
-
-def _without_author(reading: Reading, entry: DraftEntry) -> DraftEntry:
-    """A work without what is told of its author in the last headings below it ("Skills", "Contact", "About me"), as a page ends."""
-    section = reading.sections[entry.section]
-    if entry.title is None or entry.title != section.title or entry.lines[1] != reading.ends[entry.section] or entry.rows is not None:
-        return entry
-    tail = list(takewhile(lambda child: reading.sections[child].kind in _OF_THE_AUTHOR, reversed(reading.children[entry.section])))
-    if len(tail) < _SEVERAL or len({reading.sections[child].kind for child in tail}) < _SEVERAL:
-        return entry
-    return replace(entry, lines=(entry.lines[0], first_line(reading.sections[tail[-1]])))
-
-
-def _without_tail(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
-    """The entries without what stands behind numbered projects under a heading of the same level without a number ("Postscript")."""
-    numbered: dict[tuple[int, int], list[int]] = {}
-    for entry in entries:
-        section = reading.sections[entry.section]
-        if entry.title is not None and entry.title == section.title and _COUNTED.match(reading.document.words(entry.title)):
-            numbered.setdefault((section.parent, section.level), []).append(entry.lines[0])
-    kept = []
-    for entry in entries:
-        section = reading.sections[entry.section]
-        before = numbered.get((section.parent, section.level), [])
-        tail = entry.title is not None and entry.title == section.title and len(before) >= _SEVERAL and entry.lines[0] > max(before)
-        if not tail:
-            kept.append(entry)
-    return kept
 
 
 def _plainly_titled(reading: Reading) -> list[DraftEntry]:
@@ -266,7 +238,7 @@ def _is_plain_bullet(reading: Reading, entry: DraftEntry) -> bool:
 
 def _dated(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """Jobs of a résumé that stand under their own headings with a period, beside the sections that list degrees and the like."""
-    taken = {line for entry in entries for line in range(*entry.lines)}
+    taken = _lines_of(entries)
     found: list[DraftEntry] = []
     for index, section in enumerate(reading.sections):
         words = reading.document.words(section.title) if section.title is not None else ""

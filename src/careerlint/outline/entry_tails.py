@@ -1,0 +1,46 @@
+"""Entry tails: what stands behind the last work of a document and belongs to none: its author, a postscript."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from careerlint.expression import Expression
+from careerlint.model.outline import SectionKind
+from careerlint.outline.entry_drafts import DraftEntry, Reading
+from careerlint.outline.sections import first_line
+
+_OF_THE_AUTHOR: frozenset[SectionKind] = frozenset(("skills", "personal", "summary", "education", "languages", "certificates", "experience"))
+"""Sections about a person, of which several at the end of a work are of its author."""
+_COUNTED = Expression(r"\W*(?:\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
+"""The number before the title of a project among others."""
+_SEVERAL = 2
+
+
+def without_author(reading: Reading, entry: DraftEntry) -> DraftEntry:
+    """A work without what is told of its author in the last headings below it ("Skills", "Contact", "About me"), as a page ends."""
+    section = reading.sections[entry.section]
+    if entry.title is None or entry.title != section.title or entry.lines[1] != reading.ends[entry.section] or entry.rows is not None:
+        return entry
+    tail = list(takewhile(lambda child: reading.sections[child].kind in _OF_THE_AUTHOR, reversed(reading.children[entry.section])))
+    if len(tail) < _SEVERAL or len({reading.sections[child].kind for child in tail}) < _SEVERAL:
+        return entry
+    return replace(entry, lines=(entry.lines[0], first_line(reading.sections[tail[-1]])))
+
+
+def without_tail(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The entries without what stands behind numbered projects under a heading of the same level without a number ("Postscript")."""
+    numbered: dict[tuple[int, int], list[int]] = {}
+    for entry in entries:
+        section = reading.sections[entry.section]
+        if entry.title is not None and entry.title == section.title and _COUNTED.match(reading.document.words(entry.title)):
+            numbered.setdefault((section.parent, section.level), []).append(entry.lines[0])
+    kept = []
+    for entry in entries:
+        section = reading.sections[entry.section]
+        before = numbered.get((section.parent, section.level), [])
+        tail = entry.title is not None and entry.title == section.title and len(before) >= _SEVERAL and entry.lines[0] > max(before)
+        if not tail:
+            kept.append(entry)
+    return kept
