@@ -76,6 +76,12 @@ def test_one_statement_has_one_finding_of_a_family() -> None:
     assert codes(report) == ["HON002"]
 
 
+def test_words_of_a_template_are_judged_by_no_other_rule() -> None:
+    report = lint("# 냉장고 지도\n\n- **개요:** [어떤 문제를 해결했는지 간단히 기재]\n")
+    assert "FMT005" in codes(report)
+    assert "HON001" not in codes(report)
+
+
 def test_a_path_is_read_and_linted(tmp_path: Path) -> None:
     path = tmp_path / "감성 분류.md"
     path.write_text(README, encoding="utf-8")

@@ -31,7 +31,7 @@ from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
 from careerlint.privacy import find_private_values
 from careerlint.repository import Tree
-from careerlint.rules.judging import at_most, judge, one_for_each_family
+from careerlint.rules.judging import at_most, judge, one_for_each_family, uncovered
 from careerlint.rules.label_signals import LabelTable, label_signals, label_table
 from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.rule_set import RuleSet, rule_set_of, rules_folder
@@ -117,7 +117,7 @@ class Linter:
         met = {code: [verdict.hit for verdict in judge(rule, evidence, CHECKS) if not verdict.stopped] for code, rule in every.items()}
         hits = [(rule, hit) for rule in chosen for hit in met[rule.code]]
         language = config.language if config.language != "auto" else evidence.outline.language or "en"
-        findings = _findings(at_most(one_for_each_family(hits), evidence), evidence, language, config)
+        findings = _findings(at_most(one_for_each_family(uncovered(hits)), evidence), evidence, language, config)
         signals = tuple(signal for found in evidence.signals for signal in found)
         remarks = read_suppressions(document, self.rule_set.rules)
         told = suppress(findings, remarks, self.rule_set.rules, {rule.code for rule in chosen})

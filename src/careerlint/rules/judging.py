@@ -112,6 +112,12 @@ def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hi
     return kept + list(best.values())
 
 
+def uncovered(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    """Leave out what rules about statements say of words that are no text of the author ("[어떤 문제를 해결했는지 간단히 기재]")."""
+    covers = [hit.span for rule, hit in hits if rule.covers]
+    return [(rule, hit) for rule, hit in hits if rule.covers or rule.scope != "statement" or not any(cover.overlaps(hit.span) for cover in covers)]
+
+
 def at_most(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence) -> list[tuple[Rule, Hit]]:
     """Keep the first hits, by place, of a rule that wants no more than a number of them in one entry or section."""
     counts: dict[tuple[str, int, int], int] = {}

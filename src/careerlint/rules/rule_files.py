@@ -16,7 +16,7 @@ from careerlint.rules.yaml_source import Source, read_source
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
-    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every", "words-alone", "heard-with", "told-as",
+    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every", "covers", "words-alone", "heard-with", "told-as",
     "since",
 )
 _CONDITION_KEYS = (
@@ -72,6 +72,7 @@ def read_rule(path: Path) -> Rule:
         levels_told=_by_language(source, ("levels-told",), data["levels-told"], "levels-told") if "levels-told" in data else {},
         most=_number(source, ("most",), data.get("most", 0)),
         every=bool(data.get("every", False)),
+        covers=bool(data.get("covers", False)),
         words_alone=_words_alone(source, data["words-alone"]) if "words-alone" in data else 0.0,
         heard_with=_conditions(source, ("heard-with",), data.get("heard-with", [])),
         told_as=tuple(_choice(source, ("told-as",), element, ELEMENTS) for element in source.texts(("told-as",), data.get("told-as", []), "'told-as'")),
