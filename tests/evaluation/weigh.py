@@ -12,7 +12,7 @@ import re
 import tempfile
 import zlib
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from careerlint.engine import Linter, linter
 from careerlint.expression import Expression
 from careerlint.languages import analyser
-from careerlint.model.rule import Rule
+from careerlint.model.rule import ELEMENTS, Rule
 from careerlint.readers import read_text
 from careerlint.rules.rule_set import rules_folder
 from careerlint.weighing import BUCKETS, Scales, bucket, read_scales, traits
@@ -36,21 +36,29 @@ LEAST = {"ko": -2.0, "en": -0.5}
 wrong three times of four and Korean ones mostly right (docs/quality.md)."""
 FIRMNESS = 10.0
 """The inverse of the regularisation, of which neither half nor twice as much changed the outcome."""
-EXAMPLE_COUNTS = 3
-"""As how many an example of the rule itself counts, whose verdict is a promise."""
+COUNTS = 3
+"""As how many an example of the rule itself counts, whose verdict is a promise, and a line of a document as it really is."""
 ELEMENT_FOLDER = FOLDER / "elements"
 """Sentences labelled for one element of a story: is it told in them?"""
+LINE_FOLDER = FOLDER / "lines"
+"""Whole entries line by line, as documents really are: each line with all elements that it tells and all findings that it deserves, mostly none."""
+LINE_RULES = (
+    "ATT001", "ATT002", "ATT003", "ATT004", "ATT005", "CHG001", "CHG003", "HON001", "HON002", "HON005", "OWN002", "RES001", "RES003", "STO001", "STO003", "WHY003",
+)
+"""The rules that every line was judged for."""
 LACKS: dict[str, tuple[str, ...]] = {
     "RES002": ("metric",), "STO002": ("obstacle",), "WHY001": ("reason",), "WHY002": ("alternative",), "CHG002": ("effect",), "REP002": ("before",),
     "STO004": ("goal", "obstacle", "alternative", "before"),
 }
 """The elements that no statement of an entry with such a finding tells."""
-TELLING = {"ko": 1.0, "en": 1.0}
+TELLING = {"ko": 0.0, "en": 0.0}
 """From this weight on a statement tells an element."""
-DENYING = {"ko": -3.0, "en": -3.0}
+DENYING = {"ko": -4.0, "en": -5.0}
 """Below this weight it does not, whatever patterns say."""
 _OPTION = Expression(r"\b(?:from|instead|switch\w*|replac\w*|swap\w*|mov(?:ed|ing)|drop\w*|than the)\b|대신|에서|바꾸|바꿔|바꾼|교체|옮기|옮겨|갈아|전환|보다", re.IGNORECASE)
 """Words of a sentence in which one thing may take the place of another."""
+LINES = "lines"
+"""What samples of lines are called: they belong to no labelled document."""
 FEWEST = 10
 """A rule with fewer labelled statements is not learned."""
 FOLDS = 5
@@ -125,20 +133,29 @@ def samples_of_elements(ready: Linter, language: str) -> Iterator[Sample]:
     """The sentences labelled for an element, and the statements of labelled entries that lack one."""
     for path in sorted(ELEMENT_FOLDER.glob(f"{language}*.jsonl")):
         for item in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            yield _sample_of_sentence(item["id"], item["text"], language, item["element"], told=item["told"])
+            judged = (item["element"],)
+            yield _sample_of_sentence(item["id"], item["text"], language, judged, judged if item["told"] else ())
     for case in taught(language):
         # A gain without a number ("the search is much faster now") names no other option, though it compares.
         if case["rule"] == "CHG003" and case["findings"] and not _OPTION.search(case["text"]):
-            yield _sample_of_sentence(case["id"], " ".join(case["text"].split()), language, "alternative", told=False)
+            yield _sample_of_sentence(case["id"], " ".join(case["text"].split()), language, ("alternative",))
     for case in (*cases(language), *_examples_of_lacks(ready, language)):
         lacking = [(element, item["text"]) for item in case["findings"] for element in LACKS.get(item["code"], ())]
         if lacking:
             yield from _samples_of_lacks(ready, language, case, lacking)
 
 
-def _sample_of_sentence(name: str, line: str, language: str, element: str, *, told: bool) -> Sample:
-    judged = frozenset((element,))
-    return Sample(name, traits(analyser(language).analyse([line])[0], line, language), judged, judged if told else frozenset())
+def samples_of_lines(language: str) -> Iterator[Sample]:
+    """The lines of documents, for the elements and for the rules alike."""
+    path = LINE_FOLDER / f"{language}.jsonl"
+    for item in map(json.loads, path.read_text(encoding="utf-8").splitlines() if path.is_file() else ()):
+        judged = {*ELEMENTS, *LINE_RULES} - set(item.get("unsure", ()))
+        yield _sample_of_sentence(LINES, item["text"], language, judged, (*item["told"], *(found["code"] for found in item["findings"])))
+
+
+def _sample_of_sentence(name: str, line: str, language: str, judged: Iterable[str], told: Iterable[str] = ()) -> Sample:
+    judged = frozenset(judged)
+    return Sample(name, traits(analyser(language).analyse([line])[0], line, language), judged, judged & frozenset(told))
 
 
 def _examples_of_lacks(ready: Linter, language: str) -> Iterator[dict[str, Any]]:
@@ -185,7 +202,7 @@ def learn(samples: Sequence[Sample], language: str) -> dict[str, Any]:
         deserved = np.array([code in samples[index].deserved for index in rows])
         if deserved.sum() < FEWEST:
             continue
-        counts = np.array([EXAMPLE_COUNTS if samples[index].case == code else 1 for index in rows])
+        counts = np.array([COUNTS if samples[index].case in (code, LINES) else 1 for index in rows])
         model = LogisticRegression(C=FIRMNESS, max_iter=400, class_weight="balanced").fit(matrix[rows], deserved, counts)
         step = float(np.abs(model.coef_).max()) / _STEPS
         weights = np.rint(model.coef_[0] / step).astype(np.int8)
@@ -204,7 +221,7 @@ def held_out(ready: Linter, language: str) -> Tally:
     found = list(cases(language))
     samples = list(samples_of_cases(ready, language, found))
     folds = {case["id"]: index % FOLDS for index, case in enumerate(sorted(found, key=lambda case: zlib.crc32(case["id"].encode())))}
-    more = [*samples_of_cases(ready, language, taught(language)), *samples_of_examples(ready, language)]
+    more = [*samples_of_cases(ready, language, taught(language)), *samples_of_examples(ready, language), *samples_of_lines(language)]
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         for fold in range(FOLDS):
@@ -234,7 +251,7 @@ def main() -> None:
                     measure_language(language, plain)
                 print(f"without weights\n\n{table(plain)}")
             continue
-        samples = [*samples_of_cases(ready, language, [*cases(language), *taught(language)]), *samples_of_examples(ready, language), *samples_of_elements(ready, language)]
+        samples = [*samples_of_cases(ready, language, [*cases(language), *taught(language)]), *samples_of_examples(ready, language), *samples_of_elements(ready, language), *samples_of_lines(language)]
         path = rules_folder() / "weights" / f"{language}.json"
         write_weights(learn(samples, language), path)
         print(f"{path.name}: {path.stat().st_size // 1024} KB from {len(samples)} statements")
