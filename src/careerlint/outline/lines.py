@@ -51,6 +51,9 @@ _PICTURE = Expression(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+)
 _NUMBERED = Expression(r"\(?\d{1,2}[.)]")
 _LOOP = Expression(r"(?:\s*\{%[^%\n]*%\}\s*)+")
 """Tags of a page's template alone in their block: a loop over posts, a file to include."""
+_WORK_ROW = Expression(r"^\W{0,3}(?:project|프로젝트)\s?#?\d{1,2}(?:\s?[-–~&,]\s?\d{1,2})?\s?[.:)|–—-]\s?\S", re.IGNORECASE)
+"""A row that numbers a work: "Project 10: tides"."""
+_LONGEST_WORK_ROW = 90
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
 
@@ -86,12 +89,46 @@ class _Reading:
     """Where blocks begin that head what follows only by a form that is repeated."""
     strong: Mapping[int, int]
     """Where bold stretches end, by where they begin."""
+    capitals: bool
+    """Whether rows in capitals announce the sections, for no heading does."""
+    works: frozenset[int]
+    """Where rows begin that number works of a page without headings."""
 
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
     """All lines in reading order; headings by look have level 0."""
-    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), _repeated_titles(document), {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"})
+    strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
+    reading = _Reading(
+        document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), _repeated_titles(document), strong,
+        _announces_in_capitals(document, vocabulary), _numbered_works(document),
+    )
     return tuple(_lines(reading, document.blocks, 0))
+
+
+def _announces_in_capitals(document: Document, vocabulary: HeadingVocabulary) -> bool:
+    """Whether several rows of capitals above the words they announce are the only headings of a text ("EXPERIENCE", "PROJECTS")."""
+    if any(block.kind == "heading" and vocabulary.kind_of(document.words(block.span)) is not None for block in document.walk()):
+        return False
+    firsts = (document.words(block.span).split("\n", 1)[0].strip() for block in document.blocks if block.kind == "paragraph")
+    return len({row for row in firsts if row.isupper() and len(row) <= _LONGEST_HEADING_ROW and vocabulary.kind_of(row) is not None}) >= _SEVERAL
+
+
+def _numbered_works(document: Document) -> frozenset[int]:
+    """The rows of a page without headings that number what is told below each; where a table of contents has the same words, the last of them."""
+    if any(block.kind == "heading" for block in document.walk()):
+        return frozenset()
+    found: dict[str, int] = {}
+    for block, below in zip(document.blocks, (*document.blocks[1:], None), strict=False):
+        if block.kind != "paragraph":
+            continue
+        offset = block.span.start
+        rows = document.words(block.span).split("\n")
+        for position, row in enumerate(rows):
+            told = position + 1 < len(rows) or (below is not None and not _WORK_ROW.match(document.words(below.span)))
+            if told and position < _SEVERAL and len(row) <= _LONGEST_WORK_ROW and _WORK_ROW.match(row) and not row.rstrip().endswith("."):
+                found[row.strip()] = offset
+            offset += len(row) + 1
+    return frozenset(found.values()) if len(found) >= _SEVERAL else frozenset()
 
 
 def _repeated_titles(document: Document) -> frozenset[int]:
@@ -271,8 +308,9 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     rows = document.words(block.span).split("\n")
     tabular = sum(" | " in row for row in rows) > 1
     for position, row in enumerate(rows):
-        set_apart = document.plain or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
-        if set_apart and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row):
+        set_apart = document.plain or (reading.capitals and row.isupper()) or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
+        announced = set_apart and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row)
+        if announced or offset in reading.works or (position == 0 and _names_document(reading, block, row)):
             if offset > start:
                 yield OutlineLine("text", block, Span(start, offset - 1))
             yield OutlineLine("heading", block, Span(offset, offset + len(row)), look=True)
@@ -283,6 +321,12 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
         offset += len(row) + 1
     if start < block.span.end:
         yield OutlineLine("text", block, Span(start, block.span.end))
+
+
+def _names_document(reading: _Reading, block: Block, row: str) -> bool:
+    """Whether the first row of a page without headings is its title, with more of its words right below: "Portfolio of three years"."""
+    first = bool(reading.works) and block.span.start == reading.document.blocks[0].span.start
+    return first and len(row) <= _LONGEST_HEADING and not _SENTENCE.search(row) and title_kind(row) is not None
 
 
 def _is_strong(reading: _Reading, row: Span) -> bool:

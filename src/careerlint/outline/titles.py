@@ -71,8 +71,17 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
         position = max(end, position + 1)
     starts = _without_parts_of_named(reading.document, lines, starts)
     if not starts and weak:
-        starts = _one_of_its_own(lines, first, last)
+        starts = _above_bullets(reading, lines, first, last) or _one_of_its_own(lines, first, last)
     return starts or item_positions(reading, lines, first, last, named)
+
+
+def _above_bullets(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+    """Lines that each stand above bullets, where a range holds nothing but such lines and their bullets: "Tern - a shop for seeds (tern.example)"."""
+    inside = range(first, last)
+    titles = [position for position in inside if lines[position].kind == "text"]
+    told = all(lines[position].kind in ("text", "item") for position in inside)
+    above = all(position + 1 < last and lines[position + 1].kind == "item" and _is_title_line(reading, lines[position]) for position in titles)
+    return titles if told and above and len(titles) >= _SEVERAL and titles[0] == first else []
 
 
 def _without_parts_of_named(document: Document, lines: Sequence[OutlineLine], starts: list[int]) -> list[int]:
