@@ -65,6 +65,9 @@ _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
+_LONGEST_NAME = 120
+_TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*(?:[:：]\s*|$)", re.IGNORECASE)
+"""How a form labels the title of the whole."""
 _DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
 
 
@@ -184,7 +187,22 @@ def _only_groups(reading: Reading, index: int, lowest: int) -> bool:
 def _whole(reading: Reading) -> list[DraftEntry]:
     section = next((index for index, item in enumerate(reading.sections) if item.title is not None), 0)
     title = reading.sections[section].title if reading.sections else None
-    return [DraftEntry(title, (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
+    return [DraftEntry(_behind_label(reading, section, title), (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
+
+
+def _behind_label(reading: Reading, section: int, title: Span | None) -> Span | None:
+    """The name behind the label of a form's title, or in the row below it: "Project title: Weir gauges"."""
+    label = _TITLE_LABEL.match(reading.document.words(title)) if title is not None else None
+    if title is None or label is None:
+        return title
+    if title.start + label.end() < title.end:
+        return Span(title.start + label.end(), title.end)
+    below = reading.lines[slice(*reading.sections[section].lines)][:1]
+    row = head_of(reading.document, below[0]) if below and below[0].kind == "text" else ""
+    if not row or len(row) > _LONGEST_NAME:
+        return title
+    start = below[0].span.start + reading.document.words(below[0].span).index(row)
+    return Span(start, start + len(row))
 
 
 def _answers(reading: Reading) -> list[DraftEntry]:
@@ -207,8 +225,11 @@ def _answers(reading: Reading) -> list[DraftEntry]:
 
 
 def _is_prose(reading: Reading, index: int) -> bool:
+    """Whether words and no list are what stands under a heading; a number may open a paragraph ("1. A map of wells" above what is told of it)."""
     lines = reading.lines[slice(*reading.sections[index].lines)]
-    return bool(lines) and all(line.kind in ("text", "silent") for line in lines) and sum(len(line.span) for line in lines) > _SHORT_LINE
+    told = sum(len(line.span) for line in lines if line.kind == "text")
+    listed = sum(len(line.span) for line in lines if line.kind == "item")
+    return all(line.kind in ("text", "silent", "item") for line in lines) and told > _SHORT_LINE and told > 2 * listed
 
 
 def _is_innermost(reading: Reading, index: int) -> bool:

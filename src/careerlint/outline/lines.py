@@ -11,6 +11,7 @@ from typing import Literal
 from careerlint.dates import has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
+from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
@@ -54,6 +55,8 @@ _LOOP = Expression(r"(?:\s*\{%[^%\n]*%\}\s*)+")
 _WORK_ROW = Expression(r"^\W{0,3}(?:project|프로젝트)\s?#?\d{1,2}(?:\s?[-–~&,]\s?\d{1,2})?\s?[.:)|–—-]\s?\S", re.IGNORECASE)
 """A row that numbers a work: "Project 10: tides"."""
 _LONGEST_WORK_ROW = 90
+_FEW_HEADINGS = 2
+_LIVED: frozenset[SectionKind] = frozenset(("experience", "projects", "education"))
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
 
@@ -89,8 +92,8 @@ class _Reading:
     """Where blocks begin that head what follows only by a form that is repeated."""
     strong: Mapping[int, int]
     """Where bold stretches end, by where they begin."""
-    capitals: bool
-    """Whether rows in capitals announce the sections, for no heading does."""
+    rows: bool
+    """Whether rows above the words they announce are the only headings of the sections."""
     works: frozenset[int]
     """Where rows begin that number works of a page without headings."""
 
@@ -100,22 +103,34 @@ def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[Outli
     strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
     reading = _Reading(
         document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), _repeated_titles(document), strong,
-        _announces_in_capitals(document, vocabulary), _numbered_works(document),
+        _announces_in_rows(document, vocabulary), _numbered_works(document),
     )
     return tuple(_lines(reading, document.blocks, 0))
 
 
-def _announces_in_capitals(document: Document, vocabulary: HeadingVocabulary) -> bool:
-    """Whether several rows of capitals above the words they announce are the only headings of a text ("EXPERIENCE", "PROJECTS")."""
+def _question_row(document: Document, block: Block) -> Span | None:
+    """The first row of a numbered item, where it is a form's question and its answer begins in the row below it."""
+    row = document.words(block.span).split("\n", 1)[0]
+    span = Span(block.span.start, block.span.start + len(row))
+    answered = span.end < block.span.end and _NUMBERED.match(block.marker) is not None
+    return span if block.kind == "item" and answered and is_prompt(document, block, span) else None
+
+
+def _announces_in_rows(document: Document, vocabulary: HeadingVocabulary) -> bool:
+    """Whether several first rows of paragraphs, in capitals or of a life, are the only headings of a text: "EXPERIENCE" or "학력" right above what was done."""
     if any(block.kind == "heading" and vocabulary.kind_of(document.words(block.span)) is not None for block in document.walk()):
         return False
-    firsts = (document.words(block.span).split("\n", 1)[0].strip() for block in document.blocks if block.kind == "paragraph")
-    return len({row for row in firsts if row.isupper() and len(row) <= _LONGEST_HEADING_ROW and vocabulary.kind_of(row) is not None}) >= _SEVERAL
+    paragraphs = (document.words(block.span).split("\n") for block in document.blocks if block.kind == "paragraph")
+    rows = [(rows[0].strip(), len(rows) > 1) for rows in paragraphs if len(rows[0].strip()) <= _LONGEST_HEADING_ROW and not rows[0].rstrip().endswith((".", ","))]
+    known = [(row, above, kind) for row, above in rows if (kind := vocabulary.kind_of(row)) is not None]
+    capitals = {row for row, _, _ in known if row.isupper()}
+    lived = {kind for _, above, kind in known if above and kind in _LIVED}
+    return len(capitals) >= _SEVERAL or len(lived) >= _SEVERAL
 
 
 def _numbered_works(document: Document) -> frozenset[int]:
-    """The rows of a page without headings that number what is told below each; where a table of contents has the same words, the last of them."""
-    if any(block.kind == "heading" for block in document.walk()):
+    """The rows of a page with hardly a heading that number what is told below each; where a table of contents has the same words, the last of them."""
+    if sum(block.kind == "heading" for block in document.walk()) > _FEW_HEADINGS:
         return frozenset()
     found: dict[str, int] = {}
     for block, below in zip(document.blocks, (*document.blocks[1:], None), strict=False):
@@ -162,7 +177,7 @@ def _repeated_titles(document: Document) -> frozenset[int]:
 def _asks(document: Document) -> bool:
     """Whether a form asks: several questions, one with a limit of letters, or one that is the only heading."""
     blocks = [block for block in document.walk() if block.kind in ("paragraph", "heading") or (block.kind == "item" and not block.children)]
-    asked = [block for block in blocks if is_prompt(document, block, block.span)]
+    asked = [block for block in blocks if is_prompt(document, block, block.span) or _question_row(document, block) is not None]
     if len(asked) >= _ENOUGH_PROMPTS or any(block in document.blocks and _LIMIT.search(document.words(block.span).strip()) for block in asked):
         return True
     headings = [block for block in blocks if block.kind == "heading"]
@@ -210,6 +225,10 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             own = _own_span(block)
             if depth <= 1 and reading.prompts and is_prompt(reading.document, block, own):
                 yield OutlineLine("heading", block, own, look=True, prompt=True)
+            elif depth <= 1 and reading.prompts and (question := _question_row(reading.document, block)) is not None:
+                yield OutlineLine("heading", block, question, look=True, prompt=True)
+                if question.end + 1 < own.end:
+                    yield OutlineLine("text", block, Span(question.end + 1, own.end))
             elif len(own) and _LOOP.fullmatch(reading.document.words(own)):
                 yield OutlineLine("silent", block, own)
             elif len(own):
@@ -308,7 +327,7 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     rows = document.words(block.span).split("\n")
     tabular = sum(" | " in row for row in rows) > 1
     for position, row in enumerate(rows):
-        set_apart = document.plain or (reading.capitals and row.isupper()) or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
+        set_apart = document.plain or (reading.rows and (row.isupper() or position == 0)) or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
         announced = set_apart and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row)
         if announced or offset in reading.works or (position == 0 and _names_document(reading, block, row)):
             if offset > start:

@@ -28,6 +28,7 @@ _SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-�
 _LATE_BRACKET = Expression(r"\s*[(\[].*$")
 _TRANSLATED = Expression(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
 _MEASURED = Expression(r"\bmodels?\b.*\bmetrics?\W*$|모델.*(?:지표|평가)\W*$", re.IGNORECASE)
+_WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _MOST_WORDS = 8
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
@@ -151,7 +152,8 @@ class HeadingVocabulary:
             named = [self.kinds.get(_key(half)) for half in halves]
             known = [kind for kind in named if kind is not None]
             if known and (len(known) == len(halves) or (named[0] is not None and (_TRANSLATED.search(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
-                return known[0]
+                # "Technical / project experience" lists the projects.
+                return known[-1] if known[0] == "skills" and known[-1] in _WORKS and " " in halves[-1].strip() else known[0]
         return None
 
 
