@@ -14,7 +14,7 @@ from careerlint.outline.letters import is_letter
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.projects import project_titles
-from careerlint.outline.sections import DraftSection, ancestors
+from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.vocabulary import title_kind
 
 _RESUME_SECTIONS = frozenset((
@@ -112,7 +112,7 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
     if _is_resume(document, lines, sections, resume, parts) or (not parts and (_dated_jobs(document, lines) >= _SEVERAL or _is_a_list_of_posts(document, lines))):
         return "resume"
     roots = [section for section in sections if section.title is not None and section.parent < 0]
-    listed = len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1
+    listed = (len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1) or any(lists_highlights(sections, index) for index in range(len(sections)))
     return "portfolio" if listed or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
 
 

@@ -71,7 +71,7 @@ def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kind
     for position, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         # A real heading that ends in a year names a model or a version; a bold line that does is a position.
         has_dates = line.kind == "heading" and (has_date if line.look else has_date_range)(document.words(line.span))
-        chained = line.kind == "heading" and kind is None and title is not None and (line.look or has_dates)
+        chained = line.kind == "heading" and kind is None and title is not None and not line.prompt and (line.look or has_dates)
         if title is not None and chained and not (has_dates and dated) and not _has_sister(document, lines, kinds, position, title):
             line = replace(line, kind="text", level=0)
             dated = dated or has_dates

@@ -177,7 +177,9 @@ def _repeated_titles(document: Document) -> frozenset[int]:
 def _asks(document: Document) -> bool:
     """Whether a form asks: several questions, one with a limit of letters, or one that is the only heading."""
     blocks = [block for block in document.walk() if block.kind in ("paragraph", "heading") or (block.kind == "item" and not block.children)]
-    asked = [block for block in blocks if is_prompt(document, block, block.span) or _question_row(document, block) is not None]
+    asked = [block for block in blocks if is_prompt(document, block, block.span)]
+    if sum(_question_row(document, item) is not None for block in document.blocks for item in block.children) >= _ENOUGH_PROMPTS:
+        return True
     if len(asked) >= _ENOUGH_PROMPTS or any(block in document.blocks and _LIMIT.search(document.words(block.span).strip()) for block in asked):
         return True
     headings = [block for block in blocks if block.kind == "heading"]
