@@ -68,7 +68,7 @@ _SHORT_LINE = 100
 _LONGEST_NAME = 120
 _WORK_LABEL = Expression(r"\W*(역할|담당(?:\s?업무)?|맡은\s?일|(?:사용\s?)?기술(?:\s?스택)?|성과|결과|기여도?|role|my part|stack|tools?|tech(?:nologies)?|results?|impact)\W*[:：|]", re.IGNORECASE)
 """How the bullets of a project say what its author did and with what."""
-_TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*(?:[:：]\s*|$)", re.IGNORECASE)
+_TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
 """How a form labels the title of the whole."""
 _DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
 
@@ -380,10 +380,16 @@ def _is_group(reading: Reading, index: int, inside: Sequence[int], listing: Entr
     if shown:
         return shown * 2 >= len(inside)
     parts = any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index])
-    # A part has the same heading in most blocks; that two groups each hold a "Rent analysis" makes it none.
+    return not _tells(reading, index) and not parts and (not again or _holds_namesakes(reading, index, inside, again))
+
+
+def _holds_namesakes(reading: Reading, index: int, inside: Sequence[int], again: int) -> bool:
+    """Whether a heading repeated in another block is the name of a work there too ("Rent analysis" among dashboards and among sheets): parts have theirs in most blocks."""
     parent = reading.sections[index].parent
-    beside = sum(bool(reading.children[sibling]) for sibling in (reading.children[parent] if parent >= 0 else ()) if sibling != index)
-    return not _tells(reading, index) and not parts and 2 * again < max(beside, 1)
+    beside = [sibling for sibling in (reading.children[parent] if parent >= 0 else ()) if sibling != index and reading.children[sibling]]
+    names = {reading.sections[child].heading.lower() for sibling in beside for child in reading.children[sibling]}
+    repeated = sum(reading.sections[child].heading.lower() in names for child in inside)
+    return len(beside) >= _SEVERAL and 2 * again <= len(beside) and 2 * repeated <= len(inside)
 
 
 def _told_inside(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]:
