@@ -70,7 +70,7 @@ _TRADE_ALONE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:,\s(?:entry[- 
 _POST_AS_TITLE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:\s&\s[A-Za-z]+)?(?:,\s|\s(?:at|@)\s)\S")
 """What somebody was and where, as a title: "iOS Developer, Naver"."""
 _ABOUT = Expression(r"^about$", re.IGNORECASE)
-_I_AM = Expression(rf"\b(?:I am|I['’]m)\s(?:(?:currently|now)\s)?(?i:an?|the)\s[^.\n]{{0,50}}\b{_TRADE}\b")
+_I_AM = Expression(rf"\b(?:I am|I['’]m)\s(?:(?:currently|now)\s)?(?i:an?|the)\s(?:(?!(?:that|which|who|for|by|of|built|made|to|with)\b)[\w/&’'-]+,?\s){{0,6}}{_TRADE}\b")
 _MONTH = r"(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?\s)?"
 _POST_BEHIND_PERIOD = Expression(
     rf"^(?i:(?:(?:work\s)?experience|employment|education|work)[:\s]\s?)?{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?\.?\s?[-–—~]\s?(?i:{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?|present|now|today|현재)\.?\s?[,:|–—-]?\s"

@@ -227,10 +227,10 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             own = _own_span(block)
             if depth <= 1 and reading.prompts and is_prompt(reading.document, block, own):
                 yield OutlineLine("heading", block, own, look=True, prompt=True)
-            elif depth <= 1 and reading.prompts and (question := _question_row(reading.document, block)) is not None:
-                yield OutlineLine("heading", block, question, look=True, prompt=True)
-                if question.end + 1 < own.end:
-                    yield OutlineLine("text", block, Span(question.end + 1, own.end))
+            elif depth <= 1 and reading.prompts and (asked_row := _question_row(reading.document, block)) is not None:
+                yield OutlineLine("heading", block, asked_row, look=True, prompt=True)
+                if asked_row.end + 1 < own.end:
+                    yield OutlineLine("text", block, Span(asked_row.end + 1, own.end))
             elif len(own) and _LOOP.fullmatch(reading.document.words(own)):
                 yield OutlineLine("silent", block, own)
             elif len(own):
