@@ -611,3 +611,12 @@ def test_rows_that_each_open_with_a_capital_are_lines_of_their_own(outlined: Out
 def test_a_table_of_tools_below_experience_is_no_job(header: str, entries: bool, outlined: Outlined) -> None:
     _, outline = outlined(f"# Ida Lund\n\n## Education\n\n- B.Sc., Lund, 2021\n\n## Experience\n\n| {header} | List |\n|---|---|\n| Weirs | oak, steel |\n| Gauges | float, radar |\n")
     assert any(entry.kind == "job" for entry in outline.entries) == entries
+
+
+def test_a_page_about_a_person_is_a_resume_and_one_about_a_thing_is_none(outlined: Outlined) -> None:
+    person = "# About\n\nI am a curious soil scientist with four years in the field. My maps of acid ground are used by two counties.\n"
+    thing = "# About\n\nI am a small robot that the engineer of a weir built from a clock. My float tells the level.\n"
+    listed = "# About\n\nI am a soil scientist.\n\n## Install\n\nRun it.\n"
+    assert outlined(person)[1].kind == "resume"
+    assert outlined(thing)[1].kind == "project"
+    assert outlined(listed)[1].kind == "project"

@@ -38,6 +38,14 @@ _MEMBER = Expression(r"\W*((?:김|이|박|최|정|강|조|윤|장|임|한|오|�
 """A line that is a member's name."""
 _NO_NAMES = frozenset("정확도 정밀도 전처리 한계점 이미지 서비스 이용자 이유 주제 성과 성능 구성 구현 배경 서론 문제 문제점 장점 단점 조건 전략 이름 고객 서버 차이 차이점 주의 신규 배포 하드웨어 유의점 심화 정리 개선 전체 최종 한글 강점 강의 강조 조회 조사 오류 양식 고려 문서 문의 노트 노력 이슈 이력 전공 전망 전후 안내 안건 임무 임원 장비 장소 정보 정의 정책 최근 최대 최소 한계 성격 차례 차수 주소 주요 우선 구조 구분 구매 민원 백엔드 허용 유형 유저 남은 심사 하루".split())  # noqa: SIM905
 _MEMBERS = 3
+_ASKED = Expression(
+    r"\b(?:your?|surpris\w+|hardest|tricki?e?s?t?|rewarding|most (?:difficult|challenging))\b|\bdid (?:we|i)\b|배웠|느꼈|어려웠|힘들었|좋았|아쉬웠|바꾸고|달라졌", re.IGNORECASE
+)
+"""What a course asks about work that is done: of "you", of surprises and of what was hard."""
+_PROMPT = Expression(
+    r"\W{0,3}(?:\d{1,2}\s?[.)]\s?)?(?:what|how|which|why|where|were|was|did|if you|describe|explain|the (?:biggest|hardest|most)|one thing)\b[^.?!\n]{0,140}\byour?\b[^.?!\n]{0,80}[.?](?:\s|$)", re.IGNORECASE
+)
+"""How a paragraph begins that repeats the question it answers: "What worked well in your design. The hinge held"."""
 _BACK: frozenset[SectionKind] = frozenset(("retrospective", "lesson", "limits"))
 _ERRORS: frozenset[SectionKind] = frozenset(("troubleshooting",))
 _LONGEST_TITLE, _LONGEST_LINE = 90, 40
@@ -51,7 +59,7 @@ def looks_back(evidence: Evidence) -> bool:
         return _PREPARED.search(_title(evidence)) is not None
     if kind not in ("project", "portfolio"):
         return False
-    return _is_named_so(evidence) or _is_looked_back_in(evidence, range(len(evidence.outline.statements)))
+    return _is_named_so(evidence) or _answers_questions(evidence) or _is_looked_back_in(evidence, range(len(evidence.outline.statements)))
 
 
 def entry_looks_back(evidence: Evidence, entry: int) -> bool:
@@ -68,6 +76,18 @@ def _is_named_so(evidence: Evidence) -> bool:
     stem = PurePath(evidence.document.path.replace("\\", "/")).stem.replace("_", " ").replace("-", " ")
     opening = [line for index in range(min(_OPENING, len(evidence.outline.statements))) if len(line := evidence.text(index).strip()) <= _LONGEST_LINE]
     return any(_TITLE.search(words) for words in (stem, _title(evidence), *opening)) or _is_of_members(evidence)
+
+
+def _answers_questions(evidence: Evidence) -> bool:
+    """Whether a page holds answers to what a course asked of its writer: nearly all headings are questions to "you", or several paragraphs begin with one."""
+    headings = [evidence.document.words(section.title).strip() for section in evidence.outline.sections if section.title is not None]
+    if headings:
+        asked = sum(words.endswith(("?", "？")) for words in headings)
+        told = sum(_ASKED.search(words) is not None for words in headings)
+        return asked >= _OPENING and 4 * asked >= 3 * len(headings) and 2 * told >= len(headings)
+    paragraphs = [block for block in evidence.document.blocks if block.kind == "paragraph"]
+    prompts = sum(_PROMPT.match(evidence.document.words(block.span)) is not None for block in paragraphs)
+    return prompts >= _OPENING and 2 * prompts >= len(paragraphs)
 
 
 def _is_of_members(evidence: Evidence) -> bool:

@@ -65,6 +65,11 @@ _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
+_LONGEST_NAME = 120
+_WORK_LABEL = Expression(r"\W*(역할|담당(?:\s?업무)?|맡은\s?일|(?:사용\s?)?기술(?:\s?스택)?|성과|결과|기여도?|role|my part|stack|tools?|tech(?:nologies)?|results?|impact)\W*[:：|]", re.IGNORECASE)
+"""How the bullets of a project say what its author did and with what."""
+_TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
+"""How a form labels the title of the whole."""
 _DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
 
 
@@ -184,7 +189,22 @@ def _only_groups(reading: Reading, index: int, lowest: int) -> bool:
 def _whole(reading: Reading) -> list[DraftEntry]:
     section = next((index for index, item in enumerate(reading.sections) if item.title is not None), 0)
     title = reading.sections[section].title if reading.sections else None
-    return [DraftEntry(title, (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
+    return [DraftEntry(_behind_label(reading, section, title), (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
+
+
+def _behind_label(reading: Reading, section: int, title: Span | None) -> Span | None:
+    """The name behind the label of a form's title, or in the row below it: "Project title: Weir gauges"."""
+    label = _TITLE_LABEL.match(reading.document.words(title)) if title is not None else None
+    if title is None or label is None:
+        return title
+    if title.start + label.end() < title.end:
+        return Span(title.start + label.end(), title.end)
+    below = reading.lines[slice(*reading.sections[section].lines)][:1]
+    row = head_of(reading.document, below[0]) if below and below[0].kind == "text" else ""
+    if not row or len(row) > _LONGEST_NAME:
+        return title
+    start = below[0].span.start + reading.document.words(below[0].span).index(row)
+    return Span(start, start + len(row))
 
 
 def _answers(reading: Reading) -> list[DraftEntry]:
@@ -207,8 +227,11 @@ def _answers(reading: Reading) -> list[DraftEntry]:
 
 
 def _is_prose(reading: Reading, index: int) -> bool:
+    """Whether words and no list are what stands under a heading; a number may open a paragraph ("1. A map of wells" above what is told of it)."""
     lines = reading.lines[slice(*reading.sections[index].lines)]
-    return bool(lines) and all(line.kind in ("text", "silent") for line in lines) and sum(len(line.span) for line in lines) > _SHORT_LINE
+    told = sum(len(line.span) for line in lines if line.kind == "text")
+    listed = sum(len(line.span) for line in lines if line.kind == "item")
+    return all(line.kind in ("text", "silent", "item") for line in lines) and told > _SHORT_LINE and told > 2 * listed
 
 
 def _is_innermost(reading: Reading, index: int) -> bool:
@@ -305,6 +328,8 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
         child for child in reading.children[index]
         if reading.sections[child].kind == "other" and reading.sections[child].late not in PROJECT_PARTS and not _is_period(reading, reading.sections[child].title)
     ]
+    if listing == "course" and (made := _made_at_course(reading, index)):
+        return made
     groups = bool(inside) and listing in _WEAK and _is_group(reading, index, inside, listing)
     told = _told_inside(reading, index, listing) if listing in _WEAK and not groups else []
     if len(told) >= _SEVERAL:
@@ -319,6 +344,25 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
     for child in inside:
         found += _below(reading, child, below)
     return found
+
+
+def _made_at_course(reading: Reading, index: int) -> list[DraftEntry]:
+    """A course and the projects made there, where two or more of its bullets each have a role, tools, results or a period among the bullets inside them."""
+    section = reading.sections[index]
+    for place in (index, *(child for child in reading.children[index] if reading.sections[child].kind not in PROJECT_PARTS)):
+        first, last = reading.sections[place].lines
+        outer = [position for position in range(first, last) if reading.lines[position].kind == "item" and reading.lines[position].depth == 1]
+        made = [position for position, stop in zip(outer, [*outer[1:], last], strict=False) if _tells_of_work(reading, position, stop)]
+        if len(made) >= _SEVERAL and 2 * len(made) >= len(outer):
+            works = [of_title(reading, start, stop, place, "project") for start, stop in zip(outer, [*outer[1:], last], strict=False) if start >= made[0]]
+            return [DraftEntry(section.title, (first_line(section), made[0]), index, "course"), *works]
+    return []
+
+
+def _tells_of_work(reading: Reading, position: int, stop: int) -> bool:
+    """Whether the bullets inside a bullet tell of it with two labels of a project: its role, tools, results."""
+    inside = [reading.document.words(line.span) for line in reading.lines[position + 1 : stop] if line.kind == "item" and line.depth > 1]
+    return len({match[1] for words in inside if (match := _WORK_LABEL.match(words))}) >= _SEVERAL
 
 
 def _is_period(reading: Reading, title: Span | None) -> bool:
@@ -336,7 +380,16 @@ def _is_group(reading: Reading, index: int, inside: Sequence[int], listing: Entr
     if shown:
         return shown * 2 >= len(inside)
     parts = any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index])
-    return not _tells(reading, index) and not parts and not again
+    return not _tells(reading, index) and not parts and (not again or _holds_namesakes(reading, index, inside, again))
+
+
+def _holds_namesakes(reading: Reading, index: int, inside: Sequence[int], again: int) -> bool:
+    """Whether a heading repeated in another block is the name of a work there too ("Rent analysis" among dashboards and among sheets): parts have theirs in most blocks."""
+    parent = reading.sections[index].parent
+    beside = [sibling for sibling in (reading.children[parent] if parent >= 0 else ()) if sibling != index and reading.children[sibling]]
+    names = {reading.sections[child].heading.lower() for sibling in beside for child in reading.children[sibling]}
+    repeated = sum(reading.sections[child].heading.lower() in names for child in inside)
+    return len(beside) >= _SEVERAL and 2 * again <= len(beside) and 2 * repeated <= len(inside)
 
 
 def _told_inside(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]:

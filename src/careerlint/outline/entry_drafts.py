@@ -15,7 +15,7 @@ from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, first_line
 from careerlint.outline.tables import row_entries
-from careerlint.outline.titles import TitleReading, head_of, title_positions
+from careerlint.outline.titles import TitleReading, head_of, short_title, title_positions
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
@@ -122,7 +122,7 @@ def of_title(reading: Reading, start: int, end: int, index: int, kind: EntryKind
     line = reading.lines[start]
     head = head_of(reading.document, line)
     offset = line.span.start + reading.document.words(line.span).index(head)
-    title = Span(offset, offset + len(head.rstrip()))
+    title = Span(offset, offset + len((short_title(head) if line.kind == "item" else head).rstrip()))
     section = reading.sections[index]
     if _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
         # The date below a heading names nothing; the heading does.

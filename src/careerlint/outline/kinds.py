@@ -10,10 +10,11 @@ from careerlint.dates import has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
+from careerlint.outline.letters import is_letter
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.projects import project_titles
-from careerlint.outline.sections import DraftSection
+from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.vocabulary import title_kind
 
 _RESUME_SECTIONS = frozenset((
@@ -68,6 +69,15 @@ _TRADE_ALONE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:,\s(?:entry[- 
 """A title that only says what its author is: "ML engineer, entry level"."""
 _POST_AS_TITLE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:\s&\s[A-Za-z]+)?(?:,\s|\s(?:at|@)\s)\S")
 """What somebody was and where, as a title: "iOS Developer, Naver"."""
+_ABOUT = Expression(r"^about$", re.IGNORECASE)
+_I_AM = Expression(rf"\b(?:I am|I['’]m)\s(?:(?:currently|now)\s)?(?i:an?|the)\s(?:(?!(?:that|which|who|for|by|of|built|made|to|with)\b)[\w/&’'-]+,?\s){{0,6}}{_TRADE}\b")
+_MONTH = r"(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?\s)?"
+_POST_BEHIND_PERIOD = Expression(
+    rf"^(?i:(?:(?:work\s)?experience|employment|education|work)[:\s]\s?)?{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?\.?\s?[-–—~]\s?(?i:{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?|present|now|today|현재)\.?\s?[,:|–—-]?\s"
+    rf"[^\n]{{0,90}}(?:\b{_TRADE}\b|\b(?i:university|college|school|institute|director|lecturer|professor|clerk|cook|driver|waiter)\b|대학교?\b|고등학교|주식회사|\(주\)|연구소|사원|대리|과장|팀장|인턴)"
+)
+"""A row that begins with a period and says what somebody was then or where."""
+_FEW_POSTS = 3
 _FORM = 3000
 _MANY_FACTS, _FEW_FACTS = 3, 2
 _TOP = 600
@@ -76,34 +86,20 @@ _SEVERAL = 2
 _EMPLOYED = Expression(r"full-time|part-time|\bintern|\byrs?\b|\bmos\b|재직|근무|정규직|계약직|사원|대리|과장|연구원", re.IGNORECASE)
 _PORTFOLIO_GREETING = Expression(r"\b(?:welcome to|this is|here is) my (?:[\w-]+ ){0,3}portfolio\b|포트폴리오(?:에 오신 것을|에 오신걸|에 오신 걸)", re.IGNORECASE)
 """How somebody greets whoever opens a portfolio, above the first work."""
-_LETTER = Expression(
-    r"지원\s?동기|성장\s?과정|입사\s?후\s?포부|성격의?\s?장?단점|\d{3,4}\s?자\s?(?:이내|내외|이상)|기술(?:해|하)\s?(?:주세요|주십시오|시오|십시오)|작성해\s?주(?:세요|십시오)|"
-    r"\bDear\s+[\w{\[<]|\bSincerely\b|\bI am writing to\b|\bapply(?:ing)? for the\b|귀사|귀하의 회사|지원하게 되었습니다|채용\s?담당자|입사\s?후(?:에는|에도|,)|저의 (?:가장 큰 )?(?:강점|장점)은|신입 [가-힣]{2,8}로서|지원자\s\S{2,4}\s?(?:드림|올림)|"
-    r"\byours (?:sincerely|faithfully|truly)\b|\b(?:kind|best|warm)(?:est)? regards\b|\bmy application\b|\b\d{2,4} (?:words|characters)\b|\bwhy (?:do|should) (?:you|we) (?:want|hire)\b",
-    re.IGNORECASE,
-)
-_FORM_QUESTION = Expression(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:(?:\([^)]*\))\s*)?$")
-_GREETING_LINE = Expression(
-    r"^(?:(?:dear|hello|hi|greetings|good (?:day|morning|afternoon|evening)|to whom it may concern|to the (?:hiring |recruiting )?(?:team|committee|manager))\b[^.?\n]{0,50}[,:!]?|(?:안녕하세요|안녕하십니까|존경하는)[^?\n]{0,30})$",
-    re.IGNORECASE,
-)
-"""A line that greets whoever reads."""
-_CLOSING_LINE = Expression(r"^(?:(?:(?i:best|kind|warm)(?:\s\w+)?|(?i:yours|thanks|thank you|cheers|regards|sincerely)(?:\s\w+)?),?\s)?[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]*){0,2}$|^[가-힣]{2,4}(?:\s(?:드림|올림|배상))$")
-"""A line that signs with a name."""
-_GREETING = Expression(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
-_SELF = Expression(r"^(?:간단\s*)?자기\s?소개$|^about me$|^motivation$|^(?:지원|입사)\s", re.IGNORECASE)
 _CONTACT = Expression(r"[\w.+-]+@[\w-]+\.[\w.]+|01\d[- ]?\d{3,4}[- ]?\d{4}|linkedin\.com/in|\(\d{3}\)\s?\d{3}-\d{4}", re.IGNORECASE)
 
 
 def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> Kind:
     """The kind of a document, from its title, its sections, its prompts and its name."""
     named = _named(document, sections)
-    found = {section.kind for section in sections if section.title is not None}
+    found = {section.kind for index, section in enumerate(sections) if section.title is not None and not _is_of_a_work(sections, index)}
     resume = found & _RESUME_SECTIONS
     parts = found & PROJECT_PARTS
     if named in ("cover-letter", "career"):
         return named
-    if _is_letter(document, lines, sections):
+    if _is_about_a_person(document, lines, sections):
+        return "resume"
+    if is_letter(document, lines, sections):
         return "cover-letter"
     if named == "resume":
         return "resume"
@@ -113,11 +109,24 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "portfolio"
     if _is_career(document, sections) or (not parts and (_CAREER_TITLE.search(_title(document, sections)) or _DEPARTMENT.search(_title(document, sections)))):
         return "career"
-    if _is_resume(document, lines, sections, resume, parts) or (not parts and _dated_jobs(document, lines) >= _SEVERAL):
+    if _is_resume(document, lines, sections, resume, parts) or (not parts and (_dated_jobs(document, lines) >= _SEVERAL or _is_a_list_of_posts(document, lines))):
         return "resume"
     roots = [section for section in sections if section.title is not None and section.parent < 0]
-    listed = len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1
+    listed = (len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1) or any(lists_highlights(sections, index) for index in range(len(sections)))
     return "portfolio" if listed or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
+
+
+def _is_of_a_work(sections: Sequence[DraftSection], index: int) -> bool:
+    """Whether "Awards" stands inside one work of a list, and says nothing of a person."""
+    around = ancestors(sections, index)
+    return sections[index].kind == "awards" and any(sections[place].kind == "projects" for place in around[1:]) and sections[around[0]].kind == "other"
+
+
+def _is_about_a_person(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
+    """Whether a page "About" is prose that begins with what its writer is."""
+    titled = [section for section in sections if section.title is not None]
+    prose = all(line.kind in ("heading", "text", "silent") for line in lines)
+    return prose and len(titled) == 1 and _ABOUT.match(titled[0].heading) is not None and _I_AM.search(document.text[:_TOP]) is not None
 
 
 def _is_works_of_a_person(document: Document, sections: Sequence[DraftSection]) -> bool:
@@ -218,38 +227,8 @@ def _dated_jobs(document: Document, lines: Sequence[OutlineLine]) -> int:
     return sum(has_date_range(text) and _EMPLOYED.search(text) is not None for text in texts)
 
 
-def _is_letter(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
-    letters = sum(section.kind == "letter" for section in sections)
-    prompts = sum(section.kind == "prompt" for section in sections)
-    titled = [section for section in sections if section.title is not None]
-    if letters >= _SEVERAL or (prompts and prompts + letters == len(titled)):
-        return True
-    # Above the questions of a form stands what it is for and whose it is.
-    if prompts >= _SEVERAL and prompts + letters == len(titled) - 1 and titled[0].kind in ("other", "personal"):
-        return True
-    others = sum(section.title is not None and section.kind not in ("letter", "other", "summary", "prompt") for section in sections)
-    if letters and others <= 1:
-        return True
-    prose = sum(len(line.span) for line in lines if line.kind == "text")
-    bullets = sum(len(line.span) for line in lines if line.kind in ("item", "table"))
-    if prose > 2 * bullets and (
-        (len(titled) == 1 and titled[0].title is not None and _SELF.match(titled[0].heading)) or (not titled and _GREETING.match(document.text))
-    ):
-        return True
-    if others <= 1 and prose > 2 * bullets and _is_signed(document, lines):
-        return True
-    if others > 1 or prose <= 2 * bullets or not document.may_hold(_LETTER):
-        return False
-    signs = len({match.group().lower() for match in _LETTER.finditer(document.text[:6000])})
-    return signs >= 2 or (signs == 1 and any(_asks(document, line) for line in lines))
-
-
-def _is_signed(document: Document, lines: Sequence[OutlineLine]) -> bool:
-    """Whether a line of its own greets at the top, and the last line is a name."""
-    told = [document.words(line.span).strip() for line in lines if line.kind in ("heading", "text")]
-    return len(told) > _SEVERAL and any(_GREETING_LINE.match(words) for words in told[:_SEVERAL]) and _CLOSING_LINE.match(told[-1]) is not None
-
-
-def _asks(document: Document, line: OutlineLine) -> bool:
-    """Whether a short line is a form's question."""
-    return line.kind in ("heading", "text") and len(line.span) < 300 and _FORM_QUESTION.search(document.words(line.span).strip()) is not None
+def _is_a_list_of_posts(document: Document, lines: Sequence[OutlineLine]) -> bool:
+    """Whether rows that begin with a period and name a post or a school are most of what a page says."""
+    rows = [row for line in lines if line.kind == "text" for row in document.words(line.span).split("\n")]
+    posts = sum(_POST_BEHIND_PERIOD.match(row.strip()) is not None for row in rows)
+    return posts >= _FEW_POSTS and 2 * posts >= len(rows)

@@ -27,6 +27,7 @@ _BOLD_LEVEL = 7
 _BOLD_SECTION_LEVEL = 6
 _SMALLER_TITLE = 1.04
 _SEVERAL = 2
+_NEAR, _ROWS, _LONGEST_NEAR, _SHORT_ROW = 3, 3, 300, 80
 _SMALLER = 1.15
 """A company's name may be set a little larger than the section's capitals and still stands below them."""
 
@@ -70,7 +71,7 @@ def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kind
     for position, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         # A real heading that ends in a year names a model or a version; a bold line that does is a position.
         has_dates = line.kind == "heading" and (has_date if line.look else has_date_range)(document.words(line.span))
-        chained = line.kind == "heading" and kind is None and title is not None and (line.look or has_dates)
+        chained = line.kind == "heading" and kind is None and title is not None and not line.prompt and (line.look or has_dates)
         if title is not None and chained and not (has_dates and dated) and not _has_sister(document, lines, kinds, position, title):
             line = replace(line, kind="text", level=0)
             dated = dated or has_dates
@@ -185,7 +186,7 @@ def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Seq
         return list(lines)
     found: list[OutlineLine] = []
     listing: _Style | None = None
-    titled = False
+    titled = empty = False
     for position, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if line.kind == "heading":
             words = document.words(line.span)
@@ -193,8 +194,10 @@ def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Seq
             if kind in RESUME_SECTIONS and not (listing is not None and titled and kind == "skills" and line.level > listing.level):
                 listing = style if kind in LISTING_SECTIONS else (None if listing is None or line.level <= listing.level else listing)
                 titled = False
+                empty = kind in LISTING_SECTIONS and not line.look and _lists_beside(document, lines, kinds, position)
             elif listing is not None and line.level <= listing.level:
-                if kind is None and _is_title_below(document, lines, position, style, listing):
+                beside = empty and line.level == listing.level and not line.look
+                if kind is None and (beside or _is_title_below(document, lines, position, style, listing)):
                     line = replace(line, level=listing.level + 1)
                     titled = True
                 elif kind is not None and titled:
@@ -203,6 +206,37 @@ def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Seq
                     listing = None
         found.append(line)
     return found
+
+
+def _lists_beside(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], position: int) -> bool:
+    """Whether a listing is empty and what it lists stands right behind it at its level: "## Work", "## Smith Ltd" with its years, "## Skills"."""
+    level = lines[position].level
+    blocks: list[int] = []
+    for place in range(position + 1, len(lines)):
+        line = lines[place]
+        if line.kind != "heading" or line.look:
+            if not blocks and line.kind != "silent":
+                return False
+            continue
+        if line.level < level or (line.level == level and kinds[place] is not None):
+            break
+        if line.level > level and not blocks:
+            return False
+        if line.level == level:
+            blocks.append(place)
+    ended = next((line.level <= level for line in lines[(blocks or [position])[-1] + 1 :] if line.kind == "heading" and not line.look and line.level <= level), False)
+    dated = sum(_is_dated_block(document, lines, place) for place in blocks)
+    return bool(blocks) and 2 * dated >= len(blocks) and (ended or dated == len(blocks))
+
+
+def _is_dated_block(document: Document, lines: Sequence[OutlineLine], position: int) -> bool:
+    """Whether one of the rows right under a heading, or the heading, names a period."""
+    for line in lines[position : position + _NEAR]:
+        if line.kind == "heading" and line is not lines[position] and not line.look:
+            return False
+        if any(has_date(row) if len(row) <= _SHORT_ROW else has_date_range(row) for row in document.words(line.span)[:_LONGEST_NEAR].split("\n")[:_ROWS]):
+            return True
+    return False
 
 
 def _is_title_below(document: Document, lines: Sequence[OutlineLine], position: int, style: _Style, listing: _Style) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 from careerlint.dates import has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
+from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
@@ -51,6 +52,11 @@ _PICTURE = Expression(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+)
 _NUMBERED = Expression(r"\(?\d{1,2}[.)]")
 _LOOP = Expression(r"(?:\s*\{%[^%\n]*%\}\s*)+")
 """Tags of a page's template alone in their block: a loop over posts, a file to include."""
+_WORK_ROW = Expression(r"^\W{0,3}(?:project|프로젝트)\s?#?\d{1,2}(?:\s?[-–~&,]\s?\d{1,2})?\s?[.:)|–—-]\s?\S", re.IGNORECASE)
+"""A row that numbers a work: "Project 10: tides"."""
+_LONGEST_WORK_ROW = 90
+_FEW_HEADINGS = 2
+_LIVED: frozenset[SectionKind] = frozenset(("experience", "projects", "education"))
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
 
@@ -86,12 +92,58 @@ class _Reading:
     """Where blocks begin that head what follows only by a form that is repeated."""
     strong: Mapping[int, int]
     """Where bold stretches end, by where they begin."""
+    rows: bool
+    """Whether rows above the words they announce are the only headings of the sections."""
+    works: frozenset[int]
+    """Where rows begin that number works of a page without headings."""
 
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
     """All lines in reading order; headings by look have level 0."""
-    reading = _Reading(document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), _repeated_titles(document), {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"})
+    strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
+    reading = _Reading(
+        document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), _repeated_titles(document), strong,
+        _announces_in_rows(document, vocabulary), _numbered_works(document),
+    )
     return tuple(_lines(reading, document.blocks, 0))
+
+
+def _question_row(document: Document, block: Block) -> Span | None:
+    """The first row of a numbered item, where it is a form's question and its answer begins in the row below it."""
+    row = document.words(block.span).split("\n", 1)[0]
+    span = Span(block.span.start, block.span.start + len(row))
+    answered = span.end < block.span.end and _NUMBERED.match(block.marker) is not None
+    return span if block.kind == "item" and answered and is_prompt(document, block, span) else None
+
+
+def _announces_in_rows(document: Document, vocabulary: HeadingVocabulary) -> bool:
+    """Whether several first rows of paragraphs, in capitals or of a life, are the only headings of a text: "EXPERIENCE" or "학력" right above what was done."""
+    if any(block.kind == "heading" and vocabulary.kind_of(document.words(block.span)) is not None for block in document.walk()):
+        return False
+    paragraphs = (document.words(block.span).split("\n") for block in document.blocks if block.kind == "paragraph")
+    rows = [(rows[0].strip(), len(rows) > 1) for rows in paragraphs if len(rows[0].strip()) <= _LONGEST_HEADING_ROW and not rows[0].rstrip().endswith((".", ","))]
+    known = [(row, above, kind) for row, above in rows if (kind := vocabulary.kind_of(row)) is not None]
+    capitals = {row for row, _, _ in known if row.isupper()}
+    lived = {kind for _, above, kind in known if above and kind in _LIVED}
+    return len(capitals) >= _SEVERAL or len(lived) >= _SEVERAL
+
+
+def _numbered_works(document: Document) -> frozenset[int]:
+    """The rows of a page with hardly a heading that number what is told below each; where a table of contents has the same words, the last of them."""
+    if sum(block.kind == "heading" for block in document.walk()) > _FEW_HEADINGS:
+        return frozenset()
+    found: dict[str, int] = {}
+    for block, below in zip(document.blocks, (*document.blocks[1:], None), strict=False):
+        if block.kind != "paragraph":
+            continue
+        offset = block.span.start
+        rows = document.words(block.span).split("\n")
+        for position, row in enumerate(rows):
+            told = position + 1 < len(rows) or (below is not None and not _WORK_ROW.match(document.words(below.span)))
+            if told and position < _SEVERAL and len(row) <= _LONGEST_WORK_ROW and _WORK_ROW.match(row) and not row.rstrip().endswith("."):
+                found[row.strip()] = offset
+            offset += len(row) + 1
+    return frozenset(found.values()) if len(found) >= _SEVERAL else frozenset()
 
 
 def _repeated_titles(document: Document) -> frozenset[int]:
@@ -126,6 +178,8 @@ def _asks(document: Document) -> bool:
     """Whether a form asks: several questions, one with a limit of letters, or one that is the only heading."""
     blocks = [block for block in document.walk() if block.kind in ("paragraph", "heading") or (block.kind == "item" and not block.children)]
     asked = [block for block in blocks if is_prompt(document, block, block.span)]
+    if sum(_question_row(document, item) is not None for block in document.blocks for item in block.children) >= _ENOUGH_PROMPTS:
+        return True
     if len(asked) >= _ENOUGH_PROMPTS or any(block in document.blocks and _LIMIT.search(document.words(block.span).strip()) for block in asked):
         return True
     headings = [block for block in blocks if block.kind == "heading"]
@@ -173,6 +227,10 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             own = _own_span(block)
             if depth <= 1 and reading.prompts and is_prompt(reading.document, block, own):
                 yield OutlineLine("heading", block, own, look=True, prompt=True)
+            elif depth <= 1 and reading.prompts and (asked_row := _question_row(reading.document, block)) is not None:
+                yield OutlineLine("heading", block, asked_row, look=True, prompt=True)
+                if asked_row.end + 1 < own.end:
+                    yield OutlineLine("text", block, Span(asked_row.end + 1, own.end))
             elif len(own) and _LOOP.fullmatch(reading.document.words(own)):
                 yield OutlineLine("silent", block, own)
             elif len(own):
@@ -271,8 +329,9 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     rows = document.words(block.span).split("\n")
     tabular = sum(" | " in row for row in rows) > 1
     for position, row in enumerate(rows):
-        set_apart = document.plain or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
-        if set_apart and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row):
+        set_apart = document.plain or (reading.rows and (row.isupper() or position == 0)) or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
+        announced = set_apart and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row)
+        if announced or offset in reading.works or (position == 0 and _names_document(reading, block, row)):
             if offset > start:
                 yield OutlineLine("text", block, Span(start, offset - 1))
             yield OutlineLine("heading", block, Span(offset, offset + len(row)), look=True)
@@ -283,6 +342,12 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
         offset += len(row) + 1
     if start < block.span.end:
         yield OutlineLine("text", block, Span(start, block.span.end))
+
+
+def _names_document(reading: _Reading, block: Block, row: str) -> bool:
+    """Whether the first row of a page without headings is its title, with more of its words right below: "Portfolio of three years"."""
+    first = bool(reading.works) and block.span.start == reading.document.blocks[0].span.start
+    return first and len(row) <= _LONGEST_HEADING and not _SENTENCE.search(row) and title_kind(row) is not None
 
 
 def _is_strong(reading: _Reading, row: Span) -> bool:

@@ -34,6 +34,13 @@ _PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【·•▪■●○-])*(기간|�
 _PERIOD_LABEL = Expression(r"^[\s*\[【·•▪■●○-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
 _LINE_LABEL = Expression(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)[\s\])】*]*[:：]\s")
 _SENTENCE = Expression(r"[.!?]\s*$|다\s*$")
+_TROUBLE = Expression(
+    r"(?:오류|에러|버그)(?!\s?(?:탐지|검출|예측|분류|감지|추적|관리|리포트))|예외\s|실패(?!\s?예측)|(?:되지|하지|이|가)\s않(?:는|음|던|았)|안\s?(?:됨|되는|되던|뜨는|나오는|잡히는)|깨(?:짐|지는)|누락(?:되|된|됨)|(?:하는|되는|던|는)\s문제(?:\W|$)|(?:이슈|문제)\W*(?:\(|$)|"
+    r"\b[A-Z]\w+(?:Error|Exception)\b|\b(?:4\d\d|50\d)\s(?:[A-Z][a-z]+|오류|에러|error)|\b(?:bugs?(?!\s(?:track|report|bount|hunt|predict|triage|classif))|crash(?:es|ed)|fails?|failed|failing|not (?:working|found|loading|updating)|does\s?n[o'’]t|did\s?n[o'’]t|(?:wo|ca)n[’']t|cannot|stuck|refused|errors?(?: (?:when|after|on|in|during)\b|\W*$))",
+    re.IGNORECASE,
+)
+"""What went wrong, as a title."""
+_REMEDY_LABEL = Expression(r"^[\s*\[【(-]*(?:증상|현상|원인|문제\s?원인|해결(?:\s?방법|책)?|조치|symptoms?|(?:root )?causes?|fix|solution|resolution|workaround)[\s\])】*]*[:：]", re.IGNORECASE)
 _SEVERAL = 2
 _MANY_PARTS = 3
 _SHORT_REPORT = 6
@@ -66,6 +73,8 @@ def project_titles(document: Document, lines: Sequence[OutlineLine], sections: S
     contests = [index for index in candidates if (title := sections[index].title) is not None and _CONTEST.search(document.words(title))]
     if len(contests) >= _SEVERAL and len(contests) == len(candidates):
         return contests
+    if _are_troubles(document, lines, sections, candidates) or any(sections[place].kind == "troubleshooting" for index in top[:1] for place in ancestors(sections, index)):
+        return []
     flat = _flat_titles(sections, top)
     if len(flat) >= _SEVERAL:
         return flat
@@ -154,6 +163,19 @@ def _is_period(document: Document, line: OutlineLine) -> bool:
 def _are_series(document: Document, sections: Sequence[DraftSection], candidates: Sequence[int]) -> bool:
     titles = [document.words(title) for index in candidates if (title := sections[index].title) is not None]
     return sum(_SERIES.match(title) is not None for title in titles) * 2 > len(titles)
+
+
+def _are_troubles(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], candidates: Sequence[int]) -> bool:
+    """Whether most of these titles name what went wrong, and most blocks tell its cause or remedy, as in a log of errors."""
+    titles = [document.words(title) for index in candidates if (title := sections[index].title) is not None]
+    if len(titles) < _SEVERAL or 2 * sum(_TROUBLE.search(title) is not None for title in titles) <= len(titles):
+        return False
+    remedied = 0
+    for index, following in zip(candidates, [*candidates[1:], len(sections)], strict=True):
+        inside = sections[index:following]
+        labels = any(_REMEDY_LABEL.match(document.words(line.span)[:60]) for section in inside for line in lines[slice(*section.lines)])
+        remedied += labels or any(section.kind == "troubleshooting" for section in inside[1:])
+    return 2 * remedied > len(candidates)
 
 
 def _is_about_one_thing(sections: Sequence[DraftSection], top: Sequence[int]) -> bool:

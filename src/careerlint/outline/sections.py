@@ -22,6 +22,9 @@ _MADE = frozenset(("what we did", "what i did", "what we built", "what i built",
 """Titles of a document that lists works under it; under the title of a work they are a part of it."""
 _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "languages", "certificates", "awards", "activities", "summary", "skills", "projects", "training"))
+_CONTENTS = Expression(r"^(?:contents?|index|list|목차|목록|리스트|내용)$", re.IGNORECASE)
+_SEVERAL_PROJECTS = Expression(r"\b(?:projects|assignments|works)(?:$|\W|\s(?:of|from|at|in|for|during)\b)|프로젝트\s?(?:들|모음|목록)", re.IGNORECASE)
+_HIGHLIGHTS = Expression(r"^(?:(?:project|key|main|selected|work)\s)?highlights$|^(?:주요|대표)\s?(?:내용|작업)$", re.IGNORECASE)
 _COLUMNS = 4
 """As many headings of no known kind beside one make it one of them."""
 _SEVERAL = 2
@@ -74,7 +77,27 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
         late = kind or by_last or "other"
         sections.append(DraftSection(kind or "other", line.span, heading_words(words), line.level, parent, (start + 1, end), span, late))
         stack.append(len(sections) - 1)
-    return _without_title_kinds(document, _without_columns(_like_siblings(document, sections)))
+    return _without_title_kinds(document, _without_columns(_like_siblings(document, _with_listed_works(sections, lines))))
+
+
+def _with_listed_works(sections: list[DraftSection], lines: Sequence[OutlineLine]) -> list[DraftSection]:
+    """Works under "Contents" below a title that names a portfolio, or under "Highlights" below one of several projects, are listed there."""
+    first = next((section for section in sections if section.title is not None), None)
+    if first is None:
+        return sections
+    portfolio, several = title_kind(first.heading) == "portfolio", _SEVERAL_PROJECTS.search(first.heading) is not None
+    for index, inside in enumerate(children(sections)):
+        section = sections[index]
+        listed = (portfolio and section.kind == "structure" and _CONTENTS.match(section.heading)) or (several and _HIGHLIGHTS.match(section.heading))
+        told = [child for child in inside if sections[child].late == "other" and any(line.kind in ("text", "item") for line in lines[slice(*sections[child].lines)])]
+        if listed and section.lines[0] == section.lines[1] and len(told) >= _SEVERAL and len(told) == len(inside):
+            sections[index] = replace(section, kind="projects", late="projects")
+    return sections
+
+
+def lists_highlights(sections: Sequence[DraftSection], index: int) -> bool:
+    """Whether a section is the list of what a title in the plural promises: "Highlights" below "Projects of my internship"."""
+    return sections[index].kind == "projects" and _HIGHLIGHTS.match(sections[index].heading) is not None
 
 
 def _like_siblings(document: Document, sections: list[DraftSection]) -> list[DraftSection]:

@@ -26,6 +26,8 @@ _COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|Univ|Jr|Sr|B\.?S|M\.?S|Ph\.
 _NAMED_ITEM = Expression(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
 _FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)[\s\])】*]*[:：]", re.IGNORECASE)
 """Bullets that tell facts of one project, not projects by name."""
+_LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
+_FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
 """A term and its definition, as Pandoc writes lists of named things."""
@@ -71,8 +73,17 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
         position = max(end, position + 1)
     starts = _without_parts_of_named(reading.document, lines, starts)
     if not starts and weak:
-        starts = _one_of_its_own(lines, first, last)
+        starts = _above_bullets(reading, lines, first, last) or _one_of_its_own(lines, first, last)
     return starts or item_positions(reading, lines, first, last, named)
+
+
+def _above_bullets(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+    """Lines that each stand above bullets, where a range holds nothing but such lines and their bullets: "Tern - a shop for seeds (tern.example)"."""
+    inside = range(first, last)
+    titles = [position for position in inside if lines[position].kind == "text"]
+    told = all(lines[position].kind in ("text", "item") for position in inside)
+    above = all(position + 1 < last and lines[position + 1].kind == "item" and _is_title_line(reading, lines[position]) for position in titles)
+    return titles if told and above and len(titles) >= _SEVERAL and titles[0] == first else []
 
 
 def _without_parts_of_named(document: Document, lines: Sequence[OutlineLine], starts: list[int]) -> list[int]:
@@ -116,6 +127,15 @@ def head_of(document: Document, line: OutlineLine) -> str:
     return document.words(line.span).strip().split("\n", 1)[0]
 
 
+def short_title(head: str) -> str:
+    """The first clause of a row that begins with its period and goes on to tell the job at length: "(2012 - 2015) - Rope tester at Vell Works"."""
+    lead = _LEADING_PERIOD.match(head)
+    if len(head) <= _LONGEST_TITLE or lead is None or not has_date_range(lead[0]):
+        return head
+    clause = _FIRST_CLAUSE.match(head, lead.end())
+    return head[: clause.end()] if clause is not None else head
+
+
 def is_named(document: Document, title: Span) -> bool:
     """Whether a title says itself that it is one: "프로젝트명: 물류 지도", "[프로젝트 2] 검색"."""
     return _NAME_LABEL.match(document.words(title)) is not None
@@ -127,7 +147,7 @@ def _is_title_item(reading: TitleReading, lines: Sequence[OutlineLine], position
     nested = position + 1 < last and lines[position + 1].kind in ("item", "text") and lines[position + 1].depth > 1
     if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(reading, line) and not (nested and has_date(_before_colon(head))):
         return False
-    dated = len(head) <= _LONGEST_TITLE and has_date(head)
+    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head
     return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(reading, line) and not has_label_colon(head))
 
 

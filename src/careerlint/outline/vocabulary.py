@@ -28,6 +28,7 @@ _SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-�
 _LATE_BRACKET = Expression(r"\s*[(\[].*$")
 _TRANSLATED = Expression(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
 _MEASURED = Expression(r"\bmodels?\b.*\bmetrics?\W*$|모델.*(?:지표|평가)\W*$", re.IGNORECASE)
+_WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _MOST_WORDS = 8
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
@@ -53,6 +54,15 @@ _OF_THE_PROJECT = Expression(
     re.IGNORECASE,
 )
 """What a heading adds to a known one without changing what it announces: "What I learned from this project", "프로젝트를 통해 배운 점"."""
+
+
+_OF_TROUBLES = frozenset(("troubleshooting", "experiment", "retrospective", "lesson"))
+_AS_LOG = Expression(r"(?<=\S)\s?(?:로그|모음집?|모음|기록(?:장|들)?|노트|정리|일지|사례(?:집)?|문서|이력|내역|목록|logs?|notes?|journal|diary|records?|collection|list|archive)$", re.IGNORECASE)
+"""What makes a page of what was met on the way: "트러블슈팅 모음", "Troubleshooting log"."""
+_FIGURES_BEHIND = Expression(
+    r"\s?(?:[:：|,·(\[–—-]\s?)?(?:총|약|누적|합계|total(?: of)?|about|over)?\s?(?:\d{1,2}\+?\s?(?:년(?:\s?차)?|개월|months?|mos?|years?|yrs?)\s?,?\s?(?:and\s)?){1,2}(?:이상|차)?\s?[)\]]?$", re.IGNORECASE
+)
+"""How long the jobs below a heading lasted in all: "경력 : 4년 1개월", "Experience (3 years)"."""
 
 
 @lru_cache(maxsize=4096)
@@ -128,6 +138,12 @@ class HeadingVocabulary:
         plain = _OF_THE_PROJECT.sub("", words).strip()
         if plain and plain != words:
             return self.kind_of(plain)
+        lasted = _FIGURES_BEHIND.sub("", words).strip()
+        if lasted and lasted != words and (long := self.kind_of(lasted)) == "experience":
+            return long
+        kept = _AS_LOG.sub("", words)
+        if kept != words and (logged := self.kinds.get(_key(kept))) in _OF_TROUBLES:
+            return logged
         both = {self.kinds.get(_key(half)) for half in _SCRIPTS.split(words)}
         if len(both) == 1 and None not in both:
             return both.pop()
@@ -136,7 +152,8 @@ class HeadingVocabulary:
             named = [self.kinds.get(_key(half)) for half in halves]
             known = [kind for kind in named if kind is not None]
             if known and (len(known) == len(halves) or (named[0] is not None and (_TRANSLATED.search(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
-                return known[0]
+                # "Technical / project experience" lists the projects.
+                return known[-1] if known[0] == "skills" and known[-1] in _WORKS and " " in halves[-1].strip() else known[0]
         return None
 
 

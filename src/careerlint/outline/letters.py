@@ -1,0 +1,110 @@
+"""Letters: whether a document is a cover letter, by its questions, its greeting and signature, or by what only letters say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careerlint.expression import Expression
+from careerlint.model.document import Document
+from careerlint.outline.lines import OutlineLine
+from careerlint.outline.sections import DraftSection
+
+_SEVERAL = 2
+_LETTER = Expression(
+    r"지원\s?동기|성장\s?과정|입사\s?후\s?포부|성격의?\s?장?단점|\d{3,4}\s?자\s?(?:이내|내외|이상)|기술(?:해|하)\s?(?:주세요|주십시오|시오|십시오)|작성해\s?주(?:세요|십시오)|"
+    r"\bDear\s+[\w{\[<]|\bSincerely\b|\bI am writing to\b|\bapply(?:ing)? for the\b|귀사|귀하의 회사|지원하게 되었습니다|채용\s?담당자|입사\s?후(?:에는|에도|,)|저의 (?:가장 큰 )?(?:강점|장점)은|신입 [가-힣]{2,8}로서|지원자\s\S{2,4}\s?(?:드림|올림)|"
+    r"\byours (?:sincerely|faithfully|truly)\b|\b(?:kind|best|warm)(?:est)? regards\b|\bmy application\b|\b\d{2,4} (?:words|characters)\b|\bwhy (?:do|should) (?:you|we) (?:want|hire)\b",
+    re.IGNORECASE,
+)
+_FORM_QUESTION = Expression(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:(?:\([^)]*\))\s*)?$")
+_GREETING_LINE = Expression(
+    r"^(?:(?:dear|hello|hi|greetings|good (?:day|morning|afternoon|evening)|to whom it may concern|to the (?:hiring |recruiting )?(?:team|committee|manager))\b[^.?\n]{0,50}[,:!]?|(?:안녕하세요|안녕하십니까|존경하는)[^?\n]{0,30})$",
+    re.IGNORECASE,
+)
+"""A line that greets whoever reads."""
+_CLOSING_LINE = Expression(r"^(?:(?:(?i:best|kind|warm)(?:\s\w+)?|(?i:yours|thanks|thank you|cheers|regards|sincerely)(?:\s\w+)?),?\s)?[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]*){0,2}$|^[가-힣]{2,4}(?:\s(?:드림|올림|배상))$")
+"""A line that signs with a name."""
+_GREETING = Expression(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
+_SIGNED_ABOVE = Expression(r"[.!?,]\s*$")
+"""How the line above a name ends, where no blank line stands between."""
+_ENDING = Expression(
+    r"\bthank(?:s| you)(?: (?:very|so) much)? for (?:considering|reading (?:my|this)|reviewing (?:my|this)|taking the time|your (?:time|consideration|attention|interest in (?:me|my)))\b|"
+    r"\bI (?:would |do )?look forward to (?:hearing|speaking|talking|meeting|discussing|the (?:chance|opportunity))\b",
+    re.IGNORECASE,
+)
+_FIT = Expression(
+    r"\bwhat sets me apart\b|\bmakes? me (?:an?|the) (?:\w+ )?(?:fit|candidate|match|choice|addition)\b|\bI (?:am|'m|’m) (?:\w+ )?(?:qualified|suited|positioned) (?:for|to)\b|"
+    r"\bI (?:believe|am confident|am certain|am convinced)(?: that)? my (?:\w+,? (?:and )?){0,3}(?:background|experience|skills?|skillset|training)\b",
+    re.IGNORECASE,
+)
+_SOUGHT = Expression(
+    r"\bI (?:am|'m|’m) (?:(?:currently|now|actively) )?(?:seeking|looking|hoping) (?:to (?:join|transition|move|contribute|apply)|for (?:an?|the|my next) [^.\n]{0,40}(?:role|position|opportunity|internship|job))\b|"
+    r"\bI (?:am|'m|’m) (?:\w+ )?(?:excited|eager|keen|thrilled|interested) (?:to (?:apply|join)|(?:about|for|by|in) (?:the|this|your) (?:\w+ )?(?:opportunity|role|position|opening|internship))\b|"
+    r"\b(?:saw|found|read|came across|noticed) (?:this|the|your) (?:\w+ )?(?:opening|posting|vacancy|advert(?:isement)?|position|listing)\b",
+    re.IGNORECASE,
+)
+_OF_MYSELF = Expression(r"\bMy name is [A-Z]|\b(?:[Mm]y|MY) (?:(?:technical|professional|academic|whole|entire) )?(?:background|career)\b|\bmy (?:enclosed|attached) (?:resume|résumé|CV)\b")
+"""What a letter says, by kind: it ends, it says why its writer fits, what is sought, and who writes."""
+_ADDRESSED = Expression(r"^(?:letter|application|motivation)\s?[:,]\s\S|^to (?:the )?(?!do\b|dos\b|be\b|run\b|use\b)\S", re.IGNORECASE)
+"""Titles of letters: what for or whom to."""
+_FIRST_PERSON = Expression(r"\bI(?:['’](?:m|ve|d|ll))?\s(?!/O)|\b[Mm]y\s")
+_LONGEST_ADDRESS = 70
+_SELF = Expression(r"^(?:간단\s*)?자기\s?소개$|^about me$|^motivation$|^(?:지원|입사)\s", re.IGNORECASE)
+
+
+def is_letter(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
+    """Whether a document is a letter or the answers to a form's questions."""
+    letters = sum(section.kind == "letter" for section in sections)
+    prompts = sum(section.kind == "prompt" for section in sections)
+    titled = [section for section in sections if section.title is not None]
+    if letters >= _SEVERAL or (prompts and prompts + letters == len(titled)):
+        return True
+    # Above the questions of a form stands what it is for and whose it is.
+    if prompts >= _SEVERAL and prompts + letters == len(titled) - 1 and titled[0].kind in ("other", "personal"):
+        return True
+    others = sum(section.title is not None and section.kind not in ("letter", "other", "summary", "prompt") for section in sections)
+    if letters and others <= 1:
+        return True
+    prose = sum(len(line.span) for line in lines if line.kind == "text")
+    bullets = sum(len(line.span) for line in lines if line.kind in ("item", "table"))
+    if prose > 2 * bullets and (
+        (len(titled) == 1 and titled[0].title is not None and _SELF.match(titled[0].heading)) or (not titled and _GREETING.match(document.text))
+    ):
+        return True
+    if others <= 1 and prose > 2 * bullets and _is_signed(document, lines):
+        return True
+    if others == 0 and prose > 2 * bullets and _speaks_to_employer(document, lines):
+        return True
+    if len(titled) == 1 and bullets == 0 and titled[0].kind == "other" and titled[0].title is not None and _is_addressed(document, document.words(titled[0].title)):
+        return True
+    if others > 1 or prose <= 2 * bullets or not document.may_hold(_LETTER):
+        return False
+    signs = len({match.group().lower() for match in _LETTER.finditer(document.text[:6000])})
+    return signs >= 2 or (signs == 1 and any(_asks(document, line) for line in lines))
+
+
+def _is_signed(document: Document, lines: Sequence[OutlineLine]) -> bool:
+    """Whether a line of its own greets at the top, and the last line is a name."""
+    told = [document.words(line.span).strip() for line in lines if line.kind in ("heading", "text")]
+    if len(told) <= _SEVERAL or not any(_GREETING_LINE.match(words) for words in told[:_SEVERAL]):
+        return False
+    *above, last = told[-1].rsplit("\n", 1)
+    return _CLOSING_LINE.match(last.strip()) is not None and all(_SIGNED_ABOVE.search(words) for words in above)
+
+
+def _speaks_to_employer(document: Document, lines: Sequence[OutlineLine]) -> bool:
+    """Whether prose without a greeting says two of the things that letters say, one of them to whoever decides: thanks for the reading, or why its writer fits."""
+    text = "\n".join(document.words(line.span) for line in lines if line.kind == "text")
+    decided = any(expression.search(text) for expression in (_ENDING, _FIT))
+    return decided and sum(expression.search(text) is not None for expression in (_ENDING, _FIT, _SOUGHT, _OF_MYSELF)) >= _SEVERAL
+
+
+def _is_addressed(document: Document, title: str) -> bool:
+    """Whether the only title says whom prose in the first person is written to: "To the observatory", "Letter: editor, Tern Books"."""
+    return len(title) <= _LONGEST_ADDRESS and _ADDRESSED.match(title.strip()) is not None and _FIRST_PERSON.search(document.text) is not None
+
+
+def _asks(document: Document, line: OutlineLine) -> bool:
+    """Whether a short line is a form's question."""
+    return line.kind in ("heading", "text") and len(line.span) < 300 and _FORM_QUESTION.search(document.words(line.span).strip()) is not None
