@@ -44,6 +44,7 @@ _MADE_FOR_IT = Expression(
 _SHORTEST_NAME = 4
 _SHORT_KINDS = frozenset(("resume", "career"))
 _FEWEST_BULLETS = 3
+_PREDICATES = frozenset(("verb", "adjective"))
 _NOT_TOLD = frozenset(("form", "task", "quotation"))
 
 
@@ -62,11 +63,21 @@ def find_smooth_stories(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _is_brief(evidence: Evidence, entry: int) -> bool:
-    """Whether a job of a résumé has two bullets, however many sentences they hold: there is no room for more than results."""
-    if evidence.outline.kind not in _SHORT_KINDS or evidence.outline.entries[entry].kind != "job":
+    """Whether an entry of a résumé has no room for more than results: two bullets of a job, however many sentences they hold, or a list of facts."""
+    if evidence.outline.kind not in _SHORT_KINDS:
+        return False
+    if all(_is_fact(evidence, index) for index in evidence.entry_statements(entry)):
+        return True
+    if evidence.outline.entries[entry].kind != "job":
         return False
     statements = [evidence.outline.statements[index] for index in evidence.entry_statements(entry)]
     return all(found.form == "bullet" for found in statements) and len({found.block.span for found in statements}) < _FEWEST_BULLETS
+
+
+def _is_fact(evidence: Evidence, index: int) -> bool:
+    """Whether a statement is a value behind its label, in nouns alone: "역할: 연구원, 센서 보정"."""
+    statement = evidence.outline.statements[index]
+    return bool(statement.label) and statement.language != "en" and not any(word.pos in _PREDICATES for word in evidence.words[index])
 
 
 def _met_elsewhere(evidence: Evidence, entry: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from careerlint.checks.formula_weights import are_weights
 from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
 from careerlint.checks.units import Unit, tables_of, units
 from careerlint.expression import Expression
@@ -178,7 +179,8 @@ def _own(evidence: Evidence, unit: Unit) -> Iterator[int]:
     for index in unit.statements:
         claim, statement = evidence.claims[index], evidence.outline.statements[index]
         spoken = claim.author in ("author", "team") or (claim.author == "none" and not statement.language)
-        if spoken and evidence.measures[index].numbers and claim.modality == "done" and statement.form != "row" and not evidence.match(_SAID, index):
+        numbers = evidence.measures[index].numbers
+        if spoken and numbers and not are_weights(numbers, evidence.text(index)) and claim.modality == "done" and statement.form != "row" and not evidence.match(_SAID, index):
             yield index
 
 

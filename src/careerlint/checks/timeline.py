@@ -10,6 +10,7 @@ from datetime import date
 
 from careerlint.checks.experience import StatedExperience, stated_experience
 from careerlint.checks.records import Record, dated_records, headings_above, proper_names
+from careerlint.checks.stated_lengths import WrongLength, wrong_lengths
 from careerlint.dates import Moment, Period, read_periods
 from careerlint.dates.periods import iter_months, month_number
 from careerlint.expression import Expression
@@ -56,6 +57,7 @@ def find_timeline_conflicts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     sound = [record for record in records if record.dates not in backward]
     jobs = _without_parts([record for record in sound if record.job])
     worked = [record for record in sound if record.job or any(evidence.outline.sections[place].kind in ("projects", "experience") for place, _ in headings_above(evidence, record.section))]
+    yield from _of_other_length(evidence)
     yield from _in_future(evidence, worked, records)
     yield from _too_much(evidence, jobs, sound)
     yield from _overlapping(evidence, jobs)
@@ -86,6 +88,30 @@ def _backward(evidence: Evidence, records: Sequence[Record]) -> Iterator[Span]:
 def ends_first(period: Period) -> bool:
     """Whether the end is before the start, whatever day of its month or year either is."""
     return period.until is not None and period.until.last < period.since.first
+
+
+def _of_other_length(evidence: Evidence) -> Iterator[Hit]:
+    """Periods behind which another length stands than their dates have; one that is merely shorter may leave breaks out."""
+    for block in evidence.document.walk():
+        if block.kind not in ("heading", "paragraph", "item", "cell") or evidence.outline.sections[evidence.section_at(block.span.start)].kind in _SILENT:
+            continue
+        if block.kind != "paragraph" and block.children:
+            continue
+        for wrong in wrong_lengths(evidence.document.words(block.span)):
+            span = wrong.span.shifted(block.span.start)
+            values = {"match": evidence.document.words(span), **_length_told(wrong)}
+            yield _hit(span, values, level=None if wrong.longer and wrong.months else "warning")
+
+
+def _length_told(wrong: WrongLength) -> dict[str, str]:
+    if wrong.weeks:
+        return {"told_ko": f"적힌 날짜는 길어야 {wrong.weeks}주입니다", "told_en": f"the dates hold {wrong.weeks} weeks at most"}
+    return {"told_ko": f"적힌 날짜로는 {_span_ko(wrong.months)}입니다", "told_en": f"the dates hold {wrong.months} months"}
+
+
+def _span_ko(months: int) -> str:
+    years, rest = divmod(months, _MONTHS)
+    return f"{f'{years}년 ' if years else ''}{f'{rest}개월' if rest else ''}".strip()
 
 
 def _in_future(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Record]) -> Iterator[Hit]:
