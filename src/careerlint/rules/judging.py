@@ -113,9 +113,9 @@ def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hi
 
 
 def uncovered(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
-    """Leave out what rules about statements say of words that are no text of the author ("[어떤 문제를 해결했는지 간단히 기재]")."""
+    """Leave out what rules say of words that are no text of the author ("[어떤 문제를 해결했는지 간단히 기재]"), and of an entry whose title is none ("[Project Title]")."""
     covers = [hit.span for rule, hit in hits if rule.covers]
-    return [(rule, hit) for rule, hit in hits if rule.covers or rule.scope != "statement" or not any(cover.overlaps(hit.span) for cover in covers)]
+    return [(rule, hit) for rule, hit in hits if rule.covers or rule.scope == "document" or not any(cover.overlaps(hit.span) for cover in covers)]
 
 
 def at_most(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence) -> list[tuple[Rule, Hit]]:
