@@ -64,8 +64,8 @@ _DAY = Expression(
 )
 """A heading of a diary: a day and nothing beside it."""
 _FEWEST_DAYS = 3
-_ASKED = Expression(r"\W*(?:Q(?:uestion)?\s?\d*\s?[:.)]\s.*|.*[?？])\W*", re.DOTALL)
-"""A question in place of a title: the page answers a form."""
+_ASKED = Expression(r"\W*(?:Q(?:uestion)?\s?\d*\s?[:.)]\s.*|.*\byour?\b.*\?)\W*", re.DOTALL | re.IGNORECASE)
+"""A question to the writer in place of a title: the page answers a form."""
 _RANKED = Expression(r"(?im)^[^\S\n]*(?:\|[^\S\n]*)?(?:place|rank|순위|등수)[^\S\n]*\|[^\n]{0,60}(?:user|team|participant|참가자|팀)[^\n]{0,80}(?:score|점수)")
 """The head of an organiser's table of winners."""
 _WINNERS = Expression(r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions|submissions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)", re.IGNORECASE)
