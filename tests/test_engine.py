@@ -8,6 +8,7 @@ from pathlib import Path
 
 import careerlint
 from careerlint.config import Config
+from careerlint.engine import linter
 from careerlint.model.finding import Report
 from careerlint.readers import read_text
 
@@ -105,3 +106,13 @@ def test_users_rules_run_beside_the_others(tmp_path: Path) -> None:
     (rules / "buzz.yml").write_text(rule, encoding="utf-8")
     report = lint("# Notes\n\n- We created synergies across teams.\n", replace(CONFIG, rule_folders=(tmp_path,)))
     assert "TEA001" in codes(report)
+
+
+def test_an_entry_whose_title_was_never_filled_in_is_told_of_once() -> None:
+    def codes(title: str) -> set[str]:
+        text = f"# Mira Vale\n\n## Projects\n\n### {title}\n\n- Drew the tides of the bay\n- Printed the map for the pilots\n\n### Bell\n\n- Cast a bell\n- Hung it in the tower\n"
+        report = linter().lint(read_text(text.encode(), "resume.md"), Config(as_of=date(2026, 1, 1), language="en"))
+        return {finding.code for finding in report.findings if report.document.words(finding.span) == title}
+
+    assert "RES002" in codes("Tide map")
+    assert codes("[Project Title]") == {"FMT005"}

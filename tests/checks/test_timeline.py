@@ -90,6 +90,19 @@ def test_two_employments(first: str, second: str, found: bool) -> None:
     assert [finding.level for finding in findings_of(text, "HON010")] == (["warning"] if found else [])
 
 
+INSIDE = [
+    ("Engineer | Acme", "Data Analyst | Initech", "", True), ("Engineer, Acme", "Archive move", "", False), ("Engineer, Acme", "Freelance Engineer, Initech", "", False),
+    ("Engineer, Acme", "Data Analyst Intern, Initech", "", False), ("Engineer, Acme", "Part-time Editor, Initech", "", False), ("Engineer, Acme", "Data Analyst, Acme", "", False),
+    ("Engineer, Acme", "Events Manager, Rowing Club", "", False), ("Engineer, Acme", "Data Analyst, Initech", "- BSc Statistics, Moss College, 2018-09 – 2022-06\n", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "study", "found"), INSIDE)
+def test_an_employment_inside_another(first: str, second: str, study: str, found: bool) -> None:
+    text = f"# Ada Moss\n\n## Experience\n### {first}\n*2019-01 – 2022-12*\n\n- Cut the queue by a third\n\n### {second}\n*2020-06 – 2021-03*\n\n- Drew the plan\n"
+    assert bool(_conflicts(text + (f"\n## Education\n{study}" if study else ""))) is found
+
+
 def test_an_overlap_shows_both_periods() -> None:
     text = "# Employment\n\n- Planner, Acme, 2020-02 – 2023-06\n- Planner, Initech, 2022-10 – 2025-03\n"
     assert _conflicts(text) == ["2022-10 – 2025-03"]

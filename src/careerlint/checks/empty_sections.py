@@ -22,7 +22,10 @@ _BARE = Expression(r"^[ \t]*[-*+•][ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*[-*+•][ \
 _CLOSING = Expression(r"감사|끝|맺음|수고|\bthank|\bthe end\b|\bfin\b|q\s?&\s?a|질의|응답|목차|contents|\btoc\b", re.IGNORECASE)
 _TELLS = Expression(r"[:：]\s*\S|https?:|[.!?]\s*$|다\s*$|[0-9]{4}\s?[.\-/년]\s?[0-9]{1,2}|(?:19|20)[0-9]{2}|@|→|->")
 _LONGEST_NAME = 40
+_DASH = Expression(r"\s[–—|-]\s")
+"""What stands between a name and what it is of: "Practice exercises — Cloud console"."""
 _ENTRIES: frozenset[SectionKind] = frozenset(("experience", "projects"))
+_LISTS: frozenset[SectionKind] = frozenset((*_ENTRIES, "education", "training", "activities"))
 _BULLET = Expression(r"[\s\u00a0]*(?:[-*•·+–]\s|[-*•·+–]$)")
 """What a line begins with that was set as a heading and is a bullet."""
 _SERIES = Expression(r"\W*(?:(?:day|step|week|phase|part|sprint|stage|round)\s?0?1\b|0?1\s?(?:일|주|회|단계|차|주차|일차|회차|장)(?![가-힣]*\d)|[(\[]?0?1[.)\]]\s|①)", re.IGNORECASE)
@@ -97,6 +100,8 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         if following is not None and following.section.level == heading.section.level and _opens_group(evidence, following, heading):
             continue
+        if following is not None and _lists_as_high(evidence, heading, following):
+            continue
         left_over = (index > 1 or _LISTING.search(heading.section.heading) is not None) and _is_left_over(evidence.document, heading, found.family(heading), following)
         left_over = left_over or _is_left_in_list(evidence, heading, found) or _is_last_part(evidence.document, headings[index - 1], heading, following)
         if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
@@ -160,7 +165,7 @@ def _announces(evidence: Evidence, heading: _Heading) -> bool:
         return True
     if _BULLET.match(words):
         return False
-    if len(words) > _LONGEST_NAME or _TELLS.search(words) or _CLOSING.search(words):
+    if any(len(part) > _LONGEST_NAME for part in _DASH.split(words)) or _TELLS.search(words) or _CLOSING.search(words):
         return False
     return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in document.marks_from(span))
 
@@ -197,6 +202,12 @@ def _opens_group(evidence: Evidence, following: _Heading, heading: _Heading) -> 
     if heading.section.kind in ("skills", "structure") and _STACK_PART.fullmatch(following.section.heading):
         return True
     return words.endswith((":", "：")) and not evidence.document.words(heading.block.span).strip().endswith((":", "："))
+
+
+def _lists_as_high(evidence: Evidence, heading: _Heading, following: _Heading) -> bool:
+    """Whether a list of jobs, schools or projects of a person begins with the next heading, which is as high: "## Work" and then "## Harbour Logistics"."""
+    listed = heading.section.kind in _LISTS and evidence.outline.kind in ("resume", "career", "portfolio")
+    return listed and following.section.level == heading.section.level and following.section.kind == "other" and not following.empty
 
 
 def _is_left_in_list(evidence: Evidence, heading: _Heading, found: _Headings) -> bool:

@@ -84,7 +84,8 @@ def _speaks_as_team(evidence: Evidence, index: int, title: str) -> bool:
     for place, word in enumerate(words):
         before = words[place - 1] if place else None
         after = words[place + 1] if place + 1 < len(words) else None
-        if word.lemma in ("we", "us"):
+        # "US clients" are those of a country.
+        if word.lemma in ("we", "us") and text[word.start : word.end] != "US":
             return True
         if word.lemma in _GROUPS_EN and before is not None and before.lemma in ("our", "the", "my"):
             return True

@@ -18,6 +18,7 @@ from careerlint.model.wrapped import WrappedText
 
 FLAGS = re.MULTILINE
 _TEXT_KINDS = ("heading", "paragraph", "item", "cell", "quote", "note", "header", "footer")
+_ANSWERS = ("paragraph", "list", "item", "table")
 _HANGUL = Expression(r"[가-힣]")
 # A look-behind must keep its width.
 _CLASS_OR_BLANK = Expression(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
@@ -37,6 +38,9 @@ _BEFORE = 24
 _NUMBER = Expression(r"(?:[Xx]{1,3}\.[Xx]{1,3}|0\.[Xx]{2,4})\s?%?")
 """A number that was never filled in, which Markdown's backquotes do not make code."""
 _FILLED = Expression(r"[^\S\n]?[:：][^\S\n]*[^\s\[(<{]")
+_FIELD = Expression(r"(?:Company Name|Job Title|Project Title|Project Name|University Name|Course Name|School Name|Employer Name|Position Title|Client Name|Degree Name|Section Title)")
+"""The name of a field, which without brackets is the label of what stands behind it or below it."""
+_COLON = Expression(r"[^\S\n]?[:：][^\S\n]*(?:\n|$)")
 _NUMBERED = Expression(r"[A-Za-z가-힣]+ ?[0-9]{1,2}")
 _GOES_ON = Expression(r"\s?[:：.)|·–—-]\s?[^\s\d]")
 _TOLD_OF = Expression(r"(?:^|[.!?:\s])(?i:in|from|since|after|of|for|as in|like|unlike)\s$")
@@ -144,7 +148,7 @@ def _is_meant(evidence: Evidence, statement: int, span: Span) -> bool:
     document = evidence.document
     return (
         _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span)
-        or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement >= 0 and _is_label(document, span))
+        or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement >= 0 and _is_label(document, span)) or _is_filled(document, span)
     )
 
 
@@ -217,6 +221,18 @@ def _goes_on(evidence: Evidence, span: Span) -> bool:
 def _is_label(document: Document, span: Span) -> bool:
     """Whether a field's name in square brackets stands before what was filled in; only a heading needs no label."""
     return document.words(span).endswith(("]", "】")) and _FILLED.match(document.text, span.end) is not None
+
+
+def _is_filled(document: Document, span: Span) -> bool:
+    """Whether a field's name without brackets is the label of words behind its colon ("Project Title: Tide map"), or a heading over its answer."""
+    if _FIELD.fullmatch(document.words(span)) is None:
+        return False
+    if _FILLED.match(document.text, span.end) is not None:
+        return True
+    if _COLON.match(document.text, span.end) is None:
+        return False
+    headings = [index for index, block in enumerate(document.blocks) if block.kind == "heading" and block.span.contains(span)]
+    return any(index + 1 < len(document.blocks) and document.blocks[index + 1].kind in _ANSWERS for index in headings)
 
 
 class _Taken:

@@ -64,6 +64,8 @@ _DAY = Expression(
 )
 """A heading of a diary: a day and nothing beside it."""
 _FEWEST_DAYS = 3
+_ASKED = Expression(r"\W*(?:Q(?:uestion)?\s?\d*\s?[:.)]\s.*|.*\byour?\b.*\?)\W*", re.DOTALL | re.IGNORECASE)
+"""A question to the writer in place of a title: the page answers a form."""
 _RANKED = Expression(r"(?im)^[^\S\n]*(?:\|[^\S\n]*)?(?:place|rank|순위|등수)[^\S\n]*\|[^\n]{0,60}(?:user|team|participant|참가자|팀)[^\n]{0,80}(?:score|점수)")
 """The head of an organiser's table of winners."""
 _WINNERS = Expression(r"code (?:from|of|by) (?:the )?winning|winning (?:competitors|code|solutions|submissions)|solutions? (?:from|of|by) (?:the )?(?:winners|participants)", re.IGNORECASE)
@@ -167,8 +169,10 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _is_read(evidence: Evidence, title: str) -> bool:
-    """Whether the document is read and not run: a report, a log, a diary, a post, notes of a study, winners by place, an index of repositories, a folder of papers."""
+    """Whether the document is read and not run: prose without a heading, answers to a form, a report, a log, a diary, a post, notes of a study, winners by place, an index of repositories, a folder of papers."""
     document = evidence.document
+    if _ASKED.fullmatch(title.strip()) or not any(block.kind == "heading" for block in document.walk()):
+        return True
     if _REPORT.search(title) or _STUDIED.search(title) or _DATED_LINE.fullmatch(title.strip()) or _POST.search(document.source):
         return True
     if sum(_DAY.fullmatch(section.heading) is not None or (section.title is not None and _DAY.fullmatch(document.words(section.title)) is not None) for section in evidence.outline.sections) >= _FEWEST_DAYS:

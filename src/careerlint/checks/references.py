@@ -17,7 +17,7 @@ from careerlint.model.span import Span
 
 _SCHEME = Expression(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _OWN_DISK = Expression(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
-_NO_ADDRESS = Expression(r"[\[(<].*(?:://|www\.)|https?:/?[^/]|https?//|https?:///|https?:/{0,2}$")
+_NO_ADDRESS = Expression(r"[\"'‘’“”]https?:|[\[(<].*(?:://|www\.)|https?:/?[^/]|https?//|https?:///|https?:/{0,2}$")
 _NO_SCHEME = Expression(r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|kr|dev|ai|app|site)(?:/|$))", re.IGNORECASE)
 _TO_TOP = Expression(r"top|위로|맨\s?위|처음|목차|contents|⬆|↑|🔝|back", re.IGNORECASE)
 _NOTE = Expression(r"(?:fn|fnref|cite)[\w:-]*")

@@ -38,6 +38,13 @@ _STUDY = Expression(
 """A degree beside work is no second employment, wherever it is listed."""
 _SCHOOL = Expression(r"대학|학교|(?<![A-Za-z])(?:university|universit[äé]\w*|college|school|institute|academy|polytechnic)(?![A-Za-z])", re.IGNORECASE)
 _SELECTED = Expression(r"주요|대표|최근|일부|발췌|관련|(?<![A-Za-z])(?:selected|recent|relevant|notable|key|highlights?|major)(?![A-Za-z])", re.IGNORECASE)
+_PROFESSION = Expression(
+    r"(?<![A-Za-z])(?:engineer|developer|programmer|analyst|scientist|manager|architect|administrator|designer|accountant|specialist|officer|director|planner|technician|buyer|controller|editor)(?![A-Za-z])|"
+    r"개발자|엔지니어|분석가|디자이너|기획자|매니저|사이언티스트|회계사|관리자",
+    re.IGNORECASE,
+)
+"""A post that is held for a living."""
+_COMMUNITY = Expression(r"(?<![A-Za-z])(?:club|society|committee|chapter|association|community|council|campus|hackathon|maintainer|officer of|union|project|lab(?:oratory)?)(?![A-Za-z])|동아리|학회|학생회|커뮤니티|프로젝트|연구실", re.IGNORECASE)
 _MOST_OVERLAP = 2
 _SEVERAL = 2
 _MONTHS = 12
@@ -60,7 +67,8 @@ def find_timeline_conflicts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     yield from _of_other_length(evidence)
     yield from _in_future(evidence, worked, records)
     yield from _too_much(evidence, jobs, sound)
-    yield from _overlapping(evidence, jobs)
+    studies = [record.period for record in records if evidence.outline.sections[record.section].kind in ("education", "training")]
+    yield from _overlapping(evidence, jobs, studies)
 
 
 def _hit(span: Span, values: dict[str, str], related: Sequence[Span] = (), level: Level | None = None) -> Hit:
@@ -220,7 +228,7 @@ def _is_during(inner: Period, outer: Period) -> bool:
     return inner.until is not None and inner.until.first <= outer.until.last
 
 
-def _overlapping(evidence: Evidence, jobs: Sequence[Record]) -> Iterator[Hit]:
+def _overlapping(evidence: Evidence, jobs: Sequence[Record], studies: Sequence[Period]) -> Iterator[Hit]:
     """Neighbours in time that certainly overlap by more than two months."""
     # Every job meets every other one here, so each is read once.
     employments = [_employment(evidence, job) for job in jobs]
@@ -230,7 +238,7 @@ def _overlapping(evidence: Evidence, jobs: Sequence[Record]) -> Iterator[Hit]:
         for earlier in employments:
             # The months from the start of the later one to the first end, at the least.
             months = min(earlier.last, later.last) - later.since
-            if months > _MOST_OVERLAP and earlier.record.period.since.last < later.record.period.since.first and _may_overlap(earlier, later):
+            if months > _MOST_OVERLAP and earlier.record.period.since.last < later.record.period.since.first and _may_overlap(evidence, earlier, later, studies):
                 found.setdefault((evidence.document.words(earlier.record.dates), months), []).append(earlier.record.dates)
         for (dates, months), spans in found.items():
             values = {
@@ -271,15 +279,25 @@ def _first_end(until: Moment | None, today: date) -> date:
     return today if until is None else until.first
 
 
-def _may_overlap(one: _Employment, other: _Employment) -> bool:
+def _may_overlap(evidence: Evidence, one: _Employment, other: _Employment, studies: Sequence[Period]) -> bool:
     """Whether both are full jobs at different employers, so that an overlap wants an explanation."""
     first, second = one.record, other.record
     if not (one.full and other.full):
         return False
     inside = second.period.until is not None and first.period.until is not None and second.period.until.last <= first.period.until.first
-    if inside and not (first.rank == second.rank and (first.named or first.rank == 0)):
+    if inside and not (first.rank == second.rank and (first.named or first.rank == 0 or _are_apart(evidence, first, second, studies))):
         return False
     return first.rank == second.rank and bool(one.names) and bool(other.names) and one.names.isdisjoint(other.names)
+
+
+def _are_apart(evidence: Evidence, first: Record, second: Record, studies: Sequence[Period]) -> bool:
+    """Whether two dated lines stand each below the heading of a post of its own, both as high, and nobody studied while the second lasted: no project of the first, and no student's second job."""
+    one, other = (evidence.outline.sections[record.section] for record in (first, second))
+    if first.section == second.section or (one.parent, one.level) != (other.parent, other.level):
+        return False
+    if not all(_PROFESSION.search(section.heading) and not _COMMUNITY.search(section.heading) for section in (one, other)):
+        return False
+    return not any(_is_during(second.period, study) or _is_during(study, second.period) for study in studies)
 
 
 def _own_heading(evidence: Evidence, record: Record) -> str:

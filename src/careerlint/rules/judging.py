@@ -113,9 +113,16 @@ def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hi
 
 
 def uncovered(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
-    """Leave out what rules about statements say of words that are no text of the author ("[어떤 문제를 해결했는지 간단히 기재]")."""
+    """Leave out what rules say of words that are no text of the author ("[어떤 문제를 해결했는지 간단히 기재]"), and of an entry whose title is nothing else ("[Project Title]")."""
     covers = [hit.span for rule, hit in hits if rule.covers]
-    return [(rule, hit) for rule, hit in hits if rule.covers or rule.scope != "statement" or not any(cover.overlaps(hit.span) for cover in covers)]
+    return [(rule, hit) for rule, hit in hits if rule.covers or not any(_covers(cover, rule, hit) for cover in covers)]
+
+
+def _covers(cover: Span, rule: Rule, hit: Hit) -> bool:
+    """Whether words that are no text of the author are the matter of a finding: some of a statement's words, the whole title of an entry."""
+    if rule.scope == "statement":
+        return cover.overlaps(hit.span)
+    return rule.scope == "entry" and len(hit.span) > 0 and cover.contains(hit.span)
 
 
 def at_most(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence) -> list[tuple[Rule, Hit]]:
