@@ -207,7 +207,7 @@ def _opens_group(evidence: Evidence, following: _Heading, heading: _Heading) -> 
 def _lists_as_high(evidence: Evidence, heading: _Heading, following: _Heading) -> bool:
     """Whether a list of jobs, schools or projects of a person begins with the next heading, which is as high: "## Work" and then "## Harbour Logistics"."""
     listed = heading.section.kind in _LISTS and evidence.outline.kind in ("resume", "career", "portfolio")
-    return listed and following.section.level == heading.section.level and following.section.kind == "other" and not following.empty
+    return listed and following.block.level == heading.block.level and following.section.kind == "other" and not following.empty
 
 
 def _is_left_in_list(evidence: Evidence, heading: _Heading, found: _Headings) -> bool:

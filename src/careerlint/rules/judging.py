@@ -85,13 +85,13 @@ def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
 
 
 def _tells(evidence: Evidence, index: int) -> bool:
-    """Whether a statement says something: no announcement ("모델 선택 이유:"), and no topic without a predicate ("팀 협업을 위한 코드 공유")."""
+    """Whether a statement says something in a few words: no announcement ("모델 선택 이유:"), and no topic of nouns alone ("팀 협업 및 코드 공유")."""
     statement, words = evidence.outline.statements[index], evidence.words[index]
     if statement.form not in _TOLD_FORMS or len(words) < _FEWEST_WORDS or len(statement.span) > _LONGEST_HEARD:
         return False
     if announces(evidence, index):
         return False
-    return statement.language != "ko" or any("final" in word.features for word in words)
+    return statement.language != "ko" or any(word.pos in ("verb", "adjective") for word in words)
 
 
 def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
