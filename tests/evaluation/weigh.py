@@ -51,9 +51,9 @@ LACKS: dict[str, tuple[str, ...]] = {
     "STO004": ("goal", "obstacle", "alternative", "before"),
 }
 """The elements that no statement of an entry with such a finding tells."""
-TELLING = {"ko": 0.0, "en": 0.0}
-"""From this weight on a statement tells an element."""
-DENYING = {"ko": -4.0, "en": -5.0}
+TELLING = {"obstacle": -0.5, "reason": -0.5, "alternative": -0.5, "before": 1.0}
+"""From this weight on a statement tells an element; of an element that is not here, from 0 on."""
+DENYING = {"ko": -7.0, "en": -7.0}
 """Below this weight it does not, whatever patterns say."""
 _OPTION = Expression(r"\b(?:from|instead|switch\w*|replac\w*|swap\w*|mov(?:ed|ing)|drop\w*|than the)\b|대신|에서|바꾸|바꿔|바꾼|교체|옮기|옮겨|갈아|전환|보다", re.IGNORECASE)
 """Words of a sentence in which one thing may take the place of another."""
@@ -206,14 +206,15 @@ def learn(samples: Sequence[Sample], language: str) -> dict[str, Any]:
         model = LogisticRegression(C=FIRMNESS, max_iter=400, class_weight="balanced").fit(matrix[rows], deserved, counts)
         step = float(np.abs(model.coef_).max()) / _STEPS
         weights = np.rint(model.coef_[0] / step).astype(np.int8)
-        pans[code] = {"step": round(step, 6), "start": round(float(model.intercept_[0]), 4), "weights": b64encode(zlib.compress(weights.tobytes(), 9)).decode()}
-    return {"least": LEAST[language], "telling": TELLING[language], "denying": DENYING[language], "pans": pans}
+        telling = {"telling": TELLING[code]} if code in TELLING else {}
+        pans[code] = {"step": round(step, 6), "start": round(float(model.intercept_[0]), 4), **telling, "weights": b64encode(zlib.compress(weights.tobytes(), 9)).decode()}
+    return {"least": LEAST[language], "denying": DENYING[language], "pans": pans}
 
 
 def write_weights(data: Mapping[str, Any], path: Path) -> None:
     """One line for each rule, so that a change of one shows as one."""
     lines = ",\n".join(f'    {json.dumps(code)}: {json.dumps(pan)}' for code, pan in data["pans"].items())
-    path.write_text(f'{{\n  "least": {data["least"]},\n  "telling": {data["telling"]},\n  "denying": {data["denying"]},\n  "pans": {{\n{lines}\n  }}\n}}\n', encoding="utf-8", newline="\n")
+    path.write_text(f'{{\n  "least": {data["least"]},\n  "denying": {data["denying"]},\n  "pans": {{\n{lines}\n  }}\n}}\n', encoding="utf-8", newline="\n")
 
 
 def held_out(ready: Linter, language: str) -> Tally:

@@ -35,6 +35,8 @@ class Pan:
     packed: str = field(repr=False)
     step: float
     start: float
+    telling: float = 0.0
+    """The weight from which on a statement tells the element."""
 
     @cached_property
     def weights(self) -> memoryview:
@@ -46,12 +48,11 @@ class Pan:
 class Scales:
     """The pans of one language by code of the rule or name of the element (reason ...).
 
-    Below `least` a finding is taken back; from `telling` on a statement tells the element, below `denying` it does not, whatever patterns say.
+    Below `least` a finding is taken back; a statement that weighs as much as the pan of an element asks for tells it, below `denying` it does not, whatever patterns say.
     """
 
     least: float
     pans: Mapping[str, Pan]
-    telling: float = 0.0
     denying: float = 0.0
 
     def weigh(self, code: str, groups: Sequence[frozenset[str]]) -> Weight | None:
@@ -80,7 +81,7 @@ class Scales:
             return None
         weights = pan.weights
         value = pan.start + pan.step * sum([sum([weights[place] for place in group]) / sqrt(len(group)) for group in places if group])
-        return True if value >= self.telling else False if value < self.denying else None
+        return True if value >= pan.telling else False if value < self.denying else None
 
     def promises(self, code: str, words: Sequence[int]) -> bool:
         """Whether the single words of a statement, by their buckets, speak for a finding; what all its traits weigh takes ten times as long."""
@@ -101,7 +102,7 @@ def read_scales(path: Path) -> Scales:
     if not path.is_file():
         return Scales(0.0, {})
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"]) for code, pan in data["pans"].items()}, data.get("telling", 0.0), data.get("denying", 0.0))
+    return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"], pan.get("telling", 0.0)) for code, pan in data["pans"].items()}, data.get("denying", 0.0))
 
 
 Groups = Callable[[int], tuple[frozenset[str], ...]]
