@@ -105,3 +105,18 @@ def test_what_a_letter_begs_is_the_authors_word(title: str, heading: str, author
     evidence = linter().examine(document, Config(as_of=date(2026, 1, 1)))
     index = next(i for i in range(len(evidence.outline.statements)) if evidence.text(i) in statement)
     assert evidence.claims[index].author == author
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "modality"),
+    [
+        ("이 프로젝트의 주요 목표는 다음과 같습니다.", "예측 정확도 향상", "goal"),
+        ("The goals of the garden planner are as follows:", "Better harvest forecasts for small plots", "goal"),
+        ("이번에 한 일은 다음과 같습니다.", "예측 정확도 향상", "done"),
+        ("What came of it is as follows:", "Better harvest forecasts for small plots", "done"),
+    ],
+)
+def test_a_list_goes_on_with_the_goal_that_is_announced_above_it(lead: str, item: str, modality: str) -> None:
+    document = read_text(f"# 텃밭\n\n## 소개한 글\n\n{lead}\n\n- {item}\n\n## 모델\n\n- {item}\n".encode(), "case.md")
+    evidence = linter().examine(document, Config(as_of=date(2026, 1, 1)))
+    assert [evidence.claims[index].modality for index in range(len(evidence.claims)) if evidence.text(index) == item] == [modality, "done"]

@@ -236,7 +236,7 @@ def test_notes_are_grouped_told_one_by_one_or_left_out(tmp_path: Path) -> None:
         counts[notes] = int(outcome.out.rpartition("메모 ")[2].rstrip("개\n"))
     told = comments(tmp_path / "all.docx")
     assert counts["none"] < counts["grouped"] < counts["all"]
-    assert told.count("WHY002 no-alternative") == 2 and "[참고]" not in comments(tmp_path / "none.docx")
+    assert told.count("WHY002 no-alternative") == 1 and "[참고]" not in comments(tmp_path / "none.docx")
 
 
 def test_standard_input_is_no_file(tmp_path: Path) -> None:

@@ -33,8 +33,8 @@ def scales_of(folder: Path, weights: Mapping[str, int], *, start: float = 0.0, l
     for trait, weight in weights.items():
         packed[bucket(trait)] = weight % 256
     path = folder / "weights.json"
-    pan = {"step": 0.5, "start": start, "weights": b64encode(zlib.compress(bytes(packed))).decode()}
-    path.write_text(json.dumps({"least": least, "telling": 1.0, "denying": -3.0, "pans": {code: pan}}), encoding="utf-8")
+    pan = {"step": 0.5, "start": start, "telling": 1.0, "weights": b64encode(zlib.compress(bytes(packed))).decode()}
+    path.write_text(json.dumps({"least": least, "denying": -3.0, "pans": {code: pan}}), encoding="utf-8")
     return read_scales(path)
 
 
@@ -102,7 +102,7 @@ def test_the_weights_that_come_along_are_of_rules_that_read_claims(language: str
     scales = read_scales(rules_folder() / "weights" / f"{language}.json")
     rules = {rule.code: rule for rule in linter().rule_set.rules}
     assert {"STO001", "STO003", "CHG001", "CHG003", "HON001", "HON002", "RES003", "ATT002"} <= scales.pans.keys()
-    assert scales.denying < 0 < scales.telling and set(ELEMENTS) <= scales.pans.keys()
+    assert all(scales.denying < scales.pans[element].telling for element in ELEMENTS) and set(ELEMENTS) <= scales.pans.keys()
     for code, pan in scales.pans.items():
         assert code in ELEMENTS or (rules[code].fires and not rules[code].check and rules[code].scope == "statement")
         assert len(pan.weights) == BUCKETS and any(pan.weights)
@@ -210,6 +210,6 @@ def test_a_rule_may_ask_for_a_witness_beside_the_weight_of_words_alone(tmp_path:
     assert linter().lint(read(WEAK), config).findings == ()
     rule = linter().rule_set.rule("ATT001")
     assert rule is not None
-    assert "needs scapegoat (within statement), which does not hold" in "\n".join(why_not(rule, read(WEAK), 5, linter(), config))
+    assert "needs scapegoat (within statement)" in "\n".join(why_not(rule, read(WEAK), 5, linter(), config))
     (finding,) = linter().lint(read(WEAK.replace("heron", "heron of the landlord")), config).findings
     assert finding.code == "ATT001"

@@ -48,6 +48,8 @@ _EM_TO_F1 = Expression(r"[\s%,/|:;*_()=·]*(?:(?:and|및|과|와|score|점수)[\
 _UP = Expression(r"\s?(?:상승|증가|늘었|늘어|올랐|올라|increase|higher|rise)")
 _ONLY_EXPECTED = Expression(r"\s?(?:(?:expected|projected|estimated|predicted|forecast|potential)\b|(?:예상|기대|추정)\s)")
 """Behind a size: it is hoped for, and not the size of the change before it ("coverage 51.5 % to 100 %, +64 % expected uplift")."""
+_LEFT_OVER = Expression(r"\s?(?:가\s|를\s|만\s)?(?:보존|유지|잔존|남음|남았|남김|확보|사용)|\s(?:retained|kept|remain(?:ed|ing|s)?|preserved|left)\b")
+"""Behind a size: it is the share that is left, and not what was lost ("16,868 to 16,511 rows (97.9 % kept)")."""
 _DOWN = Expression(r"\s?(?:하락|감소|줄었|줄어|단축|절감|떨어|낮아|decrease|reduction|drop|lower|less)")
 
 
@@ -98,7 +100,7 @@ def _wrong_changes(text: str, changes: Sequence[Change]) -> Iterator[Mismatch]:
             continue
         if before.unit == "rank" or after.unit == "rank" or not before.value:
             continue
-        if _ONLY_EXPECTED.match(text, size.span.end):
+        if _ONLY_EXPECTED.match(text, size.span.end) or (_LEFT_OVER.match(text, size.span.end) and abs(100 * after.value / before.value - size.value) <= size.step):
             continue
         words = text[max(size.span.start - 24, 0) : size.span.end + 24]
         if not size_fits(before, after, size, words):

@@ -57,6 +57,10 @@ _PLEAS = frozenset(("보다", "봐주다", "만나다", "헤아리다", "믿다"
 _CODED = 0.9
 _TOOL_LABEL = Expression(r"(?<![A-Za-z])(?:chatgpt|gpt-?\d\w*|claude|gemini|copilot|cursor)(?![A-Za-z])|챗\s?GPT|클로드|제미나이|코파일럿", re.IGNORECASE)
 """Behind such a label stands what the tool did, as people disclose it."""
+_ANNOUNCES = Expression(r"(?:[:：]|(?:다음|아래)(?:과|와)\s?같(?:습니다|다|음|이)|\bas follows|\bthe following)\s*[.:：]?\s*$")
+"""What a sentence ends in that a list below it goes on with."""
+_GOALS = Expression(r"(?:목표|목적|취지)(?:은|는|이|가)?\s(?:다음|아래)(?:과|와)\s?같|\b(?:goals?|objectives?|aims?)\b[^.!?\n]{0,40}(?::|\bas follows[.:]?|\bthe following[.:]?)\s*$", re.IGNORECASE)
+"""What announces a list of goals."""
 _QUESTION = Expression(r"[?？]\s*(?:[\"'”’)\]]+\s*)?$")
 
 
@@ -71,6 +75,7 @@ def claim_statements(
     quoted = [block.span for block in _quotes(document.blocks)]
     starts = [span.start for span in quoted]
     claims: list[Claim] = []
+    announced: tuple[Modality, int] | None = None
     for index, statement in enumerate(outline.statements):
         kinds = outline.section_kinds(statement)
         setting = _setting(outline, statement, kinds)
@@ -79,10 +84,21 @@ def claim_statements(
         if author in ("author", "team") and around >= 0 and quoted[around].contains(statement.span):
             author, author_because = "quotation", "a block quote"
         modality, modality_because = _modality(document, statement, kinds, words[index], markers[index])
+        if statement.form != "bullet":
+            announced = _announced(document.words(statement.span), modality, statement.section)
+        elif announced is not None and announced[1] == statement.section and modality == "done":
+            modality, modality_because = announced[0], "the list of what was announced above it"
         negated = bool(words[index]) and "neg" in _closing(words[index]).features
         because = "; ".join(text for text in (author_because, modality_because) if text)
         claims.append(Claim(author, modality, setting, negated, because))
     return tuple(claims)
+
+
+def _announced(text: str, modality: Modality, section: int) -> tuple[Modality, int] | None:
+    """The goal or plan that a statement announces, and the section in which a list may go on with it."""
+    if _GOALS.search(text):
+        return "goal", section
+    return (modality, section) if modality in ("goal", "plan") and _ANNOUNCES.search(text) else None
 
 
 def _quotes(blocks: Sequence[Block]) -> Iterator[Block]:
