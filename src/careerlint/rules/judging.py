@@ -14,6 +14,8 @@ from careerlint.rules.conditions import announces, holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
 
 _TOLD_FORMS = frozenset(("prose", "bullet"))
+_PROMISES = frozenset(("wish", "plan"))
+"""What sentences that ask for leniency end in: "늦게 시작했지만 꼭 따라가겠습니다"."""
 _FEWEST_WORDS = 3
 _LONGEST_HEARD = 300
 """Letters of a statement that is quoted whole."""
@@ -74,7 +76,8 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
 def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
     """Statements that no pattern of the rule knows and whose words, taken together, speak for the finding: nobody lists all the ways to say it."""
     for index in range(len(evidence.outline.statements)):
-        if not evidence.claims[index].own or not _tells(evidence, index):
+        claim = evidence.claims[index]
+        if not (claim.own or (rule.claim == "author" and claim.author == "author" and claim.setting != "entry" and claim.modality in _PROMISES)) or not _tells(evidence, index):
             continue
         if any(signal.name in rule.fires and signal.strength != "weak" for signal in evidence.signals[index]) or not evidence.promises(rule.code, index):
             continue
