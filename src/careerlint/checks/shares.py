@@ -33,7 +33,7 @@ _PATTERNS = (
     # Out of 250 tickets 50 were reopened, that is 40%
     Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,3}},?\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{1,5}},\s(?:or|i\.e\.|that is|which is|so|a share of|thus)\s(?P<share>\d+(?:\.\d+)?)\s?%(?!p)"),
     # 75% (80 of 120); 75% of users (80 out of 120)
-    Expression(rf"(?<![Tt]op )(?<![Tt]op-)(?<!TOP )(?<!Within )(?<!within )(?P<share>(?<![\d.])\d+(?:\.\d+)?)\s?%(?:\sof\s(?:the\s|our\s|all\s)?(?:[a-z]+\s?){{1,2}})?\s?\(\s?(?P<part>{_COUNT})(?:\s(?:out\s)?of\s(?:the\s)?|/)(?P<whole>{_COUNT})(?:\s[a-z]+)?\s?\)"),
+    Expression(rf"(?<![Tt]op )(?<![Tt]op  )(?<![Tt]op-)(?<!TOP )(?<!Within )(?<!within )(?<!within  )(?P<share>(?<![\d.])\d+(?:\.\d+)?)\s?%(?:\sof\s(?:the\s|our\s|all\s)?(?:[a-z]+\s?){{1,2}})?\s?\(\s?(?P<part>{_COUNT})(?:\s(?:out\s)?of\s(?:the\s)?|/)(?P<whole>{_COUNT})(?:\s[a-z]+)?\s?\)"),
     # 80% of 1,000 images (900)
     Expression(rf"(?P<share>\d+(?:\.\d+)?)\s?%\sof\s(?:the\s|our\s|all\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,2}}\((?P<part>{_COUNT})(?:\s[a-z]+)?\)"),
 )
