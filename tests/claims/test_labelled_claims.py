@@ -90,6 +90,13 @@ def test_a_block_quote_is_not_the_authors_word() -> None:
     assert evidence.claims[0].author == "quotation"
 
 
+def test_a_document_that_is_set_in_block_quotes_is_the_authors_word() -> None:
+    parts = "\n\n".join(f"## {title}\n\n> * {told}" for title, told in (("개요", "동네 빵집의 재고를 세는 앱"), ("한 일", "선반 사진 900장을 모았습니다."), ("아쉬운 점", "냉동고는 끝내 세지 못했습니다.")))
+    document = read_text(f"# 빵집 재고\n\n{parts}\n".encode(), "case.md")
+    evidence = linter().examine(document, Config(as_of=date(2026, 1, 1)))
+    assert {claim.author for claim in evidence.claims} == {"author"}
+
+
 def test_a_header_row_and_code_are_no_claims() -> None:
     text = "# 실험\n\n| 모델 | 성능 향상 |\n|---|---|\n| LSTM | 0.81 |\n\n```\n최고의 성능을 달성했다\n```\n"
     evidence = linter().examine(read_text(text.encode(), "case.md"), Config(as_of=date(2026, 1, 1)))

@@ -114,13 +114,13 @@ def test_a_remark_stands_under_its_line_with_line_and_rule() -> None:
     assert text.count(line) == 1
     after = text[text.index(line) + len(line) :].split("\n> ")[0]
     assert [label in after for label in ("- **왜**: ", "- **이렇게**: ", "- **면접 질문**: ")] == [True] * 3
-    assert text.startswith("## poor/ko-ml-junior.md\n\n이력서 · 오류 5 · 경고 12 · 참고 13\n\n**먼저 볼 세 가지**\n\n1. ")
+    assert text.startswith("## poor/ko-ml-junior.md\n\n이력서 · 오류 5 · 경고 12 · 참고 12\n\n**먼저 볼 세 가지**\n\n1. ")
 
 
 def test_gaps_of_an_entry_are_one_remark_and_notes_can_be_left_out() -> None:
     grouped = review("poor/en-portfolio.md")
     assert "> Project 3: Museum Visitor Survey\n\n· **note** · line 23 · `STO002 WHY002`\n\nNot found in this story yet: an obstacle · an alternative\n\n- **An obstacle**: " in grouped
-    assert "> 중고책 상태 분류기 · 뉴스 제목 생성\n\n· **참고** · `WHY001 WHY002`" in review("poor/ko-ml-junior.md")
+    assert "> 중고책 상태 분류기\n\n· **참고** · `WHY001 WHY002`" in review("poor/ko-ml-junior.md")
     assert "`STO002 no-adversity`" in review("poor/en-portfolio.md", notes="all")
     assert "**note**" not in review("poor/en-portfolio.md", notes="none")
 

@@ -57,7 +57,10 @@ _PLEAS = frozenset(("보다", "봐주다", "만나다", "헤아리다", "믿다"
 _CODED = 0.9
 _TOOL_LABEL = Expression(r"(?<![A-Za-z])(?:chatgpt|gpt-?\d\w*|claude|gemini|copilot|cursor)(?![A-Za-z])|챗\s?GPT|클로드|제미나이|코파일럿", re.IGNORECASE)
 """Behind such a label stands what the tool did, as people disclose it."""
-_ANNOUNCES = Expression(r"(?:[:：]|(?:다음|아래)(?:과|와)\s?같(?:습니다|다|음|이)|\bas follows|\bthe following)\s*[.:：]?\s*$")
+_FEWEST_QUOTES = 3
+_MOST = 0.6
+"""Of the letters of all statements, in block quotes: six of 611 real documents had more, and all six were set in them."""
+_ANNOUNCES = Expression(r"(?:[:：]|(?:다음|아래)(?:과|와)\s?같(?:습니다|다|음|이)|\bas follows|\bthe following)[\s.:：]{0,4}$")
 """What a sentence ends in that a list below it goes on with."""
 _GOALS = Expression(r"(?:목표|목적|취지)(?:은|는|이|가)?\s(?:다음|아래)(?:과|와)\s?같|\b(?:goals?|objectives?|aims?)\b[^.!?\n]{0,40}(?::|\bas follows[.:]?|\bthe following[.:]?)\s*$", re.IGNORECASE)
 """What announces a list of goals."""
@@ -73,6 +76,7 @@ def claim_statements(
     """One claim for each statement, in order; `markers` are the claim markers found in each statement."""
     # Only the outermost: they follow each other without overlap.
     quoted = [block.span for block in _quotes(document.blocks)]
+    quoted = [] if _is_set_in_quotes(outline, quoted) else quoted
     starts = [span.start for span in quoted]
     claims: list[Claim] = []
     announced: tuple[Modality, int] | None = None
@@ -92,6 +96,16 @@ def claim_statements(
         because = "; ".join(text for text in (author_because, modality_because) if text)
         claims.append(Claim(author, modality, setting, negated, because))
     return tuple(claims)
+
+
+def _is_set_in_quotes(outline: Outline, quoted: Sequence[Span]) -> bool:
+    """Whether most of the document stands in block quotes, so that they are its layout and nobody else's words."""
+    if len(quoted) < _FEWEST_QUOTES:
+        return False
+    starts = [span.start for span in quoted]
+    told = [statement.span for statement in outline.statements]
+    inside = sum(len(span) for span in told if (place := bisect_right(starts, span.start)) and quoted[place - 1].contains(span))
+    return inside > _MOST * sum(len(span) for span in told)
 
 
 def _announced(text: str, modality: Modality, section: int) -> tuple[Modality, int] | None:
