@@ -33,7 +33,7 @@ _PATTERNS = (
     # Out of 250 tickets 50 were reopened, that is 40%
     Expression(rf"(?:[Oo]f|[Oo]ut of|[Aa]mong)\s(?:the\s|our\s|all\s|these\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,3}},?\s(?:only\s)?(?P<part>{_COUNT})(?:\s[a-z]+){{1,5}},\s(?:or|i\.e\.|that is|which is|so|a share of|thus)\s(?P<share>\d+(?:\.\d+)?)\s?%(?!p)"),
     # 75% (80 of 120); 75% of users (80 out of 120)
-    Expression(rf"(?<![Tt]op )(?<![Tt]op  )(?<![Tt]op-)(?<!TOP )(?<!Within )(?<!within )(?<!within  )(?P<share>(?<![\d.])\d+(?:\.\d+)?)\s?%(?:\sof\s(?:the\s|our\s|all\s)?(?:[a-z]+\s?){{1,2}})?\s?\(\s?(?P<part>{_COUNT})(?:\s(?:out\s)?of\s(?:the\s)?|/)(?P<whole>{_COUNT})(?:\s[a-z]+)?\s?\)"),
+    Expression(rf"(?P<share>(?<![\d.])\d+(?:\.\d+)?)\s?%(?:\sof\s(?:the\s|our\s|all\s)?(?:[a-z]+\s?){{1,2}})?\s?\(\s?(?P<part>{_COUNT})(?:\s(?:out\s)?of\s(?:the\s)?|/)(?P<whole>{_COUNT})(?:\s[a-z]+)?\s?\)"),
     # 80% of 1,000 images (900)
     Expression(rf"(?P<share>\d+(?:\.\d+)?)\s?%\sof\s(?:the\s|our\s|all\s)?(?P<whole>{_COUNT})\s(?:[a-z]+\s?){{1,2}}\((?P<part>{_COUNT})(?:\s[a-z]+)?\)"),
 )
@@ -48,6 +48,11 @@ _FRACTION = Expression(
 )
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _MANY = {"two": 2, "three": 3}
+
+
+_THRESHOLD = Expression(r"(?:\b(?:top|within)|상위)[\s-]{1,2}$", re.IGNORECASE)
+"""Before a share: it holds for everyone above it ("top 20% (95/500)")."""
+_BEFORE_SHARE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ def wrong_shares(text: str, may_match: Callable[[Expression], bool]) -> Iterator
                 continue
             stated, digits = float(match["share"]), len(match["share"].partition(".")[2])
             right, step = 100 * part / whole, 10.0**-digits
+            if right <= stated and _THRESHOLD.search(text, max(match.start("share") - _BEFORE_SHARE, 0), match.start("share")):
+                continue
             if not (right - step < stated < right + step):
                 start = match.start("share")
                 end = Expression(r"\s?(?:%|퍼센트)").match(text, match.end("share"))

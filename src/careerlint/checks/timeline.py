@@ -164,7 +164,7 @@ def _too_much(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Reco
                 years, rest = divmod(allowed, 12)
                 values = {
                     "match": evidence.document.words(span),
-                    "told_ko": f"적힌 기간을 모두 더하면 {f'{years}년 ' if years else ''}{f'{rest}개월' if rest else ''}".strip() + "입니다",
+                    "told_ko": f"적힌 기간을 모두 더하면 {_span_ko(allowed)}입니다",
                     "told_en": f"the dates add up to {f'{years} years' if years else ''}{' and ' if years and rest else ''}{f'{rest} months' if rest else ''}",
                 }
                 yield _hit(span, values, [job.dates for job in jobs])

@@ -58,7 +58,7 @@ _CODED = 0.9
 _TOOL_LABEL = Expression(r"(?<![A-Za-z])(?:chatgpt|gpt-?\d\w*|claude|gemini|copilot|cursor)(?![A-Za-z])|챗\s?GPT|클로드|제미나이|코파일럿", re.IGNORECASE)
 """Behind such a label stands what the tool did, as people disclose it."""
 _FEWEST_QUOTES = 3
-_MOST = 0.6
+_MOST_QUOTED = 0.6
 """Of the letters of all statements, in block quotes: six of 611 real documents had more, and all six were set in them."""
 _ANNOUNCES = Expression(r"(?:[:：]|(?:다음|아래)(?:과|와)\s?같(?:습니다|다|음|이)|\bas follows|\bthe following)[\s.:：]{0,4}$")
 """What a sentence ends in that a list below it goes on with."""
@@ -75,17 +75,14 @@ def claim_statements(
 ) -> tuple[Claim, ...]:
     """One claim for each statement, in order; `markers` are the claim markers found in each statement."""
     # Only the outermost: they follow each other without overlap.
-    quoted = [block.span for block in _quotes(document.blocks)]
-    quoted = [] if _is_set_in_quotes(outline, quoted) else quoted
-    starts = [span.start for span in quoted]
+    quoted = _quoted_statements(outline, [block.span for block in _quotes(document.blocks)])
     claims: list[Claim] = []
     announced: tuple[Modality, int] | None = None
     for index, statement in enumerate(outline.statements):
         kinds = outline.section_kinds(statement)
         setting = _setting(outline, statement, kinds)
         author, author_because = _author(document, statement, kinds, words[index], markers[index], outline.kind_of(statement) == "cover-letter")
-        around = bisect_right(starts, statement.span.start) - 1
-        if author in ("author", "team") and around >= 0 and quoted[around].contains(statement.span):
+        if author in ("author", "team") and index in quoted:
             author, author_because = "quotation", "a block quote"
         modality, modality_because = _modality(document, statement, kinds, words[index], markers[index])
         if statement.form != "bullet":
@@ -98,14 +95,13 @@ def claim_statements(
     return tuple(claims)
 
 
-def _is_set_in_quotes(outline: Outline, quoted: Sequence[Span]) -> bool:
-    """Whether most of the document stands in block quotes, so that they are its layout and nobody else's words."""
-    if len(quoted) < _FEWEST_QUOTES:
-        return False
-    starts = [span.start for span in quoted]
-    told = [statement.span for statement in outline.statements]
-    inside = sum(len(span) for span in told if (place := bisect_right(starts, span.start)) and quoted[place - 1].contains(span))
-    return inside > _MOST * sum(len(span) for span in told)
+def _quoted_statements(outline: Outline, quotes: Sequence[Span]) -> frozenset[int]:
+    """The statements in block quotes; none where most of the document stands in them, which are its layout then and nobody else's words."""
+    starts = [span.start for span in quotes]
+    spans = [statement.span for statement in outline.statements]
+    inside = frozenset(index for index, span in enumerate(spans) if (place := bisect_right(starts, span.start)) and quotes[place - 1].contains(span))
+    is_layout = len(quotes) >= _FEWEST_QUOTES and sum(len(spans[index]) for index in inside) > _MOST_QUOTED * sum(map(len, spans))
+    return frozenset() if is_layout else inside
 
 
 def _announced(text: str, modality: Modality, section: int) -> tuple[Modality, int] | None:

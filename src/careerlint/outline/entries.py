@@ -11,6 +11,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
+from careerlint.outline.course_works import works_of_course
 from careerlint.outline.entry_drafts import (
     DraftEntry,
     Reading,
@@ -66,8 +67,6 @@ _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
 _LONGEST_NAME = 120
-_WORK_LABEL = Expression(r"\W*(역할|담당(?:\s?업무)?|맡은\s?일|(?:사용\s?)?기술(?:\s?스택)?|성과|결과|기여도?|role|my part|stack|tools?|tech(?:nologies)?|results?|impact)\W*[:：|]", re.IGNORECASE)
-"""How the bullets of a project say what its author did and with what."""
 _TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
 """How a form labels the title of the whole."""
 _DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
@@ -328,7 +327,7 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
         child for child in reading.children[index]
         if reading.sections[child].kind == "other" and reading.sections[child].late not in PROJECT_PARTS and not _is_period(reading, reading.sections[child].title)
     ]
-    if listing == "course" and (made := _made_at_course(reading, index)):
+    if listing == "course" and (made := works_of_course(reading, index)):
         return made
     groups = bool(inside) and listing in _WEAK and _is_group(reading, index, inside, listing)
     told = _told_inside(reading, index, listing) if listing in _WEAK and not groups else []
@@ -344,25 +343,6 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
     for child in inside:
         found += _below(reading, child, below)
     return found
-
-
-def _made_at_course(reading: Reading, index: int) -> list[DraftEntry]:
-    """A course and the projects made there, where two or more of its bullets each have a role, tools, results or a period among the bullets inside them."""
-    section = reading.sections[index]
-    for place in (index, *(child for child in reading.children[index] if reading.sections[child].kind not in PROJECT_PARTS)):
-        first, last = reading.sections[place].lines
-        outer = [position for position in range(first, last) if reading.lines[position].kind == "item" and reading.lines[position].depth == 1]
-        made = [position for position, stop in zip(outer, [*outer[1:], last], strict=False) if _tells_of_work(reading, position, stop)]
-        if len(made) >= _SEVERAL and 2 * len(made) >= len(outer):
-            works = [of_title(reading, start, stop, place, "project") for start, stop in zip(outer, [*outer[1:], last], strict=False) if start >= made[0]]
-            return [DraftEntry(section.title, (first_line(section), made[0]), index, "course"), *works]
-    return []
-
-
-def _tells_of_work(reading: Reading, position: int, stop: int) -> bool:
-    """Whether the bullets inside a bullet tell of it with two labels of a project: its role, tools, results."""
-    inside = [reading.document.words(line.span) for line in reading.lines[position + 1 : stop] if line.kind == "item" and line.depth > 1]
-    return len({match[1] for words in inside if (match := _WORK_LABEL.match(words))}) >= _SEVERAL
 
 
 def _is_period(reading: Reading, title: Span | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from careerlint.model.claim import Claim
 from careerlint.model.evidence import Check, Evidence, Hit
 from careerlint.model.finding import LEVELS, Level
 from careerlint.model.rule import Condition, Rule
@@ -76,8 +77,7 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
 def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
     """Statements that no pattern of the rule knows and whose words, taken together, speak for the finding: nobody lists all the ways to say it."""
     for index in range(len(evidence.outline.statements)):
-        claim = evidence.claims[index]
-        if not (claim.own or (rule.claim == "author" and claim.author == "author" and claim.setting != "entry" and claim.modality in _PROMISES)) or not _tells(evidence, index):
+        if not _is_heard(rule, evidence.claims[index]) or not _tells(evidence, index):
             continue
         if any(signal.name in rule.fires and signal.strength != "weak" for signal in evidence.signals[index]) or not evidence.promises(rule.code, index):
             continue
@@ -85,6 +85,12 @@ def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
         if weight is not None and weight.value >= rule.words_alone:
             statement = evidence.outline.statements[index]
             yield _verdict(rule, evidence, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True, needs=rule.heard_with)
+
+
+def _is_heard(rule: Rule, claim: Claim) -> bool:
+    """Whether a rule hears words alone in such a claim: what the author tells as done, and outside of entries a promise."""
+    promise = claim.author == "author" and claim.setting != "entry" and claim.modality in _PROMISES
+    return claim.own or (rule.claim == "author" and promise)
 
 
 def _tells(evidence: Evidence, index: int) -> bool:
