@@ -37,6 +37,8 @@ class Pan:
     start: float
     telling: float = 0.0
     """The weight from which on a statement tells the element."""
+    least: float | None = None
+    """The weight below which a finding of the rule is taken back, where it differs from that of the other rules."""
 
     @cached_property
     def weights(self) -> memoryview:
@@ -48,7 +50,7 @@ class Pan:
 class Scales:
     """The pans of one language by code of the rule or name of the element (reason ...).
 
-    Below `least` a finding is taken back; a statement that weighs as much as the pan of an element asks for tells it, below `denying` it does not, whatever patterns say.
+    Below `least` a finding is taken back (a pan may have a bound of its own); a statement that weighs as much as the pan of an element asks for tells it, below `denying` it does not, whatever patterns say.
     """
 
     least: float
@@ -69,7 +71,7 @@ class Scales:
         against = sorted((share, trait) for trait, share in shares.items() if share < 0 and trait[0] != _OF_LETTERS)
         towards = sorted((-share, trait) for trait, share in shares.items() if share > 0 and trait[0] != _OF_LETTERS)
         value = pan.start + sum(shares[trait] for trait in sorted(shares))
-        return Weight(value, self.least, *(tuple(_shown(trait) for _, trait in side[:_WORDS_SHOWN]) for side in (against, towards)))
+        return Weight(value, self.least if pan.least is None else pan.least, *(tuple(_shown(trait) for _, trait in side[:_WORDS_SHOWN]) for side in (against, towards)))
 
     def verdict(self, element: str, places: Sequence[Sequence[int]]) -> bool | None:
         """Whether the traits of a statement, by the buckets of each group, tell an element; None where they leave it open.
@@ -102,7 +104,7 @@ def read_scales(path: Path) -> Scales:
     if not path.is_file():
         return Scales(0.0, {})
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"], pan.get("telling", 0.0)) for code, pan in data["pans"].items()}, data.get("denying", 0.0))
+    return Scales(data["least"], {code: Pan(pan["weights"], pan["step"], pan["start"], pan.get("telling", 0.0), pan.get("least")) for code, pan in data["pans"].items()}, data.get("denying", 0.0))
 
 
 Groups = Callable[[int], tuple[frozenset[str], ...]]

@@ -16,6 +16,7 @@ _MARKS = frozenset(".!?…。~,;:")
 _LAST_MARK = Expression(r"[.!?…。~,;:\s]+$")
 _TELLING = ("attr", "cond", "contrast", "neg", "past", "plan", "try", "wish")
 """Features of a word that change what it says."""
+_MARK = Expression(rf"[\W_]+(?:/(?:{'|'.join(_TELLING)}))*")
 _CONTRACTED = (
     (Expression(r"\bcan(?:'t|not)\b"), "can not"), (Expression(r"\bwon't\b"), "will not"), (Expression(r"n't\b"), " not"),
     (Expression(r"'re\b"), " are"), (Expression(r"'ve\b"), " have"), (Expression(r"'ll\b"), " will"), (Expression(r"'m\b"), " am"),
@@ -33,8 +34,12 @@ def traits(words: Sequence[AnalysedWord], line: str, language: str) -> tuple[fro
     Every number counts as the same one; pairs know where a statement begins and ends ("^", "$"), and no trait knows the mark at its end:
     the same words must not weigh otherwise because of a full stop, nor because they are contracted. English runs stay within a word, Korean ones may cross words: spacing varies there.
     """
-    told = told_words(words)
-    text = _DIGITS.sub("0", _LAST_MARK.sub("", _spelled_out(line.lower().replace("’", "'"))))
+    return traits_told(told_words(words), line, language)
+
+
+def traits_told(told: Sequence[str], line: str, language: str) -> tuple[frozenset[str], ...]:
+    """The traits of a statement by its words with their features (see `told_words`) and its line."""
+    text = _DIGITS.sub("0", without_last_mark(_spelled_out(line.lower().replace("’", "'"))))
     pieces = text.split() if language == "en" else [text]
     ends = ["^", *told, "$"]
     return (
@@ -50,13 +55,18 @@ def told_words(words: Sequence[AnalysedWord]) -> list[str]:
 
 
 def words_told(told: Sequence[str]) -> frozenset[str]:
-    """The traits that are single words."""
-    return frozenset(f"1{word}" for word in told)
+    """The traits that are single words; no mark is one, for marks only tell that a statement is long."""
+    return frozenset(f"1{word}" for word in told if word[0].isalnum() or not _MARK.fullmatch(word))
 
 
 def bucket(trait: str) -> int:
     """The place of a trait's weight."""
     return crc32(trait.encode()) % BUCKETS
+
+
+def without_last_mark(line: str) -> str:
+    """A line without the marks and blanks at its end."""
+    return _LAST_MARK.sub("", line)
 
 
 def _without_last_mark(words: Sequence[AnalysedWord]) -> Sequence[AnalysedWord]:
