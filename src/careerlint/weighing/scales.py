@@ -23,7 +23,7 @@ from careerlint.weighing.traits import BUCKETS, bucket, told_words, traits, word
 
 _WORDS_SHOWN = 3
 _PROMISING = 1.2
-"""What single words weigh at least where all traits together are heavy: so did 98 of 100 statements, and 3 to 7 of 100 of the others."""
+"""What single words weigh at least where all traits together are heavy: so did 98 of 100 statements, and 5 to 10 of 100 of the others."""
 _ONE_APART, _OF_LETTERS = "3", "4"
 """What traits of two words with one between them and traits of letters begin with; nobody reads the latter."""
 
