@@ -22,7 +22,8 @@ _OPEN = frozenset("【[<〈《「『({")
 _CLOSED = frozenset("】]>〉》」』)}")
 _SPACED_SYLLABLES = Expression(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
 _TWO_SYLLABLES = Expression(r"^[가-힣] [가-힣]$")
-_PAIR = Expression(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|(?<![성결효경])과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
+_PAIR = Expression(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및|와\s|(?<![성결효경])과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
+_AND = Expression(r"\s*,\s(?:and\s)?\s*|\sand\s", re.IGNORECASE)
 _SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-힣])")
 """Where one language follows the other: "외국어 Languages"."""
 _LATE_BRACKET = Expression(r"\s*[(\[].*$")
@@ -147,6 +148,9 @@ class HeadingVocabulary:
         both = {self.kinds.get(_key(half)) for half in _SCRIPTS.split(words)}
         if len(both) == 1 and None not in both:
             return both.pop()
+        listed = [self.kinds.get(_key(one)) for one in _AND.split(words)]
+        if len(listed) > 1 and listed[0] is not None and None not in listed:
+            return listed[0]
         halves = [half for half in _PAIR.split(words) if half.strip(" )）]")]
         if len(halves) > 1:
             named = [self.kinds.get(_key(half)) for half in halves]
