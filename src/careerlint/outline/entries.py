@@ -56,7 +56,7 @@ _SCHOOL = Expression(
     re.IGNORECASE,
 )
 """Titles of what was studied."""
-_POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary)\b", re.IGNORECASE)
+_POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary|architect|scientist|designer|consultant|director|specialist|intern|founder)\b", re.IGNORECASE)
 """Words of a post, at a school too."""
 _PUBLISHED = Expression(r"(?:특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
@@ -339,10 +339,15 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
             return []
         return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, kind_of(reading, reading.sections[index].title, listing))]
     found = [of_lines(reading, index, listing)] if _tells(reading, index) else []
-    below: EntryKind = "project" if listing == "job" and not found else listing
+    below: EntryKind = "project" if listing == "job" and not found and not _are_posts(reading, inside) else listing
     for child in inside:
         found += _below(reading, child, below)
     return found
+
+
+def _are_posts(reading: Reading, inside: Sequence[int]) -> bool:
+    """Whether the blocks below an employer are what somebody was there ("SOC manager", "Analyst"), and no projects."""
+    return all((title := reading.sections[child].title) is not None and _POST.search(reading.document.words(title)) for child in inside)
 
 
 def _is_period(reading: Reading, title: Span | None) -> bool:

@@ -181,12 +181,16 @@ def _with_low_parts(lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | 
 
 
 def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
-    """Titles that look like sections (ABC Company under EXPERIENCE) go one level below the listing they follow."""
-    if len({kind for kind in kinds if kind in RESUME_SECTIONS}) < 2:
+    """Titles that look like sections (ABC Company under EXPERIENCE) go one level below the listing they follow, with the headings inside them.
+
+    Where a history of jobs is the only section, only an empty heading says that what stands beside it is listed there.
+    """
+    several = len({kind for kind in kinds if kind in RESUME_SECTIONS}) >= _SEVERAL
+    if not several and not any(kind == "experience" for kind in kinds):
         return list(lines)
     found: list[OutlineLine] = []
     listing: _Style | None = None
-    titled = empty = False
+    titled = empty = lowered = False
     for position, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if line.kind == "heading":
             words = document.words(line.span)
@@ -197,13 +201,15 @@ def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Seq
                 empty = kind in LISTING_SECTIONS and not line.look and _lists_beside(document, lines, kinds, position)
             elif listing is not None and line.level <= listing.level:
                 beside = empty and line.level == listing.level and not line.look
-                if kind is None and (beside or _is_title_below(document, lines, position, style, listing)):
+                if kind is None and (beside or (several and _is_title_below(document, lines, position, style, listing))):
                     line = replace(line, level=listing.level + 1)
-                    titled = True
+                    titled, lowered = True, beside
                 elif kind is not None and titled:
                     line = replace(line, level=listing.level + 2)
                 else:
                     listing = None
+            elif listing is not None and lowered and titled and not line.look:
+                line = replace(line, level=line.level + 1)
         found.append(line)
     return found
 
