@@ -40,6 +40,7 @@ from careerlint.outline.sections import DraftSection, ancestors, children, ends,
 from careerlint.outline.tables import lists_tools, row_entries
 from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts
 from careerlint.outline.vocabulary import title_kind
+from careerlint.outline.year_headings import told_in_year
 
 _LISTING: dict[SectionKind, EntryKind] = {
     "experience": "job", "projects": "project", "education": "course", "training": "course", "awards": "competition", "activities": "other",
@@ -295,7 +296,7 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
             if section.kind == "publications" and _PUBLISHED.search(reading.sections[child].heading):
                 found += by_lines(reading, range(*reading.sections[child].lines), listing, child)
             else:
-                found += _below(reading, child, listing)
+                found += told_in_year(reading, child, listing) or _below(reading, child, listing)
         return [_not_awarded(reading, entry) for entry in found] if section.kind == "awards" and _AND_OTHER.search(section.heading) else found
     if any(reading.sections[child].kind in PROJECT_PARTS for child in inside) and listing in _WEAK:
         looks = all(reading.lines[first_line(reading.sections[child])].look for child in inside)

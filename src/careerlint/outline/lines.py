@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from careerlint.dates import has_date_range
+from careerlint.dates import begins_open, has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import SectionKind
@@ -336,7 +336,7 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
                 yield OutlineLine("text", block, Span(start, offset - 1))
             yield OutlineLine("heading", block, Span(offset, offset + len(row)), look=True)
             start = offset + len(row) + 1
-        elif position and offset > start and len(row) <= _LONGEST_DATED_ROW and has_date_range(row):
+        elif position and offset > start and len(row) <= _LONGEST_DATED_ROW and (has_date_range(row) or (begins_open(row) and has_date_range(rows[position - 1]))):
             yield OutlineLine("text", block, Span(start, offset - 1))
             start = offset
         offset += len(row) + 1

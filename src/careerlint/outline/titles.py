@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from careerlint.dates import has_date, has_date_range
+from careerlint.dates import begins_open, has_date, has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.span import Span
@@ -229,7 +229,7 @@ def _is_told_in_rows(document: Document, line: OutlineLine) -> bool:
 
 def _is_dated(document: Document, line: OutlineLine) -> bool:
     rows = document.words(line.span).strip().split("\n")[:_TITLE_ROWS]
-    return any(has_date(row) for row in rows if len(row) <= _LONGEST_TITLE or _is_employment(row))
+    return any(has_date(row) or begins_open(row) for row in rows if len(row) <= _LONGEST_TITLE or _is_employment(row))
 
 
 def _is_employment(row: str) -> bool:
