@@ -1,0 +1,61 @@
+"""Announced by what stands below: headings whose words alone leave open whether they list works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from careerlint.dates import has_date_range
+from careerlint.expression import Expression
+from careerlint.model.document import Document
+from careerlint.model.outline import SectionKind
+from careerlint.outline.lines import OutlineLine
+from careerlint.outline.sections import DraftSection, children
+
+_JOBS = Expression(r"^(?:(?:work|professional|industry|research|employment|job|career|selected)\s){0,2}(?:experience|career|employment)\s(?:highlights|overview|at a glance|summary|snapshot)$|^(?:주요\s?)?(?:경력|커리어|경험)\s?(?:하이라이트|요약|개요|한눈에(?:\s보기)?)$", re.IGNORECASE)
+"""What may list jobs in short, or sum up in prose what they taught."""
+_MADE = Expression(
+    r"^(?:selected|featured|notable|key|main|recent|signature|flagship)\s(?:[\w&/-]+\s){0,2}(?:products|apps|applications|tools|systems|builds|prototypes|platforms|launches|dashboards|models)$|^(?:주요|대표|핵심)\s?(?:[가-힣A-Za-z]+\s)?(?:제품|서비스|앱|시스템|솔루션|작업물|작업)$",
+    re.IGNORECASE,
+)
+"""What may list works of a person, or the parts of one."""
+_OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education"))
+_SEVERAL = 2
+_NEAR = 3
+_LONGEST_PERIOD_ROW = 80
+
+
+def with_announced(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[DraftSection]:
+    """The sections with those headings told that list jobs or works by what stands below them: "Experience highlights" above posts with periods."""
+    found = list(sections)
+    experienced = any(section.kind == "experience" for section in sections)
+    lived = any(section.kind in _OF_A_LIFE for section in sections)
+    for index, inside in enumerate(children(sections)):
+        section = sections[index]
+        if section.title is None or section.kind not in ("other", "summary"):
+            continue
+        works = [child for child in inside if sections[child].kind == "other" and sections[child].lines[0] < sections[child].lines[1]]
+        blocks = len(works) >= _SEVERAL and len(works) == len(inside) and section.lines[0] == section.lines[1]
+        if not experienced and _JOBS.match(section.heading) and (
+            (blocks and 2 * sum(_is_dated(document, lines, sections[child]) for child in works) >= len(works)) or (not inside and _is_list_of_periods(document, lines, section))
+        ):
+            found[index] = replace(section, kind="experience", late="experience")
+        elif lived and blocks and _MADE.match(section.heading):
+            found[index] = replace(section, kind="projects", late="projects")
+    return found
+
+
+def _is_dated(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:
+    """Whether a block names its period in its title or one of the rows right below."""
+    near = lines[section.lines[0] : min(section.lines[0] + _NEAR, section.lines[1])]
+    rows = [section.heading, *(row for line in near for row in document.words(line.span).split("\n"))]
+    return any(len(row) <= _LONGEST_PERIOD_ROW and has_date_range(row) for row in rows)
+
+
+def _is_list_of_periods(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:
+    """Whether most rows below a heading are short and have a period each, as posts one after the other do."""
+    inside = [line for line in lines[slice(*section.lines)] if line.kind in ("text", "item")]
+    rows = [row for line in inside for row in document.words(line.span).split("\n")]
+    dated = sum(len(row) <= _LONGEST_PERIOD_ROW and has_date_range(row) for row in rows)
+    return dated >= _SEVERAL and 2 * dated > len(rows)
