@@ -113,8 +113,11 @@ def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: i
         # Numbers before names and dots before what was done, at one level.
         return numbered
     heads = Counter(head_of(reading.document, lines[position]) for position in outer)
-    # "Motive" twice is a label under two projects, and names neither.
-    telling = [position for position in outer if heads[head_of(reading.document, lines[position])] == 1 and _is_title_item(reading, lines, position, last)]
+    # "Motive" twice is a label under two projects, and names neither; a school with its year may have been visited twice.
+    telling = [
+        position for position in outer
+        if (heads[head := head_of(reading.document, lines[position])] == 1 or has_date(head)) and _is_title_item(reading, lines, position, last)
+    ]
     if telling and len(telling) * 2 >= len(outer):
         return telling
     names = [position for position in outer if _NAMED_ITEM.match(head_of(reading.document, lines[position]))]
@@ -207,7 +210,10 @@ def _in_group(
         starts = [start]
         for before, position in pairwise(dated):
             # A place or a second role dated once more inside the same block is no new job.
-            starts.append(position - lead if position - lead > before else position)
+            begin = position - lead if position - lead > before else position
+            named_above = begin == position and position - 1 > before and _is_strong(reading, lines[position - 1]) and not _is_strong(reading, lines[position])
+            # A bold name right above its period begins the entry, also where the first one has both in one row.
+            starts.append(begin - 1 if named_above else begin)
         return starts
     if strong:
         # Two bold lines in a row are a title and what it adds; a bold line with rows of its own below it was a whole entry.
