@@ -11,6 +11,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
+from careerlint.outline.answers import answers
 from careerlint.outline.course_works import works_of_course
 from careerlint.outline.entry_drafts import (
     DraftEntry,
@@ -20,13 +21,13 @@ from careerlint.outline.entry_drafts import (
     of_lines,
     of_section,
     of_title,
-    to_end,
     without_overlap,
 )
 from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.kinds import names_post
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.plain_titles import plainly_titled, whole
 from careerlint.outline.projects import (
     has_period,
     is_dated_item,
@@ -39,7 +40,6 @@ from careerlint.outline.projects import (
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import lists_tools, row_entries
 from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts
-from careerlint.outline.vocabulary import title_kind
 from careerlint.outline.year_headings import told_in_year
 
 _LISTING: dict[SectionKind, EntryKind] = {
@@ -50,8 +50,6 @@ _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
 _WORK = frozenset(("job", "project", "competition"))
 _WORK_SECTIONS = frozenset(("experience", "projects"))
-_NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
-"""Sections beside the answers of a letter that hold facts and tell nothing."""
 _SCHOOL = Expression(
     r"학과|학부(?!연구)|학사|석사|박사|부트캠프|교육\s?과정|졸업(?!\s?(?:연구|작품|프로젝트|논문))|수료|대학교?\s*[(\d|]|고등학교\s*[(\d|]|\b(?:bootcamp|course|b\.?sc|m\.?sc|bachelor|master'?s?|ph\.?d|diploma|degree)\b|\b(?:university|college|school)\b(?=[^,]{0,30}(?:$|\())",
     re.IGNORECASE,
@@ -67,9 +65,6 @@ _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
-_LONGEST_NAME = 120
-_TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
-"""How a form labels the title of the whole."""
 _DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
 
 
@@ -77,18 +72,18 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
     """The entries of a document of this kind, in reading order, without overlap."""
     reading = Reading(document, lines, sections, children(sections), ends(sections), TitleReading(document, strong_starts(document)))
     if kind == "project":
-        return _whole(reading)
+        return whole(reading)
     if kind == "cover-letter":
-        return _answers(reading)
+        return answers(reading)
     entries = _listed(reading)
     if kind == "portfolio" and (numbered_projects(document, sections) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
         titles = project_titles(document, lines, sections)
         if not titles and not entries and tells_one_project(sections):
-            return _whole(reading)
+            return whole(reading)
         entries += [of_section(reading, index, "project") for index in titles]
         if not any(entry.kind in ("project", "competition") for entry in entries):
-            found = by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else _plainly_titled(reading)
-            entries += found or _whole(reading)
+            found = by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else plainly_titled(reading)
+            entries += found or whole(reading)
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)
         listed = any(section.kind in _LISTING for section in sections)
@@ -100,7 +95,7 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
                 found = _dated(reading, entries) or _unlisted(reading)
             # A history of jobs holds nothing else, with or without their years.
             if not found and kind == "career":
-                found = [replace(entry, kind="job") for entry in _plainly_titled(reading)]
+                found = [replace(entry, kind="job") for entry in plainly_titled(reading)]
             entries += found or (_posts(reading) if not entries else [])
         entries += _of_roles(reading, entries)
         entries += _named_inside(reading, entries)
@@ -139,104 +134,6 @@ def _named_inside(reading: Reading, entries: Sequence[DraftEntry]) -> list[Draft
         if labelled and all(kind == "other" for kind in around) and taken.isdisjoint(range(first_line(section), reading.ends[index])):
             found.append(of_section(reading, index, "project"))
     return found
-
-
-def _plainly_titled(reading: Reading) -> list[DraftEntry]:
-    """The sections of a portfolio that show nothing of a project but a title of their own and words under it."""
-    only = _only_below_title(reading)
-    if only is not None and sum(reading.sections[child].late in PROJECT_PARTS for child in reading.children[only]) >= _SEVERAL:
-        return [of_section(reading, only, "project")]
-    lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
-    titled = [
-        index for index, section in enumerate(reading.sections)
-        if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS and section.level > lowest
-        and section.lines[0] < reading.ends[index] and all(reading.sections[child].late in ("links", *PROJECT_PARTS) for child in reading.children[index])
-    ]
-    grouped = [index for index in titled if _only_groups(reading, reading.sections[index].parent, lowest)]
-    level = min((reading.sections[index].level for index in titled), default=0)
-    highest = [index for index in titled if reading.sections[index].level == level]
-    if len(grouped) >= _SEVERAL and (len(grouped) >= len(highest) or highest[0] in grouped):
-        return [of_section(reading, index, "project") for index in grouped]
-    below = sum(section.title is not None and section.level > lowest for section in reading.sections)
-    if len(highest) >= _SEVERAL:
-        return [of_section(reading, index, "project") for index in sorted({*highest, *_telling_beside(reading, highest)})]
-    # A portfolio of one project: its own title stands above that of the project.
-    return [of_section(reading, index, "project") for index in highest] if below == len(highest) == 1 else []
-
-
-def _only_below_title(reading: Reading) -> int | None:
-    """The only section directly below the only title, where there is one."""
-    roots = [index for index, section in enumerate(reading.sections) if section.title is not None and section.parent < 0]
-    below = reading.children[roots[0]] if len(roots) == 1 else []
-    return below[0] if len(below) == 1 and reading.sections[below[0]].kind == "other" else None
-
-
-def _telling_beside(reading: Reading, titled: Sequence[int]) -> list[int]:
-    """The sections beside these that have words of their own, though what stands below them is divided otherwise than into parts of a project."""
-    parents = {reading.sections[index].parent for index in titled}
-    return [
-        index for index, section in enumerate(reading.sections)
-        if section.parent in parents and section.level == reading.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
-    ]
-
-
-def _only_groups(reading: Reading, index: int, lowest: int) -> bool:
-    """Whether a section below the title of the document ("Regression problems") says nothing itself and holds titled blocks."""
-    section = reading.sections[index] if index >= 0 else None
-    return section is not None and section.kind == "other" and section.level > lowest and section.lines[0] == section.lines[1]
-
-
-def _whole(reading: Reading) -> list[DraftEntry]:
-    section = next((index for index, item in enumerate(reading.sections) if item.title is not None), 0)
-    title = reading.sections[section].title if reading.sections else None
-    return [DraftEntry(_behind_label(reading, section, title), (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
-
-
-def _behind_label(reading: Reading, section: int, title: Span | None) -> Span | None:
-    """The name behind the label of a form's title, or in the row below it: "Project title: Weir gauges"."""
-    label = _TITLE_LABEL.match(reading.document.words(title)) if title is not None else None
-    if title is None or label is None:
-        return title
-    if title.start + label.end() < title.end:
-        return Span(title.start + label.end(), title.end)
-    below = reading.lines[slice(*reading.sections[section].lines)][:1]
-    row = head_of(reading.document, below[0]) if below and below[0].kind == "text" else ""
-    if not row or len(row) > _LONGEST_NAME:
-        return title
-    start = below[0].span.start + reading.document.words(below[0].span).index(row)
-    return Span(start, start + len(row))
-
-
-def _answers(reading: Reading) -> list[DraftEntry]:
-    asked = [index for index, section in enumerate(reading.sections) if section.kind in ("letter", "prompt") and _is_innermost(reading, index)]
-    if len(asked) >= _SEVERAL:
-        inside = {place for index in asked for place in ancestors(reading.sections, index)}
-        beside = {(reading.sections[index].parent, reading.sections[index].level) for index in asked}
-        answers = [
-            index for index, section in enumerate(reading.sections)
-            if index in asked or (section.title is not None and (section.parent, section.level) in beside and section.kind not in _NO_ANSWER and index not in inside and _is_prose(reading, index))
-        ]
-        return [to_end(reading, index, "answer") for index in answers]
-    titled = [index for index, section in enumerate(reading.sections) if section.title is not None and section.lines[0] < section.lines[1]]
-    # The name of the letter stands above who writes it, and "Expected salary" asks for no story.
-    answers = [index for index in titled if reading.sections[index].kind != "personal" and not (reading.children[index] and title_kind(reading.document.words(reading.sections[index].title or Span(0, 0))))]
-    titled = answers if len(answers) >= _SEVERAL else titled
-    if not titled:
-        return [DraftEntry(None, (0, len(reading.lines)), 0, "answer")]
-    return [of_lines(reading, index, "answer") for index in titled]
-
-
-def _is_prose(reading: Reading, index: int) -> bool:
-    """Whether words and no list are what stands under a heading; a number may open a paragraph ("1. A map of wells" above what is told of it)."""
-    lines = reading.lines[slice(*reading.sections[index].lines)]
-    told = sum(len(line.span) for line in lines if line.kind == "text")
-    listed = sum(len(line.span) for line in lines if line.kind == "item")
-    return all(line.kind in ("text", "silent", "item") for line in lines) and told > _SHORT_LINE and told > 2 * listed
-
-
-def _is_innermost(reading: Reading, index: int) -> bool:
-    """Whether no other question stands inside this one, as inside the title "자기소개서"."""
-    return not any(reading.sections[child].kind in ("letter", "prompt") for child in reading.children[index])
 
 
 def _unlisted(reading: Reading) -> list[DraftEntry]:
