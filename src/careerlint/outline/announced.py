@@ -20,6 +20,8 @@ _MADE = Expression(
     re.IGNORECASE,
 )
 """What may list works of a person, or the parts of one."""
+_TECHNICAL = Expression(r"^technical\s(?:work\s)?experience$", re.IGNORECASE)
+"""What lists technical jobs, or languages and tools."""
 _OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education"))
 _SEVERAL = 2
 _NEAR = 3
@@ -41,6 +43,8 @@ def with_announced(document: Document, lines: Sequence[OutlineLine], sections: S
             (blocks and 2 * sum(_is_dated(document, lines, sections[child]) for child in works) >= len(works)) or (not inside and _is_list_of_periods(document, lines, section))
         ):
             found[index] = replace(section, kind="experience", late="experience")
+        elif _TECHNICAL.match(section.heading) and (sum(_is_dated(document, lines, sections[child]) for child in works) >= _SEVERAL or _count_periods(document, lines, section) >= _SEVERAL):
+            found[index] = replace(section, kind="experience", late="experience")
         elif lived and blocks and _MADE.match(section.heading):
             found[index] = replace(section, kind="projects", late="projects")
     return found
@@ -55,7 +59,12 @@ def _is_dated(document: Document, lines: Sequence[OutlineLine], section: DraftSe
 
 def _is_list_of_periods(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:
     """Whether most rows below a heading are short and have a period each, as posts one after the other do."""
+    rows = sum(document.words(line.span).count("\n") + 1 for line in lines[slice(*section.lines)] if line.kind in ("text", "item"))
+    dated = _count_periods(document, lines, section)
+    return dated >= _SEVERAL and 2 * dated > rows
+
+
+def _count_periods(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> int:
+    """How many short rows right below a heading have a period."""
     inside = [line for line in lines[slice(*section.lines)] if line.kind in ("text", "item")]
-    rows = [row for line in inside for row in document.words(line.span).split("\n")]
-    dated = sum(len(row) <= _LONGEST_PERIOD_ROW and has_date_range(row) for row in rows)
-    return dated >= _SEVERAL and 2 * dated > len(rows)
+    return sum(len(row) <= _LONGEST_PERIOD_ROW and has_date_range(row) for line in inside for row in document.words(line.span).split("\n"))

@@ -20,15 +20,15 @@ def answers(reading: Reading) -> list[DraftEntry]:
     if len(asked) >= _SEVERAL:
         inside = {place for index in asked for place in ancestors(reading.sections, index)}
         beside = {(reading.sections[index].parent, reading.sections[index].level) for index in asked}
-        answers = [
+        told = [
             index for index, section in enumerate(reading.sections)
             if index in asked or (section.title is not None and (section.parent, section.level) in beside and section.kind not in _NO_ANSWER and index not in inside and _is_prose(reading, index))
         ]
-        return [to_end(reading, index, "answer") for index in answers]
+        return [to_end(reading, index, "answer") for index in told]
     titled = [index for index, section in enumerate(reading.sections) if section.title is not None and section.lines[0] < section.lines[1]]
     # The name of the letter stands above who writes it, and "Expected salary" asks for no story.
-    answers = [index for index in titled if reading.sections[index].kind != "personal" and not (reading.children[index] and title_kind(reading.document.words(reading.sections[index].title or Span(0, 0))))]
-    titled = answers if len(answers) >= _SEVERAL else titled
+    told = [index for index in titled if reading.sections[index].kind != "personal" and not (reading.children[index] and title_kind(reading.document.words(reading.sections[index].title or Span(0, 0))))]
+    titled = told if len(told) >= _SEVERAL else titled
     if not titled:
         return [DraftEntry(None, (0, len(reading.lines)), 0, "answer")]
     return [of_lines(reading, index, "answer") for index in titled]

@@ -27,7 +27,14 @@ _AND = Expression(r"\s*,\s(?:and\s)?\s*|\sand\s", re.IGNORECASE)
 _SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-힣])")
 """Where one language follows the other: "외국어 Languages"."""
 _LATE_BRACKET = Expression(r"\s*[(\[].*$")
-_TRANSLATED = Expression(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
+_TRANSLATED = Expression(r"\s?[(\[|/]|\s[-–]\s")
+_QUALIFIED = Expression(
+    r"(?:recent|latest|selected|relevant|additional|other|further|previous|past|current|earlier|notable|key|major|more|selection of)\s(?!(?:work|works|experiments?|training)$)(?=\S)|"
+    r"(?:주요|기타|최근|이전|그\s?외|그\s?밖의|추가|대표)\s(?=\S)",
+    re.IGNORECASE,
+)
+"""What is said of a list beside what is listed: "Recent employment", "그 외 프로젝트"."""
+_QUALIFIED_KINDS: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "publications", "awards", "certificates", "activities", "skills"))
 _MEASURED = Expression(r"\bmodels?\b.*\bmetrics?\W*$|모델.*(?:지표|평가)\W*$", re.IGNORECASE)
 _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _MOST_WORDS = 8
@@ -136,6 +143,9 @@ class HeadingVocabulary:
         found = self.kinds.get(_key(words))
         if found is not None:
             return found
+        qualified = _QUALIFIED.match(words)
+        if qualified is not None and (found := self.kinds.get(_key(words[qualified.end() :]))) in _QUALIFIED_KINDS:
+            return found
         plain = _OF_THE_PROJECT.sub("", words).strip()
         if plain and plain != words:
             return self.kind_of(plain)
@@ -151,14 +161,29 @@ class HeadingVocabulary:
         listed = [self.kinds.get(_key(one)) for one in _AND.split(words)]
         if len(listed) > 1 and listed[0] is not None and None not in listed:
             return listed[0]
+        shared = self._of_shared_noun(words)
+        if shared is not None:
+            return shared
         halves = [half for half in _PAIR.split(words) if half.strip(" )）]")]
         if len(halves) > 1:
             named = [self.kinds.get(_key(half)) for half in halves]
             known = [kind for kind in named if kind is not None]
-            if known and (len(known) == len(halves) or (named[0] is not None and (_TRANSLATED.search(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
+            if known and (len(known) == len(halves) or (named[0] is not None and (self._is_translated(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
                 # "Technical / project experience" lists the projects.
                 return known[-1] if known[0] == "skills" and known[-1] in _WORKS and " " in halves[-1].strip() else known[0]
         return None
+
+    def _of_shared_noun(self, words: str) -> SectionKind | None:
+        """What names that share their last word announce, where each of them is known with it: "Teaching and volunteer experience"."""
+        *names, noun = words.split(" ")
+        parts = _AND.split(" ".join(names))
+        known = [self.kinds.get(_key(f"{part} {noun}")) for part in parts]
+        return known[0] if len(parts) > 1 and None not in known else None
+
+    def _is_translated(self, words: str) -> bool:
+        """Whether all that stands before a bracket, a bar or a dash is a known heading; "Data & Automation Intern | Vell" names a post."""
+        before = _TRANSLATED.split(words, 1)[0]
+        return before != words and self.kind_of(before) is not None
 
 
 @lru_cache(maxsize=4096)
