@@ -255,7 +255,9 @@ def _is_period(reading: Reading, title: Span | None) -> bool:
 
 
 def _is_group(reading: Reading, index: int, inside: Sequence[int], listing: EntryKind) -> bool:
-    """Whether a titled block only holds projects: they show that they are some, or it says nothing itself."""
+    """Whether a titled block only holds projects: they show that they are some, or it says nothing itself. One bold line is a part of it."""
+    if len(inside) < _SEVERAL and reading.lines[first_line(reading.sections[inside[0]])].look and not reading.lines[first_line(reading.sections[index])].look:
+        return False
     again = repeated_headings(reading.sections, index, reading.children) if listing == "project" else 0
     if again >= _SEVERAL:
         return False

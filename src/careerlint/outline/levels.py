@@ -43,9 +43,26 @@ def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: He
     """The lines with comparable levels: looks ranked, titles of jobs below the section that lists them."""
     kinds = [vocabulary.kind_of(document.words(line.span)) if line.kind == "heading" else None for line in lines]
     kinds = _without_parts_of_jobs(document, lines, kinds)
+    lines, kinds = _with_names_above(document, lines, kinds)
     joined = _without_title_chains(document, lines, kinds)
     ranked = _ranked(document, joined, kinds)
     return tuple(_below_sections(document, _with_low_parts(ranked, kinds), kinds))
+
+
+def _with_names_above(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> tuple[list[OutlineLine], list[SectionKind | None]]:
+    """Where dated bold lines each stand right above a heading ("**Vell Works (2015 - 2021)**", "### Analyst"), the bold line heads the block and the post is its first line."""
+    pairs = [
+        place for place in range(len(lines) - 1)
+        if lines[place].kind == "heading" and lines[place].look and not lines[place].prompt and kinds[place] is None
+        and lines[place + 1].kind == "heading" and not lines[place + 1].look and kinds[place + 1] is None
+    ]
+    found, known = list(lines), list(kinds)
+    if len(pairs) < _SEVERAL or 2 * sum(has_date(row) for place in pairs for row in document.words(lines[place].span).split("\n")[:1]) < len(pairs):
+        return found, known
+    for place in pairs:
+        found[place] = replace(lines[place], level=lines[place + 1].level, look=False)
+        found[place + 1] = replace(lines[place + 1], kind="text", level=0)
+    return found, known
 
 
 def _without_parts_of_jobs(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[SectionKind | None]:
