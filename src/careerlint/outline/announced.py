@@ -39,11 +39,10 @@ def with_announced(document: Document, lines: Sequence[OutlineLine], sections: S
             continue
         works = [child for child in inside if sections[child].kind == "other" and sections[child].lines[0] < sections[child].lines[1]]
         blocks = len(works) >= _SEVERAL and len(works) == len(inside) and section.lines[0] == section.lines[1]
-        if not experienced and _JOBS.match(section.heading) and (
-            (blocks and 2 * sum(_is_dated(document, lines, sections[child]) for child in works) >= len(works)) or (not inside and _is_list_of_periods(document, lines, section))
-        ):
-            found[index] = replace(section, kind="experience", late="experience")
-        elif _TECHNICAL.match(section.heading) and (sum(_is_dated(document, lines, sections[child]) for child in works) >= _SEVERAL or _count_periods(document, lines, section) >= _SEVERAL):
+        dated = sum(_is_dated(document, lines, sections[child]) for child in works)
+        listed = (blocks and 2 * dated >= len(works)) or (not inside and _is_list_of_periods(document, lines, section))
+        technical = dated >= _SEVERAL or _count_periods(document, lines, section) >= _SEVERAL
+        if (not experienced and listed and _JOBS.match(section.heading)) or (technical and _TECHNICAL.match(section.heading)):
             found[index] = replace(section, kind="experience", late="experience")
         elif lived and blocks and _MADE.match(section.heading):
             found[index] = replace(section, kind="projects", late="projects")

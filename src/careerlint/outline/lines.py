@@ -52,9 +52,18 @@ _PICTURE = Expression(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+)
 _NUMBERED = Expression(r"\(?\d{1,2}[.)]")
 _LOOP = Expression(r"(?:\s*\{%[^%\n]*%\}\s*)+")
 """Tags of a page's template alone in their block: a loop over posts, a file to include."""
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_TYPESET = Expression(r"\\(?:[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\[\]\n]*\])?)?")
+"""A command to a typesetter alone in its block, as pages for Pandoc have it: "\\pagenumbering{gobble}"."""
+_CLOSING = Expression(r"(?:(?:best|kind|warm)(?:est)?\s)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?|respectfully(?:\syours)?|(?:many\s)?thanks|thank you", re.IGNORECASE)
+"""What a letter says above the name of its writer."""
+_LETTER_HEAD = Expression(rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s(?:19|20)\d\d|to whom it may concern|dear\s[^.!?\n]{{1,50}})[,:.]?", re.IGNORECASE)
+"""The date of a letter and its greeting, which head nothing."""
 _WORK_ROW = Expression(r"^\W{0,3}(?:project|프로젝트)\s?#?\d{1,2}(?:\s?[-–~&,]\s?\d{1,2})?\s?[.:)|–—-]\s?\S", re.IGNORECASE)
 """A row that numbers a work: "Project 10: tides"."""
 _LONGEST_WORK_ROW = 90
+_HASHED = Expression(r"#{1,6}\s?[^#\s]")
+"""A row that was meant for a heading, right below a drawn line of HTML: "###성장과정"."""
 _FEW_HEADINGS = 2
 _LIVED: frozenset[SectionKind] = frozenset(("experience", "projects", "education"))
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
@@ -211,6 +220,9 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
         if below_question and block.kind == "paragraph" and _QUOTED.fullmatch(reading.document.words(block.span)):
             yield OutlineLine("silent", block, block.span)
             continue
+        if block.kind == "heading" and block.level == 0 and _is_of_a_letter(reading.document, block, blocks[position - 1] if position else None):
+            yield OutlineLine("text", block, block.span)
+            continue
         if block.kind == "heading":
             yield from _heading(reading, block)
         elif block.kind == "table":
@@ -262,9 +274,16 @@ def _question_above(document: Document, block: Block, below: Block) -> Block | N
     return item if answered and asks else None
 
 
+def _is_of_a_letter(document: Document, block: Block, before: Block | None) -> bool:
+    """Whether a line that stands alone in plain text is the date or the greeting of a letter, or the name below "Sincerely,"."""
+    if _LETTER_HEAD.fullmatch(document.words(block.span).strip()):
+        return True
+    return before is not None and _CLOSING.fullmatch(document.words(before.span).strip().rstrip(",. ").split("\n")[-1]) is not None
+
+
 def _says_nothing(words: str) -> bool:
-    """Whether a paragraph is the name of a picture or the tags of a page's template."""
-    return _PICTURE.fullmatch(words) is not None or _LOOP.fullmatch(words) is not None
+    """Whether a paragraph is the name of a picture, the tags of a page's template or a command to a typesetter."""
+    return any(expression.fullmatch(words) is not None for expression in (_PICTURE, _LOOP, _TYPESET))
 
 
 def _heading(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
@@ -329,12 +348,13 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     rows = document.words(block.span).split("\n")
     tabular = sum(" | " in row for row in rows) > 1
     for position, row in enumerate(rows):
-        set_apart = document.plain or (reading.rows and (row.isupper() or position == 0)) or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
+        set_apart = document.plain or _HASHED.match(row) is not None or (reading.rows and (row.isupper() or position == 0)) or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
         announced = set_apart and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row)
         if announced or offset in reading.works or (position == 0 and _names_document(reading, block, row)):
             if offset > start:
                 yield OutlineLine("text", block, Span(start, offset - 1))
-            yield OutlineLine("heading", block, Span(offset, offset + len(row)), look=True)
+            marks = _HASHED.match(row)
+            yield OutlineLine("heading", block, Span(offset + (marks.end() - 1 if marks else 0), offset + len(row)), look=True)
             start = offset + len(row) + 1
         elif position and offset > start and len(row) <= _LONGEST_DATED_ROW and (has_date_range(row) or (begins_open(row) and has_date_range(rows[position - 1]))):
             yield OutlineLine("text", block, Span(start, offset - 1))
