@@ -12,6 +12,8 @@ from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, children
+from careerlint.outline.tables import count_works
+from careerlint.outline.vocabulary import title_kind
 
 _JOBS = Expression(r"^(?:(?:work|professional|industry|research|employment|job|career|selected)\s){0,2}(?:experience|career|employment)\s(?:highlights|overview|at a glance|summary|snapshot)$|^(?:주요\s?)?(?:경력|커리어|경험)\s?(?:하이라이트|요약|개요|한눈에(?:\s보기)?)$", re.IGNORECASE)
 """What may list jobs in short, or sum up in prose what they taught."""
@@ -33,6 +35,8 @@ def with_announced(document: Document, lines: Sequence[OutlineLine], sections: S
     found = list(sections)
     experienced = any(section.kind == "experience" for section in sections)
     lived = any(section.kind in _OF_A_LIFE for section in sections)
+    named = any(section.title is not None and section.level == 1 and title_kind(document.words(section.title)) == "portfolio" for section in sections)
+    portfolio = named and sum(count_works(document, line.table) for line in lines if line.table is not None) >= _SEVERAL
     for index, inside in enumerate(children(sections)):
         section = sections[index]
         if section.title is None or section.kind not in ("other", "summary"):
@@ -44,9 +48,24 @@ def with_announced(document: Document, lines: Sequence[OutlineLine], sections: S
         technical = dated >= _SEVERAL or _count_periods(document, lines, section) >= _SEVERAL
         if (not experienced and listed and _JOBS.match(section.heading)) or (technical and _TECHNICAL.match(section.heading)):
             found[index] = replace(section, kind="experience", late="experience")
-        elif lived and blocks and _MADE.match(section.heading):
+        elif (lived and blocks and _MADE.match(section.heading)) or _lists_in_table(document, lines, sections, index, portfolio):
             found[index] = replace(section, kind="projects", late="projects")
     return found
+
+
+def _lists_in_table(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], index: int, portfolio: bool) -> bool:
+    """Whether a heading that ends in a word for works ("My history of competitions"), or stands below the title of a portfolio, has them in the rows of a table.
+
+    The table may stand below a bold line there, as "Summary" above it and "Details" behind it.
+    """
+    section = sections[index]
+    inside = [line for line in lines[slice(*section.lines)] if line.kind != "silent"]
+    if section.late == "projects":
+        stop = next((place for place in range(index + 1, len(sections)) if not lines[sections[place].lines[0] - 1].look or sections[place].level <= section.level), len(sections))
+        inside = [line for line in lines[section.lines[0] : sections[stop - 1].lines[1]] if line.kind != "silent"]
+    elif not portfolio or section.level == 1 or any(line.kind == "item" for line in inside):
+        return False
+    return sum(count_works(document, line.table) for line in inside if line.table is not None) >= (1 if portfolio else _SEVERAL)
 
 
 def _is_dated(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:

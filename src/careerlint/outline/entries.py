@@ -21,6 +21,7 @@ from careerlint.outline.entry_drafts import (
     of_lines,
     of_section,
     of_title,
+    without_index,
     without_overlap,
 )
 from careerlint.outline.entry_tails import without_author, without_tail
@@ -100,7 +101,7 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         entries += _of_roles(reading, entries)
         entries += _named_inside(reading, entries)
     entries = [without_author(reading, entry) for entry in entries]
-    return without_overlap(sorted(without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+    return without_overlap(sorted(without_tail(reading, without_index(document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
 def _posts(reading: Reading) -> list[DraftEntry]:

@@ -130,6 +130,16 @@ def of_title(reading: Reading, start: int, end: int, index: int, kind: EntryKind
     return DraftEntry(title, (start, end), index, kind_of(reading, title, kind))
 
 
+def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The entries without rows of a table that only name what is told further down under the same title."""
+    told = {_name(document, entry) for entry in entries if entry.rows is None}
+    return [entry for entry in entries if entry.rows is None or _name(document, entry) not in told]
+
+
+def _name(document: Document, entry: DraftEntry) -> str:
+    return "".join(character for character in document.words(entry.title).lower() if character.isalnum()) if entry.title is not None else ""
+
+
 def without_overlap(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """The entries, ordered by their first lines, without those that begin inside one before them."""
     kept: list[DraftEntry] = []

@@ -15,6 +15,7 @@ from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.projects import project_titles
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
+from careerlint.outline.tables import count_works
 from careerlint.outline.vocabulary import title_kind
 
 _RESUME_SECTIONS = frozenset((
@@ -22,6 +23,7 @@ _RESUME_SECTIONS = frozenset((
 ))
 _PERSONAL: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "certificates", "awards"))
 _ROLE_PARTS: frozenset[SectionKind] = frozenset(("overview", "result", "role", "structure"))
+_OF_A_REPOSITORY: frozenset[SectionKind] = frozenset(("overview", "structure", "team", "references", "license", "plan"))
 _HISTORY = Expression(r"career|history|record|positions|employment|in detail|경력\s*(?:기술|상세|내용|소개)|상세\s*경력", re.IGNORECASE)
 _NAME = Expression(r"^(?:[가-힣]{2,4}|[가-힣] [가-힣]{1,2}|(?:[A-Z][\w.'’-]*\s){1,2}[A-Z][\w'’-]+)$")
 _PERSON = r"[A-Z][a-zà-ž’'-]+(?:\s(?:de|van|von|da|del|bin|al)){0,2}(?:\s[A-Z][\w.'’-]*){1,2}"
@@ -113,12 +115,20 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "resume"
     roots = [section for section in sections if section.title is not None and section.parent < 0]
     listed = (len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1) or any(lists_highlights(sections, index) for index in range(len(sections)))
-    return "portfolio" if listed or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
+    return "portfolio" if listed or _indexes_works(document, lines, sections, parts) or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
+
+
+def _indexes_works(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], parts: Set[SectionKind]) -> bool:
+    """Whether a page lists works in a table below "Projects" and tells nothing of one of them, as the first page of a repository with many does."""
+    tables = [line.table for section in sections if section.kind == "projects" for line in lines[section.lines[0] : section.lines[1] + _FEW] if line.table is not None]
+    return parts <= _OF_A_REPOSITORY and sum(count_works(document, table) for table in tables) >= _SEVERAL
 
 
 def _is_of_a_work(sections: Sequence[DraftSection], index: int) -> bool:
-    """Whether "Awards" stands inside one work of a list, and says nothing of a person."""
+    """Whether "Awards" stands inside one work of a list, or "Details" inside the list, and says nothing of a person."""
     around = ancestors(sections, index)
+    if sections[index].kind == "personal" and around and sections[around[0]].kind == "projects" and sections[around[0]].level > 1:
+        return True
     return sections[index].kind == "awards" and any(sections[place].kind == "projects" for place in around[1:]) and sections[around[0]].kind == "other"
 
 
@@ -181,7 +191,7 @@ def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Seque
     lists = any(section.kind == "projects" and section.title is not None for section in sections)
     if len(parts - _ROLE_PARTS) <= 1 and (strong or lists or _has_contact(document)):
         named = _is_persons(document, sections)
-        several = len(project_titles(document, lines, sections)) >= _SEVERAL
+        several = len(project_titles(document, lines, sections)) >= _SEVERAL or _indexes_works(document, lines, sections, parts)
         if len(resume) >= _SEVERAL or (lists and (resume - {"skills", "summary"} or (named and (resume or not several)))):
             return True
     # Whom to ask stands at the end of a README too.

@@ -11,8 +11,9 @@ from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
 
 _NAME_COLUMN = Expression(
-    r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition)(?:name|title)?$", re.IGNORECASE
+    r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|공모전|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition|contest|hackathon)(?:name|title)?$", re.IGNORECASE
 )
+_WORK_COLUMN = Expression(r"^(?:주요)?(?:프로젝트|과제|대회|공모전|작품|작업)(?:명|이름)?$|^(?:projects?|competitions?|contests?|hackathons?)(?:name|title)?$", re.IGNORECASE)
 _NAME_KEY = Expression(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company$", re.IGNORECASE)
 _OTHER_COLUMN = Expression(
     r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
@@ -56,6 +57,13 @@ def row_entries(document: Document, table: Block, named_only: bool = False) -> l
     return entries
 
 
+def count_works(document: Document, table: Block) -> int:
+    """How many works a table lists, a row each, in a column named after them ("Project", "대회")."""
+    rows = [row for row in table.children if row.kind == "row"]
+    listed = bool(rows) and rows[0].head and any(_WORK_COLUMN.match(_squeezed(document, cell)) for cell in rows[0].children)
+    return len(row_entries(document, table, named_only=True)) if listed else 0
+
+
 def lists_tools(document: Document, table: Block) -> bool:
     """Whether a table lists what somebody can use, by its first header ("Technology"), and no job."""
     rows = [row for row in table.children if row.kind == "row"]
@@ -90,7 +98,7 @@ def _title(document: Document, row: Block, column: int) -> Span | None:
 
 
 def _squeezed(document: Document, cell: Block) -> str:
-    return "".join(document.words(cell.span).split()).strip(":：")
+    return "".join(document.words(cell.span).split()).strip(":：.")
 
 
 def _trimmed(document: Document, span: Span) -> Span:
