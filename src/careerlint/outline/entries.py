@@ -13,6 +13,7 @@ from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.answers import answers
 from careerlint.outline.course_works import works_of_course
+from careerlint.outline.empty_lists import holds_nothing
 from careerlint.outline.entry_drafts import (
     DraftEntry,
     Reading,
@@ -26,7 +27,7 @@ from careerlint.outline.entry_drafts import (
 )
 from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.kinds import names_post
-from careerlint.outline.levels import PROJECT_PARTS
+from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.plain_titles import plainly_titled, whole
 from careerlint.outline.projects import (
@@ -84,7 +85,7 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         entries += [of_section(reading, index, "project") for index in titles]
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else plainly_titled(reading)
-            entries += found or whole(reading)
+            entries += found or ([] if _is_only_of_a_person(reading) else whole(reading))
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)
         listed = any(section.kind in _LISTING for section in sections)
@@ -102,6 +103,18 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         entries += _named_inside(reading, entries)
     entries = [without_author(reading, entry) for entry in entries]
     return without_overlap(sorted(without_tail(reading, without_index(document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+
+
+def _is_only_of_a_person(reading: Reading) -> bool:
+    """Whether all headings of a portfolio below its title are about its author or lists that hold nothing: a page with a link to where the works are."""
+    lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
+    # A bold line may say who it is.
+    below = [
+        index for index, section in enumerate(reading.sections)
+        if section.title is not None and (section.kind != "other" or (section.level > lowest and not reading.lines[first_line(section)].look))
+    ]
+    lists = [index for index in below if reading.sections[index].kind in _WORK_SECTIONS]
+    return bool(lists) and all(reading.sections[index].kind in RESUME_SECTIONS | {"structure"} for index in below) and all(holds_nothing(reading, index) for index in lists)
 
 
 def _posts(reading: Reading) -> list[DraftEntry]:
@@ -202,7 +215,7 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
         if len(starts) == 1:
             return [DraftEntry(starts[0].title, (starts[0].lines[0], reading.ends[index]), index, starts[0].kind)]
         return starts or [DraftEntry(None, (section.lines[0], reading.ends[index]), index, listing)]
-    if not section.lines[0] < section.lines[1]:
+    if not section.lines[0] < section.lines[1] or holds_nothing(reading, index):
         return []
     found = by_lines(reading, range(*section.lines), listing, index)
     tables = [line.table for line in reading.lines[slice(*section.lines)]]

@@ -22,6 +22,7 @@ _SEVERAL = 2
 _WIDE_GAP = 0.25
 """Lines of height by which the white space above a title exceeds that inside its block."""
 _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_COMPANY_START = Expression(r"\((?:주|유|재|사|학)\)\s?\S")
 _COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|Univ|Jr|Sr|B\.?S|M\.?S|Ph\.?D)\.\s*$")
 _NAMED_ITEM = Expression(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
 _FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)[\s\])】*]*[:：]", re.IGNORECASE)
@@ -182,7 +183,7 @@ def _is_title_line(reading: TitleReading, line: OutlineLine) -> bool:
         return False
     if head.endswith((":", "：", ",")) and not _is_strong(reading, line):
         return False
-    if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head)):
+    if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
     if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not has_date_range(head[:40]):
         return False
