@@ -295,7 +295,7 @@ def _told_inside(reading: Reading, index: int, listing: EntryKind) -> list[Draft
     """Projects told inside one titled block without headings: lines that name them, rows of a list, bullets with a period each."""
     lines = range(*reading.sections[index].lines)
     if any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index]):
-        return []
+        return _made_at_work(reading, index) if listing == "job" else []
     if listing == "job":
         named = [entry for entry in by_lines(reading, lines, "project", index) if entry.title and is_named(reading.document, entry.title)]
         if len(named) >= _SEVERAL:
@@ -309,6 +309,17 @@ def _told_inside(reading: Reading, index: int, listing: EntryKind) -> list[Draft
         return rows
     dated = [place for place in lines if reading.lines[place].kind == "item" and reading.lines[place].depth == 1 and is_dated_item(reading.document, reading.lines[: lines.stop], place)]
     return [of_title(reading, start, end, index, "project") for start, end in zip(dated, [*dated[1:], lines.stop][: len(dated)], strict=True)]
+
+
+def _made_at_work(reading: Reading, index: int) -> list[DraftEntry]:
+    """Projects under the heading "주요 업무" of a job, where lines with a period each have more told below them."""
+    duties = [child for child in reading.children[index] if reading.sections[child].kind == "role"]
+    if len(duties) != 1 or len(reading.children[index]) != 1:
+        return []
+    found = by_lines(reading, range(*reading.sections[duties[0]].lines), "project", duties[0])
+    dated = [entry for entry in found if entry.title is not None and has_date_range(reading.document.words(entry.title))]
+    told = sum(entry.lines[1] - entry.lines[0] > 1 for entry in dated)
+    return dated if len(dated) >= _SEVERAL and len(dated) == len(found) and 2 * told > len(dated) else []
 
 
 def _tells(reading: Reading, index: int) -> bool:

@@ -19,6 +19,7 @@ _OTHER_COLUMN = Expression(
     r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
 )
 _TOOL_COLUMN = Expression(r"^(?:technolog(?:y|ies)|(?:technical)?skills?|tools?|languages?|tech(?:stack)?|stack|기술(?:스택|명)?|보유기술|사용기술|언어)$", re.IGNORECASE)
+_LONGEST_KEY = 12
 _LETTER = Expression(r"[가-힣A-Za-z]")
 
 
@@ -28,6 +29,8 @@ class RowEntry:
 
     title: Span
     rows: tuple[int, int]
+    form: bool = False
+    """Whether all rows tell of it, as a form does whose first row names the project."""
 
 
 def row_entries(document: Document, table: Block, named_only: bool = False) -> list[RowEntry]:
@@ -40,7 +43,7 @@ def row_entries(document: Document, table: Block, named_only: bool = False) -> l
         return []
     form = _form_name(document, rows)
     if form is not None:
-        return [RowEntry(form, (0, len(rows)))]
+        return [RowEntry(form, (0, len(rows)), form=True)]
     body = range(1 if _is_header(document, rows) else 0, len(rows))
     width = max(len(row.children) for row in rows)
     if width < 2 or not body:
@@ -74,9 +77,9 @@ def _form_name(document: Document, rows: list[Block]) -> Span | None:
     for row in rows[:2]:
         cells = row.children
         if len(cells) >= 2 and _NAME_KEY.match(_squeezed(document, cells[0])) and len(rows) >= 2:
-            keys = [_squeezed(document, other.children[0]) for other in rows if other.children]
+            keys = [_squeezed(document, other.children[0]).split("(", 1)[0] for other in rows if other.children]
             values = document.words(cells[1].span).strip()
-            if all(0 < len(key) <= 12 and not has_date(key) for key in keys) and values and not _NAME_COLUMN.match(values) and not _OTHER_COLUMN.match(_squeezed(document, cells[1])) and len(cells) in (2, 4):
+            if all(0 < len(key) <= _LONGEST_KEY and not has_date(key) for key in keys) and values and not _NAME_COLUMN.match(values) and not _OTHER_COLUMN.match(_squeezed(document, cells[1])) and len(cells) in (2, 4):
                 return _trimmed(document, cells[1].span)
     return None
 
