@@ -277,7 +277,9 @@ def _is_group(reading: Reading, index: int, inside: Sequence[int], listing: Entr
         return False
     shown = sum(shows_project(reading.document, reading.lines, reading.sections, child, reading.children) for child in inside)
     if shown:
-        return shown * 2 >= len(inside)
+        # A project that tells of itself in bullets is none of a group because one heading inside it has parts.
+        alone = listing == "project" and any(line.kind == "item" for line in reading.lines[slice(*reading.sections[index].lines)])
+        return shown * 2 >= len(inside) if not alone else shown == len(inside) and len(inside) >= _SEVERAL
     parts = any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index])
     return not _tells(reading, index) and not parts and (not again or _holds_namesakes(reading, index, inside, again))
 

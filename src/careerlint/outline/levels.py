@@ -200,10 +200,10 @@ def _with_low_parts(lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | 
 def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
     """Titles that look like sections (ABC Company under EXPERIENCE) go one level below the listing they follow, with the headings inside them.
 
-    Where a history of jobs is the only section, only an empty heading says that what stands beside it is listed there.
+    Where jobs or projects are the only section, only an empty heading says that what stands beside it is listed there.
     """
     several = len({kind for kind in kinds if kind in RESUME_SECTIONS}) >= _SEVERAL
-    if not several and not any(kind == "experience" for kind in kinds):
+    if not several and not any(kind in ("experience", "projects") for kind in kinds):
         return list(lines)
     found: list[OutlineLine] = []
     listing: _Style | None = None
@@ -212,7 +212,8 @@ def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Seq
         if line.kind == "heading":
             words = document.words(line.span)
             style = _Style(line.level, line.block.size or 0.0, words.isupper())
-            if kind in RESUME_SECTIONS and not (listing is not None and titled and kind == "skills" and line.level > listing.level):
+            inside = listing is not None and titled and line.level > listing.level
+            if kind in RESUME_SECTIONS and not (inside and (kind == "skills" or (lowered and not line.look))):
                 listing = style if kind in LISTING_SECTIONS else (None if listing is None or line.level <= listing.level else listing)
                 titled = False
                 empty = kind in LISTING_SECTIONS and not line.look and _lists_beside(document, lines, kinds, position)
@@ -225,7 +226,7 @@ def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Seq
                     line = replace(line, level=listing.level + 2)
                 else:
                     listing = None
-            elif listing is not None and lowered and titled and not line.look:
+            elif inside and lowered and not line.look:
                 line = replace(line, level=line.level + 1)
         found.append(line)
     return found
@@ -248,8 +249,24 @@ def _lists_beside(document: Document, lines: Sequence[OutlineLine], kinds: Seque
         if line.level == level:
             blocks.append(place)
     ended = next((line.level <= level for line in lines[(blocks or [position])[-1] + 1 :] if line.kind == "heading" and not line.look and line.level <= level), False)
+    if kinds[position] == "projects" and len(blocks) >= _SEVERAL and _share_a_heading(document, lines, blocks):
+        return True
     dated = sum(_is_dated_block(document, lines, place) for place in blocks)
     return bool(blocks) and 2 * dated >= len(blocks) and (ended or dated == len(blocks))
+
+
+def _share_a_heading(document: Document, lines: Sequence[OutlineLine], blocks: Sequence[int]) -> bool:
+    """Whether blocks at one level all have the same heading inside them ("Objective"), as works told in one way have."""
+    shared: set[str] | None = None
+    for start in blocks:
+        inside: set[str] = set()
+        for line in lines[start + 1 :]:
+            if line.kind == "heading" and line.level <= lines[start].level:
+                break
+            if line.kind == "heading":
+                inside.add(document.words(line.span).strip(" :：").lower())
+        shared = inside if shared is None else shared & inside
+    return bool(shared)
 
 
 def _is_dated_block(document: Document, lines: Sequence[OutlineLine], position: int) -> bool:
