@@ -22,6 +22,7 @@ _MADE = Expression(
     re.IGNORECASE,
 )
 """What may list works of a person, or the parts of one."""
+_TOOLS = Expression(r"\W{0,3}(?:tech(?:nolog(?:y|ies))?(?:\s?stack)?(?:\sused)?|stack|tools?(?:\sused)?|built with|(?:사용\s?)?기술(?:\s?스택)?|사용\s?도구)\W{0,3}[:：]", re.IGNORECASE)
 _TECHNICAL = Expression(r"^technical\s(?:work\s)?experience$", re.IGNORECASE)
 """What lists technical jobs, or languages and tools."""
 _OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education"))
@@ -48,7 +49,7 @@ def with_announced(document: Document, lines: Sequence[OutlineLine], sections: S
         technical = dated >= _SEVERAL or _count_periods(document, lines, section) >= _SEVERAL
         if (not experienced and listed and _JOBS.match(section.heading)) or (technical and _TECHNICAL.match(section.heading)):
             found[index] = replace(section, kind="experience", late="experience")
-        elif (lived and blocks and _MADE.match(section.heading)) or _lists_in_table(document, lines, sections, index, portfolio):
+        elif (lived and blocks and (_MADE.match(section.heading) or _have_tools(document, lines, sections, works))) or _lists_in_table(document, lines, sections, index, portfolio):
             found[index] = replace(section, kind="projects", late="projects")
     return found
 
@@ -66,6 +67,12 @@ def _lists_in_table(document: Document, lines: Sequence[OutlineLine], sections: 
     elif not portfolio or section.level == 1 or any(line.kind == "item" for line in inside):
         return False
     return sum(count_works(document, line.table) for line in inside if line.table is not None) >= (1 if portfolio else _SEVERAL)
+
+
+def _have_tools(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], works: Sequence[int]) -> bool:
+    """Whether blocks each say what they were made with in a row of its own, as works do: "Tech stack: Milvus, PyTorch"."""
+    told = sum(any(_TOOLS.match(row) for line in lines[slice(*sections[index].lines)] for row in document.words(line.span).split("\n")) for index in works)
+    return told >= _SEVERAL and 4 * told >= 3 * len(works)
 
 
 def _is_dated(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:

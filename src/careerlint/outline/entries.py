@@ -67,6 +67,10 @@ _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
+_FEATURED = Expression(r"(?:featured|main|current|capstone|final|flagship|signature)\s(?:project|product)\s?[:：|–—-]\s?\S|(?:대표|주요|최종)\s?(?:프로젝트|작업)\s?[:：|–—-]\s?\S", re.IGNORECASE)
+"""A heading that says of one work which it is."""
+_JOBS_TOGETHER = Expression(r"^(?:(?:other|earlier|previous|short|student|summer|part-time)\s)?(?:inter\w{0,3}ships?|jobs|roles|positions|placements|traineeships)$|^(?:기타|그\s?외|이전|단기)\s?(?:경력|근무|인턴|아르바이트|직장)$", re.IGNORECASE)
+"""What several jobs are called together that stand in one list."""
 _DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
 
 
@@ -139,13 +143,14 @@ def _of_roles(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntr
 
 
 def _named_inside(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
-    """Projects of a résumé under headings of their own outside all lists, where a heading inside gives the name: "Final project", "Project name: weirs"."""
+    """Projects of a résumé under headings of their own outside all lists, where the heading or one inside it gives the name: "Featured project: Floe", "Final project" above "Project name: weirs"."""
     taken = _lines_of(entries)
     found: list[DraftEntry] = []
     for index, section in enumerate(reading.sections):
         around = [reading.sections[place].kind for place in (index, *ancestors(reading.sections, index))]
         labelled = any(reading.sections[child].title is not None and is_named(reading.document, reading.sections[child].title or Span(0, 0)) for child in reading.children[index])
-        if labelled and all(kind == "other" for kind in around) and taken.isdisjoint(range(first_line(section), reading.ends[index])):
+        featured = section.title is not None and _FEATURED.match(section.heading) is not None and section.lines[0] < reading.ends[index]
+        if (labelled or featured) and all(kind == "other" for kind in around) and taken.isdisjoint(range(first_line(section), reading.ends[index])):
             found.append(of_section(reading, index, "project"))
     return found
 
@@ -302,6 +307,10 @@ def _told_inside(reading: Reading, index: int, listing: EntryKind) -> list[Draft
         named = [entry for entry in by_lines(reading, lines, "project", index) if entry.title and is_named(reading.document, entry.title)]
         if len(named) >= _SEVERAL:
             return named
+        if _JOBS_TOGETHER.search(reading.sections[index].heading) and all(reading.lines[place].kind == "item" for place in lines):
+            posts = [entry for entry in by_lines(reading, lines, "job", index) if entry.title is not None and has_date_range(reading.document.words(entry.title))]
+            if len(posts) >= _SEVERAL:
+                return posts
     rows: list[DraftEntry] = []
     for position in lines:
         table = reading.lines[position].table

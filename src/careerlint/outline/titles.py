@@ -37,6 +37,7 @@ _EMPLOYED = Expression(r"·\s*\d+\s*(?:yrs?|mos?)\b|·\s*(?:full|part)-time", re
 _LONGEST_EMPLOYED = 260
 """A job copied from a profile page stands on one line, often twice, with its duration."""
 _URL = Expression(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
+_REACHED = Expression(r"\S@\S+\.\w|\+\d{1,3}[ -]?\d|\b01\d[ -]\d{3,4}[ -]\d{4}|linkedin\.com/in/", re.IGNORECASE)
 _LABELLED = Expression(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*(?:[\])】]\s*)?[:：](?:\s|$)")
 _NAME_LABEL = Expression(
     r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*(?:\d+\s*)?(?:[\])】]\s*)?[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]", re.IGNORECASE
@@ -186,6 +187,9 @@ def _is_title_line(reading: TitleReading, line: OutlineLine) -> bool:
     if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
     if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not has_date_range(head[:40]):
+        return False
+    if len(rows) > 1 and all(_REACHED.search(row) for row in rows[1:]):
+        # A name with ways to reach who bears it.
         return False
     short = len(rows) <= _TITLE_ROWS and all(len(row) <= _LONGEST_TITLE for row in rows)
     return short or _is_strong(reading, line) or has_date_range(head)
