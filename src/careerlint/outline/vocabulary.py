@@ -53,6 +53,12 @@ _TITLES: tuple[tuple[Expression, Kind], ...] = (
     (Expression(r"^(?:hi|hey|hello)(?: there| all| everyone)?\W{1,4}(?:i['’]?m|i am|my name is|it['’]?s)\s|^안녕하세요\W{1,4}(?!저희|우리)(?:[가-힣A-Za-z0-9.·]+\s){0,5}(?:개발자|엔지니어|분석가|디자이너|기획자|학생|[가-힣]{3})(?:입니다|이에요|예요)", re.IGNORECASE), "portfolio"),
 )
 
+_PORTFOLIO_OF_OTHERS = Expression(
+    r"\b(?:stock|asset|investment|crypto|equity|bond|loan|credit|fund|wealth)\sportfolios?\b|\bportfolios?\s(?:optimi[sz]\w*|manage\w*|track\w*|alloc\w*|theory|risk|rebalanc\w*|builder|generator|construction|returns?|simulat\w*|recommend\w*|backtest\w*|selection|hedg\w*)|"
+    r"(?:주식|자산|투자|펀드|대출|코인)\s?포트폴리오|포트폴리오\s?(?:관리|최적화|추천|생성|공유|빌더|투자|비중|리밸런싱|이론|수익률)",
+    re.IGNORECASE,
+)
+"""What a program keeps or weighs, and no page of somebody's works: "Stock portfolio tracker", "포트폴리오 관리 플랫폼"."""
 _BEFORE_AUTHOR = Expression(r"\s?(?:[:：|]|\s[—–-])\s")
 
 
@@ -98,6 +104,7 @@ def title_kind(heading: str) -> Kind | None:
     if len(words) > 40:
         # "Portfolio: Ada Lind, information design" names the document before it names its author.
         words = _BEFORE_AUTHOR.split(words, 1)[0] if len(words) <= 90 else ""
+    words = _PORTFOLIO_OF_OTHERS.sub("", words)
     return next((kind for pattern, kind in _TITLES if pattern.search(words)), None)
 
 
