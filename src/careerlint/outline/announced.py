@@ -45,7 +45,7 @@ def with_announced(document: Document, lines: Sequence[OutlineLine], sections: S
         works = [child for child in inside if sections[child].kind == "other" and sections[child].lines[0] < sections[child].lines[1]]
         blocks = len(works) >= _SEVERAL and len(works) == len(inside) and section.lines[0] == section.lines[1]
         dated = sum(_is_dated(document, lines, sections[child]) for child in works)
-        listed = (blocks and 2 * dated >= len(works)) or (not inside and _is_list_of_periods(document, lines, section))
+        listed = (blocks and 2 * dated >= len(works)) or (not inside and (_is_list_of_periods(document, lines, section) or _is_list_of_stories(document, lines, section)))
         technical = dated >= _SEVERAL or _count_periods(document, lines, section) >= _SEVERAL
         if (not experienced and listed and _JOBS.match(section.heading)) or (technical and _TECHNICAL.match(section.heading)):
             found[index] = replace(section, kind="experience", late="experience")
@@ -87,6 +87,14 @@ def _is_list_of_periods(document: Document, lines: Sequence[OutlineLine], sectio
     rows = sum(document.words(line.span).count("\n") + 1 for line in lines[slice(*section.lines)] if line.kind in ("text", "item"))
     dated = _count_periods(document, lines, section)
     return dated >= _SEVERAL and 2 * dated > rows
+
+
+def _is_list_of_stories(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:
+    """Whether all bullets below a heading have bullets of their own, one of them with a period: posts with what was done in each."""
+    inside = lines[slice(*section.lines)]
+    outer = [place for place, line in enumerate(inside) if line.depth <= 1]
+    told = all(inside[place].kind == "item" and place + 1 < len(inside) and inside[place + 1].depth > 1 for place in outer)
+    return told and len(outer) >= _SEVERAL and any(has_date_range(document.words(inside[place].span)) for place in outer)
 
 
 def _count_periods(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> int:

@@ -347,6 +347,8 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     start = offset = block.span.start
     rows = document.words(block.span).split("\n")
     tabular = sum(" | " in row for row in rows) > 1
+    # Below a bold name with its period, rows with more of its years add to it: a minor, honours.
+    begins_bold = _starts_bold(reading, start, rows[0]) and has_date_range(rows[0])
     for position, row in enumerate(rows):
         set_apart = document.plain or _HASHED.match(row) is not None or (reading.rows and (row.isupper() or position == 0)) or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
         announced = set_apart and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row)
@@ -356,6 +358,8 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
             marks = _HASHED.match(row)
             yield OutlineLine("heading", block, Span(offset + (marks.end() - 1 if marks else 0), offset + len(row)), look=True)
             start = offset + len(row) + 1
+        elif position and begins_bold and not _starts_bold(reading, offset, row):
+            pass
         elif position and offset > start and len(row) <= _LONGEST_DATED_ROW and (has_date_range(row) or (begins_open(row) and has_date_range(rows[position - 1]))):
             yield OutlineLine("text", block, Span(start, offset - 1))
             start = offset
@@ -368,6 +372,10 @@ def _names_document(reading: _Reading, block: Block, row: str) -> bool:
     """Whether the first row of a page without headings is its title, with more of its words right below: "Portfolio of three years"."""
     first = bool(reading.works) and block.span.start == reading.document.blocks[0].span.start
     return first and len(row) <= _LONGEST_HEADING and not _SENTENCE.search(row) and title_kind(row) is not None
+
+
+def _starts_bold(reading: _Reading, offset: int, row: str) -> bool:
+    return offset + len(row) - len(row.lstrip()) in reading.strong
 
 
 def _is_strong(reading: _Reading, row: Span) -> bool:
