@@ -59,6 +59,7 @@ _SCHOOL = Expression(
 """Titles of what was studied."""
 _POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary|architect|scientist|designer|consultant|director|specialist|intern|founder)\b", re.IGNORECASE)
 """Words of a post, at a school too."""
+_KOREAN_POST = Expression(r"(?:엔지니어|개발자|분석가|사이언티스트|디자이너|기획자|매니저|인턴|사원|대리|과장|팀장)(?!\s?(?:양성|과정|교육|부트|를|을|가|이\s?되))")
 _PUBLISHED = Expression(r"(?:특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
@@ -158,7 +159,7 @@ def _named_inside(reading: Reading, entries: Sequence[DraftEntry]) -> list[Draft
 def _unlisted(reading: Reading) -> list[DraftEntry]:
     """Jobs of a résumé none of whose headings lists them: dated blocks, or dated lines under one heading."""
     if len(reading.sections) <= _FEW_SECTIONS:
-        return by_lines(reading, range(len(reading.lines)), "job", 0)
+        return [entry for entry in by_lines(reading, range(len(reading.lines)), "job", 0) if not _is_plain_bullet(reading, entry)]
     found: list[DraftEntry] = []
     for index, section in enumerate(reading.sections):
         if section.title is not None and section.kind == "other":
@@ -169,10 +170,10 @@ def _unlisted(reading: Reading) -> list[DraftEntry]:
 
 
 def _is_plain_bullet(reading: Reading, entry: DraftEntry) -> bool:
-    """Whether an entry is one bullet without a date and without bullets of its own, as skills and virtues are listed."""
-    first, last = entry.lines
-    line = reading.lines[first]
-    return line.kind == "item" and not has_date(head_of(reading.document, line)) and not any(below.depth > line.depth for below in reading.lines[first + 1 : last])
+    """Whether an entry is a bullet without a date and names no post, as skills, virtues and interests are listed."""
+    line = reading.lines[entry.lines[0]]
+    head = head_of(reading.document, line)
+    return line.kind == "item" and not has_date(head) and _POST.search(head) is None and _KOREAN_POST.search(head) is None
 
 
 def _dated(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:

@@ -73,6 +73,13 @@ _POST_AS_TITLE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:\s&\s[A-Za-z
 """What somebody was and where, as a title: "iOS Developer, Naver"."""
 _ABOUT = Expression(r"^about$", re.IGNORECASE)
 _I_AM = Expression(rf"\b(?:I am|I['’]m)\s(?:(?:currently|now)\s)?(?i:an?|the)\s(?:(?!(?:that|which|who|for|by|of|built|made|to|with)\b)[\w/&’'-]+,?\s){{0,6}}{_TRADE}\b")
+_ABOUT_PAGE = Expression(r"^\W*(?:about(?: me)?|profile|introduce|who (?:am i|i am)|소개|프로필|자기\s?소개)\W*$", re.IGNORECASE)
+_OF_A_PAGE: frozenset[SectionKind] = frozenset(("structure", "goal", "plan", "overview"))
+"""What a page about a person may have of what READMEs have: languages used, aims."""
+_KOREAN_TRADE = Expression(r"개발자|엔지니어|분석가|사이언티스트|디자이너|기획자|연구원")
+_LIVED = Expression(r"근무|재직|졸업|입학|학과|인턴|년\s?차|수강|이력서|\bCV\b")
+"""Words of a life with work and school."""
+_I_AM_KOREAN = Expression(r"(?:저는|안녕하세요)[^.\n]{0,90}(?:개발자|엔지니어|분석가|사이언티스트|디자이너|기획자|연구원)(?:입니다|이에요|예요|로서)")
 _MONTH = r"(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?\s)?"
 _POST_BEHIND_PERIOD = Expression(
     rf"^(?i:(?:(?:work\s)?experience|employment|education|work)[:\s]\s?)?{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?\.?\s?[-–—~]\s?(?i:{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?|present|now|today|현재)\.?\s?[,:|–—-]?\s"
@@ -101,6 +108,8 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return named
     if _is_about_a_person(document, lines, sections):
         return "resume"
+    if named is None and _presents_a_person(document, sections, resume, parts):
+        return "cover-letter" if is_letter(document, lines, sections) else "resume"
     if is_letter(document, lines, sections):
         return "cover-letter"
     if named == "resume":
@@ -137,6 +146,15 @@ def _is_about_a_person(document: Document, lines: Sequence[OutlineLine], section
     titled = [section for section in sections if section.title is not None]
     prose = all(line.kind in ("heading", "text", "silent") for line in lines)
     return prose and len(titled) == 1 and _ABOUT.match(titled[0].heading) is not None and _I_AM.search(document.text[:_TOP]) is not None
+
+
+def _presents_a_person(document: Document, sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
+    """Whether a page is called "About" or "Profile" and tells of a trade and of a life, or says above its skills and works who its writer is."""
+    above = document.words(sections[0].span).strip() if sections else ""
+    if _ABOUT_PAGE.match(_title(document, sections)) and not above:
+        return parts <= _OF_A_PAGE and _KOREAN_TRADE.search(document.text) is not None and _LIVED.search(document.text) is not None
+    presented = _I_AM_KOREAN.search(above) is not None or _TRADE_ALONE.match(above.split("\n", 1)[0].strip()) is not None
+    return presented and bool(resume & {"skills", "experience", "education"}) and len(parts - _ROLE_PARTS) <= 1
 
 
 def _is_works_of_a_person(document: Document, sections: Sequence[DraftSection]) -> bool:
