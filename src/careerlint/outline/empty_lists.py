@@ -8,7 +8,7 @@ from careerlint.expression import Expression
 from careerlint.outline.entry_drafts import Reading
 
 _NONE = Expression(r"\W*(?:신입|없음|해당\s?(?:사항\s?)?없음|무|n/?a|none|tbd|coming soon|준비\s?중|작성\s?중)\W*", re.IGNORECASE)
-_ADDRESS = Expression(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
+_ADDRESS = Expression(r"(?:https?://|www\.)\S+|\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,5}/\S*", re.IGNORECASE)
 _FILE = Expression(r"[^\n]{1,80}\.(?:pdf|pptx?|docx?|hwpx?|jpe?g|png|zip|key)\b\W{0,3}(?:\.\w{3,4})?\W*", re.IGNORECASE)
 _TO_COME = Expression(r"\b(?:will|planned|upcoming|soon|in the future)\b|예정|계획|추가할", re.IGNORECASE)
 _POINTER = Expression(r"\W*|.{0,40}(?:아래|링크|참고|참조|확인|보기|바로\s?가기|\b(?:here|see|below|link(?:ed)?|visit|browse|find)\b).{0,20}", re.IGNORECASE)
@@ -23,6 +23,9 @@ def holds_nothing(reading: Reading, index: int) -> bool:
     if any(line.kind not in ("text", "item") for line in lines):
         return False
     rows = [row.strip() for line in lines for row in reading.document.words(line.span).split("\n")]
+    bullets = [reading.document.words(line.span).strip() for line in lines if line.kind == "item"]
+    if bullets and all(_NONE.fullmatch(row) for row in bullets):
+        return True
     if all(_NONE.fullmatch(row) or _FILE.fullmatch(row) for row in rows):
         return True
     if any(_ADDRESS.search(row) for row in rows) and all(_POINTER.fullmatch(_ADDRESS.sub("", row)) for row in rows) and not any(line.kind == "item" for line in lines):

@@ -229,7 +229,9 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
         return []
     if not found and listing in _WEAK:
         nested = section.parent >= 0 and reading.sections[section.parent].kind in _LISTING
-        return [of_lines(reading, index, listing) if nested else DraftEntry(None, section.lines, index, listing)]
+        # "R projects" beside "SQL projects" has no other name.
+        beside = sum(other.kind == section.kind and (other.parent, other.level) == (section.parent, section.level) for other in reading.sections)
+        return [of_lines(reading, index, listing) if nested or beside > _SEVERAL else DraftEntry(None, section.lines, index, listing)]
     return found
 
 

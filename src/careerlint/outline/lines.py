@@ -13,6 +13,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
+from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
 LineKind = Literal["heading", "text", "item", "table", "silent"]
@@ -47,18 +48,7 @@ _QUOTED = Expression(r"\s*[\"“”'‘「『(\[][^\n]*(?:\n[^\n]*)?[\"“”'�
 _BRACKETED = Expression(r"\s*[\[【](?=[^\]】\n]*[^\W\d])[^\]】\n]{3,100}[\]】]\s*")
 _DATED_BELOW = Expression(r"\W*(?:(?:프로젝트|진행|개발|수행|작업|참여|근무|재직)?\s?기간|일시|period|duration|dates?)\W*[:：]", re.IGNORECASE)
 _LONGEST_QUOTED_TITLE = 40
-_PICTURE = Expression(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+){1,8}(?:logo|avatar|profile (?:picture|photo)|cover photo)\W*|(?:[\w&.()-]+\s){0,4}(?:회사|기업|대학교?|학교|프로필|단체)\s?(?:로고|사진)")
-"""The name of a picture in its place, as pages copied from the web leave it behind."""
 _NUMBERED = Expression(r"\(?\d{1,2}[.)]")
-_LOOP = Expression(r"(?:\s*\{%[^%\n]*%\}\s*)+")
-"""Tags of a page's template alone in their block: a loop over posts, a file to include."""
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_TYPESET = Expression(r"\\(?:[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\[\]\n]*\])?)?")
-"""A command to a typesetter alone in its block, as pages for Pandoc have it: "\\pagenumbering{gobble}"."""
-_CLOSING = Expression(r"(?:(?:best|kind|warm)(?:est)?\s)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?|respectfully(?:\syours)?|(?:many\s)?thanks|thank you", re.IGNORECASE)
-"""What a letter says above the name of its writer."""
-_LETTER_HEAD = Expression(rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s(?:19|20)\d\d|to whom it may concern|dear\s[^.!?\n]{{1,50}})[,:.]?", re.IGNORECASE)
-"""The date of a letter and its greeting, which head nothing."""
 _WORK_ROW = Expression(r"^\W{0,3}(?:project|프로젝트)\s?#?\d{1,2}(?:\s?[-–~&,]\s?\d{1,2})?\s?[.:)|–—-]\s?\S", re.IGNORECASE)
 """A row that numbers a work: "Project 10: tides"."""
 _LONGEST_WORK_ROW = 90
@@ -220,14 +210,14 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
         if below_question and block.kind == "paragraph" and _QUOTED.fullmatch(reading.document.words(block.span)):
             yield OutlineLine("silent", block, block.span)
             continue
-        if block.kind == "heading" and block.level == 0 and _is_of_a_letter(reading.document, block, blocks[position - 1] if position else None):
+        if block.kind == "heading" and block.level == 0 and is_of_a_letter(reading.document, block, blocks[position - 1] if position else None):
             yield OutlineLine("text", block, block.span)
             continue
         if block.kind == "heading":
             yield from _heading(reading, block)
         elif block.kind == "table":
             yield OutlineLine("table", block, block.span, table=block)
-        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and _says_nothing(reading.document.words(block.span).strip())):
+        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and says_nothing(reading.document.words(block.span).strip())):
             yield OutlineLine("silent", block, block.span)
         elif depth == 0 and position + 1 < len(blocks) and (question := _question_above(reading.document, block, blocks[position + 1])) is not None:
             yield OutlineLine("heading", question, _own_span(question), look=True)
@@ -243,7 +233,7 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
                 yield OutlineLine("heading", block, asked_row, look=True, prompt=True)
                 if asked_row.end + 1 < own.end:
                     yield OutlineLine("text", block, Span(asked_row.end + 1, own.end))
-            elif len(own) and _LOOP.fullmatch(reading.document.words(own)):
+            elif len(own) and is_loop(reading.document.words(own)):
                 yield OutlineLine("silent", block, own)
             elif len(own):
                 yield OutlineLine("item", block, own, depth=max(depth, block.level, 1))
@@ -272,18 +262,6 @@ def _question_above(document: Document, block: Block, below: Block) -> Block | N
     answered = bool(below.children) and not _NUMBERED.match(below.children[0].marker)
     asks = _NUMBERED.match(item.marker) and words.endswith(("?", "？")) and "\n" not in words and len(words) <= _LONGEST_HEADING
     return item if answered and asks else None
-
-
-def _is_of_a_letter(document: Document, block: Block, before: Block | None) -> bool:
-    """Whether a line that stands alone in plain text is the date or the greeting of a letter, or the name below "Sincerely,"."""
-    if _LETTER_HEAD.fullmatch(document.words(block.span).strip()):
-        return True
-    return before is not None and _CLOSING.fullmatch(document.words(before.span).strip().rstrip(",. ").split("\n")[-1]) is not None
-
-
-def _says_nothing(words: str) -> bool:
-    """Whether a paragraph is the name of a picture, the tags of a page's template or a command to a typesetter."""
-    return any(expression.fullmatch(words) is not None for expression in (_PICTURE, _LOOP, _TYPESET))
 
 
 def _heading(reading: _Reading, block: Block) -> Iterator[OutlineLine]:

@@ -25,6 +25,8 @@ _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
 _COMPANY_START = Expression(r"\((?:주|유|재|사|학)\)\s?\S")
 _COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|Univ|Jr|Sr|B\.?S|M\.?S|Ph\.?D)\.\s*$")
 _NAMED_ITEM = Expression(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
+_ADDRESS_BEHIND = Expression(r"[:：]\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+"""A label with an address and nothing else."""
 _FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)[\s\])】*]*[:：]", re.IGNORECASE)
 """Bullets that tell facts of one project, not projects by name."""
 _LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
@@ -75,7 +77,7 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
         position = max(end, position + 1)
     starts = _without_parts_of_named(reading.document, lines, starts)
     if not starts and weak:
-        starts = _above_bullets(reading, lines, first, last) or _one_of_its_own(lines, first, last)
+        starts = _above_bullets(reading, lines, first, last) or _one_of_its_own(reading.document, lines, first, last)
     return starts or item_positions(reading, lines, first, last, named)
 
 
@@ -110,6 +112,8 @@ def _tells_of_number(line: OutlineLine, told_in_text: bool) -> bool:
 def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, named: bool) -> list[int]:
     """Outermost bullets that are entries: most of them are bold at their start, dated, or have bullets of their own."""
     outer = [position for position in range(first, last) if lines[position].kind == "item" and lines[position].depth == 1]
+    # A paragraph inside a bullet begins none.
+    outer = [position for position in outer if lines[position].block.kind == "item"] or outer
     numbered = [position for position in outer if _NUMBER.match(lines[position].block.marker)]
     if len(numbered) < len(outer) and numbered and all(_is_title_item(reading, lines, position, last) for position in numbered):
         # Numbers before names and dots before what was done, at one level.
@@ -120,11 +124,15 @@ def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: i
         position for position in outer
         if (heads[head := head_of(reading.document, lines[position])] == 1 or has_date(head)) and _is_title_item(reading, lines, position, last)
     ]
-    if telling and len(telling) * 2 >= len(outer):
-        return telling
     names = [position for position in outer if _NAMED_ITEM.match(head_of(reading.document, lines[position]))]
     labelled = any(_FACT_LABEL.match(head_of(reading.document, lines[position])) for position in names)
-    return names if named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer) else []
+    all_named = named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer)
+    if all_named and all(_is_strong(reading, lines[position]) and not _ADDRESS_BEHIND.search(head_of(reading.document, lines[position])) for position in names):
+        # "**Gauge**: ..." beside "**Lamp**: ..." with bullets of its own: both are names.
+        return names
+    if telling and len(telling) * 2 >= len(outer):
+        return telling
+    return names if all_named else []
 
 
 def head_of(document: Document, line: OutlineLine) -> str:
@@ -261,8 +269,9 @@ def _follows_break(document: Document, lines: Sequence[OutlineLine], position: i
     return _SENTENCE.search(before.rstrip()) is not None and following.kind == "text" and len(following.span) <= _LONGEST_WEAK_TITLE
 
 
-def _one_of_its_own(lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
-    """Prose blocks set apart by blank lines are not told apart: only a lone line above bullets is a title."""
-    if last - first >= 2 and lines[first].kind == "text" and lines[first + 1].kind == "item" and len(lines[first].span) <= _LONGEST_WEAK_TITLE:
+def _one_of_its_own(document: Document, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+    """Prose blocks set apart by blank lines are not told apart: only a lone line above bullets that is no sentence is a title."""
+    above_bullets = last - first >= 2 and lines[first].kind == "text" and lines[first + 1].kind == "item"
+    if above_bullets and len(lines[first].span) <= _LONGEST_WEAK_TITLE and not _SENTENCE.search(document.words(lines[first].span).rstrip()):
         return [first]
     return []
