@@ -97,7 +97,9 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
         dated = _dated(reading, entries) if listed else []
         entries += dated
         if not told and not dated and not any(section.kind in _WORK_SECTIONS for section in sections):
-            found = [of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
+            # A job with its years may hold projects, of which its own entry knows nothing.
+            dated = _dated(reading, entries) if kind == "career" and not listed else []
+            found = dated or [of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
             if not found and not listed:
                 found = _dated(reading, entries) or _unlisted(reading)
             # A history of jobs holds nothing else, with or without their years.
@@ -173,6 +175,9 @@ def _is_plain_bullet(reading: Reading, entry: DraftEntry) -> bool:
     """Whether an entry is a bullet without a date and names no post, as skills, virtues and interests are listed."""
     line = reading.lines[entry.lines[0]]
     head = head_of(reading.document, line)
+    if any(reading.sections[place].kind == "role" for place in ancestors(reading.sections, entry.section)):
+        # Under "주요 업무" each bullet with bullets of its own is a work.
+        return line.kind == "item" and not has_date(head) and not any(below.depth > line.depth for below in reading.lines[entry.lines[0] + 1 : entry.lines[1]])
     return line.kind == "item" and not has_date(head) and _POST.search(head) is None and _KOREAN_POST.search(head) is None
 
 
@@ -228,6 +233,9 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
     if not found and all(table is not None and lists_tools(reading.document, table) for table in tables):
         return []
     if not found and listing in _WEAK:
+        if any(reading.sections[child].kind in _WORK_SECTIONS for child in inside):
+            # What stands above "Jobs" under the title "Career of ..." opens the page.
+            return []
         nested = section.parent >= 0 and reading.sections[section.parent].kind in _LISTING
         # "R projects" beside "SQL projects" has no other name.
         beside = sum(other.kind == section.kind and (other.parent, other.level) == (section.parent, section.level) for other in reading.sections)
@@ -278,7 +286,8 @@ def _is_period(reading: Reading, title: Span | None) -> bool:
 
 def _is_group(reading: Reading, index: int, inside: Sequence[int], listing: EntryKind) -> bool:
     """Whether a titled block only holds projects: they show that they are some, or it says nothing itself. One bold line is a part of it."""
-    if len(inside) < _SEVERAL and reading.lines[first_line(reading.sections[inside[0]])].look and not reading.lines[first_line(reading.sections[index])].look:
+    only = reading.sections[inside[0]]
+    if len(inside) < _SEVERAL and reading.lines[first_line(only)].look and not reading.lines[first_line(reading.sections[index])].look and not has_date_range(only.heading):
         return False
     again = repeated_headings(reading.sections, index, reading.children) if listing == "project" else 0
     if again >= _SEVERAL:

@@ -99,7 +99,7 @@ def by_lines(reading: Reading, places: range, kind: EntryKind, index: int) -> li
         line = reading.lines[position]
         if position < first:
             continue
-        rows = row_entries(reading.document, line.table) if line.table is not None and kind != "other" else []
+        rows = row_entries(reading.document, line.table, of_projects=kind == "project") if line.table is not None and kind != "other" else []
         if rows:
             found += _between(reading, first, position, kind, index)
             if rows[0].form and (end := _end_of_form(reading, position, places.stop)) > position + 1:

@@ -74,7 +74,7 @@ _POST_AS_TITLE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:\s&\s[A-Za-z
 _ABOUT = Expression(r"^about$", re.IGNORECASE)
 _I_AM = Expression(rf"\b(?:I am|I['’]m)\s(?:(?:currently|now)\s)?(?i:an?|the)\s(?:(?!(?:that|which|who|for|by|of|built|made|to|with)\b)[\w/&’'-]+,?\s){{0,6}}{_TRADE}\b")
 _ABOUT_PAGE = Expression(r"^\W*(?:about(?: me)?|profile|introduce|who (?:am i|i am)|소개|프로필|자기\s?소개)\W*$", re.IGNORECASE)
-_OF_A_PAGE: frozenset[SectionKind] = frozenset(("structure", "goal", "plan", "overview"))
+_OF_A_PAGE: frozenset[SectionKind] = frozenset(("structure", "goal", "plan", "overview", "references"))
 """What a page about a person may have of what READMEs have: languages used, aims."""
 _KOREAN_TRADE = Expression(r"개발자|엔지니어|분석가|사이언티스트|디자이너|기획자|연구원")
 _LIVED = Expression(r"근무|재직|졸업|입학|학과|인턴|년\s?차|수강|이력서|\bCV\b")
@@ -108,7 +108,7 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return named
     if _is_about_a_person(document, lines, sections):
         return "resume"
-    if named is None and _presents_a_person(document, sections, resume, parts):
+    if named is None and _presents_a_person(document, lines, sections, resume, parts):
         return "cover-letter" if is_letter(document, lines, sections) else "resume"
     if is_letter(document, lines, sections):
         return "cover-letter"
@@ -148,10 +148,12 @@ def _is_about_a_person(document: Document, lines: Sequence[OutlineLine], section
     return prose and len(titled) == 1 and _ABOUT.match(titled[0].heading) is not None and _I_AM.search(document.text[:_TOP]) is not None
 
 
-def _presents_a_person(document: Document, sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
+def _presents_a_person(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     """Whether a page is called "About" or "Profile" and tells of a trade and of a life, or says above its skills and works who its writer is."""
     above = document.words(sections[0].span).strip() if sections else ""
-    if _ABOUT_PAGE.match(_title(document, sections)) and not above:
+    first = next((section for section in sections if section.title is not None), None)
+    listed = all(line.kind in ("item", "silent") for line in lines[slice(*sections[0].lines)]) if sections else True
+    if first is not None and _ABOUT_PAGE.match(first.heading) and (not above or (listed and resume & {"skills", "experience", "education"})):
         return parts <= _OF_A_PAGE and _KOREAN_TRADE.search(document.text) is not None and _LIVED.search(document.text) is not None
     presented = _I_AM_KOREAN.search(above) is not None or _TRADE_ALONE.match(above.split("\n", 1)[0].strip()) is not None
     return presented and bool(resume & {"skills", "experience", "education"}) and len(parts - _ROLE_PARTS) <= 1
@@ -159,7 +161,7 @@ def _presents_a_person(document: Document, sections: Sequence[DraftSection], res
 
 def _is_works_of_a_person(document: Document, sections: Sequence[DraftSection]) -> bool:
     """Whether a person's name heads blocks that each have the year of a work behind their titles, or with a trade blocks of no other sort."""
-    if not _NAME_FIRST.match(_title(document, sections)) or any(section.kind in _PERSONAL for section in sections):
+    if not _NAME_FIRST.match(_title(document, sections)) or _CAREER_TITLE.search(_title(document, sections)) or any(section.kind in _PERSONAL for section in sections):
         return False
     titles = [document.words(section.title) for section in sections[2:] if section.title is not None and section.kind == "other" and section.level == sections[1].level + 1]
     if _NAME_AND_TRADE.match(_title(document, sections)) and len(titles) >= _SEVERAL and all(section.kind == "other" for section in sections[2:]):
@@ -209,7 +211,7 @@ def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Seque
     lists = any(section.kind == "projects" and section.title is not None for section in sections)
     if len(parts - _ROLE_PARTS) <= 1 and (strong or lists or _has_contact(document)):
         named = _is_persons(document, sections)
-        several = len(project_titles(document, lines, sections)) >= _SEVERAL or _indexes_works(document, lines, sections, parts)
+        several = len(project_titles(document, lines, sections)) >= _SEVERAL
         if len(resume) >= _SEVERAL or (lists and (resume - {"skills", "summary"} or (named and (resume or not several)))):
             return True
     # Whom to ask stands at the end of a README too.

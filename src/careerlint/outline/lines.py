@@ -19,7 +19,7 @@ from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 LineKind = Literal["heading", "text", "item", "table", "silent"]
 _SENTENCE = Expression(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
 _LONGEST_HEADING = 60
-_LONGEST_HEADING_ROW = 30
+_LONGEST_HEADING_ROW, _LONGEST_CAPITALS = 30, 45
 _ENOUGH_HEADINGS = 3
 _LONGEST_PROMPT = 400
 _LISTED_IN_HEADING = Expression(r"([^:：,\n]{3,40})[:：][ \t]*(\S[^\n]*[,·|/][^\n]*\S)")
@@ -363,7 +363,7 @@ def _is_strong(reading: _Reading, row: Span) -> bool:
 
 
 def _is_heading_row(reading: _Reading, row: str) -> bool:
-    return 0 < len(row.strip()) <= _LONGEST_HEADING_ROW and not row.rstrip().endswith((".", ",")) and reading.vocabulary.kind_of(row) is not None
+    return 0 < len(row.strip()) <= (_LONGEST_CAPITALS if row.isupper() else _LONGEST_HEADING_ROW) and not row.rstrip().endswith((".", ",")) and reading.vocabulary.kind_of(row) is not None
 
 
 def _own_span(item: Block) -> Span:

@@ -14,6 +14,7 @@ _NAME_COLUMN = Expression(
     r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|공모전|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition|contest|hackathon)(?:name|title)?$", re.IGNORECASE
 )
 _WORK_COLUMN = Expression(r"^(?:주요)?(?:프로젝트|과제|대회|공모전|작품|작업)(?:명|이름)?$|^(?:projects?|competitions?|contests?|hackathons?)(?:name|title)?$", re.IGNORECASE)
+_PLAIN_NAME = Expression(r"^(?:이름|제목|저장소|레포(?:지토리)?|name|title|repo(?:sitory)?)$", re.IGNORECASE)
 _NAME_KEY = Expression(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company$", re.IGNORECASE)
 _OTHER_COLUMN = Expression(
     r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
@@ -33,10 +34,11 @@ class RowEntry:
     """Whether all rows tell of it, as a form does whose first row names the project."""
 
 
-def row_entries(document: Document, table: Block, named_only: bool = False) -> list[RowEntry]:
+def row_entries(document: Document, table: Block, named_only: bool = False, of_projects: bool = False) -> list[RowEntry]:
     """One entry for every row of a list of jobs or projects, one for a form with the name in its first row.
 
-    With `named_only` a column must be named after what is listed; rows with dates alone may be a timetable.
+    With `named_only` a column must be named after what is listed; rows with dates alone may be a timetable. In a list of projects (`of_projects`)
+    a column "Name" is enough.
     """
     rows = [row for row in table.children if row.kind == "row"]
     if not rows:
@@ -49,6 +51,8 @@ def row_entries(document: Document, table: Block, named_only: bool = False) -> l
     if width < 2 or not body:
         return []
     named = [index for index, cell in enumerate(rows[0].children) if _NAME_COLUMN.match(_squeezed(document, cell))]
+    if not named and of_projects and rows[0].head and rows[0].children and _PLAIN_NAME.match(_squeezed(document, rows[0].children[0])):
+        named = [0]
     dated = sum(any(has_date(line) for cell in rows[index].children for line in document.words(cell.span).split("\n")) for index in body)
     if not named and (named_only or dated * 2 < len(body)):
         return []

@@ -37,6 +37,8 @@ _QUALIFIED = Expression(
 _QUALIFIED_KINDS: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "publications", "awards", "certificates", "activities", "skills"))
 _MEASURED = Expression(r"\bmodels?\b.*\bmetrics?\W*$|모델.*(?:지표|평가)\W*$", re.IGNORECASE)
 _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
+_PLAIN_LISTS = frozenset(("work", "experience", "employment", "jobs", "projects", "education"))
+_BESIDE_OTHERS: frozenset[SectionKind] = frozenset(("publications", "certificates", "languages"))
 _MOST_WORDS = 8
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
@@ -50,7 +52,7 @@ _TITLES: tuple[tuple[Expression, Kind], ...] = (
         re.IGNORECASE,
     ), "portfolio"),
     # The page that a code host shows for a person.
-    (Expression(r"^(?:hi|hey|hello)(?: there| all| everyone)?\W{1,4}(?:i['’]?m|i am|my name is|it['’]?s)\s|^안녕하세요\W{1,4}(?!저희|우리)(?:[가-힣A-Za-z0-9.·]+\s){0,5}(?:개발자|엔지니어|분석가|디자이너|기획자|학생|[가-힣]{3})(?:입니다|이에요|예요)", re.IGNORECASE), "portfolio"),
+    (Expression(r"^(?:hi|hey|hello)(?: there| all| everyone)?\W{1,4}(?:i['’]?m|i am|my name is|it['’]?s)\s|^(?:안녕하세요|h(?:i|ey|ello)(?:\sthere)?)\W{1,6}(?!저희|우리)(?:[가-힣A-Za-z0-9.·]+\s){0,5}(?:개발자|엔지니어|분석가|디자이너|기획자|학생|[가-힣]{3})(?:입니다|이에요|예요)", re.IGNORECASE), "portfolio"),
 )
 
 _PORTFOLIO_OF_OTHERS = Expression(
@@ -165,9 +167,12 @@ class HeadingVocabulary:
         both = {self.kinds.get(_key(half)) for half in _SCRIPTS.split(words)}
         if len(both) == 1 and None not in both:
             return both.pop()
-        listed = [self.kinds.get(_key(one)) for one in _AND.split(words)]
-        if len(listed) > 1 and listed[0] is not None and None not in listed:
-            return listed[0]
+        names = [_key(one) for one in _AND.split(words)]
+        listed = [self.kinds.get(name) for name in names]
+        if len(listed) > 1 and None not in listed:
+            # "Research and work" lists the jobs, "Certificates and education" the degrees.
+            plain = next((name for name in names if name in _PLAIN_LISTS), "") if listed[0] in _BESIDE_OTHERS else ""
+            return self.kinds[plain] if plain else listed[0]
         shared = self._of_shared_noun(words)
         if shared is not None:
             return shared
