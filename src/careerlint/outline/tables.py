@@ -20,6 +20,8 @@ _OTHER_COLUMN = Expression(
     r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
 )
 _TOOL_COLUMN = Expression(r"^(?:technolog(?:y|ies)|(?:technical)?skills?|tools?|languages?|tech(?:stack)?|stack|기술(?:스택|명)?|보유기술|사용기술|언어)$", re.IGNORECASE)
+_CERTIFICATE = Expression(r"(?:자격증?|면허)\s?(?:취득|합격)\W*$")
+"""A row of "경력 및 자격사항" that is no job."""
 _LONGEST_KEY = 12
 _LETTER = Expression(r"[가-힣A-Za-z]")
 
@@ -59,7 +61,7 @@ def row_entries(document: Document, table: Block, named_only: bool = False, of_p
     entries = []
     for index in body:
         title = _title(document, rows[index], named[0] if named else -1)
-        if title is not None:
+        if title is not None and not _CERTIFICATE.search(document.words(title)):
             entries.append(RowEntry(title, (index, index + 1)))
     return entries
 
