@@ -60,7 +60,9 @@ def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         title, words = _named(evidence, index, title, words)
         inside = "\n".join(f"{evidence.outline.statements[statement].label} {evidence.text(statement)}" for statement in range(first, last))
-        text = f"{words}\n{inside}"
+        # A row of a table has its place and of how many in a cell of their own.
+        row = evidence.document.words(entry.span) if all(evidence.outline.statements[statement].table >= 0 for statement in range(first, last)) else ""
+        text = f"{words}\n{inside}\n{row}"
         told = {
             "task": _TASK.search(inside) is not None or _TITLE_TASK.search(words) is not None or any(signal.name == "goal" for statement in range(first, last) for signal in evidence.signals[statement]),
             "size": _SIZE.search(_TEAM.sub("", text)) is not None or any(number.kind == "rank" and number.total for statement in range(first, last) for number in evidence.measures[statement].numbers),

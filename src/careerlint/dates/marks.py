@@ -11,7 +11,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall
 _POINT = rf"(?:{_YEAR}(?:\s?[.년/-]\s?\d{{1,2}}\s?월?(?:\s?[.일/-]\s?\d{{1,2}}\s?일?)?|\s?년)?\.?|(?<!\d)\d{{1,2}}/(?:19|20)\d{{2}}(?!\d)|{_MONTH},?\s?'?(?:(?:19|20)?\d{{2}}))"
 _NOW = r"(?:현재|재직\s?중|진행\s?중|재학\s?중|present|current|now|ongoing|today|to date)"
 _RANGE = Expression(rf"(?:{_POINT}|(?<![a-z]){_MONTH}(?=\s?(?:[-–—~]|to)\s?{_MONTH}))\s*(?:[-–—~～∼〜]|to|부터|until)\s*(?:{_POINT}|{_NOW}|\d{{1,2}}(?:[.월]|(?=\)|\s|$))|$|(?=\)))|(?<![a-z])since\s{_POINT}(?=\s*(?:[)\]]\s*)?$)", re.IGNORECASE)
-_SINGLE = Expression(rf"^[\s(\[|]*{_POINT}[\s)\]|.]*$|(?:[(\[|,·\t]|\s{{2,}}|expected|graduation:?|graduated|class of)\s*{_POINT}\s*(?:[)\]]\s*)?$", re.IGNORECASE)
+_SINGLE = Expression(rf"^[\s(\[|]*{_POINT}[\s)\]|.]*$|(?:[(\[|,·•\t]|\s{{2,}}|expected|graduation:?|graduated|class of)\s*{_POINT}\s*(?:[)\]]\s?\.?)?$", re.IGNORECASE)
+_OPEN = Expression(r"\W{0,3}(?:19|20)\d\d\s?[./년]\s?\d{1,2}\s?[.월]?\s?[~～–-]\s")
 _TWO_DIGITS = Expression(r"\d\d")
 
 
@@ -23,6 +24,11 @@ def has_date_range(text: str) -> bool:
 def has_date(text: str) -> bool:
     """Whether the text holds a period, ends in a date, or is one."""
     return has_date_range(text) or _SINGLE.search(text) is not None
+
+
+def begins_open(text: str) -> bool:
+    """Whether a line begins with when something began, with no end beside it: "2023.06 ~ harbour project"."""
+    return _OPEN.match(text) is not None
 
 
 def without_dates(text: str) -> str:

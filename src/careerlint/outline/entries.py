@@ -11,7 +11,9 @@ from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
+from careerlint.outline.answers import answers
 from careerlint.outline.course_works import works_of_course
+from careerlint.outline.empty_lists import holds_nothing
 from careerlint.outline.entry_drafts import (
     DraftEntry,
     Reading,
@@ -20,13 +22,14 @@ from careerlint.outline.entry_drafts import (
     of_lines,
     of_section,
     of_title,
-    to_end,
+    without_index,
     without_overlap,
 )
 from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.kinds import names_post
-from careerlint.outline.levels import PROJECT_PARTS
+from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.plain_titles import plainly_titled, whole
 from careerlint.outline.projects import (
     has_period,
     is_dated_item,
@@ -39,7 +42,7 @@ from careerlint.outline.projects import (
 from careerlint.outline.sections import DraftSection, ancestors, children, ends, first_line
 from careerlint.outline.tables import lists_tools, row_entries
 from careerlint.outline.titles import TitleReading, head_of, is_named, strong_starts
-from careerlint.outline.vocabulary import title_kind
+from careerlint.outline.year_headings import told_in_year
 
 _LISTING: dict[SectionKind, EntryKind] = {
     "experience": "job", "projects": "project", "education": "course", "training": "course", "awards": "competition", "activities": "other",
@@ -49,15 +52,14 @@ _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
 _WORK = frozenset(("job", "project", "competition"))
 _WORK_SECTIONS = frozenset(("experience", "projects"))
-_NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
-"""Sections beside the answers of a letter that hold facts and tell nothing."""
 _SCHOOL = Expression(
     r"학과|학부(?!연구)|학사|석사|박사|부트캠프|교육\s?과정|졸업(?!\s?(?:연구|작품|프로젝트|논문))|수료|대학교?\s*[(\d|]|고등학교\s*[(\d|]|\b(?:bootcamp|course|b\.?sc|m\.?sc|bachelor|master'?s?|ph\.?d|diploma|degree)\b|\b(?:university|college|school)\b(?=[^,]{0,30}(?:$|\())",
     re.IGNORECASE,
 )
 """Titles of what was studied."""
-_POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary)\b", re.IGNORECASE)
+_POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary|architect|scientist|designer|consultant|director|specialist|intern|founder)\b", re.IGNORECASE)
 """Words of a post, at a school too."""
+_KOREAN_POST = Expression(r"(?:엔지니어|개발자|분석가|사이언티스트|디자이너|기획자|매니저|인턴|사원|대리|과장|팀장)(?!\s?(?:양성|과정|교육|부트|를|을|가|이\s?되))")
 _PUBLISHED = Expression(r"(?:특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
@@ -66,9 +68,10 @@ _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
 _SHORT_LINE = 100
-_LONGEST_NAME = 120
-_TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
-"""How a form labels the title of the whole."""
+_FEATURED = Expression(r"(?:featured|main|current|capstone|final|flagship|signature)\s(?:project|product)\s?[:：|–—-]\s?\S|(?:대표|주요|최종)\s?(?:프로젝트|작업)\s?[:：|–—-]\s?\S", re.IGNORECASE)
+"""A heading that says of one work which it is."""
+_JOBS_TOGETHER = Expression(r"^(?:(?:other|earlier|previous|short|student|summer|part-time)\s)?(?:inter\w{0,3}ships?|jobs|roles|positions|placements|traineeships)$|^(?:기타|그\s?외|이전|단기)\s?(?:경력|근무|인턴|아르바이트|직장)$", re.IGNORECASE)
+"""What several jobs are called together that stand in one list."""
 _DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
 
 
@@ -76,35 +79,49 @@ def draft_entries(document: Document, lines: Sequence[OutlineLine], sections: Se
     """The entries of a document of this kind, in reading order, without overlap."""
     reading = Reading(document, lines, sections, children(sections), ends(sections), TitleReading(document, strong_starts(document)))
     if kind == "project":
-        return _whole(reading)
+        return whole(reading)
     if kind == "cover-letter":
-        return _answers(reading)
+        return answers(reading)
     entries = _listed(reading)
     if kind == "portfolio" and (numbered_projects(document, sections) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
         titles = project_titles(document, lines, sections)
         if not titles and not entries and tells_one_project(sections):
-            return _whole(reading)
+            return whole(reading)
         entries += [of_section(reading, index, "project") for index in titles]
         if not any(entry.kind in ("project", "competition") for entry in entries):
-            found = by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else _plainly_titled(reading)
-            entries += found or _whole(reading)
+            found = by_lines(reading, range(len(lines)), "project", 0) if len(sections) <= _FEW_SECTIONS else plainly_titled(reading)
+            entries += found or ([] if _is_only_of_a_person(reading) else whole(reading))
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)
         listed = any(section.kind in _LISTING for section in sections)
         dated = _dated(reading, entries) if listed else []
         entries += dated
         if not told and not dated and not any(section.kind in _WORK_SECTIONS for section in sections):
-            found = [of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
+            # A job with its years may hold projects, of which its own entry knows nothing.
+            dated = _dated(reading, entries) if kind == "career" and not listed else []
+            found = dated or [of_section(reading, index, "job") for index in project_titles(document, lines, sections)]
             if not found and not listed:
                 found = _dated(reading, entries) or _unlisted(reading)
             # A history of jobs holds nothing else, with or without their years.
             if not found and kind == "career":
-                found = [replace(entry, kind="job") for entry in _plainly_titled(reading)]
+                found = [replace(entry, kind="job") for entry in plainly_titled(reading)]
             entries += found or (_posts(reading) if not entries else [])
         entries += _of_roles(reading, entries)
         entries += _named_inside(reading, entries)
     entries = [without_author(reading, entry) for entry in entries]
-    return without_overlap(sorted(without_tail(reading, entries), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+    return without_overlap(sorted(without_tail(reading, without_index(document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
+
+
+def _is_only_of_a_person(reading: Reading) -> bool:
+    """Whether all headings of a portfolio below its title are about its author or lists that hold nothing: a page with a link to where the works are."""
+    lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
+    # A bold line may say who it is.
+    below = [
+        index for index, section in enumerate(reading.sections)
+        if section.title is not None and (section.kind != "other" or (section.level > lowest and not reading.lines[first_line(section)].look))
+    ]
+    lists = [index for index in below if reading.sections[index].kind in _WORK_SECTIONS]
+    return bool(lists) and all(reading.sections[index].kind in RESUME_SECTIONS | {"structure"} for index in below) and all(holds_nothing(reading, index) for index in lists)
 
 
 def _posts(reading: Reading) -> list[DraftEntry]:
@@ -129,119 +146,22 @@ def _of_roles(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntr
 
 
 def _named_inside(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
-    """Projects of a résumé under headings of their own outside all lists, where a heading inside gives the name: "Final project", "Project name: weirs"."""
+    """Projects of a résumé under headings of their own outside all lists, where the heading or one inside it gives the name: "Featured project: Floe", "Final project" above "Project name: weirs"."""
     taken = _lines_of(entries)
     found: list[DraftEntry] = []
     for index, section in enumerate(reading.sections):
         around = [reading.sections[place].kind for place in (index, *ancestors(reading.sections, index))]
         labelled = any(reading.sections[child].title is not None and is_named(reading.document, reading.sections[child].title or Span(0, 0)) for child in reading.children[index])
-        if labelled and all(kind == "other" for kind in around) and taken.isdisjoint(range(first_line(section), reading.ends[index])):
+        featured = section.title is not None and _FEATURED.match(section.heading) is not None and section.lines[0] < reading.ends[index]
+        if (labelled or featured) and all(kind == "other" for kind in around) and taken.isdisjoint(range(first_line(section), reading.ends[index])):
             found.append(of_section(reading, index, "project"))
     return found
-
-
-def _plainly_titled(reading: Reading) -> list[DraftEntry]:
-    """The sections of a portfolio that show nothing of a project but a title of their own and words under it."""
-    only = _only_below_title(reading)
-    if only is not None and sum(reading.sections[child].late in PROJECT_PARTS for child in reading.children[only]) >= _SEVERAL:
-        return [of_section(reading, only, "project")]
-    lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
-    titled = [
-        index for index, section in enumerate(reading.sections)
-        if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS and section.level > lowest
-        and section.lines[0] < reading.ends[index] and all(reading.sections[child].late in ("links", *PROJECT_PARTS) for child in reading.children[index])
-    ]
-    grouped = [index for index in titled if _only_groups(reading, reading.sections[index].parent, lowest)]
-    level = min((reading.sections[index].level for index in titled), default=0)
-    highest = [index for index in titled if reading.sections[index].level == level]
-    if len(grouped) >= _SEVERAL and (len(grouped) >= len(highest) or highest[0] in grouped):
-        return [of_section(reading, index, "project") for index in grouped]
-    below = sum(section.title is not None and section.level > lowest for section in reading.sections)
-    if len(highest) >= _SEVERAL:
-        return [of_section(reading, index, "project") for index in sorted({*highest, *_telling_beside(reading, highest)})]
-    # A portfolio of one project: its own title stands above that of the project.
-    return [of_section(reading, index, "project") for index in highest] if below == len(highest) == 1 else []
-
-
-def _only_below_title(reading: Reading) -> int | None:
-    """The only section directly below the only title, where there is one."""
-    roots = [index for index, section in enumerate(reading.sections) if section.title is not None and section.parent < 0]
-    below = reading.children[roots[0]] if len(roots) == 1 else []
-    return below[0] if len(below) == 1 and reading.sections[below[0]].kind == "other" else None
-
-
-def _telling_beside(reading: Reading, titled: Sequence[int]) -> list[int]:
-    """The sections beside these that have words of their own, though what stands below them is divided otherwise than into parts of a project."""
-    parents = {reading.sections[index].parent for index in titled}
-    return [
-        index for index, section in enumerate(reading.sections)
-        if section.parent in parents and section.level == reading.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
-    ]
-
-
-def _only_groups(reading: Reading, index: int, lowest: int) -> bool:
-    """Whether a section below the title of the document ("Regression problems") says nothing itself and holds titled blocks."""
-    section = reading.sections[index] if index >= 0 else None
-    return section is not None and section.kind == "other" and section.level > lowest and section.lines[0] == section.lines[1]
-
-
-def _whole(reading: Reading) -> list[DraftEntry]:
-    section = next((index for index, item in enumerate(reading.sections) if item.title is not None), 0)
-    title = reading.sections[section].title if reading.sections else None
-    return [DraftEntry(_behind_label(reading, section, title), (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
-
-
-def _behind_label(reading: Reading, section: int, title: Span | None) -> Span | None:
-    """The name behind the label of a form's title, or in the row below it: "Project title: Weir gauges"."""
-    label = _TITLE_LABEL.match(reading.document.words(title)) if title is not None else None
-    if title is None or label is None:
-        return title
-    if title.start + label.end() < title.end:
-        return Span(title.start + label.end(), title.end)
-    below = reading.lines[slice(*reading.sections[section].lines)][:1]
-    row = head_of(reading.document, below[0]) if below and below[0].kind == "text" else ""
-    if not row or len(row) > _LONGEST_NAME:
-        return title
-    start = below[0].span.start + reading.document.words(below[0].span).index(row)
-    return Span(start, start + len(row))
-
-
-def _answers(reading: Reading) -> list[DraftEntry]:
-    asked = [index for index, section in enumerate(reading.sections) if section.kind in ("letter", "prompt") and _is_innermost(reading, index)]
-    if len(asked) >= _SEVERAL:
-        inside = {place for index in asked for place in ancestors(reading.sections, index)}
-        beside = {(reading.sections[index].parent, reading.sections[index].level) for index in asked}
-        answers = [
-            index for index, section in enumerate(reading.sections)
-            if index in asked or (section.title is not None and (section.parent, section.level) in beside and section.kind not in _NO_ANSWER and index not in inside and _is_prose(reading, index))
-        ]
-        return [to_end(reading, index, "answer") for index in answers]
-    titled = [index for index, section in enumerate(reading.sections) if section.title is not None and section.lines[0] < section.lines[1]]
-    # The name of the letter stands above who writes it, and "Expected salary" asks for no story.
-    answers = [index for index in titled if reading.sections[index].kind != "personal" and not (reading.children[index] and title_kind(reading.document.words(reading.sections[index].title or Span(0, 0))))]
-    titled = answers if len(answers) >= _SEVERAL else titled
-    if not titled:
-        return [DraftEntry(None, (0, len(reading.lines)), 0, "answer")]
-    return [of_lines(reading, index, "answer") for index in titled]
-
-
-def _is_prose(reading: Reading, index: int) -> bool:
-    """Whether words and no list are what stands under a heading; a number may open a paragraph ("1. A map of wells" above what is told of it)."""
-    lines = reading.lines[slice(*reading.sections[index].lines)]
-    told = sum(len(line.span) for line in lines if line.kind == "text")
-    listed = sum(len(line.span) for line in lines if line.kind == "item")
-    return all(line.kind in ("text", "silent", "item") for line in lines) and told > _SHORT_LINE and told > 2 * listed
-
-
-def _is_innermost(reading: Reading, index: int) -> bool:
-    """Whether no other question stands inside this one, as inside the title "자기소개서"."""
-    return not any(reading.sections[child].kind in ("letter", "prompt") for child in reading.children[index])
 
 
 def _unlisted(reading: Reading) -> list[DraftEntry]:
     """Jobs of a résumé none of whose headings lists them: dated blocks, or dated lines under one heading."""
     if len(reading.sections) <= _FEW_SECTIONS:
-        return by_lines(reading, range(len(reading.lines)), "job", 0)
+        return [entry for entry in by_lines(reading, range(len(reading.lines)), "job", 0) if not _is_plain_bullet(reading, entry)]
     found: list[DraftEntry] = []
     for index, section in enumerate(reading.sections):
         if section.title is not None and section.kind == "other":
@@ -252,10 +172,13 @@ def _unlisted(reading: Reading) -> list[DraftEntry]:
 
 
 def _is_plain_bullet(reading: Reading, entry: DraftEntry) -> bool:
-    """Whether an entry is one bullet without a date and without bullets of its own, as skills and virtues are listed."""
-    first, last = entry.lines
-    line = reading.lines[first]
-    return line.kind == "item" and not has_date(head_of(reading.document, line)) and not any(below.depth > line.depth for below in reading.lines[first + 1 : last])
+    """Whether an entry is a bullet without a date and names no post, as skills, virtues and interests are listed."""
+    line = reading.lines[entry.lines[0]]
+    head = head_of(reading.document, line)
+    if any(reading.sections[place].kind == "role" for place in ancestors(reading.sections, entry.section)):
+        # Under "주요 업무" each bullet with bullets of its own is a work.
+        return line.kind == "item" and not has_date(head) and not any(below.depth > line.depth for below in reading.lines[entry.lines[0] + 1 : entry.lines[1]])
+    return line.kind == "item" and not has_date(head) and _POST.search(head) is None and _KOREAN_POST.search(head) is None
 
 
 def _dated(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
@@ -295,7 +218,7 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
             if section.kind == "publications" and _PUBLISHED.search(reading.sections[child].heading):
                 found += by_lines(reading, range(*reading.sections[child].lines), listing, child)
             else:
-                found += _below(reading, child, listing)
+                found += told_in_year(reading, child, listing) or _below(reading, child, listing)
         return [_not_awarded(reading, entry) for entry in found] if section.kind == "awards" and _AND_OTHER.search(section.heading) else found
     if any(reading.sections[child].kind in PROJECT_PARTS for child in inside) and listing in _WEAK:
         looks = all(reading.lines[first_line(reading.sections[child])].look for child in inside)
@@ -303,15 +226,20 @@ def _of_listing(reading: Reading, index: int) -> list[DraftEntry]:
         if len(starts) == 1:
             return [DraftEntry(starts[0].title, (starts[0].lines[0], reading.ends[index]), index, starts[0].kind)]
         return starts or [DraftEntry(None, (section.lines[0], reading.ends[index]), index, listing)]
-    if not section.lines[0] < section.lines[1]:
+    if not section.lines[0] < section.lines[1] or holds_nothing(reading, index):
         return []
     found = by_lines(reading, range(*section.lines), listing, index)
     tables = [line.table for line in reading.lines[slice(*section.lines)]]
     if not found and all(table is not None and lists_tools(reading.document, table) for table in tables):
         return []
     if not found and listing in _WEAK:
+        if any(reading.sections[child].kind in _WORK_SECTIONS for child in inside):
+            # What stands above "Jobs" under the title "Career of ..." opens the page.
+            return []
         nested = section.parent >= 0 and reading.sections[section.parent].kind in _LISTING
-        return [of_lines(reading, index, listing) if nested else DraftEntry(None, section.lines, index, listing)]
+        # "R projects" beside "SQL projects" has no other name.
+        beside = sum(other.kind == section.kind and (other.parent, other.level) == (section.parent, section.level) for other in reading.sections)
+        return [of_lines(reading, index, listing) if nested or beside > _SEVERAL else DraftEntry(None, section.lines, index, listing)]
     return found
 
 
@@ -339,10 +267,15 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
             return []
         return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, kind_of(reading, reading.sections[index].title, listing))]
     found = [of_lines(reading, index, listing)] if _tells(reading, index) else []
-    below: EntryKind = "project" if listing == "job" and not found else listing
+    below: EntryKind = "project" if listing == "job" and not found and not _are_posts(reading, inside) else listing
     for child in inside:
         found += _below(reading, child, below)
     return found
+
+
+def _are_posts(reading: Reading, inside: Sequence[int]) -> bool:
+    """Whether the blocks below an employer are what somebody was there ("SOC manager", "Analyst"), and no projects."""
+    return all((title := reading.sections[child].title) is not None and _POST.search(reading.document.words(title)) for child in inside)
 
 
 def _is_period(reading: Reading, title: Span | None) -> bool:
@@ -352,13 +285,18 @@ def _is_period(reading: Reading, title: Span | None) -> bool:
 
 
 def _is_group(reading: Reading, index: int, inside: Sequence[int], listing: EntryKind) -> bool:
-    """Whether a titled block only holds projects: they show that they are some, or it says nothing itself."""
+    """Whether a titled block only holds projects: they show that they are some, or it says nothing itself. One bold line is a part of it."""
+    only = reading.sections[inside[0]]
+    if len(inside) < _SEVERAL and reading.lines[first_line(only)].look and not reading.lines[first_line(reading.sections[index])].look and not has_date_range(only.heading):
+        return False
     again = repeated_headings(reading.sections, index, reading.children) if listing == "project" else 0
     if again >= _SEVERAL:
         return False
     shown = sum(shows_project(reading.document, reading.lines, reading.sections, child, reading.children) for child in inside)
     if shown:
-        return shown * 2 >= len(inside)
+        # A project that tells of itself in bullets is none of a group because one heading inside it has parts.
+        alone = listing == "project" and any(line.kind == "item" for line in reading.lines[slice(*reading.sections[index].lines)])
+        return shown * 2 >= len(inside) if not alone else shown == len(inside) and len(inside) >= _SEVERAL
     parts = any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index])
     return not _tells(reading, index) and not parts and (not again or _holds_namesakes(reading, index, inside, again))
 
@@ -376,11 +314,15 @@ def _told_inside(reading: Reading, index: int, listing: EntryKind) -> list[Draft
     """Projects told inside one titled block without headings: lines that name them, rows of a list, bullets with a period each."""
     lines = range(*reading.sections[index].lines)
     if any(reading.sections[child].kind in PROJECT_PARTS for child in reading.children[index]):
-        return []
+        return _made_at_work(reading, index) if listing == "job" else []
     if listing == "job":
         named = [entry for entry in by_lines(reading, lines, "project", index) if entry.title and is_named(reading.document, entry.title)]
         if len(named) >= _SEVERAL:
             return named
+        if _JOBS_TOGETHER.search(reading.sections[index].heading) and all(reading.lines[place].kind == "item" for place in lines):
+            posts = [entry for entry in by_lines(reading, lines, "job", index) if entry.title is not None and has_date_range(reading.document.words(entry.title))]
+            if len(posts) >= _SEVERAL:
+                return posts
     rows: list[DraftEntry] = []
     for position in lines:
         table = reading.lines[position].table
@@ -390,6 +332,17 @@ def _told_inside(reading: Reading, index: int, listing: EntryKind) -> list[Draft
         return rows
     dated = [place for place in lines if reading.lines[place].kind == "item" and reading.lines[place].depth == 1 and is_dated_item(reading.document, reading.lines[: lines.stop], place)]
     return [of_title(reading, start, end, index, "project") for start, end in zip(dated, [*dated[1:], lines.stop][: len(dated)], strict=True)]
+
+
+def _made_at_work(reading: Reading, index: int) -> list[DraftEntry]:
+    """Projects under the heading "주요 업무" of a job, where lines with a period each have more told below them."""
+    duties = [child for child in reading.children[index] if reading.sections[child].kind == "role"]
+    if len(duties) != 1 or len(reading.children[index]) != 1:
+        return []
+    found = by_lines(reading, range(*reading.sections[duties[0]].lines), "project", duties[0])
+    dated = [entry for entry in found if entry.title is not None and has_date_range(reading.document.words(entry.title))]
+    told = sum(entry.lines[1] - entry.lines[0] > 1 for entry in dated)
+    return dated if len(dated) >= _SEVERAL and len(dated) == len(found) and 2 * told > len(dated) else []
 
 
 def _tells(reading: Reading, index: int) -> bool:

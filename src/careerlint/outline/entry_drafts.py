@@ -97,12 +97,25 @@ def by_lines(reading: Reading, places: range, kind: EntryKind, index: int) -> li
     first = places.start
     for position in places:
         line = reading.lines[position]
-        rows = row_entries(reading.document, line.table) if line.table is not None and kind != "other" else []
+        if position < first:
+            continue
+        rows = row_entries(reading.document, line.table, of_projects=kind == "project") if line.table is not None and kind != "other" else []
         if rows:
             found += _between(reading, first, position, kind, index)
+            if rows[0].form and (end := _end_of_form(reading, position, places.stop)) > position + 1:
+                found.append(DraftEntry(rows[0].title, (position, end), index, kind_of(reading, rows[0].title, kind)))
+                first = end
+                continue
             found += [DraftEntry(row.title, (position, position + 1), index, kind_of(reading, row.title, kind), row.rows) for row in rows]
             first = position + 1
     return found + _between(reading, first, places.stop, kind, index)
+
+
+def _end_of_form(reading: Reading, position: int, stop: int) -> int:
+    """Where what is told below a project's form ends: at the next table, or at a line that names something of its own."""
+    end = next((place for place in range(position + 1, stop) if reading.lines[place].table is not None), stop)
+    starts = title_positions(reading.titles, reading.lines, position + 1, end, weak=False, named=False)
+    return starts[0] if starts else end
 
 
 def _between(reading: Reading, first: int, last: int, kind: EntryKind, index: int) -> list[DraftEntry]:
@@ -128,6 +141,16 @@ def of_title(reading: Reading, start: int, end: int, index: int, kind: EntryKind
         # The date below a heading names nothing; the heading does.
         title = section.title
     return DraftEntry(title, (start, end), index, kind_of(reading, title, kind))
+
+
+def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The entries without rows of a table that only name what is told further down under the same title."""
+    told = {_name(document, entry) for entry in entries if entry.rows is None}
+    return [entry for entry in entries if entry.rows is None or _name(document, entry) not in told]
+
+
+def _name(document: Document, entry: DraftEntry) -> str:
+    return "".join(character for character in document.words(entry.title).lower() if character.isalnum()) if entry.title is not None else ""
 
 
 def without_overlap(entries: Sequence[DraftEntry]) -> list[DraftEntry]:

@@ -13,7 +13,7 @@ from careerlint.outline.sections import first_line
 
 _OF_THE_AUTHOR: frozenset[SectionKind] = frozenset(("skills", "personal", "summary", "education", "languages", "certificates", "experience"))
 """Sections about a person, of which several at the end of a work are of its author."""
-_COUNTED = Expression(r"\W*(?:\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
+_COUNTED = Expression(r"\W*(?:(?i:portfolio|project|work|case|포트폴리오|프로젝트|작품|작업)\s?#?\d{1,2}\b|\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
 """The number before the title of a project among others."""
 _SEVERAL = 2
 

@@ -15,6 +15,7 @@ from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.projects import project_titles
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
+from careerlint.outline.tables import count_works
 from careerlint.outline.vocabulary import title_kind
 
 _RESUME_SECTIONS = frozenset((
@@ -22,6 +23,7 @@ _RESUME_SECTIONS = frozenset((
 ))
 _PERSONAL: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "certificates", "awards"))
 _ROLE_PARTS: frozenset[SectionKind] = frozenset(("overview", "result", "role", "structure"))
+_OF_A_REPOSITORY: frozenset[SectionKind] = frozenset(("overview", "structure", "team", "references", "license", "plan"))
 _HISTORY = Expression(r"career|history|record|positions|employment|in detail|경력\s*(?:기술|상세|내용|소개)|상세\s*경력", re.IGNORECASE)
 _NAME = Expression(r"^(?:[가-힣]{2,4}|[가-힣] [가-힣]{1,2}|(?:[A-Z][\w.'’-]*\s){1,2}[A-Z][\w'’-]+)$")
 _PERSON = r"[A-Z][a-zà-ž’'-]+(?:\s(?:de|van|von|da|del|bin|al)){0,2}(?:\s[A-Z][\w.'’-]*){1,2}"
@@ -71,6 +73,13 @@ _POST_AS_TITLE = Expression(rf"^(?:[A-Za-z/&-]+\s){{0,4}}{_TRADE}(?:\s&\s[A-Za-z
 """What somebody was and where, as a title: "iOS Developer, Naver"."""
 _ABOUT = Expression(r"^about$", re.IGNORECASE)
 _I_AM = Expression(rf"\b(?:I am|I['’]m)\s(?:(?:currently|now)\s)?(?i:an?|the)\s(?:(?!(?:that|which|who|for|by|of|built|made|to|with)\b)[\w/&’'-]+,?\s){{0,6}}{_TRADE}\b")
+_ABOUT_PAGE = Expression(r"^\W*(?:about(?: me)?|profile|introduce|who (?:am i|i am)|소개|프로필|자기\s?소개)\W*$", re.IGNORECASE)
+_OF_A_PAGE: frozenset[SectionKind] = frozenset(("structure", "goal", "plan", "overview", "references"))
+"""What a page about a person may have of what READMEs have: languages used, aims."""
+_KOREAN_TRADE = Expression(r"개발자|엔지니어|분석가|사이언티스트|디자이너|기획자|연구원")
+_LIVED = Expression(r"근무|재직|졸업|입학|학과|인턴|년\s?차|수강|이력서|\bCV\b")
+"""Words of a life with work and school."""
+_I_AM_KOREAN = Expression(r"(?:저는|안녕하세요)[^.\n]{0,90}(?:개발자|엔지니어|분석가|사이언티스트|디자이너|기획자|연구원)(?:입니다|이에요|예요|로서)")
 _MONTH = r"(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?\s)?"
 _POST_BEHIND_PERIOD = Expression(
     rf"^(?i:(?:(?:work\s)?experience|employment|education|work)[:\s]\s?)?{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?\.?\s?[-–—~]\s?(?i:{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?|present|now|today|현재)\.?\s?[,:|–—-]?\s"
@@ -99,6 +108,8 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return named
     if _is_about_a_person(document, lines, sections):
         return "resume"
+    if named is None and _presents_a_person(document, lines, sections, resume, parts):
+        return "cover-letter" if is_letter(document, lines, sections) else "resume"
     if is_letter(document, lines, sections):
         return "cover-letter"
     if named == "resume":
@@ -113,12 +124,20 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "resume"
     roots = [section for section in sections if section.title is not None and section.parent < 0]
     listed = (len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1) or any(lists_highlights(sections, index) for index in range(len(sections)))
-    return "portfolio" if listed or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
+    return "portfolio" if listed or _indexes_works(document, lines, sections, parts) or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
+
+
+def _indexes_works(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], parts: Set[SectionKind]) -> bool:
+    """Whether a page lists works in a table below "Projects" and tells nothing of one of them, as the first page of a repository with many does."""
+    tables = [line.table for section in sections if section.kind == "projects" for line in lines[section.lines[0] : section.lines[1] + _FEW] if line.table is not None]
+    return parts <= _OF_A_REPOSITORY and sum(count_works(document, table) for table in tables) >= _SEVERAL
 
 
 def _is_of_a_work(sections: Sequence[DraftSection], index: int) -> bool:
-    """Whether "Awards" stands inside one work of a list, and says nothing of a person."""
+    """Whether "Awards" stands inside one work of a list, or "Details" inside the list, and says nothing of a person."""
     around = ancestors(sections, index)
+    if sections[index].kind == "personal" and around and sections[around[0]].kind == "projects" and sections[around[0]].level > 1:
+        return True
     return sections[index].kind == "awards" and any(sections[place].kind == "projects" for place in around[1:]) and sections[around[0]].kind == "other"
 
 
@@ -129,9 +148,20 @@ def _is_about_a_person(document: Document, lines: Sequence[OutlineLine], section
     return prose and len(titled) == 1 and _ABOUT.match(titled[0].heading) is not None and _I_AM.search(document.text[:_TOP]) is not None
 
 
+def _presents_a_person(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
+    """Whether a page is called "About" or "Profile" and tells of a trade and of a life, or says above its skills and works who its writer is."""
+    above = document.words(sections[0].span).strip() if sections else ""
+    first = next((section for section in sections if section.title is not None), None)
+    listed = all(line.kind in ("item", "silent") for line in lines[slice(*sections[0].lines)]) if sections else True
+    if first is not None and _ABOUT_PAGE.match(first.heading) and (not above or (listed and resume & {"skills", "experience", "education"})):
+        return parts <= _OF_A_PAGE and _KOREAN_TRADE.search(document.text) is not None and _LIVED.search(document.text) is not None
+    presented = _I_AM_KOREAN.search(above) is not None or _TRADE_ALONE.match(above.split("\n", 1)[0].strip()) is not None
+    return presented and bool(resume & {"skills", "experience", "education"}) and len(parts - _ROLE_PARTS) <= 1
+
+
 def _is_works_of_a_person(document: Document, sections: Sequence[DraftSection]) -> bool:
     """Whether a person's name heads blocks that each have the year of a work behind their titles, or with a trade blocks of no other sort."""
-    if not _NAME_FIRST.match(_title(document, sections)) or any(section.kind in _PERSONAL for section in sections):
+    if not _NAME_FIRST.match(_title(document, sections)) or _CAREER_TITLE.search(_title(document, sections)) or any(section.kind in _PERSONAL for section in sections):
         return False
     titles = [document.words(section.title) for section in sections[2:] if section.title is not None and section.kind == "other" and section.level == sections[1].level + 1]
     if _NAME_AND_TRADE.match(_title(document, sections)) and len(titles) >= _SEVERAL and all(section.kind == "other" for section in sections[2:]):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from careerlint.expression import Expression
 from careerlint.model.document import Document
+from careerlint.model.outline import SectionKind
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection
 
@@ -19,12 +21,14 @@ _LETTER = Expression(
 )
 _FORM_QUESTION = Expression(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:(?:\([^)]*\))\s*)?$")
 _GREETING_LINE = Expression(
-    r"^(?:(?:dear|hello|hi|greetings|good (?:day|morning|afternoon|evening)|to whom it may concern|to the (?:hiring |recruiting )?(?:team|committee|manager))\b[^.?\n]{0,50}[,:!]?|(?:안녕하세요|안녕하십니까|존경하는)[^?\n]{0,30})$",
+    r"^(?:(?:dear|hello|hi|greetings|good (?:day|morning|afternoon|evening)|to whom it may concern|to the (?:[\w&.'’-]+ ){0,4}(?:team|committee|manager|managers|board|department))\b[^.?\n]{0,50}[,:!]?|(?:안녕하세요|안녕하십니까|존경하는)[^?\n]{0,30})$",
     re.IGNORECASE,
 )
 """A line that greets whoever reads."""
 _CLOSING_LINE = Expression(r"^(?:(?:(?i:best|kind|warm)(?:\s\w+)?|(?i:yours|thanks|thank you|cheers|regards|sincerely)(?:\s\w+)?),?\s)?[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]*){0,2}$|^[가-힣]{2,4}(?:\s(?:드림|올림|배상))$")
 """A line that signs with a name."""
+_VALEDICTION = Expression(r"(?:^|\n)\W{0,2}(?:(?:(?:best|kind|warm)(?:est)?\s)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?|respectfully(?:\syours)?),?$", re.IGNORECASE)
+_BEHIND_NAME = 3
 _GREETING = Expression(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
 _SIGNED_ABOVE = Expression(r"[.!?,]\s*$")
 """How the line above a name ends, where no blank line stands between."""
@@ -50,6 +54,12 @@ _ADDRESSED = Expression(r"^(?:letter|application|motivation)\s?[:,]\s\S|^to (?:t
 """Titles of letters: what for or whom to."""
 _FIRST_PERSON = Expression(r"\bI(?:['’](?:m|ve|d|ll))?\s(?!/O)|\b[Mm]y\s")
 _LONGEST_ADDRESS = 70
+_LONGEST_ROW, _MOST_ADDRESSES = 60, 6
+_SENTENCE_END = Expression(r"\s\S+\s\S+\s\S+\s\S+[.!?]$|[다요]$")
+_LONG_PROSE = 400
+_TOLD_IN_LETTERS: frozenset[SectionKind] = frozenset(("letter", "prompt", "other", "summary", "projects", "activities", "plan", "lesson"))
+"""What the headings of a letter announce that begins with why its writer applies."""
+_INTRODUCTION = Expression(r"^(?:간단\s*)?자기\s?소개(?:서)?$")
 _SELF = Expression(r"^(?:간단\s*)?자기\s?소개$|^about me$|^motivation$|^(?:지원|입사)\s", re.IGNORECASE)
 
 
@@ -64,7 +74,9 @@ def is_letter(document: Document, lines: Sequence[OutlineLine], sections: Sequen
     if prompts >= _SEVERAL and prompts + letters == len(titled) - 1 and titled[0].kind in ("other", "personal"):
         return True
     others = sum(section.title is not None and section.kind not in ("letter", "other", "summary", "prompt") for section in sections)
-    if letters and others <= 1:
+    if letters and (others <= 1 or (titled[0].kind == "letter" and all(section.kind in _TOLD_IN_LETTERS for section in titled))):
+        return True
+    if _introduces(document, lines, sections):
         return True
     prose = sum(len(line.span) for line in lines if line.kind == "text")
     bullets = sum(len(line.span) for line in lines if line.kind in ("item", "table"))
@@ -87,10 +99,28 @@ def is_letter(document: Document, lines: Sequence[OutlineLine], sections: Sequen
 def _is_signed(document: Document, lines: Sequence[OutlineLine]) -> bool:
     """Whether a line of its own greets at the top, and the last line is a name."""
     told = [document.words(line.span).strip() for line in lines if line.kind in ("heading", "text")]
-    if len(told) <= _SEVERAL or not any(_GREETING_LINE.match(words) for words in told[:_SEVERAL]):
+    if len(told) <= _SEVERAL or not any(_GREETING_LINE.match(words) for words in told[: max(_SEVERAL, _addresses(told) + 1)]):
         return False
+    # Behind the name may stand a postscript or what is enclosed.
+    if any(_VALEDICTION.search(told[place - 1]) and _CLOSING_LINE.match(told[place]) for place in range(max(1, len(told) - _BEHIND_NAME), len(told))):
+        return True
     *above, last = told[-1].rsplit("\n", 1)
     return _CLOSING_LINE.match(last.strip()) is not None and all(_SIGNED_ABOVE.search(words) for words in above)
+
+
+def _addresses(told: Sequence[str]) -> int:
+    """How many lines at the top are who writes, whom to and when: a few short rows each, and no sentence."""
+    return sum(1 for _ in takewhile(lambda words: all(len(row) <= _LONGEST_ROW and not _SENTENCE_END.search(row) for row in words.split("\n")), told[:_MOST_ADDRESSES]))
+
+
+def _introduces(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
+    """Whether a page under a name is, but for a few facts, what its writer tells under "자기소개"."""
+    titled = [section for section in sections if section.title is not None]
+    told = [section for section in titled if _INTRODUCTION.match(section.heading)]
+    if len(told) != 1 or len(titled) > _SEVERAL or any(section.kind != "other" for section in titled if section is not told[0]):
+        return False
+    prose = sum(len(line.span) for line in lines[slice(*told[0].lines)] if line.kind == "text")
+    return prose >= _LONG_PROSE and 3 * prose > 2 * sum(len(line.span) for line in lines if line.kind != "silent")
 
 
 def _speaks_to_employer(document: Document, lines: Sequence[OutlineLine]) -> bool:

@@ -43,9 +43,26 @@ def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: He
     """The lines with comparable levels: looks ranked, titles of jobs below the section that lists them."""
     kinds = [vocabulary.kind_of(document.words(line.span)) if line.kind == "heading" else None for line in lines]
     kinds = _without_parts_of_jobs(document, lines, kinds)
+    lines, kinds = _with_names_above(document, lines, kinds)
     joined = _without_title_chains(document, lines, kinds)
     ranked = _ranked(document, joined, kinds)
     return tuple(_below_sections(document, _with_low_parts(ranked, kinds), kinds))
+
+
+def _with_names_above(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> tuple[list[OutlineLine], list[SectionKind | None]]:
+    """Where dated bold lines each stand right above a heading ("**Vell Works (2015 - 2021)**", "### Analyst"), the bold line heads the block and the post is its first line."""
+    pairs = [
+        place for place in range(len(lines) - 1)
+        if lines[place].kind == "heading" and lines[place].look and not lines[place].prompt and kinds[place] is None
+        and lines[place + 1].kind == "heading" and not lines[place + 1].look and kinds[place + 1] is None
+    ]
+    found, known = list(lines), list(kinds)
+    if len(pairs) < _SEVERAL or 2 * sum(has_date(row) for place in pairs for row in document.words(lines[place].span).split("\n")[:1]) < len(pairs):
+        return found, known
+    for place in pairs:
+        found[place] = replace(lines[place], level=lines[place + 1].level, look=False)
+        found[place + 1] = replace(lines[place + 1], kind="text", level=0)
+    return found, known
 
 
 def _without_parts_of_jobs(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[SectionKind | None]:
@@ -181,29 +198,36 @@ def _with_low_parts(lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | 
 
 
 def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
-    """Titles that look like sections (ABC Company under EXPERIENCE) go one level below the listing they follow."""
-    if len({kind for kind in kinds if kind in RESUME_SECTIONS}) < 2:
+    """Titles that look like sections (ABC Company under EXPERIENCE) go one level below the listing they follow, with the headings inside them.
+
+    Where jobs or projects are the only section, only an empty heading says that what stands beside it is listed there.
+    """
+    several = len({kind for kind in kinds if kind in RESUME_SECTIONS}) >= _SEVERAL
+    if not several and not any(kind in ("experience", "projects") for kind in kinds):
         return list(lines)
     found: list[OutlineLine] = []
     listing: _Style | None = None
-    titled = empty = False
+    titled = empty = lowered = False
     for position, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if line.kind == "heading":
             words = document.words(line.span)
             style = _Style(line.level, line.block.size or 0.0, words.isupper())
-            if kind in RESUME_SECTIONS and not (listing is not None and titled and kind == "skills" and line.level > listing.level):
+            inside = listing is not None and titled and line.level > listing.level
+            if kind in RESUME_SECTIONS and not (inside and (kind == "skills" or (lowered and not line.look))):
                 listing = style if kind in LISTING_SECTIONS else (None if listing is None or line.level <= listing.level else listing)
                 titled = False
                 empty = kind in LISTING_SECTIONS and not line.look and _lists_beside(document, lines, kinds, position)
             elif listing is not None and line.level <= listing.level:
                 beside = empty and line.level == listing.level and not line.look
-                if kind is None and (beside or _is_title_below(document, lines, position, style, listing)):
+                if kind is None and (beside or (several and _is_title_below(document, lines, position, style, listing))):
                     line = replace(line, level=listing.level + 1)
-                    titled = True
+                    titled, lowered = True, beside
                 elif kind is not None and titled:
                     line = replace(line, level=listing.level + 2)
                 else:
                     listing = None
+            elif inside and lowered and not line.look:
+                line = replace(line, level=line.level + 1)
         found.append(line)
     return found
 
@@ -225,8 +249,24 @@ def _lists_beside(document: Document, lines: Sequence[OutlineLine], kinds: Seque
         if line.level == level:
             blocks.append(place)
     ended = next((line.level <= level for line in lines[(blocks or [position])[-1] + 1 :] if line.kind == "heading" and not line.look and line.level <= level), False)
+    if kinds[position] == "projects" and len(blocks) >= _SEVERAL and _share_a_heading(document, lines, blocks):
+        return True
     dated = sum(_is_dated_block(document, lines, place) for place in blocks)
     return bool(blocks) and 2 * dated >= len(blocks) and (ended or dated == len(blocks))
+
+
+def _share_a_heading(document: Document, lines: Sequence[OutlineLine], blocks: Sequence[int]) -> bool:
+    """Whether blocks at one level all have the same heading inside them ("Objective"), as works told in one way have."""
+    shared: set[str] | None = None
+    for start in blocks:
+        inside: set[str] = set()
+        for line in lines[start + 1 :]:
+            if line.kind == "heading" and line.level <= lines[start].level:
+                break
+            if line.kind == "heading":
+                inside.add(document.words(line.span).strip(" :：").lower())
+        shared = inside if shared is None else shared & inside
+    return bool(shared)
 
 
 def _is_dated_block(document: Document, lines: Sequence[OutlineLine], position: int) -> bool:

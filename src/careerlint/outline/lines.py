@@ -8,17 +8,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from careerlint.dates import has_date_range
+from careerlint.dates import begins_open, has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
+from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
 LineKind = Literal["heading", "text", "item", "table", "silent"]
 _SENTENCE = Expression(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
 _LONGEST_HEADING = 60
-_LONGEST_HEADING_ROW = 30
+_LONGEST_HEADING_ROW, _LONGEST_CAPITALS = 30, 45
 _ENOUGH_HEADINGS = 3
 _LONGEST_PROMPT = 400
 _LISTED_IN_HEADING = Expression(r"([^:：,\n]{3,40})[:：][ \t]*(\S[^\n]*[,·|/][^\n]*\S)")
@@ -47,14 +48,12 @@ _QUOTED = Expression(r"\s*[\"“”'‘「『(\[][^\n]*(?:\n[^\n]*)?[\"“”'�
 _BRACKETED = Expression(r"\s*[\[【](?=[^\]】\n]*[^\W\d])[^\]】\n]{3,100}[\]】]\s*")
 _DATED_BELOW = Expression(r"\W*(?:(?:프로젝트|진행|개발|수행|작업|참여|근무|재직)?\s?기간|일시|period|duration|dates?)\W*[:：]", re.IGNORECASE)
 _LONGEST_QUOTED_TITLE = 40
-_PICTURE = Expression(r"\W*(?:(?:[A-Z\d][\w&.,'’()-]*|of|the|and|for|&|de)\s+){1,8}(?:logo|avatar|profile (?:picture|photo)|cover photo)\W*|(?:[\w&.()-]+\s){0,4}(?:회사|기업|대학교?|학교|프로필|단체)\s?(?:로고|사진)")
-"""The name of a picture in its place, as pages copied from the web leave it behind."""
 _NUMBERED = Expression(r"\(?\d{1,2}[.)]")
-_LOOP = Expression(r"(?:\s*\{%[^%\n]*%\}\s*)+")
-"""Tags of a page's template alone in their block: a loop over posts, a file to include."""
 _WORK_ROW = Expression(r"^\W{0,3}(?:project|프로젝트)\s?#?\d{1,2}(?:\s?[-–~&,]\s?\d{1,2})?\s?[.:)|–—-]\s?\S", re.IGNORECASE)
 """A row that numbers a work: "Project 10: tides"."""
 _LONGEST_WORK_ROW = 90
+_HASHED = Expression(r"#{1,6}\s?[^#\s]")
+"""A row that was meant for a heading, right below a drawn line of HTML: "###성장과정"."""
 _FEW_HEADINGS = 2
 _LIVED: frozenset[SectionKind] = frozenset(("experience", "projects", "education"))
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
@@ -211,11 +210,14 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
         if below_question and block.kind == "paragraph" and _QUOTED.fullmatch(reading.document.words(block.span)):
             yield OutlineLine("silent", block, block.span)
             continue
+        if block.kind == "heading" and block.level == 0 and is_of_a_letter(reading.document, block, blocks[position - 1] if position else None):
+            yield OutlineLine("text", block, block.span)
+            continue
         if block.kind == "heading":
             yield from _heading(reading, block)
         elif block.kind == "table":
             yield OutlineLine("table", block, block.span, table=block)
-        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and _says_nothing(reading.document.words(block.span).strip())):
+        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and says_nothing(reading.document.words(block.span).strip())):
             yield OutlineLine("silent", block, block.span)
         elif depth == 0 and position + 1 < len(blocks) and (question := _question_above(reading.document, block, blocks[position + 1])) is not None:
             yield OutlineLine("heading", question, _own_span(question), look=True)
@@ -231,7 +233,7 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
                 yield OutlineLine("heading", block, asked_row, look=True, prompt=True)
                 if asked_row.end + 1 < own.end:
                     yield OutlineLine("text", block, Span(asked_row.end + 1, own.end))
-            elif len(own) and _LOOP.fullmatch(reading.document.words(own)):
+            elif len(own) and is_loop(reading.document.words(own)):
                 yield OutlineLine("silent", block, own)
             elif len(own):
                 yield OutlineLine("item", block, own, depth=max(depth, block.level, 1))
@@ -260,11 +262,6 @@ def _question_above(document: Document, block: Block, below: Block) -> Block | N
     answered = bool(below.children) and not _NUMBERED.match(below.children[0].marker)
     asks = _NUMBERED.match(item.marker) and words.endswith(("?", "？")) and "\n" not in words and len(words) <= _LONGEST_HEADING
     return item if answered and asks else None
-
-
-def _says_nothing(words: str) -> bool:
-    """Whether a paragraph is the name of a picture or the tags of a page's template."""
-    return _PICTURE.fullmatch(words) is not None or _LOOP.fullmatch(words) is not None
 
 
 def _heading(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
@@ -328,15 +325,20 @@ def _rows(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     start = offset = block.span.start
     rows = document.words(block.span).split("\n")
     tabular = sum(" | " in row for row in rows) > 1
+    # Below a bold name with its period, rows with more of its years add to it: a minor, honours.
+    begins_bold = _starts_bold(reading, start, rows[0]) and has_date_range(rows[0])
     for position, row in enumerate(rows):
-        set_apart = document.plain or (reading.rows and (row.isupper() or position == 0)) or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
+        set_apart = document.plain or _HASHED.match(row) is not None or (reading.rows and (row.isupper() or position == 0)) or (position + 1 < len(rows) and _is_strong(reading, Span(offset, offset + len(row))))
         announced = set_apart and len(rows) > 1 and _is_heading_row(reading, row) and not (tabular and " | " in row)
         if announced or offset in reading.works or (position == 0 and _names_document(reading, block, row)):
             if offset > start:
                 yield OutlineLine("text", block, Span(start, offset - 1))
-            yield OutlineLine("heading", block, Span(offset, offset + len(row)), look=True)
+            marks = _HASHED.match(row)
+            yield OutlineLine("heading", block, Span(offset + (marks.end() - 1 if marks else 0), offset + len(row)), look=True)
             start = offset + len(row) + 1
-        elif position and offset > start and len(row) <= _LONGEST_DATED_ROW and has_date_range(row):
+        elif position and begins_bold and not _starts_bold(reading, offset, row):
+            pass
+        elif position and offset > start and len(row) <= _LONGEST_DATED_ROW and (has_date_range(row) or (begins_open(row) and has_date_range(rows[position - 1]))):
             yield OutlineLine("text", block, Span(start, offset - 1))
             start = offset
         offset += len(row) + 1
@@ -350,6 +352,10 @@ def _names_document(reading: _Reading, block: Block, row: str) -> bool:
     return first and len(row) <= _LONGEST_HEADING and not _SENTENCE.search(row) and title_kind(row) is not None
 
 
+def _starts_bold(reading: _Reading, offset: int, row: str) -> bool:
+    return offset + len(row) - len(row.lstrip()) in reading.strong
+
+
 def _is_strong(reading: _Reading, row: Span) -> bool:
     words = reading.document.words(row)
     start = row.start + len(words) - len(words.lstrip())
@@ -357,7 +363,7 @@ def _is_strong(reading: _Reading, row: Span) -> bool:
 
 
 def _is_heading_row(reading: _Reading, row: str) -> bool:
-    return 0 < len(row.strip()) <= _LONGEST_HEADING_ROW and not row.rstrip().endswith((".", ",")) and reading.vocabulary.kind_of(row) is not None
+    return 0 < len(row.strip()) <= (_LONGEST_CAPITALS if row.isupper() else _LONGEST_HEADING_ROW) and not row.rstrip().endswith((".", ",")) and reading.vocabulary.kind_of(row) is not None
 
 
 def _own_span(item: Block) -> Span:

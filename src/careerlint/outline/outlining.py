@@ -8,6 +8,7 @@ from dataclasses import replace
 from careerlint.model.document import Document
 from careerlint.model.outline import Entry, Kind, Language, Outline, Part, Section, SectionKind, Statement
 from careerlint.model.span import Span
+from careerlint.outline.announced import with_announced
 from careerlint.outline.entries import draft_entries
 from careerlint.outline.entry_drafts import DraftEntry
 from careerlint.outline.kinds import detect_kind
@@ -28,7 +29,7 @@ _KOREAN_SHARE = 4
 def outline_document(document: Document, vocabulary: HeadingVocabulary, split_korean: SplitKorean, kind: Kind | None = None) -> Outline:
     """The outline of a document; `kind` overrides what would be detected, for every part."""
     lines = with_levels(document, read_lines(document, vocabulary), vocabulary)
-    sections = draft_sections(document, lines, vocabulary)
+    sections = with_announced(document, lines, draft_sections(document, lines, vocabulary))
     parts = draft_parts(document, lines, sections)
     kinds = [kind or part.kind or detect_kind(document, lines[part.lines[0] : part.lines[1]], _inside(sections, part)) for part in parts]
     entries: list[tuple[DraftEntry, int]] = []

@@ -26,7 +26,7 @@ _CONTEST = Expression(rf"(?:{KOREAN_CONTESTS}|챌린지|올림피아드|hackatho
 _LOG = Expression(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
 _SERIES = Expression(
     r"^\W*(?:(?:[가-힣]{1,6}\s)?\d{1,2}(?:\s?[-~]\s?\d{1,2})?\s*(?:차|단계|주차|일차|번째|회차|월)(?![가-힣]{2})|(?:실험|시도|버전|단계|발견|가설|이슈|문제|접근|모델|질문|트러블)\s*#?[\dA-Z]|"
-    r"(?:exp(?:eriment)?|trial|attempt|version|ver|v|stage|step|phase|week|day|round|iteration|approach|fold|finding|hypothesis|issue|model|method|baseline|submission|sprint|milestone)s?[\s.#_-]*(?:\d|[A-Z]\b|[IVX]+\b))",
+    r"(?:exp(?:eriment)?|trial|attempt|version|ver|v|stage|step|phase|week|day|round|iteration|approach|fold|finding|hypothesis|issue|model|method|baseline|submission|sprint|milestone|page|chapter)s?[\s.#_-]*(?:\d|[A-Z]\b|[IVX]+\b))",
     re.IGNORECASE,
 )
 """What is numbered here is one attempt, step or day of a project."""

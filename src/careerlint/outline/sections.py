@@ -21,6 +21,8 @@ _TITLE_WORDS: frozenset[SectionKind] = frozenset(("overview", "task", "goal"))
 _MADE = frozenset(("what we did", "what i did", "what we built", "what i built", "practice", "experiments", "experience with", "made"))
 """Titles of a document that lists works under it; under the title of a work they are a part of it."""
 _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
+_BEHIND_WORKS: frozenset[SectionKind] = frozenset(("references", "links", "license", "personal", "skills"))
+"""What stands behind the works of a portfolio."""
 _OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "languages", "certificates", "awards", "activities", "summary", "skills", "projects", "training"))
 _CONTENTS = Expression(r"^(?:contents?|index|list|목차|목록|리스트|내용)$", re.IGNORECASE)
 _SEVERAL_PROJECTS = Expression(r"\b(?:projects|assignments|works)(?:$|\W|\s(?:of|from|at|in|for|during)\b)|프로젝트\s?(?:들|모음|목록)", re.IGNORECASE)
@@ -162,8 +164,9 @@ def _without_title_kinds(document: Document, sections: list[DraftSection]) -> li
 
 
 def _is_beside_works(sections: Sequence[DraftSection], roots: Sequence[int]) -> bool:
-    """Whether the headings beside a title that names a portfolio are works, for nothing else is announced: "# Portfolio", "# 1. Rent", "# 2. Trip"."""
-    return len(roots) >= _SEVERAL and all(sections[root].kind == "other" and sections[root].late not in _LISTED for root in roots)
+    """Whether the headings beside a title that names a portfolio are works, for nothing else but their sources is announced: "# Portfolio", "# 1. Rent", "# 2. Trip"."""
+    works = [root for root in roots if sections[root].kind not in _BEHIND_WORKS]
+    return len(works) >= _SEVERAL and all(sections[root].kind == "other" and sections[root].late not in _LISTED for root in works)
 
 
 def _kinds_below(sections: Sequence[DraftSection], root: int, first: bool) -> set[SectionKind]:

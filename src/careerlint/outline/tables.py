@@ -11,13 +11,18 @@ from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
 
 _NAME_COLUMN = Expression(
-    r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition)(?:name|title)?$", re.IGNORECASE
+    r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|공모전|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition|contest|hackathon)(?:name|title)?$", re.IGNORECASE
 )
+_WORK_COLUMN = Expression(r"^(?:주요)?(?:프로젝트|과제|대회|공모전|작품|작업)(?:명|이름)?$|^(?:projects?|competitions?|contests?|hackathons?)(?:name|title)?$", re.IGNORECASE)
+_PLAIN_NAME = Expression(r"^(?:이름|제목|저장소|레포(?:지토리)?|name|title|repo(?:sitory)?)$", re.IGNORECASE)
 _NAME_KEY = Expression(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company$", re.IGNORECASE)
 _OTHER_COLUMN = Expression(
     r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
 )
 _TOOL_COLUMN = Expression(r"^(?:technolog(?:y|ies)|(?:technical)?skills?|tools?|languages?|tech(?:stack)?|stack|기술(?:스택|명)?|보유기술|사용기술|언어)$", re.IGNORECASE)
+_CERTIFICATE = Expression(r"(?:자격증?|면허)\s?(?:취득|합격)\W*$")
+"""A row of "경력 및 자격사항" that is no job."""
+_LONGEST_KEY = 12
 _LETTER = Expression(r"[가-힣A-Za-z]")
 
 
@@ -27,33 +32,45 @@ class RowEntry:
 
     title: Span
     rows: tuple[int, int]
+    form: bool = False
+    """Whether all rows tell of it, as a form does whose first row names the project."""
 
 
-def row_entries(document: Document, table: Block, named_only: bool = False) -> list[RowEntry]:
+def row_entries(document: Document, table: Block, named_only: bool = False, of_projects: bool = False) -> list[RowEntry]:
     """One entry for every row of a list of jobs or projects, one for a form with the name in its first row.
 
-    With `named_only` a column must be named after what is listed; rows with dates alone may be a timetable.
+    With `named_only` a column must be named after what is listed; rows with dates alone may be a timetable. In a list of projects (`of_projects`)
+    a column "Name" is enough.
     """
     rows = [row for row in table.children if row.kind == "row"]
     if not rows:
         return []
     form = _form_name(document, rows)
     if form is not None:
-        return [RowEntry(form, (0, len(rows)))]
+        return [RowEntry(form, (0, len(rows)), form=True)]
     body = range(1 if _is_header(document, rows) else 0, len(rows))
     width = max(len(row.children) for row in rows)
     if width < 2 or not body:
         return []
     named = [index for index, cell in enumerate(rows[0].children) if _NAME_COLUMN.match(_squeezed(document, cell))]
+    if not named and of_projects and rows[0].head and rows[0].children and _PLAIN_NAME.match(_squeezed(document, rows[0].children[0])):
+        named = [0]
     dated = sum(any(has_date(line) for cell in rows[index].children for line in document.words(cell.span).split("\n")) for index in body)
     if not named and (named_only or dated * 2 < len(body)):
         return []
     entries = []
     for index in body:
         title = _title(document, rows[index], named[0] if named else -1)
-        if title is not None:
+        if title is not None and not _CERTIFICATE.search(document.words(title)):
             entries.append(RowEntry(title, (index, index + 1)))
     return entries
+
+
+def count_works(document: Document, table: Block) -> int:
+    """How many works a table lists, a row each, in a column named after them ("Project", "대회")."""
+    rows = [row for row in table.children if row.kind == "row"]
+    listed = bool(rows) and rows[0].head and any(_WORK_COLUMN.match(_squeezed(document, cell)) for cell in rows[0].children)
+    return len(row_entries(document, table, named_only=True)) if listed else 0
 
 
 def lists_tools(document: Document, table: Block) -> bool:
@@ -66,9 +83,9 @@ def _form_name(document: Document, rows: list[Block]) -> Span | None:
     for row in rows[:2]:
         cells = row.children
         if len(cells) >= 2 and _NAME_KEY.match(_squeezed(document, cells[0])) and len(rows) >= 2:
-            keys = [_squeezed(document, other.children[0]) for other in rows if other.children]
+            keys = [_squeezed(document, other.children[0]).split("(", 1)[0] for other in rows if other.children]
             values = document.words(cells[1].span).strip()
-            if all(0 < len(key) <= 12 and not has_date(key) for key in keys) and values and not _NAME_COLUMN.match(values) and not _OTHER_COLUMN.match(_squeezed(document, cells[1])) and len(cells) in (2, 4):
+            if all(0 < len(key) <= _LONGEST_KEY and not has_date(key) for key in keys) and values and not _NAME_COLUMN.match(values) and not _OTHER_COLUMN.match(_squeezed(document, cells[1])) and len(cells) in (2, 4):
                 return _trimmed(document, cells[1].span)
     return None
 
@@ -90,7 +107,7 @@ def _title(document: Document, row: Block, column: int) -> Span | None:
 
 
 def _squeezed(document: Document, cell: Block) -> str:
-    return "".join(document.words(cell.span).split()).strip(":：")
+    return "".join(document.words(cell.span).split()).strip(":：.")
 
 
 def _trimmed(document: Document, span: Span) -> Span:

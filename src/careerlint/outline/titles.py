@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from careerlint.dates import has_date, has_date_range
+from careerlint.dates import begins_open, has_date, has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.span import Span
@@ -22,8 +22,11 @@ _SEVERAL = 2
 _WIDE_GAP = 0.25
 """Lines of height by which the white space above a title exceeds that inside its block."""
 _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_COMPANY_START = Expression(r"\((?:주|유|재|사|학)\)\s?\S")
 _COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|Univ|Jr|Sr|B\.?S|M\.?S|Ph\.?D)\.\s*$")
 _NAMED_ITEM = Expression(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
+_ADDRESS_BEHIND = Expression(r"[:：]\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+"""A label with an address and nothing else."""
 _FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)[\s\])】*]*[:：]", re.IGNORECASE)
 """Bullets that tell facts of one project, not projects by name."""
 _LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
@@ -36,6 +39,7 @@ _EMPLOYED = Expression(r"·\s*\d+\s*(?:yrs?|mos?)\b|·\s*(?:full|part)-time", re
 _LONGEST_EMPLOYED = 260
 """A job copied from a profile page stands on one line, often twice, with its duration."""
 _URL = Expression(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
+_REACHED = Expression(r"\S@\S+\.\w|\+\d{1,3}[ -]?\d|\b01\d[ -]\d{3,4}[ -]\d{4}|linkedin\.com/in/", re.IGNORECASE)
 _LABELLED = Expression(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*(?:[\])】]\s*)?[:：](?:\s|$)")
 _NAME_LABEL = Expression(
     r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*(?:\d+\s*)?(?:[\])】]\s*)?[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]", re.IGNORECASE
@@ -73,7 +77,7 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
         position = max(end, position + 1)
     starts = _without_parts_of_named(reading.document, lines, starts)
     if not starts and weak:
-        starts = _above_bullets(reading, lines, first, last) or _one_of_its_own(lines, first, last)
+        starts = _above_bullets(reading, lines, first, last) or _one_of_its_own(reading.document, lines, first, last)
     return starts or item_positions(reading, lines, first, last, named)
 
 
@@ -108,18 +112,27 @@ def _tells_of_number(line: OutlineLine, told_in_text: bool) -> bool:
 def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, named: bool) -> list[int]:
     """Outermost bullets that are entries: most of them are bold at their start, dated, or have bullets of their own."""
     outer = [position for position in range(first, last) if lines[position].kind == "item" and lines[position].depth == 1]
+    # A paragraph inside a bullet begins none.
+    outer = [position for position in outer if lines[position].block.kind == "item"] or outer
     numbered = [position for position in outer if _NUMBER.match(lines[position].block.marker)]
     if len(numbered) < len(outer) and numbered and all(_is_title_item(reading, lines, position, last) for position in numbered):
         # Numbers before names and dots before what was done, at one level.
         return numbered
     heads = Counter(head_of(reading.document, lines[position]) for position in outer)
-    # "Motive" twice is a label under two projects, and names neither.
-    telling = [position for position in outer if heads[head_of(reading.document, lines[position])] == 1 and _is_title_item(reading, lines, position, last)]
-    if telling and len(telling) * 2 >= len(outer):
-        return telling
+    # "Motive" twice is a label under two projects, and names neither; a school with its year may have been visited twice.
+    telling = [
+        position for position in outer
+        if (heads[head := head_of(reading.document, lines[position])] == 1 or has_date(head)) and _is_title_item(reading, lines, position, last)
+    ]
     names = [position for position in outer if _NAMED_ITEM.match(head_of(reading.document, lines[position]))]
     labelled = any(_FACT_LABEL.match(head_of(reading.document, lines[position])) for position in names)
-    return names if named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer) else []
+    all_named = named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer)
+    if all_named and all(_is_strong(reading, lines[position]) and not _ADDRESS_BEHIND.search(head_of(reading.document, lines[position])) for position in names):
+        # "**Gauge**: ..." beside "**Lamp**: ..." with bullets of its own: both are names.
+        return names
+    if telling and len(telling) * 2 >= len(outer):
+        return telling
+    return names if all_named else []
 
 
 def head_of(document: Document, line: OutlineLine) -> str:
@@ -179,9 +192,12 @@ def _is_title_line(reading: TitleReading, line: OutlineLine) -> bool:
         return False
     if head.endswith((":", "：", ",")) and not _is_strong(reading, line):
         return False
-    if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head)):
+    if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
     if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not has_date_range(head[:40]):
+        return False
+    if len(rows) > 1 and all(_REACHED.search(row) for row in rows[1:]):
+        # A name with ways to reach who bears it.
         return False
     short = len(rows) <= _TITLE_ROWS and all(len(row) <= _LONGEST_TITLE for row in rows)
     return short or _is_strong(reading, line) or has_date_range(head)
@@ -207,7 +223,10 @@ def _in_group(
         starts = [start]
         for before, position in pairwise(dated):
             # A place or a second role dated once more inside the same block is no new job.
-            starts.append(position - lead if position - lead > before else position)
+            begin = position - lead if position - lead > before else position
+            named_above = begin == position and position - 1 > before and _is_strong(reading, lines[position - 1]) and not _is_strong(reading, lines[position])
+            # A bold name right above its period begins the entry, also where the first one has both in one row.
+            starts.append(begin - 1 if named_above else begin)
         return starts
     if strong:
         # Two bold lines in a row are a title and what it adds; a bold line with rows of its own below it was a whole entry.
@@ -229,7 +248,7 @@ def _is_told_in_rows(document: Document, line: OutlineLine) -> bool:
 
 def _is_dated(document: Document, line: OutlineLine) -> bool:
     rows = document.words(line.span).strip().split("\n")[:_TITLE_ROWS]
-    return any(has_date(row) for row in rows if len(row) <= _LONGEST_TITLE or _is_employment(row))
+    return any(has_date(row) or begins_open(row) for row in rows if len(row) <= _LONGEST_TITLE or _is_employment(row))
 
 
 def _is_employment(row: str) -> bool:
@@ -250,8 +269,9 @@ def _follows_break(document: Document, lines: Sequence[OutlineLine], position: i
     return _SENTENCE.search(before.rstrip()) is not None and following.kind == "text" and len(following.span) <= _LONGEST_WEAK_TITLE
 
 
-def _one_of_its_own(lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
-    """Prose blocks set apart by blank lines are not told apart: only a lone line above bullets is a title."""
-    if last - first >= 2 and lines[first].kind == "text" and lines[first + 1].kind == "item" and len(lines[first].span) <= _LONGEST_WEAK_TITLE:
+def _one_of_its_own(document: Document, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+    """Prose blocks set apart by blank lines are not told apart: only a lone line above bullets that is no sentence is a title."""
+    above_bullets = last - first >= 2 and lines[first].kind == "text" and lines[first + 1].kind == "item"
+    if above_bullets and len(lines[first].span) <= _LONGEST_WEAK_TITLE and not _SENTENCE.search(document.words(lines[first].span).rstrip()):
         return [first]
     return []

@@ -22,13 +22,23 @@ _OPEN = frozenset("【[<〈《「『({")
 _CLOSED = frozenset("】]>〉》」』)}")
 _SPACED_SYLLABLES = Expression(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
 _TWO_SYLLABLES = Expression(r"^[가-힣] [가-힣]$")
-_PAIR = Expression(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및\s|\s and \s|\s및|와\s|(?<![성결효경])과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
+_PAIR = Expression(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및|와\s|(?<![성결효경])과\s|(?<=\w)\s(?=\())\s*", re.IGNORECASE)
+_AND = Expression(r"\s*,\s(?:and\s)?\s*|\sand\s", re.IGNORECASE)
 _SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-힣])")
 """Where one language follows the other: "외국어 Languages"."""
 _LATE_BRACKET = Expression(r"\s*[(\[].*$")
-_TRANSLATED = Expression(r"^[^(\[|/]+[(\[|/]|\s[-–]\s")
+_TRANSLATED = Expression(r"\s?[(\[|/]|\s[-–]\s")
+_QUALIFIED = Expression(
+    r"(?:recent|latest|selected|relevant|additional|other|further|previous|past|current|earlier|notable|key|major|more|selection of)\s(?!(?:work|works|experiments?|training)$)(?=\S)|"
+    r"(?:주요|기타|최근|이전|그\s?외|그\s?밖의|추가|대표)\s(?=\S)",
+    re.IGNORECASE,
+)
+"""What is said of a list beside what is listed: "Recent employment", "그 외 프로젝트"."""
+_QUALIFIED_KINDS: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "publications", "awards", "certificates", "activities", "skills"))
 _MEASURED = Expression(r"\bmodels?\b.*\bmetrics?\W*$|모델.*(?:지표|평가)\W*$", re.IGNORECASE)
 _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
+_PLAIN_LISTS = frozenset(("work", "experience", "employment", "jobs", "projects", "education"))
+_BESIDE_OTHERS: frozenset[SectionKind] = frozenset(("publications", "certificates", "languages"))
 _MOST_WORDS = 8
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
@@ -42,9 +52,15 @@ _TITLES: tuple[tuple[Expression, Kind], ...] = (
         re.IGNORECASE,
     ), "portfolio"),
     # The page that a code host shows for a person.
-    (Expression(r"^(?:hi|hey|hello)(?: there| all| everyone)?\W{1,4}(?:i['’]?m|i am|my name is|it['’]?s)\s|^안녕하세요\W{1,4}(?!저희|우리)(?:[가-힣A-Za-z0-9.·]+\s){0,5}(?:개발자|엔지니어|분석가|디자이너|기획자|학생|[가-힣]{3})(?:입니다|이에요|예요)", re.IGNORECASE), "portfolio"),
+    (Expression(r"^(?:hi|hey|hello)(?: there| all| everyone)?\W{1,4}(?:i['’]?m|i am|my name is|it['’]?s)\s|^(?:안녕하세요|h(?:i|ey|ello)(?:\sthere)?)\W{1,6}(?!저희|우리)(?:[가-힣A-Za-z0-9.·]+\s){0,5}(?:개발자|엔지니어|분석가|디자이너|기획자|학생|[가-힣]{3})(?:입니다|이에요|예요)", re.IGNORECASE), "portfolio"),
 )
 
+_PORTFOLIO_OF_OTHERS = Expression(
+    r"\b(?:stock|asset|investment|crypto|equity|bond|loan|credit|fund|wealth)\sportfolios?\b|\bportfolios?\s(?:optimi[sz]\w*|manage\w*|track\w*|alloc\w*|theory|risk|rebalanc\w*|builder|generator|construction|returns?|simulat\w*|recommend\w*|backtest\w*|selection|hedg\w*)|"
+    r"(?:주식|자산|투자|펀드|대출|코인)\s?포트폴리오|포트폴리오\s?(?:관리|최적화|추천|생성|공유|빌더|투자|비중|리밸런싱|이론|수익률)",
+    re.IGNORECASE,
+)
+"""What a program keeps or weighs, and no page of somebody's works: "Stock portfolio tracker", "포트폴리오 관리 플랫폼"."""
 _BEFORE_AUTHOR = Expression(r"\s?(?:[:：|]|\s[—–-])\s")
 
 
@@ -90,6 +106,7 @@ def title_kind(heading: str) -> Kind | None:
     if len(words) > 40:
         # "Portfolio: Ada Lind, information design" names the document before it names its author.
         words = _BEFORE_AUTHOR.split(words, 1)[0] if len(words) <= 90 else ""
+    words = _PORTFOLIO_OF_OTHERS.sub("", words)
     return next((kind for pattern, kind in _TITLES if pattern.search(words)), None)
 
 
@@ -135,6 +152,9 @@ class HeadingVocabulary:
         found = self.kinds.get(_key(words))
         if found is not None:
             return found
+        qualified = _QUALIFIED.match(words)
+        if qualified is not None and (found := self.kinds.get(_key(words[qualified.end() :]))) in _QUALIFIED_KINDS:
+            return found
         plain = _OF_THE_PROJECT.sub("", words).strip()
         if plain and plain != words:
             return self.kind_of(plain)
@@ -147,14 +167,35 @@ class HeadingVocabulary:
         both = {self.kinds.get(_key(half)) for half in _SCRIPTS.split(words)}
         if len(both) == 1 and None not in both:
             return both.pop()
+        names = [_key(one) for one in _AND.split(words)]
+        listed = [self.kinds.get(name) for name in names]
+        if len(listed) > 1 and None not in listed:
+            # "Research and work" lists the jobs, "Certificates and education" the degrees.
+            plain = next((name for name in names if name in _PLAIN_LISTS), "") if listed[0] in _BESIDE_OTHERS else ""
+            return self.kinds[plain] if plain else listed[0]
+        shared = self._of_shared_noun(words)
+        if shared is not None:
+            return shared
         halves = [half for half in _PAIR.split(words) if half.strip(" )）]")]
         if len(halves) > 1:
             named = [self.kinds.get(_key(half)) for half in halves]
             known = [kind for kind in named if kind is not None]
-            if known and (len(known) == len(halves) or (named[0] is not None and (_TRANSLATED.search(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
+            if known and (len(known) == len(halves) or (named[0] is not None and (self._is_translated(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
                 # "Technical / project experience" lists the projects.
                 return known[-1] if known[0] == "skills" and known[-1] in _WORKS and " " in halves[-1].strip() else known[0]
         return None
+
+    def _of_shared_noun(self, words: str) -> SectionKind | None:
+        """What names that share their last word announce, where each of them is known with it: "Teaching and volunteer experience"."""
+        *names, noun = words.split(" ")
+        parts = _AND.split(" ".join(names))
+        known = [self.kinds.get(_key(f"{part} {noun}")) for part in parts]
+        return known[0] if len(parts) > 1 and None not in known else None
+
+    def _is_translated(self, words: str) -> bool:
+        """Whether all that stands before a bracket, a bar or a dash is a known heading; "Data & Automation Intern | Vell" names a post."""
+        before = _TRANSLATED.split(words, 1)[0]
+        return before != words and self.kind_of(before) is not None
 
 
 @lru_cache(maxsize=4096)

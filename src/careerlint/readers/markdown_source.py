@@ -15,20 +15,24 @@ _LONGEST_FRONT_MATTER = 200
 
 
 def front_matter_end(source: str) -> int:
-    """How many letters of YAML between lines of `---`, or of TOML between lines of `+++`, begin the file; 0 where it begins with a drawn line and prose."""
+    """How many letters of YAML between lines of `---`, or of TOML between lines of `+++`, begin the file; 0 where it begins with a drawn line and prose.
+
+    Where remarks stand before the first key, something has to follow: some pages hold all their words in such settings.
+    """
     lines = source.split("\n", _LONGEST_FRONT_MATTER)
     toml = lines[0].rstrip() == "+++"
     key, inside, closing = (_TOML_KEY, _INSIDE_TOML, ("+++",)) if toml else (_KEY, _INSIDE_FRONT_MATTER, ("---", "..."))
-    if lines[0].rstrip() not in ("---", "+++") or len(lines) < 3 or not key.match(lines[1]):
+    first = next((line for line in lines[1:] if not line.startswith("#")), "")
+    if lines[0].rstrip() not in ("---", "+++") or len(lines) < 3 or not key.match(first):
         return 0
     end = len(lines[0]) + 1
     for line in lines[1:-1]:
         end += len(line) + 1
         if line.rstrip() in closing:
-            return end
+            return end if first == lines[1] or source[end:].strip() else 0
         if not inside.match(line):
             return 0
-    return len(source) if lines[-1].rstrip() in closing else 0
+    return len(source) if lines[-1].rstrip() in closing and first == lines[1] else 0
 
 
 class Lines:

@@ -1,0 +1,35 @@
+"""Empty lists: sections that name jobs or projects and hold none: "신입", a link to where they are, files, topics that are to come."""
+
+from __future__ import annotations
+
+import re
+
+from careerlint.expression import Expression
+from careerlint.outline.entry_drafts import Reading
+
+_NONE = Expression(r"\W*(?:신입|없음|해당\s?(?:사항\s?)?없음|무|n/?a|none|tbd|coming soon|준비\s?중|작성\s?중)\W*", re.IGNORECASE)
+_ADDRESS = Expression(r"(?:https?://|www\.)\S+|\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,5}/\S*", re.IGNORECASE)
+_FILE = Expression(r"[^\n]{1,80}\.(?:pdf|pptx?|docx?|hwpx?|jpe?g|png|zip|key)\b\W{0,3}(?:\.\w{3,4})?\W*", re.IGNORECASE)
+_TO_COME = Expression(r"\b(?:will|planned|upcoming|soon|in the future)\b|예정|계획|추가할", re.IGNORECASE)
+_POINTER = Expression(r"[\W\d_]*|(?:my\s)?(?:portfolio|포트폴리오|이력서|resume|cv)\s?(?:\(?pdf\)?|노션|notion|문서)?|.{0,40}(?:아래|링크|참고|참조|확인|보기|바로\s?가기|\b(?:here|see|below|link(?:ed)?|visit|browse|find)\b).{0,20}", re.IGNORECASE)
+"""What stands beside or above an address and only says where to look."""
+_MOST_WORDS = 6
+
+
+def holds_nothing(reading: Reading, index: int) -> bool:
+    """Whether what stands directly under the heading of a list is none of what the heading names."""
+    section = reading.sections[index]
+    lines = [line for line in reading.lines[slice(*section.lines)] if line.kind != "silent"]
+    if any(line.kind not in ("text", "item") for line in lines):
+        return False
+    rows = [row.strip() for line in lines for row in reading.document.words(line.span).split("\n")]
+    bullets = [reading.document.words(line.span).strip() for line in lines if line.kind == "item"]
+    if bullets and all(_NONE.fullmatch(row) for row in bullets):
+        return True
+    if all(_NONE.fullmatch(row) or _FILE.fullmatch(row) for row in rows):
+        return True
+    linked = any(mark.kind == "link" and section.span.start <= mark.span.start < section.span.end for mark in reading.document.marks)
+    if (linked or any(_ADDRESS.search(row) for row in rows)) and all(_POINTER.fullmatch(_ADDRESS.sub("", row)) for row in rows) and not any(line.kind == "item" for line in lines):
+        return True
+    announced, topics = rows[:1], rows[1:]
+    return bool(topics) and announced[0].endswith((":", "：")) and _TO_COME.search(announced[0]) is not None and all(len(row.split()) <= _MOST_WORDS for row in topics)

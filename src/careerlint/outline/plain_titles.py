@@ -1,0 +1,84 @@
+"""Plain titles: works that show nothing but a title and words under it, and the one work that is the whole of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careerlint.expression import Expression
+from careerlint.model.span import Span
+from careerlint.outline.entry_drafts import DraftEntry, Reading, kind_of, of_section
+from careerlint.outline.levels import PROJECT_PARTS
+from careerlint.outline.titles import head_of
+
+_TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
+"""How a form labels the title of the whole."""
+_SEVERAL = 2
+_LONGEST_NAME = 120
+
+
+def plainly_titled(reading: Reading) -> list[DraftEntry]:
+    """The sections of a portfolio that show nothing of a project but a title of their own and words under it."""
+    only = _only_below_title(reading)
+    if only is not None and sum(reading.sections[child].late in PROJECT_PARTS for child in reading.children[only]) >= _SEVERAL:
+        return [of_section(reading, only, "project")]
+    lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
+    titled = [
+        index for index, section in enumerate(reading.sections)
+        if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS and section.level > lowest
+        and section.lines[0] < reading.ends[index] and all(reading.sections[child].late in ("links", *PROJECT_PARTS) for child in reading.children[index])
+    ]
+    grouped = [index for index in titled if _only_groups(reading, reading.sections[index].parent, lowest)]
+    level = min((reading.sections[index].level for index in titled), default=0)
+    highest = [index for index in titled if reading.sections[index].level == level]
+    if len(grouped) >= _SEVERAL and (len(grouped) >= len(highest) or highest[0] in grouped):
+        return [of_section(reading, index, "project") for index in grouped]
+    below = sum(section.title is not None and section.level > lowest for section in reading.sections)
+    if len(highest) >= _SEVERAL:
+        return [of_section(reading, index, "project") for index in sorted({*highest, *_telling_beside(reading, highest)})]
+    # A portfolio of one project: its own title stands above that of the project.
+    return [of_section(reading, index, "project") for index in highest] if below == len(highest) == 1 else []
+
+
+def _only_below_title(reading: Reading) -> int | None:
+    """The only section directly below the only title, where there is one."""
+    roots = [index for index, section in enumerate(reading.sections) if section.title is not None and section.parent < 0]
+    below = reading.children[roots[0]] if len(roots) == 1 else []
+    return below[0] if len(below) == 1 and reading.sections[below[0]].kind == "other" else None
+
+
+def _telling_beside(reading: Reading, titled: Sequence[int]) -> list[int]:
+    """The sections beside these that have words of their own, though what stands below them is divided otherwise than into parts of a project."""
+    parents = {reading.sections[index].parent for index in titled}
+    return [
+        index for index, section in enumerate(reading.sections)
+        if section.parent in parents and section.level == reading.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
+    ]
+
+
+def _only_groups(reading: Reading, index: int, lowest: int) -> bool:
+    """Whether a section below the title of the document ("Regression problems") says nothing itself and holds titled blocks."""
+    section = reading.sections[index] if index >= 0 else None
+    return section is not None and section.kind == "other" and section.level > lowest and section.lines[0] == section.lines[1]
+
+
+def whole(reading: Reading) -> list[DraftEntry]:
+    """The document as one work, by its first heading."""
+    section = next((index for index, item in enumerate(reading.sections) if item.title is not None), 0)
+    title = reading.sections[section].title if reading.sections else None
+    return [DraftEntry(_behind_label(reading, section, title), (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
+
+
+def _behind_label(reading: Reading, section: int, title: Span | None) -> Span | None:
+    """The name behind the label of a form's title, or in the row below it: "Project title: Weir gauges"."""
+    label = _TITLE_LABEL.match(reading.document.words(title)) if title is not None else None
+    if title is None or label is None:
+        return title
+    if title.start + label.end() < title.end:
+        return Span(title.start + label.end(), title.end)
+    below = reading.lines[slice(*reading.sections[section].lines)][:1]
+    row = head_of(reading.document, below[0]) if below and below[0].kind == "text" else ""
+    if not row or len(row) > _LONGEST_NAME:
+        return title
+    start = below[0].span.start + reading.document.words(below[0].span).index(row)
+    return Span(start, start + len(row))
