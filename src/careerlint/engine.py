@@ -38,7 +38,7 @@ from careerlint.rules.rule_set import RuleSet, rule_set_of, rules_folder
 from careerlint.rules.windows import Matchers
 from careerlint.suppressions import read_suppressions, suppress
 from careerlint.terms import TermFinder
-from careerlint.weighing import Scales, promiser, read_scales, teller, trait_reader, weigher
+from careerlint.weighing import Scales, Weigher, read_scales
 
 if TYPE_CHECKING:
     from careerlint.languages import Word
@@ -89,7 +89,6 @@ class Linter:
         claims = claim_statements(document, outline, words, markers)
         given = label_signals(outline, self._labels)
         mentions, elsewhere = self._mentions(document, outline)
-        groups = trait_reader(document, outline, words)
         signals = [
             sorted(
                 (*(signal for signal in found if signal.name not in MARKERS), *labels, *self._named(index, mentions[index])),
@@ -100,8 +99,7 @@ class Linter:
         return Evidence(
             document, outline, words, claims, signals, measures, config.as_of, config.role, config.profile,
             self.rule_set.vocabulary, mentions, elsewhere, find_private_values(document, outline, config.as_of),
-            around or (Tree(document.folder) if document.folder else Nowhere()), weigh=weigher(outline, groups, _scales), promises=promiser(outline, words, _scales),
-            tells=teller(outline, groups, _scales),
+            around or (Tree(document.folder) if document.folder else Nowhere()), Weigher(document, outline, words, _scales),
         )
 
     def lint(self, document: Document, config: Config, around: Surroundings | None = None) -> Report:

@@ -67,7 +67,7 @@ def _statement(rule: Rule, evidence: Evidence, index: int, verdicts: Sequence[Ve
     for signal in evidence.signals[index]:
         yield f"  signal: {signal.name} [{signal.strength}] '{' '.join(shown(signal.span).split())}' by {signal.pattern}"
     yield f"  words: {' '.join(_word(evidence, statement.span.start, word) for word in evidence.words[index])}"
-    weight = evidence.weigh(rule.code, index) if rule.scope == "statement" else None
+    weight = evidence.weighing.weigh(rule.code, index) if rule.scope == "statement" else None
     if weight is not None:
         heard = f"; words alone are a match from {rule.words_alone:.1f}" if rule.words_alone else ""
         # Single words of a private value are private too, and nothing tells them apart here.

@@ -20,7 +20,8 @@ from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_files import read_rule
 from careerlint.rules.rule_set import rules_folder
 from careerlint.silence import why_not
-from careerlint.weighing import BUCKETS, Scales, bucket, read_scales, traits
+from careerlint.weighing import BUCKETS, Scales, bucket, places, read_scales, traits
+from careerlint.weighing.scales import ROUNDING, placed
 
 
 def groups_of(line: str, language: str) -> tuple[frozenset[str], ...]:
@@ -40,6 +41,26 @@ def scales_of(folder: Path, weights: Mapping[str, int], *, start: float = 0.0, l
 
 def read(text: str) -> Document:
     return read_text(text.encode(), "README.md", Config().limits)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [("Couldn't cut 14 of the 20 rows, cut cut cut them by hand.", "en"), ("", "en"), ("14건을 지우지 못했고, 지우지 못한 14건은 손으로 지웠다.", "ko"), ("C", "ko")],
+)
+def test_the_buckets_of_a_statement_are_those_of_its_traits(line: str, language: str) -> None:
+    words = analyser(language).analyse([line])[0]
+    assert [sorted(group) for group in places(words, line, language)] == [sorted(map(bucket, group)) for group in traits(words, line, language)]
+
+
+@pytest.mark.parametrize(("line", "language"), [("Tried optical flow, but it was not useful on any of the ninety maps of 2 coasts", "en"), ("GAN으로 증강을 시도했는데 잘 안되더라구요", "ko")])
+def test_a_weight_that_is_told_without_words_is_nearly_the_same_and_so_are_the_words_that_promise_it(line: str, language: str) -> None:
+    scales = read_scales(rules_folder() / "weights" / f"{language}.json")
+    words = analyser(language).analyse([line])[0]
+    single, *_ = found = places(words, line, language)
+    for code, pan in scales.pans.items():
+        weight = scales.weigh(code, traits(words, line, language))
+        assert weight is not None and abs(weight.value - (scales.nearly(code, placed(found)) or 0.0)) < ROUNDING / 1000
+        assert (code in scales.promising(single)) == (pan.step * sum(pan.weights[word] for word in single) >= 1.2 * len(single) ** 0.5)
 
 
 def test_every_number_is_the_same_trait() -> None:
@@ -163,8 +184,8 @@ REASONLESS = "# Pump\n\n## What I did\n\n- Trained a ResNet on 400 photos of her
 
 def test_an_element_is_told_denied_or_left_open_by_its_weight(tmp_path: Path) -> None:
     scales = scales_of(tmp_path, {"1heron": 40, "1gauge": -40, "1pump": 1}, code="reason")
-    assert [scales.verdict("reason", ((bucket(trait),),)) for trait in ("1heron", "1gauge", "1pump")] == [True, False, None]
-    assert scales.verdict("obstacle", ((bucket("1heron"),),)) is None
+    assert [scales.verdict("reason", placed(((bucket(trait),),))) for trait in ("1heron", "1gauge", "1pump")] == [True, False, None]
+    assert scales.verdict("obstacle", placed(((bucket("1heron"),),))) is None
 
 
 def test_a_note_on_what_is_missing_is_not_given_where_the_entry_tells_it_in_other_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,7 +109,7 @@ def _meets_obstacle(evidence: Evidence, statements: Iterable[int]) -> bool:
             continue
         met = [signal for signal in evidence.signals[index] if signal.name in _MET and evidence.is_sign(signal, index)]
         # No list of words holds all troubles.
-        if met or (claim.own and evidence.tells("obstacle", index)):
+        if met or (claim.own and evidence.weighing.tells("obstacle", index)):
             own = begun or not (evidence.match(_OTHERS, index) or _is_motive(evidence, index)) or _is_analysed(evidence, index)
             if any(signal.strength == "label" for signal in met) or (claim.modality == "done" and own):
                 return True

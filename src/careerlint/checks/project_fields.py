@@ -87,7 +87,7 @@ def fields_of(data: Mapping[str, Any]) -> dict[str, Field]:
         key: Field(
             key, item["name"],
             _expression(item["words"]["ko"], item["words"]["en"]),
-            Expression("|".join(rf"(?<![A-Za-z가-힣]){re.escape(metric)}(?![A-Za-z0-9])" for metric in item["metrics"])),
+            Expression(rf"(?<![A-Za-z가-힣])(?:{'|'.join(map(re.escape, item['metrics']))})(?![A-Za-z0-9])" if item["metrics"] else ""),
         )
         for key, item in data.items()
     }
@@ -95,10 +95,13 @@ def fields_of(data: Mapping[str, Any]) -> dict[str, Field]:
 
 @lru_cache(maxsize=32)
 def _expression(korean: str, english: str) -> Expression:
-    """Longest words first; inner spaces of Korean words are free, English words may have a plural."""
+    """Longest words first; inner spaces of Korean words are free, English words may have a plural.
+
+    What stands before an English word is asked once for all of them, which inside of words says no at once.
+    """
     ko = [r"\s?".join(map(re.escape, word.split())) for word in _words(korean)]
-    en = [rf"(?<![A-Za-z]){re.escape(word)}s?(?![A-Za-z])" for word in _words(english)]
-    return Expression("|".join(ko + en), re.IGNORECASE)
+    en = rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, _words(english)))})s?(?![A-Za-z])"
+    return Expression("|".join((*ko, en)), re.IGNORECASE)
 
 
 def _words(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """What is made of a document is frozen and has no cycles: looking for some in a long one takes a third of the time."""
+    """What is made of a document or of the rules is frozen and has no cycles: looking for some in a long one takes a third of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -27,7 +27,7 @@ from careerlint.model.span import Span
 from careerlint.model.surroundings import Nowhere, Surroundings
 from careerlint.model.term import Mention
 from careerlint.model.token import AnalysedWord
-from careerlint.model.weight import Weight
+from careerlint.model.weight import Unweighed, Weighing
 
 _SENTENCE = Expression(r"[.!?]\s+\S.{8,}[.!?다요]\s*$|^.{40,}(?:다|요)\.\s*$", re.DOTALL)
 _PRINTED = Expression(r"^(?!.*(?:\b(?:import|def|return|for|while|lambda)\b|[{};]|\w\s*=\s*[\w\"'(\[]|--\w)).*\d[.,]\d|^[^=;{}]*\d\s?(?:%|ms|초|배|점|건)", re.MULTILINE)
@@ -47,18 +47,6 @@ _ASSERTED = frozenset(("done", "goal", "general"))
 """How what is told of a story is said: no plan, wish or question."""
 
 
-def _unweighed(code: str, statement: int) -> Weight | None:
-    return None
-
-
-def _untold(element: str, statement: int) -> bool | None:
-    return None
-
-
-def _unpromising(code: str, statement: int) -> bool:
-    return False
-
-
 @dataclass(frozen=True)
 class Evidence:
     """The document, its outline, and by statement (same index everywhere) its words, claim, signals and numbers.
@@ -66,9 +54,8 @@ class Evidence:
     `as_of` is the day that counts as today; nothing else looks at the clock. `role` and `profile` are the choices of the
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
     `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code; `private` are the values
-    that no output may repeat. `surroundings` are the files around the document. `weigh` says how much the words of a statement speak for
-    the finding of a rule (by its code), None where nothing was learned of the rule; `promises` tells at little cost which statements may be heavy;
-    `tells` says whether the words of a statement tell an element of a story (by its name), None where they leave it open.
+    that no output may repeat. `surroundings` are the files around the document. `weighing` says what the words of a
+    statement, taken together, speak for.
     """
 
     document: Document
@@ -85,13 +72,12 @@ class Evidence:
     elsewhere: Sequence[Mention] = ()
     private: tuple[PrivateValue, ...] = ()
     surroundings: Surroundings = field(default_factory=Nowhere, compare=False)
-    weigh: Callable[[str, int], Weight | None] = field(default=_unweighed, repr=False, compare=False)
-    promises: Callable[[str, int], bool] = field(default=_unpromising, repr=False, compare=False)
-    tells: Callable[[str, int], bool | None] = field(default=_untold, repr=False, compare=False)
+    weighing: Weighing = field(default_factory=Unweighed, repr=False, compare=False)
     nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
     held: dict[tuple[str, Condition], bool] = field(default_factory=dict, repr=False, compare=False)
-    """These hold what conditions have read of statements and blocks already, and those about the whole document that hold."""
+    promising: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
+    """These hold what conditions have read of statements and blocks already, those about the whole document that hold, and which statements promise a finding by words alone."""
 
     @cached_property
     def masking(self) -> Masking:
@@ -198,14 +184,14 @@ class Evidence:
         """
         for index in self.entry_statements(entry):
             claim = self.claims[index]
-            if claim.author in ("author", "team") and claim.modality in _ASSERTED and self.tells(element, index):
+            if claim.author in ("author", "team") and claim.modality in _ASSERTED and self.weighing.tells(element, index):
                 return index
         return -1
 
     def is_sign(self, signal: Signal, statement: int) -> bool:
         """Whether a signal is a sign of its element: what a label says is, what patterns see is not where all words of the statement deny it."""
         element = _ELEMENT_OF.get(signal.name, "")
-        return signal.strength == "label" or not element or self.tells(element, statement) is not False
+        return signal.strength == "label" or not element or self.weighing.tells(element, statement) is not False
 
     def told_size(self, entry: int) -> int:
         """How many statements of the entry say something, without names of places, posts and dates."""

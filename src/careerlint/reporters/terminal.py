@@ -33,15 +33,23 @@ _MOST_AROUND = 2000
 
 def render_terminal(run: Run, look: Look) -> str:
     """The whole run for people; quiet leaves out strengths, matrix and summary."""
+    if not look.color:
+        # Without colours Rich would only copy the letters, which takes it longer than all else that is done for a report out of the cache.
+        return "".join(f"{_plain(line)}\n" for line in _lines(run, look))
     buffer = io.StringIO()
     console = Console(
-        file=buffer, width=look.width, force_terminal=look.color, no_color=not look.color, highlight=False, emoji=False,
-        markup=False, color_system="standard" if look.color else None, legacy_windows=False,
+        file=buffer, width=look.width, force_terminal=True, no_color=False, highlight=False, emoji=False, markup=False, color_system="standard", legacy_windows=False,
     )
     for line in _lines(run, look):
         # Every line was fitted before; a soft wrap keeps Rich from folding it once more by its own count.
         console.print(line, soft_wrap=True)
-    return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n")) if not look.color else buffer.getvalue()
+    return buffer.getvalue()
+
+
+def _plain(line: Text) -> str:
+    if "\t" in line.plain:
+        line.expand_tabs()
+    return line.plain.rstrip()
 
 
 def _lines(run: Run, look: Look) -> Iterator[Text]:

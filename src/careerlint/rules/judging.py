@@ -76,15 +76,24 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
 
 def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
     """Statements that no pattern of the rule knows and whose words, taken together, speak for the finding: nobody lists all the ways to say it."""
-    for index in range(len(evidence.outline.statements)):
-        if not _is_heard(rule, evidence.claims[index]) or not _tells(evidence, index):
+    for index in _promising(evidence).get(rule.code, ()):
+        if not _is_heard(rule, evidence.claims[index]) or any(signal.name in rule.fires and signal.strength != "weak" for signal in evidence.signals[index]):
             continue
-        if any(signal.name in rule.fires and signal.strength != "weak" for signal in evidence.signals[index]) or not evidence.promises(rule.code, index):
-            continue
-        weight = evidence.weigh(rule.code, index)
-        if weight is not None and weight.value >= rule.words_alone:
+        if evidence.weighing.heard(rule.code, index, rule.words_alone):
             statement = evidence.outline.statements[index]
             yield _verdict(rule, evidence, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True, needs=rule.heard_with)
+
+
+def _promising(evidence: Evidence) -> Mapping[str, Sequence[int]]:
+    """By the code of a rule the statements that may be heavy for it, in order: all rules are asked of a statement at once."""
+    found = evidence.promising
+    if not found:
+        # A code that no rule has, so that a document of which nothing promises anything is not looked at again.
+        found[""] = []
+        for index in range(len(evidence.outline.statements)):
+            for code in evidence.weighing.promising(index) if _tells(evidence, index) else ():
+                found.setdefault(code, []).append(index)
+    return found
 
 
 def _is_heard(rule: Rule, claim: Claim) -> bool:
@@ -195,8 +204,8 @@ def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False, s
     for condition in rule.unless:
         if met(condition):
             return Verdict(hit, f"silent because {describe(condition)}")
-    weight = evidence.weigh(rule.code, hit.statement) if hit.statement >= 0 and rule.scope == "statement" and not sure else None
-    if weight is not None and weight.is_light:
+    weight = evidence.weighing.too_light(rule.code, hit.statement) if hit.statement >= 0 and rule.scope == "statement" and not sure else None
+    if weight is not None:
         return Verdict(hit, f"the words of the statement speak against it (weight {weight.value:.1f}, least {weight.least:.1f}; most against: {', '.join(weight.against)})")
     for element in rule.told_as if hit.entry >= 0 else ():
         teller = evidence.told_in_words(hit.entry, element)

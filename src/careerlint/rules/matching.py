@@ -151,7 +151,9 @@ def _of_line(line: Line, passage: Passage, places: Mapping[int, int], readings: 
     unsure: dict[int, tuple[int, int]] = {}
     for course in line.courses:
         reached = reach(course, passage, places)
-        ends = reached[-1] if reached else 0
+        if not reached:
+            continue
+        ends = reached[-1]
         length = 0 if line.open else course.length
         while ends:
             last = ends.bit_length() - 1

@@ -53,8 +53,8 @@ def line_of(number: int, pattern: SignalPattern, index: ElementIndex) -> Line:
     """A pattern made ready, its elements added to the index."""
     elements = pattern.pattern.elements
     courses = courses_of(elements, index)
-    needs = frozenset.intersection(*(course.needs for course in courses))
+    asked = [course.needs for course in courses]
     gaps = tuple(element.gap > 0 for element in elements)
     told = f"{pattern.pattern.line}: {pattern.pattern.text}"
     may_miss = any(gaps) and any(element.optional for element in elements)
-    return Line(number, pattern, courses, needs, frozenset().union(*(course.needs for course in courses)), may_miss, gaps if any(gaps) else (), told)
+    return Line(number, pattern, courses, frozenset.intersection(*asked), frozenset().union(*asked), may_miss, gaps if any(gaps) else (), told)

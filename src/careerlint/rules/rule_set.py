@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
+from careerlint.model.collector import without_collection
 from careerlint.model.rule import MASKED, Rule
 from careerlint.rules.rule_error import RuleFileError
 
@@ -39,6 +40,7 @@ class RuleSet:
     tables: Mapping[str, bytes] = field(repr=False)
     needs: bytes = field(repr=False)
 
+    @without_collection()
     def table(self, language: str) -> PatternTable:
         """The patterns of one language, unpacked."""
         return cast("PatternTable", pickle.loads(self.tables[language]))
@@ -66,6 +68,7 @@ def rule_set_of(folders: tuple[Path, ...] = (), use_cache: bool = True) -> RuleS
     return load_rule_set(folders, use_cache=use_cache)
 
 
+@without_collection()
 def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> RuleSet:
     """The rules that come along and those of the user's folders; raises RuleFileError for the first mistake."""
     roots = (rules_folder(), *folders)

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -16,6 +15,7 @@ from careerlint.expression import Expression
 
 SENTENCE_ENDS = (".", "!", "?", "。", "…")
 _ELEMENT = Expression(r"(?P<first>\^)?(?P<core>(?:[^\[\]?/]|(?<=[A-Za-z])/(?=[A-Za-z]))+)(?:/(?P<particle>[^\[\]?]+))?(?:\[(?P<features>[^\]]*)\])?(?P<optional>\?)?")
+_BETWEEN_BLANKS = Expression(r"\S+")
 _GAPS = {"~": 3, "~~": 8}
 
 
@@ -52,6 +52,10 @@ class Element:
     number: bool = False
     gap: int = 0
 
+    def __reduce__(self) -> tuple[type[Element], tuple[object, ...]]:
+        # Dataclasses with slots pack themselves field by field in Python, which takes four times as long.
+        return Element, (self.words, self.exact, self.wanted, self.unwanted, self.particles, self.optional, self.first, self.number, self.gap)
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -60,6 +64,10 @@ class Pattern:
     elements: tuple[Element, ...]
     text: str
     line: int
+
+    def __reduce__(self) -> tuple[type[Pattern], tuple[object, ...]]:
+        # Dataclasses with slots pack themselves field by field in Python, which takes four times as long.
+        return Pattern, (self.elements, self.text, self.line)
 
 
 def parse_block(
@@ -73,12 +81,13 @@ def parse_block(
     Raises ShorthandLineError for the first mistake.
     """
     patterns: list[Pattern] = []
+    vocabulary = _Vocabulary(lists, inflect)
     for number, raw in enumerate(block.splitlines()):
         line = raw.split(" #")[0].strip() if not raw.lstrip().startswith("#") else ""
         if not line:
             continue
         try:
-            elements = parse_line(line, lists, inflect)
+            elements = _parse(line, vocabulary)
         except ShorthandError as error:
             raise ShorthandLineError(first_line + number, error.column, str(error)) from error
         patterns += [Pattern(way, line, first_line + number) for way in _openings(elements)]
@@ -99,9 +108,54 @@ def parse_line(
     line: str, lists: Mapping[str, tuple[str, ...]], inflect: Callable[[str], frozenset[str]]
 ) -> tuple[Element, ...]:
     """Parse one pattern line into its elements."""
-    elements = [
-        _parse_element(match.group(), match.start() + 1, lists, inflect) for match in re.finditer(r"\S+", line)
-    ]
+    return _parse(line, _Vocabulary(lists, inflect))
+
+
+class _Vocabulary:
+    """What the words of pattern lines stand for; a list is written out, and an element read, once for all lines that hold it."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]], inflect: Callable[[str], frozenset[str]]) -> None:
+        self._lists = lists
+        self._inflect = inflect
+        self._listed: dict[str, frozenset[str]] = {}
+        self._elements: dict[str, Element] = {}
+
+    def element(self, text: str, column: int) -> Element:
+        """The element that a text between blanks writes down."""
+        found = self._elements.get(text)
+        if found is None:
+            found = self._elements[text] = _parse_element(text, column, self)
+        return found
+
+    def words_of(self, alternative: str, column: int) -> frozenset[str]:
+        """The words, lower-cased, for which an alternative stands."""
+        if not alternative:
+            raise ShorthandError(column, "an alternative is empty; write a|b without spaces")
+        if alternative.startswith("@"):
+            name = alternative[1:]
+            if name not in self._listed:
+                self._listed[name] = frozenset().union(*[self.words_of(word, column) for word in self._list(name, column)])
+            return self._listed[name]
+        if alternative.startswith("="):
+            return frozenset((alternative[1:].lower(),))
+        return self._inflect(alternative.lower())
+
+    def is_form(self, alternative: str) -> bool:
+        """Whether an alternative is written as a form, or names a list of forms only."""
+        if not alternative.startswith("@"):
+            return alternative.startswith("=")
+        named = self._lists.get(alternative[1:], ())
+        return bool(named) and all(word.startswith("=") for word in named)
+
+    def _list(self, name: str, column: int) -> tuple[str, ...]:
+        if name not in self._lists:
+            known = ", ".join(sorted(self._lists)) or "none"
+            raise ShorthandError(column, f"there is no list '{name}'; known lists: {known}")
+        return self._lists[name]
+
+
+def _parse(line: str, vocabulary: _Vocabulary) -> tuple[Element, ...]:
+    elements = [vocabulary.element(match.group(), match.start() + 1) for match in _BETWEEN_BLANKS.finditer(line)]
     if all(element.gap or element.optional for element in elements):
         raise ShorthandError(1, "a pattern needs at least one word that must be there")
     if elements[0].gap or elements[-1].gap:
@@ -109,9 +163,7 @@ def parse_line(
     return tuple(elements)
 
 
-def _parse_element(
-    text: str, column: int, lists: Mapping[str, tuple[str, ...]], inflect: Callable[[str], frozenset[str]]
-) -> Element:
+def _parse_element(text: str, column: int, vocabulary: _Vocabulary) -> Element:
     if text in _GAPS:
         return Element(gap=_GAPS[text])
     match = _ELEMENT.fullmatch(text)
@@ -120,7 +172,7 @@ def _parse_element(
     features = [feature.strip() for feature in (match["features"] or "").split(",") if feature.strip()]
     wanted = tuple(feature for feature in features if not feature.startswith("-"))
     unwanted = tuple(feature[1:] for feature in features if feature.startswith("-"))
-    words: set[str] = set()
+    words: frozenset[str] = frozenset()
     exact = False
     core = match["core"]
     alternatives = core.split("|")
@@ -129,36 +181,13 @@ def _parse_element(
     if core == "*" and not features and not match["particle"]:
         raise ShorthandError(column, "'*' alone matches every word; give it a feature, as in *[neg]")
     if words_of:
-        for alternative in words_of:
-            words |= _expand(alternative, column, lists, inflect)
-        forms = [_is_form(alternative, lists) for alternative in words_of]
+        found = [vocabulary.words_of(alternative, column) for alternative in words_of]
+        words = found[0] if len(found) == 1 else frozenset().union(*found)
+        forms = [vocabulary.is_form(alternative) for alternative in words_of]
         exact = all(forms)
         # A Latin form is its own lemma; only Hangul forms and lemmas are looked up in different places.
         if any(forms) and not exact and not core.isascii():
             raise ShorthandError(column, "mix no =form with lemmas in one place; write two lines")
     particles = tuple(match["particle"].split("|")) if match["particle"] else ()
-    return Element(frozenset(words), exact, wanted, unwanted, particles, bool(match["optional"]), bool(match["first"]), number)
+    return Element(words, exact, wanted, unwanted, particles, bool(match["optional"]), bool(match["first"]), number)
 
-
-def _is_form(alternative: str, lists: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether an alternative is written as a form, or names a list of forms only."""
-    named = lists.get(alternative[1:], ()) if alternative.startswith("@") else (alternative,)
-    return bool(named) and all(word.startswith("=") for word in named)
-
-
-def _expand(
-    alternative: str, column: int, lists: Mapping[str, tuple[str, ...]], inflect: Callable[[str], frozenset[str]]
-) -> frozenset[str]:
-    if not alternative:
-        raise ShorthandError(column, "an alternative is empty; write a|b without spaces")
-    if alternative.startswith("@"):
-        if alternative[1:] not in lists:
-            known = ", ".join(sorted(lists)) or "none"
-            raise ShorthandError(column, f"there is no list '{alternative[1:]}'; known lists: {known}")
-        words: frozenset[str] = frozenset()
-        for word in lists[alternative[1:]]:
-            words |= _expand(word, column, lists, inflect)
-        return words
-    if alternative.startswith("="):
-        return frozenset((alternative[1:].lower(),))
-    return inflect(alternative.lower())

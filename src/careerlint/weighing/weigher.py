@@ -1,0 +1,80 @@
+"""The weigher of one document: weighs its statements, each read once for all rules and elements that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from careerlint.model.document import Document
+from careerlint.model.outline import Outline
+from careerlint.model.token import AnalysedWord
+from careerlint.model.weight import Weight
+from careerlint.weighing.scales import ROUNDING, Placed, Scales, placed
+from careerlint.weighing.traits import places, told_words, traits, word_places
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+class Weigher:
+    """Weighs the statements of a document; `scales` are asked by language, only when something is weighed."""
+
+    def __init__(self, document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> None:
+        self._document = document
+        self._outline = outline
+        self._words = words
+        self._scales = scales
+
+    def weigh(self, code: str, statement: int) -> Weight | None:
+        """How much the words of a statement speak for the finding of a rule; None where nothing was learned of the rule."""
+        found = self._outline.statements[statement]
+        if not found.language:
+            return None
+        return self._scales(found.language).weigh(code, traits(self._words[statement], self._document.line(found.span), found.language))
+
+    def too_light(self, code: str, statement: int) -> Weight | None:
+        """The weight where it takes the finding of a rule back, else None."""
+        near = self._nearly(code, statement)
+        if near is None or near >= self._scales(self._outline.statements[statement].language).least_of(code) + ROUNDING:
+            return None
+        weight = self.weigh(code, statement)
+        return weight if weight is not None and weight.is_light else None
+
+    def heard(self, code: str, statement: int, least: float) -> bool:
+        """Whether the words weigh so much for a rule that they are a match without any pattern."""
+        near = self._nearly(code, statement)
+        if near is None or near < least - ROUNDING:
+            return False
+        weight = self.weigh(code, statement)
+        return weight is not None and weight.value >= least
+
+    def promising(self, statement: int) -> frozenset[str]:
+        """The rules for which a statement may be heavy, by its single words."""
+        language = self._outline.statements[statement].language
+        return self._scales(language).promising(word_places(told_words(self._words[statement]))) if language else _NOTHING
+
+    def tells(self, element: str, statement: int) -> bool | None:
+        """Whether the words tell an element of a story; None where they leave it open."""
+        asked = (element, statement)
+        if asked not in self._verdicts:
+            language = self._outline.statements[statement].language
+            self._verdicts[asked] = self._scales(language).verdict(element, self._placed(statement)) if language else None
+        return self._verdicts[asked]
+
+    def _nearly(self, code: str, statement: int) -> float | None:
+        language = self._outline.statements[statement].language
+        return self._scales(language).nearly(code, self._placed(statement)) if language else None
+
+    def _placed(self, statement: int) -> Placed:
+        found = self._places.get(statement)
+        if found is None:
+            line = self._outline.statements[statement]
+            found = self._places[statement] = placed(places(self._words[statement], self._document.line(line.span), line.language))
+        return found
+
+    @cached_property
+    def _places(self) -> dict[int, Placed]:
+        return {}
+
+    @cached_property
+    def _verdicts(self) -> dict[tuple[str, int], bool | None]:
+        return {}
