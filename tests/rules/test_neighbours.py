@@ -50,6 +50,7 @@ TOLD = [
     ("RES003", "# 이력서\n## 경력\n### 한빛상사 (2021.05 ~ 2023.02)\n#### 주요 업무\n- 창고 관리 담당\n- 전표 1,240건을 분류\n"),
     # settings are no figures of an outcome, nor is the code that holds them
     ("CHG003", "# App\n## Training\n| parameter | value |\n|---|---|\n| lr | 0.001 |\n| dropout | 0.2 |\n\nThe schedule clearly improved accuracy.\n"),
+    ("CHG003", "# 관리 도구\n## 개발\n| 구분 | 내용 |\n|---|---|\n| 진행 기간 | 2024.4 ~ 2024.7 |\n\n화면을 나누어 작업 효율을 높였습니다.\n"),
     ("CHG003", "# App\n## Training\n```python\nlr = 0.001\nfit(epochs=3.5)\n```\nThe schedule clearly improved accuracy.\n"),
     # nothing further down measures it
     ("CHG003", "# App\nPaging sped up the list.\n## What it does\nIt shows bookings.\n"),

@@ -50,7 +50,9 @@ _QUANTITIES = (
 _RESULT = Expression(r"(?:주요\s?|최종\s?|정량적?\s?)?(?:결과|성과|성능|점수|지표|효과|수치|실험\s?결과|results?|scores?|metrics?|outcome|impact|effect|performance|before\s?/\s?after|전후)", re.IGNORECASE)
 # What a run is set to, which is no outcome of it.
 _SETTING = Expression(
-    r"\W*(?:lr|learning[ _]rate|학습률|drop ?out|드롭아웃|batch|배치|epochs?|에폭|seed|시드|weight[ _]decay|optimi[sz]er|hidden|max[ _](?:len|depth)\w*|warm ?up|n_\w+|num_\w+|alpha|gamma|lambda|eta|momentum|temperature|threshold|임계값)(?![a-z가-힣])",
+    r"\W*(?:lr|learning[ _]rate|학습률|drop ?out|드롭아웃|batch|배치|epochs?|에폭|seed|시드|weight[ _]decay|optimi[sz]er|hidden|max[ _](?:len|depth)\w*|warm ?up|n_\w+|num_\w+|alpha|gamma|lambda|eta|momentum|temperature|threshold|임계값|"
+    # what a table of facts says of every project
+    r"(?:[가-힣]{2} ?)?(?:기간|일시|일정|인원)|(?:time ?)?(?:period|duration|dates?|timeline)|python|node|java|version|버전)(?![a-z가-힣])",
     re.IGNORECASE,
 )
 # A claim of this is told in figures by what follows, whatever the metric is called.
