@@ -13,6 +13,7 @@ from careerlint.checks.english_ratios import MAY_CLAIM, wrong_ratios
 from careerlint.checks.fitting import expected_sizes, size_fits
 from careerlint.checks.korean_arithmetic import TELLING, wrong_korean_tellings
 from careerlint.checks.ranks import wrong_percentiles
+from careerlint.checks.resources import are_counts_of_resources
 from careerlint.checks.second_sizes import wrong_second_sizes
 from careerlint.checks.shares import wrong_shares
 from careerlint.checks.told_next import wrong_points
@@ -83,6 +84,8 @@ def check_statement_arithmetic(
             found.append(mismatch)
     # "95 % interval from -0.8 to 1.1" tells no change.
     found = [mismatch for mismatch in found if not _OF_AN_INTERVAL.match(text, mismatch.span.end)]
+    # "1.11x from 4 to 6 servers" tells a factor of speed.
+    found = [mismatch for mismatch in found if mismatch.reason != "change" or not are_counts_of_resources(text, mismatch.related)]
     return tuple(sorted(found, key=lambda mismatch: mismatch.span))
 
 

@@ -15,6 +15,12 @@ _IMPLEMENTED = Expression(
     re.IGNORECASE,
 )
 _PAPER = Expression(r"논문|papers?\b|et al", re.IGNORECASE)
+_PUBLISHED = Expression(
+    r"논문|et\sal\b|저자|\b(?:papers?|articles?|preprints?|publications?|published|arxiv|thesis|authors?|journal|proceedings|as (?:described|proposed|introduced)|NeurIPS|ICLR|ICML|CVPR|ACL|EMNLP)\b|"
+    r"\b(?:transformers?|attention|GANs?|diffusion|architecture)\b|(?-i:[a-z0-9A-Z](?:Net|Former|GAN|BERT|VAE|2[Vv]ec)\b|\([A-Z][a-z]+,? (?:19|20)\d\d\))",
+    re.IGNORECASE,
+)
+"""What a publication is known by; algorithms, services and libraries are written anew too, and nobody reports a score of theirs."""
 _PAPERS_VALUE = Expression(r"\W*(?:원\s?)?(?:논문|papers?\b)[^:：.]{0,40}[:：]\s?\d", re.IGNORECASE)
 _HEADED = Expression(
     r"\W*(?:this\s(?:is|repo(?:sitory)?\s(?:is|contains|holds|has|provides))\s)?(?:an?\s|the\s|my\s|our\s)?(?!.{0,40}\b(?:official|original|existing|reference)\b)(?:[\w.+-]+\s){0,3}?(?:re-?)?(?:implementation|reproduction|replication)\s(?:of|from)\b"
@@ -66,8 +72,9 @@ def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[H
         named = _IMPLEMENTED.search(words) is not None and (
             _PAPER.search(words) is not None or any(evidence.match(_PAPER, index) for index in statements) or "again" in words
         )
+        known = _PUBLISHED.search(words) is not None or any(evidence.match(_PUBLISHED, index) for index in statements)
         told = any(
-            signal.name == "reimplementation" and (evidence.claims[index].author in ("author", "team") or _says_what_it_is(evidence, index))
+            signal.name == "reimplementation" and known and (evidence.claims[index].author in ("author", "team") or _says_what_it_is(evidence, index))
             for index in statements for signal in evidence.signals[index]
         )
         beside = any(_PAPERS_VALUE.match(evidence.document.text[evidence.label_start(index) : evidence.outline.statements[index].span.end]) for index in statements)

@@ -26,6 +26,10 @@ _DASH = Expression(r"\s[–—|-]\s")
 """What stands between a name and what it is of: "Practice exercises — Cloud console"."""
 _ENTRIES: frozenset[SectionKind] = frozenset(("experience", "projects"))
 _LISTS: frozenset[SectionKind] = frozenset((*_ENTRIES, "education", "training", "activities"))
+_WORK: frozenset[SectionKind] = frozenset(("method", "experiment", "result", "data", "troubleshooting"))
+_STEPS = Expression(r"\b(?:process|methods?|methodology|approach|analysis|results?|data|experiments?|steps|workflow|challenges)\b|과정|절차|방법|접근|분석|결과|실험", re.IGNORECASE)
+"""A heading that promises to tell the work, while names alone are enough under "Features"."""
+_FEWEST_STEPS = 3
 _BULLET = Expression(r"[\s\u00a0]*(?:[-*•·+–]\s|[-*•·+–]$)")
 """What a line begins with that was set as a heading and is a bullet."""
 _SERIES = Expression(r"\W*(?:(?:day|step|week|phase|part|sprint|stage|round)\s?0?1\b|0?1\s?(?:일|주|회|단계|차|주차|일차|회차|장)(?![가-힣]*\d)|[(\[]?0?1[.)\]]\s|①)", re.IGNORECASE)
@@ -87,6 +91,9 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     found = _gathered(tuple(_headings(evidence)))
     headings = found.ordered
     for index, heading in enumerate(headings):
+        if heading.empty and heading.groups and index and _holds_names_only(evidence, found, heading, index):
+            yield _hit(evidence, heading)
+            continue
         if not heading.empty or heading.groups or index == 0:
             continue
         following = headings[index + 1] if index + 1 < len(headings) else None
@@ -168,6 +175,17 @@ def _announces(evidence: Evidence, heading: _Heading) -> bool:
     if any(len(part) > _LONGEST_NAME for part in _DASH.split(words)) or _TELLS.search(words) or _CLOSING.search(words):
         return False
     return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in document.marks_from(span))
+
+
+def _holds_names_only(evidence: Evidence, found: _Headings, heading: _Heading, index: int) -> bool:
+    """Whether a part that tells of the work ("Process") holds nothing but names of steps, each a heading over nothing, where other parts have text."""
+    first = found.ordered[index + 1]
+    family = found.family(first)
+    if heading.section.kind not in _WORK or _STEPS.search(heading.section.heading) is None or first.groups or family.size < _FEWEST_STEPS or family.bare < family.size or family.persons:
+        return False
+    below = found.ordered[index + 1 : index + 1 + family.size]
+    told = any(not other.empty for other in found.ordered if other.section.parent == heading.section.parent and other.section.level == heading.section.level)
+    return told and all(each.section.parent == first.section.parent and _announces(evidence, each) for each in below)
 
 
 def _is_title_of(evidence: Evidence, heading: _Heading, following: _Heading) -> bool:

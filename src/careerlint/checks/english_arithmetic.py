@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from careerlint.checks.fitting import BYTES, SECONDS, expected_sizes, scales, size_fits
+from careerlint.checks.resources import are_counts_of_resources
 from careerlint.expression import Expression
 from careerlint.model.literals import lowered
 from careerlint.model.number import Number
@@ -138,7 +139,7 @@ def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTellin
             if any(_LOOSE.search(text[: number.span.start]) for number in (before, after, size)):
                 continue
             pair = pair_in_one_unit(before, after)
-            if pair is None:
+            if pair is None or are_counts_of_resources(text, (before.span, after.span)):
                 continue
             told.add(index)
             if size.unit == "%" and not pair[0].unit and _COUNTED.match(text, size.span.end):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from careerlint.model.finding import Level
 
-Within = Literal["statement", "next", "previous", "neighbours", "children", "parent", "section", "entry", "later", "document"]
+Within = Literal["statement", "next", "previous", "neighbours", "children", "parent", "announcement", "section", "entry", "later", "document"]
 """Where a condition looks: `later` is the rest of the entry after the statement; `neighbours` both sides; `section` what stands under the same heading.
 
 A rule about an entry looks at the whole entry, or with `document` at every entry that is told; a rule about the document

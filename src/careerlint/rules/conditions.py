@@ -280,8 +280,25 @@ def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Ite
     elif condition.within == "parent":
         if statements[statement].parent >= 0:
             yield statements[statement].parent
+    elif condition.within == "announcement":
+        yield from _announcement(evidence, statement, around)
     else:
         yield from (index for index in _holding(condition, evidence, _reach(condition, statement, around)) if index != statement)
+
+
+def _announcement(evidence: Evidence, statement: int, around: range) -> Iterator[int]:
+    """The sentence that ends in a colon above the list that a bullet stands in."""
+    statements = evidence.outline.statements
+    found = statements[statement]
+    for index in range(statement - 1, max(statement - _FURTHEST_LINK, around.start) - 1, -1):
+        other = statements[index]
+        if other.section != found.section:
+            return
+        if other.form != "bullet" or other.depth < found.depth:
+            if announces(evidence, index):
+                yield index
+            if other.form != "bullet":
+                return
 
 
 def _reach(condition: Condition, statement: int, around: range) -> range:

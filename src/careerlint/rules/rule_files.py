@@ -26,7 +26,7 @@ _CONDITION_KEYS = (
 )
 _SCOPES = ("statement", "entry", "document")
 _FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
-_WITHIN = Expression(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|section|entry|later|document)")
+_WITHIN = Expression(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|announcement|section|entry|later|document)")
 FIRST_RULESET = "2026.12"
 """The ruleset of rules that name none."""
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
@@ -183,7 +183,7 @@ def _words_alone(source: Source, value: Any) -> float:
 def _within(source: Source, keys: tuple[str | int, ...], value: Any) -> tuple[Within, int]:
     match = _WITHIN.fullmatch(str(value))
     if match is None:
-        allowed = "statement, next [n], previous [n], neighbours [n], later, children, parent, section, entry, document"
+        allowed = "statement, next [n], previous [n], neighbours [n], later, children, parent, announcement, section, entry, document"
         raise source.error(keys, f"'{value}' is no scope; write one of {allowed}")
     return cast("Within", match[1] or match[3]), int(match[2] or 1)
 
