@@ -16,7 +16,7 @@ _IMPLEMENTED = Expression(
 )
 _PAPER = Expression(r"논문|papers?\b|et al", re.IGNORECASE)
 _PUBLISHED = Expression(
-    r"논문|et\sal\b|저자|\b(?:papers?|articles?|preprints?|publications?|published|arxiv|thesis|authors?|journal|proceedings|as (?:described|proposed|introduced)|NeurIPS|ICLR|ICML|CVPR|ACL|EMNLP)\b|"
+    r"논문|et\sal\b|저자|\b(?:papers?|articles?|preprints?|publications?|published|arxiv|thesis|authors?|journal|proceedings|as (?:described|proposed|introduced)|(?:19|20)\d\d (?:report|work|method|model|algorithm|architecture)|NeurIPS|ICLR|ICML|CVPR|ACL|EMNLP)\b|"
     r"\b(?:transformers?|attention|GANs?|diffusion|architecture)\b|(?-i:[a-z0-9A-Z](?:Net|Former|GAN|BERT|VAE|2[Vv]ec)\b|\([A-Z][a-z]+,? (?:19|20)\d\d\))",
     re.IGNORECASE,
 )
