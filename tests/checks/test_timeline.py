@@ -143,3 +143,10 @@ def test_what_is_stated(text: str, months: int, narrow: bool) -> None:
 @pytest.mark.parametrize("text", ["20년 경력의 시니어 멘토에게 배웠다", "경력 무관", "experts with 20 years of experience", "경력 단절 3년", "5 years of data", "3년 동안 12건"])
 def test_what_states_no_experience_of_the_author(text: str) -> None:
     assert not list(stated_experience(text))
+
+
+def test_what_is_led_beside_a_job_is_no_second_one() -> None:
+    """A job as a cook and years among the alumni of a program do not contradict each other."""
+    text = "# Resume\n\n## Work Experience\n\n### Mainfare Hall, Cook\n\nSeptember 2014 - May 2016\n\n- Washed 300 plates a day.\n\n## {}\n\n### College Crusade\n\nJune 2012 - May 2015\n\n- Mentored 12 pupils.\n"
+    assert findings_of(text.format("Leadership Experience"), "HON010") == []
+    assert findings_of(text.format("Other Experience"), "HON010") != []

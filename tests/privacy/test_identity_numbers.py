@@ -136,6 +136,7 @@ def test_thirteen_digits_in_a_row_are_a_grown_persons_or_none() -> None:
 def test_a_card_that_is_published_for_tests_is_another_kind() -> None:
     assert told_in("4111-1111-1111-1111", "card") == []
     assert told_in("card 4242 4242 4242 4242", "test-card") == ["4242 4242 4242 4242"]
+    assert told_in("card 4000 0000 0000 9995", "test-card") == ["4000 0000 0000 9995"]
     assert told_in("테스트 카드 4242 4242 4242 4242", "test-card") == []
 
 

@@ -45,6 +45,10 @@ _PROFESSION = Expression(
 )
 """A post that is held for a living."""
 _COMMUNITY = Expression(r"(?<![A-Za-z])(?:club|society|committee|chapter|association|community|council|campus|hackathon|maintainer|officer of|union|project|lab(?:oratory)?)(?![A-Za-z])|동아리|학회|학생회|커뮤니티|프로젝트|연구실", re.IGNORECASE)
+_HONORARY = Expression(
+    r"(?<![A-Za-z])(?:leadership\s(?:experience|roles?|activities)|extra-?curriculars?|memberships?|affiliations?|fraternity|sorority|alumni|hono(?:u)?rs?\ssociety|involvement)(?![A-Za-z])", re.IGNORECASE
+)
+"""Headings of what is held beside a job, which the lines below a job may speak of too."""
 _MOST_OVERLAP = 2
 _SEVERAL = 2
 _MONTHS = 12
@@ -270,6 +274,7 @@ def _employment(evidence: Evidence, record: Record) -> _Employment:
     left_open = period.until is None and not period.now
     unsure = period.since.short and not (record.rank == 0 and period.since.first.year % 100 > _MONTHS)
     beside = any(_BESIDE.search(words) for words in (text, headings, *(evidence.text(index) for index in _lines_below(evidence, record))))
+    beside = beside or _HONORARY.search(f"{text} {headings}") is not None
     # What is done at a school, as "Studied data science", is study; an engineer studies noise.
     beside = beside or _STUDY.search(text) is not None or (_SCHOOL.search(text) is not None and any(evidence.match(_STUDY, index) for index in _first_below(evidence, record)))
     return _Employment(record, month_number(period.since.last), month_number(_first_end(period.until, evidence.as_of)), not (beside or left_open or unsure), proper_names(text))
