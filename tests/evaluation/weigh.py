@@ -55,7 +55,7 @@ LACKS: dict[str, tuple[str, ...]] = {
     "STO004": ("goal", "obstacle", "alternative", "before"),
 }
 """The elements that no statement of an entry with such a finding tells."""
-TELLING = {"obstacle": -0.5, "reason": -0.5, "alternative": 0.5, "before": 2.25}
+TELLING = {"obstacle": -0.5, "reason": 0.0, "alternative": 0.75, "before": 2.25}
 """From this weight on a statement tells an element; of an element that is not here, from 0 on."""
 DENYING = {"ko": -7.0, "en": -7.0}
 """Below this weight it does not, whatever patterns say."""
