@@ -76,10 +76,11 @@ _I_AM = Expression(rf"\b(?:I am|I['’]m)\s(?:(?:currently|now)\s)?(?i:an?|the)\
 _ABOUT_PAGE = Expression(r"^\W*(?:about(?: me)?|profile|introduce|who (?:am i|i am)|소개|프로필|자기\s?소개)\W*$", re.IGNORECASE)
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("structure", "goal", "plan", "overview", "references"))
 """What a page about a person may have of what READMEs have: languages used, aims."""
-_KOREAN_TRADE = Expression(r"개발자|엔지니어|분석가|사이언티스트|디자이너|기획자|연구원")
+_KOREAN_TRADES = r"(?:개발자|엔지니어|분석가|사이언티스트|디자이너|기획자|연구원)"
+_KOREAN_TRADE = Expression(_KOREAN_TRADES)
 _LIVED = Expression(r"근무|재직|졸업|입학|학과|인턴|년\s?차|수강|이력서|\bCV\b")
 """Words of a life with work and school."""
-_I_AM_KOREAN = Expression(r"(?:저는|안녕하세요)[^.\n]{0,90}(?:개발자|엔지니어|분석가|사이언티스트|디자이너|기획자|연구원)(?:입니다|이에요|예요|로서)")
+_I_AM_KOREAN = Expression(rf"(?:저는|안녕하세요)[^.\n]{{0,90}}{_KOREAN_TRADES}(?:입니다|이에요|예요|로서)")
 _MONTH = r"(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?\s)?"
 _POST_BEHIND_PERIOD = Expression(
     rf"^(?i:(?:(?:work\s)?experience|employment|education|work)[:\s]\s?)?{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?\.?\s?[-–—~]\s?(?i:{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?|present|now|today|현재)\.?\s?[,:|–—-]?\s"
