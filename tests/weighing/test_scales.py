@@ -220,7 +220,7 @@ def test_a_sign_that_all_words_deny_is_none(tmp_path: Path, monkeypatch: pytest.
 def test_an_unknown_element_is_a_mistake_in_a_rule_file(tmp_path: Path) -> None:
     path = tmp_path / "no-reason.yml"
     path.write_text((rules_folder() / "reason" / "no-reason.yml").read_text(encoding="utf-8").replace("told-as: [reason]", "told-as: [raison]"), encoding="utf-8")
-    with pytest.raises(RuleFileError, match="'raison' is not allowed here; choose one of obstacle, reason"):
+    with pytest.raises(RuleFileError, match="'raison' is not allowed here; did you mean 'reason'? choose one of obstacle, reason"):
         read_rule(path)
 
 

@@ -22,7 +22,7 @@ class Condition:
 
     `signals`: any of them stands in the statements that `within` names (`count` of them for next, previous, neighbours;
     with `anyone` false only where their claim is the author's own). Weak patterns count inside the statement only.
-    `linked` asks for a link word ("so", "instead") or a shared noun (with `least` for so many shared nouns), `about_same` for a statement about the same thing.
+    `linked` asks for a link word ("so", "instead") or a shared noun (with `shared` for so many shared nouns and no link word), `about_same` for a statement about the same thing.
     `after` and `outside` compare with the words of the match. `labels` admits signals that a label or heading gives,
     `tables` asks that the evidence stands in a table; without `signals` any row with figures will do,
     and with `within: section` a printed output too.
@@ -33,8 +33,9 @@ class Condition:
     itself must not carry. `block` asks that both stand in one paragraph or bullet. `opening` says that no statement of the entry stands before this one,
     `preface` that the statement stands above all headings inside its entry, `announces` that it ends in a colon and only says what follows, `below` that the witness too stands below such a heading.
 
-    In rules about entries and documents the fields about statements choose which statements count: `least` of them must
-    carry one of the signals, and none one of `without`. Without signals `sections` asks for a part of that kind with text in it.
+    `least` is the number of statements that must carry one of the signals.
+
+    In rules about entries and documents the fields about statements choose which statements count, and none may carry one of `without`. Without signals `sections` asks for a part of that kind with text in it.
     `entries` names kinds of entries, `size` is the fewest statements of the entry, `tells` the fewest that tell of the
     author's work, `told` the fewest projects, jobs and competitions of the document (only those of such kind and size). In rules about
     statements `entries` is the kind of the statement's entry, and `told` says that this is one of those that tell a story.
@@ -44,6 +45,7 @@ class Condition:
     within: Within = "statement"
     count: int = 1
     linked: bool = False
+    shared: int = 1
     about_same: bool = False
     after: bool = False
     outside: bool = False

@@ -86,11 +86,12 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
         return shown or (condition.within == "section" and _has_output(evidence, statement))
     if not condition.signals:
         return True
-    return any(True for _ in witnesses(condition, evidence, statement, match))
+    found = _witnesses(condition, evidence, statement, match)
+    return any(True for _ in found) if condition.least == 1 else len({witness for witness, _ in found}) >= condition.least
 
 
-def witnesses(condition: Condition, evidence: Evidence, statement: int, match: Span | None) -> Iterator[Signal]:
-    """The signals that make the condition hold, nearest statement first."""
+def _witnesses(condition: Condition, evidence: Evidence, statement: int, match: Span | None) -> Iterator[tuple[int, Signal]]:
+    """The statements and their signals that make the condition hold, nearest statement first."""
     for candidate in _candidates(condition, evidence, statement):
         if not condition.anyone and candidate != statement and not evidence.claims[candidate].own:
             continue
@@ -100,7 +101,7 @@ def witnesses(condition: Condition, evidence: Evidence, statement: int, match: S
             continue
         if condition.block and evidence.outline.statements[candidate].block is not evidence.outline.statements[statement].block:
             continue
-        linked = not condition.linked or is_linked(evidence, statement, candidate, condition.least)
+        linked = not condition.linked or is_linked(evidence, statement, candidate, condition.shared)
         if not linked and abs(candidate - statement) > 1:
             continue
         if condition.about_same and candidate != statement and not is_about_same(evidence, statement, candidate, match):
@@ -113,7 +114,7 @@ def witnesses(condition: Condition, evidence: Evidence, statement: int, match: S
             if signal.name in condition.signals and _counts(condition, signal, candidate == statement, match) and (
                 not strangers or signal.strength == "label" or is_linked(evidence, statement, candidate)
             ):
-                yield signal
+                yield candidate, signal
 
 
 def _is_same_part(evidence: Evidence, statement: int, other: int) -> bool:

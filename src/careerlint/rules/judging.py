@@ -11,6 +11,7 @@ from careerlint.model.finding import LEVELS, Level
 from careerlint.model.rule import Condition, Rule
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
+from careerlint.rules.condition_keys import describe
 from careerlint.rules.conditions import announces, holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
 
@@ -223,37 +224,3 @@ def _line(evidence: Evidence, span: Span) -> Span:
     text = evidence.document.text
     end = text.find("\n", span.end)
     return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
-
-
-def describe(condition: Condition) -> str:
-    """The condition in plain words, for `why-not`."""
-    parts = []
-    if condition.signals:
-        where = condition.within if condition.count == 1 else f"{condition.within} {condition.count}"
-        parts.append(f"{' or '.join(condition.signals)} (within {where}{', linked' if condition.linked else ''}{', after the match' if condition.after else ''})")
-        if condition.least > 1:
-            parts[-1] += f" in at least {condition.least} statements"
-    if condition.without:
-        parts.append(f"no {' or '.join(condition.without)} (within {condition.within})")
-    for count, what in (
-        (condition.size, "statements"), (condition.tells, "statements that tell of the author's work"), (condition.told, "told entries in the document"),
-    ):
-        if count:
-            parts.append(f"at least {count} {what}")
-    for name, values in (
-        ("entry", condition.entries), ("section", condition.sections), ("kind", condition.kinds), ("setting", condition.settings), ("form", condition.forms),
-        ("author", condition.authors), ("modality", condition.modalities), ("words", condition.words), ("heading", condition.headings), ("topic", condition.topics),
-    ):
-        if values:
-            parts.append(f"{name} {' or '.join(sorted(values))}")
-    if condition.opening:
-        parts.append("the statement opens its entry")
-    if condition.announces:
-        parts.append("the statement only announces what follows")
-    if condition.preface:
-        parts.append("the statement stands above the headings of its entry")
-    if condition.quoted:
-        parts.append("the words stand between quotation marks")
-    if condition.named:
-        parts.append("the words are a name")
-    return " and ".join(parts) or "always"

@@ -26,14 +26,14 @@ def check_repository(source: Source, known: Mapping[str, Any], skills: Mapping[s
     """The vocabulary of one file added to what files before it said; raises RuleFileError."""
     data = source.data
     source.check_keys((), data, _KEYS, "the vocabulary of repositories")
-    for name, thing in data.get("things", {}).items():
+    for name, thing in source.mapping(("things",), data.get("things", {}), "'things'").items():
         _check_thing(source, ("things", name), thing, skills)
     for key in _LISTS:
         source.texts((key,), data.get(key, []), f"'{key}'")
     for key in _BY_LANGUAGE:
         _check_expressions_by_language(source, (key,), data.get(key, {}))
     for key in ("libraries", "languages"):
-        for name, words in data.get(key, {}).items():
+        for name, words in source.mapping((key,), data.get(key, {}), f"'{key}'").items():
             _check_skill(source, (key, name), name, skills)
             for place, word in enumerate(source.texts((key, name), words, f"'{name}'")):
                 if key == "libraries":
@@ -58,8 +58,7 @@ def _check_thing(source: Source, keys: Keys, thing: Any, skills: Mapping[str, An
         for place, word in enumerate(source.texts((*keys, key), thing.get(key, []), f"'{key}'")):
             _check_expression(source, (*keys, key, place), word)
     _check_expressions_by_language(source, (*keys, "claims"), thing.get("claims", {}))
-    if not isinstance(thing.get("unread", False), bool):
-        raise source.error((*keys, "unread"), "'unread' must be true or false")
+    source.flag((*keys, "unread"), thing.get("unread", False), "'unread'")
 
 
 def _check_expressions_by_language(source: Source, keys: Keys, value: Any) -> None:

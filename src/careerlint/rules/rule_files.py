@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any
 
-from careerlint.expression import Expression
-from careerlint.model.claim import Author, Modality, Setting
 from careerlint.model.finding import LEVELS
-from careerlint.model.outline import EntryKind, Kind, SectionKind
-from careerlint.model.rule import ELEMENTS, Condition, Examples, LevelChange, Rule, Within
-from careerlint.rules.yaml_source import Source, read_source
+from careerlint.model.rule import ELEMENTS, Condition, Examples, LevelChange, Rule
+from careerlint.rules.condition_keys import read_condition
+from careerlint.rules.yaml_source import Keys, Source, read_source
 
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
@@ -19,14 +17,7 @@ _KEYS = (
     "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every", "covers", "words-alone", "heard-with", "told-as",
     "since",
 )
-_CONDITION_KEYS = (
-    "signal", "within", "linked", "about", "after", "outside", "labels", "anyone", "tables",
-    "section", "kind", "setting", "form", "author", "modality", "words", "heading", "topic", "quoted", "named", "weak", "opening", "announces", "preface", "below", "block",
-    "without", "least", "entry", "size", "told", "tells",
-)
 _SCOPES = ("statement", "entry", "document")
-_FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
-_WITHIN = Expression(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|announcement|section|entry|later|document)")
 FIRST_RULESET = "2026.12"
 """The ruleset of rules that name none."""
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
@@ -45,7 +36,7 @@ def read_rule(path: Path) -> Rule:
         raise source.error(("name",), f"'{name}' is no rule name; write words in kebab-case, like bare-failure")
     fires = _fires(source, data.get("fires"))
     check = data.get("check", "")
-    scope = _choice(source, ("scope",), data.get("scope", "statement"), _SCOPES)
+    scope = source.choice(("scope",), data.get("scope", "statement"), _SCOPES)
     if (fires and check) or (scope == "statement" and not fires and not check):
         raise source.error(("fires",), "a rule needs either 'fires: {signal: ...}' or 'check: NAME'")
     gap = _by_language(source, ("gap",), data["gap"], "gap") if "gap" in data else {}
@@ -55,27 +46,27 @@ def read_rule(path: Path) -> Rule:
     return Rule(
         code=code,
         name=name,
-        level=_choice(source, ("level",), data.get("level"), LEVELS),
+        level=source.choice(("level",), data.get("level"), LEVELS),
         scope=scope,
-        status=_choice(source, ("status",), data.get("status", "stable"), ("stable", "trial")),
+        status=source.choice(("status",), data.get("status", "stable"), ("stable", "trial")),
         talk=source.texts(("talk",), data.get("talk", []), "'talk'"),
-        claim=_choice(source, ("claim",), data.get("claim", "own"), ("own", "author", "any")),
+        claim=source.choice(("claim",), data.get("claim", "own"), ("own", "author", "any")),
         fires=fires,
         check=check,
         needs=_conditions(source, ("needs",), data.get("needs", [])),
         unless=_conditions(source, ("unless",), data.get("unless", [])),
         levels=_levels(source, data.get("levels", [])),
-        specificity=int(data.get("specificity", 0)),
+        specificity=source.number(("specificity",), data.get("specificity", 0)),
         examples=_examples(source, data.get("examples", {})),
         words={language: source.texts(("words", language), value, "'words'") for language, value in words.items()},
         gap=gap,
         levels_told=_by_language(source, ("levels-told",), data["levels-told"], "levels-told") if "levels-told" in data else {},
-        most=_number(source, ("most",), data.get("most", 0)),
-        every=bool(data.get("every", False)),
-        covers=bool(data.get("covers", False)),
+        most=source.number(("most",), data.get("most", 0)),
+        every=source.flag(("every",), data.get("every", False), "'every'"),
+        covers=source.flag(("covers",), data.get("covers", False), "'covers'"),
         words_alone=_words_alone(source, data["words-alone"]) if "words-alone" in data else 0.0,
         heard_with=_conditions(source, ("heard-with",), data.get("heard-with", [])),
-        told_as=tuple(_choice(source, ("told-as",), element, ELEMENTS) for element in source.texts(("told-as",), data.get("told-as", []), "'told-as'")),
+        told_as=tuple(source.choice(("told-as",), element, ELEMENTS) for element in source.texts(("told-as",), data.get("told-as", []), "'told-as'")),
         since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),
         **texts,
@@ -88,13 +79,7 @@ def _ruleset(source: Source, value: Any) -> str:
     return value
 
 
-def _choice(source: Source, keys: tuple[str | int, ...], value: Any, allowed: tuple[str, ...]) -> Any:
-    if value not in allowed:
-        raise source.error(keys, f"'{value}' is not allowed here; choose one of {', '.join(allowed)}")
-    return value
-
-
-def _by_language(source: Source, keys: tuple[str | int, ...], value: Any, what: str) -> dict[str, str]:
+def _by_language(source: Source, keys: Keys, value: Any, what: str) -> dict[str, str]:
     if value is None:
         raise source.error((), f"the rule has no '{what}'; give it in both languages, {{ko: ..., en: ...}}")
     source.check_keys(keys, value, MESSAGE_LANGUAGES, f"'{what}'")
@@ -111,67 +96,10 @@ def _fires(source: Source, value: Any) -> tuple[str, ...]:
     return source.texts(("fires", "signal"), value.get("signal"), "'fires.signal'")
 
 
-def _conditions(source: Source, keys: tuple[str | int, ...], value: Any) -> tuple[Condition, ...]:
+def _conditions(source: Source, keys: Keys, value: Any) -> tuple[Condition, ...]:
     if not isinstance(value, list):
         raise source.error(keys, "conditions are a list; begin each with '- '")
-    return tuple(_condition(source, (*keys, index), item) for index, item in enumerate(value))
-
-
-def _condition(source: Source, keys: tuple[str | int, ...], value: Any) -> Condition:
-    source.check_keys(keys, value, _CONDITION_KEYS, "a condition")
-    within, count = _within(source, (*keys, "within"), value.get("within", "statement"))
-
-    def names(key: str, allowed: tuple[str, ...]) -> frozenset[str]:
-        found = source.texts((*keys, key), value.get(key, []), f"'{key}'")
-        for name in found:
-            _choice(source, (*keys, key), name, allowed)
-        return frozenset(found)
-
-    if value.get("about", "same") != "same":
-        raise source.error((*keys, "about"), "'about' can only be 'same'")
-    if value.get("after", "match") != "match" or value.get("outside", "match") != "match":
-        raise source.error(keys, "'after' and 'outside' can only be 'match'")
-    return Condition(
-        signals=source.texts((*keys, "signal"), value.get("signal", []), "'signal'"),
-        within=within,
-        count=count,
-        linked=bool(value.get("linked", False)),
-        about_same="about" in value,
-        after="after" in value,
-        outside="outside" in value,
-        labels=bool(value.get("labels", True)),
-        anyone=bool(value.get("anyone", True)),
-        tables=bool(value.get("tables", False)),
-        sections=names("section", get_args(SectionKind)),
-        kinds=names("kind", get_args(Kind)),
-        settings=names("setting", get_args(Setting)),
-        forms=names("form", _FORMS),
-        authors=names("author", get_args(Author)),
-        modalities=names("modality", get_args(Modality)),
-        words=source.texts((*keys, "words"), value.get("words", []), "'words'"),
-        headings=source.texts((*keys, "heading"), value.get("heading", []), "'heading'"),
-        topics=source.texts((*keys, "topic"), value.get("topic", []), "'topic'"),
-        quoted=bool(value.get("quoted", False)),
-        named=bool(value.get("named", False)),
-        block=bool(value.get("block", False)),
-        weak=bool(value.get("weak", True)),
-        opening=bool(value.get("opening", False)),
-        announces=bool(value.get("announces", False)),
-        preface=bool(value.get("preface", False)),
-        below=bool(value.get("below", False)),
-        without=source.texts((*keys, "without"), value.get("without", []), "'without'"),
-        least=_number(source, (*keys, "least"), value.get("least", 1)),
-        entries=names("entry", get_args(EntryKind)),
-        size=_number(source, (*keys, "size"), value.get("size", 0)),
-        told=_number(source, (*keys, "told"), value.get("told", 0)),
-        tells=_number(source, (*keys, "tells"), value.get("tells", 0)),
-    )
-
-
-def _number(source: Source, keys: tuple[str | int, ...], value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise source.error(keys, f"'{value}' is no number; write 0, 1, 2 ...")
-    return value
+    return tuple(read_condition(source, (*keys, index), item) for index, item in enumerate(value))
 
 
 def _words_alone(source: Source, value: Any) -> float:
@@ -180,23 +108,15 @@ def _words_alone(source: Source, value: Any) -> float:
     return float(value)
 
 
-def _within(source: Source, keys: tuple[str | int, ...], value: Any) -> tuple[Within, int]:
-    match = _WITHIN.fullmatch(str(value))
-    if match is None:
-        allowed = "statement, next [n], previous [n], neighbours [n], later, children, parent, announcement, section, entry, document"
-        raise source.error(keys, f"'{value}' is no scope; write one of {allowed}")
-    return cast("Within", match[1] or match[3]), int(match[2] or 1)
-
-
 def _levels(source: Source, value: Any) -> tuple[LevelChange, ...]:
     if not isinstance(value, list):
         raise source.error(("levels",), "'levels' is a list of {level: ..., when: [...]}")
     changes = []
     for index, item in enumerate(value):
         source.check_keys(("levels", index), item, ("level", "when", "once"), "a level change")
-        level = _choice(source, ("levels", index, "level"), item.get("level"), LEVELS)
+        level = source.choice(("levels", index, "level"), item.get("level"), LEVELS)
         when = _conditions(source, ("levels", index, "when"), item.get("when", []))
-        changes.append(LevelChange(level, when, bool(item.get("once", False))))
+        changes.append(LevelChange(level, when, source.flag(("levels", index, "once"), item.get("once", False), "'once'")))
     return tuple(changes)
 
 

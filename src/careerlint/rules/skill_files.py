@@ -30,8 +30,7 @@ def check_skills(source: Source, known: Mapping[str, Any]) -> dict[str, Any]:
         if item.get("kind") not in SKILL_KINDS:
             raise source.error((name, "kind"), f"'kind' must be one of {', '.join(SKILL_KINDS)}")
         for key in _SWITCHES:
-            if not isinstance(item.get(key, False), bool):
-                raise source.error((name, key), f"'{key}' must be true or false")
+            source.flag((name, key), item.get(key, False), f"'{key}'")
         for key in ("also", "wrong", "fields", "part_of"):
             source.texts((name, key), item.get(key, []), f"'{key}'")
         for index, field in enumerate(item.get("fields", ())):
