@@ -8,43 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from careerlint.model.rule import Rule
-from careerlint.rules.repository_files import check_repository
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_files import read_rule
-from careerlint.rules.signal_files import read_lists, read_signal
+from careerlint.rules.signal_files import read_signal
 from careerlint.rules.signal_patterns import SignalFile
-from careerlint.rules.skill_files import check_fields, check_roles, check_skills
-from careerlint.rules.yaml_source import Source, read_source
+from careerlint.rules.vocabulary_files import read_vocabulary
 
 
 def compile_files(files: Sequence[Path]) -> tuple[tuple[SignalFile, ...], tuple[Rule, ...], dict[str, Any]]:
     """The signals, the rules ordered by code, and the vocabulary; raises RuleFileError for the first mistake."""
-    vocabulary: dict[str, Any] = {}
-    lists: dict[str, dict[str, tuple[str, ...]]] = {"ko": {}, "en": {}}
-    roles: list[Source] = []
-    repositories: list[Source] = []
+    vocabulary = read_vocabulary([path for path in files if path.parent.name == "vocabulary"])
+    lists = vocabulary.pop("lists", {})
     signals: list[SignalFile] = []
     rules: list[Rule] = []
-    for path in (path for path in files if path.parent.name == "vocabulary"):
-        source = read_source(path)
-        if path.stem == "lists":
-            source.check_keys((), source.data, ("ko", "en"), "the shared lists")
-            for language, data in source.data.items():
-                lists[language] |= read_lists(source, (language,), data)
-        elif path.stem == "skills":
-            vocabulary["skills"] = check_skills(source, vocabulary.get("skills", {}))
-        elif path.stem == "fields":
-            vocabulary["fields"] = check_fields(source)
-        elif path.stem == "roles":
-            roles.append(source)
-        elif path.stem == "repository":
-            repositories.append(source)
-        else:
-            vocabulary[path.stem] = source.data
-    for source in roles:
-        vocabulary["roles"] = {**vocabulary.get("roles", {}), **check_roles(source, vocabulary.get("skills", {}))}
-    for source in repositories:
-        vocabulary["repository"] = check_repository(source, vocabulary.get("repository", {}), vocabulary.get("skills", {}))
     for path in files:
         if path.parent.name in ("signals", "claims"):
             signals.append(read_signal(path, lists))
