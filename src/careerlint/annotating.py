@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
-import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
 from careerlint.annotations import ANNOTATORS, Annotated
+from careerlint.files import replace_document
 from careerlint.model.document import Format
 from careerlint.model.finding import Report, Run
 from careerlint.readers import SUFFIXES
@@ -95,22 +94,10 @@ def write_copy(target: Path, content: bytes, document: Path, written: Iterable[P
         raise AnnotatingError(f"{target} is a folder; name a file with -o", f"{target} 자리에는 폴더가 있습니다. -o로 파일을 지정하세요")
     if os.path.lexists(target) and not wish.force:
         raise AnnotatingError(f"{target} is there already; --force replaces it, -o names another file", f"{target} 파일이 이미 있습니다. --force로 바꾸거나 -o로 다른 파일을 지정하세요")
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         if wish.into_folder:
             target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with draft.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            # The copy holds what the document holds, so nobody else may read it who may not read that; its owner may change it.
-            shutil.copymode(document, draft)
-            draft.chmod(draft.stat().st_mode | stat.S_IWUSR)
-            # A link of this name is replaced itself, never the file that it points at.
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
+        replace_document(target, content, document)
     except OSError as failure:
         why = failure.strerror or type(failure).__name__
         raise AnnotatingError(f"{target} cannot be written ({why}); choose another place with -o", f"{target} 파일을 쓸 수 없습니다({why}). -o로 다른 곳을 지정하세요") from None

@@ -27,7 +27,7 @@ def only_changed(report: Report, revision: str, config: Config) -> Report:
     repository = repository_of(path)
     if repository is None:
         raise GitError(f"{path} stands in no git repository; leave --diff out")
-    content = file_at(repository, revision_of(repository, revision), path)
+    content = file_at(repository, revision_of(repository, revision), path, config.limits.bytes)
     if content is None:
         return report
     try:

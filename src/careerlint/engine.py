@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +13,11 @@ from typing import TYPE_CHECKING
 from careerlint.checks import CHECKS
 from careerlint.claims import claim_statements
 from careerlint.claims.claiming import MARKERS
+from careerlint.collector import without_collection
 from careerlint.config import Config, chosen_rules, level_under
 from careerlint.fingerprints import fingerprint_findings
 from careerlint.languages import LANGUAGES, analyser, doc_of
 from careerlint.messages import finding_of
-from careerlint.model.collector import without_collection
 from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.finding import Finding, Report
@@ -25,8 +26,9 @@ from careerlint.model.literals import remember
 from careerlint.model.number import EVERYDAY, MEASURING, Change, Measures, Number
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
-from careerlint.model.surroundings import Nowhere, Surroundings
+from careerlint.model.surroundings import Asked, Nowhere, Surroundings, asked_day
 from careerlint.model.term import Mention
+from careerlint.model.today import Today
 from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
 from careerlint.privacy import find_private_values
@@ -34,6 +36,7 @@ from careerlint.repository import Tree
 from careerlint.rules.judging import at_most, judge, one_for_each_family, uncovered
 from careerlint.rules.label_signals import LabelTable, label_signals, label_table
 from careerlint.rules.matching import Analysed, SignalMatcher
+from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_set import RuleSet, rule_set_of, rules_folder
 from careerlint.rules.windows import Matchers
 from careerlint.suppressions import read_suppressions, suppress
@@ -80,6 +83,7 @@ class Linter:
 
     def examine(self, document: Document, config: Config, around: Surroundings | None = None) -> Evidence:
         """Everything that rules look at: outline, words, claims and signals of a document; `around` stands in for the files of its folder."""
+        today = Today(config.as_of)
         outline = self.outline(document, config)
         words = analyse_statements(document, outline)
         measures = [measure_labelled(statement.label, document.line(statement.span)) for statement in outline.statements]
@@ -97,8 +101,8 @@ class Linter:
             for index, (found, labels) in enumerate(zip(matched, given, strict=True))
         ]
         return Evidence(
-            document, outline, words, claims, signals, measures, config.as_of, config.role, config.profile,
-            self.rule_set.vocabulary, mentions, elsewhere, find_private_values(document, outline, config.as_of),
+            document, outline, words, claims, signals, measures, today, config.role, config.profile,
+            self.rule_set.vocabulary, mentions, elsewhere, find_private_values(document, outline, today),
             around or (Tree(document.folder) if document.folder else Nowhere()), Weigher(document, outline, words, _scales),
         )
 
@@ -121,7 +125,7 @@ class Linter:
         told = suppress(findings, remarks, self.rule_set.rules, {rule.code for rule in chosen})
         return Report(
             document, evidence.outline, tuple(evidence.claims), signals, told.kept, language, evidence.private, told.accepted, remarks, told.unused,
-            evidence.surroundings.asked(), tuple(sorted({hit.statement for hits_of_rule in met.values() for hit in hits_of_rule if hit.statement >= 0})),
+            _looked_at(evidence), tuple(sorted({hit.statement for hits_of_rule in met.values() for hit in hits_of_rule if hit.statement >= 0})),
         )  # fmt: skip
 
     def _matched(
@@ -233,6 +237,12 @@ def _is_effect(change: Change) -> bool:
     return bool(units) and units <= EVERYDAY and not change.name
 
 
+def _looked_at(evidence: Evidence) -> tuple[Asked, ...]:
+    """Everything besides document, rules and configuration that the findings depend on."""
+    day = (asked_day(evidence.today.day),) if evidence.today.asked else ()
+    return (*evidence.surroundings.asked(), *day)
+
+
 @cache
 def _scales(language: str) -> Scales:
     return read_scales(rules_folder() / "weights" / f"{language}.json")
@@ -251,9 +261,17 @@ def _findings(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence, language: st
 
 @lru_cache(maxsize=4)
 def linter(folders: tuple[Path, ...] = (), use_cache: bool = True) -> Linter:
-    """The linter for a set of rule folders, loaded once for each process."""
+    """The linter for a set of rule folders, loaded once for each process; raises RuleFileError."""
     rule_set = rule_set_of(folders, use_cache)
+    _check_checks(rule_set.rules)
     needs, bounds = rule_set.word_needs()
     remember(needs)
     remember_bounds(bounds)
     return Linter(rule_set)
+
+
+def _check_checks(rules: Sequence[Rule]) -> None:
+    for rule in rules:
+        if rule.check and rule.check not in CHECKS:
+            near = get_close_matches(rule.check, CHECKS, 1)
+            raise RuleFileError(Path(rule.path), 1, 1, f"there is no check '{rule.check}'{f'; did you mean {near[0]!r}?' if near else '; name one of src/careerlint/checks, or signals that fire'}")

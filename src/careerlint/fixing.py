@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from careerlint.files import replace_document
 from careerlint.model.document import TEXT_FORMATS, Document
 from careerlint.model.finding import Report
 from careerlint.model.place import SourceRange
@@ -124,18 +124,9 @@ def _source_of(document: Document, span: Span) -> SourceRange | None:
 def _replace(path: Path, data: bytes) -> None:
     """Put the whole new content in place at once, under the permissions of the old one; a link keeps pointing at the file."""
     target = Path(os.path.realpath(path))
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         if not os.access(target, os.W_OK):
             raise FixError("it is read-only; allow writing to it", "읽기 전용 파일입니다. 쓰기를 허용하세요")
-        try:
-            with draft.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            shutil.copymode(target, draft)
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
+        replace_document(target, data, target)
     except OSError as failure:
         raise FixError(f"it cannot be written ({failure.strerror})", f"파일을 쓸 수 없습니다({failure.strerror})") from None

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import pickle
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import fields, is_dataclass, replace
-from functools import cached_property, lru_cache
-from importlib import import_module
-from importlib.metadata import version
-from operator import attrgetter
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
+from careerlint import packing
 from careerlint.config import Config
-from careerlint.model.collector import without_collection
+from careerlint.files import replace_file
 from careerlint.model.finding import Report, Unreadable
+from careerlint.packing import dataclass_in
 from careerlint.repository import still_holds
 
 _DAYS = 30
 _MOST_BYTES = 500_000_000
 _NONCE = 12
+_DECIDING = ("careerlint", "datasketch", "kiwipiepy", "kiwipiepy_model", "lemminflect", "lxml", "pdfplumber", "pypdfium2", "pyromark", "python-docx", "spacy")
+_ANY_DAY = date.min
+"""The day decides about some reports only, and those say so themselves."""
 
 
 class ResultStore:
@@ -48,7 +50,7 @@ class ResultStore:
         with suppress(Exception):
             sealed = self._file(secret).read_bytes()
             found = unpack(self._cipher(secret).decrypt(sealed[:_NONCE], sealed[_NONCE:], None))
-            if isinstance(found, Report) and still_holds(found.asked, self._states):
+            if isinstance(found, Report) and still_holds(found.asked, config.as_of, self._states):
                 document = replace(found.document, path=str(path), folder=str(path.absolute().parent))
                 return replace(found, document=document)
         return None
@@ -61,13 +63,7 @@ class ResultStore:
         with suppress(OSError, pickle.PickleError, RecursionError):
             sealed = nonce + self._cipher(secret).encrypt(nonce, pack(report), None)
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            draft = target.with_suffix(f".{uuid4().hex}")
-            try:
-                with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                    file.write(sealed)
-                draft.replace(target)
-            finally:
-                draft.unlink(missing_ok=True)
+            replace_file(target, lambda file: file.write(sealed), mode=0o600)
             self._wrote = True
 
     def tidy(self) -> None:
@@ -82,7 +78,7 @@ class ResultStore:
     def _secret(self, data: bytes, path: Path, config: Config) -> bytes:
         folder = path.parent
         place = self._places.get(folder) or self._places.setdefault(folder, os.path.realpath(folder))
-        digest = hashlib.sha256(f"{self._identity}\0{config!r}\0{path.suffix.lower()}\0{path.name.lower()}\0{place}\0".encode("utf-8", "surrogatepass"))
+        digest = hashlib.sha256(f"{self._identity}\0{replace(config, as_of=_ANY_DAY)!r}\0{path.suffix.lower()}\0{path.name.lower()}\0{place}\0".encode("utf-8", "surrogatepass"))
         digest.update(data)
         return digest.digest()
 
@@ -99,14 +95,26 @@ class ResultStore:
 
 
 def code_identity(ruleset: str) -> str:
-    """What a report depends on besides the document: the release, its code, the rules."""
-    digest = hashlib.sha256(f"{version('careerlint')}\0{ruleset}\0".encode())
+    """What a report depends on besides the document: the releases, the code, the rules."""
+    digest = hashlib.sha256("\0".join((*releases(), ruleset, "")).encode())
     package = Path(__file__).resolve().parent
     # A checkout changes without a new version.
     for file in sorted(package.rglob("*.py")):
         found = file.stat()
         digest.update(f"{file.relative_to(package)}\0{found.st_mtime_ns}\0{found.st_size}\0".encode())
     return digest.hexdigest()
+
+
+def releases() -> tuple[str, ...]:
+    """The distributions whose release decides about findings, or about which text is held against which, with their releases."""
+    return tuple(f"{name} {_release(name)}" for name in _DECIDING)
+
+
+def _release(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "?"
 
 
 def results_folder() -> Path:
@@ -177,59 +185,20 @@ class Later(Sequence[Any]):
         return Later, (self._content,)
 
 
-class _Pickler(pickle.Pickler):
-    """Writes frozen data as constructor calls, which are read in a fifth of the time of pickle's usual way."""
-
-    def reducer_override(self, instance: Any) -> Any:
-        kind = type(instance)
-        if not is_dataclass(kind):
-            return NotImplemented
-        return kind, _values_of(kind)(instance)
+_OTHERS = {("datetime", "date"): date, ("builtins", "frozenset"): frozenset, (__name__, "Later"): Later}
 
 
-@lru_cache(maxsize=256)
-def _values_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    names = [field.name for field in fields(kind) if field.init]
-    return attrgetter(*names) if len(names) > 1 else lambda instance: tuple(getattr(instance, name) for name in names)
-
-
-class _Unpickler(pickle.Unpickler):
-    """Builds only what reports are made of."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        return _part_of_report(module, name)
-
-
-@lru_cache(maxsize=256)
 def _part_of_report(module: str, name: str) -> Any:
-    # Remembered: each report names a dozen classes, and a run reads hundreds of reports.
-    if (module, name) in _OTHERS:
-        return getattr(import_module(module), name)
-    if module.startswith("careerlint.model."):
-        found = getattr(import_module(module), name, None)
-        # What a module of ours only imports, such as `dataclass` itself, can be made to run code.
-        if isinstance(found, type) and is_dataclass(found) and found.__module__ == module:
-            return found
-    raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
-
-
-_OTHERS = {("datetime", "date"), ("builtins", "frozenset"), (__name__, "Later")}
+    return _OTHERS.get((module, name)) or dataclass_in(("careerlint.model.",), module, name)
 
 
 def pack(report: Report | Unreadable) -> bytes:
     """The report as bytes, its signals apart."""
     if isinstance(report, Report) and not isinstance(report.signals, Later):
-        report = replace(report, signals=Later(_bytes_of(report.signals)))
-    return _bytes_of(report)
-
-
-def _bytes_of(value: object) -> bytes:
-    content = io.BytesIO()
-    _Pickler(content, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
-    return content.getvalue()
+        report = replace(report, signals=Later(packing.pack(report.signals)))
+    return packing.pack(report)
 
 
 def unpack(content: bytes) -> object:
     """What was packed; raises `pickle.UnpicklingError` for anything that is no part of a report."""
-    with without_collection():
-        return _Unpickler(io.BytesIO(content)).load()
+    return packing.unpack(content, _part_of_report)

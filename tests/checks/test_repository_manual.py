@@ -26,7 +26,7 @@ def test_the_repository_says_how_to_run(tmp_path: Path, file: str, content: str)
     assert findings_on(repository(tmp_path / "b", {**PLAIN, file: content, "README.md": BARE}) / "README.md", "REP004") == ()
 
 
-@pytest.mark.parametrize(("file", "content"), [("package.json", '{"scripts": {"lint": "eslint"}}'), ("docs/guide.md", "# Guide\n\nIt draws a map.\n"), ("package.json", "{")])
+@pytest.mark.parametrize(("file", "content"), [("package.json", '{"scripts": {"lint": "eslint"}}'), ("docs/guide.md", "# Guide\n\nIt draws a map.\n"), ("package.json", "{"), ("package.json", "[" * 90_000)])
 def test_what_does_not_say_how_to_run(tmp_path: Path, file: str, content: str) -> None:
     assert len(findings_on(repository(tmp_path / "a", {**PLAIN, file: content, "README.md": BARE}) / "README.md", "REP004")) == 1
 

@@ -40,13 +40,37 @@ def test_a_second_run_says_the_same_and_imports_nothing_heavy(cache: Path, tmp_p
     assert imported(*arguments) == set()
 
 
-@pytest.mark.parametrize("flags", [["--select", "CHG"], ["--preview"], ["--lang", "ko"], ["--kind", "resume"], ["--as-of", "2026-01-02"]], ids=" ".join)
+@pytest.mark.parametrize("flags", [["--select", "CHG"], ["--preview"], ["--lang", "ko"], ["--kind", "resume"]], ids=" ".join)
 def test_another_configuration_is_linted_anew(cache: Path, tmp_path: Path, flags: list[str]) -> None:
     path = write(tmp_path / "en.md", BARE_FAILURE)
     careerlint("check", path, "--as-of", "2026-01-01")
     before = entries(cache)
     outcome = careerlint("check", path, "--as-of", "2026-01-01", *flags)
     assert outcome == careerlint("check", path, "--as-of", "2026-01-01", *flags, "--no-cache")
+    assert len(entries(cache)) == len(before) + 1
+
+
+JOB = "# Ada Lind\n\n## Experience\n\n### Data engineer, Mar Azul (2020.01 - 2024.03)\n\n- Cut load time from 40 s to 6 s with a cache.\n"
+
+
+def test_another_day_counts_only_where_the_day_decides(cache: Path, tmp_path: Path) -> None:
+    undated, dated = write(tmp_path / "en.md", BARE_FAILURE), write(tmp_path / "cv.md", JOB)
+    careerlint("check", undated, dated, "--as-of", "2026-01-01")
+    before = {path: path.stat().st_mtime_ns for path in entries(cache)}
+    later = careerlint("check", undated, dated, "--as-of", "2026-01-02", "--format", "concise")
+    assert later == careerlint("check", undated, dated, "--as-of", "2026-01-02", "--format", "concise", "--no-cache")
+    after = {path: path.stat().st_mtime_ns for path in entries(cache)}
+    assert after.keys() == before.keys()
+    assert sum(after[path] != before[path] for path in before) == 1
+    assert "HON010" in careerlint("check", dated, "--as-of", "2019-01-01", "--format", "concise").out
+
+
+def test_another_release_of_a_library_is_linted_anew(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "en.md", BARE_FAILURE)
+    careerlint("check", path)
+    before = entries(cache)
+    monkeypatch.setattr("careerlint.results.version", lambda name: "99" if name == "kiwipiepy" else "1")
+    careerlint("check", path)
     assert len(entries(cache)) == len(before) + 1
 
 

@@ -128,7 +128,7 @@ def test_nothing_that_the_repository_configures_is_run(repository: Path) -> None
     (repository / ".gitattributes").write_text("*.md filter=x diff=x\n", encoding="utf-8")
     git(repository, "config", "diff.x.textconv", f"touch {trace}; cat")
     trace.unlink(missing_ok=True)
-    assert file_at(repository, revision_of(repository, "HEAD"), repository / "README.md") == README.encode()
+    assert file_at(repository, revision_of(repository, "HEAD"), repository / "README.md", 1_000) == README.encode()
     assert tracked_files(repository) == (("README.md",), ())
     assert not trace.exists()
 
@@ -138,7 +138,8 @@ def test_links_and_submodules_have_no_content(repository: Path) -> None:
     git(repository, "add", ".")
     git(repository, "commit", "-q", "-m", "Link")
     commit = revision_of(repository, "HEAD")
-    assert file_at(repository, commit, repository / "link.md") == README.encode()
-    assert file_at(repository, commit, repository / "missing.md") is None
+    assert file_at(repository, commit, repository / "link.md", 1_000) == README.encode()
+    assert file_at(repository, commit, repository / "missing.md", 1_000) is None
+    assert file_at(repository, commit, repository / "link.md", len(README.encode()) - 1) is None
     with pytest.raises(GitError):
         revision_of(repository.parent, "HEAD")

@@ -219,6 +219,19 @@ def test_a_real_document_travels_unchanged() -> None:
     assert read_isolated("docx", "a.docx", data, Limits()) == read_docx(data, "a.docx", Limits())
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        struct.pack(">Q", 2**63),
+        struct.pack(">Q", 10**13),
+        *(struct.pack(">Q", len(each)) + each for each in (b"ccareerlint.model.span\nSpan\n(S'a'\ntR.", b"no pickle", b"(", pickle.dumps(Path()))),
+    ],
+)
+def test_what_a_reader_that_was_taken_over_says_is_one_error(content: bytes) -> None:
+    with pytest.raises(pickle.UnpicklingError):
+        receive(io.BytesIO(content))
+
+
 def test_messages_hold_only_our_own_types() -> None:
     channel = io.BytesIO()
     send(channel, os.system)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 from pathlib import Path
 
 import pytest
 
+from careerlint.engine import linter
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_files import read_rule
 from careerlint.rules.rule_set import load_rule_set, rules_folder
@@ -44,6 +47,14 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
         ("name: my-rule", "name: My Rule", "2:7", "kebab-case"),
         ("fires: {signal: failure}", "fires: {signl: failure}", "4:9", "did you mean 'signal'?"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, within: next ten}]", "5:34", "is no scope"),
+        ("level: note", "level: note\nspecificity: high", "4:14", "is no number"),
+        ("level: note", "level: note\nevery: [nonsense]", "4:8", "'every' must be true or false"),
+        ("level: note", "level: note\ncovers: 'no'", "4:9", "'covers' must be true or false"),
+        ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, linked: 'yes'}]", "5:34", "'linked' must be true or false"),
+        ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, shared: 2}]", "5:26", "'shared' says nothing without 'linked'"),
+        ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{section: [lesson], least: 2}]", "5:30", "'least' says nothing without 'signal'"),
+        ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{kind: [resumé]}]", "5:17", "did you mean 'resume'?"),
+        ("message: {ko: 가, en: a}", "message: {ko: 가, en: a}\n\x01", "", "not valid YAML"),
         ("why: {ko: 가, en: a}", "why: {ko: 가}", "7:6", "'why.en' must be a text"),
         ("[[did not work]]", "did not work", "10:23", "between [[ and ]]"),
         ("message: {ko: 가, en: a}", "message: {ko: 가, en: a", "", "not valid YAML"),
@@ -55,6 +66,71 @@ def test_a_mistake_names_file_line_and_column(tmp_path: Path, old: str, new: str
         read_rule(path)
     assert part in str(caught.value)
     assert str(caught.value).startswith(f"{path}:{place}")
+
+
+def test_a_file_in_another_encoding_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "rule.yml"
+    path.write_bytes(RULE.encode("cp949"))
+    with pytest.raises(RuleFileError, match="UTF-8"):
+        read_rule(path)
+
+
+def test_a_check_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    write(tmp_path / "mine" / "rule.yml", RULE.replace("fires: {signal: failure}", "check: mixed-endngs"))
+    with pytest.raises(RuleFileError, match="no check 'mixed-endngs'; did you mean 'mixed-endings'"):
+        linter((tmp_path,))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "part"),
+    [
+        ("headngs.yml", "{}", "did you mean 'headings.yml'?"),
+        ("headings.yml", "projcts: {en: my gadgets}", "did you mean 'projects'?"),
+        ("headings.yml", "projects: {fr: mes projets}", "unknown key 'fr'"),
+        ("motivation.yml", "asks: {en: '('}", "no regular expression"),
+        ("repository.yml", "things: [1]", "'things' must be a mapping"),
+        ("headings.yaml", "{}", "rename it"),
+    ],
+)
+def test_a_mistake_in_a_vocabulary_is_an_error(tmp_path: Path, name: str, text: str, part: str) -> None:
+    write(tmp_path / "vocabulary" / name, text)
+    with pytest.raises(RuleFileError) as caught:
+        load_rule_set([tmp_path], use_cache=False)
+    assert part in str(caught.value)
+
+
+def test_a_vocabulary_of_the_user_adds_to_ours(tmp_path: Path) -> None:
+    write(tmp_path / "vocabulary" / "headings.yml", "projects: {en: my gadgets}")
+    write(tmp_path / "vocabulary" / "motivation.yml", "asks: {en: what moves you}\ncommon: {en: gadget}")
+    ours, both = load_rule_set().vocabulary, load_rule_set([tmp_path], use_cache=False).vocabulary
+    assert both["headings"]["projects"]["en"] == ours["headings"]["projects"]["en"] + ", my gadgets"
+    assert both["headings"]["awards"] == ours["headings"]["awards"]
+    assert both["motivation"]["asks"]["en"].endswith("|what moves you")
+    assert both["motivation"]["common"]["en"].split()[-1] == "gadget"
+    assert both["motivation"]["prompts"] == ours["motivation"]["prompts"]
+
+
+def test_bytes_of_a_stranger_in_the_cache_run_no_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    load_rule_set()
+    (kept,) = tmp_path.rglob("rules-*.pickle")
+    trap = tmp_path / "sprung"
+    kept.write_bytes(pickle.dumps(Trap(trap)))
+    assert load_rule_set().rule("STO001") is not None
+    assert not trap.exists()
+    if os.name == "posix":
+        assert kept.stat().st_mode & 0o077 == 0
+
+
+class Trap:
+    """What makes a file when it is built from bytes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, tuple[Path]]:
+        return Path.touch, (self.path,)
 
 
 def test_a_mistake_in_a_pattern_names_its_line(tmp_path: Path) -> None:

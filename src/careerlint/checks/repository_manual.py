@@ -75,5 +75,5 @@ def _texts(evidence: Evidence, traces: Traces, names: tuple[str, ...] | list[str
 def _has_script(text: str) -> bool:
     try:
         return not _SCRIPTS.isdisjoint(json.loads(text).get("scripts", {}))
-    except (ValueError, AttributeError, TypeError):
+    except (ValueError, AttributeError, TypeError, RecursionError):
         return False

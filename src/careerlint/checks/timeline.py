@@ -129,7 +129,7 @@ def _span_ko(months: int) -> str:
 def _in_future(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Record]) -> Iterator[Hit]:
     """Jobs that are told as done and start after today."""
     for job in jobs:
-        if job.period.since.first <= evidence.as_of or job.period.since.short:
+        if job.period.since.first <= evidence.today.day or job.period.since.short:
             continue
         end = min((record.span.start for record in records if record.span.start > job.span.end and record.rank <= job.rank), default=len(evidence.document.text))
         told = range(bisect_left(evidence.starts, job.span.start), bisect_left(evidence.starts, end))
@@ -138,7 +138,7 @@ def _in_future(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Rec
             continue
         past = [index for index in told if evidence.claims[index].own and evidence.has(index, ("action", "improvement", "change", "metric", "before-after"))]
         if past:
-            today = evidence.as_of.isoformat()
+            today = evidence.today.day.isoformat()
             values = {
                 "match": evidence.document.words(job.dates),
                 "told_ko": f"시작이 오늘({today})보다 뒤인데 이미 한 일로 적혀 있습니다",
@@ -208,7 +208,7 @@ def _all_dated(evidence: Evidence, records: Sequence[Record]) -> bool:
 
 def _months(evidence: Evidence, record: Record) -> Iterator[int]:
     """The most months that the record can cover, both ends counted."""
-    last = record.period.until.last if record.period.until is not None else evidence.as_of
+    last = record.period.until.last if record.period.until is not None else evidence.today.day
     yield from iter_months(record.period.since.first, max(last, record.period.since.first))
 
 
@@ -277,7 +277,7 @@ def _employment(evidence: Evidence, record: Record) -> _Employment:
     beside = beside or _HONORARY.search(f"{text} {headings}") is not None
     # What is done at a school, as "Studied data science", is study; an engineer studies noise.
     beside = beside or _STUDY.search(text) is not None or (_SCHOOL.search(text) is not None and any(evidence.match(_STUDY, index) for index in _first_below(evidence, record)))
-    return _Employment(record, month_number(period.since.last), month_number(_first_end(period.until, evidence.as_of)), not (beside or left_open or unsure), proper_names(text))
+    return _Employment(record, month_number(period.since.last), month_number(_first_end(period.until, evidence.today.day)), not (beside or left_open or unsure), proper_names(text))
 
 
 def _first_end(until: Moment | None, today: date) -> date:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 
 from careerlint.cohort.engines import Looked, lint_in, look_in
@@ -21,14 +20,11 @@ from careerlint.cohort.parts import Parts
 from careerlint.cohort.recording import Record
 from careerlint.cohort.workers import Workers
 from careerlint.readers.limits import UnreadableError
+from careerlint.results import releases
 from careerlint.rules.rule_set import rule_set_of
 
 _IDLE_SECONDS = 60.0
 """So long the processes of a worker wait for the next chunk; a cluster has other guests."""
-_DECIDING = ("careerlint", "datasketch", "kiwipiepy", "kiwipiepy_model", "lemminflect", "lxml", "pdfplumber", "pypdfium2", "pyromark", "python-docx", "spacy")
-"""Distributions whose release decides about findings, or about which text is held against which."""
-
-
 class SoftwareError(Exception):
     """Why a worker would not say the same as this machine, in one line for the user."""
 
@@ -85,7 +81,7 @@ def software() -> tuple[str, ...]:
     package = Path(__file__).resolve().parent.parent
     for file in sorted(package.rglob("*.py")):
         digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return (f"Python {sys.version_info[0]}.{sys.version_info[1]}", *(f"{name} {_version(name)}" for name in _DECIDING), digest.hexdigest()[:16])
+    return (f"Python {sys.version_info[0]}.{sys.version_info[1]}", *releases(), digest.hexdigest()[:16])
 
 
 def own_rules(folder: Path) -> OwnRules:
@@ -98,13 +94,6 @@ def _check_software(work: Work) -> None:
     if work.software != software():
         other = sorted(set(software()) - set(work.software))
         raise SoftwareError(f"a worker has other software ({', '.join(other)[:200]}) than this machine; install the same careerlint on every machine")
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "?"
 
 
 def _with_folders(order: Order, own: dict[Path, Path]) -> Order:

@@ -153,7 +153,7 @@ class KnownParts:
         if not name or (order.whole and not whole):
             return None
         record = self._rows(name).get(key)
-        return record if record is not None and still_holds(record.asked, self._states) else None
+        return record if record is not None and still_holds(record.asked, order.config.as_of, self._states) else None
 
 
 def key_of(order: Order, content: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -106,5 +107,5 @@ def _wrong_settings(error: SettingsError) -> UnreadableError:
 
 
 def _identity(code: str, config: Config) -> str:
-    """Everything that decides about the outcome besides the document."""
-    return hashlib.sha256(f"{code}\0{replace(config, use_cache=True)!r}".encode("utf-8", "surrogatepass")).hexdigest()
+    """Everything that decides about the outcome besides the document and the day: where that does, the outcome says so."""
+    return hashlib.sha256(f"{code}\0{replace(config, use_cache=True, as_of=date.min)!r}".encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ class Store:
         self.path = path
         self.connection = connect(path, writing=True)
         self.run = 0
+        self._today = date.min
         self._states: dict[tuple[str, str], tuple[int, ...] | None] = {}
 
     def __enter__(self) -> Store:
@@ -80,7 +82,7 @@ class Store:
                 "INSERT OR REPLACE INTO runs(number, as_of, version, ruleset, options, language, notes) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (number, facts.as_of, facts.version, facts.ruleset, facts.options, facts.language, facts.notes),
             )
-        self.run = number
+        self.run, self._today = number, date.fromisoformat(facts.as_of)
         return row is not None
 
     def gather(self, documents: Iterator[tuple[Found, str, str]]) -> int:
@@ -119,7 +121,7 @@ class Store:
             if row is None:
                 return
             last = (row[1], row[4])
-            if not row[5] or not still_holds(asked_of(row[6]), self._states):
+            if not row[5] or not still_holds(asked_of(row[6]), self._today, self._states):
                 yield Waiting(row[0], row[1], os.fsdecode(row[2]), row[3], row[7], row[8])
 
     def save(self, number: int, record: Record) -> None:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from heapq import merge
 from itertools import groupby
@@ -26,6 +25,7 @@ from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.surroundings import Nowhere, Surroundings
 from careerlint.model.term import Mention
+from careerlint.model.today import Today
 from careerlint.model.token import AnalysedWord
 from careerlint.model.weight import Unweighed, Weighing
 
@@ -51,7 +51,7 @@ _ASSERTED = frozenset(("done", "goal", "general"))
 class Evidence:
     """The document, its outline, and by statement (same index everywhere) its words, claim, signals and numbers.
 
-    `as_of` is the day that counts as today; nothing else looks at the clock. `role` and `profile` are the choices of the
+    `today` is the day that counts as today; nothing else looks at the clock. `role` and `profile` are the choices of the
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
     `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code; `private` are the values
     that no output may repeat. `surroundings` are the files around the document. `weighing` says what the words of a
@@ -64,7 +64,7 @@ class Evidence:
     claims: Sequence[Claim]
     signals: Sequence[Sequence[Signal]]
     measures: Sequence[Measures]
-    as_of: date
+    today: Today
     role: str = ""
     profile: str = ""
     vocabulary: Mapping[str, Any] = field(default_factory=dict)

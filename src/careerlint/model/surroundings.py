@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal, Protocol
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One thing that was looked at and the state it was in; `path` is absolute, `state` changes when the thing does."""
+    """One thing that was looked at and the state it was in; `path` is absolute, `state` changes when the thing does. The day has no path."""
 
-    kind: Literal["names", "tracked", "content"]
+    kind: Literal["names", "tracked", "content", "day"]
     path: str
     state: tuple[int, ...] | None
+
+
+def asked_day(day: date) -> Asked:
+    """That the day was looked at."""
+    return Asked("day", "", (day.toordinal(),))
 
 
 class Surroundings(Protocol):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import Outline
 from careerlint.model.private import PrivateValue
 from careerlint.model.span import Span
+from careerlint.model.today import Today
 from careerlint.privacy.attributes import find_attributes
 from careerlint.privacy.contacts import find_contacts
 from careerlint.privacy.identity import find_identity_numbers
@@ -20,7 +20,7 @@ from careerlint.privacy.surroundings import Surroundings
 _NUMBER = Expression(r"(?<![0-9])(?:[0-9]{6}[-–—−]?[1-8][0-9]{6}|01[016789][-. ]?[0-9]{3,4}[-. ]?[0-9]{4}|[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4})(?![0-9])")
 
 
-def find_private_values(document: Document, outline: Outline, today: date) -> tuple[PrivateValue, ...]:
+def find_private_values(document: Document, outline: Outline, today: Today) -> tuple[PrivateValue, ...]:
     """All private values, ordered by start; of two that overlap the certain and longer one stays."""
     plain = plain_letters(document.text)
     around = Surroundings(document if plain.text == document.text else replace(document, text=plain.text))

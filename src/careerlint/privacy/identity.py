@@ -9,6 +9,7 @@ from datetime import date
 from careerlint.expression import Expression
 from careerlint.model.private import PrivateValue, starred
 from careerlint.model.span import Span
+from careerlint.model.today import Today
 from careerlint.privacy.surroundings import LONG_NUMBER, Surroundings
 
 _RESIDENT = Expression(
@@ -53,7 +54,7 @@ _TEST_CARDS = frozenset((
 ))
 
 
-def find_identity_numbers(around: Surroundings, today: date) -> Iterator[PrivateValue]:
+def find_identity_numbers(around: Surroundings, today: Today) -> Iterator[PrivateValue]:
     """Every number of identity that is somebody's: proved, and not called a sample beside it."""
     text = around.document.text
     long = LONG_NUMBER.search(text) is not None
@@ -73,10 +74,10 @@ def find_identity_numbers(around: Surroundings, today: date) -> Iterator[Private
             yield PrivateValue("test-card" if published else "card", span, starred(found[0], 4), span)
 
 
-def _resident(around: Surroundings, found: re.Match[str], today: date) -> Iterator[PrivateValue]:
+def _resident(around: Surroundings, found: re.Match[str], today: Today) -> Iterator[PrivateValue]:
     digits = re.sub(r"\D", "", found[0])
     born = birth_date(digits)
-    if born is None or born > today:
+    if born is None or born > today.day:
         return
     span = Span(*found.span())
     before, _ = around.line(span)
@@ -98,9 +99,9 @@ def _resident(around: Surroundings, found: re.Match[str], today: date) -> Iterat
     yield PrivateValue("resident-number", span, starred(found[0], 4), whole, certain and not around.is_fake(span))
 
 
-def _is_grown_person(around: Surroundings, span: Span, digits: str, born: date, today: date) -> bool:
+def _is_grown_person(around: Surroundings, span: Span, digits: str, born: date, today: Today) -> bool:
     """Whether thirteen digits in a row may be a person old enough to apply: milliseconds and bar codes look alike."""
-    if _COUNTED.match(around.line(span)[1]) or not _YOUNGEST <= today.year - born.year <= _OLDEST or around.code(span) is not None or around.column(span) is not None:
+    if _COUNTED.match(around.line(span)[1]) or not _YOUNGEST <= today.day.year - born.year <= _OLDEST or around.code(span) is not None or around.column(span) is not None:
         return False
     total = sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits))
     return total % 10 != 0 or not digits.startswith("880")

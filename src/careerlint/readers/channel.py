@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copyreg
-import gc
 import io
 import pickle
 import struct
@@ -16,10 +15,13 @@ from typing import IO, Any
 from careerlint.model.document import Block, Document, Mark
 from careerlint.model.place import Origin, PageRange, Piece, RunRange, SourceRange
 from careerlint.model.span import Span
+from careerlint.packing import unpack
 from careerlint.readers.limits import Limits, UnreadableError
 
 _HEADER = struct.Struct(">Q")
 _BOX = struct.Struct("=4d")
+_MOST_BYTES = 1_000_000_000
+"""Of one message; the text of a document is bounded far below."""
 # What Document's own fields hold, but for pieces: those are so many that they travel as plain rows.
 _FROZEN: tuple[type[Any], ...] = (Span, Block, Mark, SourceRange, RunRange)
 _OTHER_FIELDS = tuple(field.name for field in fields(Document) if field.name not in ("path", "text", "pieces"))
@@ -44,27 +46,17 @@ def receive(channel: IO[bytes]) -> Any:
     if len(header) < _HEADER.size:
         raise EOFError
     (size,) = _HEADER.unpack(header)
+    if size > _MOST_BYTES:
+        raise pickle.UnpicklingError(f"a message of {size} bytes")
     content = channel.read(size)
     if len(content) < size:
         raise EOFError
-    collecting = gc.isenabled()
-    # Tens of thousands of objects that all stay would start the collector again and again.
-    gc.disable()
-    try:
-        return _Unpickler(io.BytesIO(content)).load()
-    finally:
-        if collecting:
-            gc.enable()
+    return unpack(content, _traveller)
 
 
-class _Unpickler(pickle.Unpickler):
-    """Builds only the types that travel here: a reader that a file has taken over must not reach the program."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        found = _TRAVELLERS.get((module, name))
-        if found is None:
-            raise pickle.UnpicklingError(f"{module}.{name} does not travel")
-        return found
+def _traveller(module: str, name: str) -> Callable[..., Any] | None:
+    """The types that travel here and no other: a reader that a file has taken over must not reach the program."""
+    return _TRAVELLERS.get((module, name))
 
 
 def document(rows: list[_Row], *others: Any) -> Document:

@@ -42,15 +42,17 @@ def revision_of(repository: Path, name: str) -> str:
         raise GitError(f"there is no revision '{name}' in {repository}{hint}") from None
 
 
-def file_at(repository: Path, commit: str, path: Path) -> bytes | None:
-    """The content of a file at a commit; None where the commit has no such file. `path` is inside the repository."""
+def file_at(repository: Path, commit: str, path: Path, most: int) -> bytes | None:
+    """The content of a file at a commit; None where the commit has no such file, or one of more bytes than `most`. `path` is inside the repository."""
     inside = Path(os.path.realpath(path)).relative_to(repository).as_posix()
-    listed = _git(repository, "ls-tree", "-z", "--full-tree", commit, "--", f":(literal){inside}").split(b"\0")[0]
+    listed = _git(repository, "ls-tree", "-z", "--long", "--full-tree", commit, "--", f":(literal){inside}").split(b"\0")[0]
     if not listed:
         return None
-    mode, kind, name = listed.split(b"\t")[0].split(b" ")[:3]
+    mode, kind, name, size = listed.split(b"\t")[0].split()[:4]
     # A link's content is a path and a submodule has none.
-    return _git(repository, "cat-file", "blob", name.decode("ascii")) if kind == b"blob" and mode != b"120000" else None
+    if kind != b"blob" or mode == b"120000" or int(size) > most:
+        return None
+    return _git(repository, "cat-file", "blob", name.decode("ascii"))
 
 
 def tracked_files(repository: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:

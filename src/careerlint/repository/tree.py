@@ -6,9 +6,10 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path, PurePosixPath
 
-from careerlint.model.surroundings import Asked
+from careerlint.model.surroundings import Asked, asked_day
 from careerlint.repository.git import GitError, ignored_files, remote_names, repository_of, tracked_files
 
 _MOST_NAMES = 200_000
@@ -117,10 +118,14 @@ def state_of(kind: str, path: str) -> tuple[int, ...] | None:
     return (found.st_mtime_ns, found.st_size)
 
 
-def still_holds(asked: tuple[Asked, ...], states: dict[tuple[str, str], tuple[int, ...] | None] | None = None) -> bool:
-    """Whether everything that was looked at is as it was; `states` keeps what was found out for the documents that follow in one run."""
+def still_holds(asked: tuple[Asked, ...], today: date, states: dict[tuple[str, str], tuple[int, ...] | None] | None = None) -> bool:
+    """Whether everything that was looked at is as it was, the day too; `states` keeps what was found out for the documents that follow in one run."""
     known = {} if states is None else states
     for each in asked:
+        if each.kind == "day":
+            if each != asked_day(today):
+                return False
+            continue
         key = (each.kind, each.path)
         if key not in known:
             known[key] = state_of(*key)

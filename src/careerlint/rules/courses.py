@@ -23,10 +23,6 @@ class Step:
     gap: bool
     first: bool
 
-    def __reduce__(self) -> tuple[type[Step], tuple[object, ...]]:
-        # Dataclasses with slots pack themselves field by field in Python, which takes four times as long.
-        return Step, (self.element, self.slack, self.gap, self.first)
-
 
 @dataclass(frozen=True, slots=True)
 class Course:
@@ -35,10 +31,6 @@ class Course:
     steps: tuple[Step, ...]
     before: int
     after: int
-
-    def __reduce__(self) -> tuple[type[Course], tuple[object, ...]]:
-        # Dataclasses with slots pack themselves field by field in Python, which takes four times as long.
-        return Course, (self.steps, self.before, self.after)
 
     @property
     def needs(self) -> frozenset[int]:

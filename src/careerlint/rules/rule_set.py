@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
-from uuid import uuid4
 
-from careerlint.model.collector import without_collection
+from careerlint.collector import without_collection
+from careerlint.files import replace_file
 from careerlint.model.rule import MASKED, Rule
+from careerlint.packing import dataclass_in, pack, unpack
 from careerlint.rules.rule_error import RuleFileError
 
 if TYPE_CHECKING:
@@ -43,11 +44,11 @@ class RuleSet:
     @without_collection()
     def table(self, language: str) -> PatternTable:
         """The patterns of one language, unpacked."""
-        return cast("PatternTable", pickle.loads(self.tables[language]))
+        return cast("PatternTable", unpack(self.tables[language], _part_of_rules))
 
     def word_needs(self) -> tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]:
         """What the word expressions of rules need, by expression, and with their flags where their matches stand."""
-        return cast("tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]", pickle.loads(self.needs))
+        return cast("tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]", unpack(self.needs, _part_of_rules))
 
     def rule(self, name: str) -> Rule | None:
         """The rule with this code or name, in any case."""
@@ -75,12 +76,14 @@ def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ru
     for folder in folders:
         if not folder.is_dir():
             raise RuleFileError(folder, 0, 0, "there is no such folder of rules; correct the path")
+        for path in sorted(folder.rglob("*.yaml")):
+            raise RuleFileError(path, 1, 1, "only files that end in .yml are read; rename it")
     files = [(root, path) for root in roots for path in sorted(root.rglob("*.yml"))]
     identity = _identity([*files, *((roots[0], path) for path in sorted(roots[0].glob("weights/*.json")))])
     cached = _cache_file(identity)
     if use_cache:
-        with suppress(OSError, pickle.PickleError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
-            found = pickle.loads(cached.read_bytes())
+        with suppress(OSError, pickle.UnpicklingError):
+            found = unpack(cached.read_bytes(), _part_of_rules)
             if isinstance(found, RuleSet) and found.identity == identity:
                 return found
     rule_set = _compile([path for _, path in files], identity)
@@ -109,8 +112,8 @@ def _compile(files: Sequence[Path], identity: str) -> RuleSet:
 
     signals, rules, vocabulary = compile_files(files)
     patterns = [pattern for signal in signals for pattern in signal.patterns]
-    tables = {language: pickle.dumps(table_of(patterns, language), pickle.HIGHEST_PROTOCOL) for language in LANGUAGES}
-    needs = pickle.dumps(_word_needs(rules), pickle.HIGHEST_PROTOCOL)
+    tables = {language: pack(table_of(patterns, language)) for language in LANGUAGES}
+    needs = pack(_word_needs(rules))
     return RuleSet(rules, tuple(replace(signal, patterns=()) for signal in signals), vocabulary, identity, tables, needs)
 
 
@@ -131,7 +134,13 @@ def _cache_file(identity: str) -> Path:
 def _write(path: Path, rule_set: RuleSet) -> None:
     # A read-only home is no reason to fail: the next run compiles again.
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(f".{uuid4().hex}")
-        draft.write_bytes(pickle.dumps(rule_set, protocol=pickle.HIGHEST_PROTOCOL))
-        draft.replace(path)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        content = pack(rule_set)
+        replace_file(path, lambda file: file.write(content), mode=0o600)
+
+
+_OTHERS = {("builtins", "frozenset"): frozenset, ("re", "RegexFlag"): re.RegexFlag}
+
+
+def _part_of_rules(module: str, name: str) -> Any:
+    return _OTHERS.get((module, name)) or dataclass_in(("careerlint.model.", "careerlint.rules.", "careerlint.expression."), module, name)

@@ -52,10 +52,6 @@ class Element:
     number: bool = False
     gap: int = 0
 
-    def __reduce__(self) -> tuple[type[Element], tuple[object, ...]]:
-        # Dataclasses with slots pack themselves field by field in Python, which takes four times as long.
-        return Element, (self.words, self.exact, self.wanted, self.unwanted, self.particles, self.optional, self.first, self.number, self.gap)
-
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -64,10 +60,6 @@ class Pattern:
     elements: tuple[Element, ...]
     text: str
     line: int
-
-    def __reduce__(self) -> tuple[type[Pattern], tuple[object, ...]]:
-        # Dataclasses with slots pack themselves field by field in Python, which takes four times as long.
-        return Pattern, (self.elements, self.text, self.line)
 
 
 def parse_block(

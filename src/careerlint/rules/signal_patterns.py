@@ -28,10 +28,6 @@ class SignalPattern:
     raw: str = ""
     sure: bool = False
 
-    def __reduce__(self) -> tuple[type[SignalPattern], tuple[object, ...]]:
-        # Dataclasses with slots pack themselves field by field in Python, which takes four times as long.
-        return SignalPattern, (self.signal, self.language, self.strength, self.fact, self.pattern, self.raw, self.sure)
-
 
 @dataclass(frozen=True, slots=True)
 class SignalFile:

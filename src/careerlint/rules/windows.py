@@ -44,10 +44,6 @@ class Line:
     gaps: tuple[bool, ...]
     told: str
 
-    def __reduce__(self) -> tuple[type[Line], tuple[object, ...]]:
-        # Dataclasses with slots pack themselves field by field in Python, which takes four times as long.
-        return Line, (self.number, self.pattern, self.courses, self.needs, self.elements, self.open, self.gaps, self.told)
-
 
 Match = tuple[int, int, int]
 """A range of words of a statement, and how many of them stand in gaps."""
