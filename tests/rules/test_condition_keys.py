@@ -22,7 +22,8 @@ def other(value: Any) -> Any:
 @pytest.mark.parametrize("name", [field.name for field in fields(Condition)])
 def test_every_field_is_told(name: str) -> None:
     value = "later" if name == "within" else other(getattr(PLAIN, name))
-    assert describe(replace(PLAIN, **{name: value})) != describe(PLAIN)
+    changed: dict[str, Any] = {name: value}
+    assert describe(replace(PLAIN, **changed)) != describe(PLAIN)
 
 
 def test_every_field_has_a_key() -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from careerlint.model.document import Document
 from careerlint.model.outline import Outline
 from careerlint.model.token import AnalysedWord
 from careerlint.model.weight import Weight
-from careerlint.weighing.scales import ROUNDING, Placed, Scales, placed
+from careerlint.weighing.scales import Placed, Scales, placed
 from careerlint.weighing.traits import places, told_words, traits, word_places
 
 _NOTHING: frozenset[str] = frozenset()
@@ -23,6 +22,8 @@ class Weigher:
         self._outline = outline
         self._words = words
         self._scales = scales
+        self._places: dict[int, Placed] = {}
+        self._verdicts: dict[tuple[str, int], bool | None] = {}
 
     def weigh(self, code: str, statement: int) -> Weight | None:
         """How much the words of a statement speak for the finding of a rule; None where nothing was learned of the rule."""
@@ -33,19 +34,15 @@ class Weigher:
 
     def too_light(self, code: str, statement: int) -> Weight | None:
         """The weight where it takes the finding of a rule back, else None."""
-        near = self._nearly(code, statement)
-        if near is None or near >= self._scales(self._outline.statements[statement].language).least_of(code) + ROUNDING:
+        score = self._score(code, statement)
+        if score is None or score >= self._scales(self._outline.statements[statement].language).least_of(code):
             return None
-        weight = self.weigh(code, statement)
-        return weight if weight is not None and weight.is_light else None
+        return self.weigh(code, statement)
 
     def heard(self, code: str, statement: int, least: float) -> bool:
         """Whether the words weigh so much for a rule that they are a match without any pattern."""
-        near = self._nearly(code, statement)
-        if near is None or near < least - ROUNDING:
-            return False
-        weight = self.weigh(code, statement)
-        return weight is not None and weight.value >= least
+        score = self._score(code, statement)
+        return score is not None and score >= least
 
     def promising(self, statement: int) -> frozenset[str]:
         """The rules for which a statement may be heavy, by its single words."""
@@ -60,9 +57,9 @@ class Weigher:
             self._verdicts[asked] = self._scales(language).verdict(element, self._placed(statement)) if language else None
         return self._verdicts[asked]
 
-    def _nearly(self, code: str, statement: int) -> float | None:
+    def _score(self, code: str, statement: int) -> float | None:
         language = self._outline.statements[statement].language
-        return self._scales(language).nearly(code, self._placed(statement)) if language else None
+        return self._scales(language).score(code, self._placed(statement)) if language else None
 
     def _placed(self, statement: int) -> Placed:
         found = self._places.get(statement)
@@ -70,11 +67,3 @@ class Weigher:
             line = self._outline.statements[statement]
             found = self._places[statement] = placed(places(self._words[statement], self._document.line(line.span), line.language))
         return found
-
-    @cached_property
-    def _places(self) -> dict[int, Placed]:
-        return {}
-
-    @cached_property
-    def _verdicts(self) -> dict[tuple[str, int], bool | None]:
-        return {}
