@@ -38,6 +38,12 @@ _MADE = Expression(r"[을를]\s?(?:작성|제작|개발|구현|설계|구축|정
 """A deed as a noun, with more behind it."""
 _DEEDS = ("action", "change", "improvement", "role", "remedy", "duty", "use", "learning")
 _HAPPENS = frozenset(("되다", "이다", "있다", "없다", "실리다", "보이다", "나오다", "오르다", "줄다", "늘다", "떨어지다", "놓이다", "뽑히다", "걸리다", "쓰이다", "팔리다", "알려지다", "세워지다", "열리다", "받아들이다", "남다", "담기다", "나타나다", "돌아가다"))
+_PRESENT = frozenset((
+    "communicate", "explain", "coordinate", "build", "develop", "create", "write", "implement", "analyze", "analyse", "manage", "maintain", "provide", "conduct", "collaborate", "prepare",
+    "optimize", "optimise", "automate", "integrate", "deploy", "migrate", "investigate", "evaluate", "negotiate", "organize", "organise", "teach", "define", "deliver", "configure",
+    "introduce", "gather", "collect", "identify", "propose", "assist", "oversee", "supervise", "facilitate", "troubleshoot", "translate", "consult",
+))
+"""With what a bullet of somebody who still does it begins; words that are nouns too stay out."""
 _UNTOLD = frozenset(("form", "task", "quotation", "third-party"))
 
 
@@ -130,6 +136,8 @@ def _opens_with_deed(evidence: Evidence, index: int) -> bool:
     if first is None:
         return False
     deeds = (signal for signal in evidence.signals[index] if signal.name in _DEEDS and signal.strength != "label")
+    if evidence.outline.statements[index].form == "bullet" and first.lemma in _PRESENT:
+        return True
     return bool(first.features & {"past", "ing"}) or any(signal.span.start == start + first.start for signal in deeds)
 
 

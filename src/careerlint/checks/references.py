@@ -23,10 +23,13 @@ _TO_TOP = Expression(r"top|위로|맨\s?위|처음|목차|contents|⬆|↑|🔝|
 _NOTE = Expression(r"(?:fn|fnref|cite)[\w:-]*")
 _TEMPLATE = Expression(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
 _WORD = Expression(r"[^\W_](?:\S*\w)?")
+_NUMBERED = Expression(r"#?([A-Za-z가-힣_-]+)[0-9]{1,3}")
+"""One name of a series, as anchors are called: #lab1, #lab2."""
 _TELLING = {
     "empty": ("주소가 비어 있습니다", "has no address"),
     "address": ("주소로 읽히지 않아 열리지 않습니다. 괄호나 띄어쓰기 없이 https://로 시작하게 고치세요", "is no address that opens; write it without brackets or blanks, from https:// on"),
     "anchor": ("가리키는 제목이 이 문서에 없습니다", "names a heading that is not in this document"),
+    "mark": ("문서 안의 자리를 가리키는 이름인데 앞에 #이 없습니다", "lacks the # before the name of a place in this document"),
     "file": ("가리키는 파일이 없습니다", "points to a file that is not there"),
     "case": ("가리키는 파일이 없습니다({there}는 있습니다. 대소문자까지 같아야 열립니다)", "points to a file that is not there; {there} is, and letters must agree in case"),
     "ignored": ("가리키는 파일을 git이 추적하지 않아 저장소에는 없습니다(.gitignore에 걸립니다)", "points to a file that git is told to ignore, so that it is not in the repository"),
@@ -41,6 +44,7 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     document = evidence.document
     anchors = anchors_of(document) if any(mark.target.startswith("#") for mark in document.marks) else frozenset()
     files = Files.of(document.folder, evidence.surroundings) if document.folder and document.format == "md" else None
+    series = {match[1] for mark in document.marks if mark.target.startswith("#") and (match := _NUMBERED.fullmatch(mark.target))}
     missing: dict[Path, list[Mark]] = {}
     found: list[Mark] = []
     told: set[tuple[str, str]] = set()
@@ -48,6 +52,8 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if mark.kind not in ("link", "image") or _is_bare(document, mark):
             continue
         fault, shown = _fault(document, mark, anchors), mark.target or document.words(mark.span) or "![]()"
+        if not fault and mark.kind == "link" and _lacks_mark(mark.target, series) and (files is None or files.missing(mark.target) is not None):
+            fault = "mark"
         if fault and (fault, shown) not in told:
             told.add((fault, shown))
             yield _hit(evidence, mark, fault, shown)
@@ -96,6 +102,12 @@ def _fault(document: Document, mark: Mark, anchors: frozenset[str]) -> str:
         return "" if mark.kind == "image" or _TO_TOP.search(document.words(mark.span)) else "empty"
     name = spelled(target[1:])
     return "" if name == "top" or _NOTE.fullmatch(name) or name in anchors else "anchor"
+
+
+def _lacks_mark(target: str, series: set[str]) -> bool:
+    """Whether the target is named as others are that lead to a place in the document: lab3 beside #lab1 and #lab2."""
+    match = _NUMBERED.fullmatch(target)
+    return match is not None and not target.startswith("#") and match[1] in series
 
 
 def _is_relative(target: str) -> bool:

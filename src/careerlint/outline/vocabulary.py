@@ -27,6 +27,8 @@ _AND = Expression(r"\s*,\s(?:and\s)?\s*|\sand\s", re.IGNORECASE)
 _SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-힣])")
 """Where one language follows the other: "외국어 Languages"."""
 _LATE_BRACKET = Expression(r"\s*[(\[].*$")
+_PLANNED = Expression(r"\S\s?[(\[](?:all )?(?:planned|upcoming|coming soon|to[- ]?do|not (?:yet )?(?:implemented|done|started)|예정|계획|미구현|추가 예정|구현 예정|개발 예정)\b[^()\[\]]{0,30}[)\]]?$", re.IGNORECASE)
+"""A heading whose brackets say that nothing below it is done: "Features (planned)"."""
 _TRANSLATED = Expression(r"\s?[(\[|/]|\s[-–]\s")
 _QUALIFIED = Expression(
     r"(?:recent|latest|selected|relevant|additional|other|further|previous|past|current|earlier|notable|key|major|more|selection of)\s(?!(?:work|works|experiments?|training)$)(?=\S)|"
@@ -152,6 +154,8 @@ class HeadingVocabulary:
         found = self.kinds.get(_key(words))
         if found is not None:
             return found
+        if _PLANNED.search(words) is not None:
+            return "plan"
         qualified = _QUALIFIED.match(words)
         if qualified is not None and (found := self.kinds.get(_key(words[qualified.end() :]))) in _QUALIFIED_KINDS:
             return found

@@ -32,6 +32,9 @@ _FIGURE = Expression(r"\d[.,]\d|\d\s?(?:%|ms|초|배|점|건)")
 _EMPTY_NOUNS = frozenset(
     ["것", "수", "점", "때", "등", "및", "경우", "문제", "결과", "이후", "사용", "프로젝트", "모델", "데이터", "성능", "방법", "부분", "과정", "저", "나", "우리", "저희", "팀", "project", "model", "data", "team", "result", "results", "performance"]
 )
+# What the author says to himself is his own word: looking back, I say "I could have done better".
+_OWN_WORDS = Expression(r"(?:\bI(?:['’](?:d|ll))?|\blook(?:ed|ing)? back\b[^.!?\"“]{0,90}\b(?:and|I|to))\s(?:(?:always|often|now|just|still|would|can only)\s)?(?:say|said|think|thought|tell myself|told myself)(?: to myself)?[,:]?\s*$")
+_FIRST_PERSON = Expression(r"\bI\b")
 # English words of any class count as nouns unless they only hold a sentence together.
 _EMPTY_WORDS = frozenset(
     ["a", "about", "after", "again", "all", "also", "an", "and", "any", "are", "as", "at", "back", "be", "been", "before", "both", "but", "by", "can", "could", "did", "do", "does", "during", "each", "every", "first", "for", "from", "get", "got", "had", "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "just", "made", "make", "more", "most", "much", "my", "new", "no", "not", "now", "of", "off", "on", "one", "only", "or", "our", "out", "over", "same", "she", "so", "some", "still", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "two", "under", "until", "up", "us", "use", "used", "using", "very", "via", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "without", "would", "you", "your", "i", "me", "mine"]
@@ -153,7 +156,10 @@ def stands_in_quotes(evidence: Evidence, around: Span, match: Span) -> bool:
     quotations = evidence.quotations.get(around)
     if quotations is None:
         words = evidence.document.line(around)
-        quotations = tuple(Span(*quotation.span()).shifted(around.start) for quotation in _QUOTED.finditer(words))
+        quotations = tuple(
+            Span(*quotation.span()).shifted(around.start) for quotation in _QUOTED.finditer(words)
+            if not (_OWN_WORDS.search(words[: quotation.start()]) and _FIRST_PERSON.search(quotation[0]))
+        )
         evidence.quotations[around] = quotations
     return any(quotation.contains(match) for quotation in quotations)
 
