@@ -32,6 +32,8 @@ architecture, implementation), `experiment` (experiments, ablation, comparison),
 """
 
 
+_CONTENTS = frozenset(("목차", "contents", "content", "table of contents", "toc", "index"))
+
 EntryKind = Literal["project", "job", "course", "competition", "answer", "other"]
 
 StatementForm = Literal["prose", "bullet", "row", "cell", "heading", "label"]
@@ -134,7 +136,9 @@ class Outline:
     def _kinds_around(self, index: int, asks: bool) -> tuple[SectionKind, ...]:
         kinds: list[SectionKind] = []
         while index >= 0:
-            kind = self.sections[index].kind
+            section = self.sections[index]
+            # A list of contents set higher than what follows it says nothing of that.
+            kind: SectionKind = "other" if kinds and section.heading.strip().lower() in _CONTENTS else section.kind
             kinds.append("letter" if kind == "prompt" and not asks else kind)
             index = self.sections[index].parent
         return tuple(kinds)
