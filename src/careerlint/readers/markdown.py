@@ -16,23 +16,24 @@ from careerlint.readers.encoding import decode
 from careerlint.readers.html_blocks import HtmlBlocks
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.links import with_bare_links
-from careerlint.readers.markdown_events import Event, markdown_events
+from careerlint.readers.markdown_events import Event, ended, is_first_heading, mail_of, markdown_events
+from careerlint.readers.markdown_fences import without_fence_around
 from careerlint.readers.markdown_inline import Inline
 from careerlint.readers.markdown_lenient import (
     front_title,
     is_console_comment,
     is_empty_bullet,
     is_indented_prose,
+    is_tree,
     is_unmarked,
     marker_of,
     tight_heading,
 )
 from careerlint.readers.markdown_source import Lines, Places, front_matter_end
-from careerlint.readers.plain import read_plain
+from careerlint.readers.plain import plain_document
 
 _REMARK = Expression(r"^ {0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"'](.*)[)\"'][ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _MARKER = Expression(r"[-*+•]|\d{1,9}[.)]")
-_TREE = Expression(r"^[ \t]*(?:[│|][ \t│|]*)?(?:├|└|│)", re.MULTILINE)
 _BLANK = " \t\r>"
 # More blank lines than this say nothing new.
 _WIDEST_GAP = 9
@@ -48,7 +49,9 @@ def read_markdown(data: bytes, path: str, limits: Limits) -> Document:
     if not source.strip():
         raise UnreadableError("empty")
     if is_unmarked(source):
-        return replace(read_plain(data, path, limits), format="md")
+        return replace(plain_document(source, path), format="md")
+    if fenced := without_fence_around(source):
+        return replace(plain_document(fenced, path), format="md", source=source)
     document = _Walk(source).document(path)
     if not document.text.strip() and (line := _open_comment(document)):
         raise UnreadableError(
@@ -122,7 +125,7 @@ class _Walk:
     def _front_heading(self) -> None:
         """The title in the front matter heads a page that has no heading of the first level."""
         start, words = front_title(self._source, self._front) if self._front else (0, "")
-        if words and not any(isinstance(event, dict) and _is_first_heading(event) for event, _ in self._events):
+        if words and not any(isinstance(event, dict) and is_first_heading(event) for event, _ in self._events):
             self._writer.open("heading", markdown=True, level=1, gap=0.0)
             self._writer.letters(words, start)
             self._writer.close_leaf()
@@ -164,7 +167,7 @@ class _Walk:
             writer.open_mark(_MARKS[name])
             return
         if name == "Link":
-            writer.open_mark("link", _mail(value))
+            writer.open_mark("link", mail_of(value))
             return
         if name == "Image":
             self._images += 1
@@ -188,7 +191,7 @@ class _Walk:
         if self._has_tree:
             end = self._place(around["end"])
             self._place(around["start"])
-            if _is_tree(self._source[start:end]):
+            if is_tree(self._source[start:end]):
                 self._write_tree(start, end)
                 return
         if writer.leaf == "caption":
@@ -218,7 +221,7 @@ class _Walk:
             start = begin
         self._writer.open("code", markdown=True, gap=self._gap(start))
         self._write_lines(start, end)
-        while "Paragraph" not in _ended(self._events[self._position][0]):
+        while "Paragraph" not in ended(self._events[self._position][0]):
             self._position += 1
 
     def _write_lines(self, start: int, end: int) -> None:
@@ -276,7 +279,7 @@ class _Walk:
                 writer.line_end(start + len(letters), start + len(line))
             start += len(line)
         writer.close_to(depth)
-        while _ended(self._events[self._position][0]) != "CodeBlock":
+        while ended(self._events[self._position][0]) != "CodeBlock":
             self._position += 1
 
     def _open_quote(self, value: Any, start: int, around: Mapping[str, int]) -> None:
@@ -367,7 +370,7 @@ class _Walk:
         while self._position < len(self._events):
             event, around = self._events[self._position]
             self._position += 1
-            if _ended(event):
+            if ended(event):
                 break
             start, end = self._place(around["start"]), self._place(around["end"])
             parts.append(self._source[start:end])
@@ -381,27 +384,6 @@ class _Walk:
 
         if parts:
             self._html.feed("".join(parts), place)
-
-
-def _ended(event: Any) -> str:
-    """The name of the element that an event ends, else an empty string."""
-    if isinstance(event, str) or "End" not in event:
-        return ""
-    tag = event["End"]
-    return tag if isinstance(tag, str) else str(next(iter(tag)))
-
-
-def _is_first_heading(event: Mapping[str, Any]) -> bool:
-    tag = event.get("Start")
-    return isinstance(tag, Mapping) and "Heading" in tag and tag["Heading"]["level"] == "H1"
-
-
-def _mail(link: Mapping[str, str]) -> str:
-    return f"mailto:{link['dest_url']}" if link["link_type"] == "Email" else link["dest_url"]
-
-
-def _is_tree(text: str) -> bool:
-    return len(_TREE.findall(text)) * 2 >= text.count("\n")
 
 
 _OPENERS: dict[str, Callable[[_Walk, Any, int, Mapping[str, int]], None]] = {
