@@ -94,3 +94,25 @@ def test_markdown_inside_the_only_fence_of_a_page_is_read() -> None:
 )
 def test_sentences_in_a_fence_stay_code_where_the_page_tells_outside_or_nobody_tells(above: str, words: str) -> None:
     assert "code" in kinds(markdown(f"# 지도\n\n{above}\n\n```\n{words}\n```\n"))
+
+
+@pytest.mark.parametrize("line", ["-----------", "==========="])
+def test_numbers_above_drawn_lines_are_headings(line: str) -> None:
+    document = markdown(f"1. 지원 동기\n{line}\n\n물을 아끼고 싶습니다.\n\n2. **직무** 역량\n{line}\n\n둑을 고쳤습니다.\n")
+    assert kinds(document) == ["heading", "paragraph", "heading", "paragraph"]
+    assert [document.words(block.span) for block in document.blocks if block.kind == "heading"] == ["1. 지원 동기", "2. 직무 역량"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "1. 지원 동기\n-----------\n\n물을 아끼고 싶습니다.\n",
+        "1. 받기\n2. 풀기\n---\n\n1. 켜기\n2. 보기\n---\n",
+        "1. 받기\n\n---\n\n2. 풀기\n\n---\n",
+        "1. 먼저 저장소를 받아 풀어 둡니다.\n---\n\n2. 그다음에 켭니다.\n---\n",
+        "2. 받기\n---\n\n1. 풀기\n---\n",
+        "- 받기\n---\n\n- 풀기\n---\n",
+    ],
+)
+def test_lists_above_drawn_lines_are_lists(source: str) -> None:
+    assert "list" in kinds(markdown(source))

@@ -1,4 +1,4 @@
-"""The events of a Markdown source with their places, as pulldown-cmark reads it, but for what its author meant otherwise with fences."""
+"""The events of a Markdown source with their places, as pulldown-cmark reads it, but for what its author meant otherwise: fences and underlined numbers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pyromark import Options, events_with_range
 
 from careerlint.readers.markdown_fences import with_told_fences
 from careerlint.readers.markdown_lenient import fence_end
+from careerlint.readers.markdown_underlines import with_underlined_numbers
 
 # Not among them: pulldown-cmark's metadata blocks, which it finds in the middle of a text too ("---" around a line).
 _OPTIONS = (
@@ -26,9 +27,9 @@ Event = tuple[Any, Mapping[str, int]]
 
 
 def markdown_events(text: str) -> list[Event]:
-    """The events of a text: a fence that was left open ends at the heading that it would swallow, and one around plain text is none."""
+    """The events of a text: a fence that was left open ends at the heading that it would swallow, one around plain text is none, and underlined numbers are headings."""
     data = text.encode("utf-8")
-    return with_told_fences(_with_closed_fences(text), data, _parsed)
+    return with_underlined_numbers(with_told_fences(_with_closed_fences(text), data, _parsed), data)
 
 
 def _parsed(text: str) -> list[Event]:
