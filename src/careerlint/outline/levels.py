@@ -9,6 +9,7 @@ from careerlint.dates import has_date, has_date_range, without_dates
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
+from careerlint.outline.inverted_levels import with_titles_above
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
@@ -43,6 +44,7 @@ def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: He
     """The lines with comparable levels: looks ranked, titles of jobs below the section that lists them."""
     kinds = [vocabulary.kind_of(document.words(line.span)) if line.kind == "heading" else None for line in lines]
     kinds = _without_parts_of_jobs(document, lines, kinds)
+    lines = with_titles_above(document, lines, kinds, PROJECT_PARTS)
     lines, kinds = _with_names_above(document, lines, kinds)
     joined = _without_title_chains(document, lines, kinds)
     ranked = _ranked(document, joined, kinds)
