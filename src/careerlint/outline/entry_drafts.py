@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.dates import has_date_range, without_dates
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
@@ -26,8 +27,11 @@ _COURSE = Expression(
 )
 _TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head)\b|강사|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
 """Whoever is this at a course works there."""
-_DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s?[.년/-]\s?\d{1,2}\s?월?)?\W*", re.IGNORECASE)
+_DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
+_BESIDE_PERIOD = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){0,2}", re.IGNORECASE)
+"""What stands beside a period and names nothing: how long it lasted."""
+_LONGEST_BELOW = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +141,27 @@ def of_title(reading: Reading, start: int, end: int, index: int, kind: EntryKind
     offset = line.span.start + reading.document.words(line.span).index(head)
     title = Span(offset, offset + len((short_title(head) if line.kind == "item" else head).rstrip()))
     section = reading.sections[index]
-    if _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
+    if (below := _row_below_period(reading, line)) is not None:
+        title = below
+    elif _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
         # The date below a heading names nothing; the heading does.
         title = section.title
     return DraftEntry(title, (start, end), index, kind_of(reading, title, kind))
+
+
+def _row_below_period(reading: Reading, line: OutlineLine) -> Span | None:
+    """The second row of a line whose first row is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
+    first, _, rest = reading.document.words(line.span).partition("\n")
+    row = rest.split("\n", 1)[0]
+    if not row.strip() or len(row) > _LONGEST_BELOW or has_date_range(row) or not (_DATE.fullmatch(first) or _is_period(first)):
+        return None
+    name = row.lstrip(" :").rstrip()
+    start = line.span.start + len(first) + 1 + row.index(name)
+    return Span(start, start + len(name)) if name else None
+
+
+def _is_period(row: str) -> bool:
+    return has_date_range(row) and _BESIDE_PERIOD.fullmatch(without_dates(row)) is not None
 
 
 def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
