@@ -54,9 +54,10 @@ def is_tree(text: str) -> bool:
 
 
 def is_empty_bullet(heading: str) -> bool:
-    """Whether what Markdown reads as an underline is a bullet that was never filled in: one hyphen in a line of its own."""
+    """Whether what Markdown reads as an underline is a bullet that was never filled in: one hyphen in a line of its own, or two below rows that begin with two."""
     above, _, last = heading.rstrip().rpartition("\n")
-    return bool(above.strip()) and last.strip() == "-"
+    hyphens = last.strip()
+    return bool(above.strip()) and (hyphens == "-" or (hyphens == "--" and all(row.lstrip().startswith("--") for row in above.split("\n"))))
 
 
 def is_console_comment(above: str, line: str, below: str, inside: bool) -> bool:
