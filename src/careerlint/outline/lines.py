@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from careerlint.dates import begins_open, has_date_range
+from careerlint.dates import begins_open, has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import SectionKind
@@ -19,6 +19,8 @@ from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
 LineKind = Literal["heading", "text", "item", "table", "silent"]
 _SENTENCE = Expression(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
+_COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|GmbH|Intl)\.$")
+"""How the name of an employer ends, which is no end of a sentence."""
 _LONGEST_HEADING = 60
 _LONGEST_HEADING_ROW, _LONGEST_CAPITALS = 30, 45
 _ENOUGH_HEADINGS = 3
@@ -30,7 +32,7 @@ _NARROW_GAP = 0.12
 """A bold word as close as this to the line above is the wrapped end of that line, where headings stand apart."""
 _SEVERAL = 2
 _TITLE_ROWS = 3
-_LONGEST_DATED_ROW = 160
+_LONGEST_DATED_ROW, _LONGEST_DATED_NAME = 160, 110
 # A limit without a question: nothing stands behind it but how letters are counted ("17,000자 삭제" is none).
 _BARE_LIMIT = Expression(r"\d[\d,]*\s?(?:자|byte)\s?(?:이내|내외|이하|이상|까지|제한|내로|미만|~)?\W{0,3}(?:(?:공백|띄어쓰기|최대|최소|한글|자유|서술|작성|제한|입력|필수|선택)[^)\n]{0,16})?[)\]]?\s*$", re.IGNORECASE)
 _LIMIT = Expression(r"\d[\d,]*\s?(?:자|byte|words?|characters?)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
@@ -192,7 +194,7 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             yield from _lines(reading, later, depth)
         elif block.kind in ("quote", "cell", "row") or block.children:
             yield from _lines(reading, block.children, depth)
-        elif depth == 0 and (_looks_like_heading(reading, block, position == 0) or (reading.prompts and not under_heading and is_prompt(reading.document, block, block.span))):
+        elif depth == 0 and (_looks_like_heading(reading, block, position == 0, blocks[position + 1 : position + 2]) or (reading.prompts and not under_heading and is_prompt(reading.document, block, block.span))):
             asked = reading.prompts and is_prompt(reading.document, block, block.span)
             yield OutlineLine("heading", block, block.span, look=True, prompt=asked)
             under_heading = True
@@ -334,8 +336,11 @@ def _own_span(item: Block) -> Span:
     return Span(item.span.start, max(item.span.start, first.span.start))
 
 
-def _looks_like_heading(reading: _Reading, block: Block, first: bool) -> bool:
+def _looks_like_heading(reading: _Reading, block: Block, first: bool, below: tuple[Block, ...]) -> bool:
     text = reading.document.words(block.span).strip()
+    if block.bold and not has_date_range(text) and _LONGEST_HEADING < len(text) <= _LONGEST_DATED_NAME and "\n" not in text and not _SENTENCE.search(text):
+        # The long name of an employer stands above its period.
+        return any(is_period(reading.document.words(other.span).strip()) for other in below)
     if block.bold and text.count("\n") < _TITLE_ROWS and len(text) <= _LONGEST_DATED_ROW and has_date_range(text) and not _SENTENCE.search(text):
         return True
     if not text or "\n" in text or len(text) > _LONGEST_HEADING:
@@ -347,7 +352,7 @@ def _looks_like_heading(reading: _Reading, block: Block, first: bool) -> bool:
     if reading.vocabulary.kind_of(text) is not None and len(text) <= _LONGEST_HEADING_ROW and not text.endswith(("다.", "요.", ",")):
         wrapped = plain_size and block.gap is not None and block.gap < _NARROW_GAP
         return not small and not (reading.known and (plain or wrapped))
-    if _SENTENCE.search(text) and not text.isupper():
+    if _SENTENCE.search(text) and not text.isupper() and not (block.bold and _COMPANY_END.search(text)):
         return False
     larger = body is not None and size is not None and size >= body * _LARGER
     named = first and (title_kind(text) is not None or (reading.document.plain and _is_name(text)))
