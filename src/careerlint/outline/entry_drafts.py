@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careerlint.dates import has_date_range, without_dates
+from careerlint.dates import has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
@@ -15,7 +15,7 @@ from careerlint.model.span import Span
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, first_line
-from careerlint.outline.tables import row_entries
+from careerlint.outline.tables import is_title_row, row_entries
 from careerlint.outline.titles import TitleReading, head_of, short_title, title_positions
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
@@ -29,8 +29,6 @@ _TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lectu
 """Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
-_BESIDE_PERIOD = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){0,2}", re.IGNORECASE)
-"""What stands beside a period and names nothing: how long it lasted."""
 _LONGEST_BELOW = 130
 
 
@@ -106,7 +104,8 @@ def by_lines(reading: Reading, places: range, kind: EntryKind, index: int) -> li
         rows = row_entries(reading.document, line.table, of_projects=kind == "project") if line.table is not None and kind != "other" else []
         if rows:
             found += _between(reading, first, position, kind, index)
-            if rows[0].form and (end := _end_of_form(reading, position, places.stop)) > position + 1:
+            whole = rows[0].form or (line.table is not None and is_title_row(reading.document, line.table))
+            if whole and (end := _end_of_form(reading, position, places.stop)) > position + 1:
                 found.append(DraftEntry(rows[0].title, (position, end), index, kind_of(reading, rows[0].title, kind)))
                 first = end
                 continue
@@ -153,15 +152,11 @@ def _row_below_period(reading: Reading, line: OutlineLine) -> Span | None:
     """The second row of a line whose first row is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
     first, _, rest = reading.document.words(line.span).partition("\n")
     row = rest.split("\n", 1)[0]
-    if not row.strip() or len(row) > _LONGEST_BELOW or has_date_range(row) or not (_DATE.fullmatch(first) or _is_period(first)):
+    if not row.strip() or len(row) > _LONGEST_BELOW or has_date_range(row) or not (_DATE.fullmatch(first) or is_period(first)):
         return None
     name = row.lstrip(" :").rstrip()
     start = line.span.start + len(first) + 1 + row.index(name)
     return Span(start, start + len(name)) if name else None
-
-
-def _is_period(row: str) -> bool:
-    return has_date_range(row) and _BESIDE_PERIOD.fullmatch(without_dates(row)) is not None
 
 
 def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
