@@ -263,7 +263,7 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
         return told
     if not groups:
         end = _end_with_parts(reading, index)
-        if end <= reading.sections[index].lines[0]:
+        if end <= reading.sections[index].lines[0] and not (listing == "course" and has_date(reading.sections[index].heading)):
             return []
         return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, kind_of(reading, reading.sections[index].title, listing))]
     found = [of_lines(reading, index, listing)] if _tells(reading, index) else []
