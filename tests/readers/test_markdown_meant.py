@@ -116,3 +116,11 @@ def test_numbers_above_drawn_lines_are_headings(line: str) -> None:
 )
 def test_lists_above_drawn_lines_are_lists(source: str) -> None:
     assert "list" in kinds(markdown(source))
+
+
+def test_a_year_before_its_month_is_no_number_of_an_item() -> None:
+    document = markdown("# 경력\n\n2023. 05 ~ 2024. 07\n물결기계\n- 둑을 고침\n\n2021. 01 ~ 2023. 03 등대상사\n\n- 밧줄\n- 계기\n")
+    assert document.text == "경력\n\n2023. 05 ~ 2024. 07\n물결기계\n\n둑을 고침\n\n2021. 01 ~ 2023. 03 등대상사\n\n밧줄\n계기"
+    assert kinds(document) == ["heading", "paragraph", "list", "paragraph", "list"]
+    assert kinds(markdown("# 목록\n\n2023. 밧줄\n2024. 계기\n")) == ["heading", "list"]
+    assert markdown("- 2023. 05 물결기계\n- 2024. 07 등대상사\n").text == "2023. 05 물결기계\n2024. 07 등대상사"
