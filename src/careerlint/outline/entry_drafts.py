@@ -29,7 +29,9 @@ _TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lectu
 """Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
-_LONGEST_BELOW = 130
+_LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
+_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_LONGEST_BELOW, _NEAR_ROWS = 130, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +151,19 @@ def of_title(reading: Reading, start: int, end: int, index: int, kind: EntryKind
 
 
 def _row_below_period(reading: Reading, line: OutlineLine) -> Span | None:
-    """The second row of a line whose first row is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
-    first, _, rest = reading.document.words(line.span).partition("\n")
-    row = rest.split("\n", 1)[0]
-    if not row.strip() or len(row) > _LONGEST_BELOW or has_date_range(row) or not (_DATE.fullmatch(first) or is_period(first)):
+    """The name in the row below where the first row of a line is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
+    first, *below = reading.document.words(line.span).split("\n")[:_NEAR_ROWS]
+    if not (_DATE.fullmatch(first) or is_period(first)):
         return None
-    name = row.lstrip(" :").rstrip()
-    start = line.span.start + len(first) + 1 + row.index(name)
-    return Span(start, start + len(name)) if name else None
+    offset = line.span.start + len(first) + 1
+    for row in below:
+        name = row.lstrip(" :").rstrip()
+        if name and not _LASTED.fullmatch(name):
+            named = len(name) <= _LONGEST_BELOW and not has_date_range(name) and not _SENTENCE.search(name)
+            start = offset + row.index(name)
+            return Span(start, start + len(name)) if named else None
+        offset += len(row) + 1
+    return None
 
 
 def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[DraftEntry]:

@@ -93,7 +93,7 @@ _MANY_FACTS, _FEW_FACTS = 3, 2
 _TOP = 600
 _FEW = 2
 _SEVERAL = 2
-_EMPLOYED = Expression(r"full-time|part-time|\bintern|\byrs?\b|\bmos\b|재직|근무|정규직|계약직|사원|대리|과장|연구원", re.IGNORECASE)
+_EMPLOYED = Expression(r"full-time|part-time|\bintern|\byrs?\b|\bmos\b|재직|근무|정규직|계약직|프리랜서|사원|대리|과장|연구원", re.IGNORECASE)
 _PORTFOLIO_GREETING = Expression(r"\b(?:welcome to|this is|here is) my (?:[\w-]+ ){0,3}portfolio\b|포트폴리오(?:에 오신 것을|에 오신걸|에 오신 걸)", re.IGNORECASE)
 """How somebody greets whoever opens a portfolio, above the first work."""
 _CONTACT = Expression(r"[\w.+-]+@[\w-]+\.[\w.]+|01\d[- ]?\d{3,4}[- ]?\d{4}|linkedin\.com/in|\(\d{3}\)\s?\d{3}-\d{4}", re.IGNORECASE)

@@ -185,7 +185,7 @@ def _ranked(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[Se
     section_size = max(known) if known else None
     ranked = []
     for line, kind in zip(lines, kinds, strict=True):
-        if line.kind == "heading" and line.look:
+        if line.kind == "heading" and line.look and not line.level:
             size = round(line.block.size or 0.0)
             if real and document.format in ("pdf", "docx") and kind in RESUME_SECTIONS and len(by_look) + len(sections) >= 2:
                 level = min(sections, default=2)

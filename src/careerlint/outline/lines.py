@@ -13,7 +13,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
-from careerlint.outline.repeated_titles import COUNTED_QUESTION, QUOTED, answer_titles, numbered_works, repeated_titles
+from careerlint.outline.repeated_titles import COUNTED_QUESTION, QUOTED, answer_rows, numbered_works, repeated_titles
 from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
@@ -94,11 +94,11 @@ class _Reading:
 
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
-    """All lines in reading order; headings by look have level 0."""
+    """All lines in reading order; headings by look have level 0, but for the rows that head answers."""
     strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
     reading = _Reading(
         document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), repeated_titles(document), strong,
-        _announces_in_rows(document, vocabulary), numbered_works(document), answer_titles(document, vocabulary),
+        _announces_in_rows(document, vocabulary), numbered_works(document), answer_rows(document, vocabulary),
     )
     return tuple(_lines(reading, document.blocks, 0))
 
@@ -157,7 +157,7 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             yield from _titled(reading, block)
             under_heading = asked_above = block.kind == "paragraph"
             continue
-        if depth == 0 and block.span.start in reading.answers:
+        if block.kind in ("paragraph", "item") and block.span.start in reading.answers:
             yield from _answer(reading.document, block)
             continue
         if below_question and block.kind == "paragraph" and QUOTED.fullmatch(reading.document.words(block.span)):
@@ -254,8 +254,9 @@ def _titled(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
 def _answer(document: Document, block: Block) -> Iterator[OutlineLine]:
     """A paragraph whose first row heads the rest of it."""
     end = block.span.start + len(document.words(block.span).split("\n", 1)[0])
-    yield OutlineLine("heading", block, Span(block.span.start, end), level=_ANSWER_LEVEL)
-    yield OutlineLine("text", block, Span(end + 1, block.span.end))
+    yield OutlineLine("heading", block, Span(block.span.start, end), level=_ANSWER_LEVEL, look=True)
+    if end < block.span.end:
+        yield OutlineLine("text", block, Span(end + 1, block.span.end))
 
 
 def is_prompt(document: Document, block: Block, span: Span) -> bool:

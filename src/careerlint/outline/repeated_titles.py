@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
@@ -70,7 +71,12 @@ def repeated_titles(document: Document) -> frozenset[int]:
     return frozenset(start for found in (counted, bracketed, quoted if len(quoted) == quotes else []) if len(found) >= _SEVERAL for start in found)
 
 
-def answer_titles(document: Document, vocabulary: HeadingVocabulary) -> frozenset[int]:
+def answer_rows(document: Document, vocabulary: HeadingVocabulary) -> frozenset[int]:
+    """Where the rows begin that head the answers of a letter and no mark shows it: short rows above prose, or numbered ones."""
+    return _answer_titles(document, vocabulary) | _numbered_answers(document, vocabulary)
+
+
+def _answer_titles(document: Document, vocabulary: HeadingVocabulary) -> frozenset[int]:
     """The paragraphs of a letter without headings that each hold an answer below a short row ("성장과정"), where one of these rows is known from letters."""
     if any(block.kind in ("heading", "list", "table", "quote") for block in document.walk()):
         return frozenset()
@@ -79,6 +85,26 @@ def answer_titles(document: Document, vocabulary: HeadingVocabulary) -> frozense
     known = any(vocabulary.kind_of(_first_row(document, block)) == "letter" for block in found)
     told, letters = sum(len(block.span) for block in found), sum(len(block.span) for block in paragraphs)
     return frozenset(block.span.start for block in found) if known and len(found) >= _FEWEST_ANSWERS and _MOST_OTHER * (letters - told) <= letters else frozenset()
+
+
+def _numbered_answers(document: Document, vocabulary: HeadingVocabulary) -> frozenset[int]:
+    """The numbered rows that head the answers of a letter ("1. 지원동기", its text, "2. 직무 역량"), where they count up and one of them is known from letters."""
+    counted: list[Block] = []
+    for item, below in _items(document):
+        title, _, answer = document.words(item.span).partition("\n")
+        named = 1 < len(title.strip()) <= _LONGEST_ANSWER_TITLE and not _SENTENCE.search(title)
+        told = len(answer) + (len(below.span) if below is not None and below.kind == "paragraph" else 0) >= _SHORTEST_ANSWER
+        if named and told and item.marker.strip("().") == str(len(counted) + 1):
+            counted.append(item)
+    known = any(vocabulary.kind_of(_first_row(document, item)) == "letter" for item in counted)
+    return frozenset(item.span.start for item in counted) if known and len(counted) >= _SEVERAL else frozenset()
+
+
+def _items(document: Document) -> Iterator[tuple[Block, Block | None]]:
+    """The outermost items of all lists, each with what stands behind it outside of its list."""
+    for block, below in zip(document.blocks, (*document.blocks[1:], None), strict=False):
+        for item in block.children if block.kind == "list" else ():
+            yield item, below if item is block.children[-1] else None
 
 
 def _first_row(document: Document, block: Block) -> str:
