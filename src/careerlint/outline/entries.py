@@ -26,7 +26,7 @@ from careerlint.outline.entry_drafts import (
     without_overlap,
 )
 from careerlint.outline.entry_tails import without_author, without_tail
-from careerlint.outline.kinds import names_post
+from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.plain_titles import plainly_titled, whole
@@ -189,7 +189,8 @@ def _dated(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
         words = reading.document.words(section.title) if section.title is not None else ""
         around = [reading.sections[place] for place in ancestors(reading.sections, index)]
         listed = any(above.kind in _LISTING and above.level > 1 for above in around) or any(above.kind in PROJECT_PARTS for above in around)
-        if section.kind == "other" and section.level > 1 and not listed and has_date_range(words) and (_POST.search(words) or not _SCHOOL.search(words)):
+        dated = has_date_range(words) or is_employer(reading.document, reading.lines, section)
+        if section.kind == "other" and section.level > 1 and not listed and dated and (_POST.search(words) or not _SCHOOL.search(words)):
             inside = range(first_line(section), reading.ends[index])
             if not any(line in taken for line in inside):
                 found += _below(reading, index, "job")
