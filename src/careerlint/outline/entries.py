@@ -264,7 +264,7 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
         return told
     if not groups:
         end = _end_with_parts(reading, index)
-        if end <= reading.sections[index].lines[0] and not (listing == "course" and has_date(reading.sections[index].heading)):
+        if end <= reading.sections[index].lines[0] and not (listing == "course" and _is_lone_degree(reading, index)):
             return []
         return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, kind_of(reading, reading.sections[index].title, listing))]
     found = [of_lines(reading, index, listing)] if _tells(reading, index) else []
@@ -272,6 +272,13 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
     for child in inside:
         found += _below(reading, child, below)
     return found
+
+
+def _is_lone_degree(reading: Reading, index: int) -> bool:
+    """Whether a heading with its years says all there is to say of a degree, and is no group of the blocks beside it."""
+    section = reading.sections[index]
+    beside = [other for other in reading.sections[index + 1 :] if (other.parent, other.level) == (section.parent, section.level)]
+    return has_date(section.heading) and all(has_date(other.heading) for other in beside[:1])
 
 
 def _are_posts(reading: Reading, inside: Sequence[int]) -> bool:

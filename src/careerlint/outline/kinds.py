@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from pathlib import PurePath
 
-from careerlint.dates import has_date_range
+from careerlint.dates import has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
@@ -239,7 +239,7 @@ def is_employer(document: Document, lines: Sequence[OutlineLine], section: Draft
     """Whether a heading says how somebody was employed there, and the first line below it is the period."""
     below = lines[section.lines[0]] if section.title is not None and section.lines[0] < section.lines[1] else None
     named = section.title is not None and section.kind == "other" and _CONTRACT.search(document.words(section.title)) is not None
-    return named and below is not None and below.kind == "text" and has_date_range(document.words(below.span).split("\n", 1)[0])
+    return named and below is not None and below.kind == "text" and is_period(document.words(below.span).split("\n", 1)[0].strip())
 
 
 def names_post(document: Document, section: DraftSection) -> bool:
