@@ -189,3 +189,17 @@ def test_picture_pages_are_told_once_and_the_cover_is_none() -> None:
 
     assert messages() == messages(1) == []
     assert messages(1, 3, 4) == [("note", "3, 4쪽은 그림뿐이라 글자를 읽을 수 없습니다.")]
+
+
+def test_a_comment_that_hides_the_rest_of_the_page_is_told() -> None:
+    hidden = "## 경력\n\n누리소프트에서 지도를 만들고 배송 시간을 40분에서 25분으로 줄였습니다."
+
+    def told(source: str) -> list[tuple[str, str, str]]:
+        report = linter().lint(read_text(source.encode(), "case.md"), Config(select=("FMT001",), as_of=date(2026, 1, 1)))
+        return [(finding.level, report.document.words(finding.span), finding.message) for finding in report.findings]
+
+    (only,) = told(f"# 가온\n\n지도를 만들었습니다.\n\n<!-- 다음에 고칠 것\n\n{hidden}\n")
+    assert only == ("error", "지도를 만들었습니다.", "5행에서 연 주석(<!--)이 닫히지 않아 그 뒤의 글이 화면에 나오지 않습니다.")
+    assert told(f"# 가온\n\n지도를 만들었습니다.\n\n<!-- 다음에 고칠 것\n\n{hidden}\n-->\n") == []
+    assert told("# 가온\n\n지도를 만들었습니다.\n\n<!-- 끝\n") == []
+    assert told(f"# 가온\n\n지도를 `<!--` 로 감쌌습니다.\n\n{hidden}\n") == []

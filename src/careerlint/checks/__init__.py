@@ -27,7 +27,6 @@ from careerlint.checks.motivation import find_generic_motivations
 from careerlint.checks.numbering import find_repeated_numbers
 from careerlint.checks.own_role import find_no_own_role
 from careerlint.checks.perfect_scores import find_perfect_scores
-from careerlint.checks.picture_pages import find_picture_pages
 from careerlint.checks.placeholders import find_placeholders
 from careerlint.checks.privacy import find_national_ids, find_protected_attributes, find_public_contacts
 from careerlint.checks.project_documents import find_no_data_description, find_no_way_to_run, find_uncredited_reuse
@@ -44,6 +43,7 @@ from careerlint.checks.techniques import find_lone_techniques, find_used_techniq
 from careerlint.checks.timeline import find_timeline_conflicts
 from careerlint.checks.unbacked_skills import find_unbacked_skills
 from careerlint.checks.unbridged_past import find_unbridged_past
+from careerlint.checks.unread import find_unread
 from careerlint.model.evidence import Check
 
 CHECKS: dict[str, Check] = {
@@ -75,7 +75,7 @@ CHECKS: dict[str, Check] = {
     "unattributed-gains": find_unattributed_gains,
     "buried-results": find_buried_results,
     "causal-leaps": find_causal_leaps,
-    "picture-pages": find_picture_pages,
+    "unread": find_unread,
     "mixed-endings": find_mixed_endings,
     "long-statements": find_long_statements,
     "broken-references": find_broken_references,

@@ -47,6 +47,10 @@ _PRESENT = frozenset((
 _UNTOLD = frozenset(("form", "task", "quotation", "third-party"))
 
 
+_PRIZE = Expression(r"(?:수상|획득|선정)\W*$|\b(?:awards?|awarded|prize|medal)\W*$", re.IGNORECASE)
+"""How a row ends that only says what was won."""
+
+
 def find_no_own_role(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each entry that tells a team's work and never the author's part of it."""
     for entry in evidence.told_entries:
@@ -69,7 +73,7 @@ def _asks_for_part(evidence: Evidence, entry: int) -> bool:
 
 def _is_team_work(evidence: Evidence, entry: int) -> bool:
     title = evidence.document.words(evidence.title(entry))
-    if _ALONE.search(title):
+    if _ALONE.search(title) or (_PRIZE.search(title) and sum(bool(evidence.outline.statements[index].language) for index in evidence.entry_statements(entry)) <= 1):
         return False
     if _TEAM_TITLE.search(title):
         return True

@@ -8,16 +8,17 @@ from careerlint.expression import Expression
 
 _YEAR = r"(?:(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)['’]?\d{2}(?=\s?[.년/]))"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?"
-_POINT = rf"(?:{_YEAR}(?:\s?[.년/-]\s?\d{{1,2}}\s?월?(?:\s?[.일/-]\s?\d{{1,2}}\s?일?)?|\s?년)?\.?|(?<!\d)\d{{1,2}}/(?:19|20)\d{{2}}(?!\d)|{_MONTH},?\s?'?(?:(?:19|20)?\d{{2}}))"
+_POINT = rf"(?:{_YEAR}(?:\s{{0,2}}[.년/-]\s?\d{{1,2}}\s?월?(?:\s?[.일/-]\s?\d{{1,2}}\s?일?)?|\s?년)?\.?|(?<!\d)\d{{1,2}}/(?:19|20)\d{{2}}(?!\d)|{_MONTH},?\s?'?(?:(?:19|20)?\d{{2}}))"
 _NOW = r"(?:현재|재직\s?중|진행\s?중|재학\s?중|present|current|now|ongoing|today|to date)"
-_RANGE = Expression(rf"(?:{_POINT}|(?<![a-z]){_MONTH}(?=\s?(?:[-–—~]|to)\s?{_MONTH}))\s*(?:[-–—~～∼〜]|to|부터|until)\s*(?:{_POINT}|{_NOW}|\d{{1,2}}(?:[.월]|(?=\)|\s|$))|$|(?=\)))|(?<![a-z])since\s{_POINT}(?=\s*(?:[)\]]\s*)?$)", re.IGNORECASE)
-_SINGLE = Expression(rf"^[\s(\[|]*{_POINT}[\s)\]|.]*$|(?:[(\[|,·•\t]|\s{{2,}}|expected|graduation:?|graduated|class of)\s*{_POINT}\s*(?:[)\]]\s?\.?)?$", re.IGNORECASE)
-_OPEN = Expression(r"\W{0,3}(?:19|20)\d\d\s?[./년]\s?\d{1,2}\s?[.월]?\s?[~～–-]\s")
+_RANGE = Expression(rf"(?:{_POINT}|(?<![a-z]){_MONTH}(?=\s?(?:[-–—~]|to)\s?{_MONTH}))\s*(?:[-–—~～∼〜]|to|부터|until)\s*(?:{_POINT}|{_NOW}|\d{{1,2}}(?:[.월]|(?=\)|\s|$))|$|(?=\)))|(?<![a-z]){_MONTH},?\s(?:19|20)\d\d\s*(?:→|->)\s*(?:{_POINT}|{_NOW})|(?<![a-z])since\s{_POINT}(?=\s*(?:[)\]]\s*)?$)", re.IGNORECASE)
+_SINGLE = Expression(rf"^[\s(\[|]*{_POINT}[\s)\]|.]*$|(?:[(\[|,·•\t]|\s{{2,}}|expected|graduation:?|graduated|class of)\s*{_POINT}\s*(?:[)\]]\s?\.?)?$|\s(?:from|since)\s{_MONTH},?\s(?:19|20)\d\d[;,]?\s*$", re.IGNORECASE)
+_OPEN = Expression(r"\W{0,3}(?:19|20)\d\d(?:\s?[./년]\s?\d{1,2}\s?[.월]?\s?[~～–-]\s|\s?[~～–-]\s{3,}\S)")
+_BESIDE = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){0,2}", re.IGNORECASE)
 _TWO_DIGITS = Expression(r"\d\d")
 
 
 def has_date_range(text: str) -> bool:
-    """Whether the text holds a period: 2023.03 ~ 2023.06, Jan 2020 - Present, Jun - Jul 2026, 2021 –, since 2020 at its end."""
+    """Whether the text holds a period: 2023.03 ~ 2023.06, Jan 2020 - Present, Jun - Jul 2026, Aug 2022 → current, 2021 –, since 2020 at its end."""
     return _TWO_DIGITS.search(text) is not None and _RANGE.search(text) is not None
 
 
@@ -27,10 +28,15 @@ def has_date(text: str) -> bool:
 
 
 def begins_open(text: str) -> bool:
-    """Whether a line begins with when something began, with no end beside it: "2023.06 ~ harbour project"."""
+    """Whether a line begins with when something began, with no end beside it: "2023.06 ~ harbour project", "2024-      Harbour office"."""
     return _OPEN.match(text) is not None
 
 
 def without_dates(text: str) -> str:
     """The text with its periods taken out and separators trimmed."""
     return _RANGE.sub("", text).strip(" \t\n|·,()[]-–—:")
+
+
+def is_period(text: str) -> bool:
+    """Whether the text is a period, perhaps with how long it lasted, and names nothing."""
+    return has_date_range(text) and _BESIDE.fullmatch(without_dates(text)) is not None

@@ -57,7 +57,7 @@ _MOMENT = Expression(
     rf"|(?P<half>(?<!\d)(?P<year5>{_YEAR4})\s?년?도?\s?(?P<side>상반기|하반기))"
     rf"|(?P<dmy>(?<![\d.,/])(?P<first>\d{{1,2}})(?P<mark1>[./-])(?P<second>\d{{1,2}})(?P=mark1)(?P<year6>{_YEAR4})(?!\d))"
     rf"|(?P<my>(?<![\d.,/-])(?P<month2>0?[1-9]|1[0-2])(?P<mark2>[./])(?P<year7>{_YEAR4})(?![\d.]))"
-    rf"|(?P<ymd>(?<![\d,])(?<!\d\.)(?P<year8>{_YEAR4})\s?(?P<mark3>[.년/-])\s?(?P<month3>0?[1-9]|1[0-2])(?:\s?(?:월|(?<=\d)[./-])\s?(?P<day3>0?[1-9]|[12]\d|3[01])(?:\s?일|(?![\d월년]|[.]\d{{2}})))?(?:\s?월|(?![\d년]))\.?)"
+    rf"|(?P<ymd>(?<![\d,])(?<!\d\.)(?P<year8>{_YEAR4})\s{{0,2}}(?P<mark3>[.년/-])\s?(?P<month3>0?[1-9]|1[0-2])(?:\s?(?:월|(?<=\d)[./-])\s?(?P<day3>0?[1-9]|[12]\d|3[01])(?:\s?일|(?![\d월년]|[.]\d{{2}})))?(?:\s?월|(?![\d년]))\.?)"
     rf"|(?P<short>(?<![\d.,])(?P<quote>['’]?)(?P<short2>\d{{2}})\s?(?P<mark4>[.년/])\s?(?P<month4>0?[1-9]|1[0-2])(?:\s?(?:월|(?<=\d)[./])\s?(?P<day4>0?[1-9]|[12]\d|3[01])(?:\s?일|(?![\d월])))?(?:\s?월|(?![\d.])))"
     rf"|(?P<year>(?<![\d.,])(?P<year9>{_YEAR4})(?![\d,]|\.\d)\s?(?:년(?:도)?)?)",
     re.IGNORECASE,
@@ -68,7 +68,9 @@ _NEAR = 60
 # A day that was never filled in, "2025-11-xx", leaves the month as it is.
 _TO = r"(?:\s?[./-]\s?[xX?]{1,2}(?:일|\.)?)?\s*(?:[)\]]\s*)?(?:\\?[-–—~～∼〜]{1,2}|to|until|till|through|부터|에서)\s*(?:[(\[]\s*)?"
 _JOINED = Expression(_TO, re.IGNORECASE)
-_NOW = Expression(rf"{_TO}(?:현재|지금|재직\s?중|근무\s?중|진행\s?중|재학\s?중|운영\s?중|present|current(?:ly)?|now|ongoing|today|to\s?date|date|ing(?![a-z]))", re.IGNORECASE)
+_ARROW = Expression(r"\s*(?:→|->)\s*")
+"""Between two months it is a period; between two numbers that look like years it may be what rose and fell."""
+_NOW = Expression(rf"(?:{_TO}|\s*(?:→|->)\s*)(?:현재|지금|재직\s?중|근무\s?중|진행\s?중|재학\s?중|운영\s?중|present|current(?:ly)?|now|ongoing|today|to\s?date|date|ing(?![a-z]))", re.IGNORECASE)
 _MONTH_ONLY = Expression(rf"{_TO}(?P<month>0?[1-9]|1[0-2])\s?(?:월|(?=[)\],|\s]|$)(?!\s?(?:명|년|주|일|개월|건|회|[.]\d|%|[A-Za-z])))", re.IGNORECASE)
 _DAY_ONLY = Expression(rf"{_TO}(?P<month>0?[1-9]|1[0-2])\s?[./월]\s?(?P<day>0?[1-9]|[12]\d|3[01])\s?(?:일|\.)?(?!\d)", re.IGNORECASE)
 _OPEN = Expression(r"\s*\\?[-–—~～∼〜]\s*(?=$|[)\]|\n\t])")
@@ -92,7 +94,7 @@ def read_periods(text: str) -> tuple[Period, ...]:
         since = moments[index]
         following = moments[index + 1] if index + 1 < len(moments) else None
         index += 1
-        if following is not None and following.short <= since.short and _JOINED.fullmatch(text, since.end, following.start):
+        if following is not None and following.short <= since.short and _joins(text, since, following):
             found.append(Period(since.start, following.end, since, following))
             index += 1
             continue
@@ -100,6 +102,11 @@ def read_periods(text: str) -> tuple[Period, ...]:
         if period is not None:
             found.append(period)
     return tuple(found)
+
+
+def _joins(text: str, since: Moment, until: Moment) -> bool:
+    arrow = since.exact and until.exact and _ARROW.fullmatch(text, since.end, until.start) is not None
+    return arrow or _JOINED.fullmatch(text, since.end, until.start) is not None
 
 
 def _with_bare_month(text: str, until: Moment) -> Period | None:

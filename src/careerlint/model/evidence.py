@@ -239,12 +239,16 @@ class Evidence:
         if entry >= 0 and (title := self.outline.entries[entry].title) is not None:
             return title
         heading = next((section.title for section in self.outline.sections if section.title is not None), None)
-        if heading is not None and (entry < 0 or heading.start >= self.outline.entries[entry].span.start):
+        if heading is not None and (entry < 0 or (heading.start >= self.outline.entries[entry].span.start and not self._is_unnamed(entry))):
             return heading
         statements = self.outline.statements
         if entry >= 0 and self.entry_statements(entry):
             return statements[self.entry_statements(entry)[0]].span
         return heading or (statements[0].span if statements else Span(0, 0))
+
+    def _is_unnamed(self, entry: int) -> bool:
+        """Whether the entry is all of a project whose first heading names nothing: a number, a day, a table of contents."""
+        return self.outline.kind == "project" and self.outline.entries[entry].section == 0
 
     def neighbourhood(self, statement: int) -> range:
         """The statements of the same entry; outside entries those of the same section."""

@@ -26,7 +26,7 @@ from careerlint.outline.entry_drafts import (
     without_overlap,
 )
 from careerlint.outline.entry_tails import without_author, without_tail
-from careerlint.outline.kinds import names_post
+from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.plain_titles import plainly_titled, whole
@@ -189,7 +189,8 @@ def _dated(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
         words = reading.document.words(section.title) if section.title is not None else ""
         around = [reading.sections[place] for place in ancestors(reading.sections, index)]
         listed = any(above.kind in _LISTING and above.level > 1 for above in around) or any(above.kind in PROJECT_PARTS for above in around)
-        if section.kind == "other" and section.level > 1 and not listed and has_date_range(words) and (_POST.search(words) or not _SCHOOL.search(words)):
+        dated = has_date_range(words) or is_employer(reading.document, reading.lines, section)
+        if section.kind == "other" and section.level > 1 and not listed and dated and (_POST.search(words) or not _SCHOOL.search(words)):
             inside = range(first_line(section), reading.ends[index])
             if not any(line in taken for line in inside):
                 found += _below(reading, index, "job")
@@ -263,7 +264,7 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
         return told
     if not groups:
         end = _end_with_parts(reading, index)
-        if end <= reading.sections[index].lines[0]:
+        if end <= reading.sections[index].lines[0] and not (listing == "course" and _is_lone_degree(reading, index)):
             return []
         return [DraftEntry(reading.sections[index].title, (first_line(reading.sections[index]), end), index, kind_of(reading, reading.sections[index].title, listing))]
     found = [of_lines(reading, index, listing)] if _tells(reading, index) else []
@@ -271,6 +272,13 @@ def _below(reading: Reading, index: int, listing: EntryKind) -> list[DraftEntry]
     for child in inside:
         found += _below(reading, child, below)
     return found
+
+
+def _is_lone_degree(reading: Reading, index: int) -> bool:
+    """Whether a heading with its years says all there is to say of a degree, and is no group of the blocks beside it."""
+    section = reading.sections[index]
+    beside = [other for other in reading.sections[index + 1 :] if (other.parent, other.level) == (section.parent, section.level)]
+    return has_date(section.heading) and all(has_date(other.heading) for other in beside[:1])
 
 
 def _are_posts(reading: Reading, inside: Sequence[int]) -> bool:

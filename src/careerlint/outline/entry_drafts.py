@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.dates import has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
@@ -14,7 +15,7 @@ from careerlint.model.span import Span
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, first_line
-from careerlint.outline.tables import row_entries
+from careerlint.outline.tables import is_title_row, row_entries
 from careerlint.outline.titles import TitleReading, head_of, short_title, title_positions
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
@@ -26,8 +27,11 @@ _COURSE = Expression(
 )
 _TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head)\b|강사|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
 """Whoever is this at a course works there."""
-_DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s?[.년/-]\s?\d{1,2}\s?월?)?\W*", re.IGNORECASE)
+_DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
+_LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
+_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_LONGEST_BELOW, _NEAR_ROWS = 130, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,8 @@ def by_lines(reading: Reading, places: range, kind: EntryKind, index: int) -> li
         rows = row_entries(reading.document, line.table, of_projects=kind == "project") if line.table is not None and kind != "other" else []
         if rows:
             found += _between(reading, first, position, kind, index)
-            if rows[0].form and (end := _end_of_form(reading, position, places.stop)) > position + 1:
+            whole = rows[0].form or (line.table is not None and is_title_row(reading.document, line.table))
+            if whole and (end := _end_of_form(reading, position, places.stop)) > position + 1:
                 found.append(DraftEntry(rows[0].title, (position, end), index, kind_of(reading, rows[0].title, kind)))
                 first = end
                 continue
@@ -137,10 +142,28 @@ def of_title(reading: Reading, start: int, end: int, index: int, kind: EntryKind
     offset = line.span.start + reading.document.words(line.span).index(head)
     title = Span(offset, offset + len((short_title(head) if line.kind == "item" else head).rstrip()))
     section = reading.sections[index]
-    if _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
+    if (below := _row_below_period(reading, line)) is not None:
+        title = below
+    elif _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
         # The date below a heading names nothing; the heading does.
         title = section.title
     return DraftEntry(title, (start, end), index, kind_of(reading, title, kind))
+
+
+def _row_below_period(reading: Reading, line: OutlineLine) -> Span | None:
+    """The name in the row below where the first row of a line is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
+    first, *below = reading.document.words(line.span).split("\n")[:_NEAR_ROWS]
+    if not (_DATE.fullmatch(first) or is_period(first)):
+        return None
+    offset = line.span.start + len(first) + 1
+    for row in below:
+        name = row.lstrip(" :").rstrip()
+        if name and not _LASTED.fullmatch(name):
+            named = len(name) <= _LONGEST_BELOW and not has_date_range(name) and not _SENTENCE.search(name)
+            start = offset + row.index(name)
+            return Span(start, start + len(name)) if named else None
+        offset += len(row) + 1
+    return None
 
 
 def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[DraftEntry]:

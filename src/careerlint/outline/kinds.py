@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from pathlib import PurePath
 
-from careerlint.dates import has_date_range
+from careerlint.dates import has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
@@ -93,9 +93,15 @@ _MANY_FACTS, _FEW_FACTS = 3, 2
 _TOP = 600
 _FEW = 2
 _SEVERAL = 2
-_EMPLOYED = Expression(r"full-time|part-time|\bintern|\byrs?\b|\bmos\b|재직|근무|정규직|계약직|사원|대리|과장|연구원", re.IGNORECASE)
+_EMPLOYED = Expression(r"full-time|part-time|\bintern|\byrs?\b|\bmos\b|재직|근무|정규직|계약직|프리랜서|사원|대리|과장|연구원", re.IGNORECASE)
+_CONTRACT = Expression(r"정규직|계약직|인턴|프리랜서|파견직|\b(?:full|part)[- ]time\b|\bcontract\b|\bfreelance\b|\bintern(?:ship)?\b", re.IGNORECASE)
 _PORTFOLIO_GREETING = Expression(r"\b(?:welcome to|this is|here is) my (?:[\w-]+ ){0,3}portfolio\b|포트폴리오(?:에 오신 것을|에 오신걸|에 오신 걸)", re.IGNORECASE)
 """How somebody greets whoever opens a portfolio, above the first work."""
+_PROFILE_ROW = Expression(
+    r"\bI[’']m (?:currently (?:learning|working on)|looking to collaborate on|interested in|looking for help with)\b|\bhow to reach me\b|\bask me about\b|\bhi, I[’']m @?\w|\bfun fact\b", re.IGNORECASE
+)
+"""What the page of a person says that a code host offers to fill in."""
+_STEM = 14
 _CONTACT = Expression(r"[\w.+-]+@[\w-]+\.[\w.]+|01\d[- ]?\d{3,4}[- ]?\d{4}|linkedin\.com/in|\(\d{3}\)\s?\d{3}-\d{4}", re.IGNORECASE)
 
 
@@ -120,6 +126,8 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
     if _WORKS.match(_title(document, sections)) or _is_works_of_a_person(document, sections):
         return "portfolio"
     if _is_career(document, sections) or (not parts and (_CAREER_TITLE.search(_title(document, sections)) or _DEPARTMENT.search(_title(document, sections)))):
+        return "career"
+    if not parts and not resume and count_employers(document, lines, sections) >= _SEVERAL:
         return "career"
     if _is_resume(document, lines, sections, resume, parts) or (not parts and (_dated_jobs(document, lines) >= _SEVERAL or _is_a_list_of_posts(document, lines))):
         return "resume"
@@ -183,6 +191,8 @@ def _named(document: Document, sections: Sequence[DraftSection]) -> Kind | None:
         if kind is not None and (section is titles[0] or (section.level <= 2 and not (kind == "portfolio" and section.kind in PROJECT_PARTS))):
             return kind
     first = titles[0].title.start if titles and titles[0].title is not None else len(document.text)
+    if len({match.group().lower()[:_STEM] for match in _PROFILE_ROW.finditer(document.text)}) >= _FEW_POSTS:
+        return "portfolio"
     if _PORTFOLIO_GREETING.search(document.text[: min(first, _TOP)]):
         return "portfolio"
     name = PurePath(document.path.replace("\\", "/")).stem
@@ -218,6 +228,18 @@ def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Seque
     # Whom to ask stands at the end of a README too.
     told = strong - {"personal"} if "usage" in parts else strong
     return bool(told) and _has_contact(document) and len(parts) <= _FEW
+
+
+def count_employers(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> int:
+    """How many headings say how somebody was employed, with the period right below: "2. 물결기계 · 정규직", "2015년 7월 - 2016년 6월"."""
+    return sum(is_employer(document, lines, section) for section in sections)
+
+
+def is_employer(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:
+    """Whether a heading says how somebody was employed there, and the first line below it is the period."""
+    below = lines[section.lines[0]] if section.title is not None and section.lines[0] < section.lines[1] else None
+    named = section.title is not None and section.kind == "other" and _CONTRACT.search(document.words(section.title)) is not None
+    return named and below is not None and below.kind == "text" and is_period(document.words(below.span).split("\n", 1)[0].strip())
 
 
 def names_post(document: Document, section: DraftSection) -> bool:

@@ -21,13 +21,15 @@ _LETTER = Expression(
 )
 _FORM_QUESTION = Expression(r"(?:\?|기술하시오|서술하시오|주십시오|주세요|바랍니다)\s*(?:(?:\([^)]*\))\s*)?$")
 _GREETING_LINE = Expression(
-    r"^(?:(?:dear|hello|hi|greetings|good (?:day|morning|afternoon|evening)|to whom it may concern|to the (?:[\w&.'’-]+ ){0,4}(?:team|committee|manager|managers|board|department))\b[^.?\n]{0,50}[,:!]?|(?:안녕하세요|안녕하십니까|존경하는)[^?\n]{0,30})$",
+    r"^(?:(?:dear|hello|hi|hey|greetings|good (?:day|morning|afternoon|evening)|to whom it may concern|to the (?:[\w&.'’-]+ ){0,4}(?:team|committee|manager|managers|board|department))\b[^.?\n]{0,50}[,:!]?|(?:안녕하세요|안녕하십니까|존경하는)[^?\n]{0,30})$",
     re.IGNORECASE,
 )
 """A line that greets whoever reads."""
 _CLOSING_LINE = Expression(r"^(?:(?:(?i:best|kind|warm)(?:\s\w+)?|(?i:yours|thanks|thank you|cheers|regards|sincerely)(?:\s\w+)?),?\s)?[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]*){0,2}$|^[가-힣]{2,4}(?:\s(?:드림|올림|배상))$")
 """A line that signs with a name."""
 _VALEDICTION = Expression(r"(?:^|\n)\W{0,2}(?:(?:(?:best|kind|warm)(?:est)?\s)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?|respectfully(?:\syours)?),?$", re.IGNORECASE)
+_LEAVE = Expression(r"(?:(?:best|kind|warm)(?:est)?(?:\s(?:regards|wishes))?|regards|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?|respectfully(?:\syours)?|cheers),", re.IGNORECASE)
+"""A row that takes leave above a name."""
 _BEHIND_NAME = 3
 _GREETING = Expression(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)
 _SIGNED_ABOVE = Expression(r"[.!?,]\s*$")
@@ -84,7 +86,7 @@ def is_letter(document: Document, lines: Sequence[OutlineLine], sections: Sequen
         (len(titled) == 1 and titled[0].title is not None and _SELF.match(titled[0].heading)) or (not titled and _GREETING.match(document.text))
     ):
         return True
-    if others <= 1 and prose > 2 * bullets and _is_signed(document, lines):
+    if others <= 1 and (prose > 2 * bullets or _takes_leave(document, lines)) and _is_signed(document, lines):
         return True
     if others == 0 and prose > 2 * bullets and _speaks_to_employer(document, lines):
         return True
@@ -104,8 +106,16 @@ def _is_signed(document: Document, lines: Sequence[OutlineLine]) -> bool:
     # Behind the name may stand a postscript or what is enclosed.
     if any(_VALEDICTION.search(told[place - 1]) and _CLOSING_LINE.match(told[place]) for place in range(max(1, len(told) - _BEHIND_NAME), len(told))):
         return True
+    if _takes_leave(document, lines):
+        return True
     *above, last = told[-1].rsplit("\n", 1)
     return _CLOSING_LINE.match(last.strip()) is not None and all(_SIGNED_ABOVE.search(words) for words in above)
+
+
+def _takes_leave(document: Document, lines: Sequence[OutlineLine]) -> bool:
+    """Whether one of the last paragraphs is "Sincerely," above a name; a letter that lists what its writer did is signed all the same."""
+    told = [document.words(line.span).strip().split("\n") for line in lines if line.kind in ("heading", "text")]
+    return any(len(rows) > 1 and _LEAVE.fullmatch(rows[-2].strip()) and _CLOSING_LINE.match(rows[-1].strip().rstrip(".")) for rows in told[-_BEHIND_NAME:])
 
 
 def _addresses(told: Sequence[str]) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from careerlint.dates import has_date, has_date_range, without_dates
+from careerlint.dates import has_date, has_date_range, is_period, without_dates
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
+from careerlint.outline.inverted_levels import with_titles_above
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.repeated_labels import without_repeated_labels
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
 RESUME_SECTIONS: frozenset[SectionKind] = frozenset((
@@ -43,6 +45,9 @@ def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: He
     """The lines with comparable levels: looks ranked, titles of jobs below the section that lists them."""
     kinds = [vocabulary.kind_of(document.words(line.span)) if line.kind == "heading" else None for line in lines]
     kinds = _without_parts_of_jobs(document, lines, kinds)
+    lines, kinds = without_repeated_labels(document, lines, kinds)
+    lines = _without_roles_below(document, lines, kinds)
+    lines = with_titles_above(document, lines, kinds, PROJECT_PARTS)
     lines, kinds = _with_names_above(document, lines, kinds)
     joined = _without_title_chains(document, lines, kinds)
     ranked = _ranked(document, joined, kinds)
@@ -63,6 +68,19 @@ def _with_names_above(document: Document, lines: Sequence[OutlineLine], kinds: S
         found[place] = replace(lines[place], level=lines[place + 1].level, look=False)
         found[place + 1] = replace(lines[place + 1], kind="text", level=0)
     return found, known
+
+
+def _without_roles_below(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
+    """A bold line that stands below an employer and its period, and has none of its own, says what somebody was there: "**Vell Works**", "2015 - 2021", "**Analyst**"."""
+    found = list(lines)
+    for place in range(len(lines) - 3):
+        employer, period, role, told = lines[place : place + 4]
+        bold = all(line.kind == "heading" and line.look and not line.prompt for line in (employer, role)) and kinds[place] is None and kinds[place + 2] is None
+        words = document.words(role.span)
+        alike = bold and (role.block.size or 0.0) <= (employer.block.size or 0.0) * _SMALLER_TITLE and not has_date(words) and not words.rstrip().endswith((":", "："))
+        if alike and period.kind == "text" and is_period(document.words(period.span).strip()) and told.kind in ("text", "item") and not has_date(document.words(told.span).strip()):
+            found[place + 2] = replace(role, kind="text", level=0)
+    return found
 
 
 def _without_parts_of_jobs(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[SectionKind | None]:
@@ -167,7 +185,7 @@ def _ranked(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[Se
     section_size = max(known) if known else None
     ranked = []
     for line, kind in zip(lines, kinds, strict=True):
-        if line.kind == "heading" and line.look:
+        if line.kind == "heading" and line.look and not line.level:
             size = round(line.block.size or 0.0)
             if real and document.format in ("pdf", "docx") and kind in RESUME_SECTIONS and len(by_look) + len(sections) >= 2:
                 level = min(sections, default=2)

@@ -8,16 +8,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from careerlint.dates import begins_open, has_date_range
+from careerlint.dates import begins_open, has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
+from careerlint.outline.repeated_titles import COUNTED_QUESTION, QUOTED, answer_rows, numbered_works, repeated_titles
 from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing
 from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
 
 LineKind = Literal["heading", "text", "item", "table", "silent"]
 _SENTENCE = Expression(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
+_COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|GmbH|Intl)\.$")
+"""How the name of an employer ends, which is no end of a sentence."""
 _LONGEST_HEADING = 60
 _LONGEST_HEADING_ROW, _LONGEST_CAPITALS = 30, 45
 _ENOUGH_HEADINGS = 3
@@ -29,7 +32,7 @@ _NARROW_GAP = 0.12
 """A bold word as close as this to the line above is the wrapped end of that line, where headings stand apart."""
 _SEVERAL = 2
 _TITLE_ROWS = 3
-_LONGEST_DATED_ROW = 160
+_LONGEST_DATED_ROW, _LONGEST_DATED_NAME = 160, 110
 # A limit without a question: nothing stands behind it but how letters are counted ("17,000자 삭제" is none).
 _BARE_LIMIT = Expression(r"\d[\d,]*\s?(?:자|byte)\s?(?:이내|내외|이하|이상|까지|제한|내로|미만|~)?\W{0,3}(?:(?:공백|띄어쓰기|최대|최소|한글|자유|서술|작성|제한|입력|필수|선택)[^)\n]{0,16})?[)\]]?\s*$", re.IGNORECASE)
 _LIMIT = Expression(r"\d[\d,]*\s?(?:자|byte|words?|characters?)\s?(?:이내|내외|이하|이상|~)?\s?[^)\n]{0,20}\)?\s*$", re.IGNORECASE)
@@ -42,19 +45,10 @@ _INTERVIEW = Expression(
 )
 _ABOUT_WRITER = Expression(r"^\W*(?:\d{1,2}\s?[.)]\s*)?(?:본인|자신|귀하|지원자)(?:의|이|가|께서)\s[^.]{3,60}$")
 _ENOUGH_PROMPTS = 2
-_COUNTED_QUESTION = Expression(r"^\W{0,3}(?:Q|문항|질문|question)\s?(\d{1,2})\s?[.):]\s*\S[^\n]{1,60}(?:\n|$)", re.IGNORECASE)
-"""What a form asks, in a line of its own: "Q1. 성장 경험"."""
-_QUOTED = Expression(r"\s*[\"“”'‘「『(\[][^\n]*(?:\n[^\n]*)?[\"“”'’」』)\]]\s*")
-_BRACKETED = Expression(r"\s*[\[【](?=[^\]】\n]*[^\W\d])[^\]】\n]{3,100}[\]】]\s*")
-_DATED_BELOW = Expression(r"\W*(?:(?:프로젝트|진행|개발|수행|작업|참여|근무|재직)?\s?기간|일시|period|duration|dates?)\W*[:：]", re.IGNORECASE)
-_LONGEST_QUOTED_TITLE = 40
+_ANSWER_LEVEL = 2
 _NUMBERED = Expression(r"\(?\d{1,2}[.)]")
-_WORK_ROW = Expression(r"^\W{0,3}(?:project|프로젝트)\s?#?\d{1,2}(?:\s?[-–~&,]\s?\d{1,2})?\s?[.:)|–—-]\s?\S", re.IGNORECASE)
-"""A row that numbers a work: "Project 10: tides"."""
-_LONGEST_WORK_ROW = 90
 _HASHED = Expression(r"#{1,6}\s?[^#\s]")
 """A row that was meant for a heading, right below a drawn line of HTML: "###성장과정"."""
-_FEW_HEADINGS = 2
 _LIVED: frozenset[SectionKind] = frozenset(("experience", "projects", "education"))
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
@@ -95,14 +89,16 @@ class _Reading:
     """Whether rows above the words they announce are the only headings of the sections."""
     works: frozenset[int]
     """Where rows begin that number works of a page without headings."""
+    answers: frozenset[int]
+    """Where blocks begin whose first row heads the answer below it."""
 
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
-    """All lines in reading order; headings by look have level 0."""
+    """All lines in reading order; headings by look have level 0, but for the rows that head answers."""
     strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
     reading = _Reading(
-        document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), _repeated_titles(document), strong,
-        _announces_in_rows(document, vocabulary), _numbered_works(document),
+        document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), _asks(document), repeated_titles(document), strong,
+        _announces_in_rows(document, vocabulary), numbered_works(document), answer_rows(document, vocabulary),
     )
     return tuple(_lines(reading, document.blocks, 0))
 
@@ -125,52 +121,6 @@ def _announces_in_rows(document: Document, vocabulary: HeadingVocabulary) -> boo
     capitals = {row for row, _, _ in known if row.isupper()}
     lived = {kind for _, above, kind in known if above and kind in _LIVED}
     return len(capitals) >= _SEVERAL or len(lived) >= _SEVERAL
-
-
-def _numbered_works(document: Document) -> frozenset[int]:
-    """The rows of a page with hardly a heading that number what is told below each; where a table of contents has the same words, the last of them."""
-    if sum(block.kind == "heading" for block in document.walk()) > _FEW_HEADINGS:
-        return frozenset()
-    found: dict[str, int] = {}
-    for block, below in zip(document.blocks, (*document.blocks[1:], None), strict=False):
-        if block.kind != "paragraph":
-            continue
-        offset = block.span.start
-        rows = document.words(block.span).split("\n")
-        for position, row in enumerate(rows):
-            told = position + 1 < len(rows) or (below is not None and not _WORK_ROW.match(document.words(below.span)))
-            if told and position < _SEVERAL and len(row) <= _LONGEST_WORK_ROW and _WORK_ROW.match(row) and not row.rstrip().endswith("."):
-                found[row.strip()] = offset
-            offset += len(row) + 1
-    return frozenset(found.values()) if len(found) >= _SEVERAL else frozenset()
-
-
-def _repeated_titles(document: Document) -> frozenset[int]:
-    """The blocks that head the others of a page without headings: counted questions, names in brackets above a period, names in quotes."""
-    blocks = document.blocks
-    if any(block.kind == "heading" for block in document.walk()):
-        return frozenset()
-    counted: list[int] = []
-    bracketed: list[int] = []
-    quoted: list[int] = []
-    last = 0
-    for block, below in zip(blocks, (*blocks[1:], None), strict=False):
-        words = document.words(block.span)
-        if block.kind == "quote":
-            first = words.strip().split("\n", 1)[0].strip()
-            if 1 < len(first) <= _LONGEST_QUOTED_TITLE and not _SENTENCE.search(first) and first[0].isalnum():
-                quoted.append(block.span.start)
-        elif block.kind != "paragraph":
-            continue
-        elif (question := _COUNTED_QUESTION.match(words)) and int(question[1]) > last:
-            asked = words[question.end() :]
-            if not asked.strip() or _QUOTED.fullmatch(asked):
-                counted.append(block.span.start)
-                last = int(question[1])
-        elif below is not None and _BRACKETED.fullmatch(words) and _DATED_BELOW.match(document.words(below.span)):
-            bracketed.append(block.span.start)
-    quotes = sum(block.kind == "quote" for block in blocks)
-    return frozenset(start for found in (counted, bracketed, quoted if len(quoted) == quotes else []) if len(found) >= _SEVERAL for start in found)
 
 
 def _asks(document: Document) -> bool:
@@ -207,7 +157,10 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             yield from _titled(reading, block)
             under_heading = asked_above = block.kind == "paragraph"
             continue
-        if below_question and block.kind == "paragraph" and _QUOTED.fullmatch(reading.document.words(block.span)):
+        if block.kind in ("paragraph", "item") and block.span.start in reading.answers:
+            yield from _answer(reading.document, block)
+            continue
+        if below_question and block.kind == "paragraph" and QUOTED.fullmatch(reading.document.words(block.span)):
             yield OutlineLine("silent", block, block.span)
             continue
         if block.kind == "heading" and block.level == 0 and is_of_a_letter(reading.document, block, blocks[position - 1] if position else None):
@@ -241,7 +194,7 @@ def _lines(reading: _Reading, blocks: tuple[Block, ...], depth: int) -> Iterator
             yield from _lines(reading, later, depth)
         elif block.kind in ("quote", "cell", "row") or block.children:
             yield from _lines(reading, block.children, depth)
-        elif depth == 0 and (_looks_like_heading(reading, block, position == 0) or (reading.prompts and not under_heading and is_prompt(reading.document, block, block.span))):
+        elif depth == 0 and (_looks_like_heading(reading, block, position == 0, blocks[position + 1 : position + 2]) or (reading.prompts and not under_heading and is_prompt(reading.document, block, block.span))):
             asked = reading.prompts and is_prompt(reading.document, block, block.span)
             yield OutlineLine("heading", block, block.span, look=True, prompt=asked)
             under_heading = True
@@ -286,7 +239,7 @@ def _titled(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
     words = reading.document.words(block.span)
     end = block.span.start + len(words.split("\n", 1)[0])
     if block.kind == "paragraph":
-        yield OutlineLine("heading", block, Span(block.span.start, end), look=True, prompt=_COUNTED_QUESTION.match(words) is not None)
+        yield OutlineLine("heading", block, Span(block.span.start, end), look=True, prompt=COUNTED_QUESTION.match(words) is not None)
         if end < block.span.end:
             yield OutlineLine("silent", block, Span(end + 1, block.span.end))
         return
@@ -296,6 +249,14 @@ def _titled(reading: _Reading, block: Block) -> Iterator[OutlineLine]:
             yield OutlineLine("text", child, Span(end + 1, child.span.end))
         elif child.span.start > end:
             yield from _lines(reading, (child,), 0)
+
+
+def _answer(document: Document, block: Block) -> Iterator[OutlineLine]:
+    """A paragraph whose first row heads the rest of it."""
+    end = block.span.start + len(document.words(block.span).split("\n", 1)[0])
+    yield OutlineLine("heading", block, Span(block.span.start, end), level=_ANSWER_LEVEL, look=True)
+    if end < block.span.end:
+        yield OutlineLine("text", block, Span(end + 1, block.span.end))
 
 
 def is_prompt(document: Document, block: Block, span: Span) -> bool:
@@ -376,8 +337,11 @@ def _own_span(item: Block) -> Span:
     return Span(item.span.start, max(item.span.start, first.span.start))
 
 
-def _looks_like_heading(reading: _Reading, block: Block, first: bool) -> bool:
+def _looks_like_heading(reading: _Reading, block: Block, first: bool, below: tuple[Block, ...]) -> bool:
     text = reading.document.words(block.span).strip()
+    if block.bold and not has_date_range(text) and _LONGEST_HEADING < len(text) <= _LONGEST_DATED_NAME and "\n" not in text and not _SENTENCE.search(text):
+        # The long name of an employer stands above its period.
+        return any(is_period(reading.document.words(other.span).strip()) for other in below)
     if block.bold and text.count("\n") < _TITLE_ROWS and len(text) <= _LONGEST_DATED_ROW and has_date_range(text) and not _SENTENCE.search(text):
         return True
     if not text or "\n" in text or len(text) > _LONGEST_HEADING:
@@ -389,7 +353,7 @@ def _looks_like_heading(reading: _Reading, block: Block, first: bool) -> bool:
     if reading.vocabulary.kind_of(text) is not None and len(text) <= _LONGEST_HEADING_ROW and not text.endswith(("다.", "요.", ",")):
         wrapped = plain_size and block.gap is not None and block.gap < _NARROW_GAP
         return not small and not (reading.known and (plain or wrapped))
-    if _SENTENCE.search(text) and not text.isupper():
+    if _SENTENCE.search(text) and not text.isupper() and not (block.bold and _COMPANY_END.search(text)):
         return False
     larger = body is not None and size is not None and size >= body * _LARGER
     named = first and (title_kind(text) is not None or (reading.document.plain and _is_name(text)))

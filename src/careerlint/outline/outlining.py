@@ -157,6 +157,9 @@ def _entry_span(entry: DraftEntry, lines: Sequence[OutlineLine]) -> Span:
         return Span(rows[0].span.start, rows[-1].span.end)
     end = max((line.span.end for line in inside), default=entry.title.end if entry.title else 0)
     start = entry.title.start if entry.title else (inside[0].span.start if inside else 0)
+    if inside and inside[0].span.start < start < inside[0].span.end:
+        # Below its period stands what the entry is called.
+        start = inside[0].span.start
     return Span(start, max(start, end))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.dates import is_period
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind
 from careerlint.outline.levels import RESUME_SECTIONS
@@ -38,9 +39,9 @@ def draft_parts(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         high = not starts or section.level <= sections[starts[0][0]].level
         if kind is not None and len(words.split()) <= _MOST_WORDS and high and (not starts or starts[-1][1] != kind):
             starts.append((index, kind))
-    if starts and starts[0][1] == "cover-letter" and len({section.kind for section in sections[: starts[0][0]]} & RESUME_SECTIONS) >= _SEVERAL:
+    if starts and starts[0][1] == "cover-letter" and _tells_of_a_life(document, lines, sections[: starts[0][0]]):
         # A résumé without a title of its own stands before the letter.
-        starts.insert(0, (0, None))
+        starts.insert(0, (0, "resume"))
     whole = [DraftPart(None, (0, len(lines)), (0, len(sections)))]
     if len(starts) < 2 or not all(_has_room(sections, starts, position) for position in range(len(starts))):
         return whole
@@ -52,6 +53,14 @@ def draft_parts(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         end = sections[last].lines[0] - 1 if last < len(sections) else len(lines)
         parts.append(DraftPart(kind, (line, end), (first, last)))
     return parts
+
+
+def _tells_of_a_life(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
+    """Whether sections of a résumé stand here, or several rows that are a period each, as a page of a job site has them when it is copied."""
+    if len({section.kind for section in sections} & RESUME_SECTIONS) >= _SEVERAL:
+        return True
+    inside = lines[: sections[-1].lines[1]] if sections else []
+    return sum(is_period(row.strip()) for line in inside for row in document.words(line.span).split("\n")) > _SEVERAL
 
 
 def _has_room(sections: Sequence[DraftSection], starts: Sequence[tuple[int, Kind | None]], position: int) -> bool:

@@ -10,9 +10,15 @@ from careerlint.model.span import Span
 from careerlint.outline.entry_drafts import DraftEntry, Reading, kind_of, of_section
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.titles import head_of
+from careerlint.outline.vocabulary import heading_words
 
 _TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
 """How a form labels the title of the whole."""
+_NUMBER_OR_DAY = Expression(r"\W*(?:(?:no|day|week|part|제)?\W{0,2}\d{1,4}\s?(?:년도?|월|일|차|주차|일차|번째?)?\W*){1,3}", re.IGNORECASE)
+_CONTENTS = Expression(r"목차|차례|(?:table of )?contents|toc|index", re.IGNORECASE)
+_BUTTON = Expression(r"^(?:click|play|try|view|visit|open|watch|live|download|demo)\b|(?:바로\s?가기|보러\s?가기|클릭|데모|다운로드|체험하기|플레이)$", re.IGNORECASE)
+_MEMBER = Expression(r"(?:김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|류|전|홍|고|문|양|손|배|백|허|유|남|심|노|하|곽|성|차|주|우|구|민|여|나)[가-힣]{2}")
+"""A heading that is the name of somebody of a team."""
 _SEVERAL = 2
 _LONGEST_NAME = 120
 
@@ -65,8 +71,31 @@ def _only_groups(reading: Reading, index: int, lowest: int) -> bool:
 def whole(reading: Reading) -> list[DraftEntry]:
     """The document as one work, by its first heading."""
     section = next((index for index, item in enumerate(reading.sections) if item.title is not None), 0)
+    if names_nothing(reading, section):
+        section = _named_above(reading, section)
     title = reading.sections[section].title if reading.sections else None
     return [DraftEntry(_behind_label(reading, section, title), (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
+
+
+def names_nothing(reading: Reading, index: int) -> bool:
+    """Whether a heading is the number of a block, a day or a year, a table of contents, a button that leads elsewhere, or who speaks below it."""
+    title = reading.sections[index].title if reading.sections else None
+    if title is None:
+        return False
+    words = reading.document.words(title).strip()
+    if _NUMBER_OR_DAY.fullmatch(words) or _CONTENTS.fullmatch(heading_words(words)):
+        return True
+    if _BUTTON.search(heading_words(words)) and any(mark.kind == "link" and mark.span.start <= title.start and mark.span.end >= title.end for mark in reading.document.marks):
+        return True
+    beside = [section.title for section in reading.sections if section.title is not None and section.level == reading.sections[index].level]
+    return len(beside) > _SEVERAL and all(_MEMBER.fullmatch(reading.document.words(one).strip()) for one in beside)
+
+
+def _named_above(reading: Reading, index: int) -> int:
+    """The first heading behind one that names nothing, where it stands higher and so names the whole; else what has no title."""
+    found = next((place for place in range(index + 1, len(reading.sections)) if reading.sections[place].level < reading.sections[index].level), 0)
+    named = found and reading.sections[found].kind == "other" and not names_nothing(reading, found)
+    return found if named and all(section.level > reading.sections[found].level for section in reading.sections[found + 1 :]) else 0
 
 
 def _behind_label(reading: Reading, section: int, title: Span | None) -> Span | None:

@@ -30,7 +30,7 @@ _SERIES = Expression(
     re.IGNORECASE,
 )
 """What is numbered here is one attempt, step or day of a project."""
-_PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【·•▪■●○-])*(기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)[\s\])】*]*[:：|]", re.IGNORECASE)
+_PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【·•▪■●○-])*((?:개발|참여|진행|작업|수행) ?(?:기간|인원)|(?:개발|사용) ?언어|기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)[\s\])】*]*[:：|]", re.IGNORECASE)
 _PERIOD_LABEL = Expression(r"^[\s*\[【·•▪■●○-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
 _LINE_LABEL = Expression(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)[\s\])】*]*[:：]\s")
 _SENTENCE = Expression(r"[.!?]\s*$|다\s*$")

@@ -48,6 +48,10 @@ def row_entries(document: Document, table: Block, named_only: bool = False, of_p
     form = _form_name(document, rows)
     if form is not None:
         return [RowEntry(form, (0, len(rows)), form=True)]
+    if is_title_row(document, table):
+        place = next(index for index, row in enumerate(rows) if document.words(row.span).strip())
+        title = _title(document, rows[place], -1)
+        return [RowEntry(title, (place, place + 1))] if title is not None else []
     body = range(1 if _is_header(document, rows) else 0, len(rows))
     width = max(len(row.children) for row in rows)
     if width < 2 or not body:
@@ -64,6 +68,15 @@ def row_entries(document: Document, table: Block, named_only: bool = False, of_p
         if title is not None and not _CERTIFICATE.search(document.words(title)):
             entries.append(RowEntry(title, (index, index + 1)))
     return entries
+
+
+def is_title_row(document: Document, table: Block) -> bool:
+    """Whether a table is one row with a name on one side and its date on the other, as a title is set out: "**Tide clerk**" | "2019 - 2021"."""
+    rows = [row for row in table.children if row.kind == "row" and document.words(row.span).strip()]
+    if len(rows) != 1:
+        return False
+    cells = [words for cell in rows[0].children if (words := document.words(cell.span).strip())]
+    return len(cells) in (2, 3) and has_date(cells[-1]) and not has_date(cells[0]) and not _OTHER_COLUMN.match("".join(cells[0].split()).strip(":：."))
 
 
 def count_works(document: Document, table: Block) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from careerlint.dates import begins_open, has_date, has_date_range
+from careerlint.dates import begins_open, has_date, has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.span import Span
@@ -29,6 +29,10 @@ _ADDRESS_BEHIND = Expression(r"[:：]\s*(?:https?://|www\.)\S+\s*$", re.IGNORECA
 """A label with an address and nothing else."""
 _FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)[\s\])】*]*[:：]", re.IGNORECASE)
 """Bullets that tell facts of one project, not projects by name."""
+_WHEN_LABEL = Expression(r"[\s*\[【]*(?:[가-힣]{0,4}\s?(?:기간|일정|일시|일자|날짜|시기)|when|time(?:line|frame)?|from|active|last updated|term|semester|status|education|school|학력|학교)\b", re.IGNORECASE)
+"""Labels of a period that is of what stands above."""
+_IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2}\s?(?:년|개월)|(?:about\s)?\d{1,2}\+?\s(?:years?|months?)\b", re.IGNORECASE)
+"""A row that says how long something lasted in all."""
 _LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
 _FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
@@ -66,6 +70,8 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
     """
     if (named or weak) and (numbered := _numbered_names(reading, lines, first, last, named)):
         return numbered
+    if pairs := _above_periods(reading.document, lines, first, last):
+        return pairs
     starts: list[int] = []
     position = first
     while position < last:
@@ -75,10 +81,46 @@ def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: 
         if end > position:
             starts += _in_group(reading, lines, position, end, first, last, weak)
         position = max(end, position + 1)
-    starts = _without_parts_of_named(reading.document, lines, starts)
+    starts = _with_names_above(reading.document, lines, _without_parts_of_named(reading.document, lines, starts), first)
     if not starts and weak:
         starts = _above_bullets(reading, lines, first, last) or _one_of_its_own(reading.document, lines, first, last)
     return starts or item_positions(reading, lines, first, last, named)
+
+
+def _above_periods(document: Document, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+    """The names of a range that holds nothing but names, each with its place and its period below: a degree with its school and subject, "Lyngby", "2015 - 2018"."""
+    dated = [position for position in range(first, last) if lines[position].kind == "text" and is_period(document.words(lines[position].span).strip())]
+    size = dated[0] - first + 1 if dated else 0
+    if not 1 < size <= _TITLE_ROWS or len(dated) < _SEVERAL or dated != list(range(first + size - 1, last, size)) or dated[-1] != last - 1:
+        return []
+    names = range(first, last, size)
+    heads = [head_of(document, lines[position]) for position in names]
+    told = any(lines[position].kind != "text" for position in range(first, last)) or any(len(head) > _LONGEST_TITLE or _SENTENCE.search(head) for head in heads)
+    return [] if told else list(names)
+
+
+def _with_names_above(document: Document, lines: Sequence[OutlineLine], starts: Sequence[int], first: int) -> list[int]:
+    """The starts, moved to the row above where one begins with nothing but its period and a name stands alone there: "tern-soft", "2023.05 ~ 2023.08" and what was done.
+
+    Where nearly all begin with their periods, what stands above the first of them is who it is about.
+    """
+    found: list[int] = []
+    periods = 0
+    for position in starts:
+        if position + 1 < len(lines) and _IN_ALL.match(head_of(document, lines[position])) and is_period(head_of(document, lines[position + 1])):
+            position += 1
+        above, dated = position - 1, is_period(head_of(document, lines[position]))
+        free = dated and above >= first and (not found or above > found[-1])
+        if dated and not periods:
+            found = [place for place in found if any(has_date_range(head_of(document, line)) for line in lines[place : place + _SEVERAL])] if len(starts) > _SEVERAL + 1 else found
+        periods += dated
+        found.append(above if free and _is_lone_name(document, lines[above]) else position)
+    return found
+
+
+def _is_lone_name(document: Document, line: OutlineLine) -> bool:
+    words = document.words(line.span).strip()
+    return line.kind == "text" and "\n" not in words and 1 < len(words) <= _LONGEST_WEAK_TITLE and not has_date(words) and not _SENTENCE.search(words) and not any(expression.match(words) for expression in (_LABELLED, _URL, _IN_ALL))
 
 
 def _above_bullets(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
@@ -158,10 +200,16 @@ def _is_title_item(reading: TitleReading, lines: Sequence[OutlineLine], position
     line = lines[position]
     head = head_of(reading.document, line)
     nested = position + 1 < last and lines[position + 1].kind in ("item", "text") and lines[position + 1].depth > 1
-    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(reading, line) and not (nested and has_date(_before_colon(head))):
+    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(reading, line) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
         return False
     dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head
     return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(reading, line) and not has_label_colon(head))
+
+
+def _is_name_with_period(head: str) -> bool:
+    """Whether all that stands behind a label that is no fact of a work is a period: "Harbour Office: Aug 2022 - current"."""
+    behind = head[len(_before_colon(head)) + 1 :]
+    return not _FACT_LABEL.match(head) and not _WHEN_LABEL.match(head) and is_period(behind)
 
 
 def _before_colon(head: str) -> str:
@@ -218,6 +266,8 @@ def _in_group(
     if dated and sum(position < dated[0] for position in whole) >= _SEVERAL:
         # Blocks that each tell a work below its bold name, and behind them one with a period.
         return sorted({*whole, *dated})
+    if len(dated) >= _SEVERAL and dated == list(range(dated[0], end)) and all(_begins_with_period(reading.document, lines[position]) for position in dated):
+        return dated
     if dated:
         lead = dated[0] - start
         starts = [start]
@@ -238,6 +288,11 @@ def _in_group(
     if weak and followed and len(head) <= _LONGEST_WEAK_TITLE and (start == first or _stands_apart(lines, start) or _follows_break(reading.document, lines, start)):
         return [start]
     return []
+
+
+def _begins_with_period(document: Document, line: OutlineLine) -> bool:
+    """Whether a block names its period in a row of its own and then all else: "2023.05 ~ 2024.07", "Vell Works", what was done."""
+    return is_period(head_of(document, line)) and "\n" in document.words(line.span).strip()
 
 
 def _is_told_in_rows(document: Document, line: OutlineLine) -> bool:

@@ -37,6 +37,8 @@ _QUALIFIED = Expression(
 )
 """What is said of a list beside what is listed: "Recent employment", "그 외 프로젝트"."""
 _QUALIFIED_KINDS: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "publications", "awards", "certificates", "activities", "skills"))
+_SIDES = Expression(r"(?:personal|individual|solo|team|group|개인|팀|단체)\s?[/&·,]\s?(?:and\s)?(?:personal|individual|solo|team|group|개인|팀|단체)\s(?=\S)", re.IGNORECASE)
+"""Alone or with others, as works are said to be made."""
 _MEASURED = Expression(r"\bmodels?\b.*\bmetrics?\W*$|모델.*(?:지표|평가)\W*$", re.IGNORECASE)
 _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _PLAIN_LISTS = frozenset(("work", "experience", "employment", "jobs", "projects", "education"))
@@ -109,7 +111,9 @@ def title_kind(heading: str) -> Kind | None:
         # "Portfolio: Ada Lind, information design" names the document before it names its author.
         words = _BEFORE_AUTHOR.split(words, 1)[0] if len(words) <= 90 else ""
     words = _PORTFOLIO_OF_OTHERS.sub("", words)
-    return next((kind for pattern, kind in _TITLES if pattern.search(words)), None)
+    # A motto may stand before "안녕하세요, 데이터 분석가 김물결입니다".
+    greeting = words.rsplit(". ", 1)[-1]
+    return next((kind for pattern, kind in _TITLES if pattern.search(words) or pattern.search(greeting)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,8 @@ class HeadingVocabulary:
         qualified = _QUALIFIED.match(words)
         if qualified is not None and (found := self.kinds.get(_key(words[qualified.end() :]))) in _QUALIFIED_KINDS:
             return found
+        if _SIDES.match(words):
+            return self._of_both_sides(_SIDES.sub("", words))
         plain = _OF_THE_PROJECT.sub("", words).strip()
         if plain and plain != words:
             return self.kind_of(plain)
@@ -188,6 +194,11 @@ class HeadingVocabulary:
                 # "Technical / project experience" lists the projects.
                 return known[-1] if known[0] == "skills" and known[-1] in _WORKS and " " in halves[-1].strip() else known[0]
         return None
+
+    def _of_both_sides(self, words: str) -> SectionKind | None:
+        """What "Personal/Team Experience & Projects" announces: the works, where they are named, for nobody is employed by himself."""
+        names = [self.kinds.get(_key(half)) for half in _PAIR.split(words)]
+        return "projects" if None not in names and names[-1] in _WORKS else None
 
     def _of_shared_noun(self, words: str) -> SectionKind | None:
         """What names that share their last word announce, where each of them is known with it: "Teaching and volunteer experience"."""

@@ -1,4 +1,4 @@
-"""The events of a Markdown source with their places, as pulldown-cmark reads it, but for fences that their author forgot to close."""
+"""The events of a Markdown source with their places, as pulldown-cmark reads it, but for what its author meant otherwise: fences and underlined numbers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any, cast
 
 from pyromark import Options, events_with_range
 
+from careerlint.readers.markdown_fences import with_told_fences
 from careerlint.readers.markdown_lenient import fence_end
+from careerlint.readers.markdown_underlines import with_underlined_numbers
 
 # Not among them: pulldown-cmark's metadata blocks, which it finds in the middle of a text too ("---" around a line).
 _OPTIONS = (
@@ -25,8 +27,18 @@ Event = tuple[Any, Mapping[str, int]]
 
 
 def markdown_events(text: str) -> list[Event]:
+    """The events of a text: a fence that was left open ends at the heading that it would swallow, one around plain text is none, and underlined numbers are headings."""
+    data = text.encode("utf-8")
+    return with_underlined_numbers(with_told_fences(_with_closed_fences(text), data, _parsed), data)
+
+
+def _parsed(text: str) -> list[Event]:
+    return list(cast(Iterator[Event], events_with_range(text, options=_OPTIONS)))
+
+
+def _with_closed_fences(text: str) -> list[Event]:
     """The events of a text, with a fence that was left open ended at the heading that it would swallow."""
-    events = list(cast(Iterator[Event], events_with_range(text, options=_OPTIONS)))
+    events = _parsed(text)
     if not any(mark in text for mark in ("```", "~~~")):
         return events
     data = text.encode("utf-8")
@@ -36,10 +48,9 @@ def markdown_events(text: str) -> list[Event]:
         cut = _forgotten_fence(events, data[begin:])
         if not cut:
             break
-        head = events_with_range(data[begin : begin + cut].decode("utf-8"), options=_OPTIONS)
-        done += _moved(list(cast(Iterator[Event], head)), begin)
+        done += _moved(_parsed(data[begin : begin + cut].decode("utf-8")), begin)
         begin += cut
-        events = list(cast(Iterator[Event], events_with_range(data[begin:].decode("utf-8"), options=_OPTIONS)))
+        events = _parsed(data[begin:].decode("utf-8"))
     return [*done, *_moved(events, begin)]
 
 
@@ -66,3 +77,22 @@ def _forgotten_fence(events: list[Event], data: bytes) -> int:
         elif "End" in event:
             depth -= 1
     return 0
+
+
+def ended(event: Any) -> str:
+    """The name of the element that an event ends, else an empty string."""
+    if isinstance(event, str) or "End" not in event:
+        return ""
+    tag = event["End"]
+    return tag if isinstance(tag, str) else str(next(iter(tag)))
+
+
+def is_first_heading(event: Mapping[str, Any]) -> bool:
+    """Whether an event begins a heading of the first level."""
+    tag = event.get("Start")
+    return isinstance(tag, Mapping) and "Heading" in tag and tag["Heading"]["level"] == "H1"
+
+
+def mail_of(link: Mapping[str, str]) -> str:
+    """The address of a link, with the scheme that an address of mail between angles leaves out."""
+    return f"mailto:{link['dest_url']}" if link["link_type"] == "Email" else link["dest_url"]

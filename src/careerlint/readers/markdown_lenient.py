@@ -33,6 +33,7 @@ _PROSE_END = Expression(r"[.!?:다요]\s*$")
 _FENCE = Expression(r"[ \t]*(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)")
 _HEADING = Expression(r"#{1,6}[ \t]+\S")
 _LONGEST_COMMAND = 120
+_TREE = Expression(r"^[ \t]*(?:[│|][ \t│|]*)?(?:├|└|│)", re.MULTILINE)
 _MARKUP = Expression(
     r"^[ \t]*(?:#{1,6}[ \t]|[-+*>|][ \t]|\d{1,9}[.)][ \t]|[|>]|`{3}|~{3}|(?:=+|-+|\*{3,}|_{3,}|\+{3})[ \t]*$|\[[^\]\n]+\]:)|\*\*|__|`|\]\(|!\[|~~|</?[a-z!]|\\[^\w\s]|&\w+;|(?<!\S)[*_]\S",
     re.MULTILINE | re.IGNORECASE,
@@ -47,10 +48,16 @@ def is_unmarked(source: str) -> bool:
     return sum(1 for line in source.split("\n") if line.strip()) >= _FEWEST_PLAIN_LINES and _MARKUP.search(source) is None
 
 
+def is_tree(text: str) -> bool:
+    """Whether most lines of a paragraph draw a tree of files."""
+    return len(_TREE.findall(text)) * 2 >= text.count("\n")
+
+
 def is_empty_bullet(heading: str) -> bool:
-    """Whether what Markdown reads as an underline is a bullet that was never filled in: one hyphen in a line of its own."""
+    """Whether what Markdown reads as an underline is a bullet that was never filled in: one hyphen in a line of its own, or two below rows that begin with two."""
     above, _, last = heading.rstrip().rpartition("\n")
-    return bool(above.strip()) and last.strip() == "-"
+    hyphens = last.strip()
+    return bool(above.strip()) and (hyphens == "-" or (hyphens == "--" and all(row.lstrip().startswith("--") for row in above.split("\n"))))
 
 
 def is_console_comment(above: str, line: str, below: str, inside: bool) -> bool:
@@ -100,7 +107,7 @@ def _is_above_words(heading: str, below: list[str]) -> bool:
     if _FENCE.match(following):
         return True
     words = _MARKED.sub("", following).strip()
-    return not is_command(words) and not _CODE.search(_LINK.sub("x", words.replace("**", "").replace("`", ""))) and (_MARKED.match(following) is not None or _is_told(words))
+    return not is_command(words) and not _CODE.search(_LINK.sub("x", words.replace("**", "").replace("`", ""))) and (_MARKED.match(following) is not None or is_told(words))
 
 
 def front_title(source: str, end: int) -> tuple[int, str]:
@@ -119,7 +126,7 @@ def is_indented_prose(block: str) -> bool:
         words = _LINK.sub("x", line).strip()
         if not words:
             continue
-        if not _CODE.search(words) and _is_told(words):
+        if not _CODE.search(words) and is_told(words):
             told += 1
             letters += len(words)
         elif not (_MARKED.match(words) and len(words) < _LONGEST_TIGHT and not _CODE.search(words)):
@@ -127,7 +134,13 @@ def is_indented_prose(block: str) -> bool:
     return letters >= _FEWEST_LETTERS and 3 * told >= 2 * (told + other)
 
 
-def _is_told(words: str) -> bool:
+def holds_code(words: str) -> bool:
+    """Whether a line holds what lines of code, of settings or of a console do, beside links and marks of Markdown."""
+    return _CODE.search(_LINK.sub("x", words.replace("**", "").replace("`", "").replace("|", " "))) is not None or is_command(words)
+
+
+def is_told(words: str) -> bool:
+    """Whether a line has the words of a sentence: some Korean syllables, or several English words and hardly anything else."""
     if sum(1 for _ in _HANGUL.finditer(words)) >= _KOREAN_LETTERS:
         return True
     english = words.split()

@@ -33,6 +33,11 @@ def read_plain(data: bytes, path: str, limits: Limits) -> Document:
         raise UnreadableError("too-large")
     if not source.strip():
         raise UnreadableError("empty")
+    return plain_document(source, path)
+
+
+def plain_document(source: str, path: str) -> Document:
+    """The document whose words stand in this source, line by line."""
     lines = as_lines(source)
     written = _Walk(without_remarks(lines)).walk().finish()
     return Document(
