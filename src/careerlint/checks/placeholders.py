@@ -42,6 +42,9 @@ _FIELD = Expression(r"(?:Company Name|Job Title|Project Title|Project Name|Unive
 """The name of a field, which without brackets is the label of what stands behind it or below it."""
 _COLON = Expression(r"[^\S\n]?[:：][^\S\n]*(?:\n|$)")
 _NUMBERED = Expression(r"[A-Za-z가-힣]+ ?[0-9]{1,2}")
+_TOKEN = Expression(r"\[[a-z]{2,9}\]|<[a-z]{2,9}>")
+_REPLACES = Expression(r"normali[sz]|\bmask|token|replac|substitut|치환|마스킹|정규화|토큰|대체|변환|태그로", re.IGNORECASE)
+"""What a program does that puts one word in place of many."""
 _GOES_ON = Expression(r"\s?[:：.)|·–—-]\s?[^\s\d]")
 _TOLD_OF = Expression(r"(?:^|[.!?:\s])(?i:in|from|since|after|of|for|as in|like|unlike)\s$")
 _NAME_BEFORE = Expression(r"(?<![A-Za-z])(?!My |Your |The |And |Or )[A-Z][A-Za-z]{2,} $")
@@ -148,8 +151,16 @@ def _is_meant(evidence: Evidence, statement: int, span: Span) -> bool:
     document = evidence.document
     return (
         _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span)
-        or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement >= 0 and _is_label(document, span)) or _is_filled(document, span)
+        or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement >= 0 and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
     )
+
+
+def _stands_for_words(document: Document, span: Span) -> bool:
+    """Whether a word in brackets is what a program puts in place of others, beside such others: "주소와 상수를 [addr], [const]로 정규화"."""
+    text = document.text
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return _TOKEN.fullmatch(document.words(span)) is not None and len(_TOKEN.findall(line)) > 1 and _REPLACES.search(line) is not None
 
 
 def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bool:
