@@ -6,7 +6,8 @@ import pytest
 
 from careerlint.checks.arithmetic import Mismatch, check_statement_arithmetic
 from careerlint.checks.arithmetic_tables import CellMismatch, check_table_arithmetic
-from careerlint.numbers import changes, read_numbers
+from careerlint.numbers.changes import changes
+from careerlint.numbers.reading import read_numbers
 
 RIGHT = [
     "정확도를 0.80에서 0.85로 5%p 향상", "정확도를 0.80에서 0.85로 6.25% 향상", "정확도를 0.80에서 0.85로 6% 향상", "정확도를 0.80에서 0.85로 5% 향상",
