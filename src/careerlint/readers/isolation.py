@@ -13,7 +13,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
-import careerlint
 from careerlint.model.document import Document, Format
 from careerlint.readers.channel import receive, send
 from careerlint.readers.limits import Kind, Limits, UnreadableError
@@ -161,7 +160,7 @@ def _take() -> _Worker:
 
 def _environment() -> dict[str, str]:
     """Our own environment, with the folder that this very package was imported from first on the child's path."""
-    package = str(Path(careerlint.__file__).resolve().parent.parent)
+    package = str(Path(__file__).resolve().parents[2])
     inherited = os.environ.get("PYTHONPATH")
     return os.environ | {"PYTHONPATH": os.pathsep.join([package, inherited] if inherited else [package])}
 
