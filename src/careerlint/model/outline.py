@@ -132,9 +132,25 @@ class Outline:
         return [self._kinds_around(index, False) for index in range(len(self.sections))], [self._kinds_around(index, True) for index in range(len(self.sections))]
 
     def _kinds_around(self, index: int, asks: bool) -> tuple[SectionKind, ...]:
-        kinds: list[SectionKind] = []
-        while index >= 0:
-            kind = self.sections[index].kind
-            kinds.append("letter" if kind == "prompt" and not asks else kind)
-            index = self.sections[index].parent
-        return tuple(kinds)
+        kinds = (self.sections[place].kind for place in self.above(index))
+        return tuple("letter" if kind == "prompt" and not asks else kind for kind in kinds)
+
+    def above(self, section: int) -> tuple[int, ...]:
+        """The section and those around it, innermost first; none where there is no section (-1)."""
+        return self._above[section] if section >= 0 else ()
+
+    def headings_above(self, section: int) -> tuple[str, ...]:
+        """The headings of the section and of those around it, innermost first."""
+        return tuple(self.sections[place].heading for place in self.above(section))
+
+    @cached_property
+    def _above(self) -> list[tuple[int, ...]]:
+        """For each section the way up: a document has few sections, and checks ask for the way of every statement."""
+        return [self._way_up(section) for section in range(len(self.sections))]
+
+    def _way_up(self, section: int) -> tuple[int, ...]:
+        found = []
+        while section >= 0:
+            found.append(section)
+            section = self.sections[section].parent
+        return tuple(found)
