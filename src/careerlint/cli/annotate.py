@@ -17,7 +17,7 @@ from careerlint.cli.narrowing import NarrowingError, narrow_run
 from careerlint.cli.paths import path_of
 from careerlint.cli.plurals import counted
 from careerlint.cli.remarks import unreadable_line
-from careerlint.discovery import SUFFIXES
+from careerlint.readers.formats import SUFFIXES
 
 if TYPE_CHECKING:
     from careerlint.annotating import Wish

@@ -15,13 +15,8 @@ from typing import IO, Any
 
 from careerlint.model.document import Document, Format
 from careerlint.readers.channel import receive, send
+from careerlint.readers.formats import FORMATS
 from careerlint.readers.limits import Kind, Limits, UnreadableError
-
-READERS: dict[str, str] = {
-    "pdf": "careerlint.readers.pdf:read_pdf",
-    "docx": "careerlint.readers.docx:read_docx",
-}
-"""Format to the function that reads it in the child."""
 
 # A fresh worker now and then gives back what the libraries leak; a start costs about 0.1 s.
 _READS_PER_WORKER = 200
@@ -36,7 +31,7 @@ def read_isolated(format: Format, path: str, data: bytes, limits: Limits) -> Doc
     Workers stay for the next document; threads may call this at the same time and get one each.
     Raises `UnreadableError`: what the reader says, else `broken` (the reader crashed), `timeout` or `memory`.
     """
-    return call_isolated(READERS[format], path, data, limits)
+    return call_isolated(FORMATS[format].reader, path, data, limits)
 
 
 def call_isolated(function: str, path: str, data: bytes, limits: Limits) -> Document:
