@@ -40,15 +40,6 @@ class NotesChoice(StrEnum):
     none = "none"
 
 
-class RoleChoice(StrEnum):
-    data_engineer = "data-engineer"
-    data_analyst = "data-analyst"
-    data_scientist = "data-scientist"
-    ml_engineer = "ml-engineer"
-    mlops = "mlops"
-    generalist = "generalist"
-
-
 class ProfileChoice(StrEnum):
     auto = "auto"
     private = "private"
@@ -61,7 +52,13 @@ Select = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only th
 Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules: code, name or family; commas or repeated.")]
 FailOn = Annotated[FailOnChoice | None, typer.Option(help="Exit 1 from this level on (default: error).")]
 Rules = Annotated[list[str] | None, typer.Option(metavar="DIR", help="A folder with signals and rules of your own.")]
-Role = Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")]
+Role = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="The kind of work applied for: what it asks for is looked for. data-engineer, data-analyst, data-scientist, ml-engineer, mlops, generalist, or one of a roles.yml of your own rules.",
+    ),
+]
 Profile = Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")]
 Preview = Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")]
