@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from careerlint.checks.english_arithmetic import WrongTelling, marked_text, pair_in_one_unit
+from careerlint.checks.english_arithmetic import marked_text, pair_in_one_unit
 from careerlint.checks.fitting import SECONDS, scales
+from careerlint.checks.mismatches import Mismatch
 from careerlint.expression import Expression
 from careerlint.model.number import Number
 from careerlint.model.span import Span
@@ -56,7 +57,7 @@ _OF_TIME = Expression(r"(?:wait|time|delay|duration|latency|run)")
 _POWER = Expression(r"\d{1,6}⟩\s?(?:[mµu]A|[mk]?Wh?)\b")
 
 
-def wrong_ratios(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]:
+def wrong_ratios(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
     """Every ratio in words or as a factor that the two values right before it contradict, within one sentence or in the next one."""
     if len(numbers) < 2 or not MAY_CLAIM.search(text):
         return
@@ -73,12 +74,12 @@ def wrong_ratios(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]
         wrong = _contradicted(claim, numbers, before, after)
         if wrong:
             group = next(name for name in ("told", "turned", "part", "less", "left") if claim[name])
-            yield WrongTelling(_place(claim, group, starts, numbers), (before.span, after.span), (wrong,))
+            yield Mismatch(_place(claim, group, starts, numbers), (before.span, after.span), (wrong,))
     for left in _LEFT_OVER.finditer(marked):
         values = _values(numbers, left)
         part = _part(left["half"], left["many"], left["kind"], numbers)
         if values is not None and part is not None and not _is_near(_share(*values), part):
-            yield WrongTelling(_place(left, "part", starts, numbers), (values[0].span, values[1].span), (f"{100 * _share(*values):.0f}%",))
+            yield Mismatch(_place(left, "part", starts, numbers), (values[0].span, values[1].span), (f"{100 * _share(*values):.0f}%",))
 
 
 MAY_CLAIM = Expression(r"(?i:\btwice\b|\btimes\s(?:as|faster|quicker|shorter|smaller|cheaper|lower|higher|larger)|\d\s?x\b|\bhal(?:f|ved)\b|\bdoubled\b|\btripled\b|\bquadrupled\b|\b(?:third|quarter|fifth|tenth)s?\b)")
