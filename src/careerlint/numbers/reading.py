@@ -8,7 +8,7 @@ from functools import lru_cache
 from careerlint.expression import Expression
 from careerlint.model.number import Number, NumberKind
 from careerlint.model.span import Span
-from careerlint.numbers.classes import classify
+from careerlint.numbers.classes import Printed, classify
 from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, surroundings
 from careerlint.numbers.korean_numerals import LETTER_SCALES, NUMBER_WORDS, digits_value, korean_value
 from careerlint.numbers.patterns import CORE, DIGIT, GATE, METRIC_TOKEN, RANGE, UNIT, composites_of
@@ -168,8 +168,10 @@ def _with_unit(
     right = text[last : last + _REACH].partition("\n")[0]
     if _APPROXIMATE_RIGHT.match(right):
         approximate = True
-    around = Surroundings(left, right, sign)
-    kind, outcome, name, canonical = classify(around, groups, unit[0].strip() if unit else "", value, step, money, text[end:last])
+    printed = Printed(
+        around=Surroundings(left, right, sign), groups=groups, words=unit[0].strip() if unit else "", value=value, step=step, money=money, tail=text[end:last],
+    )  # fmt: skip
+    kind, outcome, name, canonical = classify(printed)
     if kind == "other" and not groups and _NAMED_RIGHT.match(right):
         kind = "model-name"
     return Number(span, value, text[low:last], kind, canonical, approximate, name, step, 0.0, outcome), last
