@@ -177,4 +177,4 @@ def _cell_number(cell: str, header_unit: str) -> Number | None:
     unit = _UNITS.get(printed.lower(), "") or header_unit
     value = float(digits) * scale * (-1 if match["sign"] in ("-", "−") else 1)
     step = 10.0 ** -len(digits.partition(".")[2]) * scale
-    return Number(Span(0, 0), value, cell, "other", unit, bool(match["about"]), "", step)
+    return Number(Span(0, 0), value, cell, "other", unit=unit, approximate=bool(match["about"]), step=step)

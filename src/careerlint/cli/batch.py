@@ -123,7 +123,10 @@ def batch(
             day = options.day_of(as_of) if as_of else date.fromisoformat(store.unfinished() or date.today().isoformat())
             configuring = Configuring(flags, day, file=config_file, search=not no_config)
             configuring.check_flags(settings_place(paths[0]))
-            call = BatchCall(paths, folder, whose, jobs or os.cpu_count() or 1, people.value, progress.value, redact, k if aggregate else 0, scheduler or "", parts or str(home / PARTS))
+            call = BatchCall(
+                paths, folder, whose, jobs=jobs or os.cpu_count() or 1, people=people.value, progress=progress.value, redact=redact, least=k if aggregate else 0,
+                scheduler=scheduler or "", parts=parts or str(home / PARTS),
+            )  # fmt: skip
             code = run_call(call, store, configuring, day)
     except (StoreError, PersonPatternError, StorageError, ClusterError, PartError) as error:
         fail(str(error))
@@ -199,7 +202,7 @@ def report(
         file = file_of(path_of(store))
         folder = path_of(out) if out is not None else file.parent
         _home_of(folder, redact, aggregate)
-        call = BatchCall([], folder, None, jobs or os.cpu_count() or 1, people.value, "none", redact, k if aggregate else 0)
+        call = BatchCall([], folder, None, jobs=jobs or os.cpu_count() or 1, people=people.value, progress="none", redact=redact, least=k if aggregate else 0)
         code = remake(call, file, language.value if language else "")
     except StoreError as error:
         fail(str(error))
