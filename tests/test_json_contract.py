@@ -93,6 +93,7 @@ def test_unreadable_file_has_an_error_and_no_findings(report: dict[str, Any]) ->
 
 def test_positions_point_at_the_words(report: dict[str, Any]) -> None:
     """Line and column count from 1 in code points; the end is exclusive."""
+    assert {document["format"] for document in report["documents"] if document["findings"]} == {"md", "txt", "docx", "pdf"}
     for document in report["documents"][:-1]:
         lines = read(Path(document["path"])).text if document["format"] in ("docx", "pdf") else Path(document["path"]).read_text("utf-8")
         for finding in document["findings"]:
@@ -112,6 +113,7 @@ def between(lines: list[str], start: dict[str, int], end: dict[str, int]) -> str
 
 
 def test_fingerprints_differ_inside_a_document(report: dict[str, Any]) -> None:
+    assert any(len(document["findings"]) > 1 for document in report["documents"])
     for document in report["documents"]:
         fingerprints = [finding["fingerprint"] for finding in document["findings"]]
         assert len(set(fingerprints)) == len(fingerprints)
@@ -128,11 +130,6 @@ def test_fingerprints_survive_moved_lines_and_other_formats(report: dict[str, An
     }
     assert {finding["fingerprint"] for finding in data["documents"][0]["findings"]} == fingerprints[".md"]
     assert fingerprints[".docx"] == fingerprints[".md"] == fingerprints[".pdf"]
-
-
-def test_same_run_gives_the_same_bytes() -> None:
-    path = str(EXAMPLES / "poor" / "en-portfolio.md")
-    assert run_check(path) == run_check(path)
 
 
 def test_a_wrong_report_is_refused(report: dict[str, Any]) -> None:

@@ -10,16 +10,15 @@ from pathlib import Path
 
 from careerlint.annotations import ANNOTATORS, Annotated
 from careerlint.files import replace_document
-from careerlint.model.document import Format
+from careerlint.model.document import TEXT_FORMATS, Format
 from careerlint.model.finding import Report, Run
-from careerlint.readers import SUFFIXES
+from careerlint.readers.formats import SUFFIXES
 from careerlint.reporters.gaps import Notes, shown_items
 from careerlint.reporters.look import Look
 from careerlint.reporters.markdown import render_markdown
 
 MARK = ".careerlint"
 """What stands in the name of a copy before its ending."""
-_TEXTS = frozenset(("md", "txt"))
 
 
 class AnnotatingError(Exception):
@@ -50,7 +49,7 @@ def annotated(content: bytes, run: Run, notes: Notes) -> Annotated:
     `content` are the bytes that the report was made from.
     """
     (report,) = run.reports
-    if report.document.format in _TEXTS:
+    if report.document.format in TEXT_FORMATS:
         named = replace(report, document=replace(report.document, path=Path(report.path).name))
         text = render_markdown(replace(run, outcomes=(named,)), Look(language=report.language, notes=notes))
         return Annotated(text.encode("utf-8"), len(shown_items(report, notes)))
@@ -61,20 +60,20 @@ def target_of(document: Path, format: Format, wish: Wish) -> Path:
     """Where the copy of a document goes; raises `AnnotatingError` for a name that does not fit."""
     stem = document.stem
     if stem.lower().endswith(MARK):
-        if format in _TEXTS:
+        if format in TEXT_FORMATS:
             raise AnnotatingError(
                 "this is a review that careerlint wrote; name the document that it is about",
                 "careerlint가 쓴 검토 글입니다. 검토할 문서를 지정하세요",
             )
         stem = stem[: -len(MARK)]
-    ending = ".md" if format in _TEXTS else document.suffix if SUFFIXES.get(document.suffix.lower()) == format else f".{format}"
+    ending = ".md" if format in TEXT_FORMATS else document.suffix if SUFFIXES.get(document.suffix.lower()) == format else f".{format}"
     name = f"{stem}{MARK}{ending}"
     if wish.output is None:
         return document.with_name(name)
     if wish.into_folder or wish.output.is_dir():
         return wish.output / name
     given = wish.output.suffix.lower()
-    if given != ending.lower() and not (format in _TEXTS and SUFFIXES.get(given) in _TEXTS):
+    if given != ending.lower() and not (format in TEXT_FORMATS and SUFFIXES.get(given) in TEXT_FORMATS):
         raise AnnotatingError(f"the copy is a {ending} file; name one with -o, or a folder", f"사본은 {ending} 파일입니다. -o에 그런 파일 이름이나 폴더를 주세요")
     return wish.output
 

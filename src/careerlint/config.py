@@ -14,8 +14,10 @@ from careerlint.model.rule import Rule
 from careerlint.readers.limits import Limits
 
 MessageLanguage = Literal["auto", "ko", "en"]
-Role = Literal["", "data-engineer", "data-analyst", "data-scientist", "ml-engineer", "mlops", "generalist"]
 Profile = Literal["auto", "private", "public-blind", "global"]
+
+GENERALIST = "generalist"
+"""The role that asks for nothing of its own; every other one is in `roles.yml`, ours or of a folder of rules."""
 
 RULESET = "2026.12"
 """The rules of this release. Rules that a later release adds carry its name in `since`; a correction of careerlint adds none."""
@@ -27,7 +29,7 @@ class Config:
 
     `select` and `ignore` hold codes, names or families; `kind` overrides detection; `language` is that of the messages
     (`auto`: the document's own); `preview` admits trial rules; `as_of` is the day that counts as today. `role` is the
-    kind of work applied for; `profile` says who will read the document (`auto`: private for Korean documents, else global).
+    kind of work applied for, by its name in the vocabulary, or `GENERALIST`; `profile` says who will read the document (`auto`: private for Korean documents, else global).
     `levels` are pairs of a code, name or family and the level that its findings get, the last one that fits decides;
     `ruleset` leaves out the rules that came later than it.
     """
@@ -39,7 +41,7 @@ class Config:
     kind: Kind | None = None
     language: MessageLanguage = "auto"
     preview: bool = False
-    role: Role = ""
+    role: str = ""
     profile: Profile = "auto"
     as_of: date = field(default_factory=date.today)
     rule_folders: tuple[Path, ...] = ()

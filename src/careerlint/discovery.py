@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from careerlint.readers.formats import SUFFIXES
+
 if TYPE_CHECKING:
     import pathspec
 
-SUFFIXES = frozenset((".md", ".markdown", ".mdown", ".txt", ".text", ".docx", ".docm", ".pdf"))
 _VENDORED = frozenset(
     ["node_modules", "vendor", "vendors", "third_party", "third-party", "thirdparty", "site-packages", "bower_components", "venv", "env", "__pycache__", "dist", "build", "external"]
 )
@@ -24,7 +25,7 @@ _NO_DOCUMENTS = (
 )
 
 
-def find_files(paths: Sequence[Path], suffixes: frozenset[str] = SUFFIXES) -> Iterator[Path]:
+def find_files(paths: Sequence[Path], suffixes: Collection[str] = SUFFIXES) -> Iterator[Path]:
     """The files to lint, in the order of the paths and sorted inside a folder, each once.
 
     A file that is named is always taken. A folder gives its documents: no hidden, vendored or ignored ones (.gitignore),
@@ -45,7 +46,7 @@ def is_searched(folder: str) -> bool:
     return not folder.startswith(".") and folder.lower() not in _VENDORED
 
 
-def is_document(name: str, suffixes: frozenset[str] = SUFFIXES) -> bool:
+def is_document(name: str, suffixes: Collection[str] = SUFFIXES) -> bool:
     """Whether a file of this name is a document that a search takes."""
     lower = name.lower()
     if lower.startswith(".") or any(fnmatch(lower, pattern) for pattern in _NO_DOCUMENTS):
@@ -53,7 +54,7 @@ def is_document(name: str, suffixes: frozenset[str] = SUFFIXES) -> bool:
     return Path(lower).suffix in suffixes or lower == "readme"
 
 
-def _inside(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+def _inside(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
     root = Path(os.path.realpath(folder))
     ignores = _ignore_files_above(root)
     for parent, names, files in os.walk(folder, followlinks=False):

@@ -112,7 +112,7 @@ def _trimmed_line_end(source: str, offset: int) -> int:
 
 
 def _line_end(source: str) -> str:
-    return "\r\n" if re.search(r"\r\n", source) else "\n"
+    return "\r\n" if "\r\n" in source else "\n"
 
 
 def _remark_markdown(names: str, place: _Place, line_end: str) -> str:

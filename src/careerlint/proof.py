@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from careerlint.config import Config
 from careerlint.engine import Linter
@@ -58,7 +58,8 @@ def _found(text: str, linter: Linter, config: Config) -> list[str]:
     text = text[files.end() :] if files is not None else text
     choice = _CHOICE.match(text)
     if choice is not None:
-        config = replace(config, **{choice[1]: choice[2]})  # type: ignore[arg-type]
+        named: dict[str, Any] = {choice[1]: choice[2]}
+        config = replace(config, **named)
     document = read_text(text.encode(), "README.md" if around else "example.md", config.limits)
     if around is not None:
         document = replace(document, folder=str(around.root))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import get_args
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
@@ -24,7 +25,7 @@ _CODE_SLIP, _NAME_SLIP = 0.65, 0.8
 _WORD = Expression(r"[A-Za-z-]{1,30}")
 _MOST = 2_000
 """Comments of a document that are looked at; no writer makes more, and each finding is compared with each remark."""
-_VERBS: dict[str, Verb] = {"ignore": "ignore", "ignore-file": "ignore-file", "off": "off", "on": "on"}
+_VERBS: dict[str, Verb] = {verb: verb for verb in get_args(Verb)}
 
 
 @dataclass(frozen=True, slots=True)

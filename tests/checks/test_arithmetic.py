@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from careerlint.checks.arithmetic import Mismatch, check_statement_arithmetic
+from careerlint.checks.arithmetic import check_statement_arithmetic
 from careerlint.checks.arithmetic_tables import CellMismatch, check_table_arithmetic
-from careerlint.numbers import changes, read_numbers
+from careerlint.checks.mismatches import Mismatch
+from careerlint.numbers.changes import changes
+from careerlint.numbers.reading import read_numbers
 
 RIGHT = [
     "정확도를 0.80에서 0.85로 5%p 향상", "정확도를 0.80에서 0.85로 6.25% 향상", "정확도를 0.80에서 0.85로 6% 향상", "정확도를 0.80에서 0.85로 5% 향상",
@@ -271,3 +273,8 @@ def test_a_step_against_any_row_above_is_a_branch() -> None:
 )
 def test_uncertain_headers_are_silent(header: tuple[str, ...]) -> None:
     assert check_table_arithmetic(header, (("1", "2", "99"), ("3", "4", "98"))) == ()
+
+
+def test_an_f1_of_nothing_found_is_compared_with_nothing() -> None:
+    """Precision and recall of zero give no F1, and a division by zero must not cost the other findings."""
+    assert _check("precision 0.0, recall 0.0, F1 0.5") == ()

@@ -38,7 +38,7 @@ _RIGHT = [
 def test_wrong(text: str, size: str, expected: str) -> None:
     (found,) = wrong_korean_tellings(text)
     assert text[found.span.start : found.span.end] == size
-    assert found.expected == expected
+    assert found.expected == (expected,)
 
 
 @pytest.mark.parametrize("text", _RIGHT)

@@ -8,7 +8,8 @@ from careerlint.checks.arithmetic import check_statement_arithmetic, impossible_
 from careerlint.checks.labelled_sizes import with_label
 from careerlint.config import Config
 from careerlint.engine import linter
-from careerlint.numbers import changes, read_numbers
+from careerlint.numbers.changes import changes
+from careerlint.numbers.reading import read_numbers
 from careerlint.readers import read_text
 
 JOB = "# Ana Reyes\n\n## Experience\n\n### Halden Foods, clerk (2021-02 to 2023-04)\n- {}\n- Wrote the price list of 900 articles.\n"

@@ -49,6 +49,34 @@ def test_a_mistake_in_the_file_ends_the_call_with_its_place(tmp_path: Path) -> N
     assert careerlint("check", folder, "--no-config").code == 0
 
 
+ROLE = """game-developer:
+  name: {ko: 게임 개발자, en: a game developer}
+  needs:
+    - {name: {ko: C++, en: C++}, any: [C++]}
+    - {name: {ko: 대회, en: a game jam}, any: [C++], words: {en: [game jam]}}
+"""
+STORY = "# Harbour maps\n\n## Projects\n\n### Map of the harbour\n\n- I wrote the renderer in Python and cut the load time from 4 s to 1 s.\n"
+
+
+def test_a_role_of_ones_own_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "mine" / "vocabulary").mkdir(parents=True)
+    (tmp_path / "mine" / "vocabulary" / "roles.yml").write_text(ROLE, encoding="utf-8")
+    folder = folder_with(tmp_path, 'rules = ["mine"]\nrole = "game-developer"', a=STORY)
+    by_file = careerlint("check", folder / "a.md", "--select", "FOC002", "--format", "concise")
+    by_flag = careerlint("check", folder / "a.md", "--no-config", "--rules", tmp_path / "mine", "--role", "game-developer", "--select", "FOC002", "--format", "concise")
+    assert by_file.out == by_flag.out
+    assert "a game developer" in by_file.out and "C++" in by_file.out
+
+
+def test_a_role_that_nobody_defines_is_told_with_those_there_are(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, 'select = ["FOC002"]\nrole = "data-enginer"', a=STORY)
+    by_file, by_flag = careerlint("check", folder), careerlint("check", folder, "--no-config", "--role", "game-developer")
+    assert (by_file.code, by_flag.code) == (2, 2)
+    assert "careerlint.toml:2: there is no role 'data-enginer'; did you mean data-engineer?" in by_file.err
+    assert "there is no role 'game-developer'" in by_flag.err and "mlops" in by_flag.err and "generalist" in by_flag.err
+    assert careerlint("check", folder, "--no-config", "--role", "generalist", "--select", "FOC002").code == 0
+
+
 def test_a_pinned_ruleset_leaves_newer_rules_out(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, 'ruleset = "2026.11"', a=AS_IS)
     assert careerlint("check", folder, "--format", "concise").out == ""

@@ -209,11 +209,6 @@ def test_names_of_strangers_are_only_text() -> None:
     assert "&lt;script&gt;alert(1)" in render_dashboard(cohort)
 
 
-def test_the_same_rows_give_the_same_bytes(cohort: Cohort) -> None:
-    beside = Beside(linter().rule_set.rules)
-    assert render_dashboard(cohort, beside) == render_dashboard(cohort, beside)
-
-
 def test_both_languages_say_everything(page: Any) -> None:
     assert len(page.xpath("//*[contains(@class, 'in-ko')]")) == len(page.xpath("//*[contains(@class, 'in-en')]"))
     hangul = re.compile("[가-힣]")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from careerlint.numbers import before_after, changes, metrics
+from careerlint.numbers.changes import changes
+from careerlint.numbers.measures import measure
 
 PAIRS = [
     ("정확도를 0.72에서 0.81으로 올렸다", "0.72", "0.81", ""),
@@ -52,13 +53,13 @@ def test_pairs(text: str, before: str, after: str, size: str) -> None:
     assert change.after is not None
     assert (change.before.text, change.after.text) == (before, after)
     assert (change.size.text if change.size else "") == size
-    assert {before, after} <= {number.text for number in metrics(text)}
+    assert {before, after} <= {number.text for number in measure(text).metrics}
 
 
 @pytest.mark.parametrize(("text", "size"), SIZES)
 def test_sizes_alone(text: str, size: str) -> None:
     assert [change.size.text for change in changes(text) if change.size] == [size]
-    assert [text[span.start : span.end] for span in before_after(text)] == [size]
+    assert [text[change.span.start : change.span.end] for change in changes(text)] == [size]
 
 
 @pytest.mark.parametrize("text", SILENT)

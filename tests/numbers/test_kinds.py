@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from careerlint.numbers import metrics, read_numbers
+from careerlint.numbers.measures import measure
+from careerlint.numbers.reading import read_numbers
 
 OUTCOMES = [
     ("F1 0.79를 달성했다", "0.79", "metric"),
@@ -196,18 +197,18 @@ SILENT = [
 
 @pytest.mark.parametrize(("text", "words", "kind"), OUTCOMES)
 def test_outcomes_are_metrics(text: str, words: str, kind: str) -> None:
-    assert (words, kind) in [(number.text, number.kind) for number in metrics(text)]
+    assert (words, kind) in [(number.text, number.kind) for number in measure(text).metrics]
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), OTHERS)
 def test_other_numbers_have_their_kind_and_are_no_metrics(text: str, words: str, kind: str) -> None:
     assert (words, kind) in [(number.text, number.kind) for number in read_numbers(text)]
-    assert metrics(text) == ()
+    assert measure(text).metrics == ()
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_no_metric(text: str) -> None:
-    assert [number.text for number in metrics(text)] == []
+    assert [number.text for number in measure(text).metrics] == []
 
 
 @pytest.mark.parametrize(
@@ -226,7 +227,7 @@ def test_values_and_steps(text: str, value: float, step: float) -> None:
 
 @pytest.mark.parametrize("text", ["약 30% 향상", "about 30% faster", "~30% 향상", "30% 정도 향상", "10~20% 향상"])
 def test_approximate(text: str) -> None:
-    assert metrics(text)[0].approximate
+    assert measure(text).metrics[0].approximate
 
 
 @pytest.mark.parametrize("text", [case[0] for case in (*OUTCOMES, *OTHERS)])
@@ -247,7 +248,7 @@ def test_a_group_of_a_uuid_is_no_power_of_ten() -> None:
 
 @pytest.mark.parametrize("text", ["Streamlit 1.28로 화면을 붙임", "녹음 40시간으로 미세조정", "파이썬 3.11로 작성"])
 def test_versions_and_hours_of_recordings_measure_nothing(text: str) -> None:
-    assert not metrics(text)
+    assert not measure(text).metrics
 @pytest.mark.parametrize(("text", "value", "total"), [("Twelfth of 60 teams, top 10 %.", 12, 60), ("Fourth of 37.", 4, 37), ("came seventh out of 41 entries", 7, 41)])
 def test_a_place_in_words_knows_its_total(text: str, value: float, total: float) -> None:
     rank = read_numbers(text)[0]

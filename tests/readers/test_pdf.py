@@ -306,11 +306,6 @@ def test_limits_of_pages_characters_and_bytes() -> None:
         assert raised.value.kind == kind
 
 
-def test_reading_twice_gives_the_same_document() -> None:
-    data = samples.korean_report()
-    assert read(data) == read(data)
-
-
 def test_every_leaf_knows_its_page_and_size() -> None:
     document = read(samples.furniture())
     leaves: list[Block] = [block for block in document.walk() if not block.children]

@@ -6,12 +6,15 @@ import os
 import pickle
 import unicodedata
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from careerlint.model.document import TEXT_FORMATS, Format
 from careerlint.model.place import SourceRange
 from careerlint.readers import UnreadableError, read, read_text
 from careerlint.readers.encoding import decode
+from careerlint.readers.formats import FORMATS, SUFFIXES
 from careerlint.readers.limits import MESSAGES, Limits
 from careerlint.readers.source_map import SourceMap
 
@@ -25,6 +28,12 @@ def refused(path: Path, limits: Limits | None = None) -> UnreadableError:
     assert "\n" not in caught.value.message
     assert caught.value.message_ko
     return caught.value
+
+
+def test_every_format_has_a_row_and_endings_of_its_own() -> None:
+    assert set(FORMATS) == set(get_args(Format))
+    assert len(SUFFIXES) == sum(len(row.suffixes) for row in FORMATS.values())
+    assert {format for format, row in FORMATS.items() if not row.isolated} == set(TEXT_FORMATS)
 
 
 @pytest.mark.parametrize(("name", "format"), [("a.md", "md"), ("A.MARKDOWN", "md"), ("README", "md"), ("a.txt", "txt")])

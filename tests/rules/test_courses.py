@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from pattern_lines import pattern_of
 from spacy.vocab import Vocab
 
 from careerlint.languages import Word, doc_of
@@ -13,7 +14,6 @@ from careerlint.rules.elements import ElementIndex, Forms
 from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.passages import Reading, passage_of
 from careerlint.rules.pattern_table import line_of, table_of
-from careerlint.rules.shorthand import Pattern, parse_line
 from careerlint.rules.signal_patterns import SignalPattern
 from careerlint.rules.windows import Matchers, Window
 
@@ -25,7 +25,7 @@ def _words(text: str, feature: str = "neg") -> list[Word]:
 
 def _matches(line: str, text: str) -> list[tuple[int, int]]:
     index = ElementIndex("ko")
-    (course,) = courses_of(parse_line(line, {}, lambda word: frozenset((word,))), index)
+    (course,) = courses_of(pattern_of(line).elements, index)
     words = _words(text)
     forms = Forms(index.table())
     passage = passage_of([Reading(text, words, tuple(forms.form(word) for word in words))])
@@ -60,13 +60,13 @@ def test_matches_are_found_without_spacy(line: str, text: str, expected: list[tu
 
 
 def test_words_that_may_be_missing_make_a_course_each() -> None:
-    elements = parse_line("x? a y? b", {}, lambda word: frozenset((word,)))
+    elements = pattern_of("x? a y? b").elements
     assert sorted(len(course.steps) for course in courses_of(elements, ElementIndex("ko"))) == [2, 3, 3, 4]
 
 
 def test_no_match_reaches_into_the_next_statement() -> None:
     index = ElementIndex("ko")
-    (course,) = courses_of(parse_line("a ~ b", {}, lambda word: frozenset((word,))), index)
+    (course,) = courses_of(pattern_of("a ~ b").elements, index)
     forms = Forms(index.table())
     readings = [Reading(text, _words(text), tuple(forms.form(word) for word in _words(text))) for text in ("xa", "bxa", "xb")]
     passage = passage_of(readings)
@@ -82,7 +82,7 @@ def test_matches_are_those_of_spacys_matcher(line: str) -> None:
     """The words say all there is to say: a thousand statements of few different words, some of which end a clause."""
     random = Random(line)
     vocab = Vocab()
-    pattern = SignalPattern("s", "ko", "strong", False, Pattern(parse_line(line, {}, lambda word: frozenset((word,))), line, 1))
+    pattern = SignalPattern("s", "ko", "strong", False, pattern_of(line))
     matchers = Matchers(vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
     matcher = SignalMatcher(table_of([pattern], "ko"), "ko", lambda: matchers)
     texts = ["".join(random.choices("aabbcx.AB", k=random.randint(1, 12))) for _ in range(1000)]
@@ -97,19 +97,19 @@ def test_matches_are_those_of_spacys_matcher(line: str) -> None:
 
 def test_same_tests_share_a_number() -> None:
     index = ElementIndex("ko")
-    first, second = (course_of(parse_line(line, {}, lambda word: frozenset((word,))), index) for line in ("a b", "^b ~ a"))
+    first, second = (course_of(pattern_of(line).elements, index) for line in ("a b", "^b ~ a"))
     assert first.needs == second.needs
 
 
 def test_rarest_element_sorts_first() -> None:
     index = ElementIndex("ko")
-    course = course_of(parse_line("a|b|c ~ *[neg] ~ d", {}, lambda word: frozenset((word,))), index)
+    course = course_of(pattern_of("a|b|c ~ *[neg] ~ d").elements, index)
     ordered = sorted((step.element for step in course.steps), key=index.rarity)
     assert ordered == [course.steps[2].element, course.steps[0].element, course.steps[1].element]
 
 
 def test_number_needs_a_digit() -> None:
     index = ElementIndex("en")
-    (step,) = course_of(parse_line("<num>", {}, lambda word: frozenset((word,))), index).steps
+    (step,) = course_of(pattern_of("<num>").elements, index).steps
     forms = Forms(index.table())
     assert [step.element in forms.form(Word(0, len(text), text, text, frozenset())).fits for text in ("12%", "many")] == [True, False]

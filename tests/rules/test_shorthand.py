@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from pattern_lines import pattern_of
 
 from careerlint.rules.inflection import inflect
-from careerlint.rules.shorthand import ShorthandError, ShorthandLineError, parse_block, parse_line
+from careerlint.rules.shorthand import ShorthandLineError, parse_block
 
 LISTS = {"gain": ("향상", "개선"), "verbs": ("improve", "=cut")}
 
 
 def test_word_with_features_and_particle() -> None:
-    (element,) = parse_line("효과/가|는[neg,-attr]", {}, inflect)
+    (element,) = pattern_of("효과/가|는[neg,-attr]", {}, inflect).elements
     assert element.words == {"효과"}
     assert element.particles == ("가", "는")
     assert element.wanted == ("neg",)
@@ -19,25 +20,25 @@ def test_word_with_features_and_particle() -> None:
 
 
 def test_alternatives_and_lists() -> None:
-    (element,) = parse_line("@gain|상승", LISTS, inflect)
+    (element,) = pattern_of("@gain|상승", LISTS, inflect).elements
     assert element.words == {"향상", "개선", "상승"}
 
 
 def test_english_words_stand_for_their_inflections() -> None:
-    (element,) = parse_line("@verbs|write", LISTS, inflect)
+    (element,) = pattern_of("@verbs|write", LISTS, inflect).elements
     assert {"improved", "improving", "improves", "wrote", "written", "cut"} <= element.words
     assert "cutting" not in element.words
 
 
 def test_gaps_optional_and_first() -> None:
-    first, gap, second = parse_line("^결과 ~~ 좋다?", {}, inflect)[:3]
+    first, gap, second = pattern_of("^결과 ~~ 좋다?", {}, inflect).elements[:3]
     assert first.first and gap.gap == 8 and second.optional
 
 
 def test_a_number_may_be_one_of_the_words() -> None:
-    (element,) = parse_line("<num>|=two|=three", {}, inflect)
+    (element,) = pattern_of("<num>|=two|=three", {}, inflect).elements
     assert element.number and element.words == {"two", "three"}
-    (alone,) = parse_line("<num>", {}, inflect)
+    (alone,) = pattern_of("<num>", {}, inflect).elements
     assert alone.number and not alone.words
 
 
@@ -52,7 +53,7 @@ def test_what_may_be_missing_at_the_start_leaves_the_next_word_first() -> None:
 
 
 def test_exact_forms_are_kept() -> None:
-    (element,) = parse_line("=worse", {}, inflect)
+    (element,) = pattern_of("=worse", {}, inflect).elements
     assert element.exact and element.words == {"worse"}
 
 
@@ -70,8 +71,8 @@ def test_exact_forms_are_kept() -> None:
     ],
 )
 def test_mistakes_are_told(line: str, part: str) -> None:
-    with pytest.raises(ShorthandError, match=part.replace("(", r"\(")):
-        parse_line(line, LISTS, inflect)
+    with pytest.raises(ShorthandLineError, match=part.replace("(", r"\(")):
+        pattern_of(line, LISTS, inflect)
 
 
 def test_a_mistake_in_a_block_names_its_line() -> None:

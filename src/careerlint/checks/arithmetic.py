@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import Literal
 
 from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.english_ratios import MAY_CLAIM, wrong_ratios
+from careerlint.checks.f_scores import exceeds_f1, right_f1
 from careerlint.checks.fitting import expected_sizes, size_fits
 from careerlint.checks.korean_arithmetic import TELLING, wrong_korean_tellings
+from careerlint.checks.mismatches import Mismatch
 from careerlint.checks.ranks import wrong_percentiles
 from careerlint.checks.resources import are_counts_of_resources
 from careerlint.checks.second_sizes import wrong_second_sizes
@@ -21,19 +21,6 @@ from careerlint.expression import Expression
 from careerlint.model.line_index import may_always
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
-
-Reason = Literal["change", "over-100", "percentile", "direction", "range", "em-f1"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """A stated number that cannot be right: its span, the numbers it contradicts, and what it should be (may be empty)."""
-
-    span: Span
-    related: tuple[Span, ...]
-    reason: Reason
-    expected: tuple[str, ...]
-
 
 _OVER = Expression(r"\s?(?:정도|가량|이상|나|를|을)?\s?(?:의\s)?(?:감소|단축|절감|감축|축소|절약|줄[어였이])|\s(?:reduction|decrease|drop|less|fewer|lower)(?![A-Za-z])")
 _OVER_LEFT = Expression(r"(?i:(?:reduced|decreased|cut|lowered|dropped|shrank)\s(?:[a-z]+\s){0,4}by\s(?:about\s|over\s|~)?)$")
@@ -77,9 +64,13 @@ def check_statement_arithmetic(
 
     `may_match` says whether an expression can match in the text, where that is known without searching.
     """
-    found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *(Mismatch(*wrong) for wrong in wrong_percentiles(text, numbers))]
-    found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_f1_above_both(numbers), *_wrong_shares(text, may_match)]
-    for mismatch in chain(_wrong_second_sizes(text, numbers, changes), _beyond_range(text, may_match), _wrong_tellings(text, numbers, may_match)):
+    found = [*_wrong_changes(text, changes), *_over_hundred(text, numbers, changes), *wrong_percentiles(text, numbers)]
+    found += [*_out_of_range(text, numbers), *_exact_match_above_f1(text, numbers), *_f1_above_both(numbers), *wrong_shares(text, may_match)]
+    told_otherwise = chain(
+        wrong_second_sizes(text, numbers, changes), _beyond_range(text, may_match), wrong_tellings(text, numbers), wrong_ratios(text, numbers) if may_match(MAY_CLAIM) else (),
+        wrong_points(text) if "대비" in text else (), wrong_korean_tellings(text) if may_match(TELLING) else (),
+    )  # fmt: skip
+    for mismatch in told_otherwise:
         if not any(mismatch.span.overlaps(other.span) for other in found):
             found.append(mismatch)
     # "95 % interval from -0.8 to 1.1" tells no change.
@@ -97,7 +88,7 @@ def _wrong_changes(text: str, changes: Sequence[Change]) -> Iterator[Mismatch]:
         if size is None or not change.sized_beside:
             verb = _turned_the_wrong_way(text, before, after)
             if verb is not None:
-                yield Mismatch(verb, (before.span, after.span), "direction", ())
+                yield Mismatch(verb, (before.span, after.span), (), "direction")
             continue
         if any("~" in number.text[1:] or "-" in number.text[1:].replace("e-", "") for number in (before, after, size)):
             continue
@@ -107,9 +98,9 @@ def _wrong_changes(text: str, changes: Sequence[Change]) -> Iterator[Mismatch]:
             continue
         words = text[max(size.span.start - 24, 0) : size.span.end + 24]
         if not size_fits(before, after, size, words):
-            yield Mismatch(size.span, (before.span, after.span), "change", expected_sizes(before, after, size))
+            yield Mismatch(size.span, (before.span, after.span), expected_sizes(before, after, size))
         elif _is_wrong_way(text, before, after, size):
-            yield Mismatch(size.span, (before.span, after.span), "direction", ())
+            yield Mismatch(size.span, (before.span, after.span), (), "direction")
 
 
 def _is_wrong_way(text: str, before: Number, after: Number, size: Number) -> bool:
@@ -137,7 +128,6 @@ def _turned_the_wrong_way(text: str, before: Number, after: Number) -> Span | No
 
 
 def _f1_above_both(numbers: Sequence[Number]) -> Iterator[Mismatch]:
-    """F1 lies between precision and recall; averages over classes may leave that range by a little."""
     named: dict[str, list[Number]] = {}
     for number in numbers:
         if number.kind == "metric":
@@ -145,32 +135,12 @@ def _f1_above_both(numbers: Sequence[Number]) -> Iterator[Mismatch]:
     if any(len(named.get(name, ())) != 1 for name in ("precision", "recall", "f1")):
         return
     precision, recall, f1 = (named[name][0] for name in ("precision", "recall", "f1"))
-    scale = 100 if max(precision.value, recall.value, f1.value) > 1 else 1
-    if f1.value > max(precision.value, recall.value) + 0.03 * scale:
-        right = 2 * precision.value * recall.value / (precision.value + recall.value)
-        yield Mismatch(f1.span, (precision.span, recall.span), "change", (f"{right:.{2 if scale == 1 else 1}f}",))
+    right = right_f1(precision.value, recall.value, f1.value)
+    if right:
+        yield Mismatch(f1.span, (precision.span, recall.span), (right,))
 
 
 _SHORT_NAMES = {"precision": "precision", "정밀도": "precision", "recall": "recall", "재현율": "recall", "f1": "f1", "f1-score": "f1", "f1 score": "f1", "f1 스코어": "f1"}
-
-
-def _wrong_shares(text: str, may_match: Callable[[Expression], bool]) -> Iterator[Mismatch]:
-    for share in wrong_shares(text, may_match):
-        yield Mismatch(share.span, share.counts, "percentile", (share.right,))
-
-
-def _wrong_tellings(text: str, numbers: Sequence[Number], may_match: Callable[[Expression], bool]) -> Iterator[Mismatch]:
-    for telling in chain(wrong_tellings(text, numbers), wrong_ratios(text, numbers) if may_match(MAY_CLAIM) else ()):
-        yield Mismatch(telling.span, telling.related, "change" if telling.expected else "direction", telling.expected)
-    for points in wrong_points(text) if "대비" in text else ():
-        yield Mismatch(points.span, points.related, "change", points.expected)
-    for korean in wrong_korean_tellings(text) if may_match(TELLING) else ():
-        yield Mismatch(korean.span, korean.related, "change", (korean.expected,))
-
-
-def _wrong_second_sizes(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:
-    for size in wrong_second_sizes(text, numbers, changes):
-        yield Mismatch(size.span, size.values, "change", size.expected)
 
 
 def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:
@@ -179,7 +149,7 @@ def _over_hundred(text: str, numbers: Sequence[Number], changes: Sequence[Change
         if number.unit != "%" or abs(number.value) <= 100 or number.span in paired or number.kind == "rank":
             continue
         if _OVER.match(text, number.span.end) or _OVER_LEFT.search(text[: number.span.start]):
-            yield Mismatch(number.span, (), "over-100", ())
+            yield Mismatch(number.span, (), (), "over-100")
 
 
 def _out_of_range(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
@@ -193,7 +163,7 @@ def _out_of_range(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
         too_high = number.value > 100 if number.unit == "%" else 1 < number.value < 2 and number.step < 1
         negative = number.value < 0 and not _MAY_BE_NEGATIVE.fullmatch(number.name) and _DIRECT.search(left) is not None
         if (too_high and number.unit in ("%", "")) or negative:
-            yield Mismatch(number.span, (), "range", ())
+            yield Mismatch(number.span, (), (), "range")
 
 
 def impossible_value(label: str, text: str, numbers: Sequence[Number]) -> Number | None:
@@ -224,13 +194,13 @@ def _beyond_range(text: str, may_match: Callable[[Expression], bool]) -> Iterato
     """Correlations above one, and shares of more than everything."""
     for match in _BEYOND_ONE.finditer(text) if may_match(_BEYOND_ONE) else ():
         if abs(float(match["value"].replace("−", "-"))) > 1:
-            yield Mismatch(Span(*match.span("value")), (), "range", ())
+            yield Mismatch(Span(*match.span("value")), (), (), "range")
     for match in _ON_SO_MANY.finditer(text) if may_match(_ON_SO_MANY) else ():
         if 1 < float(match["value"]) < 2:
-            yield Mismatch(Span(*match.span("value")), (), "range", ())
+            yield Mismatch(Span(*match.span("value")), (), (), "range")
     for match in _BEYOND_ALL.finditer(text) if may_match(_BEYOND_ALL) else ():
         if float(match["value"]) > 100:
-            yield Mismatch(Span(*match.span("value")), (), "range", ())
+            yield Mismatch(Span(*match.span("value")), (), (), "range")
 
 
 def _is_level_of(text: str, number: Number) -> bool:
@@ -246,6 +216,5 @@ def _exact_match_above_f1(text: str, numbers: Sequence[Number]) -> Iterator[Mism
             continue
         gap = text[first.span.end : second.span.start]
         exact, f1 = (second, first) if first.name.lower().startswith("f") else (first, second)
-        same_scale = (exact.value <= 1) == (f1.value <= 1)
-        if same_scale and _EM_TO_F1.fullmatch(gap) and exact.value - f1.value > exact.step + f1.step:
-            yield Mismatch(exact.span, (f1.span,), "em-f1", ())
+        if _EM_TO_F1.fullmatch(gap) and exceeds_f1(exact, f1):
+            yield Mismatch(exact.span, (f1.span,), (), "em-f1")

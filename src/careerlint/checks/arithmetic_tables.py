@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from careerlint.checks.f_scores import exceeds_f1, right_f1
 from careerlint.checks.fitting import expected_sizes, size_fits
 from careerlint.expression import Expression
 from careerlint.model.number import Number
@@ -69,37 +70,31 @@ def _exact_match_above_f1(header: Sequence[str], rows: Sequence[Sequence[str]]) 
 
 
 def _f1_above_both(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[CellMismatch]:
-    """F1 lies between precision and recall; averages over classes may leave that range by a little."""
+    """Every F1 above its precision and recall: all three are columns, or all three are rows."""
     columns = tuple(_single(header, pattern) for pattern in (_PRECISION, _RECALL, _F1))
     names = [row[0].strip(" *_`") if row else "" for row in rows]
     lines = tuple(_single(names, pattern) for pattern in (_PRECISION, _RECALL, _F1))
     for index, row in enumerate(rows) if None not in columns else ():
-        right = _right_f1([row[column] for column in columns if column is not None and column < len(row)])
+        right = _right_f1_of([row[column] for column in columns if column is not None and column < len(row)])
         if right:
             yield CellMismatch(index, columns[-1] or 0, (right,))
     for column in range(1, len(header)) if None not in lines else ():
-        right = _right_f1([rows[line][column] for line in lines if line is not None and column < len(rows[line])])
+        right = _right_f1_of([rows[line][column] for line in lines if line is not None and column < len(rows[line])])
         if right:
             yield CellMismatch(lines[-1] or 0, column, (right,))
 
 
-def _right_f1(cells: Sequence[str]) -> str:
+def _right_f1_of(cells: Sequence[str]) -> str:
     """The F1 of a precision and a recall, where the F1 in the third cell is above both; else nothing."""
     numbers = [number for number in (_cell_number(cell, "") for cell in cells) if number is not None and number.value > 0]
     if len(numbers) != len(("precision", "recall", "f1")):
         return ""
-    precision, recall, f1 = (number.value for number in numbers)
-    scale = 100 if max(precision, recall, f1) > 1 else 1
-    if min(precision, recall) * 100 < scale or f1 <= max(precision, recall) + 0.03 * scale:
-        return ""
-    return f"{2 * precision * recall / (precision + recall):.{2 if scale == 1 else 1}f}"
+    return right_f1(*(number.value for number in numbers))
 
 
 def _exceeds(exact: str, f1: str) -> bool:
     match, score = _cell_number(exact, ""), _cell_number(f1, "")
-    if match is None or score is None:
-        return False
-    return (match.value <= 1) == (score.value <= 1) and match.value - score.value > match.step + score.step
+    return match is not None and score is not None and exceeds_f1(match, score)
 
 
 def _wrong_steps(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[CellMismatch]:
@@ -182,4 +177,4 @@ def _cell_number(cell: str, header_unit: str) -> Number | None:
     unit = _UNITS.get(printed.lower(), "") or header_unit
     value = float(digits) * scale * (-1 if match["sign"] in ("-", "−") else 1)
     step = 10.0 ** -len(digits.partition(".")[2]) * scale
-    return Number(Span(0, 0), value, cell, "other", unit, bool(match["about"]), "", step)
+    return Number(Span(0, 0), value, cell, "other", unit=unit, approximate=bool(match["about"]), step=step)

@@ -101,12 +101,10 @@ def _is_competition(evidence: Evidence, index: int, title: str) -> bool:
         return True
     if any(section.entry == index and section.title is not None and _COMPETITION.search(section.heading) for section in evidence.outline.sections) and _LIST.fullmatch(title):
         return True
-    section = entry.section
-    while section >= 0:
+    for section in evidence.outline.above(entry.section):
         found = evidence.outline.sections[section]
         if _COMPETITION.search(found.heading):
             return True
         if found.kind in ("projects", "experience"):
             return False
-        section = found.parent
     return False

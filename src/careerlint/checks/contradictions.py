@@ -132,11 +132,7 @@ def _facts(evidence: Evidence, unit: Unit) -> Iterator[Fact]:
 
 
 def _is_above(evidence: Evidence, title: Span, section: int) -> bool:
-    while section >= 0:
-        if evidence.outline.sections[section].title == title:
-            return True
-        section = evidence.outline.sections[section].parent
-    return False
+    return any(evidence.outline.sections[above].title == title for above in evidence.outline.above(section))
 
 
 def _moved(fact: Fact, offset: int) -> Fact:

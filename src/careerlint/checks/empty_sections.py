@@ -236,8 +236,5 @@ def _is_left_in_list(evidence: Evidence, heading: _Heading, found: _Headings) ->
     family = found.family(heading)
     if family.filled and family.persons:
         return family.size > 1
-    above, listed = heading.section.parent, False
-    while above >= 0 and not listed:
-        listed = evidence.outline.sections[above].kind in _ENTRIES
-        above = evidence.outline.sections[above].parent
+    listed = any(evidence.outline.sections[above].kind in _ENTRIES for above in evidence.outline.above(heading.section.parent))
     return listed and heading.section.level > 2 and heading.section.level in found.told_levels

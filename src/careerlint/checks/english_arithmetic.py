@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from careerlint.checks.fitting import BYTES, SECONDS, expected_sizes, scales, size_fits
+from careerlint.checks.mismatches import Mismatch
 from careerlint.checks.resources import are_counts_of_resources
 from careerlint.expression import Expression
 from careerlint.model.literals import lowered
 from careerlint.model.number import Number
 from careerlint.model.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class WrongTelling:
-    """The number or verb that cannot be right, the numbers it contradicts and what it should be (empty for a direction)."""
-
-    span: Span
-    related: tuple[Span, ...]
-    expected: tuple[str, ...]
 
 
 def _mark(name: str) -> str:
@@ -110,7 +102,7 @@ _COUNTED = Expression(r"\s(?:more|fewer)\s[a-z]")
 _SIZE_UNITS = ("%", "%p", "point", "x")
 
 
-def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]:
+def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
     """Every size or direction that the two values beside it contradict."""
     if len(numbers) < _OF_A_TURN:
         return
@@ -146,7 +138,8 @@ def wrong_tellings(text: str, numbers: Sequence[Number]) -> Iterator[WrongTellin
                 pair = (replace(pair[0], unit="건"), replace(pair[1], unit="건"))
             words = text[max(size.span.start - 24, 0) : size.span.end + 24]
             if not size_fits(*pair, size, words):
-                yield WrongTelling(size.span, (before.span, after.span), expected_sizes(*pair, size))
+                expected = expected_sizes(*pair, size)
+                yield Mismatch(size.span, (before.span, after.span), expected, "change" if expected else "direction")
     if parted:
         yield from _wrong_parts(marked, starts, numbers)
     if turned:
@@ -158,7 +151,7 @@ def _tells_a_condition(text: str, size: Number, end: int) -> bool:
     return _CONDITION.search(text[max(size.span.start - 24, 0) : size.span.start]) is not None or _HAPPENED.search(text[size.span.end : end]) is not None
 
 
-def _wrong_parts(marked: str, starts: Sequence[int], numbers: Sequence[Number]) -> Iterator[WrongTelling]:
+def _wrong_parts(marked: str, starts: Sequence[int], numbers: Sequence[Number]) -> Iterator[Mismatch]:
     for match in _CUT_BY_PART.finditer(marked):
         before, after = numbers[int(match["before"])], numbers[int(match["after"])]
         pair = pair_in_one_unit(before, after)
@@ -168,10 +161,10 @@ def _wrong_parts(marked: str, starts: Sequence[int], numbers: Sequence[Number]) 
         first, second = (number.value * scale for number, scale in zip(pair, scales(*pair), strict=True))
         change = abs(second - first) / first
         if abs(change - part) > 0.06:
-            yield WrongTelling(Span(starts[match.start("part")], starts[match.end("part")]), (before.span, after.span), (f"{100 * change:.0f}%",))
+            yield Mismatch(Span(starts[match.start("part")], starts[match.end("part")]), (before.span, after.span), (f"{100 * change:.0f}%",))
 
 
-def _wrong_turns(text: str, marked: str, starts: Sequence[int], numbers: Sequence[Number]) -> Iterator[WrongTelling]:
+def _wrong_turns(text: str, marked: str, starts: Sequence[int], numbers: Sequence[Number]) -> Iterator[Mismatch]:
     for pattern in (_TURN, _FROM_OLD):
         for match in pattern.finditer(marked):
             before, after = numbers[int(match["before"])], numbers[int(match["after"])]
@@ -184,7 +177,7 @@ def _wrong_turns(text: str, marked: str, starts: Sequence[int], numbers: Sequenc
             first, second = (number.value * scale for number, scale in zip(pair, scales(*pair), strict=True))
             up = _UP.match(match["verb"]) is not None
             if (up and second < first) or (not up and second > first):
-                yield WrongTelling(Span(starts[match.start("verb")], starts[match.end("verb")]), (before.span, after.span), ())
+                yield Mismatch(Span(starts[match.start("verb")], starts[match.end("verb")]), (before.span, after.span), (), "direction")
 
 
 def marked_text(text: str, numbers: Sequence[Number]) -> tuple[str, list[int]]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from careerlint.checks.english_arithmetic import WrongTelling, marked_text, pair_in_one_unit
+from careerlint.checks.english_arithmetic import marked_text, pair_in_one_unit
 from careerlint.checks.fitting import SECONDS, scales
+from careerlint.checks.mismatches import Mismatch
 from careerlint.expression import Expression
 from careerlint.model.number import Number
 from careerlint.model.span import Span
@@ -29,7 +30,7 @@ _PAIRS = tuple(
         rf"{_B}\s(?:with|without|by)(?:\s[a-z][a-z'-]*){{1,5}},\s(?:and\s)?{_A}\s(?:with|without|by)\s[^.;]{{1,60}}",
     )
 )
-_FAST = r"(?:fast|quick|short|faster|quicker|shorter)"
+_FAST = frozenset(("fast", "quick", "short", "faster", "quicker", "shorter"))
 _CLAIM = (
     r"(?:(?P<told>⟨(?P<times>\d{1,6})⟩)\s(?:as\s(?P<as>fast|quick|long|high|low|large|small|many|much|short|cheap)|(?P<more>faster|quicker|shorter|smaller|cheaper|lower|higher|larger))(?!\s(?:as|than)\s(?!before\b|it was\b|the old\b|the previous\b))(?=\s(?:as|than|now)\b|[.,;)!]|\s?$)"
     r"|(?P<turned>⟨(?P<verb>\d{1,6})⟩)(?=[.,;)!]|\s?$|\sin\s(?:all|total)\b)"
@@ -56,7 +57,7 @@ _OF_TIME = Expression(r"(?:wait|time|delay|duration|latency|run)")
 _POWER = Expression(r"\d{1,6}⟩\s?(?:[mµu]A|[mk]?Wh?)\b")
 
 
-def wrong_ratios(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]:
+def wrong_ratios(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
     """Every ratio in words or as a factor that the two values right before it contradict, within one sentence or in the next one."""
     if len(numbers) < 2 or not MAY_CLAIM.search(text):
         return
@@ -73,12 +74,12 @@ def wrong_ratios(text: str, numbers: Sequence[Number]) -> Iterator[WrongTelling]
         wrong = _contradicted(claim, numbers, before, after)
         if wrong:
             group = next(name for name in ("told", "turned", "part", "less", "left") if claim[name])
-            yield WrongTelling(_place(claim, group, starts, numbers), (before.span, after.span), (wrong,))
+            yield Mismatch(_place(claim, group, starts, numbers), (before.span, after.span), (wrong,))
     for left in _LEFT_OVER.finditer(marked):
         values = _values(numbers, left)
         part = _part(left["half"], left["many"], left["kind"], numbers)
         if values is not None and part is not None and not _is_near(_share(*values), part):
-            yield WrongTelling(_place(left, "part", starts, numbers), (values[0].span, values[1].span), (f"{100 * _share(*values):.0f}%",))
+            yield Mismatch(_place(left, "part", starts, numbers), (values[0].span, values[1].span), (f"{100 * _share(*values):.0f}%",))
 
 
 MAY_CLAIM = Expression(r"(?i:\btwice\b|\btimes\s(?:as|faster|quicker|shorter|smaller|cheaper|lower|higher|larger)|\d\s?x\b|\bhal(?:f|ved)\b|\bdoubled\b|\btripled\b|\bquadrupled\b|\b(?:third|quarter|fifth|tenth)s?\b)")
@@ -103,13 +104,19 @@ def _is_of(claim: re.Match[str], head: str, timed: bool, powered: bool) -> bool:
         return False
     if claim["as"] == "long" and "battery" in subject.lower():
         return powered
-    if claim["told"] and timed and Expression(_FAST).fullmatch(claim["as"] or claim["more"] or ""):
+    if claim["told"] and timed and (claim["as"] or claim["more"]) in _FAST:
         return True
     named = [word for word in subject.lower().split() if word not in _FILLING]
     if not named:
         return True
     noun = named[-1].removesuffix("s")
-    return (timed and _OF_TIME.fullmatch(noun) is not None) or Expression(rf"\b{re.escape(noun)}").search(head.lower()) is not None
+    return (timed and _OF_TIME.fullmatch(noun) is not None) or _begins_a_word(noun, head.lower())
+
+
+def _begins_a_word(noun: str, text: str) -> bool:
+    """Whether a word of the text begins with the noun; no expression, for it would be another one with every noun."""
+    places = (place for place in range(len(text)) if text.startswith(noun, place))
+    return any(not place or not (text[place - 1].isalnum() or text[place - 1] == "_") for place in places)
 
 
 def _contradicted(claim: re.Match[str], numbers: Sequence[Number], before: Number, after: Number) -> str:

@@ -199,7 +199,7 @@ def expected_sizes(before: Number, after: Number, size: Number) -> tuple[str, ..
     if size.unit in SECONDS:
         seconds = abs(after.value * SECONDS.get(after.unit, 1.0) - before.value * SECONDS.get(before.unit, 1.0))
         return (f"{sign}{_short(seconds / SECONDS[size.unit])} {size.unit}",)
-    if size.unit == "" :
+    if not size.unit:
         return (f"{sign}{_short(abs(second - first))}",)
     if percents and (size.unit in ("%p", "point") or is_fraction(before, after) or "%" in (before.unit, after.unit)):
         found.append(f"{sign}{_short(points)}%p")

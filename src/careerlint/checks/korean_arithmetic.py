@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from careerlint.checks.mismatches import Mismatch
 from careerlint.expression import Expression
 from careerlint.model.span import Span
 
@@ -45,16 +45,7 @@ _TINY = 1e-9
 _LOOSELY = Expression(r"약|거의|가까이|이상|넘게|대략|정도|남짓|가량|무려")
 
 
-@dataclass(frozen=True, slots=True)
-class KoreanTelling:
-    """The size that cannot be right, the numbers it contradicts and what it should be."""
-
-    span: Span
-    related: tuple[Span, Span]
-    expected: str
-
-
-def wrong_korean_tellings(text: str) -> Iterator[KoreanTelling]:
+def wrong_korean_tellings(text: str) -> Iterator[Mismatch]:
     """Every size of a change that its two values do not give, neither as difference nor as share nor as factor."""
     for match in TELLING.finditer(text):
         if match["unit"].replace(" ", "") != match["same"].replace(" ", "") or _OTHER.search(_without_derived(text, match)):
@@ -68,8 +59,8 @@ def wrong_korean_tellings(text: str) -> Iterator[KoreanTelling]:
         expected = _expected(text, match, before, after, _LOOSELY.search(around) is not None)
         if expected:
             group = next(name for name in ("half", "lower", "factor", "percent") if match[name])
-            yield KoreanTelling(
-                Span(match.start(group), match.end()), (Span(*match.span("before")), Span(*match.span("after"))), expected
+            yield Mismatch(
+                Span(match.start(group), match.end()), (Span(*match.span("before")), Span(*match.span("after"))), (expected,)
             )
 
 

@@ -26,9 +26,9 @@ def with_label(label: str, text: str, numbers: Sequence[Number]) -> tuple[str, t
         return text, ()
     match, offset = found[0], len(label) + 2
     if match["word"]:
-        size = Number(Span(*match.span()), _WORDS[match["word"].lower()], match[0], "multiple", "x", True, "", 0.5 if match["word"].lower()[:4] != "half" else 0.1)
+        size = Number(Span(*match.span()), _WORDS[match["word"].lower()], match[0], "multiple", unit="x", approximate=True, step=0.5 if match["word"].lower()[:4] != "half" else 0.1)
     else:
         digits = match["digits"] or match["factor"]
         unit = "%" if match["percent"] else "point" if match["points"] else "x"
-        size = Number(Span(*match.span()), float(digits), match[0], "delta", unit, False, "", 10.0 ** -len(digits.partition(".")[2]))
+        size = Number(Span(*match.span()), float(digits), match[0], "delta", unit=unit, step=10.0 ** -len(digits.partition(".")[2]))
     return f"{label}: {text}", (size, *(replace(number, span=number.span.shifted(offset)) for number in numbers))

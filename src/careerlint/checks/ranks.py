@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
 
+from careerlint.checks.mismatches import Mismatch
 from careerlint.expression import Expression
 from careerlint.model.number import Number
-from careerlint.model.span import Span
 
 _BETWEEN_RANK = Expression(r"[\s,(:|/·*_\[\]=-]*(?:(?:로|으로|을|를|의|약|즉|곧|다시 말해|말하자면|이는|이고|이며|이니|이므로|이라|해당하는|에 해당|전체|기록|달성|수상|차지|최종|about|or|in the|i\.e\.|overall|which is|the|placing us|placed|finished|that is|which|makes|means|puts|put|us|me|my|our|so|within|inside|among|thus|hence|therefore|equals|is|was|a|an|to|and|good for|enough for|corresponding|landing|making|it|this|well|comfortably|easily|firmly|still|just|right|of|all|being|as|upper|lower|(?:in|at) (?:the|a|our) (?:[\w.-]{1,20}\s){0,4}(?:challenge|competition|contest|cup|league|hackathon|tournament|championship)|of the (?:table|field|board|list|ranking)|[a-z]{3,14}s)[\s,(:*]*){0,7}")
 _SIDE_LEFT = Expression(r"(?i:\b(?:(?P<low>lower|bottom|lowest|last|worst)|upper|best|highest|leading))\s$")
@@ -17,16 +16,7 @@ _NEAR = 40
 """Letters between a rank and the percentile that tells it again."""
 
 
-class WrongPercentile(NamedTuple):
-    """The percentile, the rank, what is wrong with it and what it should be."""
-
-    span: Span
-    rank: tuple[Span, ...]
-    reason: Literal["direction", "percentile"]
-    right: tuple[str, ...]
-
-
-def wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[WrongPercentile]:
+def wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
     """Every percentile that its rank does not give, or that is told from the wrong side."""
     ranks = [_of_the_field(text, number) for number in numbers if number.kind == "rank" and number.unit == "rank"]
     ranks = [number for number in ranks if number.total >= 2]
@@ -39,15 +29,15 @@ def wrong_percentiles(text: str, numbers: Sequence[Number]) -> Iterator[WrongPer
         if low:
             bottom = 100 * (rank.total - rank.value + 1) / rank.total
             if stated.value > 50 and abs(100 - share - stated.value) <= max(stated.step, 1.0):
-                yield WrongPercentile(stated.span, (rank.span,), "direction", (f"상위 {share:.1f}%", f"top {share:.1f}%"))
+                yield Mismatch(stated.span, (rank.span,), (f"상위 {share:.1f}%", f"top {share:.1f}%"), "direction")
             elif abs(bottom - stated.value) > stated.step + 100 / rank.total and bottom > stated.value:
-                yield WrongPercentile(stated.span, (rank.span,), "percentile", (f"하위 {bottom:.1f}%", f"bottom {bottom:.1f}%"))
+                yield Mismatch(stated.span, (rank.span,), (f"하위 {bottom:.1f}%", f"bottom {bottom:.1f}%"), "percentile")
             continue
         if abs(share - stated.value) < stated.step or (_is_round(stated) and share <= stated.value):
             continue
         if abs((rank.value - 1) / rank.total * 100 - stated.value) < stated.step:
             continue
-        yield WrongPercentile(stated.span, (rank.span,), "percentile", (f"{share:.1f}%",))
+        yield Mismatch(stated.span, (rank.span,), (f"{share:.1f}%",), "percentile")
 
 
 _FIELD = Expression(

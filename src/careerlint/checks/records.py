@@ -78,7 +78,7 @@ def dated_records(evidence: Evidence) -> tuple[Record, ...]:
         if not periods or not _is_title(words, periods[0], line.rank):
             continue
         section = evidence.section_at(line.span.start)
-        inside = any(place in jobs for place in _around(evidence, section)) or jobs.get(section, line.rank) < line.rank
+        inside = any(place in jobs for place in evidence.outline.above(section)[1:]) or jobs.get(section, line.rank) < line.rank
         listing = -1 if inside else _work_section(evidence, section, line.rank)
         job = listing >= 0
         if job:
@@ -88,18 +88,6 @@ def dated_records(evidence: Evidence) -> tuple[Record, ...]:
     for table in (block for block in evidence.document.walk() if block.kind == "table"):
         found += _of_table(evidence, table, jobs)
     return tuple(sorted(found, key=lambda record: record.span))
-
-
-def headings_above(evidence: Evidence, section: int) -> Iterator[tuple[int, str]]:
-    """The section and those around it, innermost first, with their headings."""
-    while section >= 0:
-        yield section, evidence.outline.sections[section].heading
-        section = evidence.outline.sections[section].parent
-
-
-def _around(evidence: Evidence, section: int) -> list[int]:
-    """The sections around a section, without itself."""
-    return [place for place, _ in headings_above(evidence, section)][1:]
 
 
 def _lines(evidence: Evidence) -> Iterator[_Line]:
@@ -138,10 +126,10 @@ def _is_title(words: str, period: Period, rank: int) -> bool:
 def _work_section(evidence: Evidence, section: int, rank: int) -> int:
     """The part about work in which a line of this rank stands, by the nearest heading that tells a kind of part; -1 where that tells of something else."""
     outline = evidence.outline
-    for place, heading in headings_above(evidence, section):
+    for place in outline.above(section):
         if rank == _HEADING and place == section:
             continue
-        kind = outline.sections[place].kind
+        kind, heading = outline.sections[place].kind, outline.sections[place].heading
         if kind in _OTHER_KINDS or (kind != "experience" and _OTHER_HEADING.search(heading)):
             return -1
         if kind == "experience" or (len(heading) <= _LONGEST_NAME // 2 and _JOB_HEADING.search(heading) and not read_periods(heading)):
@@ -157,7 +145,7 @@ def _of_table(evidence: Evidence, table: Block, jobs: dict[int, int]) -> Iterato
     section = evidence.section_at(table.span.start)
     employer = any(_EMPLOYER_COLUMN.fullmatch(words) for words in header)
     other = any(_OTHER_COLUMN.fullmatch(words) for words in header)
-    inside = any(place in jobs for place, _ in headings_above(evidence, section))
+    inside = any(place in jobs for place in evidence.outline.above(section))
     listing = _work_section(evidence, section, _TEXT)
     work = listing >= 0 or (employer and not other and evidence.outline.kind in ("resume", "career", "project"))
     for row in rows[1 if header else 0 :]:

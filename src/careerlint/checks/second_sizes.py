@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from careerlint.checks.fitting import expected_sizes, size_fits
+from careerlint.checks.mismatches import Mismatch
 from careerlint.expression import Expression
 from careerlint.model.number import Change, Number
-from careerlint.model.span import Span
 
 _LEAD = Expression(
     r"(?:점)?(?:으?로)?[\s,(:]*(?:(?:which is|that is|i\.e\.|up|down|by|plus|minus|an?|(?:increase|rise|gain|improvement|drop|fall|decrease|reduction|jump|lift) of)\s|약\s){0,4}"
@@ -21,16 +21,7 @@ _NO_PERCENT = "value"
 """A unit of which a percentage can only be a share."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrongSize:
-    """The second size, which does not fit, the two values, and what it should be."""
-
-    span: Span
-    values: tuple[Span, Span]
-    expected: tuple[str, ...]
-
-
-def wrong_second_sizes(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[WrongSize]:
+def wrong_second_sizes(text: str, numbers: Sequence[Number], changes: Sequence[Change]) -> Iterator[Mismatch]:
     """Every difference in points, and every share in brackets behind one, that the two values before them do not give."""
     for change in changes:
         before, after = change.before, change.after
@@ -49,11 +40,11 @@ def wrong_second_sizes(text: str, numbers: Sequence[Number], changes: Sequence[C
         values = (before.span, after.span)
         points = replace(first, unit="point" if first.unit != "%p" else "%p")
         if not size_fits(before, after, points, ""):
-            yield WrongSize(first.span, values, expected_sizes(before, after, points)[:1])
+            yield Mismatch(first.span, values, expected_sizes(before, after, points)[:1])
         # Told beside the difference, the other size is no difference again.
         low, high = replace(before, unit=_NO_PERCENT), replace(after, unit=_NO_PERCENT)
         if not size_fits(low, high, second, text[second.span.end : second.span.end + 16]):
-            yield WrongSize(second.span, values, expected_sizes(low, high, second))
+            yield Mismatch(second.span, values, expected_sizes(low, high, second))
 
 
 def _start(number: Number) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from careerlint.checks.mismatches import Mismatch
 from careerlint.expression import Expression
 from careerlint.model.span import Span
 
@@ -55,16 +55,7 @@ _THRESHOLD = Expression(r"(?:\b(?:top|within)|상위)[\s-]{1,2}$", re.IGNORECASE
 _BEFORE_SHARE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class WrongShare:
-    """A stated share with the counts that contradict it, and the right share."""
-
-    span: Span
-    counts: tuple[Span, Span]
-    right: str
-
-
-def wrong_shares(text: str, may_match: Callable[[Expression], bool]) -> Iterator[WrongShare]:
+def wrong_shares(text: str, may_match: Callable[[Expression], bool]) -> Iterator[Mismatch]:
     """Every share that its two counts do not give, within rounding or truncation of its printed digits."""
     if may_match(_FRACTION):
         yield from _wrong_fractions(text)
@@ -84,17 +75,17 @@ def wrong_shares(text: str, may_match: Callable[[Expression], bool]) -> Iterator
             if not (right - step < stated < right + step):
                 start = match.start("share")
                 end = Expression(r"\s?(?:%|퍼센트)").match(text, match.end("share"))
-                yield WrongShare(
+                yield Mismatch(
                     Span(start, end.end() if end else match.end("share")),
-                    (Span(*match.span("whole")), Span(*match.span("part"))), f"{right:.{digits}f}%",
+                    (Span(*match.span("whole")), Span(*match.span("part"))), (f"{right:.{digits}f}%",), "percentile",
                 )
 
 
-def _wrong_fractions(text: str) -> Iterator[WrongShare]:
+def _wrong_fractions(text: str) -> Iterator[Mismatch]:
     """Half of the 60 students (40): fractions in words are meant loosely, by a tenth of the whole."""
     for match in _FRACTION.finditer(text):
         whole, part = (float(match[name].replace(",", "")) for name in ("whole", "part"))
         words = re.split(r"[\s-]", match["told"].lower())
         fraction = _FRACTIONS[words[-1].removesuffix("s")] * _MANY.get(words[0], 1)
         if whole and part <= whole and abs(part / whole - fraction) > 0.1:
-            yield WrongShare(Span(*match.span("told")), (Span(*match.span("whole")), Span(*match.span("part"))), f"{100 * part / whole:.0f}%")
+            yield Mismatch(Span(*match.span("told")), (Span(*match.span("whole")), Span(*match.span("part"))), (f"{100 * part / whole:.0f}%",), "percentile")

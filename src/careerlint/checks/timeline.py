@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerlint.checks.experience import StatedExperience, stated_experience
-from careerlint.checks.records import Record, dated_records, headings_above, proper_names
+from careerlint.checks.records import Record, dated_records, proper_names
 from careerlint.checks.stated_lengths import WrongLength, wrong_lengths
 from careerlint.dates import Moment, Period, read_periods
 from careerlint.dates.periods import iter_months, month_number
@@ -67,7 +67,7 @@ def find_timeline_conflicts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         yield _hit(span, {"match": words, "told_ko": "끝난 때가 시작한 때보다 앞섭니다", "told_en": "the end comes before the start"})
     sound = [record for record in records if record.dates not in backward]
     jobs = _without_parts([record for record in sound if record.job])
-    worked = [record for record in sound if record.job or any(evidence.outline.sections[place].kind in ("projects", "experience") for place, _ in headings_above(evidence, record.section))]
+    worked = [record for record in sound if record.job or any(evidence.outline.sections[place].kind in ("projects", "experience") for place in evidence.outline.above(record.section))]
     yield from _of_other_length(evidence)
     yield from _in_future(evidence, worked, records)
     yield from _too_much(evidence, jobs, sound)
@@ -191,7 +191,7 @@ def _tolerance(stated: StatedExperience) -> int:
 
 
 def _is_selection(evidence: Evidence, jobs: Sequence[Record]) -> bool:
-    return any(_SELECTED.search(heading) for job in jobs for place, heading in headings_above(evidence, job.section) if not read_periods(heading))
+    return any(_SELECTED.search(heading) for job in jobs for heading in evidence.outline.headings_above(job.section) if not read_periods(heading))
 
 
 def _all_dated(evidence: Evidence, records: Sequence[Record]) -> bool:
@@ -269,7 +269,7 @@ class _Employment:
 
 def _employment(evidence: Evidence, record: Record) -> _Employment:
     text = f"{evidence.document.words(record.span)} {_own_heading(evidence, record)}"
-    headings = " ".join(heading for _, heading in headings_above(evidence, record.section) if not read_periods(heading))
+    headings = " ".join(heading for heading in evidence.outline.headings_above(record.section) if not read_periods(heading))
     period = record.period
     left_open = period.until is None and not period.now
     unsure = period.since.short and not (record.rank == 0 and period.since.first.year % 100 > _MONTHS)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from careerlint.checks.english_ratios import wrong_ratios
+from careerlint.checks.mismatches import Mismatch
 from careerlint.expression import Expression
 from careerlint.model.number import Number
 from careerlint.model.span import Span
@@ -30,28 +31,19 @@ _NEXT_PART = Expression(
 _DIGITS = {"두": 2.0, "세": 3.0, "네": 4.0, "다섯": 5.0, "열": 10.0, "일": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class NextTelling:
-    """A size, the two values that contradict it, and what it should be."""
-
-    span: Span
-    related: tuple[Span, ...]
-    expected: tuple[str, ...]
-
-
 def joined_with(previous: str, text: str) -> tuple[str, int]:
     """Two sentences as one text, and where the second begins in it."""
     gap = " " if previous.rstrip().endswith((".", "!", "?")) else ". "
     return previous + gap + text, len(previous) + len(gap)
 
 
-def wrong_in_next(previous: str, text: str, before: Sequence[Number], after: Sequence[Number]) -> Iterator[NextTelling]:
+def wrong_in_next(previous: str, text: str, before: Sequence[Number], after: Sequence[Number]) -> Iterator[Mismatch]:
     """Every size in `text` that the values of the sentence before it contradict, with the numbers of both; spans count in the joined text."""
     joined, offset = joined_with(previous, text)
     numbers = (*before, *(replace(number, span=number.span.shifted(offset)) for number in after))
     for telling in wrong_ratios(joined, numbers):
         if telling.span.start >= offset and all(span.end <= offset for span in telling.related):
-            yield NextTelling(telling.span, telling.related, telling.expected)
+            yield telling
     for match in _NEXT_POINTS.finditer(joined):
         if match.start("size") >= offset:
             yield from _wrong_points(match.span("before"), match.span("after"), Span(match.start("size"), match.end()), match["before"], match["after"], match["size"])
@@ -61,21 +53,21 @@ def wrong_in_next(previous: str, text: str, before: Sequence[Number], after: Seq
             part = 1 / 2 if match["size"] == "절반" else _digit(match["upper"]) / _digit(match["lower"])
             told = share if (match["way"] or "").endswith("로") else abs(1 - share)
             if share and abs(told - part) > (0.12 if match["size"] == "절반" else 0.07):
-                yield NextTelling(Span(*match.span("size")), (Span(*match.span("before")), Span(*match.span("after"))), (f"{100 * told:.0f}%",))
+                yield Mismatch(Span(*match.span("size")), (Span(*match.span("before")), Span(*match.span("after"))), (f"{100 * told:.0f}%",))
 
 
-def wrong_points(text: str) -> Iterator[NextTelling]:
+def wrong_points(text: str) -> Iterator[Mismatch]:
     """Points told "against before" right behind both values: "F1 0.61 -> 0.70, 기준 대비 12%p 올랐다"."""
     for match in _ARROW_POINTS.finditer(text):
         yield from _wrong_points(match.span("before"), match.span("after"), Span(match.start("size"), match.end()), match["before"], match["after"], match["size"])
 
 
-def _wrong_points(before: tuple[int, int], after: tuple[int, int], place: Span, low: str, high: str, size: str) -> Iterator[NextTelling]:
+def _wrong_points(before: tuple[int, int], after: tuple[int, int], place: Span, low: str, high: str, size: str) -> Iterator[Mismatch]:
     scale = 100 if max(float(low), float(high)) <= 1 else 1
     change = scale * abs(float(high) - float(low))
     decimals = max(len(digits.partition(".")[2]) for digits in (low, high))
     if abs(change - float(size)) > scale * 10.0**-decimals + 0.05:
-        yield NextTelling(place, (Span(*before), Span(*after)), (f"{change:.1f}%p".replace(".0%p", "%p"),))
+        yield Mismatch(place, (Span(*before), Span(*after)), (f"{change:.1f}%p".replace(".0%p", "%p"),))
 
 
 def _digit(word: str) -> float:

@@ -48,7 +48,7 @@ def _of_entry(evidence: Evidence, index: int) -> Iterator[Unit]:
     if listed and (outline.sections[root].kind in _LISTS or (empty and len(below) == 1)):
         for child in below:
             title = outline.sections[child].title
-            sections = {place for place in inside if _is_under(evidence, place, child)}
+            sections = {place for place in inside if child in evidence.outline.above(place)}
             statements = tuple(number for number in told if outline.statements[number].section in sections)
             if statements and title is not None:
                 yield Unit(title, _titles(evidence, sections - {child}), statements, index, entry.kind)
@@ -89,14 +89,4 @@ def _titles(evidence: Evidence, sections: set[int]) -> tuple[Span, ...]:
 
 def _top_of(evidence: Evidence, section: int, tops: Mapping[int, object]) -> int:
     """Which of the sections is the section or stands around it; -1 where none does."""
-    while section >= 0 and section not in tops:
-        section = evidence.outline.sections[section].parent
-    return section
-
-
-def _is_under(evidence: Evidence, section: int, top: int) -> bool:
-    while section >= 0:
-        if section == top:
-            return True
-        section = evidence.outline.sections[section].parent
-    return False
+    return next((above for above in evidence.outline.above(section) if above in tops), -1)

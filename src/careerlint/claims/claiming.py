@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from careerlint.claims.authors import QUESTION, Utterance, author_of
+from careerlint.claims.closing import closing_word
 from careerlint.expression import Expression
-from careerlint.model.claim import Author, Claim, Modality, Setting
+from careerlint.model.claim import Claim, Modality, Setting
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import Outline, SectionKind, Statement
 from careerlint.model.signal import Signal
@@ -25,13 +27,6 @@ _SETTINGS: dict[SectionKind, Setting] = {
     "education": "education", "training": "education", "certificates": "education", "languages": "education",
     "summary": "summary", "letter": "letter", "experiment": "experiment", "usage": "instruction", "structure": "instruction",
 }
-_AUTHORS: dict[SectionKind, tuple[Author, str]] = {
-    "prompt": ("form", "a form's prompt"),
-    "task": ("task", "the section describes the task"),
-    "references": ("none", "a list of references"),
-    "license": ("none", "a licence"),
-    "links": ("none", "a list of links"),
-}
 _MODALITIES: dict[SectionKind, tuple[Modality, str]] = {
     "plan": ("plan", "the section tells plans"),
     "goal": ("goal", "the section tells goals and background"),
@@ -39,9 +34,6 @@ _MODALITIES: dict[SectionKind, tuple[Modality, str]] = {
 _MODALITY_MARKERS: tuple[tuple[str, Modality], ...] = (
     ("plan-mark", "plan"), ("goal-mark", "goal"), ("wish-mark", "wish"), ("hypothesis", "hypothesis"),
     ("expectation", "possibility"), ("general-truth", "general"),
-)
-_AUTHOR_MARKERS: tuple[tuple[str, Author], ...] = (
-    ("form-text", "form"), ("task-text", "task"), ("quotation-mark", "quotation"), ("instruction", "none"), ("third-party", "third-party"),
 )
 _CLOSING: tuple[tuple[str, Modality], ...] = (
     ("question", "question"), ("wish", "wish"), ("plan", "plan"), ("must", "duty"), ("fut", "plan"), ("purp", "goal"),
@@ -51,12 +43,6 @@ _QUOTED = frozenset(("cop", "join"))
 _SAYING = frozenset(("하다", "말", "말하다", "말씀", "말씀드리다", "자부", "자신", "장담", "단언", "확신", "생각"))
 _REGRETS = frozenset(("아쉽다", "아쉬움", "안타깝다", "후회", "후회하다"))
 _POLITE = frozenset(("드리다", "되다", "같다"))
-_REQUEST = Expression(r"(?:시오|십시오|하세요|주세요)\s*(?:[.!]\s*)?(?:\([^)]*\)\s*)?$")
-# 너그러이 보아 주십시오: what an applicant begs of the reader is the applicant's own word, no line of a form.
-_PLEAS = frozenset(("보다", "봐주다", "만나다", "헤아리다", "믿다", "맡기다", "뽑다", "이해", "양해", "판단", "평가", "용서", "거르다", "살피다", "지켜보다", "거두다"))
-_CODED = 0.9
-_TOOL_LABEL = Expression(r"(?<![A-Za-z])(?:chatgpt|gpt-?\d\w*|claude|gemini|copilot|cursor)(?![A-Za-z])|챗\s?GPT|클로드|제미나이|코파일럿", re.IGNORECASE)
-"""Behind such a label stands what the tool did, as people disclose it."""
 _FEWEST_QUOTES = 3
 _MOST_QUOTED = 0.6
 """Of the letters of all statements, in block quotes: six of 611 real documents had more, and all six were set in them."""
@@ -64,7 +50,6 @@ _ANNOUNCES = Expression(r"(?:[:：]|(?:다음|아래)(?:과|와)\s?같(?:습니�
 """What a sentence ends in that a list below it goes on with."""
 _GOALS = Expression(r"(?:목표|목적|취지)(?:은|는|이|가)?\s(?:다음|아래)(?:과|와)\s?같|\b(?:goals?|objectives?|aims?)\b[^.!?\n]{0,40}(?::|\bas follows[.:]?|\bthe following[.:]?)\s*$", re.IGNORECASE)
 """What announces a list of goals."""
-_QUESTION = Expression(r"[?？]\s*(?:[\"'”’)\]]+\s*)?$")
 
 
 def claim_statements(
@@ -81,7 +66,7 @@ def claim_statements(
     for index, statement in enumerate(outline.statements):
         kinds = outline.section_kinds(statement)
         setting = _setting(outline, statement, kinds)
-        author, author_because = _author(document, statement, kinds, words[index], markers[index], outline.kind_of(statement) == "cover-letter")
+        author, author_because = author_of(Utterance(document, statement, kinds, words[index], markers[index], outline.kind_of(statement) == "cover-letter"))
         if author in ("author", "team") and index in quoted:
             author, author_because = "quotation", "a block quote"
         modality, modality_because = _modality(document, statement, kinds, words[index], markers[index])
@@ -89,7 +74,7 @@ def claim_statements(
             announced = _announced(document.words(statement.span), modality, statement.section)
         elif announced is not None and announced[1] == statement.section and modality == "done":
             modality, modality_because = announced[0], "the list of what was announced above it"
-        negated = bool(words[index]) and "neg" in _closing(words[index]).features
+        negated = bool(words[index]) and "neg" in closing_word(words[index]).features
         because = "; ".join(text for text in (author_because, modality_because) if text)
         claims.append(Claim(author, modality, setting, negated, because))
     return tuple(claims)
@@ -131,64 +116,6 @@ def _setting(outline: Outline, statement: Statement, kinds: Sequence[SectionKind
     return "entry" if statement.entry >= 0 else "other"
 
 
-def _author(
-    document: Document,
-    statement: Statement,
-    kinds: Sequence[SectionKind],
-    words: Sequence[AnalysedWord],
-    markers: Sequence[Signal],
-    letter: bool,
-) -> tuple[Author, str]:
-    if statement.head:
-        return "none", "a header row"
-    if not statement.language:
-        return "none", "no words of a language"
-    if statement.block.kind in ("code", "caption", "header", "footer"):
-        return "none", f"a {statement.block.kind}"
-    if kinds and kinds[0] in _AUTHORS:
-        return _AUTHORS[kinds[0]]
-    if _is_code(document, statement.span):
-        return "none", "words in code"
-    if _leads_inside(document, statement.span):
-        return "none", "a line of a table of contents"
-    if _TOOL_LABEL.search(statement.label):
-        return "third-party", "what a tool did"
-    text = document.words(statement.span)
-    if _QUESTION.search(text):
-        return "form", "a question"
-    pleads = letter and bool(words) and _closing(words).lemma in _PLEAS and "hon" in _closing(words).features
-    if not pleads and ((words and "imp" in _closing(words).features) or _REQUEST.search(text)):
-        return "form", "an instruction"
-    own = _first(markers, "own-voice")
-    team = _first(markers, "team-voice")
-    # An English "we" has no reading but the author's team; a Korean 팀 may be another's.
-    speaks = own is not None or (team is not None and statement.language == "en")
-    for name, author in _AUTHOR_MARKERS if markers else ():
-        marker = _first(markers, name)
-        # "I followed the paper" is the author's own word about another's work.
-        if marker is not None and not (pleads and name == "instruction") and (not speaks or name in ("form-text", "task-text", "quotation-mark")):
-            return author, f"{name}: {document.words(marker.span)}"
-    if team is not None and own is None:
-        return "team", document.words(team.span)
-    return "author", ""
-
-
-def _is_code(document: Document, span: Span) -> bool:
-    """Whether nearly all letters of a statement stand in code: a list of words, names of files, a command."""
-    coded = sum(_letters(document.words(mark.span)) for mark in document.marks_from(span) if mark.kind == "code" and mark.span.start < span.end)
-    return coded > 0 and coded >= _CODED * _letters(document.words(span))
-
-
-def _leads_inside(document: Document, span: Span) -> bool:
-    """Whether nearly all letters of a statement lead to another place of the document."""
-    linked = sum(_letters(document.words(mark.span)) for mark in document.marks_from(span) if mark.kind == "link" and mark.target.startswith("#") and mark.span.start < span.end)
-    return linked > 0 and linked >= _CODED * _letters(document.words(span))
-
-
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
-
-
 def _modality(
     document: Document,
     statement: Statement,
@@ -196,7 +123,7 @@ def _modality(
     words: Sequence[AnalysedWord],
     markers: Sequence[Signal],
 ) -> tuple[Modality, str]:
-    if _QUESTION.search(document.words(statement.span)):
+    if QUESTION.search(document.words(statement.span)):
         return "question", "a question"
     for name, modality in _MODALITY_MARKERS if markers else ():
         marker = next((found for found in markers if found.name == name and found.strength != "label"), None)
@@ -204,7 +131,7 @@ def _modality(
             return modality, f"{name}: {document.words(marker.span)}"
     # English marks whole clauses after "to" and "will", so there its closing word tells nothing.
     if words and statement.language == "ko":
-        closing = _closing(words)
+        closing = closing_word(words)
         if _asserts(words):
             return "done", ""
         for feature, modality in _CLOSING:
@@ -213,7 +140,7 @@ def _modality(
         if "can" in closing.features and "past" not in closing.features:
             return "possibility", f"closes with {closing.text}"
     # A section of goals or plans tells no results, unless a sentence in it is plainly told in the past; a label of goals neither.
-    past = bool(words) and "past" in _closing(words).features
+    past = bool(words) and "past" in closing_word(words).features
     looks_back = past or (bool(words) and kinds[:1] == ("plan",) and statement.language == "ko" and _regrets(words))
     if kinds and kinds[0] in _MODALITIES and not looks_back:
         return _MODALITIES[kinds[0]]
@@ -225,7 +152,7 @@ def _modality(
 
 def _regrets(words: Sequence[AnalysedWord]) -> bool:
     """Whether the statement closes with what was missed ("... 해 보지 못한 것이 아쉽다"), as people write under "what I would improve"."""
-    return _closing(words).lemma in _REGRETS and any("past" in word.features or word.features >= {"unable", "attr"} for word in words)
+    return closing_word(words).lemma in _REGRETS and any("past" in word.features or word.features >= {"unable", "attr"} for word in words)
 
 
 def _asserts(words: Sequence[AnalysedWord]) -> bool:
@@ -236,15 +163,3 @@ def _asserts(words: Sequence[AnalysedWord]) -> bool:
     if len(said) > 2 and (said[-2].lemma, said[-1].lemma) == ("말씀", "드리다"):
         said = said[:-1]
     return len(said) > 1 and said[-1].lemma in _SAYING and ("quote" in said[-2].features or said[-2].features >= _QUOTED)
-
-
-def _closing(words: Sequence[AnalysedWord]) -> AnalysedWord:
-    """The word that closes the statement: the last one that is no punctuation."""
-    for word in reversed(words):
-        if word.pos != "symbol":
-            return word
-    return words[-1]
-
-
-def _first(markers: Sequence[Signal], name: str) -> Signal | None:
-    return next((marker for marker in markers if marker.name == name), None)

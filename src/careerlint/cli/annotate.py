@@ -5,20 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careerlint.cli.check import KindChoice, LanguageChoice, NotesChoice, ProfileChoice, RoleChoice, day_of, names_of
+from careerlint.cli import options
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.narrowing import NarrowingError, narrow_run
 from careerlint.cli.paths import path_of
 from careerlint.cli.plurals import counted
 from careerlint.cli.remarks import unreadable_line
-from careerlint.discovery import SUFFIXES
+from careerlint.readers.formats import SUFFIXES
 
 if TYPE_CHECKING:
     from careerlint.annotating import Wish
@@ -45,23 +44,23 @@ def annotate(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Documents: .docx, .pdf, .md or .txt.")],
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE|FOLDER/", help="Write the copy to this file, or the copies into this folder, which is made.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a copy that is there already.")] = False,
-    kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
-    language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of the remarks; auto (default) is the document's.")] = None,
-    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: code, name or family; commas or repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules: code, name or family; commas or repeated.")] = None,
-    rules: Annotated[list[str] | None, typer.Option(metavar="DIR", help="A folder with signals and rules of your own.")] = None,
-    notes: Annotated[NotesChoice | None, typer.Option(help="Notes one by one, missing elements of a story as one remark (default), or no notes.")] = None,
-    role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
-    profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
-    preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
-    config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
-    no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep nothing: read the rules afresh, and lint unchanged files again.")] = False,
-    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
-    max_bytes: Annotated[int | None, typer.Option(metavar="N", help="Largest file, in bytes (default: 50000000).", min=1)] = None,
-    max_pages: Annotated[int | None, typer.Option(metavar="N", help="Most pages of a PDF (default: 300).", min=1)] = None,
-    max_characters: Annotated[int | None, typer.Option(metavar="N", help="Most characters of a document (default: 2000000).", min=1)] = None,
-    timeout: Annotated[float | None, typer.Option(metavar="SECONDS", help="Seconds that reading one file may take (default: 60).", min=0.1)] = None,
+    kind: options.Kind = None,
+    language: Annotated[options.LanguageChoice | None, typer.Option("--lang", help="Language of the remarks; auto (default) is the document's.")] = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Rules = None,
+    notes: Annotated[options.NotesChoice | None, typer.Option(help="Notes one by one, missing elements of a story as one remark (default), or no notes.")] = None,
+    role: options.Role = None,
+    profile: options.Profile = None,
+    preview: options.Preview = None,
+    config_file: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
+    no_cache: options.NoCache = False,
+    as_of: options.AsOf = None,
+    max_bytes: options.MaxBytes = None,
+    max_pages: options.MaxPages = None,
+    max_characters: options.MaxCharacters = None,
+    timeout: options.Timeout = None,
 ) -> None:
     """Write a copy of each document with the remarks at their words; the document itself stays as it is.
 
@@ -82,13 +81,11 @@ def annotate(
     """
     from careerlint.annotating import Wish
 
-    given = {
-        "select": names_of(select), "ignore": names_of(ignore), "language": language, "kind": kind, "role": role, "profile": profile, "notes": notes,
-        "preview": preview, "rules": tuple(str(path_of(folder)) for folder in rules or ()),
-        "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
-    }  # fmt: skip
-    flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
-    configuring = Configuring(flags, day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
+    flags = options.flags_of(
+        select=select, ignore=ignore, rules=rules, language=language, kind=kind, role=role, profile=profile, notes=notes, preview=preview,
+        max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
+    )  # fmt: skip
+    configuring = Configuring(flags, options.day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
     if "-" in files:
         fail("annotate needs a file; save the text and name it, or use 'careerlint check - --format markdown'")
     # One document under two names is annotated once.

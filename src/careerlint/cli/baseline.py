@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from careerlint.cli.check import FailOn, check
+from careerlint.cli import options
+from careerlint.cli.check import check
 from careerlint.cli.commands import PlainCommand, PlainGroup
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
@@ -55,7 +56,7 @@ def check_baseline(
     paths: Annotated[list[str], _PATHS],
     baseline: Annotated[Path | None, _FILE] = None,
     formats: Annotated[list[str] | None, typer.Option("--format", metavar="NAME[:FILE]", help="As in check; default: concise.")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="Exit 1 from this level on (default: error).")] = None,
+    fail_on: options.FailOn = None,
 ) -> None:
     """Tell only what is new since the baseline; accepted findings that are gone are told on standard error.
 

@@ -12,8 +12,8 @@ from typing import Annotated
 
 import typer
 
+from careerlint.cli import options
 from careerlint.cli.batch_call import PARTS, BatchCall, remake, run_call
-from careerlint.cli.check import KindChoice, LanguageChoice, NotesChoice, ProfileChoice, RoleChoice, day_of, names_of
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.paths import path_of
@@ -57,21 +57,21 @@ def batch(
     scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS", help="With --engine dask: the scheduler of the cluster, tcp://HOST:PORT.")] = None,
     parts: Annotated[str | None, typer.Option(metavar="FOLDER", help="With --engine dask: where workers write what they found, a path or address that all machines share (default: parts in the folder of the report).")] = None,
     progress: Annotated[ProgressChoice, typer.Option(help="A bar on a terminal (auto), JSON lines on standard output, or nothing.")] = ProgressChoice.auto,
-    kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
-    language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of messages and report; auto (default) is the document's, and for the report that of most documents.")] = None,
-    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: code, name or family; commas or repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules: code, name or family; commas or repeated.")] = None,
-    rules: Annotated[list[str] | None, typer.Option(metavar="DIR", help="A folder with signals and rules of your own.")] = None,
-    notes: Annotated[NotesChoice | None, typer.Option(help="How pages for people show notes; as in check.")] = None,
-    role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
-    profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
-    preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
-    config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
-    no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
-    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
-    max_bytes: Annotated[int | None, typer.Option(metavar="N", help="Largest file, in bytes (default: 50000000).", min=1)] = None,
-    max_pages: Annotated[int | None, typer.Option(metavar="N", help="Most pages of a PDF (default: 300).", min=1)] = None,
-    max_characters: Annotated[int | None, typer.Option(metavar="N", help="Most characters of a document (default: 2000000).", min=1)] = None,
+    kind: options.Kind = None,
+    language: Annotated[options.LanguageChoice | None, typer.Option("--lang", help="Language of messages and report; auto (default) is the document's, and for the report that of most documents.")] = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Rules = None,
+    notes: Annotated[options.NotesChoice | None, typer.Option(help="How pages for people show notes; as in check.")] = None,
+    role: options.Role = None,
+    profile: options.Profile = None,
+    preview: options.Preview = None,
+    config_file: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
+    as_of: options.AsOf = None,
+    max_bytes: options.MaxBytes = None,
+    max_pages: options.MaxPages = None,
+    max_characters: options.MaxCharacters = None,
     timeout: Annotated[float | None, typer.Option(metavar="SECONDS", help="Seconds that reading one file may take (default: 60); linting it may take a minute more.", min=0.1)] = None,
 ) -> None:
     """Lint the documents of many people and write one report about all of them.
@@ -103,11 +103,10 @@ def batch(
     from careerlint.cohort.storage import StorageError, settings_place
     from careerlint.cohort.store import Store
 
-    given = {
-        "select": names_of(select), "ignore": names_of(ignore), "language": language, "kind": kind, "role": role, "profile": profile, "notes": notes, "preview": preview,
-        "rules": tuple(str(path_of(folder)) for folder in rules or ()), "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
-    }  # fmt: skip
-    flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
+    flags = options.flags_of(
+        select=select, ignore=ignore, rules=rules, language=language, kind=kind, role=role, profile=profile, notes=notes, preview=preview,
+        max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
+    )  # fmt: skip
     if "-" in paths:
         fail("batch takes files and folders; standard input is for 'careerlint check -'")
     if engine == EngineChoice.dask and not scheduler:
@@ -121,10 +120,13 @@ def batch(
         home = _home_of(folder, redact, aggregate)
         with _made_for_something(home / NAME), Store(home / NAME) as store:
             # What was cut off goes on with its own day, so that nothing is linted twice at midnight.
-            day = day_of(as_of) if as_of else date.fromisoformat(store.unfinished() or date.today().isoformat())
+            day = options.day_of(as_of) if as_of else date.fromisoformat(store.unfinished() or date.today().isoformat())
             configuring = Configuring(flags, day, file=config_file, search=not no_config)
             configuring.check_flags(settings_place(paths[0]))
-            call = BatchCall(paths, folder, whose, jobs or os.cpu_count() or 1, people.value, progress.value, redact, k if aggregate else 0, scheduler or "", parts or str(home / PARTS))
+            call = BatchCall(
+                paths, folder, whose, jobs=jobs or os.cpu_count() or 1, people=people.value, progress=progress.value, redact=redact, least=k if aggregate else 0,
+                scheduler=scheduler or "", parts=parts or str(home / PARTS),
+            )  # fmt: skip
             code = run_call(call, store, configuring, day)
     except (StoreError, PersonPatternError, StorageError, ClusterError, PartError) as error:
         fail(str(error))
@@ -200,7 +202,7 @@ def report(
         file = file_of(path_of(store))
         folder = path_of(out) if out is not None else file.parent
         _home_of(folder, redact, aggregate)
-        call = BatchCall([], folder, None, jobs or os.cpu_count() or 1, people.value, "none", redact, k if aggregate else 0)
+        call = BatchCall([], folder, None, jobs=jobs or os.cpu_count() or 1, people=people.value, progress="none", redact=redact, least=k if aggregate else 0)
         code = remake(call, file, language.value if language else "")
     except StoreError as error:
         fail(str(error))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -51,6 +51,7 @@ class BatchCall:
     paths: Sequence[str]
     out: Path
     whose: People | None
+    _: KW_ONLY
     jobs: int
     people: str
     progress: str

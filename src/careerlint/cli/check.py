@@ -6,13 +6,13 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careerlint.cli import options
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.fixes import change_run
@@ -23,49 +23,6 @@ from careerlint.cli.remarks import remark_lines, unreadable_line
 if TYPE_CHECKING:
     from careerlint.model.finding import Report, Run, Unreadable
     from careerlint.model.picture import PagePictures
-
-
-class FailOn(StrEnum):
-    error = "error"
-    warning = "warning"
-    note = "note"
-    never = "never"
-
-
-class KindChoice(StrEnum):
-    resume = "resume"
-    cover_letter = "cover-letter"
-    career = "career"
-    portfolio = "portfolio"
-    project = "project"
-
-
-class LanguageChoice(StrEnum):
-    auto = "auto"
-    ko = "ko"
-    en = "en"
-
-
-class NotesChoice(StrEnum):
-    all = "all"
-    grouped = "grouped"
-    none = "none"
-
-
-class RoleChoice(StrEnum):
-    data_engineer = "data-engineer"
-    data_analyst = "data-analyst"
-    data_scientist = "data-scientist"
-    ml_engineer = "ml-engineer"
-    mlops = "mlops"
-    generalist = "generalist"
-
-
-class ProfileChoice(StrEnum):
-    auto = "auto"
-    private = "private"
-    public_blind = "public-blind"
-    global_ = "global"
 
 
 class ColorChoice(StrEnum):
@@ -85,32 +42,32 @@ def check(
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report of a single format to this file.")] = None,
     stdin_name: Annotated[str, typer.Option(metavar="NAME", help="The name that - stands for; its ending tells the format.")] = "stdin.md",
-    kind: Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")] = None,
-    language: Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
-    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: code, name or family; commas or repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules: code, name or family; commas or repeated.")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="Exit 1 from this level on (default: error).")] = None,
-    rules: Annotated[list[str] | None, typer.Option(metavar="DIR", help="A folder with signals and rules of your own.")] = None,
-    notes: Annotated[NotesChoice | None, typer.Option(help="Notes one by one, missing elements of a story as one block (default), or no notes.")] = None,
-    role: Annotated[RoleChoice | None, typer.Option(help="The kind of work applied for: what it asks for is looked for.")] = None,
-    profile: Annotated[ProfileChoice | None, typer.Option(help="Who reads it: decides about birth date, photo and the like.")] = None,
+    kind: options.Kind = None,
+    language: Annotated[options.LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    fail_on: options.FailOn = None,
+    rules: options.Rules = None,
+    notes: Annotated[options.NotesChoice | None, typer.Option(help="Notes one by one, missing elements of a story as one block (default), or no notes.")] = None,
+    role: options.Role = None,
+    profile: options.Profile = None,
     fix: Annotated[bool, typer.Option("--fix", help="Correct what is safe to correct, in .md and .txt files.")] = False,
     add_ignores: Annotated[bool, typer.Option("--add-ignores", help="Accept what is found: write a remark beside each finding into .md and .txt files.")] = False,
     baseline: Annotated[Path | None, typer.Option("--baseline", metavar="FILE", help="Tell only what is new since this baseline.")] = None,
     diff: Annotated[str | None, typer.Option("--diff", metavar="REV", help="Tell only what is new since a git revision.")] = None,
-    preview: Annotated[bool | None, typer.Option("--preview", help="Run trial rules too.")] = None,
-    config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file for every document.")] = None,
-    no_config: Annotated[bool, typer.Option("--no-config", help="No configuration file: flags and defaults only.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep nothing: read the rules afresh, and lint unchanged files again.")] = False,
+    preview: options.Preview = None,
+    config_file: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
+    no_cache: options.NoCache = False,
     color: Annotated[ColorChoice, typer.Option(help="Colours in the terminal report.")] = ColorChoice.auto,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings only.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by rule.")] = False,
     redact: Annotated[bool, typer.Option("--redact", help="With --format html: a page without any word of the documents.")] = False,
-    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today, YYYY-MM-DD.")] = None,
-    max_bytes: Annotated[int | None, typer.Option(metavar="N", help="Largest file, in bytes (default: 50000000).", min=1)] = None,
-    max_pages: Annotated[int | None, typer.Option(metavar="N", help="Most pages of a PDF (default: 300).", min=1)] = None,
-    max_characters: Annotated[int | None, typer.Option(metavar="N", help="Most characters of a document (default: 2000000).", min=1)] = None,
-    timeout: Annotated[float | None, typer.Option(metavar="SECONDS", help="Seconds that reading one file may take (default: 60).", min=0.1)] = None,
+    as_of: options.AsOf = None,
+    max_bytes: options.MaxBytes = None,
+    max_pages: options.MaxPages = None,
+    max_characters: options.MaxCharacters = None,
+    timeout: options.Timeout = None,
 ) -> None:
     """Lint résumés, cover letters, portfolios and READMEs (.md, .txt, .docx, .pdf).
 
@@ -140,13 +97,11 @@ def check(
     outputs = outputs_of(formats or (), output, paths)
     if redact and any(item.format != "html" for item in outputs):
         fail("--redact is for --format html alone; the other formats quote the documents")
-    given = {
-        "select": names_of(select), "ignore": names_of(ignore), "fail-on": fail_on, "language": language, "kind": kind, "role": role,
-        "profile": profile, "notes": notes, "baseline": str(baseline) if baseline else None, "preview": preview, "rules": tuple(str(path_of(folder)) for folder in rules or ()),
-        "max-bytes": max_bytes, "max-pages": max_pages, "max-characters": max_characters, "timeout": timeout,
-    }  # fmt: skip
-    flags = {key: value.value if isinstance(value, StrEnum) else value for key, value in given.items() if value not in (None, ())}
-    configuring = Configuring(flags, day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
+    flags = options.flags_of(
+        select=select, ignore=ignore, rules=rules, fail_on=fail_on, language=language, kind=kind, role=role, profile=profile, notes=notes, preview=preview,
+        baseline=str(baseline) if baseline else None, max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
+    )  # fmt: skip
+    configuring = Configuring(flags, options.day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
     configuring.check_flags(Path(stdin_name if paths[0] == "-" else paths[0]))
     if fix and add_ignores:
         fail("--fix and --add-ignores are two steps; correct first, then accept what remains")
@@ -224,7 +179,7 @@ def _without_unwanted_notes(run: Run, configuring: Configuring) -> Run:
     from careerlint.model.finding import Report
 
     def told(outcome: Report | Unreadable) -> Report | Unreadable:
-        if not isinstance(outcome, Report) or configuring.of(Path(outcome.path)).values["notes"] != NotesChoice.none:
+        if not isinstance(outcome, Report) or configuring.of(Path(outcome.path)).values["notes"] != options.NotesChoice.none:
             return outcome
         return replace(outcome, findings=tuple(finding for finding in outcome.findings if finding.level != "note"))
 
@@ -237,22 +192,7 @@ def _fails(run: Run, configuring: Configuring) -> bool:
 
     for report in run.reports:
         fail_on = configuring.of(Path(report.path)).values["fail-on"]
-        counted = () if fail_on == FailOn.never else LEVELS[: LEVELS.index(fail_on) + 1]
+        counted = () if fail_on == options.FailOnChoice.never else LEVELS[: LEVELS.index(fail_on) + 1]
         if any(finding.level in counted for finding in report.findings):
             return True
     return False
-
-
-def names_of(values: list[str] | None) -> tuple[str, ...]:
-    """The names that an option gives, each use of it with commas or without."""
-    return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())
-
-
-def day_of(value: str | None) -> date:
-    """The day that counts as today."""
-    if value is None:
-        return date.today()
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        fail(f"--as-of takes a day like 2026-03-01, not '{value}'")

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from careerlint.cli.errors import fail
-from careerlint.cli.near_names import names_of_rules, unknown_rule
+from careerlint.cli.near_names import names_of_rules, unknown_role, unknown_rule
+from careerlint.config import GENERALIST
 
 if TYPE_CHECKING:
     from careerlint.config import Config
-    from careerlint.model.rule import Rule
+    from careerlint.rules.rule_set import RuleSet
     from careerlint.settings import Resolved, Settings
 
 _NAMED = ("select", "ignore")
@@ -74,21 +75,27 @@ class Configuring:
                 yield path
 
     def check_flags(self, document: Path) -> None:
-        """End the call where a flag names a rule that is not there."""
-        rules = self._rules_of_call(self.of(document).config.rule_folders)
+        """End the call where a flag names a rule or a role that is not there."""
+        rule_set = self._rules_of_call(self.of(document).config.rule_folders)
+        rules, roles = rule_set.rules, _roles_of(rule_set)
         known = names_of_rules(rules)
         for key in _NAMED:
             for name in self._given.get(key, ()):
                 if name.lower() not in known:
                     fail(unknown_rule(name, "rule or family", rules))
+        if (role := self._given.get("role", GENERALIST)) not in roles:
+            fail(unknown_role(role, roles))
 
     def _check(self, settings: Settings) -> None:
         from careerlint.rules.rule_error import RuleFileError
 
         try:
-            rules = self._rules_in(tuple(settings.folder / name for name in settings.values.get("rules", ())))
+            rule_set = self._rules_in(tuple(settings.folder / name for name in settings.values.get("rules", ())))
         except RuleFileError as error:
             raise settings.error("rules", str(error)) from None
+        rules, roles = rule_set.rules, _roles_of(rule_set)
+        if (role := settings.values.get("role", GENERALIST)) not in roles:
+            raise settings.error("role", unknown_role(role, roles))
         known = names_of_rules(rules)
         names = [(key, name) for key in _NAMED for name in settings.values.get(key, ())]
         names += [("levels", name) for name, _ in settings.values.get("levels", ())]
@@ -97,7 +104,7 @@ class Configuring:
             if name.lower() not in known:
                 raise settings.error(key, unknown_rule(name, "rule or family", rules), place)
 
-    def _rules_of_call(self, folders: tuple[Path, ...]) -> tuple[Rule, ...]:
+    def _rules_of_call(self, folders: tuple[Path, ...]) -> RuleSet:
         from careerlint.rules.rule_error import RuleFileError
 
         try:
@@ -105,7 +112,12 @@ class Configuring:
         except RuleFileError as error:
             fail(str(error))
 
-    def _rules_in(self, folders: tuple[Path, ...]) -> tuple[Rule, ...]:
+    def _rules_in(self, folders: tuple[Path, ...]) -> RuleSet:
         from careerlint.rules.rule_set import rule_set_of
 
-        return rule_set_of(folders, self._use_cache).rules
+        return rule_set_of(folders, self._use_cache)
+
+
+def _roles_of(rule_set: RuleSet) -> tuple[str, ...]:
+    """The roles that can be applied for, ours and those of folders of rules."""
+    return (*rule_set.vocabulary.get("roles", {}), GENERALIST)

@@ -22,6 +22,13 @@ def nearest_rule(name: str, rules: Iterable[Rule], others: Iterable[str] = ()) -
     return known[near[0]] if near else ""
 
 
+def unknown_role(name: str, roles: Iterable[str]) -> str:
+    """What is said about a role that neither the vocabulary nor the folders of rules define."""
+    known = list(roles)
+    near = get_close_matches(name.lower(), known, 1)
+    return f"there is no role '{name}'{f'; did you mean {near[0]}?' if near else '.'} There are {', '.join(known)}; roles of your own stand in vocabulary/roles.yml of a folder of rules"
+
+
 def unknown_rule(name: str, kind: str, rules: Iterable[Rule]) -> str:
     """What is said about a name that no rule has; `kind` is what was looked for."""
     near = nearest_rule(name, rules)

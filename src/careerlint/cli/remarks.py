@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from careerlint.cli.near_names import nearest_rule
+from careerlint.model.suppression import Verb
 
 if TYPE_CHECKING:
     from careerlint.model.finding import Run, Unreadable
@@ -21,7 +22,6 @@ _TOLD = {
         "unknown": "{place}: 예외 표시에 쓴 '{name}' 같은 규칙, 규칙군, 명령은 없습니다.{hint} 규칙은 'careerlint rules'에서, 명령은 ignore, ignore-file, off, on에서 고르세요", "hint": " 혹시 {near}입니까?",
     },
 }
-_VERBS = ("ignore", "ignore-file", "off", "on")
 
 
 def remark_lines(run: Run, language: str, rules: Sequence[Rule]) -> Iterator[str]:
@@ -33,7 +33,7 @@ def remark_lines(run: Run, language: str, rules: Sequence[Rule]) -> Iterator[str
         for remark in report.suppressions:
             place = f"careerlint: {on_one_line(report.path)}:{remark.line}"
             if remark.unknown:
-                near = nearest_rule(remark.unknown[0], rules, _VERBS)
+                near = nearest_rule(remark.unknown[0], rules, get_args(Verb))
                 hint = told["hint"].format(near=near) if near else ""
                 yield told["unknown"].format(place=place, name=on_one_line(remark.unknown[0]), hint=hint)
             elif remark in report.unused:

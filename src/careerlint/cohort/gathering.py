@@ -15,14 +15,15 @@ from careerlint.cohort.manifests import ManifestRow, is_manifest, read_manifest
 from careerlint.cohort.naming import person_name, shown_path
 from careerlint.cohort.people import People
 from careerlint.cohort.storage import is_address, local_path, name_of
-from careerlint.discovery import SUFFIXES, find_files, is_document, is_searched
+from careerlint.discovery import find_files, is_document, is_searched
 from careerlint.expression import Expression
 from careerlint.readers import too_large
+from careerlint.readers.formats import SUFFIXES
 from careerlint.readers.limits import Limits, UnreadableError
 
 _UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".ppt", ".pptx"))
 """Documents that nobody here can read: they get a row that says so, for their writer believes that they were handed in."""
-_WANTED = SUFFIXES | _UNREAD
+_WANTED = frozenset(SUFFIXES) | _UNREAD
 _OWN_COPY = Expression(r"\.careerlint\.[^.]+$", re.IGNORECASE)
 _ARCHIVE_DUST = "__MACOSX"
 

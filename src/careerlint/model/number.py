@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from careerlint.model.span import Span
@@ -47,6 +47,7 @@ class Number:
     value: float
     text: str
     kind: NumberKind
+    _: KW_ONLY
     unit: str = ""
     approximate: bool = False
     name: str = ""

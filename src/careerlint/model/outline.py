@@ -135,10 +135,29 @@ class Outline:
 
     def _kinds_around(self, index: int, asks: bool) -> tuple[SectionKind, ...]:
         kinds: list[SectionKind] = []
-        while index >= 0:
-            section = self.sections[index]
+        for place in self.above(index):
+            section = self.sections[place]
             # A list of contents set higher than what follows it says nothing of that.
             kind: SectionKind = "other" if kinds and section.heading.strip().lower() in _CONTENTS else section.kind
             kinds.append("letter" if kind == "prompt" and not asks else kind)
-            index = self.sections[index].parent
         return tuple(kinds)
+
+    def above(self, section: int) -> tuple[int, ...]:
+        """The section and those around it, innermost first; none where there is no section (-1)."""
+        return self._above[section] if section >= 0 else ()
+
+    def headings_above(self, section: int) -> tuple[str, ...]:
+        """The headings of the section and of those around it, innermost first."""
+        return tuple(self.sections[place].heading for place in self.above(section))
+
+    @cached_property
+    def _above(self) -> list[tuple[int, ...]]:
+        """For each section the way up: a document has few sections, and checks ask for the way of every statement."""
+        return [self._way_up(section) for section in range(len(self.sections))]
+
+    def _way_up(self, section: int) -> tuple[int, ...]:
+        found = []
+        while section >= 0:
+            found.append(section)
+            section = self.sections[section].parent
+        return tuple(found)

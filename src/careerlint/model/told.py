@@ -151,7 +151,7 @@ def is_study(evidence: Evidence, entry: int) -> bool:
     """Whether all that an entry tells stands under headings of education, courses, certificates and the like."""
     words = evidence.study_headings
     return all(
-        any(evidence.outline.sections[section].heading.lower() in words for section in _sections(evidence, index))
+        any(heading.lower() in words for heading in evidence.outline.headings_above(evidence.outline.statements[index].section))
         for index in evidence.entry_statements(entry)
     )
 
@@ -192,15 +192,6 @@ def listed_headings(evidence: Evidence) -> frozenset[str]:
 def _words_of(evidence: Evidence, kinds: tuple[str, ...]) -> frozenset[str]:
     headings = evidence.vocabulary.get("headings", {})
     return frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(headings.get(kind, {}).get(language, "")).split(","))
-
-
-def _sections(evidence: Evidence, statement: int) -> list[int]:
-    found = []
-    section = evidence.outline.statements[statement].section
-    while section >= 0:
-        found.append(section)
-        section = evidence.outline.sections[section].parent
-    return found
 
 
 def telling(evidence: Evidence, entry: int) -> tuple[int, ...]:

@@ -80,11 +80,6 @@ def changes(text: str) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda change: (change.span.start, change.span.end)))
 
 
-def before_after(text: str) -> tuple[Span, ...]:
-    """The spans of `changes`."""
-    return tuple(change.span for change in changes(text))
-
-
 def _pairs(text: str, numbers: tuple[Number, ...]) -> list[tuple[int, int, int, int]]:
     """Indices of the left and right number of each pair, then of the one before and the one after the change."""
     pairs: list[tuple[int, int, int, int]] = []

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerlint.expression import Expression
 from careerlint.model.number import NumberKind
@@ -30,112 +33,177 @@ _MONEY_RESULT = Expression(r"비용|절감|매출|수익|절약|감축|(?i:cost|
 _BATCH_JOB = Expression(r"배치(?:\s?(?:작업|잡|처리))?(?:은|는|을|를|이|가|의)?\s?(?:약\s?)?$|(?i:batch(?:\sjobs?)?\s(?:from|of|in|to)\s?$)")
 """A batch that takes time is a job, no setting of a training."""
 _UNIT_NAMES = ("ms", "us", "s", "min", "h", "day", "week", "month", "year")
+_RESIZED_RIGHT = Expression(r"\s?(?:에서|→|->|to\s)|(?:으)?로\s?(?:줄|감소|축소|경량|단축)")
+_NO_FACTOR_RIGHT = Expression(r"\s?(?:증강|오버샘플|업샘플|줌|확대|속\s|GPU|[A-Z])")
+_BYTES = Expression(r"[KMGTP]i?B|기가|메가|테라")
+_ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
+_LETTERED = ("K", "k", "M", "B")
 
 
-def classify(
-    around: Surroundings, groups: set[str], words: str, value: float, step: float, money: bool, tail: str
-) -> tuple[NumberKind, bool, str, str]:
-    """Kind, whether it is an outcome, name and canonical unit; `groups` are the matched units, `words` as printed."""
-    decimal = 0 < step < 1
-    measured = groups & {"percent", "point", "multiple", "rank", "person", "effect", "rate"}
-    timed = not groups.isdisjoint(_UNIT_NAMES) and _BATCH_JOB.search(around.left)
-    if not measured and not timed and is_setting(around.left) and not metric_name(around, "", decimal, True):
-        return "hyper-parameter", False, "", ""
-    if money or "money" in groups:
-        return "money", bool(_MONEY_RESULT.search(around.left[-30:] + around.right[:20])), "", "money"
-    if "point" in groups:
-        return _point(around, words, value, decimal)
-    if "percent" in groups:
-        name = metric_name(around, "%", decimal, False)
-        kind, outcome = percent_kind(around, name)
-        return kind, outcome, name, "%"
-    if "multiple" in groups:
-        if "x" in words.lower() and is_setting(around.left):
-            return "hyper-parameter", False, "", ""
-        if value >= 1000 and "X" in words:
-            return "model-name", False, "", ""
-        if enlarges_data(around):
-            return "other", False, "", "x"
-        outcome = not re.match(r"\s?(?:증강|오버샘플|업샘플|줌|확대|속\s|GPU|[A-Z])", around.right)
-        return "multiple", outcome, "", "x"
-    if "rate" in groups:
-        return "rate", True, metric_name(around, "rate", decimal, False), words.replace(" ", "").lower()
-    for canonical in _UNIT_NAMES:
-        if canonical in groups:
-            kind, outcome = time_kind(around, canonical, bool(metric_name(around, canonical, decimal, False)))
-            return kind, outcome, metric_name(around, canonical, decimal, False) if outcome else "", canonical
-    return _counted(around, groups, words, value, step, tail)
+class Reading(NamedTuple):
+    """What a number is: its kind, whether it measures an outcome, the name of its measure and its canonical unit."""
+
+    kind: NumberKind
+    outcome: bool = False
+    name: str = ""
+    unit: str = ""
 
 
-def _point(around: Surroundings, words: str, value: float, decimal: bool) -> tuple[NumberKind, bool, str, str]:
-    plain = words.replace(" ", "").lower()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A number as it is printed: what stands around it, the units that match behind it and their words, its value and last digit.
+
+    `money` says that a sign of money stands before it, `tail` is all that belongs to it behind its digits.
+    """
+
+    around: Surroundings
+    groups: set[str]
+    words: str
+    value: float
+    step: float
+    money: bool
+    tail: str
+
+    @property
+    def decimal(self) -> bool:
+        """Whether it has digits behind the point."""
+        return 0 < self.step < 1
+
+    def metric(self, unit: str, bare_integer: bool = False) -> str:
+        """The name of the metric that it is a value of, if it has one; that of a bare integer must stand right before it."""
+        return metric_name(self.around, unit, self.decimal, bare_integer)
+
+
+def classify(number: Printed) -> Reading:
+    """The reading of a number: a setting, money, by the first of its units that tells, else by the words around."""
+    measured = number.groups & {"percent", "point", "multiple", "rank", "person", "effect", "rate"}
+    timed = not number.groups.isdisjoint(_UNIT_NAMES) and _BATCH_JOB.search(number.around.left)
+    if not measured and not timed and is_setting(number.around.left) and not number.metric("", True):
+        return Reading("hyper-parameter")
+    if number.money or "money" in number.groups:
+        return Reading("money", bool(_MONEY_RESULT.search(number.around.left[-30:] + number.around.right[:20])), "", "money")
+    found = next((reading for unit, reading in BY_UNIT.items() if unit in number.groups), _bare)
+    return found if isinstance(found, Reading) else found(number)
+
+
+def _point(number: Printed) -> Reading:
+    around, plain = number.around, number.words.replace(" ", "").lower()
     canonical = "%p" if plain[0] in "%％퍼" or plain in ("pp", "p.p.", "p") or plain.startswith("percentage") else "point"
     if plain == "p" and not around.sign and not CHANGE_RIGHT.match(around.right):
-        return "other", False, "", ""
-    name = metric_name(around, "%p", decimal, False)
+        return Reading("other")
+    name = number.metric("%p")
     if canonical == "point" and not (around.sign or name or CHANGE_RIGHT.match(around.right) or CHANGE_LEFT.search(around.left)):
-        return "other", False, "", ""
-    return "point", True, name, canonical
+        return Reading("other")
+    return Reading("point", True, name, canonical)
 
 
-def _counted(
-    around: Surroundings, groups: set[str], words: str, value: float, step: float, tail: str
-) -> tuple[NumberKind, bool, str, str]:
-    decimal = 0 < step < 1
-    if "resolution" in groups:
-        return "resolution", False, "", ""
-    if "rank" in groups:
-        english = words.strip("- ") in ("st", "nd", "rd", "th")
-        if english and not (RANK_RIGHT_NOUN.match(around.right) or not re.match(r"\s?[A-Za-z-]", around.right)):
-            return "other", False, "", "ordinal"
-        return "rank", not (words.strip() == "위" and around.right.startswith(("상", "하"))), "", "rank"
-    if "hardware" in groups:
-        size = bool(re.search(r"[KMGTP]i?B|기가|메가|테라", words)) and bool(SIZE_LEFT.search(around.left[-30:]))
-        result = size and bool(CHANGE_RIGHT.match(around.right) or re.match(r"\s?(?:에서|→|->|to\s)|(?:으)?로\s?(?:줄|감소|축소|경량|단축)", around.right))
-        return ("metric", True, "", words) if result else ("hardware", False, "", words)
-    if "parameters" in groups:
-        return "model-size", False, "", "parameters"
-    if "effect" in groups:
-        return "count-of-effect", True, "", "count"
-    if "rows" in groups:
-        return "dataset-size", False, "", "rows"
-    if "setting" in groups:
-        return "hyper-parameter", False, "", ""
-    if groups & {"head", "team"}:
-        return "head-count", False, "", "명"
-    if "age" in groups:
-        return "age", False, "", "세"
-    if "person" in groups:
-        kind, outcome = count_kind(around, True)
-        return kind, outcome, "", "명"
-    if "counter" in groups:
-        return _korean_counter(around, words, decimal)
-    if AGE_LEFT.search(around.left) and 10 <= value <= 80 and not decimal:
-        return "age", False, "", ""
-    name = metric_name(around, "", decimal, not decimal)
-    kind, outcome = bare_kind(around, name, step, value)
-    if kind == "other" and (step >= 10 or tail.strip() in ("K", "k", "M", "B")):
-        if EFFECT_LEFT.search(around.left[-12:]):
-            return "count-of-effect", True, "", ""
-        if DATA_LEFT.search(around.left[-12:]):
-            return "dataset-size", False, "", ""
-    return kind, outcome, name if kind in ("metric", "delta") else "", ""
+def _percent(number: Printed) -> Reading:
+    name = number.metric("%")
+    kind, outcome = percent_kind(number.around, name)
+    return Reading(kind, outcome, name, "%")
 
 
-def _korean_counter(around: Surroundings, words: str, decimal: bool) -> tuple[NumberKind, bool, str, str]:
-    unit = words.lstrip("여 ").strip()
-    if unit == "점":
-        if GRADE_LEFT.search(around.left):
-            return "grade", False, "", unit
-        if TEST_LEFT.search(around.left):
-            return "test-score", False, "", unit
-        name = metric_name(around, unit, decimal, False)
-        return "metric", bool(name) or decimal or bool(CHANGE_RIGHT.match(around.right)), name, unit
-    if unit in ("기", "차", "학년", "조", "단계", "층"):
-        return "other", False, "", "ordinal"
-    if unit == "팀":
-        return "other", False, "", unit
-    if unit == "대":
-        return "hardware", False, "", unit
-    kind, outcome = count_kind(around, False)
-    return kind, outcome, "", unit
+def _multiple(number: Printed) -> Reading:
+    if "x" in number.words.lower() and is_setting(number.around.left):
+        return Reading("hyper-parameter")
+    if number.value >= 1000 and "X" in number.words:
+        return Reading("model-name")
+    if enlarges_data(number.around):
+        return Reading("other", unit="x")
+    return Reading("multiple", not _NO_FACTOR_RIGHT.match(number.around.right), "", "x")
+
+
+def _rate(number: Printed) -> Reading:
+    return Reading("rate", True, number.metric("rate"), number.words.replace(" ", "").lower())
+
+
+def _timed(canonical: str) -> Callable[[Printed], Reading]:
+    """What reads a time in this unit."""
+
+    def read(number: Printed) -> Reading:
+        name = number.metric(canonical)
+        kind, outcome = time_kind(number.around, canonical, bool(name))
+        return Reading(kind, outcome, name if outcome else "", canonical)
+
+    return read
+
+
+def _rank(number: Printed) -> Reading:
+    right = number.around.right
+    english = number.words.strip("- ") in _ENGLISH_ORDINALS
+    if english and not (RANK_RIGHT_NOUN.match(right) or not re.match(r"\s?[A-Za-z-]", right)):
+        return Reading("other", unit="ordinal")
+    return Reading("rank", not (number.words.strip() == "위" and right.startswith(("상", "하"))), "", "rank")
+
+
+def _hardware(number: Printed) -> Reading:
+    """A part of a machine; a size of memory or of a file that changed is a result."""
+    sized = _BYTES.search(number.words) is not None and SIZE_LEFT.search(number.around.left[-30:]) is not None
+    changed = CHANGE_RIGHT.match(number.around.right) is not None or _RESIZED_RIGHT.match(number.around.right) is not None
+    return Reading("metric", True, "", number.words) if sized and changed else Reading("hardware", unit=number.words)
+
+
+def _person(number: Printed) -> Reading:
+    kind, outcome = count_kind(number.around, True)
+    return Reading(kind, outcome, "", "명")
+
+
+def _counter(number: Printed) -> Reading:
+    unit = number.words.lstrip("여 ").strip()
+    found = _BY_COUNTER.get(unit)
+    if found is not None:
+        return found if isinstance(found, Reading) else found(number)
+    kind, outcome = count_kind(number.around, False)
+    return Reading(kind, outcome, "", unit)
+
+
+def _score(number: Printed) -> Reading:
+    """Points of a grade, of a test, else of something measured."""
+    if GRADE_LEFT.search(number.around.left):
+        return Reading("grade", unit="점")
+    if TEST_LEFT.search(number.around.left):
+        return Reading("test-score", unit="점")
+    name = number.metric("점")
+    return Reading("metric", bool(name) or number.decimal or bool(CHANGE_RIGHT.match(number.around.right)), name, "점")
+
+
+def _bare(number: Printed) -> Reading:
+    """A number without a unit."""
+    left = number.around.left
+    if AGE_LEFT.search(left) and 10 <= number.value <= 80 and not number.decimal:
+        return Reading("age")
+    name = number.metric("", not number.decimal)
+    kind, outcome = bare_kind(number.around, name, number.step, number.value)
+    if kind == "other" and (number.step >= 10 or number.tail.strip() in _LETTERED):
+        if EFFECT_LEFT.search(left[-12:]):
+            return Reading("count-of-effect", True)
+        if DATA_LEFT.search(left[-12:]):
+            return Reading("dataset-size")
+    return Reading(kind, outcome, name if kind in ("metric", "delta") else "")
+
+
+_ORDINAL = Reading("other", unit="ordinal")
+_BY_COUNTER: Mapping[str, Reading | Callable[[Printed], Reading]] = {
+    "점": _score, **dict.fromkeys(("기", "차", "학년", "조", "단계", "층"), _ORDINAL), "팀": Reading("other", unit="팀"), "대": Reading("hardware", unit="대"),
+}  # fmt: skip
+"""By Korean counter; the others count things."""
+BY_UNIT: Mapping[str, Reading | Callable[[Printed], Reading]] = {
+    "point": _point,
+    "percent": _percent,
+    "multiple": _multiple,
+    "rate": _rate,
+    **{unit: _timed(unit) for unit in _UNIT_NAMES},
+    "resolution": Reading("resolution"),
+    "rank": _rank,
+    "hardware": _hardware,
+    "parameters": Reading("model-size", unit="parameters"),
+    "effect": Reading("count-of-effect", True, "", "count"),
+    "rows": Reading("dataset-size", unit="rows"),
+    "setting": Reading("hyper-parameter"),
+    "head": Reading("head-count", unit="명"),
+    "team": Reading("head-count", unit="명"),
+    "age": Reading("age", unit="세"),
+    "person": _person,
+    "counter": _counter,
+}
+"""By the group of the units that matched, the first one first: what the number is, or what tells it."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from careerlint.expression import Expression
 from careerlint.model.number import Number, NumberKind
 from careerlint.model.span import Span
-from careerlint.numbers.classes import classify
+from careerlint.numbers.classes import Printed, classify
 from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, surroundings
 from careerlint.numbers.korean_numerals import LETTER_SCALES, NUMBER_WORDS, digits_value, korean_value
 from careerlint.numbers.patterns import CORE, DIGIT, GATE, METRIC_TOKEN, RANGE, UNIT, composites_of
@@ -70,11 +70,11 @@ def _composite_number(text: str, match: re.Match[str]) -> Number | None:
             of = digits_value(match[total])[0]
             if of < value:
                 return None
-            return Number(span, value, words, "rank", "rank", False, "", step, of, True)
+            return Number(span, value, words, "rank", unit="rank", step=step, total=of, outcome=True)
     if match["percentile"]:
         value, step = digits_value(match["percent"])
         close = not re.search(r"[-~]\s?[0-9]", words[len(match["side"]) :].lstrip("- "))
-        return Number(span, value, words, "rank", "%", not close, match["side"].lower(), step, 100.0, True)
+        return Number(span, value, words, "rank", unit="%", approximate=not close, name=match["side"].lower(), step=step, total=100.0, outcome=True)
     if match["fraction_words"]:
         below, above = match["denominator"] or match["under"], match["numerator"] or match["top"]
         denominator = NUMBER_WORDS.get(below, 0.0) or float(below)
@@ -82,7 +82,7 @@ def _composite_number(text: str, match: re.Match[str]) -> Number | None:
         around = surroundings(text, span, "")
         outcome = bool(CHANGE_RIGHT.match(around.right)) or re.match(r"(?:으?로|까지)?\s?(?:수준|밖에|이하|[,.)]|$|(?:으?로|까지)\s?(?:압축|최소|감량|당|다운))", around.right) is not None
         kind: NumberKind = "multiple" if outcome else "other"
-        return Number(span, numerator / denominator if denominator else 0.0, words, kind, "x" if outcome else "", True, "", 0.05, 0.0, outcome)
+        return Number(span, numerator / denominator if denominator else 0.0, words, kind, unit="x" if outcome else "", approximate=True, step=0.05, outcome=outcome)
     kinds: dict[str, NumberKind] = {
         "identifier": "identifier", "section": "section", "period": "period", "date": "date", "version": "version",
         "resolution": "resolution", "split": "split",
@@ -168,8 +168,10 @@ def _with_unit(
     right = text[last : last + _REACH].partition("\n")[0]
     if _APPROXIMATE_RIGHT.match(right):
         approximate = True
-    around = Surroundings(left, right, sign)
-    kind, outcome, name, canonical = classify(around, groups, unit[0].strip() if unit else "", value, step, money, text[end:last])
+    printed = Printed(
+        around=Surroundings(left, right, sign), groups=groups, words=unit[0].strip() if unit else "", value=value, step=step, money=money, tail=text[end:last],
+    )  # fmt: skip
+    kind, outcome, name, canonical = classify(printed)
     if kind == "other" and not groups and _NAMED_RIGHT.match(right):
         kind = "model-name"
-    return Number(span, value, text[low:last], kind, canonical, approximate, name, step, 0.0, outcome), last
+    return Number(span, value, text[low:last], kind, unit=canonical, approximate=approximate, name=name, step=step, outcome=outcome), last

@@ -35,7 +35,7 @@ def read_places(text: str) -> list[Number]:
     for match in _PLACED.finditer(text):
         place, total = ORDINALS[match["place"].lower()], float(match["total"].replace(",", ""))
         if place <= total and (match["field"] or match["end"] is not None):
-            found.append(Number(Span(match.start(), match.end()), place, match[0], "rank", "rank", False, "", 1.0, total, True))
+            found.append(Number(Span(match.start(), match.end()), place, match[0], "rank", unit="rank", step=1.0, total=total, outcome=True))
     return found
 
 
@@ -54,17 +54,17 @@ def read_words(text: str) -> list[Number]:
             count = match["count"] or match["english"]
             value = NUMBER_WORDS.get((count or words.split("배")[0].strip()).lower(), 0.0)
             measured = not enlarges_data(around)
-            found.append(Number(span, value, words, "multiple" if measured else "other", "x" if measured else "", True, "", 0.5, 0.0, measured))
+            found.append(Number(span, value, words, "multiple" if measured else "other", unit="x" if measured else "", approximate=True, step=0.5, outcome=measured))
         elif match["span"]:
             unit = _WORD_TIME[match["time"].lower()]
             kind, outcome = time_kind(around, unit, False)
-            found.append(Number(span, NUMBER_WORDS[match["amount"].lower()], words, kind, unit, False, "", 1.0, 0.0, outcome))
+            found.append(Number(span, NUMBER_WORDS[match["amount"].lower()], words, kind, unit=unit, step=1.0, outcome=outcome))
         elif match["days"]:
             kind, outcome = time_kind(around, "day", False)
-            found.append(Number(span, DAY_WORDS[words], words, kind, "day", False, "", 1.0, 0.0, outcome))
+            found.append(Number(span, DAY_WORDS[words], words, kind, unit="day", step=1.0, outcome=outcome))
         else:
             rank = {"fir": 1.0, "sec": 2.0, "thi": 3.0, "fou": 4.0, "fif": 5.0}[words[:3].lower()]
-            found.append(Number(span, rank, words, "rank", "rank", False, "", 1.0, 0.0, True))
+            found.append(Number(span, rank, words, "rank", unit="rank", step=1.0, outcome=True))
     return found
 
 
@@ -78,4 +78,4 @@ def _factor_word(span: Span, words: str, around: Surroundings) -> Number:
         outcome = bool(re.match(r"\s(?:as|the|faster|more)(?![a-z])", around.right))
     else:
         outcome = True
-    return Number(span, value, words, "multiple", "x", True, "", 0.1 if value < 1 else 0.5, 0.0, outcome)
+    return Number(span, value, words, "multiple", unit="x", approximate=True, step=0.1 if value < 1 else 0.5, outcome=outcome)

@@ -11,34 +11,13 @@ from pathlib import Path
 
 from careerlint.model.document import Document, Format
 from careerlint.readers.encoding import replaced_bytes
+from careerlint.readers.formats import FORMATS, SUFFIXES
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.source_map import clean
 
-__all__ = ["READERS", "SUFFIXES", "Limits", "UnreadableError", "bytes_of", "read", "read_bytes", "read_content", "read_text", "too_large"]
+__all__ = ["Limits", "UnreadableError", "bytes_of", "read", "read_bytes", "read_content", "read_text", "too_large"]
 
 Reader = Callable[[bytes, str, Limits], Document]
-
-READERS: dict[Format, str] = {
-    "md": "careerlint.readers.markdown:read_markdown",
-    "txt": "careerlint.readers.plain:read_plain",
-    "docx": "careerlint.readers.docx:read_docx",
-    "pdf": "careerlint.readers.pdf:read_pdf",
-}
-"""Where the reader of a format lives; it is imported when a file of that format comes."""
-
-SUFFIXES: dict[str, Format] = {
-    ".md": "md",
-    ".markdown": "md",
-    ".mdown": "md",
-    ".txt": "txt",
-    ".text": "txt",
-    ".docx": "docx",
-    ".docm": "docx",
-    ".pdf": "pdf",
-}
-
-# These libraries can crash, hang or eat all memory on one bad file.
-_ISOLATED: frozenset[Format] = frozenset({"docx", "pdf"})
 
 _PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # PDF readers accept the header anywhere in the first kilobyte.
@@ -67,7 +46,7 @@ def read_bytes(data: bytes, name: str, format: Format, limits: Limits | None = N
     limits = limits or Limits()
     if len(data) > limits.bytes:
         raise too_large(limits)
-    if format in _ISOLATED:
+    if FORMATS[format].isolated:
         from careerlint.readers.isolation import read_isolated
 
         return read_isolated(format, name, data, limits)
@@ -91,7 +70,7 @@ def read_text(content: str | bytes, name: str = "stdin.md", limits: Limits | Non
 
 def reader(format: Format) -> Reader:
     """The function that reads a format, imported now."""
-    module, name = READERS[format].split(":")
+    module, name = FORMATS[format].reader.split(":")
     function: Reader = getattr(import_module(module), name)
     return function
 
@@ -142,7 +121,7 @@ def _format(path: Path, data: bytes) -> Format:
     if format is None:
         raise _unknown_type(suffix)
     is_pdf, is_zip = _PDF in data[:_PDF_HEADER_WITHIN], data.startswith(_ZIP)
-    if format in _ISOLATED:
+    if FORMATS[format].isolated:
         return _binary_format(format, data, is_pdf, is_zip)
     if data.startswith((_PDF, _ZIP, _OLE)):
         raise UnreadableError(

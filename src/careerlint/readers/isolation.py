@@ -13,16 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
-import careerlint
 from careerlint.model.document import Document, Format
 from careerlint.readers.channel import receive, send
+from careerlint.readers.formats import FORMATS
 from careerlint.readers.limits import Kind, Limits, UnreadableError
-
-READERS: dict[str, str] = {
-    "pdf": "careerlint.readers.pdf:read_pdf",
-    "docx": "careerlint.readers.docx:read_docx",
-}
-"""Format to the function that reads it in the child."""
 
 # A fresh worker now and then gives back what the libraries leak; a start costs about 0.1 s.
 _READS_PER_WORKER = 200
@@ -37,7 +31,7 @@ def read_isolated(format: Format, path: str, data: bytes, limits: Limits) -> Doc
     Workers stay for the next document; threads may call this at the same time and get one each.
     Raises `UnreadableError`: what the reader says, else `broken` (the reader crashed), `timeout` or `memory`.
     """
-    return call_isolated(READERS[format], path, data, limits)
+    return call_isolated(FORMATS[format].reader, path, data, limits)
 
 
 def call_isolated(function: str, path: str, data: bytes, limits: Limits) -> Document:
@@ -161,7 +155,7 @@ def _take() -> _Worker:
 
 def _environment() -> dict[str, str]:
     """Our own environment, with the folder that this very package was imported from first on the child's path."""
-    package = str(Path(careerlint.__file__).resolve().parent.parent)
+    package = str(Path(__file__).resolve().parents[2])
     inherited = os.environ.get("PYTHONPATH")
     return os.environ | {"PYTHONPATH": os.pathsep.join([package, inherited] if inherited else [package])}
 

@@ -44,7 +44,7 @@ class TextWriter:
         """Append drafts as top-level blocks, neighbouring items together as one list."""
         index = 0
         while index < len(drafts):
-            if (self.source.length and drafts[index].table < 0) or self.source.length:
+            if self.source.length:
                 self.source.insert("\n\n")
             block, index = self._next(drafts, index)
             self.blocks.append(block)

@@ -131,9 +131,6 @@ def _has_heading(condition: Condition, evidence: Evidence, entry: int) -> bool:
     for index in _range(condition, evidence, entry):
         statement = outline.statements[index]
         found += [statement.label, *statement.context]
-    section = outline.entries[entry].section if entry >= 0 else -1
-    while section >= 0:
-        found.append(outline.sections[section].heading)
-        section = outline.sections[section].parent
+    found += outline.headings_above(outline.entries[entry].section if entry >= 0 else -1)
     text = "\n".join(found).lower()
     return any(word.lower() in text for word in condition.headings)

@@ -29,10 +29,7 @@ def _above(evidence: Evidence, statement: int) -> Iterator[str]:
     outline = evidence.outline
     found = outline.statements[statement]
     yield from (found.label, *found.context)
-    section = found.section
-    while section >= 0:
-        yield outline.sections[section].heading
-        section = outline.sections[section].parent
+    yield from outline.headings_above(found.section)
 
 
 def _title(evidence: Evidence, statement: int) -> str:

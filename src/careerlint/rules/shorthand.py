@@ -96,13 +96,6 @@ def _openings(elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
     yield from _openings((replace(rest[0], first=True), *rest[1:]))
 
 
-def parse_line(
-    line: str, lists: Mapping[str, tuple[str, ...]], inflect: Callable[[str], frozenset[str]]
-) -> tuple[Element, ...]:
-    """Parse one pattern line into its elements."""
-    return _parse(line, _Vocabulary(lists, inflect))
-
-
 class _Vocabulary:
     """What the words of pattern lines stand for; a list is written out, and an element read, once for all lines that hold it."""
 

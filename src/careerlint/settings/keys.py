@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from careerlint.config import RULESET, Profile, Role, order_of_ruleset
+from careerlint.config import RULESET, Profile, order_of_ruleset
 from careerlint.model.finding import LEVELS
 from careerlint.model.outline import Kind
 from careerlint.readers.limits import Limits
@@ -71,6 +71,13 @@ def _text(value: object) -> str:
     return value
 
 
+def _role(value: object) -> str:
+    """A name alone: which roles there are is known when the rules are read."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError('the name of a role, like "data-engineer"')
+    return value
+
+
 def _ruleset(value: object) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}\.\d{2}", value):
         raise ValueError(f'year and month of a ruleset, like "{RULESET}"')
@@ -100,7 +107,7 @@ KEYS: dict[str, Key] = {
     "fail-on": Key("error", _choice(*FAIL_ON), "From this level on the exit code is 1.", '"error"'),
     "language": Key("auto", _choice(*LANGUAGES), "Language of the messages; auto is that of the document.", '"auto"'),
     "kind": Key(None, _choice(*get_args(Kind)), "What the documents are, if the guess is wrong.", '"project"'),
-    "role": Key("", _choice(*(role for role in get_args(Role) if role)), "The work applied for: what it asks for is looked for.", '"data-engineer"'),
+    "role": Key("", _role, "The work applied for: what it asks for is looked for.", '"data-engineer"'),
     "profile": Key("auto", _choice(*get_args(Profile)), "Who reads it: decides about birth date, photo and the like.", '"auto"'),
     "notes": Key("grouped", _choice(*NOTES), "Notes one by one, missing elements of a story as one block, or none.", '"grouped"'),
     "preview": Key(False, _yes_or_no, "Trial rules too.", "false"),

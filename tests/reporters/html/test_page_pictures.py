@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pages import CONFIG, look, page_on, run_on
+from pages import look, page_on, run_on
 from PIL import Image, ImageChops
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
@@ -212,9 +212,3 @@ def test_a_page_that_cannot_be_drawn_is_shown_as_text(tmp_path: Path) -> None:
     assert len(pictures_of(page)) == 1
     assert re.search(rf'<a class="spot error.*{WORDS}', page)
     assert re.search(rf'<a class="words error[^>]*>{WORDS}</a>', page)
-
-
-def test_the_same_run_gives_the_same_bytes(tmp_path: Path) -> None:
-    path = resume(tmp_path, 2)
-    assert page_on(path) == page_on(path)
-    assert page_on(path, config=replace(CONFIG, language="ko")) != page_on(path)
