@@ -18,7 +18,8 @@ _SHORT_LINE = 100
 
 def answers(reading: Reading) -> list[DraftEntry]:
     """The answers of a letter in reading order; the whole of one that has no headings."""
-    asked = [index for index, section in enumerate(reading.sections) if section.kind in ("letter", "prompt") and _is_innermost(reading, index)]
+    asked = [index for index, section in enumerate(reading.sections) if section.kind in ("letter", "prompt") and (_is_innermost(reading, index) or _answers_itself(reading, index))]
+    asked = [index for index in asked if not any(place in asked and _answers_itself(reading, place) for place in ancestors(reading.sections, index))]
     if len(asked) >= _SEVERAL:
         inside = {place for index in asked for place in ancestors(reading.sections, index)}
         beside = {(reading.sections[index].parent, reading.sections[index].level) for index in asked}
@@ -36,7 +37,19 @@ def answers(reading: Reading) -> list[DraftEntry]:
         titled = titled[1:]
     if not titled:
         return [DraftEntry(None, (0, len(reading.lines)), 0, "answer")]
-    return [of_lines(reading, index, "answer") for index in titled]
+    if sum(reading.sections[index].parent < 0 for index in titled) < _SEVERAL:
+        return [of_lines(reading, index, "answer") for index in titled]
+    whole = {index for index in titled if _answers_itself(reading, index)}
+    told = [index for index in titled if whole.isdisjoint(ancestors(reading.sections, index))]
+    return [to_end(reading, index, "answer") if index in whole else of_lines(reading, index, "answer") for index in told]
+
+
+def _answers_itself(reading: Reading, index: int) -> bool:
+    """Whether prose stands right below a question that has headings inside, so that these are parts of its answer; a letter's own name asks nothing."""
+    title = reading.sections[index].title
+    named = title is None or title_kind(reading.document.words(title)) is not None
+    parts = bool(reading.children[index]) and all(reading.sections[child].kind != "prompt" for child in reading.children[index])
+    return not named and parts and _is_prose(reading, index)
 
 
 def _is_prose(reading: Reading, index: int) -> bool:
