@@ -16,6 +16,7 @@ from uuid import uuid4
 from careerlint.model.collector import without_collection
 from careerlint.model.rule import MASKED, Rule
 from careerlint.rules.rule_error import RuleFileError
+from careerlint.standing import is_folder
 
 if TYPE_CHECKING:
     from careerlint.model.line_bound import Bound
@@ -73,7 +74,7 @@ def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ru
     """The rules that come along and those of the user's folders; raises RuleFileError for the first mistake."""
     roots = (rules_folder(), *folders)
     for folder in folders:
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise RuleFileError(folder, 0, 0, "there is no such folder of rules; correct the path")
     files = [(root, path) for root in roots for path in sorted(root.rglob("*.yml"))]
     identity = _identity([*files, *((roots[0], path) for path in sorted(roots[0].glob("weights/*.json")))])
