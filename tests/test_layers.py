@@ -12,7 +12,7 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "careerlint"
 LEVELS = {
-    "expression": -1, "collector": -1, "files": -1,
+    "expression": -1, "collector": -1, "files": -1, "standing": -1,
     "packing": 0, "model": 0, "dates": 0,
     "readers": 1, "outline": 1, "languages": 1, "numbers": 1, "terms": 1, "privacy": 1, "repository": 1, "claims": 1, "rules": 1, "checks": 1, "weighing": 1, "reporters": 1,
     "config": 2, "messages": 2, "fingerprints": 2, "discovery": 2, "suppressions": 2,

@@ -14,8 +14,11 @@ import pytest
 from careerlint.checks import empty_sections
 from careerlint.config import Config
 from careerlint.engine import linter
+from careerlint.model.finding import Run
 from careerlint.numbers.patterns import _COMPOSITE
 from careerlint.readers import read_text
+from careerlint.reporters.formats import FORMATS
+from careerlint.reporters.look import Look
 from careerlint.rules import conditions
 
 _CONFIG = Config(as_of=date(2026, 1, 1), preview=True)
@@ -28,17 +31,22 @@ _MOST = 1.35
 
 def _calls(text: str) -> int:
     """The calls of Python functions and built-in ones that a check of the text takes."""
+    document = read_text(text)
+    return _calls_of(lambda: linter().lint(document, _CONFIG))
+
+
+def _calls_of(work: Callable[[], object]) -> int:
+    """The calls of Python functions and built-in ones that some work takes."""
     count = 0
 
     def note(frame: FrameType, event: str, argument: object) -> None:
         nonlocal count
         count += event in ("call", "c_call")
 
-    document = read_text(text)
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        linter().lint(document, _CONFIG)
+        work()
     finally:
         sys.setprofile(before)
     return count
@@ -72,6 +80,19 @@ def test_work_grows_with_the_document(document: Callable[[int], str]) -> None:
     _calls(document(_FACTOR * _SIZE))
     small, large = _calls(document(_SIZE)), _calls(document(_FACTOR * _SIZE))
     assert large <= _MOST * _FACTOR * small
+
+
+@pytest.mark.parametrize("reporter", FORMATS)
+def test_work_of_a_report_grows_with_the_document(reporter: str) -> None:
+    """A paragraph of many findings is cut into as many stretches; a page that held each of them against all findings never came to an end."""
+    def report(size: int) -> Callable[[], object]:
+        ready = linter()
+        run = Run((ready.lint(read_text("모델을 그냥 갖다 썼습니다. " * size, "README.md"), _CONFIG),), "0", "", date(2026, 1, 1))
+        return lambda: FORMATS[reporter](run, Look(rules=ready.rule_set.rules))
+
+    size = _FACTOR * _SIZE
+    report(size)()
+    assert _calls_of(report(_FACTOR * size)) <= 1.1 * _FACTOR * _calls_of(report(size))
 
 
 def test_links_are_looked_for_near_by(monkeypatch: pytest.MonkeyPatch) -> None:

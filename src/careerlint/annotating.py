@@ -16,6 +16,7 @@ from careerlint.readers.formats import SUFFIXES
 from careerlint.reporters.gaps import Notes, shown_items
 from careerlint.reporters.look import Look
 from careerlint.reporters.markdown import render_markdown
+from careerlint.standing import is_folder
 
 MARK = ".careerlint"
 """What stands in the name of a copy before its ending."""
@@ -70,7 +71,7 @@ def target_of(document: Path, format: Format, wish: Wish) -> Path:
     name = f"{stem}{MARK}{ending}"
     if wish.output is None:
         return document.with_name(name)
-    if wish.into_folder or wish.output.is_dir():
+    if wish.into_folder or is_folder(wish.output):
         return wish.output / name
     given = wish.output.suffix.lower()
     if given != ending.lower() and not (format in TEXT_FORMATS and SUFFIXES.get(given) in TEXT_FORMATS):
@@ -89,7 +90,7 @@ def write_copy(target: Path, content: bytes, document: Path, written: Iterable[P
         raise AnnotatingError(f"{target} was just written for another document; annotate this one by itself with -o", f"{target} 파일은 방금 다른 문서의 것으로 썼습니다. 이 문서는 -o로 이름을 주어 따로 실행하세요")
     if not again and any(_is_same(target, each) for each in (document, *wish.documents)):
         raise AnnotatingError(f"{target} is one of the documents, which stay as they are; name another file with -o", f"{target} 파일은 원본 문서라서 그대로 둡니다. -o로 다른 파일을 지정하세요")
-    if target.is_dir():
+    if is_folder(target):
         raise AnnotatingError(f"{target} is a folder; name a file with -o", f"{target} 자리에는 폴더가 있습니다. -o로 파일을 지정하세요")
     if os.path.lexists(target) and not wish.force:
         raise AnnotatingError(f"{target} is there already; --force replaces it, -o names another file", f"{target} 파일이 이미 있습니다. --force로 바꾸거나 -o로 다른 파일을 지정하세요")

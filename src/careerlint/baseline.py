@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from careerlint.model.finding import Finding, Report, Run
+from careerlint.standing import is_there
 
 VERSION = 1
 DEFAULT_NAME = "careerlint-baseline.json"
@@ -80,7 +81,7 @@ def compare(run: Run, accepted: tuple[Accepted, ...], folder: Path) -> Compared:
         new[index] = [finding for finding in report.findings if not _take(left, Accepted(path, finding.code, finding.fingerprint))]
     linted = {path for _, path in reports.values()}
     # A file that was not linted and is still there keeps what was accepted in it.
-    moved = Counter({each: count for each, count in left.items() if each.path in linted or not (folder / each.path).exists()})
+    moved = Counter({each: count for each, count in left.items() if each.path in linted or not is_there(folder / each.path)})
     anywhere: dict[tuple[str, str], list[Accepted]] = {}
     for each in sorted(moved.elements()):
         anywhere.setdefault((each.code, each.fingerprint), []).append(each)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerlint.readers.formats import SUFFIXES
+from careerlint.standing import is_file, is_folder, is_there
 
 if TYPE_CHECKING:
     import pathspec
@@ -29,11 +30,11 @@ def find_files(paths: Sequence[Path], suffixes: Collection[str] = SUFFIXES) -> I
     """The files to lint, in the order of the paths and sorted inside a folder, each once.
 
     A file that is named is always taken. A folder gives its documents: no hidden, vendored or ignored ones (.gitignore),
-    no change logs and licences, no pipes, and nothing behind a link that leaves the folder.
+    no change logs and licences, no pipes, and nothing behind a link that leaves the folder. A folder that can't be opened is given itself.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _inside(path, suffixes) if path.is_dir() else (path,):
+        for found in _inside(path, suffixes) if is_folder(path) else (path,):
             # realpath, for Path.resolve() raises at a link that points at itself.
             real = os.path.realpath(found)
             if real not in seen:
@@ -57,7 +58,8 @@ def is_document(name: str, suffixes: Collection[str] = SUFFIXES) -> bool:
 def _inside(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
     root = Path(os.path.realpath(folder))
     ignores = _ignore_files_above(root)
-    for parent, names, files in os.walk(folder, followlinks=False):
+    closed: list[Path] = []
+    for parent, names, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename)), followlinks=False):
         # Rules are looked up by the real place of a folder, so that those of folders above the root count too.
         here = root / Path(parent).relative_to(folder)
         spec = _ignore_file(here)
@@ -71,11 +73,13 @@ def _inside(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
             path = Path(parent) / name
             if is_document(name, suffixes) and not _ignored(here / name, ignores) and _is_file_below(path, root):
                 yield path
+    # Nobody knows what lies in a folder that can't be opened: whoever reads it says so.
+    yield from sorted(closed)
 
 
 def _is_file_below(path: Path, root: Path) -> bool:
     """Whether it is a regular file that stands, links followed, in the folder; pipes and broken links are none."""
-    return Path(os.path.realpath(path)).is_relative_to(root) and path.is_file()
+    return Path(os.path.realpath(path)).is_relative_to(root) and is_file(path)
 
 
 def _ignore_file(folder: Path) -> pathspec.GitIgnoreSpec | None:
@@ -92,13 +96,13 @@ def _ignore_file(folder: Path) -> pathspec.GitIgnoreSpec | None:
 def _ignore_files_above(root: Path) -> dict[Path, pathspec.GitIgnoreSpec]:
     """The ignore files of the repository that the folder stands in, from the folders above it."""
     found: dict[Path, pathspec.GitIgnoreSpec] = {}
-    if (root / ".git").exists():
+    if is_there(root / ".git"):
         return found
     for parent in root.parents:
         spec = _ignore_file(parent)
         if spec is not None:
             found[parent] = spec
-        if (parent / ".git").exists():
+        if is_there(parent / ".git"):
             return found
     return {}
 

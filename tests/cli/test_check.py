@@ -37,7 +37,7 @@ def test_a_finding_exits_with_1_and_names_its_place(failure: Path) -> None:
 def test_a_clean_document_exits_with_0_and_gets_a_kind_sentence(tmp_path: Path) -> None:
     outcome = careerlint("check", write(tmp_path / "clean.md", CLEAN))
     assert outcome.code == 0
-    assert "Found nothing to point out." in outcome.out
+    assert "Found nothing to point out. Nicely done." in outcome.out
 
 
 @pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)])

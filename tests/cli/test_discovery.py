@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
-from calling import check, write
+from calling import careerlint, check, write
 
 from careerlint.discovery import find_files
 
@@ -107,3 +108,43 @@ def test_nothing_matched_exits_with_2(tmp_path: Path) -> None:
     outcome = check(tmp_path)
     assert outcome.code == 2
     assert outcome.complaints == ["careerlint: no document found in the given folders; name a .md, .txt, .docx or .pdf file"]
+
+
+def close(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answer for a folder as the system does where the user may not open it; who is root may open all."""
+    def guarded(name: str, *, itself: bool) -> None:
+        real = getattr(os, name)
+
+        def ask(path: Any = ".", *arguments: Any, **options: Any) -> Any:
+            asked = Path(os.fsdecode(path)) if isinstance(path, str | bytes | Path) else None
+            if asked is not None and (folder in asked.absolute().parents or (itself and asked.absolute() == folder)):
+                raise PermissionError(13, "Permission denied", os.fspath(path))
+            return real(path, *arguments, **options)
+
+        monkeypatch.setattr(os, name, ask)
+
+    access = os.access
+    guarded("stat", itself=False)
+    guarded("scandir", itself=True)
+    monkeypatch.setattr(os, "access", lambda path, mode, **options: Path(path).absolute() != folder and access(path, mode, **options))
+
+
+def test_a_closed_folder_is_told_and_the_others_are_linted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "kept.md")
+    write(tmp_path / "closed" / "README.md")
+    close(tmp_path / "closed", monkeypatch)
+    line = f"careerlint: {tmp_path / 'closed'}: The folder cannot be opened, so what lies in it is not known; check its permissions."
+    for path in (tmp_path, tmp_path / "closed"):
+        outcome = check(path)
+        assert outcome.code == 2 and outcome.complaints == [line]
+        assert ("kept.md:5:36" in outcome.out) == (path == tmp_path)
+    outcome = check(tmp_path / "closed" / "README.md", tmp_path / "kept.md")
+    assert outcome.code == 2 and len(outcome.complaints) == 1 and "README.md: The file cannot be opened (Permission denied)" in outcome.err
+    assert "kept.md:5:36" in outcome.out
+
+
+@pytest.mark.parametrize("call", [("config", "README.md"), ("baseline", "write", "."), ("report", "."), ("init", "."), ("annotate", "README.md")], ids=lambda call: call[0])
+def test_commands_end_where_a_folder_is_closed(call: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "closed" / "README.md")
+    close(tmp_path / "closed", monkeypatch)
+    assert careerlint(*call[:-1], tmp_path / "closed" / call[-1]).code in (0, 2)

@@ -135,5 +135,5 @@ def test_a_clean_document_is_told_kindly(tmp_path: Path) -> None:
     path.write_text("# Harbour maps\n\nThe harbour has four cranes and two gates.\n", encoding="utf-8")
     config = Config(select=("STO001",), as_of=date(2026, 1, 1))
     run = finish_run(check_files([path], lambda _: config), config)
-    assert "Found nothing to point out." in render_markdown(run, Look())
+    assert "Found nothing to point out. Nicely done." in render_markdown(run, Look())
     assert render_markdown(run, Look(quiet=True)) == ""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
-from reports import drawn, run_on
+from reports import CONFIG, drawn, run_on
 from rich.cells import cell_len
 
+from careerlint.checking import check_bytes, finish_run
+from careerlint.config import Config
 from careerlint.reporters.look import Look
 from careerlint.reporters.terminal import render_terminal
 
@@ -170,3 +173,17 @@ def test_a_matrix_of_many_entries_shows_the_fullest_and_counts_the_rest() -> Non
     start = lines.index("Story matrix")
     assert sum(line.startswith(" Quay") for line in lines[start:]) == 20
     assert " and 6 more entries" in lines[start:]
+
+
+def test_a_section_stands_before_the_entry_that_it_holds_and_behind_one_that_it_is_a_part_of() -> None:
+    course = "# Ann Hill\n\n## Education\n\nData course, [School Name] (Jan 2025 - Aug 2025)\n\n## Projects\n\n### Ferry map\n\n#### Results\n\n- The second model did not work.\n"
+    report = check_bytes(course.encode(), "resume.md", Config(as_of=date(2026, 1, 1), select=("FMT005", "STO001")))
+    lines = render_terminal(finish_run([report], CONFIG), Look(100)).split("\n")
+    assert "Education > Data course, [School Name] (Jan 2025 - Aug 2025)" in lines
+    assert "Ferry map > Results" in lines
+
+
+def test_what_a_readme_lacks_is_not_said_of_a_resume() -> None:
+    text = "# 고양이 품종 분류\n\n## 모델\n\n- ResNet-50을 학습시켜 정확도를 0.71에서 0.83으로 올렸습니다.\n\n## 실행\n\n```\npython run.py\n```\n"
+    report = check_bytes(text.encode(), "README.md", Config(as_of=date(2026, 1, 1), select=("REP005",)))
+    assert "  · 참고 이 문서에서 아직 찾지 못한 것: 데이터 설명" in render_terminal(finish_run([report], CONFIG), Look(100)).split("\n")

@@ -69,7 +69,7 @@ def _of_gaps(report: Report, block: GapBlock) -> Remark:
     words = PHRASES[report.language]
     single = block.entry >= 0
     title = report.outline.entries[block.entry].title if single else title_of(report)
-    texts = [("", _sentence(words["gap" if single else "gap-resume"].format(names=" · ".join(block.names))))]
+    texts = [("", _sentence(words[block.phrase].format(names=" · ".join(block.names))))]
     texts += _scaffolds(block)
     texts.append((words["question"], block.findings[0].question))
     codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))

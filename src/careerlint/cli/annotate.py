@@ -18,6 +18,7 @@ from careerlint.cli.paths import path_of
 from careerlint.cli.plurals import counted
 from careerlint.cli.remarks import unreadable_line
 from careerlint.readers.formats import SUFFIXES
+from careerlint.standing import is_folder, is_there
 
 if TYPE_CHECKING:
     from careerlint.annotating import Wish
@@ -109,9 +110,9 @@ def _names_a_folder(output: str | None, documents: int) -> bool:
     if not output:
         fail("-o names nothing; give a file or a folder, or leave -o out")
     wanted = documents > 1 or output.endswith(_SEPARATORS)
-    if wanted and (place.exists() or (not output.endswith(_SEPARATORS) and place.suffix.lower() in SUFFIXES)) and not place.is_dir():
+    if wanted and (is_there(place) or (not output.endswith(_SEPARATORS) and place.suffix.lower() in SUFFIXES)) and not is_folder(place):
         fail(f"{'there are several documents, and ' if documents > 1 else ''}{output} is no folder; name one with -o, or leave -o out")
-    return wanted or place.is_dir()
+    return wanted or is_folder(place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _annotate(content: bytes, report: Report, configuring: Configuring, wish: Wi
         shown = on_one_line(str(target))
         if not copy.remarks and (report.document.format not in ("docx", "pdf") or copy.content == content):
             yield _Line(told["clean"].format(name=name))
-            if target.exists():
+            if is_there(target):
                 yield _Line(f"  {told['old'].format(target=shown)}")
             return
         write_copy(target, copy.content, path, written, wish)

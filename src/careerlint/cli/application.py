@@ -72,6 +72,11 @@ def run() -> None:
     except BrokenPipeError:
         _drop_output()
         raise SystemExit(0) from None
+    except PermissionError as error:
+        if error.filename is None:
+            raise
+        complain(f"{os.fsdecode(error.filename)}: it cannot be opened ({error.strerror}); check the path and the permissions")
+        raise SystemExit(2) from None
     except OSError as error:
         # What is written to files is told where it is written; what has no name is standard output.
         if error.filename is not None or error.errno not in _UNWRITABLE:

@@ -17,6 +17,7 @@ from careerlint.cli.batch_call import PARTS, BatchCall, remake, run_call
 from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.paths import path_of
+from careerlint.standing import is_there
 
 
 class ProgressChoice(StrEnum):
@@ -163,8 +164,8 @@ def _made_for_something(store: Path) -> Iterator[None]:
     """The folder of a store, which is made; where no document was found, a new store and new folders go again."""
     from careerlint.cohort.schema import NothingFoundError
 
-    is_new = not store.exists()
-    new = [folder for folder in store.parents if not folder.exists()]
+    is_new = not is_there(store)
+    new = [folder for folder in store.parents if not is_there(folder)]
     store.parent.mkdir(parents=True, exist_ok=True)
     try:
         yield

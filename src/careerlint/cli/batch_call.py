@@ -17,6 +17,7 @@ from careerlint.cli.plurals import counted
 from careerlint.cli.progress import JsonLines, progress_of
 from careerlint.reporters.clean_text import shown
 from careerlint.reporters.workflow_commands import without_commands
+from careerlint.standing import is_file
 
 if TYPE_CHECKING:
     from careerlint.cohort.contents import Contents
@@ -112,7 +113,7 @@ def remake(call: BatchCall, file: Path, language: str) -> int:
     from careerlint.cohort.store import Store
     from careerlint.readers.limits import Limits
 
-    if not file.is_file():
+    if not is_file(file):
         raise StoreError(f"there is no store {file}; 'careerlint batch PATH --out FOLDER' makes one")
     with Store(file) as store:
         contents = Contents(store.connection, language)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from careerlint.cli.errors import fail
 from careerlint.cli.near_names import names_of_rules, unknown_role, unknown_rule
 from careerlint.config import GENERALIST
+from careerlint.standing import is_folder
 
 if TYPE_CHECKING:
     from careerlint.config import Config
@@ -69,7 +70,7 @@ class Configuring:
         from careerlint.discovery import find_files
         from careerlint.settings.resolving import is_excluded
 
-        named = {path for path in paths if not path.is_dir()}
+        named = {path for path in paths if not is_folder(path)}
         for path in find_files(paths):
             if path in named or not is_excluded(path, self.settings_of(path)):
                 yield path

@@ -19,6 +19,7 @@ from careerlint.reporters.clean_text import shown
 from careerlint.reporters.formats import FOR_PEOPLE, FORMATS
 from careerlint.reporters.look import Look
 from careerlint.reporters.workflow_commands import fenced, without_commands
+from careerlint.standing import is_file, is_folder, is_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ _FLAGS = "--output or --format NAME:FILE"
 
 def refuse_documents(file: Path, documents: Iterable[str], flags: str = _FLAGS) -> None:
     """Leave with an error if the file is one of these documents, which would be replaced; `flags` name another one."""
-    if file.exists() and any(Path(path).is_file() and file.samefile(path) for path in documents):
+    if is_there(file) and any(is_file(Path(path)) and file.samefile(path) for path in documents):
         fail(f"{file} is one of the documents, which would be replaced; name another file with {flags}")
 
 
@@ -96,9 +97,9 @@ def _output(value: str) -> Output:
 
 
 def _check_file(file: Path) -> None:
-    if file.is_dir():
+    if is_folder(file):
         fail(f"cannot write {file}: it is a folder; name a file with --output or --format NAME:FILE")
-    if not file.parent.is_dir():
+    if not is_folder(file.parent):
         fail(f"cannot write {file}: its folder does not exist; choose another place with --output or --format NAME:FILE")
 
 

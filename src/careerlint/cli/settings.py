@@ -14,6 +14,7 @@ from careerlint.cli.paths import path_of
 from careerlint.cli.plurals import counted
 from careerlint.cli.rules import ListFormat
 from careerlint.reporters.clean_text import shown
+from careerlint.standing import is_folder, is_there
 
 
 def show_config(
@@ -28,7 +29,7 @@ def show_config(
     from datetime import date
 
     named = path_of(path)
-    document = named / "README.md" if named.is_dir() else named
+    document = named / "README.md" if is_folder(named) else named
     resolved = Configuring({}, date.min, file=config_file).of(document)
     if output_format is ListFormat.json:
         rows = {key: {"value": value, "from": resolved.origins[key]} for key, value in resolved.values.items()}
@@ -68,7 +69,7 @@ def write_settings(
     if pre_commit:
         files[PRE_COMMIT_PATH] = pre_commit_text(release)
     place = path_of(folder)
-    kept = [name for name in files if (place / name).exists()]
+    kept = [name for name in files if is_there(place / name)]
     for name, text in files.items():
         if name not in kept:
             _write_new(place / name, text)

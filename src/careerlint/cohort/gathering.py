@@ -20,6 +20,7 @@ from careerlint.expression import Expression
 from careerlint.readers import too_large
 from careerlint.readers.formats import SUFFIXES
 from careerlint.readers.limits import Limits, UnreadableError
+from careerlint.standing import is_file, is_folder
 
 _UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".ppt", ".pptx"))
 """Documents that nobody here can read: they get a row that says so, for their writer believes that they were handed in."""
@@ -58,8 +59,8 @@ class Gatherer:
     def gather(self, paths: Sequence[str]) -> Iterator[Found]:
         """Every document once, in the order of the paths; several folders or archives are groups."""
         paths = [local_path(path) for path in paths]
-        roots = [path for path in paths if Path(path).is_dir() or path.lower().endswith(SUFFIX) or (is_address(path) and not _is_wanted_name(name_of(path)))]
-        named = [path for path in paths if Path(path).is_file() and not path.lower().endswith(SUFFIX)]
+        roots = [path for path in paths if is_folder(Path(path)) or path.lower().endswith(SUFFIX) or (is_address(path) and not _is_wanted_name(name_of(path)))]
+        named = [path for path in paths if is_file(Path(path)) and not path.lower().endswith(SUFFIX)]
         top = os.path.commonpath([Path(path).absolute().parent for path in named]) if named else ""
         seen: set[tuple[str, str, str]] = set()
         for path in paths:
@@ -75,16 +76,16 @@ class Gatherer:
         place = Path(path)
         if is_address(path):
             yield from self._in_storage(path, group)
-        elif place.is_dir():
+        elif is_folder(place):
             yield from self._in_folder(place, place, group)
-        elif path.lower().endswith(SUFFIX) and place.is_file():
+        elif path.lower().endswith(SUFFIX) and is_file(place):
             yield from self._in_archive(place, (), group, path)
         elif is_manifest(place):
             yield from self._in_manifest(place)
         elif not os.path.lexists(path) and has_magic(path):
             yield from self._matching(path)
         else:
-            folders = place.absolute().parent.relative_to(top).parts if top and place.is_file() else ()
+            folders = place.absolute().parent.relative_to(top).parts if top and is_file(place) else ()
             yield self._document(path, folders, group, top)
 
     def _in_folder(self, folder: Path, root: Path, group: str) -> Iterator[Found]:
@@ -146,8 +147,8 @@ class Gatherer:
             return
         path = Path(row.file)
         inside = (
-            self._in_folder(path, path.parent, row.group) if path.is_dir()
-            else self._in_archive(path, (path.stem,), row.group, shown) if path.suffix.lower() == SUFFIX and path.is_file()
+            self._in_folder(path, path.parent, row.group) if is_folder(path)
+            else self._in_archive(path, (path.stem,), row.group, shown) if path.suffix.lower() == SUFFIX and is_file(path)
             else (self._document(row.file, (), row.group, shown),)
         )  # fmt: skip
         for found in inside:
@@ -162,9 +163,9 @@ class Gatherer:
         matched = False
         for path in sorted(root.glob("/".join(parts[fixed:]))):
             matched = True
-            if path.is_dir():
+            if is_folder(path):
                 yield from self._in_folder(path, root, "")
-            elif path.suffix.lower() == SUFFIX and path.is_file():
+            elif path.suffix.lower() == SUFFIX and is_file(path):
                 yield from self._in_archive(path, path.parent.relative_to(root).parts or (path.stem,), "", str(root))
             elif is_document(path.name, _WANTED) and not self._is_own(path) and not _OWN_COPY.search(path.name):
                 yield self._document(str(path), path.parent.relative_to(root).parts, "", str(root))

@@ -12,6 +12,7 @@ from pathlib import Path
 from careerlint.readers import bytes_of
 from careerlint.readers.encoding import decode
 from careerlint.readers.limits import Limits, UnreadableError
+from careerlint.standing import is_file
 
 _COLUMNS = {
     "path": ("path", "file", "경로", "파일"),
@@ -35,7 +36,7 @@ class ManifestRow:
 
 def is_manifest(path: Path) -> bool:
     """Whether a file is meant as a manifest: nothing else is read from a .csv."""
-    return path.suffix.lower() == ".csv" and path.is_file()
+    return path.suffix.lower() == ".csv" and is_file(path)
 
 
 def check_manifest(path: Path, limits: Limits) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from careerlint.standing import is_file, is_folder
+
 VERSION = 2
 NAME = "store.sqlite"
 _APPLICATION = 0x63726C74
@@ -60,7 +62,7 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
 
     While one call writes, no other can even open it: the lock belongs to the process and goes with it, however it ends.
     """
-    if not writing and not path.is_file():
+    if not writing and not is_file(path):
         raise StoreError(f"there is no store {path}; 'careerlint batch PATH --out FOLDER' makes one")
     with told(path):
         connection = sqlite3.connect(path, timeout=1.0, isolation_level=None)
@@ -115,4 +117,4 @@ def told(path: Path) -> Iterator[None]:
 
 def file_of(store: Path) -> Path:
     """The store's file, by the folder of the report or by itself."""
-    return store / NAME if store.is_dir() else store
+    return store / NAME if is_folder(store) else store

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable
 from dataclasses import replace
@@ -80,7 +81,7 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableError("not-a-file")
+            raise _closed_folder() if stat.S_ISDIR(status.st_mode) and not os.access(path, os.R_OK | os.X_OK) else UnreadableError("not-a-file")
         if status.st_size > limits.bytes:
             raise too_large(limits)
         with path.open("rb") as file:
@@ -100,6 +101,14 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
     if not data:
         raise UnreadableError("empty")
     return data
+
+
+def _closed_folder() -> UnreadableError:
+    return UnreadableError(
+        "not-a-file",
+        "The folder cannot be opened, so what lies in it is not known; check its permissions.",
+        "폴더를 열 수 없어 안에 무엇이 있는지 알 수 없습니다. 권한을 확인하세요.",
+    )
 
 
 def too_large(limits: Limits) -> UnreadableError:

@@ -14,10 +14,19 @@ Notes = Literal["all", "grouped", "none"]
 
 @dataclass(frozen=True, slots=True)
 class GapBlock:
-    """The missing elements of one entry, or of the document where `entry` is -1; findings in the order of their codes."""
+    """The missing elements of one entry, or of the document where `entry` is -1; findings in the order of their codes.
+
+    `of_resume` says that it stands for all entries of a résumé.
+    """
 
     entry: int
     findings: tuple[Finding, ...]
+    of_resume: bool = False
+
+    @property
+    def phrase(self) -> str:
+        """The key of the words that its names stand in."""
+        return "gap-resume" if self.of_resume else "gap" if self.entry >= 0 else "gap-document"
 
     @property
     def level(self) -> Level:
@@ -35,20 +44,21 @@ def shown_items(report: Report, notes: Notes) -> tuple[Finding | GapBlock, ...]:
     findings = [finding for finding in report.findings if notes != "none" or finding.level != "note"]
     if notes != "grouped":
         return tuple(findings)
+    of_resume = report.outline.kind == "resume"
     blocks: dict[int, list[Finding]] = {}
     for finding in findings:
         if finding.gap:
-            blocks.setdefault(-1 if report.outline.kind == "resume" else finding.entry, []).append(finding)
+            blocks.setdefault(-1 if of_resume else finding.entry, []).append(finding)
     items: list[Finding | GapBlock] = []
     opened: set[int] = set()
     for finding in findings:
         if not finding.gap:
             items.append(finding)
             continue
-        entry = -1 if report.outline.kind == "resume" else finding.entry
+        entry = -1 if of_resume else finding.entry
         if entry not in opened:
             opened.add(entry)
-            items.append(GapBlock(entry, tuple(sorted(blocks[entry], key=lambda found: found.code))))
+            items.append(GapBlock(entry, tuple(sorted(blocks[entry], key=lambda found: found.code)), of_resume))
     return tuple(items)
 
 

@@ -105,7 +105,7 @@ def _gap(report: Report, block: GapBlock, path: str) -> Annotation:
     words = PHRASES[report.language]
     first = block.findings[0]
     lines = source_lines(report.document, first.span)
-    told = words["gap" if block.entry >= 0 else "gap-resume"].format(names=" · ".join(block.names))
+    told = words[block.phrase].format(names=" · ".join(block.names))
     message = told if lines is not None else f"{where(report, first.span)}: {told}"
     codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
     asked = f"{words['question']}: {on_one_line(first.question)}"

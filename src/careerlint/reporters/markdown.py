@@ -117,7 +117,7 @@ def _gaps(report: Report, block: GapBlock) -> Iterator[str]:
     codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
     place = f" · {where(report, block.findings[0].span)}" if block.entry >= 0 else ""
     yield f"{_MARKS[block.level]} **{words[block.level]}**{place} · `{codes}`"
-    yield escaped(_capital(words["gap" if block.entry >= 0 else "gap-resume"].format(names=" · ".join(block.names))))
+    yield escaped(_capital(words[block.phrase].format(names=" · ".join(block.names))))
     scaffolds = [_labelled(name, next(finding.rewrite for finding in block.findings if finding.gap == name)) for name in block.names]
     yield "\n".join((*scaffolds, _labelled(words["question"], block.findings[0].question)))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from careerlint.expression import Expression
 from careerlint.model.evidence import TOLD_IN_A_LINE
 from careerlint.model.finding import LEVELS, Finding, Report
+from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
 
 ELEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -78,6 +79,12 @@ def entry_title(report: Report, entry: int) -> str:
     """The title of an entry on one line; the document's own title, or empty, where it has none."""
     title = report.outline.entries[entry].title
     return " ".join(report.shown(title).split()) if title else ""
+
+
+def is_around(outline: Outline, section: int, entry: int) -> bool:
+    """Whether a section holds an entry, as "Education" does a course; else it is a part of the entry, as "Results" is of a project."""
+    heading, title = outline.sections[section].title, outline.entries[entry].title
+    return heading is not None and title is not None and heading.start < title.start
 
 
 def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:

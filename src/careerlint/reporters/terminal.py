@@ -21,7 +21,7 @@ from careerlint.reporters.marks import LEVEL_MARKS, STRENGTH_MARK
 from careerlint.reporters.matrix import matrix_lines
 from careerlint.reporters.phrases import PHRASES, run_summary
 from careerlint.reporters.places import where
-from careerlint.reporters.story import entry_title, most_important, strengths
+from careerlint.reporters.story import entry_title, is_around, most_important, strengths
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _UNDERLINES = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -132,12 +132,15 @@ def _strong(report: Report, words: dict[str, str], width: int) -> Iterator[Text]
 
 
 def _heading(report: Report, finding: Finding) -> tuple[str, str]:
+    """The titles that the finding stands below, the outer one first."""
     outline = report.outline
     if finding.statement >= 0:
         statement = outline.statements[finding.statement]
         section = on_one_line(report.heading(statement.section))
         entry = on_one_line(entry_title(report, statement.entry)) if statement.entry >= 0 else ""
-        return (entry, section) if section != entry else (entry, "")
+        if section == entry:
+            return entry, ""
+        return (section, entry) if entry and is_around(outline, statement.section, statement.entry) else (entry, section)
     entry = on_one_line(entry_title(report, finding.entry)) if finding.entry >= 0 else ""
     return entry, ""
 
@@ -151,7 +154,7 @@ def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> 
     """The missing elements of one story as one block: their names, the first question, the rules that say so."""
     head = Text("  ")
     head.append(f"{LEVEL_MARKS[block.level]} {words[block.level]} ", style=_STYLES[block.level])
-    first, *others = wrapped(words["gap" if block.entry >= 0 else "gap-resume"].format(names=" · ".join(block.names)), width - head.cell_len)
+    first, *others = wrapped(words[block.phrase].format(names=" · ".join(block.names)), width - head.cell_len)
     yield head.append(first)
     yield from _styled(tuple(others), 4, "")
     yield from _labelled(words["question"], on_one_line(block.findings[0].question), "italic", cell_len(words["question"]), width)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from careerlint.expression import Expression
+from careerlint.standing import is_there
 
 _SECONDS = 30
 _MOST_BYTES = 200_000_000
@@ -25,7 +26,7 @@ def repository_of(path: Path) -> Path | None:
     """The top folder of the working tree that a path stands in; None outside of one."""
     folder = Path(os.path.realpath(path))
     for parent in (folder, *folder.parents):
-        if (parent / ".git").exists():
+        if is_there(parent / ".git"):
             return parent
     return None
 
@@ -37,7 +38,7 @@ def revision_of(repository: Path, name: str) -> str:
     except GitError as error:
         if str(error):
             raise
-        shallow = (_shallow_file(repository)).exists()
+        shallow = is_there(_shallow_file(repository))
         hint = "; this clone is shallow, fetch more of it (git fetch --unshallow)" if shallow else "; 'git log' and 'git branch -a' list what is there"
         raise GitError(f"there is no revision '{name}' in {repository}{hint}") from None
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from careerlint.model.surroundings import Asked, asked_day
 from careerlint.repository.git import GitError, ignored_files, remote_names, repository_of, tracked_files
+from careerlint.standing import is_file
 
 _MOST_NAMES = 200_000
 
@@ -142,10 +143,10 @@ def _index_of(root: str) -> str:
 def _git_folder(root: str, *, shared: bool = False) -> Path:
     """Git's own folder; in a linked working tree `.git` is a file that names it, and `commondir` in it names the one that all share."""
     folder = Path(root) / ".git"
-    if folder.is_file():
+    if is_file(folder):
         folder = Path(root) / folder.read_text(encoding="utf-8", errors="replace").removeprefix("gitdir:").strip()
         common = folder / "commondir"
-        if shared and common.is_file():
+        if shared and is_file(common):
             return folder / common.read_text(encoding="utf-8", errors="replace").strip()
     return folder
 

@@ -17,6 +17,7 @@ from careerlint.files import replace_file
 from careerlint.model.rule import MASKED, Rule
 from careerlint.packing import dataclass_in, pack, unpack
 from careerlint.rules.rule_error import RuleFileError
+from careerlint.standing import is_folder
 
 if TYPE_CHECKING:
     from careerlint.model.line_bound import Bound
@@ -74,7 +75,7 @@ def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ru
     """The rules that come along and those of the user's folders; raises RuleFileError for the first mistake."""
     roots = (rules_folder(), *folders)
     for folder in folders:
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise RuleFileError(folder, 0, 0, "there is no such folder of rules; correct the path")
         for path in sorted(folder.rglob("*.yaml")):
             raise RuleFileError(path, 1, 1, "only files that end in .yml are read; rename it")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from careerlint.settings.reading import Settings, read_settings
+from careerlint.standing import is_file, is_there
 
 SETTINGS_NAME = "careerlint.toml"
 _NAMES = (SETTINGS_NAME, "pyproject.toml")
@@ -31,14 +32,14 @@ class SettingsFinder:
         if folder not in self._known:
             found = next((found for name in _NAMES if (found := self._file(folder / name)) is not None), None)
             # Above a repository stands what belongs to the machine or to somebody else.
-            if found is None and folder != folder.parent and not (folder / ".git").exists():
+            if found is None and folder != folder.parent and not is_there(folder / ".git"):
                 found = self._above(folder.parent)
             self._known[folder] = found
         return self._known[folder]
 
     def _file(self, path: Path) -> Settings | None:
         if path not in self._known:
-            found = read_settings(path) if self._only is not None or path.is_file() else None
+            found = read_settings(path) if self._only is not None or is_file(path) else None
             if found is not None:
                 self._check(found)
             self._known[path] = found

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from careerlint.model.document import Mark
 from careerlint.model.finding import LEVELS, Level
@@ -58,6 +58,9 @@ class Cut:
         return None
 
 
+_Item = TypeVar("_Item", Anchor, Mark)
+
+
 class Anchors:
     """All anchors and marks of a document, ready to cut any stretch of its text."""
 
@@ -74,13 +77,25 @@ class Anchors:
         for held in [item.span for item in anchors] + [mark.span for mark in marks]:
             edges.update(edge for edge in (held.start, held.end) if span.start < edge < span.end)
         ordered = sorted(edges)
-        empty = [mark for mark in marks if not len(mark.span)]
-        for start, end in pairwise(ordered):
-            yield from (Cut(mark.span, (), (mark,)) for mark in empty if mark.span.start == start)
-            part = Span(start, end)
-            yield Cut(part, tuple(item for item in anchors if item.span.contains(part)), tuple(mark for mark in marks if len(mark.span) and mark.span.contains(part)))
+        held_anchors, held_marks = _held(anchors, ordered), _held([mark for mark in marks if len(mark.span)], ordered)
+        empty: dict[int, list[Mark]] = {}
+        for mark in marks:
+            if not len(mark.span):
+                empty.setdefault(mark.span.start, []).append(mark)
+        for index, (start, end) in enumerate(pairwise(ordered)):
+            yield from (Cut(mark.span, (), (mark,)) for mark in empty.get(start, ()))
+            yield Cut(Span(start, end), tuple(held_anchors[index]), tuple(held_marks[index]))
         if not len(span):
-            yield from (Cut(mark.span, (), (mark,)) for mark in empty)
+            yield from (Cut(mark.span, (), (mark,)) for found in empty.values() for mark in found)
+
+
+def _held(items: Sequence[_Item], edges: Sequence[int]) -> list[list[_Item]]:
+    """For each stretch between two neighbouring edges the items that hold all of it, in their order; each item meets its own stretches only."""
+    held: list[list[_Item]] = [[] for _ in edges[1:]]
+    for item in items:
+        for index in range(bisect_left(edges, item.span.start), min(bisect_left(edges, item.span.end), len(held))):
+            held[index].append(item)
+    return held
 
 
 class _Sorted:

@@ -11,6 +11,7 @@ from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.said import Said, family_of, phrase, place_of
 from careerlint.reporters.html.view import Card, Choice, Gap, Group, Scaffold, Text
 from careerlint.reporters.html.voice import Voice
+from careerlint.reporters.story import is_around
 
 Item = Finding | GapBlock
 WHOLE = "whole"
@@ -112,7 +113,7 @@ def _finding_card(report: Report, finding: Finding, key: str, number: int, targe
 
 def _gap_card(report: Report, block: GapBlock, key: str, number: int, target: str, voice: Voice) -> Card:
     first = block.findings[0]
-    message = phrase("gap" if block.entry >= 0 else "gap-resume").filled(names=" · ".join(block.names))
+    message = phrase(block.phrase).filled(names=" · ".join(block.names))
     asked: dict[str, str] = {}
     for finding in block.findings:
         asked.setdefault(finding.gap, voice.texts(finding)[2])
@@ -145,7 +146,7 @@ def _heading(report: Report, finding: Finding, voice: Voice) -> tuple[Text, ...]
         heading = voice.heading(section)
         # A number in place of a title says enough.
         if heading not in parts and not (parts and isinstance(heading, Said)):
-            parts.append(heading)
+            parts.insert(0 if parts and is_around(report.outline, section, entry) else len(parts), heading)
     return tuple(parts) or (phrase("whole"),)
 
 
