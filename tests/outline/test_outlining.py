@@ -620,3 +620,9 @@ def test_a_page_about_a_person_is_a_resume_and_one_about_a_thing_is_none(outline
     assert outlined(person)[1].kind == "resume"
     assert outlined(thing)[1].kind == "project"
     assert outlined(listed)[1].kind == "project"
+
+
+def test_rows_in_columns_are_statements_each(outlined: Outlined) -> None:
+    rows = "Languages  Python, Rust and the shell that came with the machine of the harbour\nPractices  Reading of gauges, counting of ropes, writing of tables for the riggers\n"
+    document, outline = outlined(f"# Ida Lund\n\n## Skills\n\n{rows}")
+    assert [document.words(statement.span)[:9] for statement in outline.statements] == ["Languages", "Practices"]
