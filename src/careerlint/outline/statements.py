@@ -33,6 +33,8 @@ _LOWER = Expression(r"\s*[a-z]+(?:\s|[,.]|$)")
 _WRAP_WIDTH = 36
 """A line shorter than this, in characters, was ended on purpose and is not wrapped."""
 _LONG_CELL = 60
+_COLUMN = Expression(r"(?:[A-Z][a-z&]{1,20}(?:\s[A-Za-z][a-z]{1,20})?(?: {2,}|\t)|[가-힣]{2,10}(?:\s[가-힣]{1,10})?(?: {3,}|\t))\S")
+"""A row whose first word stands in a column of its own: "Practices   Web performance, design"."""
 _FEWEST_POINTS = 3
 _FEWEST_ROWS = 4
 _CAPITAL = Expression(r"\s*[\"'(*_]{0,3}[A-Z][\w'’-]*\s+\S|\s*[\"'(*_]{0,3}[A-Z][\w'’-]{2,}\s*$")
@@ -113,7 +115,7 @@ def _joined_lines(document: Document, span: Span) -> Iterator[Span]:
     for position, row in enumerate(rows):
         end = offset + len(row)
         following = rows[position + 1] if position + 1 < len(rows) else None
-        if following is None or apart or not _is_wrapped(row, following):
+        if following is None or apart or _COLUMN.match(following) or not _is_wrapped(row, following):
             yield Span(start, end)
             start = end + 1
         offset = end + 1
