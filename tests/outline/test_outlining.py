@@ -622,15 +622,14 @@ def test_a_page_about_a_person_is_a_resume_and_one_about_a_thing_is_none(outline
     assert outlined(listed)[1].kind == "project"
 
 
-<<<<<<< HEAD
 def test_a_list_of_contents_above_all_says_nothing_of_the_parts_below_it(outlined: Outlined) -> None:
     document, outline = outlined("# 수문\n\n# 목차\n\n- 소개\n- 후기\n\n## 소개\n\n물의 높이를 재는 앱입니다.\n\n## 후기\n\n시간이 모자라 그래프를 넣지 못했습니다.\n")
     last = outline.statements[-1]
     assert document.words(last.span) == "시간이 모자라 그래프를 넣지 못했습니다."
     assert "structure" not in outline.section_kinds(last)
-=======
+
+
 def test_rows_in_columns_are_statements_each(outlined: Outlined) -> None:
     rows = "Languages  Python, Rust and the shell that came with the machine of the harbour\nPractices  Reading of gauges, counting of ropes, writing of tables for the riggers\n"
     document, outline = outlined(f"# Ida Lund\n\n## Skills\n\n{rows}")
     assert [document.words(statement.span)[:9] for statement in outline.statements] == ["Languages", "Practices"]
->>>>>>> outline17
