@@ -13,5 +13,5 @@ def render_concise(run: Run) -> str:
     for report in run.reports:
         path = on_one_line(report.document.path)
         for finding in report.findings:
-            lines.append(f"{place_in_file(report, finding.span, path)}: {finding.code} {finding.level} {on_one_line(finding.message)}")
+            lines.append(f"{place_in_file(report, finding.stands, path)}: {finding.code} {finding.level} {on_one_line(finding.message)}")
     return "".join(line + "\n" for line in lines)
