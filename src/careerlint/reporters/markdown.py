@@ -12,7 +12,7 @@ from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
 from careerlint.reporters.look import Look
 from careerlint.reporters.markdown_letters import escaped, strong
 from careerlint.reporters.paths import shown_path
-from careerlint.reporters.phrases import PHRASES, run_summary, summary_line
+from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary, summary_line
 from careerlint.reporters.places import where
 from careerlint.reporters.story import ELEMENTS, entry_title, most_important, story_matrix, strengths
 
@@ -171,8 +171,7 @@ def _matrix(report: Report) -> Iterator[str]:
 
 
 def _statistics(run: Run, words: dict[str, str]) -> str:
-    counts = Counter((finding.code, finding.name) for report in run.reports for finding in report.findings)
-    lines = [f"- {count} × {code} {name}" for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    lines = [f"- {count} × {code} {name}" for count, code, name in counts_by_rule(run)]
     return "\n".join((f"**{words['statistics']}**", "", *lines))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -19,7 +18,7 @@ from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
 from careerlint.reporters.look import Look
 from careerlint.reporters.marks import LEVEL_MARKS, STRENGTH_MARK
 from careerlint.reporters.matrix import matrix_lines
-from careerlint.reporters.phrases import PHRASES, run_summary
+from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary
 from careerlint.reporters.places import where
 from careerlint.reporters.story import entry_title, is_around, most_important, strengths
 
@@ -225,9 +224,8 @@ def _quoted(report: Report, finding: Finding, width: int) -> Iterator[Text]:
 
 
 def _statistics(run: Run, look: Look) -> Iterator[Text]:
-    counts = Counter((finding.code, finding.name) for report in run.reports for finding in report.findings)
     yield Text(PHRASES[look.language]["statistics"], style="bold")
-    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    for count, code, name in counts_by_rule(run):
         yield Text(f"{count:>5}  {code}  {name}")
     yield Text("")
 
