@@ -222,3 +222,38 @@ def test_code_that_leaves_no_place_for_a_remark_stays_as_it_is(tmp_path: Path) -
     assert [finding.code for finding in without_place(report)] == ["PRV001"]
     assert add_ignores(path, report) == 0
     assert path.read_text(encoding="utf-8") == text
+
+
+OF_LINKS = Config(select=("FMT007",), as_of=date(2026, 1, 1))
+THERE = "\n[자료](d.md)\n"
+"""Without a file that is there, a document is taken for one that was moved away from its files."""
+PICTURES = "# 지도\n\n크레인은 네 대입니다.\n\n{}![가](a.png) ![나](b.png){}\n\n[표](c.md)에 있습니다.\n"
+
+
+@pytest.mark.parametrize(("before", "behind"), [("<!-- careerlint: ignore FMT007 -->\n", ""), ("<!-- careerlint: ignore FMT007 -->\n\n", ""), ("", " <!-- careerlint: ignore FMT007 -->")])
+def test_a_remark_beside_a_picture_is_about_the_picture(tmp_path: Path, before: str, behind: str) -> None:
+    (tmp_path / "d.md").touch()
+    path = tmp_path / "work.md"
+    path.write_text(PICTURES.format(before, behind) + THERE, encoding="utf-8")
+    found = linter().lint(read(path), OF_LINKS)
+    assert [finding.about for finding in found.findings] == ["c.md"] and [finding.about for finding in found.accepted] == ["a.png", "b.png"]
+    assert found.unused == ()
+
+
+def test_a_remark_above_badges_without_findings_is_about_the_next_words(tmp_path: Path) -> None:
+    (tmp_path / "d.md").touch()
+    path = tmp_path / "work.md"
+    path.write_text(f"<!-- careerlint: ignore STO001 -->\n![build](https://ci.example/b.svg)\n\n{FAILED}\n", encoding="utf-8")
+    found = linter().lint(read(path), CONFIG)
+    assert ([each.code for each in found.accepted], found.unused) == (["STO001"], ())
+
+
+@pytest.mark.parametrize("text", [PICTURES.format("", ""), "# 지도\n\n크레인은 ![네 대](a.png) 네 대입니다.\n", "# 지도\n\n| 가 | 나 |\n|---|---|\n| ![가](a.png) | 글 |\n", "# 지도\n\n- 글\n- ![가](a.png)\n", '# 지도\n\n<p align="center"><img src="a.png"></p>\n\n글\n'])
+def test_added_remarks_accept_pictures(tmp_path: Path, text: str) -> None:
+    (tmp_path / "d.md").touch()
+    path = tmp_path / "work.md"
+    path.write_text(text + THERE, encoding="utf-8")
+    before = linter().lint(read(path), OF_LINKS)
+    assert before.findings and add_ignores(path, before) == len(before.findings)
+    after = linter().lint(read(path), OF_LINKS)
+    assert (after.findings, after.unused, after.document.text) == ((), (), before.document.text)

@@ -21,7 +21,7 @@ def only_changed(report: Report, revision: str, config: Config) -> Report:
     """The report with the findings that are new since the revision; all of them where the file is. Raises GitError.
 
     A finding on a statement is new where the statement is: statements are compared by their words, so that moved and reformatted
-    ones have not changed. Every other finding is new where the text at the revision, linted too, does not give it.
+    ones have not changed. One on the address of a link is new where that is, too. Every other finding is new where the text at the revision, linted too, does not give it.
     """
     path = Path(report.path)
     repository = repository_of(path)
@@ -36,9 +36,9 @@ def only_changed(report: Report, revision: str, config: Config) -> Report:
         return report
     before = linter(config.rule_folders, config.use_cache).lint(replace(old, folder=report.document.folder), config)
     changed = _changed_statements(report, Counter(_statements(before)))
-    wide = [finding for finding in report.findings if _is_wide(finding)]
-    new = _not_among(wide, [finding for finding in before.findings if _is_wide(finding)], _Versions(before, report))
-    return replace(report, findings=tuple(each for each in report.findings if (each in new if _is_wide(each) else each.statement in changed)))
+    beyond = [finding for finding in report.findings if _is_wide(finding) or finding.about]
+    new = _not_among(beyond, [finding for finding in before.findings if _is_wide(finding) or finding.about], _Versions(before, report))
+    return replace(report, findings=tuple(each for each in report.findings if each in new or (not _is_wide(each) and each.statement in changed)))
 
 
 def _is_wide(finding: Finding) -> bool:
@@ -54,8 +54,8 @@ class _Versions:
     now: Report
 
     def same_words(self, old: Finding, new: Finding) -> bool:
-        """Whether both stand at the same words; headings may have got another number."""
-        return _letters(self.before, old.span) == _letters(self.now, new.span)
+        """Whether both stand at the same words and speak of the same address; headings may have got another number."""
+        return old.about == new.about and _letters(self.before, old.span) == _letters(self.now, new.span)
 
     def same_place(self, old: Finding, new: Finding) -> bool:
         """Whether both are about the same whole: the document, or an entry whose title was changed."""

@@ -92,7 +92,7 @@ def _paragraphs(rule: Rule, language: str) -> Iterator[tuple[str, str]]:
 def _examples(rule: Rule, language: str, *, own: bool = False) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Title, language and the first examples of each sort; those of the page's language first, or only those."""
     for code in (language,) if own else (language, "en" if language == "ko" else "ko"):
-        examples = rule.examples.get(code)
+        examples = rule.shown(code)
         for key, texts in (("bad", examples.bad), ("good", examples.good)) if examples else ():
             if texts:
                 yield _TITLES[language][key], code, _plainest(texts)

@@ -44,7 +44,7 @@ def _words(finding: Finding, masking: Masking, outline: Outline) -> str:
         return _normal(masking.without(title)) if title else ""
     if finding.scope == "document" and finding.statement < 0:
         return ""
-    return _normal(masking.without(finding.span))
+    return _normal(masking.without(finding.span)) + (f"\0{finding.about}" if finding.about else "")
 
 
 def _normal(text: str) -> str:

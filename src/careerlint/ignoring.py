@@ -64,6 +64,8 @@ def _place(document: Document, finding: Finding) -> _Place | None:
     start, end = _source(document, around[-1])
     if any(each.kind == "row" for each in around):
         return _Place(end, "inside")
+    if finding.source is not None:
+        return _Place(_trimmed_line_end(document.source, finding.source.end), "inside")
     if around[-1].kind == "code":
         return _before_code(document.source, start, is_inner=len(around) > 1)
     if len(around) == 1 and around[0].kind in _AT_LINE_START:

@@ -51,6 +51,9 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
         related=hit.related,
         gap=rule.gap.get(language, ""),
         fix=hit.fix,
+        about=hit.about,
+        source=hit.source,
+        quoted=mask_numbers(masking.mask(hit.quoted)),
     )
 
 

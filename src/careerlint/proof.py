@@ -38,7 +38,7 @@ class Failure:
 def prove(rule: Rule, linter: Linter) -> Iterator[Failure]:
     """Every example of the rule that fails, in the order of the file."""
     config = Config(select=(rule.code,), preview=True, as_of=_AS_OF)
-    for language, examples in rule.examples.items():
+    for language, examples in (*rule.typical.items(), *rule.examples.items()):
         for bad in examples.bad:
             expected = bad[bad.index("[[") + 2 : bad.rindex("]]")]
             found = _found(bad.replace("[[", "").replace("]]", ""), linter, config)

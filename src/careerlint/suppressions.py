@@ -48,11 +48,17 @@ def read_suppressions(document: Document, rules: Collection[Rule]) -> tuple[Supp
 def suppress(findings: Sequence[Finding], suppressions: Sequence[Suppression], rules: Sequence[Rule], ran: Collection[str]) -> Suppressed:
     """Take out the findings that a remark covers. A remark is unused when every rule it names ran (codes in `ran`) and it covers none."""
     by_code = {rule.code: rule for rule in rules}
+    pictured = [
+        any(_is_pictured(each, finding) and _names(each, by_code[finding.code]) for finding in findings) for each in suppressions
+    ]
     used: set[int] = set()
     kept: list[Finding] = []
     accepted: list[Finding] = []
     for finding in findings:
-        covering = [index for index, each in enumerate(suppressions) if _covers(each, finding, by_code[finding.code])]
+        covering = [
+            index for index, each in enumerate(suppressions)
+            if (_is_pictured(each, finding) and _names(each, by_code[finding.code]) if pictured[index] else _covers(each, finding, by_code[finding.code]))
+        ]
         used.update(covering)
         (accepted if covering else kept).append(finding)
     unused = tuple(
@@ -83,6 +89,7 @@ class _Places:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._source = sorted((piece.origin.start, piece.span.start) for piece in document.pieces if isinstance(piece.origin, SourceRange))
+        self._pictures = [mark.source for mark in document.marks if mark.source is not None]
         self._runs = sorted((_order(piece.origin), piece.span.start) for piece in document.pieces if isinstance(piece.origin, RunRange))
 
     def line(self, origin: Origin) -> int:
@@ -107,6 +114,19 @@ class _Places:
         return self._source[index - 1][1], after
 
 
+    def pictures(self, origin: Origin) -> tuple[SourceRange, ...]:
+        """The pictures that a remark can be about: those of its own line, where that holds no letters, or of the next one, before all letters."""
+        if not isinstance(origin, SourceRange) or self.around(origin)[0] >= 0:
+            return ()
+        source = self.document.source
+        line = source.rfind("\n", 0, origin.start) + 1
+        index = bisect_left(self._source, (origin.end, 0))
+        letters = self._source[index][0] if index < len(self._source) else len(source)
+        own = tuple(each for each in self._pictures if line <= each.start < origin.start)
+        later = tuple(each for each in self._pictures if origin.end <= each.start < letters)
+        return own or tuple(each for each in later if "\n" not in source[later[0].start : each.start])
+
+
 def _read(places: _Places, origin: Origin, text: str, known: Collection[str]) -> Suppression | None:
     remark = _REMARK.match(text)
     if remark is None:
@@ -122,7 +142,8 @@ def _read(places: _Places, origin: Origin, text: str, known: Collection[str]) ->
         names.append(name[1])
         rest = rest[name.end() :]
     unknown = tuple(name for name in names if name.lower() not in known)
-    return Suppression(line, verb, tuple(name.lower() for name in names), rest.lstrip(" \t-—–:,"), _span(places, origin, verb), unknown)
+    pictures = places.pictures(origin) if verb == "ignore" else ()
+    return Suppression(line, verb, tuple(name.lower() for name in names), rest.lstrip(" \t-—–:,"), _span(places, origin, verb), unknown, pictures=pictures)
 
 
 def _is_meant(word: str, rest: str, known: Collection[str]) -> bool:
@@ -172,6 +193,12 @@ def _covers(suppression: Suppression, finding: Finding, rule: Rule) -> bool:
         return False
     end = dict(suppression.ended).get(rule.code, suppression.span.end)
     return suppression.verb == "ignore-file" or suppression.span.start <= finding.span.start < end
+
+
+def _is_pictured(suppression: Suppression, finding: Finding) -> bool:
+    """Whether the finding is on a picture that the remark can be about."""
+    where = finding.source
+    return where is not None and any(picture.start <= where.start and where.end <= picture.end for picture in suppression.pictures)
 
 
 def _names(suppression: Suppression, rule: Rule) -> bool:

@@ -65,6 +65,17 @@ def test_a_second_copy_of_an_accepted_sentence_is_new(folder: Path) -> None:
     assert (code, {line.split(":")[0] for line in out.splitlines()}) == (1, {"COPY.md"})
 
 
+def test_another_address_behind_accepted_words_is_new(folder: Path) -> None:
+    (folder / "other.md").touch()
+    linked = README + "\n[자료](other.md)와 [표](old.md)를 보세요.\n"
+    (folder / "README.md").write_text(linked, encoding="utf-8")
+    assert careerlint("baseline", "write", "README.md").code == 0
+    assert check("README.md") == (0, "", "")
+    (folder / "README.md").write_text(linked.replace("old.md", "new.md"), encoding="utf-8")
+    code, out, _ = check("README.md", level="warning")
+    assert (code, out.count("FMT007")) == (1, 1)
+
+
 def test_a_new_finding_is_told_and_fails(folder: Path) -> None:
     (folder / "README.md").write_text(README + "\n더 큰 모델도 써 봤는데 잘 안되더라구요.\n", encoding="utf-8")
     code, out, _ = check("README.md", level="error")

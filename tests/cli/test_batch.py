@@ -217,7 +217,7 @@ def test_a_mistake_in_the_settings_of_one_costs_only_theirs(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["nothing/"], "careerlint: no document found; name folders or files that are there"),
+        (["nothing/"], "careerlint: no document found (not there: nothing/); name folders or files that are there"),
         (["-"], "careerlint: batch takes files and folders"),
         ([".", "--person-from", "("], "careerlint: --person-from takes a regular expression or 'name'"),
         ([".", "--select", "NOPE"], "careerlint: there is no rule or family 'NOPE'"),

@@ -143,3 +143,17 @@ def test_links_and_submodules_have_no_content(repository: Path) -> None:
     assert file_at(repository, commit, repository / "link.md", len(README.encode()) - 1) is None
     with pytest.raises(GitError):
         revision_of(repository.parent, "HEAD")
+
+
+def test_a_link_or_picture_that_leads_somewhere_else_now_is_told(repository: Path) -> None:
+    linked = "# Harbour maps\n\n- There were 4 cranes.\n\n![Cranes](old.png)\n\nThe [table](old.md) holds all.\n"
+    (repository / "README.md").write_text(linked, encoding="utf-8")
+    git(repository, "commit", "-qam", "Links")
+    assert told(repository) == []
+    (repository / "README.md").write_text(linked.replace("old.png", "new.png"), encoding="utf-8")
+    outcome = careerlint("check", repository / "README.md", "--diff", "HEAD", "--format", "concise")
+    assert [line.removeprefix(f"{repository}/") for line in outcome.out.splitlines()] == ["README.md:5:11: FMT007 warning 'new.png' points to a file that is not there."]
+    (repository / "README.md").write_text(linked.replace("old.md", "new.md"), encoding="utf-8")
+    assert told(repository) == ["FMT007"]
+    (repository / "README.md").write_text(linked.replace("The [table]", "## All\n\nThe [table]"), encoding="utf-8")
+    assert told(repository) == []

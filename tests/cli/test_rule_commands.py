@@ -189,3 +189,19 @@ def test_explain_shows_plain_examples_of_one_line() -> None:
     out = careerlint("explain", "FMT005").out
     assert "  - Cut loading time by [[XX%]]\n" in out and "[[[Your Name]]]" in out
     assert "  - - " not in out and "[[``]]" not in out
+
+
+@pytest.mark.parametrize(("language", "bad", "good"), [("ko", "LSTM도 해봤는데 [[잘 안되더라구요]].", "LightGBM으로 바꿔"), ("en", "I tried an LSTM, but it [[did not work]].", "so I switched to LightGBM")])
+def test_explain_shows_what_is_typical_before_what_tests_the_edges(language: str, bad: str, good: str) -> None:
+    """The newest examples stand first in a rule file, and those are idioms that somebody missed."""
+    page = careerlint("explain", "STO001", "--lang", language).out
+    assert f"  - {bad}\n" in page and good in page
+    assert "wash-out" not in page and "대실패" not in page
+
+
+def test_typical_examples_are_tests_too(tmp_path: Path) -> None:
+    folder = own_rules(tmp_path / "mine")
+    (rule,) = [path for path in folder.rglob("*.yml") if path.parent.name != "signals"]
+    rule.write_text(rule.read_text(encoding="utf-8") + 'typical: {en: {bad: ["It was [[splendid]]."], good: []}}\n', encoding="utf-8")
+    outcome = careerlint("rules", "test", folder)
+    assert outcome.code == 1 and "It was [[splendid]]." in outcome.out

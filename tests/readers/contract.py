@@ -82,6 +82,7 @@ def check_marks(document: Document) -> None:
     for mark in document.marks:
         assert 0 <= mark.span.start <= mark.span.end <= len(document.text), mark
         assert len(mark.span) > 0 or mark.kind == "image", mark
+        assert mark.source is None or document.source[mark.source.start : mark.source.end].startswith(("![", "<")), mark
 
 
 def check_letters(document: Document, letters_at: LettersAt) -> None:

@@ -10,6 +10,7 @@ from reports import run_on
 from careerlint.model.finding import Run, Unreadable
 from careerlint.reporters.concise import render_concise
 from careerlint.reporters.json_report import render_json
+from careerlint.reporters.look import Look
 
 KOREAN = "# 😀 지도\n\n## 프로젝트\n\n- 😀 **CutMix**를 해봤는데 잘 안되더라구요.\n"
 
@@ -43,11 +44,11 @@ def test_a_file_name_that_is_no_text_is_still_json() -> None:
     text = render_json(run)
     text.encode("utf-8")
     assert json.loads(text)["documents"][0]["path"] == "caf\udce9.md"
-    assert render_concise(run).startswith("caf\N{REPLACEMENT CHARACTER}.md:5:22: STO001 error ")
+    assert render_concise(run, Look()).startswith("caf\N{REPLACEMENT CHARACTER}.md:5:22: STO001 error ")
 
 
 def test_concise_has_one_line_for_each_finding_whatever_the_name() -> None:
-    text = render_concise(run_on(KOREAN, name="a\nb\x1b[2J.md"))
+    text = render_concise(run_on(KOREAN, name="a\nb\x1b[2J.md"), Look())
     assert len(text.splitlines()) == 1
     assert "\x1b" not in text
 
@@ -59,3 +60,8 @@ def test_unreadable_files_count() -> None:
     assert data["summary"] == {"documents": 2, "unreadable": 1, "error": 0, "warning": 0, "note": 0}
     assert data["documents"][1]["error"] == {"kind": "encrypted", "message": "locked"}
     assert data["documents"][0]["error"] is None
+
+
+def test_rules_are_counted_below_the_findings_where_that_is_asked_for() -> None:
+    run = run_on(KOREAN, KOREAN)
+    assert render_concise(run, Look(statistics=True)) == render_concise(run, Look()) + "    2  STO001  bare-failure\n"

@@ -12,6 +12,7 @@ from careerlint.checks.places import statement_at
 from careerlint.expression import Expression
 from careerlint.model.document import Document, Mark
 from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.place import SourceRange
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -125,7 +126,25 @@ def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, related: tuple[
     entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
     korean, english = _TELLING[fault]
     korean, english = korean.replace("{there}", there), english.replace("{there}", there)
-    return Hit(span, statement, entry, values={"match": shown, "told.ko": korean, "told.en": english}, related=tuple(one for one in related if len(one)))
+    source = None if len(mark.span) else _address_of(evidence.document, mark)
+    return Hit(
+        span, statement, entry, values={"match": shown, "told.ko": korean, "told.en": english}, related=tuple(one for one in related if len(one)),
+        about=shown if mark.target else "", source=source, quoted=evidence.document.source[source.start : source.end] if source else "",
+    )
+
+
+def _address_of(document: Document, mark: Mark) -> SourceRange | None:
+    """Where the address of a picture stands in the source, as written, or a picture without any; None where it stands elsewhere (`![a][b]`).
+
+    Its alternative text is left aside: nobody has looked for private values there.
+    """
+    if mark.source is None:
+        return None
+    written = document.source[mark.source.start : mark.source.end]
+    if not mark.target:
+        return mark.source if written == "![]()" else None
+    start = written.rfind(mark.target)
+    return SourceRange(mark.source.start + start, mark.source.start + start + len(mark.target)) if start >= 0 else None
 
 
 def _words_beside(document: Document, offset: int) -> Span:

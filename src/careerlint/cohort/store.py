@@ -17,6 +17,8 @@ from careerlint.cohort.schema import NothingFoundError, connect, told
 from careerlint.model.surroundings import Asked
 from careerlint.repository import still_holds
 
+_MOST_NAMED = 5
+"""Paths that lead nowhere and are named; who gave more knows what is meant."""
 _KEPT = ("findings", "entries", "statements", "sketches", "reports")
 """The tables that hold something of each document."""
 TRANSIENT = ("timeout", "memory", "crashed")
@@ -95,13 +97,17 @@ class Store:
             self.connection.execute("BEGIN IMMEDIATE")
             # A run that goes on looks anew: what is there now is what counts.
             self.connection.execute("UPDATE documents SET run = 0")
+            missing: list[str] = []
             for found, content, identity in documents:
                 count += 1
-                there += found.failure is None or found.failure.kind != "missing"
+                is_missing = found.failure is not None and found.failure.kind == "missing"
+                missing += [found.path] if is_missing else []
+                there += not is_missing
                 self._take(found, content, identity)
             if not there:
                 # A slip in a path must not cost what is known of all documents.
-                raise NothingFoundError("no document found; name folders or files that are there (.md, .txt, .docx, .pdf, .zip, or a .csv with a column 'path')")
+                absent = f" (not there: {', '.join(missing[:_MOST_NAMED])})" if missing else ""
+                raise NothingFoundError(f"no document found{absent}; name folders or files that are there (.md, .txt, .docx, .pdf, .zip, or a .csv with a column 'path')")
             self.connection.execute("DELETE FROM documents WHERE run <> ?", (self.run,))
             self._tell_people_apart()
             self._find_copies()

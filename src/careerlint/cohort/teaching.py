@@ -45,12 +45,14 @@ def sentences_to_teach(tally: Tally, statements: Iterable[StatementRow]) -> dict
 
 def bad_example(rule: Rule, language: str) -> str:
     """Words that the rule fires on, the shortest of them where they are a whole document."""
-    return _glance(rule.examples[language].bad) if language in rule.examples else ""
+    examples = rule.shown(language)
+    return _glance(examples.bad) if examples is not None else ""
 
 
 def good_example(rule: Rule, language: str) -> str:
     """Words that the rule stays silent on."""
-    return _glance(rule.examples[language].good) if language in rule.examples else ""
+    examples = rule.shown(language)
+    return _glance(examples.good) if examples is not None else ""
 
 
 def _lesson(count: RuleCount, rule: Rule | None, sentences: Mapping[str, Sentence]) -> Lesson:

@@ -83,11 +83,13 @@ class Mark:
     """An inline stretch with a meaning of its own; `target` is the address of a link or picture, as written.
 
     An `image` mark may be empty (start equals end): the picture stands there, its alternative text is not read as prose.
+    `source` is where such a picture stands in the source of a text format: no piece of the text leads there.
     """
 
     kind: MarkKind
     span: Span
     target: str = ""
+    source: SourceRange | None = None
 
 
 @dataclass(frozen=True)
@@ -209,6 +211,10 @@ class Document:
                 end = piece.origin.start + (offset - piece.span.start) if _is_exact(piece) else piece.origin.end
                 return _line_column(self._source_lines, end)
         return self.line_column(offset)
+
+    def lines_of(self, place: SourceRange) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Line and column (from 1, code points) of the start and the exclusive end of a stretch of the source."""
+        return _line_column(self._source_lines, place.start), _line_column(self._source_lines, place.end)
 
     def byte_column(self, line: int, column: int) -> int:
         """The column (from 1, code points) of a line of the source (from 1) in bytes of UTF-8, from 1, as the file holds it."""

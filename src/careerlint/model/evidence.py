@@ -19,6 +19,7 @@ from careerlint.model.finding import Level
 from careerlint.model.line_index import LineIndex
 from careerlint.model.number import Measures
 from careerlint.model.outline import Kind, Outline, SectionKind
+from careerlint.model.place import SourceRange
 from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.rule import Condition, Rule
 from careerlint.model.signal import Signal
@@ -319,7 +320,8 @@ class Hit:
 
     A value that differs by the language of messages is given for each: `kind.ko` and `kind.en` fill `{kind}`.
     A hit without statement is about the entry, without either about the document. `fix` is the text that may safely stand
-    in place of the words, where there is one.
+    in place of the words, where there is one. `about` is what the hit speaks of beside its words, the address of a link, and `source`
+    where that stands in the source of a text format when the words only stand near by; `quoted` is what stands there.
     """
 
     span: Span
@@ -329,6 +331,9 @@ class Hit:
     values: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Span, ...] = ()
     fix: str | None = None
+    about: str = ""
+    source: SourceRange | None = None
+    quoted: str = ""
 
 
 Check = Callable[[Evidence, Rule], Iterator[Hit]]

@@ -11,6 +11,7 @@ from typing import Literal
 from careerlint.model.claim import Claim
 from careerlint.model.document import Document
 from careerlint.model.outline import Outline
+from careerlint.model.place import SourceRange
 from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
@@ -30,6 +31,8 @@ class Finding:
     in the language of messages. `related` are other spans that belong to it (the second number of a mismatch).
     `gap` names the element of the story that is missing, where that is what the finding says; `fix` is text that may safely
     stand in place of the words. `fingerprint` is stable when lines move or the format changes, and holds no text of the document.
+    `about` is what it speaks of beside its words: the address of a link. `source` is where that stands in the source of a text format
+    when the words only stand near by, for a picture holds no letter; `quoted` is what stands there, private values masked.
     """
 
     code: str
@@ -48,6 +51,14 @@ class Finding:
     related: tuple[Span, ...] = ()
     gap: str = ""
     fix: str | None = None
+    about: str = ""
+    source: SourceRange | None = None
+    quoted: str = ""
+
+    @property
+    def stands(self) -> Span | SourceRange:
+        """Where people look for it: its words, or what stands beside them in the source."""
+        return self.source or self.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,10 @@ class Report:
     def shown(self, span: Span) -> str:
         """The words of the span as they may be shown."""
         return self.masking.words(span)
+
+    def words(self, finding: Finding) -> str:
+        """What the finding stands at, as it may be shown: its words, or the address of a picture."""
+        return finding.quoted or self.shown(finding.span)
 
     def heading(self, section: int) -> str:
         """The words of a section's heading as they may be shown."""

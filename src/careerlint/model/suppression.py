@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
 
 Verb = Literal["ignore", "ignore-file", "off", "on"]
@@ -16,7 +17,7 @@ class Suppression:
 
     `span` is the text that it covers, empty for what covers nothing; `ended` are codes of rules that an `off` covers no longer from an
     offset before the end of its span on. `unknown` are names that no rule or family has,
-    and a verb that is none.
+    and a verb that is none. `pictures` are those that it is about where one of them has a finding; else it covers its span.
     """
 
     line: int
@@ -26,3 +27,4 @@ class Suppression:
     span: Span
     unknown: tuple[str, ...] = ()
     ended: tuple[tuple[str, int], ...] = ()
+    pictures: tuple[SourceRange, ...] = ()

@@ -184,9 +184,9 @@ class BlockWriter:
         if not self._map.ends_with("\n") or self.leaf == "code":
             self._map.add_unit("\n", SourceRange(start, end))
 
-    def image(self, target: str) -> None:
-        """A picture stands here."""
-        self._marks.append(Mark("image", Span(self._map.length, self._map.length), target))
+    def image(self, target: str, source: SourceRange) -> None:
+        """A picture stands here, and there in the source."""
+        self._marks.append(Mark("image", Span(self._map.length, self._map.length), target, source))
         self._after_image = self._map.length
 
     def open_mark(self, kind: MarkKind, target: str = "") -> None:

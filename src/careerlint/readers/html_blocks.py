@@ -69,7 +69,7 @@ class HtmlBlocks:
         if name == "br":
             self._break(token, place)
         elif name == "img":
-            writer.image(token.attribute("src"))
+            writer.image(token.attribute("src"), SourceRange(place(token.start), place(token.end - 1) + 1))
         elif name in _MARKS:
             # An anchor without an address is a jump mark, not a link; with an empty one it is a link that leads nowhere.
             if name != "a" or token.has("href"):

@@ -138,7 +138,7 @@ class Walk:
         if name == "Image":
             self._images += 1
             if self._images == 1:
-                writer.image(value["dest_url"])
+                writer.image(value["dest_url"], SourceRange(self._place(around["start"]), self._place(around["end"])))
             return
         if name == "HtmlBlock":
             self._html_block()

@@ -27,7 +27,7 @@ def _of(module: str, function: str, *, plain: bool = False) -> Renderer:
 
 FORMATS: Mapping[str, Renderer] = {
     "rich": _of("terminal", "render_terminal"),
-    "concise": _of("concise", "render_concise", plain=True),
+    "concise": _of("concise", "render_concise"),
     "json": _of("json_report", "render_json", plain=True),
     "github": _of("github", "render_github"),
     "sarif": _of("sarif", "render_sarif"),

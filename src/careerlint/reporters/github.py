@@ -98,7 +98,7 @@ def _annotations(run: Run, look: Look) -> Iterator[Annotation]:
 def _finding(report: Report, finding: Finding, path: str) -> Annotation:
     words = PHRASES[report.language]
     message = f"{_short(placed_message(report, finding))}\n{words['question']}: {_short(on_one_line(finding.question))}"
-    return Annotation(finding.level, path, source_lines(report.document, finding.span), f"{finding.code} {finding.name}", message)
+    return Annotation(finding.level, path, source_lines(report.document, finding.stands), f"{finding.code} {finding.name}", message)
 
 
 def _gap(report: Report, block: GapBlock, path: str) -> Annotation:
@@ -124,7 +124,7 @@ def _log(run: Run, look: Look) -> Iterator[str]:
         path = shown_path(report.document.path, look.root)
         for finding in report.findings:
             if look.notes != "none" or finding.level != "note":
-                place = place_in_file(report, finding.span, path)
+                place = place_in_file(report, finding.stands, path)
                 yield f"{place}: {finding.code} {finding.level} {on_one_line(finding.message)}"
     for outcome in run.unreadable:
         message = outcome.message_ko if look.language == "ko" else outcome.message

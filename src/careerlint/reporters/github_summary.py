@@ -81,4 +81,4 @@ def _document(report: Report, look: Look) -> Iterator[tuple[str, bool]]:
 
 def _row(report: Report, finding: Finding, words: dict[str, str]) -> str:
     told = f"{markdown_text(finding.message)}<br>*{markdown_text(finding.question)}*"
-    return f"| {words[finding.level]} | {where(report, finding.span)} | {finding.code} {finding.name} | {told} |\n"
+    return f"| {words[finding.level]} | {where(report, finding.stands)} | {finding.code} {finding.name} | {told} |\n"

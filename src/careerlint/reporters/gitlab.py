@@ -33,7 +33,7 @@ def render_gitlab(run: Run, look: Look) -> str:
 
 def _finding(report: Report, finding: Finding, look: Look, seen: Counter[str]) -> dict[str, Any]:
     path = shown_path(report.document.path, look.root)
-    lines = source_lines(report.document, finding.span)
+    lines = source_lines(report.document, finding.stands)
     return {
         # GitLab does not show the name of the check.
         "description": f"{finding.code} {finding.name}: {placed_message(report, finding)}",

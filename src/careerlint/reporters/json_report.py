@@ -7,7 +7,7 @@ from typing import Any
 
 from careerlint.model.document import Document
 from careerlint.model.finding import LEVELS, Finding, Report, Run, Unreadable
-from careerlint.model.place import PagePlace, Place, RunRange
+from careerlint.model.place import PagePlace, Place, RunRange, SourcePlace, SourceRange
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
 from careerlint.reporters.json_text import json_text
@@ -82,9 +82,9 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "rewrite": finding.rewrite,
         "question": finding.question,
         "talk": list(finding.talk),
-        "text": report.shown(finding.span),
-        **_range(document, finding.span),
-        "places": [_place(place) for place in document.places(finding.span)],
+        "text": report.words(finding),
+        **_range(document, finding.stands),
+        "places": [_place(place) for place in _places(document, finding.stands)],
         "related": [{"text": report.shown(span), **_range(document, span)} for span in finding.related],
         "fix": finding.fix,
         "fingerprint": finding.fingerprint,
@@ -96,9 +96,19 @@ def _suppression(report: Report, suppression: Suppression) -> dict[str, Any]:
     return {"line": suppression.line, "verb": suppression.verb, "rules": names, "unknown": list(suppression.unknown), "unused": suppression in report.unused}
 
 
-def _range(document: Document, span: Span) -> dict[str, dict[str, int]]:
-    line, column = document.line_column(span.start)
-    end_line, end_column = document.end_line_column(span.end)
+def _places(document: Document, stands: Span | SourceRange) -> tuple[Place, ...]:
+    if isinstance(stands, Span):
+        return document.places(stands)
+    first, last = document.lines_of(stands)
+    return (SourcePlace(*first, *last),)
+
+
+def _range(document: Document, stands: Span | SourceRange) -> dict[str, dict[str, int]]:
+    if isinstance(stands, SourceRange):
+        (line, column), (end_line, end_column) = document.lines_of(stands)
+    else:
+        line, column = document.line_column(stands.start)
+        end_line, end_column = document.end_line_column(stands.end)
     return {"start": {"line": line, "column": column}, "end": {"line": end_line, "column": end_column}}
 
 

@@ -43,7 +43,7 @@ def _finding(report: Report, finding: Finding, path: str, names: Counter[str]) -
         "\n".join(
             (
                 f"{words[finding.level]}: {finding.code} {finding.name}",
-                f"{words['place']}: {place_in_file(report, finding.span, path)}",
+                f"{words['place']}: {place_in_file(report, finding.stands, path)}",
                 f"{words['why']}: {on_one_line(finding.why)}",
                 f"{words['rewrite']}: {on_one_line(finding.rewrite)}",
                 f"{words['question']}: {on_one_line(finding.question)}",
@@ -55,7 +55,7 @@ def _finding(report: Report, finding: Finding, path: str, names: Counter[str]) -
 
 def _name(report: Report, finding: Finding, names: Counter[str]) -> str:
     """The rule and the words, so that a case keeps its name and its history when lines move; numbered where they come again."""
-    words = xml_safe(on_one_line(report.shown(finding.span)))
+    words = xml_safe(on_one_line(report.words(finding)))
     short = words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 3] + "..."
     name = f"{finding.code} {finding.name}: {short}" if short else f"{finding.code} {finding.name}"
     names[name] += 1

@@ -12,7 +12,7 @@ from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
 from careerlint.reporters.look import Look
 from careerlint.reporters.markdown_letters import escaped, strong
 from careerlint.reporters.paths import shown_path
-from careerlint.reporters.phrases import PHRASES, run_summary, summary_line
+from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary, summary_line
 from careerlint.reporters.places import where
 from careerlint.reporters.story import ELEMENTS, entry_title, most_important, story_matrix, strengths
 
@@ -73,7 +73,7 @@ def _important(report: Report, look: Look) -> Iterator[str]:
         return
     yield f"**{words['first' if len(important) == 3 else 'first-few']}**"
     yield "\n".join(
-        f"{number}. {where(report, finding.span)}: “{escaped(report.shown(finding.span), _MOST_SHORT)}” ({finding.code} {finding.name})"
+        f"{number}. {where(report, finding.stands)}: “{escaped(report.words(finding), _MOST_SHORT)}” ({finding.code} {finding.name})"
         for number, finding in enumerate(important, 1)
     )
 
@@ -103,7 +103,7 @@ def _heading(report: Report, finding: Finding) -> str:
 def _finding(report: Report, finding: Finding) -> Iterator[str]:
     words = PHRASES[report.language]
     yield f"> {_quoted(report, finding)}"
-    yield f"{_MARKS[finding.level]} **{words[finding.level]}** · {where(report, finding.span)} · `{finding.code} {finding.name}`"
+    yield f"{_MARKS[finding.level]} **{words[finding.level]}** · {where(report, finding.stands)} · `{finding.code} {finding.name}`"
     yield escaped(finding.message)
     texts = (("why", finding.why), ("rewrite", finding.rewrite), ("question", finding.question))
     yield "\n".join(_labelled(words[key], text) for key, text in texts if text)
@@ -127,7 +127,9 @@ def _labelled(label: str, text: str) -> str:
 
 
 def _quoted(report: Report, finding: Finding) -> str:
-    """The writer's line with the words in bold, cut around them."""
+    """The writer's line with the words in bold, cut around them; a picture by its address."""
+    if finding.source is not None:
+        return strong("", _one_line(report.words(finding))[:_MOST_WORDS], "")
     span = finding.span
     around = report.outline.statements[finding.statement].span if finding.statement >= 0 else span
     start, end = min(around.start, span.start), max(around.end, span.end)
@@ -169,8 +171,7 @@ def _matrix(report: Report) -> Iterator[str]:
 
 
 def _statistics(run: Run, words: dict[str, str]) -> str:
-    counts = Counter((finding.code, finding.name) for report in run.reports for finding in report.findings)
-    lines = [f"- {count} × {code} {name}" for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    lines = [f"- {count} × {code} {name}" for count, code, name in counts_by_rule(run)]
     return "\n".join((f"**{words['statistics']}**", "", *lines))
 
 

@@ -51,6 +51,12 @@ PHRASES: dict[str, dict[str, str]] = {
 }
 """By language and key; `{name}` are blanks."""
 
+def counts_by_rule(run: Run) -> list[tuple[int, str, str]]:
+    """How often each rule has found something, with its code and name, the most frequent first."""
+    counts = Counter((finding.code, finding.name) for report in run.reports for finding in report.findings)
+    return [(count, code, name) for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+
+
 _COUNTED = {"document": "문서 {}개", "error": "오류 {}", "warning": "경고 {}", "note": "참고 {}", "unreadable": "읽지 못함 {}"}
 
 

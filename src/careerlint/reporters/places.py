@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careerlint.model.document import Document
 from careerlint.model.finding import Finding, Report
-from careerlint.model.place import PagePlace, RunRange
+from careerlint.model.place import PagePlace, RunRange, SourceRange
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.phrases import PHRASES
@@ -23,32 +23,38 @@ class Lines(NamedTuple):
     end_column: int
 
 
-def source_lines(document: Document, span: Span) -> Lines | None:
-    """Where the span stands in the source; None for .docx and .pdf, which have no lines."""
+def source_lines(document: Document, stands: Span | SourceRange) -> Lines | None:
+    """Where a stretch of the text, or of the source itself, stands in the source; None for .docx and .pdf, which have no lines."""
     if document.format not in _WITH_LINES:
         return None
+    if isinstance(stands, SourceRange):
+        first, last = document.lines_of(stands)
+        return Lines(*first, *last)
+    span = stands
     start = document.line_column(span.start)
     # Where the reader put the letters in itself, what comes before the span may end after what follows it begins.
     end = max(document.end_line_column(span.end), start)
     return Lines(*start, *end)
 
 
-def where(report: Report, span: Span, language: str = "") -> str:
+def where(report: Report, stands: Span | SourceRange, language: str = "") -> str:
     """The place in the language of the messages, or another: "line 5", "page 2" of a .pdf, "paragraph 14" of a .docx."""
     words = PHRASES[language or report.language]
-    places = report.document.places(span)
+    if isinstance(stands, SourceRange):
+        return words["line"].format(line=report.document.lines_of(stands)[0][0])
+    places = report.document.places(stands)
     if places and isinstance(places[0], PagePlace):
         return words["page"].format(page=places[0].page)
     if places and isinstance(places[0], RunRange):
         return words["paragraph"].format(paragraph=places[0].paragraph + 1)
-    line, _ = report.document.line_column(span.start)
+    line, _ = report.document.line_column(stands.start)
     return words["line"].format(line=line)
 
 
-def place_in_file(report: Report, span: Span, path: str) -> str:
+def place_in_file(report: Report, stands: Span | SourceRange, path: str) -> str:
     """`path:line:column` of a text (from 1, code points), `path, page 2` of a document without lines."""
-    lines = source_lines(report.document, span)
-    return f"{path}, {where(report, span)}" if lines is None else f"{path}:{lines.line}:{lines.column}"
+    lines = source_lines(report.document, stands)
+    return f"{path}, {where(report, stands)}" if lines is None else f"{path}:{lines.line}:{lines.column}"
 
 
 def placed_message(report: Report, finding: Finding) -> str:
@@ -56,7 +62,7 @@ def placed_message(report: Report, finding: Finding) -> str:
     message = on_one_line(finding.message)
     if report.document.format in _WITH_LINES:
         return message
-    return f"{where(report, finding.span)}: {message}"
+    return f"{where(report, finding.stands)}: {message}"
 
 
 def safe_fix(document: Document, finding: Finding) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from careerlint.model.document import Document
 from careerlint.model.finding import Finding, Level, Report, Run, Unreadable
+from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.json_text import json_text
@@ -31,7 +32,7 @@ def _finding(report: Report, finding: Finding, look: Look) -> dict[str, Any]:
     path = shown_path(report.document.path, look.root)
     told: dict[str, Any] = {
         "message": placed_message(report, finding),
-        "location": _location(report.document, finding.span, path),
+        "location": _location(report.document, finding.stands, path),
         "severity": _SEVERITIES[finding.level],
         "code": {"value": finding.code},
     }
@@ -55,14 +56,14 @@ def _unread(outcome: Unreadable, look: Look) -> dict[str, Any]:
     }
 
 
-def _location(document: Document, span: Span, path: str) -> dict[str, Any]:
-    found = _range(document, span)
+def _location(document: Document, stands: Span | SourceRange, path: str) -> dict[str, Any]:
+    found = _range(document, stands)
     return {"path": path, "range": found} if found else {"path": path}
 
 
-def _range(document: Document, span: Span) -> dict[str, Any]:
+def _range(document: Document, stands: Span | SourceRange) -> dict[str, Any]:
     """Empty for documents without lines."""
-    lines = source_lines(document, span)
+    lines = source_lines(document, stands)
     if lines is None:
         return {}
     return {

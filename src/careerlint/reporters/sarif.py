@@ -7,6 +7,7 @@ from typing import Any
 
 from careerlint.model.document import Document
 from careerlint.model.finding import Finding, Report, Run, Unreadable
+from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.json_text import json_text
@@ -55,7 +56,7 @@ def _result(report: Report, finding: Finding, indices: dict[str, int], look: Loo
         **({"ruleIndex": indices[finding.code]} if finding.code in indices else {}),
         "level": finding.level,
         "message": plain_message(placed_message(report, finding)),
-        "locations": [_location(report, finding.span, look)],
+        "locations": [_location(report, finding.stands, look)],
         "partialFingerprints": {"careerlint/v1": finding.fingerprint, "primaryLocationLineHash": finding.fingerprint},
     }
     if finding.related:
@@ -64,7 +65,7 @@ def _result(report: Report, finding: Finding, indices: dict[str, int], look: Loo
     if fix is not None:
         told["fixes"] = [_fix(report.document, finding.span, fix, look)]
     told["properties"] = {
-        "text": on_one_line(report.shown(finding.span)),
+        "text": on_one_line(report.words(finding)),
         "rewrite": on_one_line(finding.rewrite),
         "question": on_one_line(finding.question),
         "talk": list(finding.talk),
@@ -72,14 +73,14 @@ def _result(report: Report, finding: Finding, indices: dict[str, int], look: Loo
     return told
 
 
-def _location(report: Report, span: Span, look: Look) -> dict[str, Any]:
+def _location(report: Report, stands: Span | SourceRange, look: Look) -> dict[str, Any]:
     """The lines of a text; of a .docx or .pdf the file, and the paragraph or page as a place inside it."""
     physical: dict[str, Any] = {"artifactLocation": _artifact(report.document.path, look)}
-    lines = source_lines(report.document, span)
+    lines = source_lines(report.document, stands)
     if lines is not None:
         return {"physicalLocation": {**physical, "region": _region(lines)}}
     kind = "page" if report.document.format == "pdf" else "paragraph"
-    return {"physicalLocation": physical, "logicalLocations": [{"name": where(report, span), "kind": kind}]}
+    return {"physicalLocation": physical, "logicalLocations": [{"name": where(report, stands), "kind": kind}]}
 
 
 def _related(report: Report, span: Span, look: Look) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -19,7 +18,7 @@ from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
 from careerlint.reporters.look import Look
 from careerlint.reporters.marks import LEVEL_MARKS, STRENGTH_MARK
 from careerlint.reporters.matrix import matrix_lines
-from careerlint.reporters.phrases import PHRASES, run_summary
+from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary
 from careerlint.reporters.places import where
 from careerlint.reporters.story import entry_title, is_around, most_important, strengths
 
@@ -104,14 +103,14 @@ def _important(report: Report, words: dict[str, str], look: Look) -> Iterator[Te
     yield Text("")
     yield Text(words["first" if len(important) == 3 else "first-few"], style="bold")
     for number, finding in enumerate(important, 1):
-        place, rule = where(report, finding.span), f"{finding.code} {finding.name}"
+        place, rule = where(report, finding.stands), f"{finding.code} {finding.name}"
         room = width - cell_len(place) - len(rule) - 9
         if room < 16:
             rule = finding.code
             room = max(width - cell_len(place) - len(rule) - 9, 8)
         line = Text(f"  {number}. ")
         line.append(f"{place}  ", style="dim")
-        line.append(cropped(on_one_line(report.shown(finding.span)), room), style=_STYLES[finding.level])
+        line.append(cropped(on_one_line(report.words(finding)), room), style=_STYLES[finding.level])
         line.append(f"  {rule}", style="dim")
         yield line
 
@@ -165,7 +164,7 @@ def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> 
 def _finding(report: Report, finding: Finding, words: dict[str, str], width: int) -> Iterator[Text]:
     head = Text("  ")
     head.append(f"{LEVEL_MARKS[finding.level]} {words[finding.level]} ", style=_STYLES[finding.level])
-    place = where(report, finding.span)
+    place = where(report, finding.stands)
     if head.cell_len + cell_len(f"{finding.code} {finding.name}  {place}") <= width:
         yield head.append(f"{finding.code} {finding.name}", style="bold").append(f"  {place}", style="dim")
     else:
@@ -197,8 +196,13 @@ def _styled(lines: tuple[str, ...], indent: int, style: str) -> Iterator[Text]:
 
 
 def _quoted(report: Report, finding: Finding, width: int) -> Iterator[Text]:
-    """The writer's line with the words underlined, cut to the width around the words."""
+    """The writer's line with the words underlined, cut to the width around the words; a picture by its address."""
     document = report.document
+    if finding.source is not None:
+        match = cropped(on_one_line(report.words(finding)), max(width - 6, 16))
+        yield Text.assemble(("    │ ", "dim"), (match, f"underline {_UNDERLINES[finding.level]}"))
+        yield Text.assemble(("    │ ", "dim"), ("~" * max(cell_len(match), 1), _UNDERLINES[finding.level]))
+        return
     around = report.outline.statements[finding.statement].span if finding.statement >= 0 else finding.span
     span = finding.span
     start, end = min(around.start, span.start), max(around.end, span.end)
@@ -220,9 +224,8 @@ def _quoted(report: Report, finding: Finding, width: int) -> Iterator[Text]:
 
 
 def _statistics(run: Run, look: Look) -> Iterator[Text]:
-    counts = Counter((finding.code, finding.name) for report in run.reports for finding in report.findings)
     yield Text(PHRASES[look.language]["statistics"], style="bold")
-    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    for count, code, name in counts_by_rule(run):
         yield Text(f"{count:>5}  {code}  {name}")
     yield Text("")
 

@@ -14,7 +14,7 @@ from careerlint.rules.yaml_source import Keys, Source, read_source
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
-    "summary", "message", "why", "rewrite", "question", "examples", "words", "gap", "most", "every", "covers", "words-alone", "heard-with", "told-as",
+    "summary", "message", "why", "rewrite", "question", "typical", "examples", "words", "gap", "most", "every", "covers", "words-alone", "heard-with", "told-as",
     "since",
 )
 _SCOPES = ("statement", "entry", "document")
@@ -57,7 +57,8 @@ def read_rule(path: Path) -> Rule:
         unless=_conditions(source, ("unless",), data.get("unless", [])),
         levels=_levels(source, data.get("levels", [])),
         specificity=source.number(("specificity",), data.get("specificity", 0)),
-        examples=_examples(source, data.get("examples", {})),
+        typical=_examples(source, data.get("typical", {}), "typical"),
+        examples=_examples(source, data.get("examples", {}), "examples"),
         words={language: source.texts(("words", language), value, "'words'") for language, value in words.items()},
         gap=gap,
         levels_told=_by_language(source, ("levels-told",), data["levels-told"], "levels-told") if "levels-told" in data else {},
@@ -120,12 +121,12 @@ def _levels(source: Source, value: Any) -> tuple[LevelChange, ...]:
     return tuple(changes)
 
 
-def _examples(source: Source, value: Any) -> dict[str, Examples]:
-    source.check_keys(("examples",), value, MESSAGE_LANGUAGES, "'examples'")
+def _examples(source: Source, value: Any, key: str) -> dict[str, Examples]:
+    source.check_keys((key,), value, MESSAGE_LANGUAGES, f"'{key}'")
     examples = {}
     for language, item in value.items():
-        keys = ("examples", language)
-        source.check_keys(keys, item, ("bad", "good"), f"examples in '{language}'")
+        keys = (key, language)
+        source.check_keys(keys, item, ("bad", "good"), f"{key} in '{language}'")
         bad = source.texts((*keys, "bad"), item.get("bad", []), "'bad'")
         for index, text in enumerate(bad):
             if text.count("[[") != 1 or text.count("]]") != 1:

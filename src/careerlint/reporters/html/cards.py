@@ -106,7 +106,7 @@ def _first(item: Item) -> Finding:
 def _finding_card(report: Report, finding: Finding, key: str, number: int, target: str, voice: Voice, again: bool) -> Card:
     why, rewrite, question = voice.texts(finding)
     return Card(
-        key, number, finding.level, (finding.code,), finding.name, place_of(report, finding.span), voice.words(finding.span), target, voice.message(finding),
+        key, number, finding.level, (finding.code,), finding.name, place_of(report, finding.stands), voice.words(finding.span), target, voice.message(finding),
         why, scaffold(rewrite), question, again=again, family=_family(finding.code), section=_section(report, finding, is_about_all(finding)),
     )
 

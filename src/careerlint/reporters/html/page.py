@@ -69,8 +69,9 @@ def _rule(rule: Rule) -> RuleView:
     def both(texts: dict[str, str]) -> Said:
         return Said(texts.get("ko", ""), texts.get("en", ""))
 
-    bad = {language: _example(examples.bad) for language, examples in rule.examples.items()}
-    good = {language: _example(examples.good) for language, examples in rule.examples.items()}
+    shown = {language: rule.shown(language) for language in rule.examples}
+    bad = {language: _example(examples.bad) for language, examples in shown.items() if examples is not None}
+    good = {language: _example(examples.good) for language, examples in shown.items() if examples is not None}
     if rule.family == "PRV":
         # Invented values would look like the writer's own.
         bad, good = {}, {}

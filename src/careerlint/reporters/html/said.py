@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from careerlint.model.finding import Report
+from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
 from careerlint.reporters.phrases import PHRASES
 from careerlint.reporters.places import where
@@ -26,9 +27,9 @@ def phrase(key: str) -> Said:
     return _OWN[key] if key in _OWN else Said(PHRASES["ko"][key], PHRASES["en"][key])
 
 
-def place_of(report: Report, span: Span) -> Said:
-    """Where the span stands: "page 2"."""
-    return Said(where(report, span, "ko"), where(report, span, "en"))
+def place_of(report: Report, stands: Span | SourceRange) -> Said:
+    """Where it stands: "page 2"."""
+    return Said(where(report, stands, "ko"), where(report, stands, "en"))
 
 
 def family_of(code: str) -> Said:

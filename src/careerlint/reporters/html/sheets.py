@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from careerlint.model.document import Block, Document, Mark
 from careerlint.model.place import SourceRange
@@ -124,7 +125,7 @@ def _inside(document: Document) -> Iterator[Mark]:
             yield mark
         else:
             start = max(mark.span.start, leaves[index].start)
-            yield Mark(mark.kind, Span(start, start), mark.target)
+            yield replace(mark, span=Span(start, start))
 
 
 def blocks_by_page(document: Document) -> list[tuple[int, list[Block]]]:
