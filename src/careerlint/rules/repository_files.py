@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from careerlint.expression import Expression
 from careerlint.rules.yaml_source import Source
 
 _KEYS = (
@@ -37,7 +35,7 @@ def check_repository(source: Source, known: Mapping[str, Any], skills: Mapping[s
             _check_skill(source, (key, name), name, skills)
             for place, word in enumerate(source.texts((key, name), words, f"'{name}'")):
                 if key == "libraries":
-                    _check_expression(source, (key, name, place), word.removeprefix("="))
+                    source.expression((key, name, place), word.removeprefix("="))
     merged = {**known}
     for key, value in data.items():
         old = merged.get(key)
@@ -56,7 +54,7 @@ def _check_thing(source: Source, keys: Keys, thing: Any, skills: Mapping[str, An
     source.texts((*keys, "files"), thing.get("files", []), "'files'")
     for key in ("words", "links"):
         for place, word in enumerate(source.texts((*keys, key), thing.get(key, []), f"'{key}'")):
-            _check_expression(source, (*keys, key, place), word)
+            source.expression((*keys, key, place), word)
     _check_expressions_by_language(source, (*keys, "claims"), thing.get("claims", {}))
     source.flag((*keys, "unread"), thing.get("unread", False), "'unread'")
 
@@ -65,14 +63,7 @@ def _check_expressions_by_language(source: Source, keys: Keys, value: Any) -> No
     source.check_keys(keys, value, _LANGUAGES, f"'{keys[-1]}'")
     for language, words in value.items():
         for place, word in enumerate(source.texts((*keys, language), words, f"'{keys[-1]}.{language}'")):
-            _check_expression(source, (*keys, language, place), word)
-
-
-def _check_expression(source: Source, keys: Keys, word: str) -> None:
-    try:
-        Expression(word).compiled()
-    except re.error as error:
-        raise source.error(keys, f"this is no regular expression: {error}") from None
+            source.expression((*keys, language, place), word)
 
 
 def _check_skill(source: Source, keys: Keys, name: str, skills: Mapping[str, Any]) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from careerlint.expression import Expression
 from careerlint.rules.yaml_source import Source
 
 SKILL_KINDS = ("language", "library", "model", "method", "store", "service", "tool", "concept", "everyday")
@@ -86,10 +84,7 @@ def _check_need(source: Source, keys: tuple[str | int, ...], need: Any, skills: 
     source.check_keys((*keys, "words"), words, _LANGUAGES, "'words'")
     for language, value in words.items():
         for place, word in enumerate(source.texts((*keys, "words", language), value, "'words'")):
-            try:
-                Expression(word).compiled()
-            except re.error as error:
-                raise source.error((*keys, "words", language, place), f"this is no regular expression: {error}") from None
+            source.expression((*keys, "words", language, place), word)
 
 
 def _spellings(name: str, item: Any) -> tuple[str, ...]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
-from careerlint.expression import Expression
 from careerlint.model.outline import SectionKind
 from careerlint.rules.repository_files import check_repository
 from careerlint.rules.rule_error import RuleFileError
@@ -61,17 +59,10 @@ def _motivation(source: Source, known: Mapping[str, Any], _: Mapping[str, Any]) 
         for language, words in by_language.items():
             text = source.text((key, language), words, f"'{key}.{language}'")
             if key != "common":
-                _check_expression(source, (key, language), text)
+                source.expression((key, language), text)
             before = merged.setdefault(key, {}).get(language, "")
             merged[key][language] = f"{before}{' ' if key == 'common' else '|'}{text}" if before else text
     return merged
-
-
-def _check_expression(source: Source, keys: tuple[str | int, ...], text: str) -> None:
-    try:
-        Expression(text).compiled()
-    except re.error as error:
-        raise source.error(keys, f"this is no regular expression: {error}") from None
 
 
 READERS: Mapping[str, Reader] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from careerlint.expression import Expression
 from careerlint.rules.rule_error import RuleFileError
 
 Keys = tuple[str | int, ...]
@@ -76,6 +78,14 @@ class Source:
         if value not in allowed:
             near = get_close_matches(str(value), allowed, 1)
             raise self.error(keys, f"'{value}' is not allowed here{f'; did you mean {near[0]!r}?' if near else ';'} choose one of {', '.join(allowed)}")
+        return value
+
+    def expression(self, keys: Keys, value: str) -> str:
+        """`value` where it is a regular expression, or an error that says what is wrong in it."""
+        try:
+            Expression(value).compiled()
+        except re.error as error:
+            raise self.error(keys, f"this is no regular expression: {error}") from None
         return value
 
     def mapping(self, keys: Keys, value: Any, what: str) -> dict[Any, Any]:
