@@ -69,6 +69,16 @@ def test_an_installed_wheel_finds_its_own_rules(wheel: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.xdist_group("wheel")
+def test_an_installed_wheel_compiles_no_rules_of_its_own(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as file:
+        file.extractall(tmp_path / "site")
+    call = "import sys; from careerlint.rules.rule_set import load_rule_set; load_rule_set(use_cache=False); print('careerlint.rules.compiling' in sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
+    done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=60, check=True)
+    assert done.stdout.strip() == "False"
+
+
+@pytest.mark.xdist_group("wheel")
 def test_the_metadata_fit_what_is_promised(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as file:
         metadata = next(file.read(name).decode() for name in file.namelist() if name.endswith(".dist-info/METADATA"))

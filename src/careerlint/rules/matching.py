@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from careerlint.model.token import AnalysedWord
 from careerlint.rules.courses import Course, reach, spans
 from careerlint.rules.elements import Forms
 from careerlint.rules.mood import is_told_as_fact
+from careerlint.rules.packed import unpack_rules
 from careerlint.rules.passages import Passage, Reading, passage_of, passages
 from careerlint.rules.pattern_table import PatternTable
 from careerlint.rules.windows import Line, Match, Matchers, Taken, Window, apart
@@ -76,7 +76,7 @@ class SignalMatcher:
     def _line(self, number: int) -> Line:
         line = self._lines.get(number)
         if line is None:
-            line = self._lines[number] = pickle.loads(self._table.lines[number])
+            line = self._lines[number] = unpack_rules(self._table.lines[number])
         return line
 
     def _reading(self, statement: Analysed) -> Reading:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from careerlint.packing import pack
 from careerlint.rules.courses import courses_of
 from careerlint.rules.elements import ElementIndex, ElementTable
 from careerlint.rules.signal_patterns import SignalPattern
@@ -17,7 +17,7 @@ from careerlint.rules.windows import Line
 class PatternTable:
     """The patterns of one language by number, in the order of their files.
 
-    `lines` are pickled `Line`s, `needs` the elements that each must find. A number stands under its rarest element in `by_anchor`,
+    `lines` are packed `Line`s, `needs` the elements that each must find. A number stands under its rarest element in `by_anchor`,
     under its signal in `exceptions`, or in `raw` where nothing is known of it beforehand.
     """
 
@@ -44,7 +44,7 @@ def table_of(patterns: Iterable[SignalPattern], language: str) -> PatternTable:
         else:
             raw.append(line.number)
     return PatternTable(
-        index.table(), tuple(pickle.dumps(line, pickle.HIGHEST_PROTOCOL) for line in lines), tuple(line.needs for line in lines),
+        index.table(), tuple(pack(line) for line in lines), tuple(line.needs for line in lines),
         {anchor: tuple(numbers) for anchor, numbers in by_anchor.items()}, {name: tuple(numbers) for name, numbers in exceptions.items()}, tuple(raw),
     )  # fmt: skip
 

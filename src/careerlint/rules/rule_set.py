@@ -1,4 +1,4 @@
-"""The rule set: finds the rule folders, reads them once, and keeps the compiled form in the user's cache."""
+"""The rule set: finds the rule folders and takes their compiled form from the installed package or the user's cache, or compiles it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, cast
 from careerlint.collector import without_collection
 from careerlint.files import replace_file
 from careerlint.model.rule import MASKED, Rule
-from careerlint.packing import dataclass_in, pack, unpack
+from careerlint.packing import pack
+from careerlint.rules.packed import unpack_rules
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.standing import is_folder
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from careerlint.model.literals import Needed
     from careerlint.rules.pattern_table import PatternTable
     from careerlint.rules.signal_patterns import SignalFile
+
+
+COMPILED = "compiled.bin"
+"""The compiled rules of a package, beside its rule files."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +50,11 @@ class RuleSet:
     @without_collection()
     def table(self, language: str) -> PatternTable:
         """The patterns of one language, unpacked."""
-        return cast("PatternTable", unpack(self.tables[language], _part_of_rules))
+        return cast("PatternTable", unpack_rules(self.tables[language]))
 
     def word_needs(self) -> tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]:
         """What the word expressions of rules need, by expression, and with their flags where their matches stand."""
-        return cast("tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]", unpack(self.needs, _part_of_rules))
+        return cast("tuple[Mapping[str, Needed], Mapping[tuple[str, int], Bound]]", unpack_rules(self.needs))
 
     def rule(self, name: str) -> Rule | None:
         """The rule with this code or name, in any case."""
@@ -62,6 +67,11 @@ def rules_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     installed = package / "_rules"
     return installed if installed.is_dir() else package.parent.parent / "rules"
+
+
+def compile_into(path: Path) -> None:
+    """Compile the rules that come with careerlint and write them down, as the build of a wheel does; raises RuleFileError."""
+    path.write_bytes(_packed(load_rule_set(use_cache=False)))
 
 
 @lru_cache(maxsize=4)
@@ -81,16 +91,28 @@ def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ru
             raise RuleFileError(path, 1, 1, "only files that end in .yml are read; rename it")
     files = [(root, path) for root in roots for path in sorted(root.rglob("*.yml"))]
     identity = _identity([*files, *((roots[0], path) for path in sorted(roots[0].glob("weights/*.json")))])
-    cached = _cache_file(identity)
-    if use_cache:
-        with suppress(OSError, pickle.UnpicklingError):
-            found = unpack(cached.read_bytes(), _part_of_rules)
-            if isinstance(found, RuleSet) and found.identity == identity:
-                return found
+    # A package was built with the compiled rules; users' own change them, and are kept in their cache.
+    for kept in (roots[0] / COMPILED, *((_cache_file(identity),) if use_cache else ())):
+        found = _read(kept, identity)
+        if found is not None:
+            return found
     rule_set = _compile([path for _, path in files], identity)
     if use_cache:
-        _write(cached, rule_set)
+        _write(_cache_file(identity), rule_set)
     return rule_set
+
+
+def _read(path: Path, identity: str) -> RuleSet | None:
+    """The compiled rules that a file holds, if they are those of this identity. It stands first in the file, so that others are not read."""
+    with suppress(OSError, pickle.UnpicklingError), path.open("rb") as file:
+        if file.read(len(identity)) == identity.encode():
+            found = unpack_rules(file.read())
+            return found if isinstance(found, RuleSet) else None
+    return None
+
+
+def _packed(rule_set: RuleSet) -> bytes:
+    return rule_set.identity.encode() + pack(rule_set)
 
 
 def _identity(files: Sequence[tuple[Path, Path]]) -> str:
@@ -136,12 +158,5 @@ def _write(path: Path, rule_set: RuleSet) -> None:
     # A read-only home is no reason to fail: the next run compiles again.
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        content = pack(rule_set)
+        content = _packed(rule_set)
         replace_file(path, lambda file: file.write(content), mode=0o600)
-
-
-_OTHERS = {("builtins", "frozenset"): frozenset, ("re", "RegexFlag"): re.RegexFlag}
-
-
-def _part_of_rules(module: str, name: str) -> Any:
-    return _OTHERS.get((module, name)) or dataclass_in(("careerlint.model.", "careerlint.rules.", "careerlint.expression."), module, name)
