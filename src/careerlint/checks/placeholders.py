@@ -12,6 +12,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
+from careerlint.model.literals import may_match
 from careerlint.model.rule import MASKED, Rule
 from careerlint.model.span import Span
 from careerlint.model.wrapped import WrappedText
@@ -88,6 +89,8 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters, wrapped = half_width(document.text), WrappedText(document)
     for word, masked in _ordered(words):
+        if not may_match(word, document.parts):
+            continue
         for span in (*_matches(document, word, letters), *wrapped.spans_of(compiled(word), word)):
             if len(span) and not taken.holds_of(span) and not coded.holds_end_of(span) and _holds(document.blocks, span):
                 taken.add(span)
