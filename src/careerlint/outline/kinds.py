@@ -117,6 +117,8 @@ def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequ
         return "resume"
     if named is None and _presents_a_person(document, lines, sections, resume, parts):
         return "cover-letter" if is_letter(document, lines, sections) else "resume"
+    if named == "resume" and found & {"experience", "education"}:
+        return "resume"  # with its letter as a section
     if is_letter(document, lines, sections):
         return "cover-letter"
     if named == "resume":

@@ -55,6 +55,17 @@ _OF_MYSELF = Expression(r"\bMy name is [A-Z]|\b(?:[Mm]y|MY) (?:(?:technical|prof
 _ADDRESSED = Expression(r"^(?:letter|application|motivation)\s?[:,]\s\S|^to (?:the )?(?!do\b|dos\b|be\b|run\b|use\b)\S", re.IGNORECASE)
 """Titles of letters: what for or whom to."""
 _FIRST_PERSON = Expression(r"\bI(?:['’](?:m|ve|d|ll))?\s(?!/O)|\b[Mm]y\s")
+_APPLYING = (
+    Expression(r"\b(?:positions?|roles?|jobs?|vacancy|openings?|internship)\b", re.IGNORECASE),
+    Expression(r"\b(?:appl(?:y|ied|ying|icants?|ications)|my application|candidates?|consider(?:ing)? me|your consideration|hire me|hiring|qualified|qualifications|letter of interest)\b", re.IGNORECASE),
+    Expression(r"\b(?:resume|résumé|CV|curriculum vitae|enclosed|attached)\b", re.IGNORECASE),
+    Expression(r"\byour (?:\w+ ){0,2}(?:team|company|organi[sz]ation|firm|lab|laboratory|school|department|mission|needs|clients|customers|group|institution|studio)\b|\b(?:any|a|the|your) (?:company|employer|organi[sz]ation)\b", re.IGNORECASE),
+    Expression(r"\b(?:my|an?) (?:\w+ ){0,2}career\b|\bmy (?:\w+ ){0,2}(?:background|experiences?|skills?|abilities|strengths?|work ethic)\b|\byears? (?:of )?(?:\w+ ){0,3}experience\b|\bworked (?:for|in|as|at)\b", re.IGNORECASE),
+    Expression(r"\b(?:opportunit(?:y|ies)|contribut(?:e|ing) to|would (?:love|like|very much)|look(?:ing)? forward|interested in|excited|passion(?:ate)?|attracted|eager|keen)\b", re.IGNORECASE),
+)
+"""What those who apply speak of, by kind: a post, applying, a résumé, the employer, their past, what they hope for."""
+_OF_A_PROGRAM = Expression(r"\b(?:install|clone|npm|pip|docker run|repository|repo|README|run the|this (?:project|app|code|program|package|library|dataset|notebook|game|post|article))\b", re.IGNORECASE)
+_MANY_KINDS, _OFTEN = 4, 4
 _LONGEST_ADDRESS = 70
 _LONGEST_ROW, _MOST_ADDRESSES = 60, 6
 _SENTENCE_END = Expression(r"\s\S+\s\S+\s\S+\s\S+[.!?]$|[다요]$")
@@ -89,6 +100,8 @@ def is_letter(document: Document, lines: Sequence[OutlineLine], sections: Sequen
     if others <= 1 and (prose > 2 * bullets or _takes_leave(document, lines)) and _is_signed(document, lines):
         return True
     if others == 0 and prose > 2 * bullets and _speaks_to_employer(document, lines):
+        return True
+    if others == 0 and len(titled) <= 1 and _applies(document, lines):
         return True
     if len(titled) == 1 and bullets == 0 and titled[0].kind == "other" and titled[0].title is not None and _is_addressed(document, document.words(titled[0].title)):
         return True
@@ -138,6 +151,14 @@ def _speaks_to_employer(document: Document, lines: Sequence[OutlineLine]) -> boo
     text = "\n".join(document.words(line.span) for line in lines if line.kind == "text")
     decided = any(expression.search(text) for expression in (_ENDING, _FIT))
     return decided and sum(expression.search(text) is not None for expression in (_ENDING, _FIT, _SOUGHT, _OF_MYSELF)) >= _SEVERAL
+
+
+def _applies(document: Document, lines: Sequence[OutlineLine]) -> bool:
+    """Whether a page without parts speaks in the first person, and of most of what those who apply speak of; no page about a program does."""
+    text = "\n".join(document.words(line.span) for line in lines if line.kind in ("text", "item"))
+    if len(_FIRST_PERSON.findall(text)) < _OFTEN or _OF_A_PROGRAM.search(text) is not None:
+        return False
+    return sum(expression.search(text) is not None for expression in _APPLYING) >= _MANY_KINDS
 
 
 def _is_addressed(document: Document, title: str) -> bool:

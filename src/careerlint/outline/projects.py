@@ -41,6 +41,11 @@ _TROUBLE = Expression(
 )
 """What went wrong, as a title."""
 _REMEDY_LABEL = Expression(r"^[\s*\[【(-]*(?:증상|현상|원인|문제\s?원인|해결(?:\s?방법|책)?|조치|symptoms?|(?:root )?causes?|fix|solution|resolution|workaround)[\s\])】*]*[:：]", re.IGNORECASE)
+_DAY = Expression(
+    r"(?:date|day|날짜|일자|작성일)\s?[:：]\s?(?:(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}일?|(?:[A-Z][a-z]+\.?\s)?\d{1,2}(?:st|nd|rd|th)?,?\s(?:[A-Z][a-z]+\.?,?\s)?(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})\.?(?:\s?\([^()]{1,9}\))?$",
+    re.IGNORECASE,
+)
+"""A line that is one day, under its label."""
 _SEVERAL = 2
 _MANY_PARTS = 3
 _SHORT_REPORT = 6
@@ -68,7 +73,7 @@ def project_titles(document: Document, lines: Sequence[OutlineLine], sections: S
     top = _top_level(sections, inside)
     top = top[1:] if len(top) > _SEVERAL and _names_document(document, sections, top[0], inside) else top
     candidates = [index for index in top if sections[index].kind == "other" and sections[index].late not in _CLOSING_PARTS]
-    if _are_series(document, sections, candidates):
+    if _are_series(document, sections, candidates) or _are_days(document, lines, sections, candidates):
         return []
     contests = [index for index in candidates if (title := sections[index].title) is not None and _CONTEST.search(document.words(title))]
     if len(contests) >= _SEVERAL and len(contests) == len(candidates):
@@ -163,6 +168,15 @@ def _is_period(document: Document, line: OutlineLine) -> bool:
 def _are_series(document: Document, sections: Sequence[DraftSection], candidates: Sequence[int]) -> bool:
     titles = [document.words(title) for index in candidates if (title := sections[index].title) is not None]
     return sum(_SERIES.match(title) is not None for title in titles) * 2 > len(titles)
+
+
+def _are_days(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], candidates: Sequence[int]) -> bool:
+    """Whether most of these titles are the days of a log, each with its date right below ("Date: November 29, 2025") and no period."""
+    days = [
+        index for index in candidates
+        if any(_DAY.match(row.strip()) for line in lines[sections[index].lines[0] : sections[index].lines[0] + _SEVERAL] if line.kind in ("text", "item") for row in document.words(line.span).split("\n")[:_SEVERAL])
+    ]
+    return len(days) >= _SEVERAL and 2 * len(days) > len(candidates)
 
 
 def _are_troubles(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], candidates: Sequence[int]) -> bool:
