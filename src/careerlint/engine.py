@@ -15,6 +15,7 @@ from careerlint.claims import claim_statements
 from careerlint.claims.claiming import MARKERS
 from careerlint.collector import without_collection
 from careerlint.config import Config, chosen_rules, level_under
+from careerlint.entries import read_stories
 from careerlint.fingerprints import fingerprint_findings
 from careerlint.languages import LANGUAGES, analyser, doc_of
 from careerlint.messages import finding_of
@@ -101,7 +102,7 @@ class Linter:
             for index, (found, labels) in enumerate(zip(matched, given, strict=True))
         ]
         return Evidence(
-            document, outline, words, claims, signals, measures, today, config.role, config.profile,
+            document, outline, words, claims, signals, measures, today, read_stories, config.role, config.profile,
             self.rule_set.vocabulary, mentions, elsewhere, find_private_values(document, outline, today),
             around or (Tree(document.folder) if document.folder else Nowhere()), Weigher(document, outline, words, _scales),
         )

@@ -99,7 +99,7 @@ def _why_unasked(rule: Rule, evidence: Evidence, span: Span) -> str:
         return "looks at statements, and a heading is none; name a line below it"
     if rule.scope == "entry" and entry < 0:
         return "looks at projects, jobs and other entries, and this heading is the title of none"
-    if rule.scope == "entry" and entry not in evidence.asked_entries:
+    if rule.scope == "entry" and entry not in evidence.stories.judged:
         return "is not asked of this entry, which tells no work of its own (a list, a manual or a look back)"
     if rule.scope == "document" and not span.overlaps(evidence.title()):
         return "is about the whole document; name the line of its first heading"

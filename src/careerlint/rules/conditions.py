@@ -236,9 +236,9 @@ def _stands_where_asked(condition: Condition, evidence: Evidence, statement: int
         return False
     if condition.sections and condition.sections.isdisjoint(outline.section_kinds(found)):
         return False
-    if condition.told and found.entry not in evidence.told_entries:
+    if condition.told and found.entry not in evidence.stories.told:
         return False
-    if condition.tells and (found.entry < 0 or len(evidence.telling(found.entry)) < condition.tells):
+    if condition.tells and (found.entry < 0 or len(evidence.stories.telling[found.entry]) < condition.tells):
         return False
     if condition.forms and found.form not in condition.forms:
         return False

@@ -53,9 +53,9 @@ def _is_such_entry(condition: Condition, evidence: Evidence, entry: int) -> bool
     if entry >= 0:
         if condition.entries and outline.entries[entry].kind not in condition.entries:
             return False
-        if condition.size and evidence.told_size(entry) < condition.size:
+        if condition.size and evidence.stories.sizes[entry] < condition.size:
             return False
-        if condition.tells and len(evidence.telling(entry)) < condition.tells:
+        if condition.tells and len(evidence.stories.telling[entry]) < condition.tells:
             return False
     if condition.headings and not _has_heading(condition, evidence, entry):
         return False
@@ -71,17 +71,17 @@ def _tells_enough(condition: Condition, evidence: Evidence) -> bool:
     """Whether the document has as many told entries as the condition asks for."""
     asked = ("entries", condition)
     if asked not in evidence.held:
-        evidence.held[asked] = sum(_is_told(condition, evidence, told) for told in evidence.asked_entries) >= condition.told
+        evidence.held[asked] = sum(_is_told(condition, evidence, told) for told in evidence.stories.judged) >= condition.told
     return evidence.held[asked]
 
 
 def _is_told(condition: Condition, evidence: Evidence, entry: int) -> bool:
     """Whether a told entry is of the kind and size that the condition asks for."""
     if condition.entries:
-        kind = "competition" if evidence.is_contest(entry) else evidence.outline.entries[entry].kind
+        kind = "competition" if entry in evidence.stories.contests else evidence.outline.entries[entry].kind
         if kind not in condition.entries:
             return False
-    return evidence.told_size(entry) >= condition.size and len(evidence.telling(entry)) >= condition.tells
+    return evidence.stories.sizes[entry] >= condition.size and len(evidence.stories.telling[entry]) >= condition.tells
 
 
 def _statements(condition: Condition, evidence: Evidence, entry: int) -> Iterator[int]:
@@ -108,7 +108,7 @@ def _range(condition: Condition, evidence: Evidence, entry: int) -> Sequence[int
     if entry < 0:
         return range(len(evidence.outline.statements))
     if condition.within == "document":
-        return [index for told in evidence.asked_entries for index in evidence.entry_statements(told)]
+        return [index for told in evidence.stories.judged for index in evidence.entry_statements(told)]
     return evidence.entry_statements(entry)
 
 

@@ -57,7 +57,7 @@ def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> It
             yield _verdict(rule, evidence, hit)
         return
     if not rule.fires:
-        for entry in evidence.asked_entries if rule.scope == "entry" else (-1,):
+        for entry in evidence.stories.judged if rule.scope == "entry" else (-1,):
             title = evidence.title(entry)
             yield _verdict(rule, evidence, Hit(title, -1, entry, values={"match": evidence.document.words(title)}))
         return

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from careerlint.expression import Expression
-
-if TYPE_CHECKING:
-    from careerlint.model.evidence import Evidence
-    from careerlint.model.outline import SectionKind
+from careerlint.model.evidence import Evidence
+from careerlint.model.outline import SectionKind
 
 _POINT = r"(?:느낀|배운|깨달은|얻은|잘한|잘했던|잘된|좋았던|아쉬운|아쉬웠던|부족한|부족했던|힘들었던|어려웠던|미흡한|만족한|개선할|알게\s?된)\s?(?:점|부분|것)(?:들)?"
 _TITLE = Expression(
@@ -73,9 +70,9 @@ def looks_back(evidence: Evidence) -> bool:
 
 
 def entry_looks_back(evidence: Evidence, entry: int) -> bool:
-    """Whether an entry of the document, or all of it, looks back or is one error met on the way."""
+    """Whether an entry of the document looks back or is one error met on the way."""
     indices = evidence.entry_statements(entry)
-    return evidence.looks_back or (evidence.kind_of_entry(entry) in ("project", "portfolio") and (_is_looked_back_in(evidence, indices) or _is_error(evidence, indices)))
+    return evidence.kind_of_entry(entry) in ("project", "portfolio") and (_is_looked_back_in(evidence, indices) or _is_error(evidence, indices))
 
 
 def _title(evidence: Evidence) -> str:
