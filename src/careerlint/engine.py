@@ -34,6 +34,7 @@ from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
 from careerlint.privacy import find_private_values
 from careerlint.repository import Tree
+from careerlint.rules.judged import Judged
 from careerlint.rules.judging import at_most, judge, one_for_each_family, uncovered
 from careerlint.rules.label_signals import LabelTable, label_signals, label_table
 from careerlint.rules.matching import Analysed, SignalMatcher
@@ -114,10 +115,11 @@ class Linter:
 
     def _lint(self, document: Document, config: Config, around: Surroundings | None) -> Report:
         evidence = self.examine(document, config, around)
+        judged = Judged(evidence)
         chosen = chosen_rules(self.rule_set.rules, config)
         # Rules that were not asked for tell nothing, but what they find is praised neither.
         every = {rule.code: rule for rule in (*chosen, *chosen_rules(self.rule_set.rules, replace(config, select=(), ignore=())))}
-        met = {code: [verdict.hit for verdict in judge(rule, evidence, CHECKS) if not verdict.stopped] for code, rule in every.items()}
+        met = {code: [verdict.hit for verdict in judge(rule, judged, CHECKS) if not verdict.stopped] for code, rule in every.items()}
         hits = [(rule, hit) for rule in chosen for hit in met[rule.code]]
         language = config.language if config.language != "auto" else evidence.outline.language or "en"
         findings = _findings(at_most(one_for_each_family(uncovered(hits)), evidence), evidence, language, config)

@@ -13,6 +13,7 @@ from careerlint.model.place import PagePlace, PageRange, RunRange
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
+from careerlint.rules.judged import Judged
 from careerlint.rules.judging import Verdict, judge
 
 _UNITS = {"docx": "paragraph", "pdf": "page"}
@@ -38,7 +39,7 @@ def why_not(rule: Rule, document: Document, place: int, linter: Linter, config: 
     Of a page, which holds many statements, those that the rule looked at stand for all where there are some.
     """
     evidence = linter.examine(document, config)
-    verdicts = list(judge(rule, evidence, CHECKS))
+    verdicts = list(judge(rule, Judged(evidence), CHECKS))
     unit = unit_of(document)
     if unit != "line":
         yield f"{unit} {place} of {last_place(document)}, counted as the reports count"

@@ -20,7 +20,7 @@ from careerlint.model.number import Measures
 from careerlint.model.outline import Kind, Outline
 from careerlint.model.place import SourceRange
 from careerlint.model.private import Masking, PrivateValue
-from careerlint.model.rule import Condition, Rule
+from careerlint.model.rule import Rule
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.stories import Stories
@@ -68,11 +68,6 @@ class Evidence:
     private: tuple[PrivateValue, ...] = ()
     surroundings: Surroundings = field(default_factory=Nowhere, compare=False)
     weighing: Weighing = field(default_factory=Unweighed, repr=False, compare=False)
-    nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
-    quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
-    held: dict[tuple[str, Condition], bool] = field(default_factory=dict, repr=False, compare=False)
-    promising: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
-    """These hold what conditions have read of statements and blocks already, those about the whole document that hold, and which statements promise a finding by words alone."""
 
     @cached_property
     def stories(self) -> Stories:
