@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from careerlint.expression import Expression
 from careerlint.model.span import Span
+from careerlint.model.surnames import COMMON_SURNAMES
 from careerlint.outline.entry_drafts import DraftEntry, Reading, kind_of, of_section
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.titles import head_of
@@ -17,7 +18,7 @@ _TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|c
 _NUMBER_OR_DAY = Expression(r"\W*(?:(?:no|day|week|part|제)?\W{0,2}\d{1,4}\s?(?:년도?|월|일|차|주차|일차|번째?)?\W*){1,3}", re.IGNORECASE)
 _CONTENTS = Expression(r"목차|차례|(?:table of )?contents|toc|index", re.IGNORECASE)
 _BUTTON = Expression(r"^(?:click|play|try|view|visit|open|watch|live|download|demo)\b|(?:바로\s?가기|보러\s?가기|클릭|데모|다운로드|체험하기|플레이)$", re.IGNORECASE)
-_MEMBER = Expression(r"(?:김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|류|전|홍|고|문|양|손|배|백|허|유|남|심|노|하|곽|성|차|주|우|구|민|여|나)[가-힣]{2}")
+_MEMBER = Expression(rf"[{COMMON_SURNAMES}여나][가-힣]{{2}}")
 """A heading that is the name of somebody of a team."""
 _SEVERAL = 2
 _LONGEST_NAME = 120

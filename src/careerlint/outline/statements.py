@@ -12,6 +12,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import Language, StatementForm
 from careerlint.model.span import Span
+from careerlint.model.surnames import SURNAMES
 from careerlint.outline.lines import OutlineLine
 
 SplitKorean = Callable[[list[str]], list[list[tuple[int, int]]]]
@@ -47,7 +48,7 @@ _BROKEN_OFF = Expression(r"(?:[,;:–—-]|\b(?:and|the|for|with|our|its|via|or|
 _KOREAN_POINT = Expression(
     r"(?:개발|구축|구현|설계|개선|적용|도입|향상|감소|단축|절감|달성|운영|관리|분석|작성|제작|수행|진행|참여|지원|확보|해결|확인|전환|제공|처리|연동|배포|최적화|자동화|고도화|완료|담당|기여|출시|방지|학습|변경|추가|제거|통합|검증|테스트|정리|공유|수집|주도|선정|수립|구성|[함임됨음])[.)\]]?\s*$"
 )
-_PERSON = Expression(r"^(?:팀장|팀원)?\s*[(@]?[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣] ?[가-힣]\)?(?:\s*\(?(?:팀장|팀원|리더|PM)\)?)?$")
+_PERSON = Expression(rf"^(?:팀장|팀원)?\s*[(@]?[{SURNAMES}][가-힣] ?[가-힣]\)?(?:\s*\(?(?:팀장|팀원|리더|PM)\)?)?$")
 _NO_PERSON = frozenset(("이메일", "기여도", "전처리", "정확도", "정밀도", "임베딩", "유사도", "하이퍼", "지원자", "전공명", "기관명", "과정명", "도구명", "주요기", "연구실", "기술명", "제품명", "성공률"))
 
 
