@@ -49,6 +49,17 @@ class OutlineLine:
     table: Block | None = None
     prompt: bool = False
 
+    def rows(self, document: Document) -> list[str]:
+        """Its words, row by row as they are written."""
+        return document.words(self.span).split("\n")
+
+
+def trimmed(document: Document, span: Span) -> Span:
+    """A span without white space at its ends."""
+    words = document.words(span)
+    left = len(words) - len(words.lstrip())
+    return Span(span.start + left, span.start + max(left, len(words.rstrip())))
+
 
 def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
     """All lines in reading order; headings by look have level 0, but for the rows that head answers."""

@@ -13,7 +13,7 @@ from careerlint.model.document import Block, Document
 from careerlint.model.outline import Language, StatementForm
 from careerlint.model.span import Span
 from careerlint.model.surnames import SURNAMES
-from careerlint.outline.lines import OutlineLine
+from careerlint.outline.lines import OutlineLine, trimmed
 
 SplitKorean = Callable[[list[str]], list[list[tuple[int, int]]]]
 
@@ -96,7 +96,7 @@ def _of_heading(document: Document, line: OutlineLine, index: int) -> Iterator[D
         not _HANGUL.search(text) and len(text.split()) > 7 and text.rstrip().endswith((".", "!"))
     )
     if sentence:
-        yield DraftStatement(_trimmed(document, line.span), index, "heading", line.block)
+        yield DraftStatement(trimmed(document, line.span), index, "heading", line.block)
 
 
 def _of_text(document: Document, line: OutlineLine, index: int) -> Iterator[DraftStatement]:
@@ -165,7 +165,7 @@ def _goes_on(row: str, following: str) -> bool:
 
 
 def _label(document: Document, span: Span) -> tuple[str, Span]:
-    span = _trimmed(document, span)
+    span = trimmed(document, span)
     text = document.words(span)
     marker = _LINE_START.match(text)
     if marker is not None and marker.end() < len(text):
@@ -174,7 +174,7 @@ def _label(document: Document, span: Span) -> tuple[str, Span]:
     match = _LABEL.match(text) or _BRACKET_LABEL.match(text)
     if match is None or not match["label"] or len(match["label"].split()) > 4 or not any(character.isalpha() for character in match["label"]) or "http" in match["label"]:
         return "", span
-    return match["label"].strip(" *_`"), _trimmed(document, Span(span.start + match.end(), span.end))
+    return match["label"].strip(" *_`"), trimmed(document, Span(span.start + match.end(), span.end))
 
 
 def _of_table(document: Document, table: Block, index: int, number: int) -> Iterator[DraftStatement]:
@@ -186,7 +186,7 @@ def _of_table(document: Document, table: Block, index: int, number: int) -> Iter
     people = _is_people(headers)
     pairs = width == 2 and not people and _is_key_value(document, rows)
     for position, row in enumerate(rows):
-        span = _trimmed(document, row.span)
+        span = trimmed(document, row.span)
         if not len(span):
             continue
         if row.head and not pairs:
@@ -250,7 +250,7 @@ def _split(document: Document, drafts: Sequence[DraftStatement], split_korean: S
         else:
             ranges = [(0, len(text))]
         for start, end in ranges:
-            span = _trimmed(document, Span(draft.span.start + start, draft.span.start + end))
+            span = trimmed(document, Span(draft.span.start + start, draft.span.start + end))
             if len(span):
                 statements.append(draft if span == draft.span else replace(draft, span=span))
     return statements
@@ -266,10 +266,3 @@ def _english_sentences(text: str) -> list[tuple[int, int]]:
         start = match.end()
     ranges.append((start, len(text)))
     return ranges
-
-
-def _trimmed(document: Document, span: Span) -> Span:
-    text = document.words(span)
-    left = len(text) - len(text.lstrip())
-    right = len(text.rstrip())
-    return Span(span.start + left, span.start + max(right, left))
