@@ -98,7 +98,7 @@ _SECONDS_OF_ALL = (
 )
 """Files that could hurt are read in a process of its own, whose time counts."""
 _BARE = (
-    "from careerlint.readers import read\nfrom careerlint.engine import linter, analyse_statements\nready = linter()\n"
+    "from careerlint.readers import read\nfrom careerlint.engine import linter\nfrom careerlint.languages.statements import analyse_statements\nready = linter()\n"
     "def do(path):\n    document = read(path)\n    analyse_statements(document, ready.outline(document, config))"
 )
 _LINT = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from careerlint.model.families import FAMILIES
 from careerlint.model.rule import Rule
 
 _TITLES = {
@@ -20,11 +21,6 @@ _TITLES = {
 _LEVELS = {"ko": {"error": "오류", "warning": "경고", "note": "참고"}, "en": {"error": "error", "warning": "warning", "note": "note"}}
 _SHOWN = 4
 """Examples of a sort on one page."""
-FAMILIES = {
-    "CHG": "Show what you changed and improved", "STO": "Tell the story, with its adversity", "HON": "No inflated claims",
-    "WHY": "Give reasons", "RES": "Results, not acquisition", "OWN": "Collaboration, ownership, impact, craftsmanship", "ATT": "Attitude",
-    "FOC": "Focus and fit", "REP": "Reproduction and the README", "FMT": "Readable by people and parsers", "PRV": "Privacy",
-}
 
 
 def explain(rule: Rule, language: str) -> str:
@@ -70,7 +66,7 @@ def rule_index(rules: Sequence[Rule]) -> str:
     for family in dict.fromkeys([*FAMILIES, *(rule.family for rule in rules)]):
         own = [rule for rule in rules if rule.family == family]
         if own:
-            lines += ["", f"### {family}: {FAMILIES.get(family, family)}", "", "| rule | level | what it finds | 무엇을 찾는지 |", "|---|---|---|---|"]
+            lines += ["", f"### {family}: {FAMILIES[family].demand if family in FAMILIES else family}", "", "| rule | level | what it finds | 무엇을 찾는지 |", "|---|---|---|---|"]
             lines += [_row(rule) for rule in own]
     lines += ["", "## By section of the talk", ""]
     for section in sorted({section for rule in rules for section in rule.talk}):

@@ -13,6 +13,7 @@ from careerlint.model.place import PagePlace, PageRange, RunRange
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
+from careerlint.rules.judged import Judged
 from careerlint.rules.judging import Verdict, judge
 
 _UNITS = {"docx": "paragraph", "pdf": "page"}
@@ -38,7 +39,7 @@ def why_not(rule: Rule, document: Document, place: int, linter: Linter, config: 
     Of a page, which holds many statements, those that the rule looked at stand for all where there are some.
     """
     evidence = linter.examine(document, config)
-    verdicts = list(judge(rule, evidence, CHECKS))
+    verdicts = list(judge(rule, Judged(evidence), CHECKS))
     unit = unit_of(document)
     if unit != "line":
         yield f"{unit} {place} of {last_place(document)}, counted as the reports count"
@@ -99,7 +100,7 @@ def _why_unasked(rule: Rule, evidence: Evidence, span: Span) -> str:
         return "looks at statements, and a heading is none; name a line below it"
     if rule.scope == "entry" and entry < 0:
         return "looks at projects, jobs and other entries, and this heading is the title of none"
-    if rule.scope == "entry" and entry not in evidence.asked_entries:
+    if rule.scope == "entry" and entry not in evidence.stories.judged:
         return "is not asked of this entry, which tells no work of its own (a list, a manual or a look back)"
     if rule.scope == "document" and not span.overlaps(evidence.title()):
         return "is about the whole document; name the line of its first heading"

@@ -10,8 +10,8 @@ from careerlint.checks.star import PARTS, missing_parts
 
 def missing(text: str) -> list[str]:
     evidence = evidence_of(text)
-    assert len(evidence.told_entries) == 1
-    return [PARTS[part][1] for part in missing_parts(evidence, evidence.told_entries[0])]
+    assert len(evidence.stories.told) == 1
+    return [PARTS[part][1] for part in missing_parts(evidence, evidence.stories.told[0])]
 
 
 @pytest.mark.parametrize(

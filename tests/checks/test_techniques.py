@@ -10,7 +10,7 @@ from careerlint.checks.techniques import technique_names
 
 def names(text: str) -> tuple[str, ...]:
     evidence = evidence_of(text)
-    return technique_names(evidence, evidence.told_entries[0])
+    return technique_names(evidence, evidence.stories.told[0])
 
 
 def test_techniques_of_own_statements_count_and_lists_of_tools_do_not() -> None:

@@ -181,7 +181,7 @@ def _samples_of_lacks(ready: Linter, language: str, case: dict[str, Any], lackin
     config = config_of(case)
     document = read_text(case["text"].encode(), "case.md", config.limits)
     evidence = ready.examine(document, config)
-    for entry in evidence.asked_entries:
+    for entry in evidence.stories.judged:
         title = evidence.title(entry)
         lacks = frozenset(element for element, words in lacking if any(touches(*place, title.start, title.end) for place in places_of(document.text, words)))
         for index in evidence.entry_statements(entry) if lacks else ():

@@ -53,8 +53,8 @@ def find_smooth_stories(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
     A résumé that tells how trouble was met in one of its jobs or projects owes it in no other job: it has a page for all of them.
     """
-    smooth = [entry for entry in evidence.asked_entries if not _meets_obstacle(evidence, evidence.entry_statements(entry)) and not _met_elsewhere(evidence, entry)]
-    shown = len(smooth) < len(evidence.asked_entries)
+    smooth = [entry for entry in evidence.stories.judged if not _meets_obstacle(evidence, evidence.entry_statements(entry)) and not _met_elsewhere(evidence, entry)]
+    shown = len(smooth) < len(evidence.stories.judged)
     for entry in smooth:
         is_job = evidence.outline.entries[entry].kind == "job"
         if not _is_brief(evidence, entry) and not (shown and is_job):

@@ -23,7 +23,7 @@ _NAMES = {
 
 def find_behaviour_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """At most one hit, about the document: the behaviours for which no statement is evidence."""
-    if evidence.outline.kind not in _KINDS or evidence.looks_back:
+    if evidence.outline.kind not in _KINDS or evidence.stories.looks_back:
         return
     told = [index for index, claim in enumerate(evidence.claims) if claim.author not in _UNTOLD]
     if sum(evidence.claims[index].own for index in told) < _FEWEST:

@@ -65,7 +65,7 @@ _IT = Expression(r"\b(?:it|this)\b|이를|이 값", re.IGNORECASE)
 
 def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP001: an entry that implements a whole paper, by its title or a statement; the rule's conditions ask for the comparison."""
-    for entry in evidence.asked_entries:
+    for entry in evidence.stories.judged:
         title = evidence.title(entry)
         words = evidence.document.words(title)
         statements = evidence.entry_statements(entry)
@@ -93,7 +93,7 @@ def _says_what_it_is(evidence: Evidence, index: int) -> bool:
 
 def find_results_without_reference(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP002: a project's entry gives a score, and no statement of it any value to measure that against."""
-    for entry in evidence.asked_entries:
+    for entry in evidence.stories.judged:
         if evidence.kind_of_entry(entry) != "project" or _LOG.search(evidence.document.words(evidence.title(entry))):
             continue
         statements = evidence.entry_statements(entry)

@@ -79,14 +79,14 @@ _TOOLS = 3
 
 def find_effectless_changes(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry in which the author changed something, preparing data not counted."""
-    for entry in evidence.told_entries:
+    for entry in evidence.stories.told:
         if any(_changes_something(evidence, index) for index in evidence.entry_statements(entry)):
             yield _hit(evidence, entry)
 
 
 def _changes_something(evidence: Evidence, statement: int) -> bool:
     claim = evidence.claims[statement]
-    if claim.author not in ("author", "team") or claim.negated or not evidence.may_tell(statement):
+    if claim.author not in ("author", "team") or claim.negated or statement not in evidence.stories.open_statements:
         return False
     return any(
         signal.name == "change" and signal.strength == "strong" and not _PREPARES.fullmatch(evidence.document.words(signal.span).strip())
@@ -135,14 +135,14 @@ def _has_start(text: str, numbers: Sequence[Number]) -> bool:
 
 def find_unattributed_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry with several changes and a measured gain of which no statement says what brought it."""
-    for entry in evidence.told_entries:
+    for entry in evidence.stories.told:
         if _is_unattributed(evidence, entry):
             yield _hit(evidence, entry)
 
 
 def find_buried_results(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each long told entry whose only results stand in its last third, behind lists of tools."""
-    for entry in evidence.told_entries:
+    for entry in evidence.stories.told:
         indices = [index for index in evidence.entry_statements(entry) if not evidence.outline.statements[index].head]
         if len(indices) < _LONG:
             continue
@@ -168,7 +168,7 @@ def _lists_tools(evidence: Evidence, statement: int) -> bool:
 def _is_told_result(evidence: Evidence, statement: int) -> bool:
     """Whether a result is the author's, told as done, and neither a sample of output nor a step of a manual."""
     text = evidence.text(statement)
-    return evidence.claims[statement].own and evidence.may_tell(statement) and not _OUTPUT.search(text) and _MEASURED.search(text) is not None
+    return evidence.claims[statement].own and statement in evidence.stories.open_statements and not _OUTPUT.search(text) and _MEASURED.search(text) is not None
 
 
 def _hit(evidence: Evidence, entry: int) -> Hit:

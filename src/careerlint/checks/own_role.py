@@ -53,7 +53,7 @@ _PRIZE = Expression(r"(?:수상|획득|선정)\W*$|\b(?:awards?|awarded|prize|me
 
 def find_no_own_role(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each entry that tells a team's work and never the author's part of it."""
-    for entry in evidence.told_entries:
+    for entry in evidence.stories.told:
         if not _asks_for_part(evidence, entry) or not _is_team_work(evidence, entry):
             continue
         if not any(_is_own(evidence, index) for index in evidence.entry_statements(entry)):

@@ -123,7 +123,7 @@ def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         told = {"match": part, "told.ko": "이 부분의 라이선스는 GPL인데 저장소의 라이선스는 다르고, 문서에도 그 설명이 없습니다", "told.en": "this part is under the GPL while the repository is under another licence, and the document does not say so"}
         yield Hit(evidence.title(), values=told)
         return
-    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, frozenset(("references", "license"))):
+    if evidence.outline.kind != "project" or evidence.stories.looks_back or _has_section(evidence, frozenset(("references", "license"))):
         return
     links = [mark.target for mark in evidence.document.marks if mark.kind == "link"]
     if evidence.document.match(_LICENSE) or any(_SOURCE_HOST.search(target) for target in links):
@@ -154,7 +154,7 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     title = document.words(evidence.title())
     if not title.strip() or not evidence.outline.statements:
         return
-    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS) or document.match(_HANDLED):
+    if evidence.outline.kind != "project" or evidence.stories.looks_back or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS) or document.match(_HANDLED):
         return
     if _is_read(evidence, title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return
@@ -189,7 +189,7 @@ def _is_read(evidence: Evidence, title: str) -> bool:
 
 def find_no_data_description(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP005: a model is trained, and no statement says on what: source, size or labels."""
-    if evidence.outline.kind != "project" or evidence.looks_back or _has_section(evidence, _DATA_SECTION):
+    if evidence.outline.kind != "project" or evidence.stories.looks_back or _has_section(evidence, _DATA_SECTION):
         return
     document = evidence.document
     learns = any(

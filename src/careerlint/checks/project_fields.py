@@ -42,7 +42,7 @@ class Field:
 
 def find_too_many_fields(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit at the document's title, unless the role applied for is a generalist's."""
-    projects = [entry for entry in evidence.told_entries if evidence.outline.entries[entry].kind in _PROJECTS]
+    projects = [entry for entry in evidence.stories.told if evidence.outline.entries[entry].kind in _PROJECTS]
     if evidence.role == "generalist" or len(projects) < _TOO_MANY:
         return
     fields = fields_of(evidence.vocabulary.get("fields", {}))

@@ -34,7 +34,7 @@ def find_credentials_first(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     outline = evidence.outline
     if outline.kind not in ("resume", "career"):
         return
-    told = {index for entry in evidence.told_entries for index in evidence.entry_statements(entry)}
+    told = {index for entry in evidence.stories.told for index in evidence.entry_statements(entry)}
     told = {index for index in told if not _is_credential(evidence, index)}
     credentials = [
         index for index, statement in enumerate(outline.statements) if index not in told and not statement.head and _is_credential(evidence, index)

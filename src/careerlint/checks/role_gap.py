@@ -42,7 +42,7 @@ def _told(evidence: Evidence) -> tuple[frozenset[str], str]:
         if tells_of_use(evidence, index) and claim.modality not in _NOT_DONE and claim.author not in _FOREIGN:
             names += [mention.skill.name for mention in evidence.mentions[index]]
             texts.append(f"{evidence.outline.statements[index].label} {evidence.text(index)}")
-    for entry in evidence.told_entries:
+    for entry in evidence.stories.told:
         title = evidence.title(entry)
         texts.append(evidence.document.words(title))
         names += [mention.skill.name for mention in evidence.elsewhere if title.contains(mention.span)]

@@ -45,8 +45,8 @@ _ALONE = Expression(r"1\s?인|개인|혼자|\bsolo\b|\bpersonal\b|\bindividual\b
 
 def find_star_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry of two or more statements that lacks two or more parts; its values list them."""
-    for entry in evidence.asked_entries:
-        if not evidence.tells_of_work(entry) or evidence.told_size(entry) < 2:
+    for entry in evidence.stories.judged:
+        if entry not in evidence.stories.work or evidence.stories.sizes[entry] < 2:
             continue
         missing = missing_parts(evidence, entry)
         if len(missing) >= 2:

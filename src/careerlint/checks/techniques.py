@@ -102,7 +102,7 @@ _SHOWN = 3
 
 def find_used_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry that uses a technique and neither measured another nor met a problem with it."""
-    for entry in evidence.asked_entries:
+    for entry in evidence.stories.judged:
         names = technique_names(evidence, entry)
         # What was chosen by figures of several, or takes the place of another with what that brought, is chosen with a reason.
         if names and not _answers_a_problem(evidence, entry) and not _is_measured(evidence, entry) and not tells_replacement(evidence, entry, gain=True):
@@ -111,7 +111,7 @@ def find_used_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def find_lone_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each told entry that uses techniques and sets no two of a kind side by side."""
-    for entry in evidence.asked_entries:
+    for entry in evidence.stories.judged:
         names = technique_names(evidence, entry)
         if not names or considers_another(evidence, entry) or _sets_side_by_side(evidence, entry):
             continue
@@ -213,7 +213,7 @@ def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
         if mention.skill.technique and mention.skill.kind != "concept" and mention.skill.name not in _MINOR and _is_applied(evidence, statement, mention)
         and not is_given_up(evidence, mention)
     )
-    if not mentions or not evidence.may_tell(statement) or _is_stack(evidence, statement):
+    if not mentions or statement not in evidence.stories.open_statements or _is_stack(evidence, statement):
         return ()
     if evidence.match(_WRITTEN_ABOUT, statement) or evidence.match(_GIVEN, statement):
         return ()

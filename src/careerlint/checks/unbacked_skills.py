@@ -22,7 +22,7 @@ _SUFFIX = ".js"
 
 def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit at the first unbacked skill; the others are related. The rule's `words` need no mention of their own."""
-    told = evidence.told_entries or any(tells_of_use(evidence, index) and evidence.mentions[index] and evidence.claims[index].own for index in range(len(evidence.mentions)))
+    told = evidence.stories.told or any(tells_of_use(evidence, index) and evidence.mentions[index] and evidence.claims[index].own for index in range(len(evidence.mentions)))
     if evidence.outline.kind not in _KINDS or not told:
         return
     skills = evidence.vocabulary.get("skills", {})
@@ -58,4 +58,4 @@ def _is_named_shortly(evidence: Evidence, name: str) -> bool:
     if stem == name:
         return False
     word = Expression(rf"(?<![A-Za-z.]){re.escape(stem)}(?![A-Za-z])")
-    return any(evidence.match(word, index) for entry in evidence.told_entries for index in evidence.entry_statements(entry))
+    return any(evidence.match(word, index) for entry in evidence.stories.told for index in evidence.entry_statements(entry))

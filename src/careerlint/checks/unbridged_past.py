@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.entries.earlier_trade import TECHNICAL, tells_technical_work
 from careerlint.expression import Expression
-from careerlint.model.earlier_trade import TECHNICAL, tells_technical_work
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span

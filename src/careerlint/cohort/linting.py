@@ -77,7 +77,7 @@ def load_languages(folders: tuple[Path, ...] = (), use_cache: bool = True) -> No
     ready = linter(folders, use_cache)
     for language in LANGUAGES:
         analyser(language).analyse([_WORDS[language]])
-        _ = ready.matcher(language).matchers
+        _ = ready.signals.matcher(language).matchers
 
 
 def load_libraries(folders: tuple[Path, ...] = (), use_cache: bool = True) -> None:

@@ -12,33 +12,26 @@ from itertools import groupby
 from typing import Any
 
 from careerlint.expression import Expression
-from careerlint.model import earlier_trade, looking_back, told
 from careerlint.model.claim import Claim
 from careerlint.model.document import Document
 from careerlint.model.finding import Level
 from careerlint.model.line_index import LineIndex
 from careerlint.model.number import Measures
-from careerlint.model.outline import Kind, Outline, SectionKind
+from careerlint.model.outline import Kind, Outline
 from careerlint.model.place import SourceRange
 from careerlint.model.private import Masking, PrivateValue
-from careerlint.model.rule import Condition, Rule
+from careerlint.model.rule import Rule
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
+from careerlint.model.stories import Stories
 from careerlint.model.surroundings import Nowhere, Surroundings
 from careerlint.model.term import Mention
 from careerlint.model.today import Today
 from careerlint.model.token import AnalysedWord
 from careerlint.model.weight import Unweighed, Weighing
 
-_SENTENCE = Expression(r"[.!?]\s+\S.{8,}[.!?다요]\s*$|^.{40,}(?:다|요)\.\s*$", re.DOTALL)
 _PRINTED = Expression(r"^(?!.*(?:\b(?:import|def|return|for|while|lambda)\b|[{};]|\w\s*=\s*[\w\"'(\[]|--\w)).*\d[.,]\d|^[^=;{}]*\d\s?(?:%|ms|초|배|점|건)", re.MULTILINE)
 """A line of figures that no program code is."""
-TOLD_IN_A_LINE: tuple[SectionKind, ...] = (
-    "education", "training", "skills", "certificates", "awards", "publications", "links", "languages", "personal",
-)
-"""Sections whose entries nobody expects a story of."""
-
-
 _ELEMENT_OF = {
     "obstacle": "obstacle", "hitch": "obstacle", "difficulty": "obstacle", "failure": "obstacle", "metric": "metric", "figure": "metric", "before-after": "metric",
     "reason": "reason", "alternative": "alternative",
@@ -56,7 +49,7 @@ class Evidence:
     call (empty where none was made). `vocabulary` holds the data of `rules/vocabulary/`, by file name without suffix.
     `mentions` are the named technologies, by statement; `elsewhere` those in headings, labels and code; `private` are the values
     that no output may repeat. `surroundings` are the files around the document. `weighing` says what the words of a
-    statement, taken together, speak for.
+    statement, taken together, speak for. `read_stories` says what the entries tell, when the first rule asks.
     """
 
     document: Document
@@ -66,6 +59,7 @@ class Evidence:
     signals: Sequence[Sequence[Signal]]
     measures: Sequence[Measures]
     today: Today
+    read_stories: Callable[[Evidence], Stories] = field(repr=False, compare=False)
     role: str = ""
     profile: str = ""
     vocabulary: Mapping[str, Any] = field(default_factory=dict)
@@ -74,11 +68,11 @@ class Evidence:
     private: tuple[PrivateValue, ...] = ()
     surroundings: Surroundings = field(default_factory=Nowhere, compare=False)
     weighing: Weighing = field(default_factory=Unweighed, repr=False, compare=False)
-    nouns: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
-    quotations: dict[Span, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
-    held: dict[tuple[str, Condition], bool] = field(default_factory=dict, repr=False, compare=False)
-    promising: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
-    """These hold what conditions have read of statements and blocks already, those about the whole document that hold, and which statements promise a finding by words alone."""
+
+    @cached_property
+    def stories(self) -> Stories:
+        """What the entries tell."""
+        return self.read_stories(self)
 
     @cached_property
     def masking(self) -> Masking:
@@ -134,49 +128,9 @@ class Evidence:
         """By statement the names of the signals of its own words: rules ask for them dozens of times."""
         return [frozenset([signal.name for signal in signals if signal.strength != "label"]) for signals in self.signals]
 
-    @cached_property
-    def told_entries(self) -> tuple[int, ...]:
-        """Entries that tell a story: projects, jobs and competitions with statements, outside lists of degrees, prizes and papers."""
-        found = []
-        for index, entry in enumerate(self.outline.entries):
-            listed = entry.section >= 0 and self.outline.sections[entry.section].kind in TOLD_IN_A_LINE
-            if entry.kind in ("project", "job", "competition") and entry.statements[0] < entry.statements[1] and not listed and not (
-                told.is_study(self, index) or told.is_list_of_facts(self, index) or self._opens_with_prose(index)
-            ):
-                found.append(index)
-        return tuple(found)
-
-    @cached_property
-    def technical_entries(self) -> frozenset[int]:
-        """The told entries whose work is one with data or software."""
-        return frozenset(entry for entry in self.told_entries if earlier_trade.tells_technical_work(self, entry))
-
-    @cached_property
-    def looks_back(self) -> bool:
-        """Whether the document looks back on work, as a retrospective does, and is no front page of it."""
-        return looking_back.looks_back(self)
-
-    @cached_property
-    def asked_entries(self) -> tuple[int, ...]:
-        """The entries that tell a story of the trade applied for and do not only look back on one: what is missing is asked of these."""
-        return tuple(
-            entry for entry in self.told_entries if not looking_back.entry_looks_back(self, entry) and not earlier_trade.is_of_earlier_trade(self, entry)
-        )
-
-    def _opens_with_prose(self, entry: int) -> bool:
-        """Whether what stands where a title would is a sentence: the words above a list of projects, no project."""
-        title = self.outline.entries[entry].title
-        return title is not None and _SENTENCE.search(self.document.words(title)) is not None
-
     def entry_statements(self, entry: int) -> range:
         """Indices of the statements of an entry."""
         return range(*self.outline.entries[entry].statements)
-
-    def telling(self, entry: int) -> tuple[int, ...]:
-        """The statements of an entry that tell what the author did or got; none where it tells of no work at all."""
-        if entry not in self._telling:
-            self._telling[entry] = told.telling(self, entry)
-        return self._telling[entry]
 
     def told_in_words(self, entry: int, element: str) -> int:
         """The first statement of an entry whose words tell an element (reason ...), whatever patterns know of it; -1 for none.
@@ -193,42 +147,6 @@ class Evidence:
         """Whether a signal is a sign of its element: what a label says is, what patterns see is not where all words of the statement deny it."""
         element = _ELEMENT_OF.get(signal.name, "")
         return signal.strength == "label" or not element or self.weighing.tells(element, statement) is not False
-
-    def told_size(self, entry: int) -> int:
-        """How many statements of the entry say something, without names of places, posts and dates."""
-        if entry not in self._sizes:
-            self._sizes[entry] = told.told_size(self, entry)
-        return self._sizes[entry]
-
-    def tells_of_work(self, entry: int) -> bool:
-        """Whether the entry tells of work: no manual, no card of an index, no study notes, no part of another document."""
-        return told.tells_of_work(self, entry)
-
-    def is_contest(self, entry: int) -> bool:
-        """Whether the entry is a competition."""
-        return told.is_contest(self, entry)
-
-    def may_tell(self, statement: int) -> bool:
-        """Whether the statement stands where authors tell their work."""
-        return told.may_tell(self, statement)
-
-    @cached_property
-    def study_headings(self) -> frozenset[str]:
-        """Headings under which stands what was studied, learned or won, in lower case."""
-        return told.study_headings(self)
-
-    @cached_property
-    def listed_headings(self) -> frozenset[str]:
-        """Headings of lists of degrees, skills, prizes and papers, in lower case."""
-        return told.listed_headings(self)
-
-    @cached_property
-    def _telling(self) -> dict[int, tuple[int, ...]]:
-        return {}
-
-    @cached_property
-    def _sizes(self) -> dict[int, int]:
-        return {}
 
     def kind_of_entry(self, entry: int) -> Kind:
         """The kind of the part in which the entry stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
@@ -14,10 +15,10 @@ NumberKind = Literal[
 ]
 """The first line may measure an outcome; the others never do on their own. `identifier` is a phone number, id or address."""
 
-MEASURING: frozenset[NumberKind] = frozenset(("metric", "percent", "point", "multiple", "money", "count-of-effect", "rate", "rank", "delta"))
+_MEASURING: frozenset[NumberKind] = frozenset(("metric", "percent", "point", "multiple", "money", "count-of-effect", "rate", "rank", "delta"))
 """Kinds that measure an outcome in most places where they stand."""
 
-EVERYDAY: frozenset[str] = frozenset(("min", "h", "day", "week", "month", "원", "만원", "달러", "명", "건", "대", "개", "권", "회", "곳", "번", "통", "팀", "kg", "km", "톤"))
+_EVERYDAY: frozenset[str] = frozenset(("min", "h", "day", "week", "month", "원", "만원", "달러", "명", "건", "대", "개", "권", "회", "곳", "번", "통", "팀", "kg", "km", "톤"))
 """Units of people's work and business."""
 
 
@@ -70,6 +71,12 @@ class Change:
     name: str = ""
     sized_beside: bool = False
 
+    @property
+    def is_effect(self) -> bool:
+        """Whether it counts people, things, money or hours of somebody's work, and is no model's error."""
+        units = {number.unit for number in (self.before, self.after) if number is not None}
+        return bool(units) and units <= _EVERYDAY and not self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -84,7 +91,27 @@ class Measures:
         """The numbers that count or measure something: no name, version, date, section or identifier."""
         return tuple(number for number in self.numbers if number.kind not in _NAMING)
 
+    @property
+    def figures(self) -> tuple[Number, ...]:
+        """The numbers of a kind that can measure an outcome."""
+        return tuple(number for number in self.numbers if number.outcome or number.kind in _MEASURING or (number.kind == "other" and 0 < number.step < 1))
+
+    @property
+    def effects(self) -> tuple[Change, ...]:
+        """The changes of what people do or get."""
+        return tuple(change for change in self.changes if change.is_effect)
+
     def only_name(self, span: Span) -> bool:
         """Whether the numbers of a stretch all name or place something or are shares of data: "from 2010 to 2019"; "06:40" looks like a ratio and is a time."""
         inside = [number for number in self.numbers if span.contains(number.span)]
         return bool(inside) and all(number.kind == "split" if number.unit else number.kind in _NAMING for number in inside)
+
+
+NUMBER_SIGNALS: Mapping[str, Callable[[Measures], Sequence[Number | Change]]] = {
+    "metrics": lambda measures: measures.metrics,
+    "changes": lambda measures: measures.changes,
+    "figures": lambda measures: measures.figures,
+    "effects": lambda measures: measures.effects,
+    "quantities": lambda measures: measures.quantities,
+}
+"""What a signal file may name after `numbers:`, and which numbers then give the signal."""

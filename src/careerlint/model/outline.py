@@ -31,6 +31,10 @@ architecture, implementation), `experiment` (experiments, ablation, comparison),
 `plan` (향후 계획, future work, roadmap, TODO), `usage` (install, run, commands), `structure` (folders, files, stack).
 """
 
+TOLD_IN_A_LINE: tuple[SectionKind, ...] = (
+    "education", "training", "skills", "certificates", "awards", "publications", "links", "languages", "personal",
+)
+"""Sections whose entries nobody expects a story of."""
 
 _CONTENTS = frozenset(("목차", "contents", "content", "table of contents", "toc", "index"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from careerlint.expression import Expression
-from careerlint.outline.entry_drafts import Reading
+from careerlint.outline.draft import Draft
 
 _NONE = Expression(r"\W*(?:신입|없음|해당\s?(?:사항\s?)?없음|무|n/?a|none|tbd|coming soon|준비\s?중|작성\s?중)\W*", re.IGNORECASE)
 _ADDRESS = Expression(r"(?:https?://|www\.)\S+|\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,5}/\S*", re.IGNORECASE)
@@ -16,19 +16,19 @@ _POINTER = Expression(r"[\W\d_]*|(?:my\s)?(?:portfolio|포트폴리오|이력서
 _MOST_WORDS = 6
 
 
-def holds_nothing(reading: Reading, index: int) -> bool:
+def holds_nothing(draft: Draft, index: int) -> bool:
     """Whether what stands directly under the heading of a list is none of what the heading names."""
-    section = reading.sections[index]
-    lines = [line for line in reading.lines[slice(*section.lines)] if line.kind != "silent"]
+    section = draft.sections[index]
+    lines = [line for line in draft.lines_of(section) if line.kind != "silent"]
     if any(line.kind not in ("text", "item") for line in lines):
         return False
-    rows = [row.strip() for line in lines for row in reading.document.words(line.span).split("\n")]
-    bullets = [reading.document.words(line.span).strip() for line in lines if line.kind == "item"]
+    rows = [row.strip() for line in lines for row in line.rows(draft.document)]
+    bullets = [draft.document.words(line.span).strip() for line in lines if line.kind == "item"]
     if bullets and all(_NONE.fullmatch(row) for row in bullets):
         return True
     if all(_NONE.fullmatch(row) or _FILE.fullmatch(row) for row in rows):
         return True
-    linked = any(mark.kind == "link" and section.span.start <= mark.span.start < section.span.end for mark in reading.document.marks)
+    linked = any(mark.kind == "link" and section.span.start <= mark.span.start < section.span.end for mark in draft.document.marks)
     if (linked or any(_ADDRESS.search(row) for row in rows)) and all(_POINTER.fullmatch(_ADDRESS.sub("", row)) for row in rows) and not any(line.kind == "item" for line in lines):
         return True
     announced, topics = rows[:1], rows[1:]

@@ -12,11 +12,12 @@ from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind
 from careerlint.model.span import Span
+from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.sections import DraftSection, first_line
+from careerlint.outline.sections import first_line
 from careerlint.outline.tables import is_title_row, row_entries
-from careerlint.outline.titles import TitleReading, head_of, short_title, title_positions
+from careerlint.outline.titles import head_of, short_title, title_positions
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
@@ -48,111 +49,99 @@ class DraftEntry:
     rows: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the drafting of entries looks at: the document, its lines and its sections with their children and ends."""
-
-    document: Document
-    lines: Sequence[OutlineLine]
-    sections: Sequence[DraftSection]
-    children: Sequence[Sequence[int]]
-    ends: Sequence[int]
-    titles: TitleReading
-
-
-def of_section(reading: Reading, index: int, kind: EntryKind) -> DraftEntry:
+def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
     """A section with what lies below it, and with the parts of a project that follow it at its level."""
-    section = reading.sections[index]
-    end = reading.ends[index]
-    for sibling in range(index + 1, len(reading.sections)):
-        other = reading.sections[sibling]
+    section = draft.sections[index]
+    end = draft.ends[index]
+    for sibling in range(index + 1, len(draft.sections)):
+        other = draft.sections[sibling]
         if other.parent == section.parent and other.level == section.level:
             if other.kind not in PROJECT_PARTS:
                 break
-            end = reading.ends[sibling]
+            end = draft.ends[sibling]
         elif other.level < section.level:
             break
-    return DraftEntry(section.title, (first_line(section), end), index, kind_of(reading, section.title, kind))
+    return DraftEntry(section.title, (first_line(section), end), index, kind_of(draft, section.title, kind))
 
 
-def to_end(reading: Reading, index: int, kind: EntryKind) -> DraftEntry:
+def to_end(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
     """A section with all that lies below it."""
-    section = reading.sections[index]
-    return DraftEntry(section.title, (first_line(section), reading.ends[index]), index, kind)
+    section = draft.sections[index]
+    return DraftEntry(section.title, (first_line(section), draft.ends[index]), index, kind)
 
 
-def of_lines(reading: Reading, index: int, kind: EntryKind) -> DraftEntry:
+def of_lines(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
     """The lines of a section itself, without what lies below it."""
-    section = reading.sections[index]
-    return DraftEntry(section.title, (first_line(section), section.lines[1]), index, kind_of(reading, section.title, kind))
+    section = draft.sections[index]
+    return DraftEntry(section.title, (first_line(section), section.lines[1]), index, kind_of(draft, section.title, kind))
 
 
-def kind_of(reading: Reading, title: Span | None, kind: EntryKind) -> EntryKind:
+def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
     """The kind of an entry of a list of this kind: a project whose title names a competition is one, and a job whose title names a course and no post."""
-    words = reading.document.words(title) if title is not None else ""
+    words = draft.document.words(title) if title is not None else ""
     if kind == "job" and _COURSE.search(words) and not _TEACHES.search(words):
         return "course"
     return "competition" if kind == "project" and _COMPETITION.search(words) else kind
 
 
-def by_lines(reading: Reading, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
+def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
     """Entries without headings: title lines, titled bullets, table rows."""
     found: list[DraftEntry] = []
     first = places.start
     for position in places:
-        line = reading.lines[position]
+        line = draft.lines[position]
         if position < first:
             continue
-        rows = row_entries(reading.document, line.table, of_projects=kind == "project") if line.table is not None and kind != "other" else []
+        rows = row_entries(draft.document, line.table, of_projects=kind == "project") if line.table is not None and kind != "other" else []
         if rows:
-            found += _between(reading, first, position, kind, index)
-            whole = rows[0].form or (line.table is not None and is_title_row(reading.document, line.table))
-            if whole and (end := _end_of_form(reading, position, places.stop)) > position + 1:
-                found.append(DraftEntry(rows[0].title, (position, end), index, kind_of(reading, rows[0].title, kind)))
+            found += _between(draft, first, position, kind, index)
+            whole = rows[0].form or (line.table is not None and is_title_row(draft.document, line.table))
+            if whole and (end := _end_of_form(draft, position, places.stop)) > position + 1:
+                found.append(DraftEntry(rows[0].title, (position, end), index, kind_of(draft, rows[0].title, kind)))
                 first = end
                 continue
-            found += [DraftEntry(row.title, (position, position + 1), index, kind_of(reading, row.title, kind), row.rows) for row in rows]
+            found += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, kind), row.rows) for row in rows]
             first = position + 1
-    return found + _between(reading, first, places.stop, kind, index)
+    return found + _between(draft, first, places.stop, kind, index)
 
 
-def _end_of_form(reading: Reading, position: int, stop: int) -> int:
+def _end_of_form(draft: Draft, position: int, stop: int) -> int:
     """Where what is told below a project's form ends: at the next table, or at a line that names something of its own."""
-    end = next((place for place in range(position + 1, stop) if reading.lines[place].table is not None), stop)
-    starts = title_positions(reading.titles, reading.lines, position + 1, end, weak=False, named=False)
+    end = next((place for place in range(position + 1, stop) if draft.lines[place].table is not None), stop)
+    starts = title_positions(draft, position + 1, end, weak=False, named=False)
     return starts[0] if starts else end
 
 
-def _between(reading: Reading, first: int, last: int, kind: EntryKind, index: int) -> list[DraftEntry]:
-    starts = title_positions(reading.titles, reading.lines, first, last, kind in _TOLD, kind == "project")
+def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -> list[DraftEntry]:
+    starts = title_positions(draft, first, last, kind in _TOLD, kind == "project")
     if kind in ("competition", "other"):
-        starts = [start for start in starts if reading.lines[start].kind == "text" or (start + 1 < last and reading.lines[start + 1].depth > 1)]
-        if not any(reading.lines[position].kind == "item" for position in range(first, last)):
+        starts = [start for start in starts if draft.lines[start].kind == "text" or (start + 1 < last and draft.lines[start + 1].depth > 1)]
+        if not any(draft.lines[position].kind == "item" for position in range(first, last)):
             starts = []
     entries: list[DraftEntry] = []
     for start, end in zip(starts, [*starts, last][1:], strict=True):
-        entries.append(of_title(reading, start, end, index, kind))
+        entries.append(of_title(draft, start, end, index, kind))
     return entries
 
 
-def of_title(reading: Reading, start: int, end: int, index: int, kind: EntryKind) -> DraftEntry:
+def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) -> DraftEntry:
     """The lines from a title line up to the next one."""
-    line = reading.lines[start]
-    head = head_of(reading.document, line)
-    offset = line.span.start + reading.document.words(line.span).index(head)
+    line = draft.lines[start]
+    head = head_of(draft.document, line)
+    offset = line.span.start + draft.document.words(line.span).index(head)
     title = Span(offset, offset + len((short_title(head) if line.kind == "item" else head).rstrip()))
-    section = reading.sections[index]
-    if (below := _row_below_period(reading, line)) is not None:
+    section = draft.sections[index]
+    if (below := _row_below_period(draft, line)) is not None:
         title = below
     elif _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
         # The date below a heading names nothing; the heading does.
         title = section.title
-    return DraftEntry(title, (start, end), index, kind_of(reading, title, kind))
+    return DraftEntry(title, (start, end), index, kind_of(draft, title, kind))
 
 
-def _row_below_period(reading: Reading, line: OutlineLine) -> Span | None:
+def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
     """The name in the row below where the first row of a line is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
-    first, *below = reading.document.words(line.span).split("\n")[:_NEAR_ROWS]
+    first, *below = line.rows(draft.document)[:_NEAR_ROWS]
     if not (_DATE.fullmatch(first) or is_period(first)):
         return None
     offset = line.span.start + len(first) + 1

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from careerlint.expression import Expression
 from careerlint.model.outline import SectionKind
-from careerlint.outline.entry_drafts import DraftEntry, Reading
+from careerlint.outline.draft import Draft
+from careerlint.outline.entry_drafts import DraftEntry
 from careerlint.outline.sections import first_line
 
 _OF_THE_AUTHOR: frozenset[SectionKind] = frozenset(("skills", "personal", "summary", "education", "languages", "certificates", "experience"))
@@ -18,27 +19,27 @@ _COUNTED = Expression(r"\W*(?:(?i:portfolio|project|work|case|포트폴리오|�
 _SEVERAL = 2
 
 
-def without_author(reading: Reading, entry: DraftEntry) -> DraftEntry:
+def without_author(draft: Draft, entry: DraftEntry) -> DraftEntry:
     """A work without what is told of its author in the last headings below it ("Skills", "Contact", "About me"), as a page ends."""
-    section = reading.sections[entry.section]
-    if entry.title is None or entry.title != section.title or entry.lines[1] != reading.ends[entry.section] or entry.rows is not None:
+    section = draft.sections[entry.section]
+    if entry.title is None or entry.title != section.title or entry.lines[1] != draft.ends[entry.section] or entry.rows is not None:
         return entry
-    tail = list(takewhile(lambda child: reading.sections[child].kind in _OF_THE_AUTHOR, reversed(reading.children[entry.section])))
-    if len(tail) < _SEVERAL or len({reading.sections[child].kind for child in tail}) < _SEVERAL:
+    tail = list(takewhile(lambda child: draft.sections[child].kind in _OF_THE_AUTHOR, reversed(draft.children[entry.section])))
+    if len(tail) < _SEVERAL or len({draft.sections[child].kind for child in tail}) < _SEVERAL:
         return entry
-    return replace(entry, lines=(entry.lines[0], first_line(reading.sections[tail[-1]])))
+    return replace(entry, lines=(entry.lines[0], first_line(draft.sections[tail[-1]])))
 
 
-def without_tail(reading: Reading, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+def without_tail(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """The entries without what stands behind numbered projects under a heading of the same level without a number ("Postscript")."""
     numbered: dict[tuple[int, int], list[int]] = {}
     for entry in entries:
-        section = reading.sections[entry.section]
-        if entry.title is not None and entry.title == section.title and _COUNTED.match(reading.document.words(entry.title)):
+        section = draft.sections[entry.section]
+        if entry.title is not None and entry.title == section.title and _COUNTED.match(draft.document.words(entry.title)):
             numbered.setdefault((section.parent, section.level), []).append(entry.lines[0])
     kept = []
     for entry in entries:
-        section = reading.sections[entry.section]
+        section = draft.sections[entry.section]
         before = numbered.get((section.parent, section.level), [])
         tail = entry.title is not None and entry.title == section.title and len(before) >= _SEVERAL and entry.lines[0] > max(before)
         if not tail:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from pathlib import PurePath
 
 from careerlint.dates import has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
+from careerlint.outline.draft import Draft
 from careerlint.outline.letters import is_letter
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
-from careerlint.outline.lines import OutlineLine
 from careerlint.outline.projects import project_titles
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.tables import count_works
@@ -105,143 +105,143 @@ _STEM = 14
 _CONTACT = Expression(r"[\w.+-]+@[\w-]+\.[\w.]+|01\d[- ]?\d{3,4}[- ]?\d{4}|linkedin\.com/in|\(\d{3}\)\s?\d{3}-\d{4}", re.IGNORECASE)
 
 
-def detect_kind(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> Kind:
+def detect_kind(draft: Draft) -> Kind:
     """The kind of a document, from its title, its sections, its prompts and its name."""
-    named = _named(document, sections)
-    found = {section.kind for index, section in enumerate(sections) if section.title is not None and not _is_of_a_work(sections, index)}
+    named = _named(draft)
+    found = {section.kind for index, section in enumerate(draft.sections) if section.title is not None and not _is_of_a_work(draft, index)}
     resume = found & _RESUME_SECTIONS
     parts = found & PROJECT_PARTS
     if named in ("cover-letter", "career"):
         return named
-    if _is_about_a_person(document, lines, sections):
+    if _is_about_a_person(draft):
         return "resume"
-    if named is None and _presents_a_person(document, lines, sections, resume, parts):
-        return "cover-letter" if is_letter(document, lines, sections) else "resume"
+    if named is None and _presents_a_person(draft, resume, parts):
+        return "cover-letter" if is_letter(draft) else "resume"
     if named == "resume" and found & {"experience", "education"}:
         return "resume"  # with its letter as a section
-    if is_letter(document, lines, sections):
+    if is_letter(draft):
         return "cover-letter"
     if named == "resume":
         return "resume"
     if named == "portfolio":
-        return "resume" if _is_resume(document, lines, sections, resume, parts) and "experience" in found and "education" in found else "portfolio"
-    if _WORKS.match(_title(document, sections)) or _is_works_of_a_person(document, sections):
+        return "resume" if _is_resume(draft, resume, parts) and "experience" in found and "education" in found else "portfolio"
+    if _WORKS.match(_title(draft)) or _is_works_of_a_person(draft):
         return "portfolio"
-    if _is_career(document, sections) or (not parts and (_CAREER_TITLE.search(_title(document, sections)) or _DEPARTMENT.search(_title(document, sections)))):
+    if _is_career(draft) or (not parts and (_CAREER_TITLE.search(_title(draft)) or _DEPARTMENT.search(_title(draft)))):
         return "career"
-    if not parts and not resume and count_employers(document, lines, sections) >= _SEVERAL:
+    if not parts and not resume and count_employers(draft) >= _SEVERAL:
         return "career"
-    if _is_resume(document, lines, sections, resume, parts) or (not parts and (_dated_jobs(document, lines) >= _SEVERAL or _is_a_list_of_posts(document, lines))):
+    if _is_resume(draft, resume, parts) or (not parts and (_dated_jobs(draft) >= _SEVERAL or _is_a_list_of_posts(draft))):
         return "resume"
-    roots = [section for section in sections if section.title is not None and section.parent < 0]
-    listed = (len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1) or any(lists_highlights(sections, index) for index in range(len(sections)))
-    return "portfolio" if listed or _indexes_works(document, lines, sections, parts) or len(project_titles(document, lines, sections)) >= _SEVERAL else "project"
+    roots = [section for section in draft.sections if section.title is not None and section.parent < 0]
+    listed = (len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1) or any(lists_highlights(draft.sections, index) for index in range(len(draft.sections)))
+    return "portfolio" if listed or _indexes_works(draft, parts) or len(project_titles(draft)) >= _SEVERAL else "project"
 
 
-def _indexes_works(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], parts: Set[SectionKind]) -> bool:
+def _indexes_works(draft: Draft, parts: Set[SectionKind]) -> bool:
     """Whether a page lists works in a table below "Projects" and tells nothing of one of them, as the first page of a repository with many does."""
-    tables = [line.table for section in sections if section.kind == "projects" for line in lines[section.lines[0] : section.lines[1] + _FEW] if line.table is not None]
-    return parts <= _OF_A_REPOSITORY and sum(count_works(document, table) for table in tables) >= _SEVERAL
+    tables = [line.table for section in draft.sections if section.kind == "projects" for line in draft.lines[section.lines[0] : section.lines[1] + _FEW] if line.table is not None]
+    return parts <= _OF_A_REPOSITORY and sum(count_works(draft.document, table) for table in tables) >= _SEVERAL
 
 
-def _is_of_a_work(sections: Sequence[DraftSection], index: int) -> bool:
+def _is_of_a_work(draft: Draft, index: int) -> bool:
     """Whether "Awards" stands inside one work of a list, or "Details" inside the list, and says nothing of a person."""
-    around = ancestors(sections, index)
-    if sections[index].kind == "personal" and around and sections[around[0]].kind == "projects" and sections[around[0]].level > 1:
+    around = ancestors(draft.sections, index)
+    if draft.sections[index].kind == "personal" and around and draft.sections[around[0]].kind == "projects" and draft.sections[around[0]].level > 1:
         return True
-    return sections[index].kind == "awards" and any(sections[place].kind == "projects" for place in around[1:]) and sections[around[0]].kind == "other"
+    return draft.sections[index].kind == "awards" and any(draft.sections[place].kind == "projects" for place in around[1:]) and draft.sections[around[0]].kind == "other"
 
 
-def _is_about_a_person(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
+def _is_about_a_person(draft: Draft) -> bool:
     """Whether a page "About" is prose that begins with what its writer is."""
-    titled = [section for section in sections if section.title is not None]
-    prose = all(line.kind in ("heading", "text", "silent") for line in lines)
-    return prose and len(titled) == 1 and _ABOUT.match(titled[0].heading) is not None and _I_AM.search(document.text[:_TOP]) is not None
+    titled = draft.titled
+    prose = all(line.kind in ("heading", "text", "silent") for line in draft.lines)
+    return prose and len(titled) == 1 and _ABOUT.match(titled[0].heading) is not None and _I_AM.search(draft.document.text[:_TOP]) is not None
 
 
-def _presents_a_person(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
+def _presents_a_person(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     """Whether a page is called "About" or "Profile" and tells of a trade and of a life, or says above its skills and works who its writer is."""
-    above = document.words(sections[0].span).strip() if sections else ""
-    first = next((section for section in sections if section.title is not None), None)
-    listed = all(line.kind in ("item", "silent") for line in lines[slice(*sections[0].lines)]) if sections else True
+    above = draft.document.words(draft.sections[0].span).strip() if draft.sections else ""
+    first = next(iter(draft.titled), None)
+    listed = all(line.kind in ("item", "silent") for line in draft.lines_of(draft.sections[0])) if draft.sections else True
     if first is not None and _ABOUT_PAGE.match(first.heading) and (not above or (listed and resume & {"skills", "experience", "education"})):
-        return parts <= _OF_A_PAGE and _KOREAN_TRADE.search(document.text) is not None and _LIVED.search(document.text) is not None
+        return parts <= _OF_A_PAGE and _KOREAN_TRADE.search(draft.document.text) is not None and _LIVED.search(draft.document.text) is not None
     presented = _I_AM_KOREAN.search(above) is not None or _TRADE_ALONE.match(above.split("\n", 1)[0].strip()) is not None
     return presented and bool(resume & {"skills", "experience", "education"}) and len(parts - _ROLE_PARTS) <= 1
 
 
-def _is_works_of_a_person(document: Document, sections: Sequence[DraftSection]) -> bool:
+def _is_works_of_a_person(draft: Draft) -> bool:
     """Whether a person's name heads blocks that each have the year of a work behind their titles, or with a trade blocks of no other sort."""
-    if not _NAME_FIRST.match(_title(document, sections)) or _CAREER_TITLE.search(_title(document, sections)) or any(section.kind in _PERSONAL for section in sections):
+    if not _NAME_FIRST.match(_title(draft)) or _CAREER_TITLE.search(_title(draft)) or any(section.kind in _PERSONAL for section in draft.sections):
         return False
-    titles = [document.words(section.title) for section in sections[2:] if section.title is not None and section.kind == "other" and section.level == sections[1].level + 1]
-    if _NAME_AND_TRADE.match(_title(document, sections)) and len(titles) >= _SEVERAL and all(section.kind == "other" for section in sections[2:]):
+    titles = [draft.document.words(section.title) for section in draft.sections[2:] if section.title is not None and section.kind == "other" and section.level == draft.sections[1].level + 1]
+    if _NAME_AND_TRADE.match(_title(draft)) and len(titles) >= _SEVERAL and all(section.kind == "other" for section in draft.sections[2:]):
         return True
     return sum(_IN_BRACKETS.search(words) is not None for words in titles) >= _SEVERAL and sum(_IN_BRACKETS.search(words) is not None for words in titles) * 2 >= len(titles)
 
 
-def _title(document: Document, sections: Sequence[DraftSection]) -> str:
-    title = next((section.title for section in sections if section.title is not None), None)
-    return document.words(title).strip() if title is not None else ""
+def _title(draft: Draft) -> str:
+    title = next((section.title for section in draft.sections if section.title is not None), None)
+    return draft.document.words(title).strip() if title is not None else ""
 
 
-def _named(document: Document, sections: Sequence[DraftSection]) -> Kind | None:
-    titles = [section for section in sections if section.title is not None][:2]
+def _named(draft: Draft) -> Kind | None:
+    titles = draft.titled[:2]
     for section in titles:
-        kind = title_kind(document.words(section.title)) if section.title else None
+        kind = title_kind(draft.document.words(section.title)) if section.title else None
         # A heading "포트폴리오" in the middle of a résumé is a section, at the top it is the title; "What I built" below a title is a part.
         if kind is not None and (section is titles[0] or (section.level <= 2 and not (kind == "portfolio" and section.kind in PROJECT_PARTS))):
             return kind
-    first = titles[0].title.start if titles and titles[0].title is not None else len(document.text)
-    if len({match.group().lower()[:_STEM] for match in _PROFILE_ROW.finditer(document.text)}) >= _FEW_POSTS:
+    first = titles[0].title.start if titles and titles[0].title is not None else len(draft.document.text)
+    if len({match.group().lower()[:_STEM] for match in _PROFILE_ROW.finditer(draft.document.text)}) >= _FEW_POSTS:
         return "portfolio"
-    if _PORTFOLIO_GREETING.search(document.text[: min(first, _TOP)]):
+    if _PORTFOLIO_GREETING.search(draft.document.text[: min(first, _TOP)]):
         return "portfolio"
-    name = PurePath(document.path.replace("\\", "/")).stem
+    name = PurePath(draft.document.path.replace("\\", "/")).stem
     return title_kind(name.replace("_", " ").replace("-", " ")) if name.lower() not in ("readme", "index") else None
 
 
-def _is_career(document: Document, sections: Sequence[DraftSection]) -> bool:
+def _is_career(draft: Draft) -> bool:
     """Whether the whole document is one history of jobs: "Employment history" as its title and no section of a résumé beside it."""
-    roots = [section for section in sections if section.title is not None and section.parent < 0]
+    roots = [section for section in draft.sections if section.title is not None and section.parent < 0]
     if len(roots) != 1 or roots[0].title is None or roots[0].kind != "experience":
         return False
-    beside = {section.kind for section in sections if section.title is not None} & (RESUME_SECTIONS - {"experience", "projects"})
-    return _HISTORY.search(document.words(roots[0].title)) is not None and not beside
+    beside = {section.kind for section in draft.sections if section.title is not None} & (RESUME_SECTIONS - {"experience", "projects"})
+    return _HISTORY.search(draft.document.words(roots[0].title)) is not None and not beside
 
 
-def _is_resume(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
+def _is_resume(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     # A prize stands in the README of a team too.
     strong = resume & _PERSONAL - ({"awards"} if "team" in parts else set())
-    if not parts and sum(names_post(document, section) for section in sections) >= _SEVERAL:
+    if not parts and sum(names_post(draft.document, section) for section in draft.sections) >= _SEVERAL:
         return True
-    if _is_a_persons_sheet(document, lines, sections, resume, parts):
+    if _is_a_persons_sheet(draft, resume, parts):
         return True
     if len(strong) >= _SEVERAL or (len(strong) == 1 and len(resume) >= _SEVERAL and len(parts) <= _FEW):
         return True
     if resume & {"experience", "education"} and len(parts - _ROLE_PARTS) <= 1:
         return True
-    lists = any(section.kind == "projects" and section.title is not None for section in sections)
-    if len(parts - _ROLE_PARTS) <= 1 and (strong or lists or _has_contact(document)):
-        named = _is_persons(document, sections)
-        several = len(project_titles(document, lines, sections)) >= _SEVERAL
+    lists = any(section.kind == "projects" and section.title is not None for section in draft.sections)
+    if len(parts - _ROLE_PARTS) <= 1 and (strong or lists or _has_contact(draft.document)):
+        named = _is_persons(draft)
+        several = len(project_titles(draft)) >= _SEVERAL
         if len(resume) >= _SEVERAL or (lists and (resume - {"skills", "summary"} or (named and (resume or not several)))):
             return True
     # Whom to ask stands at the end of a README too.
     told = strong - {"personal"} if "usage" in parts else strong
-    return bool(told) and _has_contact(document) and len(parts) <= _FEW
+    return bool(told) and _has_contact(draft.document) and len(parts) <= _FEW
 
 
-def count_employers(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> int:
+def count_employers(draft: Draft) -> int:
     """How many headings say how somebody was employed, with the period right below: "2. 물결기계 · 정규직", "2015년 7월 - 2016년 6월"."""
-    return sum(is_employer(document, lines, section) for section in sections)
+    return sum(is_employer(draft, section) for section in draft.sections)
 
 
-def is_employer(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:
+def is_employer(draft: Draft, section: DraftSection) -> bool:
     """Whether a heading says how somebody was employed there, and the first line below it is the period."""
-    below = lines[section.lines[0]] if section.title is not None and section.lines[0] < section.lines[1] else None
-    named = section.title is not None and section.kind == "other" and _CONTRACT.search(document.words(section.title)) is not None
-    return named and below is not None and below.kind == "text" and is_period(document.words(below.span).split("\n", 1)[0].strip())
+    below = draft.lines[section.lines[0]] if section.title is not None and section.lines[0] < section.lines[1] else None
+    named = section.title is not None and section.kind == "other" and _CONTRACT.search(draft.document.words(section.title)) is not None
+    return named and below is not None and below.kind == "text" and is_period(draft.document.words(below.span).split("\n", 1)[0].strip())
 
 
 def names_post(document: Document, section: DraftSection) -> bool:
@@ -253,37 +253,37 @@ def _has_contact(document: Document) -> bool:
     return _CONTACT.search(document.text[:_TOP]) is not None
 
 
-def _is_persons(document: Document, sections: Sequence[DraftSection]) -> bool:
+def _is_persons(draft: Draft) -> bool:
     """Whether the document's title is a person's name, as that of a résumé is."""
-    title = next((section.title for section in sections if section.title is not None), None)
-    return title is not None and _NAME.match(document.words(title).strip()) is not None
+    title = next((section.title for section in draft.sections if section.title is not None), None)
+    return title is not None and _NAME.match(draft.document.words(title).strip()) is not None
 
 
-def _is_a_persons_sheet(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
+def _is_a_persons_sheet(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     """Whether a short sheet is about a person: by its title with one thing of a résumé, or by facts behind labels."""
-    words = _title(document, sections)
+    words = _title(draft)
     traded = _NAME_AND_TRADE.match(words) is not None or _APPLICANT.match(words) is not None
     named = _NAME.match(words) is not None
-    facts = {match["fact"].lower() for match in _PERSONAL_FACT.finditer(document.text[:_FORM])}
+    facts = {match["fact"].lower() for match in _PERSONAL_FACT.finditer(draft.document.text[:_FORM])}
     if not parts and facts & _SCHOOL_FACTS and len(facts) >= (_FEW_FACTS if traded or named else _MANY_FACTS):
         return True
-    dated = any(has_date_range(document.words(line.span)) for line in lines if line.block.kind == "heading")
-    lists = any(section.kind == "projects" and section.title is not None for section in sections)
+    dated = any(has_date_range(draft.document.words(line.span)) for line in draft.lines if line.block.kind == "heading")
+    lists = any(section.kind == "projects" and section.title is not None for section in draft.sections)
     alone = _TRADE_ALONE.match(words) is not None and dated and not parts
     if (traded or alone) and len(parts - _ROLE_PARTS) <= 1 and (resume - {"summary", "training"} or dated or lists):
         return True
-    skilled = any(section.title is not None and _SKILLS_HEADING.search(section.heading) for section in sections)
+    skilled = any(section.title is not None and _SKILLS_HEADING.search(section.heading) for section in draft.sections)
     return named and not parts and (dated or skilled)
 
 
-def _dated_jobs(document: Document, lines: Sequence[OutlineLine]) -> int:
+def _dated_jobs(draft: Draft) -> int:
     """Short lines with a period that goes on or words of employment, as copied from a profile page."""
-    texts = (document.words(line.span)[:300] for line in lines if line.kind in ("text", "heading"))
+    texts = (draft.document.words(line.span)[:300] for line in draft.lines if line.kind in ("text", "heading"))
     return sum(has_date_range(text) and _EMPLOYED.search(text) is not None for text in texts)
 
 
-def _is_a_list_of_posts(document: Document, lines: Sequence[OutlineLine]) -> bool:
+def _is_a_list_of_posts(draft: Draft) -> bool:
     """Whether rows that begin with a period and name a post or a school are most of what a page says."""
-    rows = [row for line in lines if line.kind == "text" for row in document.words(line.span).split("\n")]
+    rows = [row for line in draft.lines if line.kind == "text" for row in line.rows(draft.document)]
     posts = sum(_POST_BEHIND_PERIOD.match(row.strip()) is not None for row in rows)
     return posts >= _FEW_POSTS and 2 * posts >= len(rows)

@@ -9,8 +9,8 @@ from itertools import takewhile
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
+from careerlint.outline.draft import Draft
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.sections import DraftSection
 
 _SEVERAL = 2
 _LETTER = Expression(
@@ -76,58 +76,58 @@ _INTRODUCTION = Expression(r"^(?:간단\s*)?자기\s?소개(?:서)?$")
 _SELF = Expression(r"^(?:간단\s*)?자기\s?소개$|^about me$|^motivation$|^(?:지원|입사)\s", re.IGNORECASE)
 
 
-def is_letter(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
+def is_letter(draft: Draft) -> bool:
     """Whether a document is a letter or the answers to a form's questions."""
-    letters = sum(section.kind == "letter" for section in sections)
-    prompts = sum(section.kind == "prompt" for section in sections)
-    titled = [section for section in sections if section.title is not None]
+    letters = sum(section.kind == "letter" for section in draft.sections)
+    prompts = sum(section.kind == "prompt" for section in draft.sections)
+    titled = draft.titled
     if letters >= _SEVERAL or (prompts and prompts + letters == len(titled)):
         return True
     # Above the questions of a form stands what it is for and whose it is.
     if prompts >= _SEVERAL and prompts + letters == len(titled) - 1 and titled[0].kind in ("other", "personal"):
         return True
-    others = sum(section.title is not None and section.kind not in ("letter", "other", "summary", "prompt") for section in sections)
+    others = sum(section.title is not None and section.kind not in ("letter", "other", "summary", "prompt") for section in draft.sections)
     if letters and (others <= 1 or (titled[0].kind == "letter" and all(section.kind in _TOLD_IN_LETTERS for section in titled))):
         return True
-    if _introduces(document, lines, sections):
+    if _introduces(draft):
         return True
-    prose = sum(len(line.span) for line in lines if line.kind == "text")
-    bullets = sum(len(line.span) for line in lines if line.kind in ("item", "table"))
+    prose = sum(len(line.span) for line in draft.lines if line.kind == "text")
+    bullets = sum(len(line.span) for line in draft.lines if line.kind in ("item", "table"))
     if prose > 2 * bullets and (
-        (len(titled) == 1 and titled[0].title is not None and _SELF.match(titled[0].heading)) or (not titled and _GREETING.match(document.text))
+        (len(titled) == 1 and titled[0].title is not None and _SELF.match(titled[0].heading)) or (not titled and _GREETING.match(draft.document.text))
     ):
         return True
-    if others <= 1 and (prose > 2 * bullets or _takes_leave(document, lines)) and _is_signed(document, lines):
+    if others <= 1 and (prose > 2 * bullets or _takes_leave(draft)) and _is_signed(draft):
         return True
-    if others == 0 and prose > 2 * bullets and _speaks_to_employer(document, lines):
+    if others == 0 and prose > 2 * bullets and _speaks_to_employer(draft):
         return True
-    if others == 0 and len(titled) <= 1 and _applies(document, lines):
+    if others == 0 and len(titled) <= 1 and _applies(draft):
         return True
-    if len(titled) == 1 and bullets == 0 and titled[0].kind == "other" and titled[0].title is not None and _is_addressed(document, document.words(titled[0].title)):
+    if len(titled) == 1 and bullets == 0 and titled[0].kind == "other" and titled[0].title is not None and _is_addressed(draft.document, draft.document.words(titled[0].title)):
         return True
-    if others > 1 or prose <= 2 * bullets or not document.may_hold(_LETTER):
+    if others > 1 or prose <= 2 * bullets or not draft.document.may_hold(_LETTER):
         return False
-    signs = len({match.group().lower() for match in _LETTER.finditer(document.text[:6000])})
-    return signs >= 2 or (signs == 1 and any(_asks(document, line) for line in lines))
+    signs = len({match.group().lower() for match in _LETTER.finditer(draft.document.text[:6000])})
+    return signs >= 2 or (signs == 1 and any(_asks(draft.document, line) for line in draft.lines))
 
 
-def _is_signed(document: Document, lines: Sequence[OutlineLine]) -> bool:
+def _is_signed(draft: Draft) -> bool:
     """Whether a line of its own greets at the top, and the last line is a name."""
-    told = [document.words(line.span).strip() for line in lines if line.kind in ("heading", "text")]
+    told = [draft.document.words(line.span).strip() for line in draft.lines if line.kind in ("heading", "text")]
     if len(told) <= _SEVERAL or not any(_GREETING_LINE.match(words) for words in told[: max(_SEVERAL, _addresses(told) + 1)]):
         return False
     # Behind the name may stand a postscript or what is enclosed.
     if any(_VALEDICTION.search(told[place - 1]) and _CLOSING_LINE.match(told[place]) for place in range(max(1, len(told) - _BEHIND_NAME), len(told))):
         return True
-    if _takes_leave(document, lines):
+    if _takes_leave(draft):
         return True
     *above, last = told[-1].rsplit("\n", 1)
     return _CLOSING_LINE.match(last.strip()) is not None and all(_SIGNED_ABOVE.search(words) for words in above)
 
 
-def _takes_leave(document: Document, lines: Sequence[OutlineLine]) -> bool:
+def _takes_leave(draft: Draft) -> bool:
     """Whether one of the last paragraphs is "Sincerely," above a name; a letter that lists what its writer did is signed all the same."""
-    told = [document.words(line.span).strip().split("\n") for line in lines if line.kind in ("heading", "text")]
+    told = [draft.document.words(line.span).strip().split("\n") for line in draft.lines if line.kind in ("heading", "text")]
     return any(len(rows) > 1 and _LEAVE.fullmatch(rows[-2].strip()) and _CLOSING_LINE.match(rows[-1].strip().rstrip(".")) for rows in told[-_BEHIND_NAME:])
 
 
@@ -136,26 +136,26 @@ def _addresses(told: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda words: all(len(row) <= _LONGEST_ROW and not _SENTENCE_END.search(row) for row in words.split("\n")), told[:_MOST_ADDRESSES]))
 
 
-def _introduces(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
+def _introduces(draft: Draft) -> bool:
     """Whether a page under a name is, but for a few facts, what its writer tells under "자기소개"."""
-    titled = [section for section in sections if section.title is not None]
+    titled = draft.titled
     told = [section for section in titled if _INTRODUCTION.match(section.heading)]
     if len(told) != 1 or len(titled) > _SEVERAL or any(section.kind != "other" for section in titled if section is not told[0]):
         return False
-    prose = sum(len(line.span) for line in lines[slice(*told[0].lines)] if line.kind == "text")
-    return prose >= _LONG_PROSE and 3 * prose > 2 * sum(len(line.span) for line in lines if line.kind != "silent")
+    prose = sum(len(line.span) for line in draft.lines_of(told[0]) if line.kind == "text")
+    return prose >= _LONG_PROSE and 3 * prose > 2 * sum(len(line.span) for line in draft.lines if line.kind != "silent")
 
 
-def _speaks_to_employer(document: Document, lines: Sequence[OutlineLine]) -> bool:
+def _speaks_to_employer(draft: Draft) -> bool:
     """Whether prose without a greeting says two of the things that letters say, one of them to whoever decides: thanks for the reading, or why its writer fits."""
-    text = "\n".join(document.words(line.span) for line in lines if line.kind == "text")
+    text = "\n".join(draft.document.words(line.span) for line in draft.lines if line.kind == "text")
     decided = any(expression.search(text) for expression in (_ENDING, _FIT))
     return decided and sum(expression.search(text) is not None for expression in (_ENDING, _FIT, _SOUGHT, _OF_MYSELF)) >= _SEVERAL
 
 
-def _applies(document: Document, lines: Sequence[OutlineLine]) -> bool:
+def _applies(draft: Draft) -> bool:
     """Whether a page without parts speaks in the first person, and of most of what those who apply speak of; no page about a program does."""
-    text = "\n".join(document.words(line.span) for line in lines if line.kind in ("text", "item"))
+    text = "\n".join(draft.document.words(line.span) for line in draft.lines if line.kind in ("text", "item"))
     if len(_FIRST_PERSON.findall(text)) < _OFTEN or _OF_A_PROGRAM.search(text) is not None:
         return False
     return sum(expression.search(text) is not None for expression in _APPLYING) >= _MANY_KINDS

@@ -62,7 +62,7 @@ def _with_names_above(document: Document, lines: Sequence[OutlineLine], kinds: S
         and lines[place + 1].kind == "heading" and not lines[place + 1].look and kinds[place + 1] is None
     ]
     found, known = list(lines), list(kinds)
-    if len(pairs) < _SEVERAL or 2 * sum(has_date(row) for place in pairs for row in document.words(lines[place].span).split("\n")[:1]) < len(pairs):
+    if len(pairs) < _SEVERAL or 2 * sum(has_date(row) for place in pairs for row in lines[place].rows(document)[:1]) < len(pairs):
         return found, known
     for place in pairs:
         found[place] = replace(lines[place], level=lines[place + 1].level, look=False)

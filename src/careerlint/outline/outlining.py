@@ -9,6 +9,7 @@ from careerlint.model.document import Document
 from careerlint.model.outline import Entry, Kind, Language, Outline, Part, Section, SectionKind, Statement
 from careerlint.model.span import Span
 from careerlint.outline.announced import with_announced
+from careerlint.outline.draft import Draft
 from careerlint.outline.entries import draft_entries
 from careerlint.outline.entry_drafts import DraftEntry
 from careerlint.outline.kinds import detect_kind
@@ -29,74 +30,73 @@ _KOREAN_SHARE = 4
 def outline_document(document: Document, vocabulary: HeadingVocabulary, split_korean: SplitKorean, kind: Kind | None = None) -> Outline:
     """The outline of a document; `kind` overrides what would be detected, for every part."""
     lines = with_levels(document, read_lines(document, vocabulary), vocabulary)
-    sections = with_announced(document, lines, draft_sections(document, lines, vocabulary))
-    parts = draft_parts(document, lines, sections)
-    kinds = [kind or part.kind or detect_kind(document, lines[part.lines[0] : part.lines[1]], _inside(sections, part)) for part in parts]
-    entries: list[tuple[DraftEntry, int]] = []
-    for number, part in enumerate(parts):
-        entries += [(entry, number) for entry in _entries(document, lines, sections, part, kinds[number])]
-    drafts = draft_statements(document, lines, split_korean)
-    statements = _statements(document, drafts, lines, sections, [entry for entry, _ in entries])
-    plain = [entry for entry, _ in entries]
-    final_entries = _final_entries(plain, lines, statements)
-    final_sections = _final_sections(sections, parts, plain, lines)
-    final_parts = tuple(Part(found, _part_span(document, lines, part)) for part, found in zip(parts, kinds, strict=True))
+    headed = Draft(document, lines, draft_sections(document, lines, vocabulary))
+    draft = Draft(document, lines, with_announced(headed))
+    parts = draft_parts(draft)
+    inside = [_of_part(draft, part) for part in parts]
+    kinds = [kind or part.kind or detect_kind(own) for part, own in zip(parts, inside, strict=True)]
+    entries = [entry for part, own, found in zip(parts, inside, kinds, strict=True) for entry in _entries(own, part, found)]
+    statements = _statements(draft, draft_statements(document, lines, split_korean), entries)
+    final_parts = tuple(Part(found, _part_span(draft, part)) for part, found in zip(parts, kinds, strict=True))
     longest = max(final_parts, key=lambda part: len(part.span))
-    return Outline(longest.kind, _language(statements), final_parts, final_sections, final_entries, tuple(statements))
+    return Outline(
+        longest.kind, _language(statements), final_parts, _final_sections(draft, parts, entries), _final_entries(entries, lines, statements), tuple(statements)
+    )
 
 
-def _inside(sections: Sequence[DraftSection], part: DraftPart) -> list[DraftSection]:
-    """The sections of a part, their parents and lines counted from where the part starts."""
+def _of_part(draft: Draft, part: DraftPart) -> Draft:
+    """A part of a document, the parents and lines of its sections counted from where it starts."""
     first, last = part.sections
     line = part.lines[0]
-    return [
+    sections = [
         replace(
             section,
             parent=section.parent - first if section.parent >= first else -1,
             lines=(section.lines[0] - line, section.lines[1] - line),
         )
-        for section in sections[first:last]
+        for section in draft.sections[first:last]
     ]
+    return Draft(draft.document, draft.lines[slice(*part.lines)], sections)
 
 
-def _entries(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], part: DraftPart, kind: Kind) -> list[DraftEntry]:
-    first, last = part.lines
+def _entries(draft: Draft, part: DraftPart, kind: Kind) -> list[DraftEntry]:
+    """The entries of a part, their lines and sections counted from where the document starts."""
+    first = part.lines[0]
     return [
         replace(entry, lines=(entry.lines[0] + first, entry.lines[1] + first), section=entry.section + part.sections[0])
-        for entry in draft_entries(document, lines[first:last], _inside(sections, part), kind)
+        for entry in draft_entries(draft, kind)
     ]
 
 
-def _statements(
-    document: Document, drafts: Sequence[DraftStatement], lines: Sequence[OutlineLine], sections: Sequence[DraftSection], entries: Sequence[DraftEntry]
-) -> list[Statement]:
-    section_of = _section_by_line(lines, sections)
-    entry_of = _entry_by_line(lines, entries)
+def _statements(draft: Draft, drafted: Sequence[DraftStatement], entries: Sequence[DraftEntry]) -> list[Statement]:
+    document = draft.document
+    section_of = _section_by_line(draft)
+    entry_of = _entry_by_line(draft.lines, entries)
     row_of = {(entry.lines[0], row): index for index, entry in enumerate(entries) if entry.rows for row in range(*entry.rows)}
     statements: list[Statement] = []
     above: list[tuple[int, int]] = []
     labels: tuple[int, str] = (-1, "")
-    for draft in drafts:
+    for one in drafted:
         index = len(statements)
-        section = section_of[draft.line]
-        if draft.depth == 0:
+        section = section_of[one.line]
+        if one.depth == 0:
             above = []
-        elif draft.form == "bullet":
-            while above and above[-1][0] >= draft.depth and statements[above[-1][1]].block is not draft.block:
+        elif one.form == "bullet":
+            while above and above[-1][0] >= one.depth and statements[above[-1][1]].block is not one.block:
                 above.pop()
-        parent = next((place for depth, place in reversed(above) if depth < draft.depth), -1)
+        parent = next((place for depth, place in reversed(above) if depth < one.depth), -1)
         context = tuple(
-            words for words in (*_headings(sections, section), *draft.headers, labels[1] if labels[0] == section else "", _words_above(document, statements, parent)) if words
+            words for words in (*_headings(draft.sections, section), *one.headers, labels[1] if labels[0] == section else "", _words_above(document, statements, parent)) if words
         )
         statement = Statement(
-            draft.span, section, row_of.get((draft.line, draft.row), entry_of[draft.line]), language_of(document.words(draft.span)),
-            draft.form,
-            draft.block, parent, draft.depth, draft.label, context, draft.table, draft.row, draft.head,
+            one.span, section, row_of.get((one.line, one.row), entry_of[one.line]), language_of(document.words(one.span)),
+            one.form,
+            one.block, parent, one.depth, one.label, context, one.table, one.row, one.head,
         )
         statements.append(statement)
-        if draft.form == "bullet" and (not above or above[-1][0] < draft.depth):
-            above.append((draft.depth, index))
-        labels = _label_line(document, draft, section, labels)
+        if one.form == "bullet" and (not above or above[-1][0] < one.depth):
+            above.append((one.depth, index))
+        labels = _label_line(document, one, section, labels)
     return statements
 
 
@@ -109,12 +109,12 @@ def _entry_by_line(lines: Sequence[OutlineLine], entries: Sequence[DraftEntry]) 
     return found
 
 
-def _label_line(document: Document, draft: DraftStatement, section: int, before: tuple[int, str]) -> tuple[int, str]:
+def _label_line(document: Document, one: DraftStatement, section: int, before: tuple[int, str]) -> tuple[int, str]:
     """A short bold or colon-ended line is a label of what follows in its section."""
-    words = document.words(draft.span)
-    if draft.form in ("prose", "bullet") and len(words) <= 24 and (words.endswith((":", "：")) or draft.block.bold):
+    words = document.words(one.span)
+    if one.form in ("prose", "bullet") and len(words) <= 24 and (words.endswith((":", "：")) or one.block.bold):
         return section, words.strip(" :：*")
-    return before if draft.form == "bullet" else (-1, "")
+    return before if one.form == "bullet" else (-1, "")
 
 
 def _words_above(document: Document, statements: Sequence[Statement], parent: int) -> str:
@@ -129,9 +129,9 @@ def _headings(sections: Sequence[DraftSection], section: int) -> list[str]:
     return [sections[index].heading for index in reversed((section, *ancestors(sections, section)))]
 
 
-def _section_by_line(lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[int]:
-    found = [0] * len(lines)
-    for index, section in enumerate(sections):
+def _section_by_line(draft: Draft) -> list[int]:
+    found = [0] * len(draft.lines)
+    for index, section in enumerate(draft.sections):
         first, last = section.lines
         for line in range(max(first - 1, 0) if section.title is not None else first, last):
             found[line] = index
@@ -163,16 +163,14 @@ def _entry_span(entry: DraftEntry, lines: Sequence[OutlineLine]) -> Span:
     return Span(start, max(start, end))
 
 
-def _final_sections(
-    sections: Sequence[DraftSection], parts: Sequence[DraftPart], entries: Sequence[DraftEntry], lines: Sequence[OutlineLine]
-) -> tuple[Section, ...]:
+def _final_sections(draft: Draft, parts: Sequence[DraftPart], entries: Sequence[DraftEntry]) -> tuple[Section, ...]:
     """Sections with part and entry; inside an entry the last word of a heading tells its kind ("YOLO 학습 결과")."""
-    entry_of = _entry_by_line(lines, entries)
+    entry_of = _entry_by_line(draft.lines, entries)
     found = []
-    for index, section in enumerate(sections):
+    for index, section in enumerate(draft.sections):
         line = first_line(section)
         part = next((number for number, item in enumerate(parts) if item.lines[0] <= line < item.lines[1]), 0)
-        entry = entry_of[line] if line < len(lines) else -1
+        entry = entry_of[line] if line < len(draft.lines) else -1
         titles = entry >= 0 and entries[entry].section == index
         # "참가 목표" tells aims wherever it stands.
         inside = entry >= 0 or section.late == "goal"
@@ -183,9 +181,9 @@ def _final_sections(
     return tuple(found)
 
 
-def _part_span(document: Document, lines: Sequence[OutlineLine], part: DraftPart) -> Span:
-    inside = lines[part.lines[0] : part.lines[1]]
-    return Span(inside[0].span.start, inside[-1].span.end) if inside else Span(0, len(document.text))
+def _part_span(draft: Draft, part: DraftPart) -> Span:
+    inside = draft.lines[slice(*part.lines)]
+    return Span(inside[0].span.start, inside[-1].span.end) if inside else Span(0, len(draft.document.text))
 
 
 def _language(statements: Sequence[Statement]) -> Language:

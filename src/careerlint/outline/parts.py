@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerlint.dates import is_period
-from careerlint.model.document import Document
 from careerlint.model.outline import Kind
+from careerlint.outline.draft import Draft
 from careerlint.outline.levels import RESUME_SECTIONS
-from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection
 from careerlint.outline.vocabulary import heading_words, title_kind
 
@@ -27,44 +26,44 @@ class DraftPart:
     sections: tuple[int, int]
 
 
-def draft_parts(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[DraftPart]:
+def draft_parts(draft: Draft) -> list[DraftPart]:
     """The parts in reading order; one alone unless two or more title-like headings name different kinds."""
     starts: list[tuple[int, Kind | None]] = []
-    for index, section in enumerate(sections):
+    for index, section in enumerate(draft.sections):
         if section.title is None or section.level > 2:
             continue
-        words = heading_words(document.words(section.title))
+        words = heading_words(draft.document.words(section.title))
         kind = title_kind(words)
         # A section "포트폴리오" below the title "이력서" is a section; a part stands as high as the first one.
-        high = not starts or section.level <= sections[starts[0][0]].level
+        high = not starts or section.level <= draft.sections[starts[0][0]].level
         if kind is not None and len(words.split()) <= _MOST_WORDS and high and (not starts or starts[-1][1] != kind):
             starts.append((index, kind))
-    if starts and starts[0][1] == "cover-letter" and _tells_of_a_life(document, lines, sections[: starts[0][0]]):
+    if starts and starts[0][1] == "cover-letter" and _tells_of_a_life(draft, draft.sections[: starts[0][0]]):
         # A résumé without a title of its own stands before the letter.
         starts.insert(0, (0, "resume"))
-    whole = [DraftPart(None, (0, len(lines)), (0, len(sections)))]
-    if len(starts) < 2 or not all(_has_room(sections, starts, position) for position in range(len(starts))):
+    whole = [DraftPart(None, (0, len(draft.lines)), (0, len(draft.sections)))]
+    if len(starts) < 2 or not all(_has_room(draft, starts, position) for position in range(len(starts))):
         return whole
     parts = []
     for position, (index, kind) in enumerate(starts):
         first = 0 if position == 0 else index
-        last = starts[position + 1][0] if position + 1 < len(starts) else len(sections)
-        line = 0 if position == 0 else sections[index].lines[0] - 1
-        end = sections[last].lines[0] - 1 if last < len(sections) else len(lines)
+        last = starts[position + 1][0] if position + 1 < len(starts) else len(draft.sections)
+        line = 0 if position == 0 else draft.sections[index].lines[0] - 1
+        end = draft.sections[last].lines[0] - 1 if last < len(draft.sections) else len(draft.lines)
         parts.append(DraftPart(kind, (line, end), (first, last)))
     return parts
 
 
-def _tells_of_a_life(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> bool:
-    """Whether sections of a résumé stand here, or several rows that are a period each, as a page of a job site has them when it is copied."""
+def _tells_of_a_life(draft: Draft, sections: Sequence[DraftSection]) -> bool:
+    """Whether the first sections are those of a résumé, or hold several rows that are a period each, as a page of a job site has them when it is copied."""
     if len({section.kind for section in sections} & RESUME_SECTIONS) >= _SEVERAL:
         return True
-    inside = lines[: sections[-1].lines[1]] if sections else []
-    return sum(is_period(row.strip()) for line in inside for row in document.words(line.span).split("\n")) > _SEVERAL
+    inside = draft.lines[: sections[-1].lines[1]] if sections else []
+    return sum(is_period(row.strip()) for line in inside for row in line.rows(draft.document)) > _SEVERAL
 
 
-def _has_room(sections: Sequence[DraftSection], starts: Sequence[tuple[int, Kind | None]], position: int) -> bool:
+def _has_room(draft: Draft, starts: Sequence[tuple[int, Kind | None]], position: int) -> bool:
     """Whether the part is more than a heading with a link under it."""
     first = starts[position][0]
-    last = starts[position + 1][0] if position + 1 < len(starts) else len(sections)
-    return sum(section.lines[1] - section.lines[0] + (section.title is not None) for section in sections[first:last]) > _LINK_LINES
+    last = starts[position + 1][0] if position + 1 < len(starts) else len(draft.sections)
+    return sum(section.lines[1] - section.lines[0] + (section.title is not None) for section in draft.sections[first:last]) > _LINK_LINES

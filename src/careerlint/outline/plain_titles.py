@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from careerlint.expression import Expression
 from careerlint.model.span import Span
-from careerlint.outline.entry_drafts import DraftEntry, Reading, kind_of, of_section
+from careerlint.model.surnames import COMMON_SURNAMES
+from careerlint.outline.draft import Draft
+from careerlint.outline.entry_drafts import DraftEntry, kind_of, of_section
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.titles import head_of
 from careerlint.outline.vocabulary import heading_words
@@ -17,97 +19,97 @@ _TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|c
 _NUMBER_OR_DAY = Expression(r"\W*(?:(?:no|day|week|part|제)?\W{0,2}\d{1,4}\s?(?:년도?|월|일|차|주차|일차|번째?)?\W*){1,3}", re.IGNORECASE)
 _CONTENTS = Expression(r"목차|차례|(?:table of )?contents|toc|index", re.IGNORECASE)
 _BUTTON = Expression(r"^(?:click|play|try|view|visit|open|watch|live|download|demo)\b|(?:바로\s?가기|보러\s?가기|클릭|데모|다운로드|체험하기|플레이)$", re.IGNORECASE)
-_MEMBER = Expression(r"(?:김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|류|전|홍|고|문|양|손|배|백|허|유|남|심|노|하|곽|성|차|주|우|구|민|여|나)[가-힣]{2}")
+_MEMBER = Expression(rf"[{COMMON_SURNAMES}여나][가-힣]{{2}}")
 """A heading that is the name of somebody of a team."""
 _SEVERAL = 2
 _LONGEST_NAME = 120
 
 
-def plainly_titled(reading: Reading) -> list[DraftEntry]:
+def plainly_titled(draft: Draft) -> list[DraftEntry]:
     """The sections of a portfolio that show nothing of a project but a title of their own and words under it."""
-    only = _only_below_title(reading)
-    if only is not None and sum(reading.sections[child].late in PROJECT_PARTS for child in reading.children[only]) >= _SEVERAL:
-        return [of_section(reading, only, "project")]
-    lowest = min((section.level for section in reading.sections if section.title is not None), default=0)
+    only = _only_below_title(draft)
+    if only is not None and sum(draft.sections[child].late in PROJECT_PARTS for child in draft.children[only]) >= _SEVERAL:
+        return [of_section(draft, only, "project")]
+    lowest = min((section.level for section in draft.sections if section.title is not None), default=0)
     titled = [
-        index for index, section in enumerate(reading.sections)
+        index for index, section in enumerate(draft.sections)
         if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS and section.level > lowest
-        and section.lines[0] < reading.ends[index] and all(reading.sections[child].late in ("links", *PROJECT_PARTS) for child in reading.children[index])
+        and section.lines[0] < draft.ends[index] and all(draft.sections[child].late in ("links", *PROJECT_PARTS) for child in draft.children[index])
     ]
-    grouped = [index for index in titled if _only_groups(reading, reading.sections[index].parent, lowest)]
-    level = min((reading.sections[index].level for index in titled), default=0)
-    highest = [index for index in titled if reading.sections[index].level == level]
+    grouped = [index for index in titled if _only_groups(draft, draft.sections[index].parent, lowest)]
+    level = min((draft.sections[index].level for index in titled), default=0)
+    highest = [index for index in titled if draft.sections[index].level == level]
     if len(grouped) >= _SEVERAL and (len(grouped) >= len(highest) or highest[0] in grouped):
-        return [of_section(reading, index, "project") for index in grouped]
-    below = sum(section.title is not None and section.level > lowest for section in reading.sections)
+        return [of_section(draft, index, "project") for index in grouped]
+    below = sum(section.title is not None and section.level > lowest for section in draft.sections)
     if len(highest) >= _SEVERAL:
-        return [of_section(reading, index, "project") for index in sorted({*highest, *_telling_beside(reading, highest)})]
+        return [of_section(draft, index, "project") for index in sorted({*highest, *_telling_beside(draft, highest)})]
     # A portfolio of one project: its own title stands above that of the project.
-    return [of_section(reading, index, "project") for index in highest] if below == len(highest) == 1 else []
+    return [of_section(draft, index, "project") for index in highest] if below == len(highest) == 1 else []
 
 
-def _only_below_title(reading: Reading) -> int | None:
+def _only_below_title(draft: Draft) -> int | None:
     """The only section directly below the only title, where there is one."""
-    roots = [index for index, section in enumerate(reading.sections) if section.title is not None and section.parent < 0]
-    below = reading.children[roots[0]] if len(roots) == 1 else []
-    return below[0] if len(below) == 1 and reading.sections[below[0]].kind == "other" else None
+    roots = [index for index, section in enumerate(draft.sections) if section.title is not None and section.parent < 0]
+    below = draft.children[roots[0]] if len(roots) == 1 else []
+    return below[0] if len(below) == 1 and draft.sections[below[0]].kind == "other" else None
 
 
-def _telling_beside(reading: Reading, titled: Sequence[int]) -> list[int]:
+def _telling_beside(draft: Draft, titled: Sequence[int]) -> list[int]:
     """The sections beside these that have words of their own, though what stands below them is divided otherwise than into parts of a project."""
-    parents = {reading.sections[index].parent for index in titled}
+    parents = {draft.sections[index].parent for index in titled}
     return [
-        index for index, section in enumerate(reading.sections)
-        if section.parent in parents and section.level == reading.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
+        index for index, section in enumerate(draft.sections)
+        if section.parent in parents and section.level == draft.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
     ]
 
 
-def _only_groups(reading: Reading, index: int, lowest: int) -> bool:
+def _only_groups(draft: Draft, index: int, lowest: int) -> bool:
     """Whether a section below the title of the document ("Regression problems") says nothing itself and holds titled blocks."""
-    section = reading.sections[index] if index >= 0 else None
+    section = draft.sections[index] if index >= 0 else None
     return section is not None and section.kind == "other" and section.level > lowest and section.lines[0] == section.lines[1]
 
 
-def whole(reading: Reading) -> list[DraftEntry]:
+def whole(draft: Draft) -> list[DraftEntry]:
     """The document as one work, by its first heading."""
-    section = next((index for index, item in enumerate(reading.sections) if item.title is not None), 0)
-    if names_nothing(reading, section):
-        section = _named_above(reading, section)
-    title = reading.sections[section].title if reading.sections else None
-    return [DraftEntry(_behind_label(reading, section, title), (0, len(reading.lines)), section, kind_of(reading, title, "project"))]
+    section = next((index for index, item in enumerate(draft.sections) if item.title is not None), 0)
+    if names_nothing(draft, section):
+        section = _named_above(draft, section)
+    title = draft.sections[section].title if draft.sections else None
+    return [DraftEntry(_behind_label(draft, section, title), (0, len(draft.lines)), section, kind_of(draft, title, "project"))]
 
 
-def names_nothing(reading: Reading, index: int) -> bool:
+def names_nothing(draft: Draft, index: int) -> bool:
     """Whether a heading is the number of a block, a day or a year, a table of contents, a button that leads elsewhere, or who speaks below it."""
-    title = reading.sections[index].title if reading.sections else None
+    title = draft.sections[index].title if draft.sections else None
     if title is None:
         return False
-    words = reading.document.words(title).strip()
+    words = draft.document.words(title).strip()
     if _NUMBER_OR_DAY.fullmatch(words) or _CONTENTS.fullmatch(heading_words(words)):
         return True
-    if _BUTTON.search(heading_words(words)) and any(mark.kind == "link" and mark.span.start <= title.start and mark.span.end >= title.end for mark in reading.document.marks):
+    if _BUTTON.search(heading_words(words)) and any(mark.kind == "link" and mark.span.start <= title.start and mark.span.end >= title.end for mark in draft.document.marks):
         return True
-    beside = [section.title for section in reading.sections if section.title is not None and section.level == reading.sections[index].level]
-    return len(beside) > _SEVERAL and all(_MEMBER.fullmatch(reading.document.words(one).strip()) for one in beside)
+    beside = [section.title for section in draft.sections if section.title is not None and section.level == draft.sections[index].level]
+    return len(beside) > _SEVERAL and all(_MEMBER.fullmatch(draft.document.words(one).strip()) for one in beside)
 
 
-def _named_above(reading: Reading, index: int) -> int:
+def _named_above(draft: Draft, index: int) -> int:
     """The first heading behind one that names nothing, where it stands higher and so names the whole; else what has no title."""
-    found = next((place for place in range(index + 1, len(reading.sections)) if reading.sections[place].level < reading.sections[index].level), 0)
-    named = found and reading.sections[found].kind == "other" and not names_nothing(reading, found)
-    return found if named and all(section.level > reading.sections[found].level for section in reading.sections[found + 1 :]) else 0
+    found = next((place for place in range(index + 1, len(draft.sections)) if draft.sections[place].level < draft.sections[index].level), 0)
+    named = found and draft.sections[found].kind == "other" and not names_nothing(draft, found)
+    return found if named and all(section.level > draft.sections[found].level for section in draft.sections[found + 1 :]) else 0
 
 
-def _behind_label(reading: Reading, section: int, title: Span | None) -> Span | None:
+def _behind_label(draft: Draft, section: int, title: Span | None) -> Span | None:
     """The name behind the label of a form's title, or in the row below it: "Project title: Weir gauges"."""
-    label = _TITLE_LABEL.match(reading.document.words(title)) if title is not None else None
+    label = _TITLE_LABEL.match(draft.document.words(title)) if title is not None else None
     if title is None or label is None:
         return title
     if title.start + label.end() < title.end:
         return Span(title.start + label.end(), title.end)
-    below = reading.lines[slice(*reading.sections[section].lines)][:1]
-    row = head_of(reading.document, below[0]) if below and below[0].kind == "text" else ""
+    below = draft.lines_of(draft.sections[section])[:1]
+    row = head_of(draft.document, below[0]) if below and below[0].kind == "text" else ""
     if not row or len(row) > _LONGEST_NAME:
         return title
-    start = below[0].span.start + reading.document.words(below[0].span).index(row)
+    start = below[0].span.start + draft.document.words(below[0].span).index(row)
     return Span(start, start + len(row))

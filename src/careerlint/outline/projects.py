@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from careerlint.dates import has_date_range, without_dates
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
+from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.sections import DraftSection, ancestors, children
+from careerlint.outline.sections import DraftSection, ancestors
 from careerlint.outline.vocabulary import title_kind
 
 _TELLING_PARTS: frozenset[SectionKind] = frozenset((
@@ -55,94 +56,94 @@ _MOST_AROUND_PERIOD = 16
 """Characters that a bullet may hold besides a period and still be no more than the period."""
 
 
-def project_titles(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection]) -> list[int]:
+def project_titles(draft: Draft) -> list[int]:
     """The sections that look like one project among several: siblings whose titles are no part names.
 
     They stand under a projects heading, are called "Project 1", "Project 2", or are siblings at the highest level that has two or
     more of them and show what projects show: parts of their own, a period.
     """
-    inside = children(sections)
-    numbered = numbered_projects(document, sections)
+    inside = draft.children
+    numbered = numbered_projects(draft)
     if numbered:
         return numbered
-    for index, section in enumerate(sections):
+    for index, section in enumerate(draft.sections):
         if section.kind == "projects":
-            found = [child for child in inside[index] if sections[child].late not in PROJECT_PARTS]
+            found = [child for child in inside[index] if draft.sections[child].late not in PROJECT_PARTS]
             if found:
                 return found
-    top = _top_level(sections, inside)
-    top = top[1:] if len(top) > _SEVERAL and _names_document(document, sections, top[0], inside) else top
-    candidates = [index for index in top if sections[index].kind == "other" and sections[index].late not in _CLOSING_PARTS]
-    if _are_series(document, sections, candidates) or _are_days(document, lines, sections, candidates):
+    top = _top_level(draft)
+    top = top[1:] if len(top) > _SEVERAL and _names_document(draft, top[0]) else top
+    candidates = [index for index in top if draft.sections[index].kind == "other" and draft.sections[index].late not in _CLOSING_PARTS]
+    if _are_series(draft, candidates) or _are_days(draft, candidates):
         return []
-    contests = [index for index in candidates if (title := sections[index].title) is not None and _CONTEST.search(document.words(title))]
+    contests = [index for index in candidates if (title := draft.sections[index].title) is not None and _CONTEST.search(draft.document.words(title))]
     if len(contests) >= _SEVERAL and len(contests) == len(candidates):
         return contests
-    if _are_troubles(document, lines, sections, candidates) or any(sections[place].kind == "troubleshooting" for index in top[:1] for place in ancestors(sections, index)):
+    if _are_troubles(draft, candidates) or any(draft.sections[place].kind == "troubleshooting" for index in top[:1] for place in ancestors(draft.sections, index)):
         return []
-    flat = _flat_titles(sections, top)
+    flat = _flat_titles(draft, top)
     if len(flat) >= _SEVERAL:
         return flat
-    if len(candidates) < _SEVERAL or len(candidates) * 2 < len(top) or _is_about_one_thing(sections, top):
+    if len(candidates) < _SEVERAL or len(candidates) * 2 < len(top) or _is_about_one_thing(draft, top):
         return []
-    telling = [index for index in candidates if shows_project(document, lines, sections, index, inside)]
+    telling = [index for index in candidates if shows_project(draft, index)]
     if len(telling) >= _SEVERAL and len(telling) * 2 >= len(candidates):
         return telling
-    if len(candidates) == len(top) and _are_short_reports(document, lines, sections, candidates, inside):
+    if len(candidates) == len(top) and _are_short_reports(draft, candidates):
         return candidates
-    return candidates if len(candidates) == len(top) and _are_alike(document, lines, sections, candidates, inside) else []
+    return candidates if len(candidates) == len(top) and _are_alike(draft, candidates) else []
 
 
-def _names_document(document: Document, sections: Sequence[DraftSection], index: int, inside: Sequence[Sequence[int]]) -> bool:
+def _names_document(draft: Draft, index: int) -> bool:
     """Whether the first heading is the title of the document though the works stand beside it: "# Portfolio - Ada", "# 1. Rent"."""
-    title = sections[index].title
-    first = all(section.title is None for section in sections[:index])
-    return first and title is not None and not inside[index] and title_kind(document.words(title)) is not None
+    title = draft.sections[index].title
+    first = all(section.title is None for section in draft.sections[:index])
+    return first and title is not None and not draft.children[index] and title_kind(draft.document.words(title)) is not None
 
 
-def tells_one_project(sections: Sequence[DraftSection]) -> bool:
+def tells_one_project(draft: Draft) -> bool:
     """Whether the sections below the only title are parts of one work: its overview, its troubles, what came of it."""
-    roots = [index for index, section in enumerate(sections) if section.title is not None and section.parent < 0]
+    roots = [index for index, section in enumerate(draft.sections) if section.title is not None and section.parent < 0]
     if len(roots) != 1:
         return False
-    top = [section for section in sections if section.parent == roots[0]]
+    top = [section for section in draft.sections if section.parent == roots[0]]
     parts = [section.kind if section.kind != "other" else section.late for section in top]
     told = [part for part in parts if part in PROJECT_PARTS]
     return len(set(told)) >= _MANY_PARTS and 2 * len(told) > len(top) and not {"projects", "experience"} & set(parts)
 
 
-def numbered_projects(document: Document, sections: Sequence[DraftSection]) -> list[int]:
+def numbered_projects(draft: Draft) -> list[int]:
     """Two or more sections of one level that are called "Project 1: ...", "Project 2: ..."; none where there is but one."""
     found = [
-        index for index, section in enumerate(sections)
-        if section.kind == "other" and section.title is not None and _NUMBERED.match(document.words(section.title).strip())
+        index for index, section in enumerate(draft.sections)
+        if section.kind == "other" and section.title is not None and _NUMBERED.match(draft.document.words(section.title).strip())
     ]
-    level = min((sections[index].level for index in found), default=0)
-    found = [index for index in found if sections[index].level == level]
+    level = min((draft.sections[index].level for index in found), default=0)
+    found = [index for index in found if draft.sections[index].level == level]
     return found if len(found) >= _SEVERAL else []
 
 
 def shows_project(
-    document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], index: int, inside: Sequence[Sequence[int]]
+    draft: Draft, index: int
 ) -> bool:
     """Whether a section has what a project has: two parts of its own, a period, or a number after the word "project"."""
-    section = sections[index]
-    words = document.words(section.title) if section.title else ""
+    section = draft.sections[index]
+    words = draft.document.words(section.title) if section.title else ""
     if _NUMBERED.match(words.strip()):
         return True
     if _LOG.search(words) or _SERIES.match(words):
         return False
-    if len({sections[child].late for child in inside[index] if sections[child].late in PROJECT_PARTS}) >= _SEVERAL:
+    if len({draft.sections[child].late for child in draft.children[index] if draft.sections[child].late in PROJECT_PARTS}) >= _SEVERAL:
         return True
-    if has_date_range(words) or has_period(document, lines, section):
+    if has_date_range(words) or has_period(draft, section):
         return True
-    labels = {match[1] for line in lines[section.lines[0] : section.lines[0] + 12] if line.kind in ("text", "item") for match in _PART_LABEL.finditer(document.words(line.span)[:400])}
+    labels = {match[1] for line in draft.lines[section.lines[0] : section.lines[0] + 12] if line.kind in ("text", "item") for match in _PART_LABEL.finditer(draft.document.words(line.span)[:400])}
     return len(labels) >= _SEVERAL
 
 
-def has_period(document: Document, lines: Sequence[OutlineLine], section: DraftSection) -> bool:
+def has_period(draft: Draft, section: DraftSection) -> bool:
     """Whether one of the first lines under a heading is its period, rather than a sentence or bullet that names years."""
-    return any(_is_period(document, line) for line in lines[section.lines[0] : min(section.lines[0] + 3, section.lines[1])])
+    return any(_is_period(draft.document, line) for line in draft.lines[section.lines[0] : min(section.lines[0] + 3, section.lines[1])])
 
 
 def is_dated_item(document: Document, lines: Sequence[OutlineLine], position: int) -> bool:
@@ -157,7 +158,7 @@ def is_dated_item(document: Document, lines: Sequence[OutlineLine], position: in
 
 
 def _is_period(document: Document, line: OutlineLine) -> bool:
-    for text in document.words(line.span).split("\n")[:3]:
+    for text in line.rows(document)[:3]:
         if line.kind not in ("text", "item") or len(text) > _LONGEST_PERIOD_LINE or not has_date_range(text):
             continue
         if _PERIOD_LABEL.match(text) or (line.kind == "text" and not _SENTENCE.search(text)) or len(without_dates(text)) <= _MOST_AROUND_PERIOD:
@@ -165,50 +166,55 @@ def _is_period(document: Document, line: OutlineLine) -> bool:
     return False
 
 
-def _are_series(document: Document, sections: Sequence[DraftSection], candidates: Sequence[int]) -> bool:
-    titles = [document.words(title) for index in candidates if (title := sections[index].title) is not None]
+def _are_series(draft: Draft, candidates: Sequence[int]) -> bool:
+    titles = [draft.document.words(title) for index in candidates if (title := draft.sections[index].title) is not None]
     return sum(_SERIES.match(title) is not None for title in titles) * 2 > len(titles)
 
 
-def _are_days(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], candidates: Sequence[int]) -> bool:
+def _are_days(draft: Draft, candidates: Sequence[int]) -> bool:
     """Whether most of these titles are the days of a log, each with its date right below ("Date: November 29, 2025") and no period."""
-    days = [
-        index for index in candidates
-        if any(_DAY.match(row.strip()) for line in lines[sections[index].lines[0] : sections[index].lines[0] + _SEVERAL] if line.kind in ("text", "item") for row in document.words(line.span).split("\n")[:_SEVERAL])
-    ]
+    days = [index for index in candidates if any(_DAY.match(row.strip()) for row in _rows_below(draft, index))]
     return len(days) >= _SEVERAL and 2 * len(days) > len(candidates)
 
 
-def _are_troubles(document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], candidates: Sequence[int]) -> bool:
+def _rows_below(draft: Draft, index: int) -> Iterator[str]:
+    """The first rows of the first lines below a title."""
+    first = draft.sections[index].lines[0]
+    for line in draft.lines[first : first + _SEVERAL]:
+        if line.kind in ("text", "item"):
+            yield from draft.document.words(line.span).split("\n")[:_SEVERAL]
+
+
+def _are_troubles(draft: Draft, candidates: Sequence[int]) -> bool:
     """Whether most of these titles name what went wrong, and most blocks tell its cause or remedy, as in a log of errors."""
-    titles = [document.words(title) for index in candidates if (title := sections[index].title) is not None]
+    titles = [draft.document.words(title) for index in candidates if (title := draft.sections[index].title) is not None]
     if len(titles) < _SEVERAL or 2 * sum(_TROUBLE.search(title) is not None for title in titles) <= len(titles):
         return False
     remedied = 0
-    for index, following in zip(candidates, [*candidates[1:], len(sections)], strict=True):
-        inside = sections[index:following]
-        labels = any(_REMEDY_LABEL.match(document.words(line.span)[:60]) for section in inside for line in lines[slice(*section.lines)])
+    for index, following in zip(candidates, [*candidates[1:], len(draft.sections)], strict=True):
+        inside = draft.sections[index:following]
+        labels = any(_REMEDY_LABEL.match(draft.document.words(line.span)[:60]) for section in inside for line in draft.lines_of(section))
         remedied += labels or any(section.kind == "troubleshooting" for section in inside[1:])
     return 2 * remedied > len(candidates)
 
 
-def _is_about_one_thing(sections: Sequence[DraftSection], top: Sequence[int]) -> bool:
+def _is_about_one_thing(draft: Draft, top: Sequence[int]) -> bool:
     """Whether the title above is that of a change log or guide, or two headings are parts of one project."""
-    around = [place for index in top[:1] for place in ancestors(sections, index)]
-    if any(sections[place].kind in PROJECT_PARTS for place in around):
+    around = [place for index in top[:1] for place in ancestors(draft.sections, index)]
+    if any(draft.sections[place].kind in PROJECT_PARTS for place in around):
         return True
-    telling = {sections[index].kind for index in top if sections[index].kind in _TELLING_PARTS}
-    telling |= {sections[index].late for index in top if sections[index].late in _CLOSING_PARTS}
+    telling = {draft.sections[index].kind for index in top if draft.sections[index].kind in _TELLING_PARTS}
+    telling |= {draft.sections[index].late for index in top if draft.sections[index].late in _CLOSING_PARTS}
     return len(telling) >= _SEVERAL
 
 
-def _flat_titles(sections: Sequence[DraftSection], top: Sequence[int]) -> list[int]:
+def _flat_titles(draft: Draft, top: Sequence[int]) -> list[int]:
     """Titles followed by the same parts at their own level: A, 개요, 결과, B, 개요, 결과."""
     runs: list[tuple[int, set[SectionKind]]] = []
     for index in top:
-        if sections[index].kind in PROJECT_PARTS:
+        if draft.sections[index].kind in PROJECT_PARTS:
             if runs:
-                runs[-1][1].add(sections[index].kind)
+                runs[-1][1].add(draft.sections[index].kind)
         else:
             runs.append((index, set()))
     repeated = Counter(kind for _, kinds in runs for kind in kinds)
@@ -216,49 +222,49 @@ def _flat_titles(sections: Sequence[DraftSection], top: Sequence[int]) -> list[i
 
 
 def _are_short_reports(
-    document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], candidates: Sequence[int], inside: Sequence[Sequence[int]]
+    draft: Draft, candidates: Sequence[int]
 ) -> bool:
     """Whether a title without words of its own holds nothing but short blocks that each end in a figure, as a list of finished works does."""
-    parents = {sections[index].parent for index in candidates}
+    parents = {draft.sections[index].parent for index in candidates}
     if len(parents) != 1:
         return False
-    above = sections[parents.pop()]
+    above = draft.sections[parents.pop()]
     if above.title is None or above.lines[0] != above.lines[1]:
         return False
     for index in candidates:
-        own = lines[sections[index].lines[0] : sections[index].lines[1]]
-        if inside[index] or not 0 < len(own) <= _SHORT_REPORT or any(line.kind == "table" for line in own):
+        own = draft.lines_of(draft.sections[index])
+        if draft.children[index] or not 0 < len(own) <= _SHORT_REPORT or any(line.kind == "table" for line in own):
             return False
-    told = [" ".join(document.words(line.span) for line in lines[sections[index].lines[0] : sections[index].lines[1]]) for index in candidates]
+    told = [" ".join(draft.document.words(line.span) for line in draft.lines_of(draft.sections[index])) for index in candidates]
     return sum(_FIGURE.search(text) is not None for text in told) * 4 >= 3 * len(told)
 
 
 def _are_alike(
-    document: Document, lines: Sequence[OutlineLine], sections: Sequence[DraftSection], candidates: Sequence[int], inside: Sequence[Sequence[int]]
+    draft: Draft, candidates: Sequence[int]
 ) -> bool:
     """Whether nothing stands beside the candidates and each has two labels or headings that others have too."""
     names: list[set[str]] = []
     for index in candidates:
-        own = lines[sections[index].lines[0] : sections[index].lines[1]]
-        rows = [row for line in own for row in document.words(line.span).split("\n")]
+        own = draft.lines_of(draft.sections[index])
+        rows = [row for line in own for row in line.rows(draft.document)]
         labels = {match[1].lower() for row in rows if (match := _LINE_LABEL.match(row[:80]))}
-        names.append(labels | {sections[child].heading.lower() for child in inside[index]})
+        names.append(labels | {draft.sections[child].heading.lower() for child in draft.children[index]})
     shared = Counter(name for found in names for name in found)
     return all(sum(shared[name] >= _SEVERAL for name in found) >= _SEVERAL for found in names)
 
 
-def repeated_headings(sections: Sequence[DraftSection], index: int, inside: Sequence[Sequence[int]]) -> int:
+def repeated_headings(draft: Draft, index: int) -> int:
     """In how many siblings of a section a block has the same heading as one inside it, as parts of projects have; the most for any heading."""
-    parent = sections[index].parent
-    beside = [sibling for sibling in (inside[parent] if parent >= 0 else ()) if sibling != index]
-    names = Counter(name for sibling in beside for name in {sections[child].heading.lower() for child in inside[sibling]})
-    return max((names[sections[child].heading.lower()] for child in inside[index]), default=0)
+    parent = draft.sections[index].parent
+    beside = [sibling for sibling in (draft.children[parent] if parent >= 0 else ()) if sibling != index]
+    names = Counter(name for sibling in beside for name in {draft.sections[child].heading.lower() for child in draft.children[sibling]})
+    return max((names[draft.sections[child].heading.lower()] for child in draft.children[index]), default=0)
 
 
-def _top_level(sections: Sequence[DraftSection], inside: Sequence[Sequence[int]]) -> list[int]:
-    roots = [index for index, section in enumerate(sections) if section.title is not None and section.parent < 0]
-    while len(roots) == 1 and inside[roots[0]]:
-        roots = list(inside[roots[0]])
-    if len(roots) == _SEVERAL and inside[roots[1]] and not inside[roots[0]]:
-        return list(inside[roots[1]])
+def _top_level(draft: Draft) -> list[int]:
+    roots = [index for index, section in enumerate(draft.sections) if section.title is not None and section.parent < 0]
+    while len(roots) == 1 and draft.children[roots[0]]:
+        roots = list(draft.children[roots[0]])
+    if len(roots) == _SEVERAL and draft.children[roots[1]] and not draft.children[roots[0]]:
+        return list(draft.children[roots[1]])
     return roots

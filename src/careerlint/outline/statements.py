@@ -12,7 +12,8 @@ from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import Language, StatementForm
 from careerlint.model.span import Span
-from careerlint.outline.lines import OutlineLine
+from careerlint.model.surnames import SURNAMES
+from careerlint.outline.lines import OutlineLine, trimmed
 
 SplitKorean = Callable[[list[str]], list[list[tuple[int, int]]]]
 
@@ -47,7 +48,7 @@ _BROKEN_OFF = Expression(r"(?:[,;:–—-]|\b(?:and|the|for|with|our|its|via|or|
 _KOREAN_POINT = Expression(
     r"(?:개발|구축|구현|설계|개선|적용|도입|향상|감소|단축|절감|달성|운영|관리|분석|작성|제작|수행|진행|참여|지원|확보|해결|확인|전환|제공|처리|연동|배포|최적화|자동화|고도화|완료|담당|기여|출시|방지|학습|변경|추가|제거|통합|검증|테스트|정리|공유|수집|주도|선정|수립|구성|[함임됨음])[.)\]]?\s*$"
 )
-_PERSON = Expression(r"^(?:팀장|팀원)?\s*[(@]?[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣] ?[가-힣]\)?(?:\s*\(?(?:팀장|팀원|리더|PM)\)?)?$")
+_PERSON = Expression(rf"^(?:팀장|팀원)?\s*[(@]?[{SURNAMES}][가-힣] ?[가-힣]\)?(?:\s*\(?(?:팀장|팀원|리더|PM)\)?)?$")
 _NO_PERSON = frozenset(("이메일", "기여도", "전처리", "정확도", "정밀도", "임베딩", "유사도", "하이퍼", "지원자", "전공명", "기관명", "과정명", "도구명", "주요기", "연구실", "기술명", "제품명", "성공률"))
 
 
@@ -95,7 +96,7 @@ def _of_heading(document: Document, line: OutlineLine, index: int) -> Iterator[D
         not _HANGUL.search(text) and len(text.split()) > 7 and text.rstrip().endswith((".", "!"))
     )
     if sentence:
-        yield DraftStatement(_trimmed(document, line.span), index, "heading", line.block)
+        yield DraftStatement(trimmed(document, line.span), index, "heading", line.block)
 
 
 def _of_text(document: Document, line: OutlineLine, index: int) -> Iterator[DraftStatement]:
@@ -164,7 +165,7 @@ def _goes_on(row: str, following: str) -> bool:
 
 
 def _label(document: Document, span: Span) -> tuple[str, Span]:
-    span = _trimmed(document, span)
+    span = trimmed(document, span)
     text = document.words(span)
     marker = _LINE_START.match(text)
     if marker is not None and marker.end() < len(text):
@@ -173,7 +174,7 @@ def _label(document: Document, span: Span) -> tuple[str, Span]:
     match = _LABEL.match(text) or _BRACKET_LABEL.match(text)
     if match is None or not match["label"] or len(match["label"].split()) > 4 or not any(character.isalpha() for character in match["label"]) or "http" in match["label"]:
         return "", span
-    return match["label"].strip(" *_`"), _trimmed(document, Span(span.start + match.end(), span.end))
+    return match["label"].strip(" *_`"), trimmed(document, Span(span.start + match.end(), span.end))
 
 
 def _of_table(document: Document, table: Block, index: int, number: int) -> Iterator[DraftStatement]:
@@ -185,7 +186,7 @@ def _of_table(document: Document, table: Block, index: int, number: int) -> Iter
     people = _is_people(headers)
     pairs = width == 2 and not people and _is_key_value(document, rows)
     for position, row in enumerate(rows):
-        span = _trimmed(document, row.span)
+        span = trimmed(document, row.span)
         if not len(span):
             continue
         if row.head and not pairs:
@@ -249,7 +250,7 @@ def _split(document: Document, drafts: Sequence[DraftStatement], split_korean: S
         else:
             ranges = [(0, len(text))]
         for start, end in ranges:
-            span = _trimmed(document, Span(draft.span.start + start, draft.span.start + end))
+            span = trimmed(document, Span(draft.span.start + start, draft.span.start + end))
             if len(span):
                 statements.append(draft if span == draft.span else replace(draft, span=span))
     return statements
@@ -265,10 +266,3 @@ def _english_sentences(text: str) -> list[tuple[int, int]]:
         start = match.end()
     ranges.append((start, len(text)))
     return ranges
-
-
-def _trimmed(document: Document, span: Span) -> Span:
-    text = document.words(span)
-    left = len(text) - len(text.lstrip())
-    right = len(text.rstrip())
-    return Span(span.start + left, span.start + max(right, left))

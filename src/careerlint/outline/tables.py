@@ -9,6 +9,7 @@ from careerlint.dates import has_date
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
+from careerlint.outline.lines import trimmed
 
 _NAME_COLUMN = Expression(
     r"^(?:주요)?(?:프로젝트|과제|회사|직장|근무처|기관|과정|교육|활동|대회|공모전|학교|단체)(?:명|이름|내용)?$|^(?:project|company|employer|organization|institution|school|course|competition|contest|hackathon)(?:name|title)?$", re.IGNORECASE
@@ -99,7 +100,7 @@ def _form_name(document: Document, rows: list[Block]) -> Span | None:
             keys = [_squeezed(document, other.children[0]).split("(", 1)[0] for other in rows if other.children]
             values = document.words(cells[1].span).strip()
             if all(0 < len(key) <= _LONGEST_KEY and not has_date(key) for key in keys) and values and not _NAME_COLUMN.match(values) and not _OTHER_COLUMN.match(_squeezed(document, cells[1])) and len(cells) in (2, 4):
-                return _trimmed(document, cells[1].span)
+                return trimmed(document, cells[1].span)
     return None
 
 
@@ -114,16 +115,10 @@ def _title(document: Document, row: Block, column: int) -> Span | None:
     for cell in (*chosen, *cells):
         words = document.words(cell.span).strip().split("\n", 1)[0]
         if _LETTER.search(words) and not (has_date(words) and len(_LETTER.findall(words)) <= 4):
-            span = _trimmed(document, cell.span)
+            span = trimmed(document, cell.span)
             return Span(span.start, span.start + len(words.rstrip()))
     return None
 
 
 def _squeezed(document: Document, cell: Block) -> str:
     return "".join(document.words(cell.span).split()).strip(":：.")
-
-
-def _trimmed(document: Document, span: Span) -> Span:
-    text = document.words(span)
-    left = len(text) - len(text.lstrip())
-    return Span(span.start + left, span.start + len(text.rstrip()))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from careerlint.dates import begins_open, has_date, has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.span import Span
+from careerlint.outline.draft import Draft
 from careerlint.outline.lines import OutlineLine
 
 _LONGEST_TITLE = 130
@@ -50,56 +50,43 @@ _NAME_LABEL = Expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TitleReading:
-    """What is needed to judge lines: the document and where its strong stretches start."""
-
-    document: Document
-    strong: frozenset[int]
-
-
-def strong_starts(document: Document) -> frozenset[int]:
-    """The offsets at which a strong stretch of two or more characters starts."""
-    return frozenset(mark.span.start for mark in document.marks if mark.kind == "strong" and len(mark.span) >= 2)
-
-
-def title_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, weak: bool, named: bool) -> list[int]:
+def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool) -> list[int]:
     """The lines in the half-open range that begin an entry; `weak` admits titles without period or bold words.
 
     `named` admits bullets such as "Name: what it does".
     """
-    if (named or weak) and (numbered := _numbered_names(reading, lines, first, last, named)):
+    if (named or weak) and (numbered := _numbered_names(draft, first, last, named)):
         return numbered
-    if pairs := _above_periods(reading.document, lines, first, last):
+    if pairs := _above_periods(draft, first, last):
         return pairs
     starts: list[int] = []
     position = first
     while position < last:
         end = position
-        while end < last and _is_title_line(reading, lines[end]):
+        while end < last and _is_title_line(draft, draft.lines[end]):
             end += 1
         if end > position:
-            starts += _in_group(reading, lines, position, end, first, last, weak)
+            starts += _in_group(draft, position, end, first, last, weak)
         position = max(end, position + 1)
-    starts = _with_names_above(reading.document, lines, _without_parts_of_named(reading.document, lines, starts), first)
+    starts = _with_names_above(draft, _without_parts_of_named(draft, starts), first)
     if not starts and weak:
-        starts = _above_bullets(reading, lines, first, last) or _one_of_its_own(reading.document, lines, first, last)
-    return starts or item_positions(reading, lines, first, last, named)
+        starts = _above_bullets(draft, first, last) or _one_of_its_own(draft, first, last)
+    return starts or item_positions(draft, first, last, named)
 
 
-def _above_periods(document: Document, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+def _above_periods(draft: Draft, first: int, last: int) -> list[int]:
     """The names of a range that holds nothing but names, each with its place and its period below: a degree with its school and subject, "Lyngby", "2015 - 2018"."""
-    dated = [position for position in range(first, last) if lines[position].kind == "text" and is_period(document.words(lines[position].span).strip())]
+    dated = [position for position in range(first, last) if draft.lines[position].kind == "text" and is_period(draft.document.words(draft.lines[position].span).strip())]
     size = dated[0] - first + 1 if dated else 0
     if not 1 < size <= _TITLE_ROWS or len(dated) < _SEVERAL or dated != list(range(first + size - 1, last, size)) or dated[-1] != last - 1:
         return []
     names = range(first, last, size)
-    heads = [head_of(document, lines[position]) for position in names]
-    told = any(lines[position].kind != "text" for position in range(first, last)) or any(len(head) > _LONGEST_TITLE or _SENTENCE.search(head) for head in heads)
+    heads = [head_of(draft.document, draft.lines[position]) for position in names]
+    told = any(draft.lines[position].kind != "text" for position in range(first, last)) or any(len(head) > _LONGEST_TITLE or _SENTENCE.search(head) for head in heads)
     return [] if told else list(names)
 
 
-def _with_names_above(document: Document, lines: Sequence[OutlineLine], starts: Sequence[int], first: int) -> list[int]:
+def _with_names_above(draft: Draft, starts: Sequence[int], first: int) -> list[int]:
     """The starts, moved to the row above where one begins with nothing but its period and a name stands alone there: "tern-soft", "2023.05 ~ 2023.08" and what was done.
 
     Where nearly all begin with their periods, what stands above the first of them is who it is about.
@@ -107,14 +94,14 @@ def _with_names_above(document: Document, lines: Sequence[OutlineLine], starts: 
     found: list[int] = []
     periods = 0
     for position in starts:
-        if position + 1 < len(lines) and _IN_ALL.match(head_of(document, lines[position])) and is_period(head_of(document, lines[position + 1])):
+        if position + 1 < len(draft.lines) and _IN_ALL.match(head_of(draft.document, draft.lines[position])) and is_period(head_of(draft.document, draft.lines[position + 1])):
             position += 1
-        above, dated = position - 1, is_period(head_of(document, lines[position]))
+        above, dated = position - 1, is_period(head_of(draft.document, draft.lines[position]))
         free = dated and above >= first and (not found or above > found[-1])
         if dated and not periods:
-            found = [place for place in found if any(has_date_range(head_of(document, line)) for line in lines[place : place + _SEVERAL])] if len(starts) > _SEVERAL + 1 else found
+            found = [place for place in found if any(has_date_range(head_of(draft.document, line)) for line in draft.lines[place : place + _SEVERAL])] if len(starts) > _SEVERAL + 1 else found
         periods += dated
-        found.append(above if free and _is_lone_name(document, lines[above]) else position)
+        found.append(above if free and _is_lone_name(draft.document, draft.lines[above]) else position)
     return found
 
 
@@ -123,26 +110,26 @@ def _is_lone_name(document: Document, line: OutlineLine) -> bool:
     return line.kind == "text" and "\n" not in words and 1 < len(words) <= _LONGEST_WEAK_TITLE and not has_date(words) and not _SENTENCE.search(words) and not any(expression.match(words) for expression in (_LABELLED, _URL, _IN_ALL))
 
 
-def _above_bullets(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+def _above_bullets(draft: Draft, first: int, last: int) -> list[int]:
     """Lines that each stand above bullets, where a range holds nothing but such lines and their bullets: "Tern - a shop for seeds (tern.example)"."""
     inside = range(first, last)
-    titles = [position for position in inside if lines[position].kind == "text"]
-    told = all(lines[position].kind in ("text", "item") for position in inside)
-    above = all(position + 1 < last and lines[position + 1].kind == "item" and _is_title_line(reading, lines[position]) for position in titles)
+    titles = [position for position in inside if draft.lines[position].kind == "text"]
+    told = all(draft.lines[position].kind in ("text", "item") for position in inside)
+    above = all(position + 1 < last and draft.lines[position + 1].kind == "item" and _is_title_line(draft, draft.lines[position]) for position in titles)
     return titles if told and above and len(titles) >= _SEVERAL and titles[0] == first else []
 
 
-def _without_parts_of_named(document: Document, lines: Sequence[OutlineLine], starts: list[int]) -> list[int]:
+def _without_parts_of_named(draft: Draft, starts: list[int]) -> list[int]:
     """Where lines say by a label that they name works ("프로젝트 명: 물류 지도"), the other titles between them are parts of these ("시스템 특징")."""
-    named = [position for position in starts if _NAME_LABEL.match(head_of(document, lines[position]))]
+    named = [position for position in starts if _NAME_LABEL.match(head_of(draft.document, draft.lines[position]))]
     return named if named and (len(named) >= _SEVERAL or named[0] == starts[0]) else starts
 
 
-def _numbered_names(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, told_in_text: bool) -> list[int]:
+def _numbered_names(draft: Draft, first: int, last: int, told_in_text: bool) -> list[int]:
     """Numbered lines that name what stands under each: "1. 지도", its text or bullets with dots of the same depth, "2. 검색", the same."""
-    numbered = [position for position in range(first, last) if lines[position].kind == "item" and lines[position].depth == 1 and _NUMBER.match(lines[position].block.marker)]
-    told = [position + 1 < last and _tells_of_number(lines[position + 1], told_in_text) and not _SENTENCE.search(head_of(reading.document, lines[position])) for position in numbered]
-    counted = [int(match[0]) for position in numbered if (match := re.match(r"\d+", lines[position].block.marker))]
+    numbered = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
+    told = [position + 1 < last and _tells_of_number(draft.lines[position + 1], told_in_text) and not _SENTENCE.search(head_of(draft.document, draft.lines[position])) for position in numbered]
+    counted = [int(match[0]) for position in numbered if (match := re.match(r"\d+", draft.lines[position].block.marker))]
     return numbered if len(numbered) >= _SEVERAL and all(told) and counted == list(range(1, len(numbered) + 1)) else []
 
 
@@ -151,25 +138,25 @@ def _tells_of_number(line: OutlineLine, told_in_text: bool) -> bool:
     return (told_in_text and line.kind == "text") or (line.kind == "item" and line.depth == 1 and _NUMBER.match(line.block.marker) is None)
 
 
-def item_positions(reading: TitleReading, lines: Sequence[OutlineLine], first: int, last: int, named: bool) -> list[int]:
+def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int]:
     """Outermost bullets that are entries: most of them are bold at their start, dated, or have bullets of their own."""
-    outer = [position for position in range(first, last) if lines[position].kind == "item" and lines[position].depth == 1]
+    outer = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1]
     # A paragraph inside a bullet begins none.
-    outer = [position for position in outer if lines[position].block.kind == "item"] or outer
-    numbered = [position for position in outer if _NUMBER.match(lines[position].block.marker)]
-    if len(numbered) < len(outer) and numbered and all(_is_title_item(reading, lines, position, last) for position in numbered):
+    outer = [position for position in outer if draft.lines[position].block.kind == "item"] or outer
+    numbered = [position for position in outer if _NUMBER.match(draft.lines[position].block.marker)]
+    if len(numbered) < len(outer) and numbered and all(_is_title_item(draft, position, last) for position in numbered):
         # Numbers before names and dots before what was done, at one level.
         return numbered
-    heads = Counter(head_of(reading.document, lines[position]) for position in outer)
+    heads = Counter(head_of(draft.document, draft.lines[position]) for position in outer)
     # "Motive" twice is a label under two projects, and names neither; a school with its year may have been visited twice.
     telling = [
         position for position in outer
-        if (heads[head := head_of(reading.document, lines[position])] == 1 or has_date(head)) and _is_title_item(reading, lines, position, last)
+        if (heads[head := head_of(draft.document, draft.lines[position])] == 1 or has_date(head)) and _is_title_item(draft, position, last)
     ]
-    names = [position for position in outer if _NAMED_ITEM.match(head_of(reading.document, lines[position]))]
-    labelled = any(_FACT_LABEL.match(head_of(reading.document, lines[position])) for position in names)
+    names = [position for position in outer if _NAMED_ITEM.match(head_of(draft.document, draft.lines[position]))]
+    labelled = any(_FACT_LABEL.match(head_of(draft.document, draft.lines[position])) for position in names)
     all_named = named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer)
-    if all_named and all(_is_strong(reading, lines[position]) and not _ADDRESS_BEHIND.search(head_of(reading.document, lines[position])) for position in names):
+    if all_named and all(_is_strong(draft, draft.lines[position]) and not _ADDRESS_BEHIND.search(head_of(draft.document, draft.lines[position])) for position in names):
         # "**Gauge**: ..." beside "**Lamp**: ..." with bullets of its own: both are names.
         return names
     if telling and len(telling) * 2 >= len(outer):
@@ -196,14 +183,14 @@ def is_named(document: Document, title: Span) -> bool:
     return _NAME_LABEL.match(document.words(title)) is not None
 
 
-def _is_title_item(reading: TitleReading, lines: Sequence[OutlineLine], position: int, last: int) -> bool:
-    line = lines[position]
-    head = head_of(reading.document, line)
-    nested = position + 1 < last and lines[position + 1].kind in ("item", "text") and lines[position + 1].depth > 1
-    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(reading, line) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
+def _is_title_item(draft: Draft, position: int, last: int) -> bool:
+    line = draft.lines[position]
+    head = head_of(draft.document, line)
+    nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
+    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(draft, line) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
         return False
     dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head
-    return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(reading, line) and not has_label_colon(head))
+    return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(draft, line) and not has_label_colon(head))
 
 
 def _is_name_with_period(head: str) -> bool:
@@ -222,23 +209,23 @@ def has_label_colon(head: str) -> bool:
     return bool(re.match(r"^[^:：]{1,14}[:：]", head)) and not _NAME_LABEL.match(head)
 
 
-def _is_strong(reading: TitleReading, line: OutlineLine) -> bool:
-    return line.block.bold or line.span.start in reading.strong or any(start in reading.strong for start in range(line.span.start + 1, min(line.span.start + 3, line.span.end)))
+def _is_strong(draft: Draft, line: OutlineLine) -> bool:
+    return line.block.bold or line.span.start in draft.strong or any(start in draft.strong for start in range(line.span.start + 1, min(line.span.start + 3, line.span.end)))
 
 
-def _is_title_line(reading: TitleReading, line: OutlineLine) -> bool:
+def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
     if line.kind != "text":
         return False
-    text = reading.document.words(line.span).strip()
+    text = draft.document.words(line.span).strip()
     rows = text.split("\n")
     head = rows[0].strip()
     if _is_employment(head) or _DEFINED.match(text):
         return True
     if not head or len(head) > _LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head):
         return False
-    if _SENTENCE.search(head) and not _COMPANY_END.search(head) and not has_date(head) and not _is_strong(reading, line):
+    if _SENTENCE.search(head) and not _COMPANY_END.search(head) and not has_date(head) and not _is_strong(draft, line):
         return False
-    if head.endswith((":", "：", ",")) and not _is_strong(reading, line):
+    if head.endswith((":", "：", ",")) and not _is_strong(draft, line):
         return False
     if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
@@ -248,25 +235,25 @@ def _is_title_line(reading: TitleReading, line: OutlineLine) -> bool:
         # A name with ways to reach who bears it.
         return False
     short = len(rows) <= _TITLE_ROWS and all(len(row) <= _LONGEST_TITLE for row in rows)
-    return short or _is_strong(reading, line) or has_date_range(head)
+    return short or _is_strong(draft, line) or has_date_range(head)
 
 
 def _in_group(
-    reading: TitleReading, lines: Sequence[OutlineLine], start: int, end: int, first: int, last: int, weak: bool
+    draft: Draft, start: int, end: int, first: int, last: int, weak: bool
 ) -> list[int]:
-    dated = [position for position in range(start, end) if _is_dated(reading.document, lines[position])]
-    named = [position for position in range(start, end) if _NAME_LABEL.match(head_of(reading.document, lines[position]))]
+    dated = [position for position in range(start, end) if _is_dated(draft.document, draft.lines[position])]
+    named = [position for position in range(start, end) if _NAME_LABEL.match(head_of(draft.document, draft.lines[position]))]
     if named:
         return named
-    defined = [position for position in range(start, end) if _DEFINED.match(reading.document.words(lines[position].span).strip())]
+    defined = [position for position in range(start, end) if _DEFINED.match(draft.document.words(draft.lines[position].span).strip())]
     if defined:
         return defined
-    strong = [position for position in range(start, end) if _is_strong(reading, lines[position])]
-    whole = [position for position in strong if _is_told_in_rows(reading.document, lines[position])]
+    strong = [position for position in range(start, end) if _is_strong(draft, draft.lines[position])]
+    whole = [position for position in strong if _is_told_in_rows(draft.document, draft.lines[position])]
     if dated and sum(position < dated[0] for position in whole) >= _SEVERAL:
         # Blocks that each tell a work below its bold name, and behind them one with a period.
         return sorted({*whole, *dated})
-    if len(dated) >= _SEVERAL and dated == list(range(dated[0], end)) and all(_begins_with_period(reading.document, lines[position]) for position in dated):
+    if len(dated) >= _SEVERAL and dated == list(range(dated[0], end)) and all(_begins_with_period(draft.document, draft.lines[position]) for position in dated):
         return dated
     if dated:
         lead = dated[0] - start
@@ -274,18 +261,18 @@ def _in_group(
         for before, position in pairwise(dated):
             # A place or a second role dated once more inside the same block is no new job.
             begin = position - lead if position - lead > before else position
-            named_above = begin == position and position - 1 > before and _is_strong(reading, lines[position - 1]) and not _is_strong(reading, lines[position])
+            named_above = begin == position and position - 1 > before and _is_strong(draft, draft.lines[position - 1]) and not _is_strong(draft, draft.lines[position])
             # A bold name right above its period begins the entry, also where the first one has both in one row.
             starts.append(begin - 1 if named_above else begin)
         return starts
     if strong:
         # Two bold lines in a row are a title and what it adds; a bold line with rows of its own below it was a whole entry.
-        return [position for place, position in enumerate(strong) if place == 0 or position - strong[place - 1] > 1 or _is_told_in_rows(reading.document, lines[strong[place - 1]])]
-    head = head_of(reading.document, lines[start])
+        return [position for place, position in enumerate(strong) if place == 0 or position - strong[place - 1] > 1 or _is_told_in_rows(draft.document, draft.lines[strong[place - 1]])]
+    head = head_of(draft.document, draft.lines[start])
     if " | " in head or ("\t" in head and weak and start + 1 < last):
         return [start]
-    followed = end - start > 1 or (end < last and lines[end].kind in ("text", "item", "table", "silent"))
-    if weak and followed and len(head) <= _LONGEST_WEAK_TITLE and (start == first or _stands_apart(lines, start) or _follows_break(reading.document, lines, start)):
+    followed = end - start > 1 or (end < last and draft.lines[end].kind in ("text", "item", "table", "silent"))
+    if weak and followed and len(head) <= _LONGEST_WEAK_TITLE and (start == first or _stands_apart(draft.lines, start) or _follows_break(draft, start)):
         return [start]
     return []
 
@@ -316,17 +303,17 @@ def _stands_apart(lines: Sequence[OutlineLine], position: int) -> bool:
     return gap is not None and gap > 0 and gap >= (following or 0.0) + _WIDE_GAP
 
 
-def _follows_break(document: Document, lines: Sequence[OutlineLine], position: int) -> bool:
+def _follows_break(draft: Draft, position: int) -> bool:
     """Whether a column or page begins here, right after a finished sentence, and another short line follows."""
-    if lines[position].block.gap is not None or document.format != "pdf" or position + 1 >= len(lines):
+    if draft.lines[position].block.gap is not None or draft.document.format != "pdf" or position + 1 >= len(draft.lines):
         return False
-    before, following = document.words(lines[position - 1].span), lines[position + 1]
+    before, following = draft.document.words(draft.lines[position - 1].span), draft.lines[position + 1]
     return _SENTENCE.search(before.rstrip()) is not None and following.kind == "text" and len(following.span) <= _LONGEST_WEAK_TITLE
 
 
-def _one_of_its_own(document: Document, lines: Sequence[OutlineLine], first: int, last: int) -> list[int]:
+def _one_of_its_own(draft: Draft, first: int, last: int) -> list[int]:
     """Prose blocks set apart by blank lines are not told apart: only a lone line above bullets that is no sentence is a title."""
-    above_bullets = last - first >= 2 and lines[first].kind == "text" and lines[first + 1].kind == "item"
-    if above_bullets and len(lines[first].span) <= _LONGEST_WEAK_TITLE and not _SENTENCE.search(document.words(lines[first].span).rstrip()):
+    above_bullets = last - first >= 2 and draft.lines[first].kind == "text" and draft.lines[first + 1].kind == "item"
+    if above_bullets and len(draft.lines[first].span) <= _LONGEST_WEAK_TITLE and not _SENTENCE.search(draft.document.words(draft.lines[first].span).rstrip()):
         return [first]
     return []

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerlint.expression import Expression
-from careerlint.model.evidence import TOLD_IN_A_LINE
 from careerlint.model.finding import LEVELS, Finding, Report
-from careerlint.model.outline import Outline
+from careerlint.model.outline import TOLD_IN_A_LINE, Outline
 from careerlint.model.signal import Signal
 
 ELEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (

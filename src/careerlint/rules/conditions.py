@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 from careerlint.model.rule import Condition
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
-from careerlint.model.token import AnalysedWord
+from careerlint.rules.announcements import announcement_of, announces
+from careerlint.rules.figures import has_output, is_row_of_numbers
 from careerlint.rules.headings_above import has_heading, has_topic
+from careerlint.rules.judged import Judged
 from careerlint.rules.names import is_name
+from careerlint.rules.nouns import nouns_inside
 
 _LINK = Expression(
     r"^\W*(?:그래서|그리하여|따라서|이에|이를|대신|그 대신|이후|그 후|그후|그러다|결국|덕분에|그 결과|이 때문에|이로 인해|때문에|그렇기|하지만|그러나|그런데|"
@@ -23,22 +25,6 @@ _LINK = Expression(
 )
 # In the next sentence these take up what the one before spoke of.
 _ANAPHOR = Expression(r"\b(?:it|them|they|this|these|both)\b", re.IGNORECASE)
-# Quoted words are another's, an example or a name; an apostrophe inside an English word opens no quotation.
-_QUOTED = Expression(
-    r"""["“”][^"“”\n]{1,200}["“”]|‘[^’\n]{1,200}’(?![A-Za-z])|(?<![A-Za-z0-9])'[^'\n]{1,120}'(?![A-Za-z])|[「『〈《][^」』〉》\n]{1,200}[」』〉》]"""
-)
-_FIGURE = Expression(r"\d[.,]\d|\d\s?(?:%|ms|초|배|점|건)")
-# Nouns that stand in every project and tie nothing to anything.
-_EMPTY_NOUNS = frozenset(
-    ["것", "수", "점", "때", "등", "및", "경우", "문제", "결과", "이후", "사용", "프로젝트", "모델", "데이터", "성능", "방법", "부분", "과정", "저", "나", "우리", "저희", "팀", "project", "model", "data", "team", "result", "results", "performance"]
-)
-# What the author says to himself is his own word: looking back, I say "I could have done better".
-_OWN_WORDS = Expression(r"(?:\bI(?:['’](?:d|ll))?|\blook(?:ed|ing)? back\b[^.!?\"“]{0,90}\b(?:and|I|to))\s(?:(?:always|often|now|just|still|would|can only)\s)?(?:say|said|think|thought|tell myself|told myself)(?: to myself)?[,:]?\s*$")
-_FIRST_PERSON = Expression(r"\bI\b")
-# English words of any class count as nouns unless they only hold a sentence together.
-_EMPTY_WORDS = frozenset(
-    ["a", "about", "after", "again", "all", "also", "an", "and", "any", "are", "as", "at", "back", "be", "been", "before", "both", "but", "by", "can", "could", "did", "do", "does", "during", "each", "every", "first", "for", "from", "get", "got", "had", "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "just", "made", "make", "more", "most", "much", "my", "new", "no", "not", "now", "of", "off", "on", "one", "only", "or", "our", "out", "over", "same", "she", "so", "some", "still", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "two", "under", "until", "up", "us", "use", "used", "using", "very", "via", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "without", "would", "you", "your", "i", "me", "mine"]
-)
 
 
 # What follows from the statement before is about the same thing.
@@ -51,13 +37,6 @@ _QUANTITIES = (
 
 
 _RESULT = Expression(r"(?:주요\s?|최종\s?|정량적?\s?)?(?:결과|성과|성능|점수|지표|효과|수치|실험\s?결과|results?|scores?|metrics?|outcome|impact|effect|performance|before\s?/\s?after|전후)", re.IGNORECASE)
-# What a run is set to, which is no outcome of it.
-_SETTING = Expression(
-    r"\W*(?:lr|learning[ _]rate|학습률|drop ?out|드롭아웃|batch|배치|epochs?|에폭|seed|시드|weight[ _]decay|optimi[sz]er|hidden|max[ _](?:len|depth)\w*|warm ?up|n_\w+|num_\w+|alpha|gamma|lambda|eta|momentum|temperature|threshold|임계값|"
-    # what a table of facts says of every project
-    r"(?:[가-힣]{2} ?)?(?:기간|일시|일정|인원)|(?:time ?)?(?:period|duration|dates?|timeline)|python|node|java|version|버전)(?![a-z가-힣])",
-    re.IGNORECASE,
-)
 # A claim of this is told in figures by what follows, whatever the metric is called.
 _IN_GENERAL = Expression(r"성능|결과|performance|results?\b", re.IGNORECASE)
 _HOLDS_FIGURE = Expression(r"\d")
@@ -70,15 +49,16 @@ _FURTHEST_LINK = 200
 """Statements before and after, in which a linked one is looked for."""
 
 
-def holds(condition: Condition, evidence: Evidence, statement: int, match: Span | None) -> bool:
+def holds(condition: Condition, judged: Judged, statement: int, match: Span | None) -> bool:
     """Whether the condition holds for a statement; `match` are the words that fired."""
+    evidence = judged.evidence
     if not _stands_where_asked(condition, evidence, statement):
         return False
     if condition.opening and statement != evidence.neighbourhood(statement).start:
         return False
     if condition.preface and not evidence.is_preface(statement):
         return False
-    if condition.quoted and (match is None or not is_quoted(evidence, statement, match)):
+    if condition.quoted and (match is None or not is_quoted(judged, statement, match)):
         return False
     if condition.named and (match is None or not is_name(evidence, statement, match)):
         return False
@@ -86,15 +66,16 @@ def holds(condition: Condition, evidence: Evidence, statement: int, match: Span 
         return False
     if condition.tables and not condition.signals:
         shown = any(is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
-        return shown or (condition.within == "section" and _has_output(evidence, statement))
+        return shown or (condition.within == "section" and has_output(evidence, statement))
     if not condition.signals:
         return True
-    found = _witnesses(condition, evidence, statement, match)
+    found = _witnesses(condition, judged, statement, match)
     return any(True for _ in found) if condition.least == 1 else len({witness for witness, _ in found}) >= condition.least
 
 
-def _witnesses(condition: Condition, evidence: Evidence, statement: int, match: Span | None) -> Iterator[tuple[int, Signal]]:
+def _witnesses(condition: Condition, judged: Judged, statement: int, match: Span | None) -> Iterator[tuple[int, Signal]]:
     """The statements and their signals that make the condition hold, nearest statement first."""
+    evidence = judged.evidence
     for candidate in _candidates(condition, evidence, statement):
         if not condition.anyone and candidate != statement and not evidence.claims[candidate].own:
             continue
@@ -104,10 +85,10 @@ def _witnesses(condition: Condition, evidence: Evidence, statement: int, match: 
             continue
         if condition.block and evidence.outline.statements[candidate].block is not evidence.outline.statements[statement].block:
             continue
-        linked = not condition.linked or is_linked(evidence, statement, candidate, condition.shared)
+        linked = not condition.linked or is_linked(judged, statement, candidate, condition.shared)
         if not linked and abs(candidate - statement) > 1:
             continue
-        if condition.about_same and candidate != statement and not is_about_same(evidence, statement, candidate, match):
+        if condition.about_same and candidate != statement and not is_about_same(judged, statement, candidate, match):
             continue
         strangers = condition.within in _NEAR and not _is_same_part(evidence, statement, candidate)
         for signal in evidence.signals[candidate]:
@@ -115,7 +96,7 @@ def _witnesses(condition: Condition, evidence: Evidence, statement: int, match: 
                 # A line with its label ("원인: ...") is about the line beside it.
                 continue
             if signal.name in condition.signals and _counts(condition, signal, candidate == statement, match) and (
-                not strangers or signal.strength == "label" or is_linked(evidence, statement, candidate)
+                not strangers or signal.strength == "label" or is_linked(judged, statement, candidate)
             ):
                 yield candidate, signal
 
@@ -126,51 +107,24 @@ def _is_same_part(evidence: Evidence, statement: int, other: int) -> bool:
     return statements[statement].section == statements[other].section
 
 
-def is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
-    """Whether the statement is a row or cell of a table with a figure in it, or a line that holds a figure and no words."""
-    found = evidence.outline.statements[statement]
-    if found.table < 0:
-        return not found.language and evidence.has(statement, ("figure", "metric"))
-    return bool(_FIGURE.search(evidence.text(statement))) and not _SETTING.match(found.label or evidence.text(statement))
-
-
-def _has_output(evidence: Evidence, statement: int) -> bool:
-    """Whether a printed output with figures stands under the same heading."""
-    around = evidence.outline.sections[evidence.outline.statements[statement].section].span
-    return any(around.contains(span) for span in evidence.outputs)
-
-
-def announces(evidence: Evidence, statement: int) -> bool:
-    """Whether a statement ends in a colon ("the challenges I met were:"): what follows tells, and it does not."""
-    return evidence.text(statement).rstrip(" *_").endswith((":", "："))
-
-
-def is_quoted(evidence: Evidence, statement: int, match: Span) -> bool:
+def is_quoted(judged: Judged, statement: int, match: Span) -> bool:
     """Whether the match stands between quotation marks of the paragraph that holds the statement."""
-    found = evidence.outline.statements[statement]
-    return stands_in_quotes(evidence, found.block.span if found.block.span.contains(found.span) else found.span, match)
+    found = judged.evidence.outline.statements[statement]
+    return stands_in_quotes(judged, found.block.span if found.block.span.contains(found.span) else found.span, match)
 
 
-def stands_in_quotes(evidence: Evidence, around: Span, match: Span) -> bool:
+def stands_in_quotes(judged: Judged, around: Span, match: Span) -> bool:
     """Whether quotation marks of the text `around` hold the match."""
-    quotations = evidence.quotations.get(around)
-    if quotations is None:
-        words = evidence.document.line(around)
-        quotations = tuple(
-            Span(*quotation.span()).shifted(around.start) for quotation in _QUOTED.finditer(words)
-            if not (_OWN_WORDS.search(words[: quotation.start()]) and _FIRST_PERSON.search(quotation[0]))
-        )
-        evidence.quotations[around] = quotations
-    return any(quotation.contains(match) for quotation in quotations)
+    return any(quotation.contains(match) for quotation in judged.quotations(around))
 
 
-def is_linked(evidence: Evidence, statement: int, other: int, shared: int = 1) -> bool:
+def is_linked(judged: Judged, statement: int, other: int, shared: int = 1) -> bool:
     """Whether the later of the two begins with a link word or takes up the other by a pronoun, or both stand in one bullet or share nouns that say something."""
-    later = max(statement, other)
-    text = evidence.text(later)
+    evidence = judged.evidence
+    text = evidence.text(max(statement, other))
     if shared == 1 and (_LINK.match(text) or (abs(statement - other) == 1 and (_ANAPHOR.search(text) or _is_one_bullet(evidence, statement, other)))):
         return True
-    return len(_nouns(evidence, statement) & _nouns(evidence, other)) >= shared
+    return len(judged.nouns(statement) & judged.nouns(other)) >= shared
 
 
 def _is_one_bullet(evidence: Evidence, statement: int, other: int) -> bool:
@@ -179,9 +133,10 @@ def _is_one_bullet(evidence: Evidence, statement: int, other: int) -> bool:
     return first.form == second.form == "bullet" and first.block is second.block
 
 
-def is_about_same(evidence: Evidence, statement: int, other: int, match: Span | None) -> bool:
+def is_about_same(judged: Judged, statement: int, other: int, match: Span | None) -> bool:
     """Whether the other statement shares a noun with the matched words, or claims no improvement of its own."""
-    if _nouns(evidence, statement, match) & _nouns(evidence, other) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
+    evidence = judged.evidence
+    if _nouns(judged, statement, match) & judged.nouns(other) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
         return True
     if other == statement - 1 and _ADDS.match(evidence.text(statement)):
         return False
@@ -236,9 +191,9 @@ def _stands_where_asked(condition: Condition, evidence: Evidence, statement: int
         return False
     if condition.sections and condition.sections.isdisjoint(outline.section_kinds(found)):
         return False
-    if condition.told and found.entry not in evidence.told_entries:
+    if condition.told and found.entry not in evidence.stories.told:
         return False
-    if condition.tells and (found.entry < 0 or len(evidence.telling(found.entry)) < condition.tells):
+    if condition.tells and (found.entry < 0 or len(evidence.stories.telling[found.entry]) < condition.tells):
         return False
     if condition.forms and found.form not in condition.forms:
         return False
@@ -288,24 +243,9 @@ def _candidates(condition: Condition, evidence: Evidence, statement: int) -> Ite
         if statements[statement].parent >= 0:
             yield statements[statement].parent
     elif condition.within == "announcement":
-        yield from _announcement(evidence, statement, around)
+        yield from announcement_of(evidence, statement, around)
     else:
         yield from (index for index in _holding(condition, evidence, _reach(condition, statement, around)) if index != statement)
-
-
-def _announcement(evidence: Evidence, statement: int, around: range) -> Iterator[int]:
-    """The sentence that ends in a colon above the list that a bullet stands in."""
-    statements = evidence.outline.statements
-    found = statements[statement]
-    for index in range(statement - 1, max(statement - _FURTHEST_LINK, around.start) - 1, -1):
-        other = statements[index]
-        if other.section != found.section:
-            return
-        if other.form != "bullet" or other.depth < found.depth:
-            if announces(evidence, index):
-                yield index
-            if other.form != "bullet":
-                return
 
 
 def _reach(condition: Condition, statement: int, around: range) -> range:
@@ -337,31 +277,8 @@ def _counts(condition: Condition, signal: Signal, inside: bool, match: Span | No
     return True
 
 
-def _nouns(evidence: Evidence, statement: int, span: Span | None = None) -> Set[str]:
-    """The nouns of a statement, or of some of its words, that say something."""
-    if span is None:
-        found = evidence.nouns.get(statement)
-        if found is None:
-            found = evidence.nouns[statement] = frozenset((*(_noun(word) for word in evidence.words[statement] if _is_telling_noun(word)), *_compounds(evidence.words[statement])))
-        return found
-    offset = evidence.outline.statements[statement].span.start
-    return {
-        _noun(word)
-        for word in evidence.words[statement]
-        if span.start <= word.start + offset and word.end + offset <= span.end and _is_telling_noun(word)
-    }
-
-
-def _compounds(words: Sequence[AnalysedWord]) -> Iterator[str]:
-    """What is written as one word and was read as two: a noun and the root of a verb."""
-    for first, second in pairwise(words):
-        if first.end == second.start and first.pos == "noun" and not first.particle and second.pos == "verb" and not second.lemma.endswith("다"):
-            yield first.lemma + second.lemma
-
-
-def _noun(word: AnalysedWord) -> str:
-    return word.lemma.removesuffix("s") if word.pos == "latin" else word.lemma
-
-
-def _is_telling_noun(word: AnalysedWord) -> bool:
-    return word.pos in ("noun", "latin") and len(word.lemma) > 1 and word.lemma not in _EMPTY_NOUNS and word.lemma not in _EMPTY_WORDS
+def _nouns(judged: Judged, statement: int, match: Span | None) -> frozenset[str]:
+    """The nouns of the matched words, or of the whole statement."""
+    if match is None:
+        return judged.nouns(statement)
+    return nouns_inside(match.shifted(-judged.evidence.outline.statements[statement].span.start), judged.evidence.words[statement])

@@ -12,15 +12,12 @@ from careerlint.model.rule import Condition, Rule
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.rules.condition_keys import describe
-from careerlint.rules.conditions import announces, holds, stands_in_quotes
+from careerlint.rules.conditions import holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
+from careerlint.rules.judged import Judged
 
-_TOLD_FORMS = frozenset(("prose", "bullet"))
 _PROMISES = frozenset(("wish", "plan"))
 """What sentences that ask for leniency end in: "늦게 시작했지만 꼭 따라가겠습니다"."""
-_FEWEST_WORDS = 3
-_LONGEST_HEARD = 300
-"""Letters of a statement that is quoted whole."""
 _LABELS_THAT_FIRE = frozenset(("difficulty", "duty"))
 """Signals whose label ("Challenge: ...", "Duties: ...") is a match as good as words of the statement."""
 
@@ -38,9 +35,9 @@ class Verdict:
     told: bool = False
 
 
-def judge(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> Iterator[Verdict]:
+def judge(rule: Rule, judged: Judged, checks: Mapping[str, Check]) -> Iterator[Verdict]:
     """A verdict for every match of the rule, ordered by place."""
-    verdicts = list(_verdicts(rule, evidence, checks))
+    verdicts = list(_verdicts(rule, judged, checks))
     # What one entry tells, the document does not lack.
     warned = any(verdict.told for verdict in verdicts)
     for verdict in verdicts:
@@ -51,66 +48,46 @@ def judge(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> Iterat
             yield verdict
 
 
-def _verdicts(rule: Rule, evidence: Evidence, checks: Mapping[str, Check]) -> Iterator[Verdict]:
+def _verdicts(rule: Rule, judged: Judged, checks: Mapping[str, Check]) -> Iterator[Verdict]:
+    evidence = judged.evidence
     if rule.check:
         for hit in checks[rule.check](evidence, rule):
-            yield _verdict(rule, evidence, hit)
+            yield _verdict(rule, judged, hit)
         return
     if not rule.fires:
-        for entry in evidence.asked_entries if rule.scope == "entry" else (-1,):
+        for entry in evidence.stories.judged if rule.scope == "entry" else (-1,):
             title = evidence.title(entry)
-            yield _verdict(rule, evidence, Hit(title, -1, entry, values={"match": evidence.document.words(title)}))
+            yield _verdict(rule, judged, Hit(title, -1, entry, values={"match": evidence.document.words(title)}))
         return
     for index in evidence.holding(rule.fires, range(len(evidence.signals))):
         for signal in evidence.signals[index]:
             if signal.name not in rule.fires or signal.strength == "weak":
                 continue
             if signal.strength != "label":
-                yield _verdict(rule, evidence, _hit_of(signal, index, evidence), sure=signal.sure)
+                yield _verdict(rule, judged, _hit_of(signal, index, evidence), sure=signal.sure)
             elif signal.name in _LABELS_THAT_FIRE and (
                 signal.pattern == f"label {evidence.outline.statements[index].label}" or (signal.name == "difficulty" and _tells_trouble(signal.pattern) and _stands_alone(evidence, index))
             ):
-                yield _verdict(rule, evidence, _hit_of(signal, index, evidence), whole=True)
+                yield _verdict(rule, judged, _hit_of(signal, index, evidence), whole=True)
     if rule.words_alone:
-        yield from _by_words_alone(rule, evidence)
+        yield from _by_words_alone(rule, judged)
 
 
-def _by_words_alone(rule: Rule, evidence: Evidence) -> Iterator[Verdict]:
+def _by_words_alone(rule: Rule, judged: Judged) -> Iterator[Verdict]:
     """Statements that no pattern of the rule knows and whose words, taken together, speak for the finding: nobody lists all the ways to say it."""
-    for index in _promising(evidence).get(rule.code, ()):
+    evidence = judged.evidence
+    for index in judged.heavy.get(rule.code, ()):
         if not _is_heard(rule, evidence.claims[index]) or any(signal.name in rule.fires and signal.strength != "weak" for signal in evidence.signals[index]):
             continue
         if evidence.weighing.heard(rule.code, index, rule.words_alone):
             statement = evidence.outline.statements[index]
-            yield _verdict(rule, evidence, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True, needs=rule.heard_with)
-
-
-def _promising(evidence: Evidence) -> Mapping[str, Sequence[int]]:
-    """By the code of a rule the statements that may be heavy for it, in order: all rules are asked of a statement at once."""
-    found = evidence.promising
-    if not found:
-        # A code that no rule has, so that a document of which nothing promises anything is not looked at again.
-        found[""] = []
-        for index in range(len(evidence.outline.statements)):
-            for code in evidence.weighing.promising(index) if _tells(evidence, index) else ():
-                found.setdefault(code, []).append(index)
-    return found
+            yield _verdict(rule, judged, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True, needs=rule.heard_with)
 
 
 def _is_heard(rule: Rule, claim: Claim) -> bool:
     """Whether a rule hears words alone in such a claim: what the author tells as done, and outside of entries a promise."""
     promise = claim.author == "author" and claim.setting != "entry" and claim.modality in _PROMISES
     return claim.own or (rule.claim == "author" and promise)
-
-
-def _tells(evidence: Evidence, index: int) -> bool:
-    """Whether a statement says something in a few words: no announcement ("모델 선택 이유:"), and no topic of nouns alone ("팀 협업 및 코드 공유")."""
-    statement, words = evidence.outline.statements[index], evidence.words[index]
-    if statement.form not in _TOLD_FORMS or len(words) < _FEWEST_WORDS or len(statement.span) > _LONGEST_HEARD:
-        return False
-    if announces(evidence, index):
-        return False
-    return statement.language != "ko" or any(word.pos in ("verb", "adjective") for word in words)
 
 
 def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
@@ -184,16 +161,17 @@ def _stands_alone(evidence: Evidence, index: int) -> bool:
     return all(other.block is not statements[index].block for other in (*statements[max(index - 1, 0) : index], *statements[index + 1 : index + 2]))
 
 
-def _verdict(rule: Rule, evidence: Evidence, hit: Hit, *, whole: bool = False, sure: bool = False, needs: tuple[Condition, ...] = ()) -> Verdict:
+def _verdict(rule: Rule, judged: Judged, hit: Hit, *, whole: bool = False, sure: bool = False, needs: tuple[Condition, ...] = ()) -> Verdict:
     """The verdict on one match; `whole` says that it is a whole statement, which holds all the signals around it, `sure` that it needs no weight, `needs` what must hold beside the rule's own."""
+    evidence = judged.evidence
 
     def met(condition: Condition) -> bool:
         if hit.statement < 0 and rule.scope == "statement":
             # A heading is no statement: where it stands says nothing, only its own words do.
-            return condition.quoted and stands_in_quotes(evidence, _line(evidence, hit.span), hit.span)
+            return condition.quoted and stands_in_quotes(judged, _line(evidence, hit.span), hit.span)
         if hit.statement < 0:
-            return holds_for_entry(condition, evidence, hit.entry)
-        return holds(condition, evidence, hit.statement, None if whole else hit.span)
+            return holds_for_entry(condition, judged, hit.entry)
+        return holds(condition, judged, hit.statement, None if whole else hit.span)
 
     claim = evidence.claims[hit.statement] if hit.statement >= 0 else None
     if claim is not None and ((rule.claim == "own" and not claim.own) or (rule.claim == "author" and claim.author not in ("author", "team"))):

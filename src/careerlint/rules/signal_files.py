@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from careerlint.model.number import NUMBER_SIGNALS
 from careerlint.rules.inflection import inflect
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.shorthand import Pattern, ShorthandLineError, parse_block
@@ -16,7 +17,6 @@ LANGUAGES = ("ko", "en")
 _FILE_KEYS = ("signal", "summary", "sections", "numbers", "terms", *LANGUAGES)
 _LANGUAGE_KEYS = ("mood", "lists", "patterns", "sure", "weak", "except", "labels", "spacy")
 _MOODS = ("fact", "any")
-_NUMBERS = ("metrics", "changes", "figures", "effects", "quantities")
 _TERMS = ("techniques",)
 
 
@@ -28,8 +28,8 @@ def read_signal(path: Path, shared_lists: Mapping[str, Mapping[str, tuple[str, .
     name = source.text(("signal",), data.get("signal"), "'signal'")
     sections = frozenset(source.texts(("sections",), data.get("sections", []), "'sections'"))
     numbers = data.get("numbers", "")
-    if numbers and numbers not in _NUMBERS:
-        raise source.error(("numbers",), f"'numbers' must be one of {', '.join(_NUMBERS)}")
+    if numbers and numbers not in NUMBER_SIGNALS:
+        raise source.error(("numbers",), f"'numbers' must be one of {', '.join(NUMBER_SIGNALS)}")
     terms = data.get("terms", "")
     if terms and terms not in _TERMS:
         raise source.error(("terms",), f"'terms' must be one of {', '.join(_TERMS)}")

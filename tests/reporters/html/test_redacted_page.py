@@ -12,9 +12,10 @@ from typer.testing import CliRunner
 
 from browser_pages import Opener
 from careerlint.cli.application import application
+from careerlint.model.families import FAMILIES
 from careerlint.reporters.html import render_html
 from careerlint.reporters.html.page import asset
-from careerlint.reporters.html.said import _FAMILIES, _OWN
+from careerlint.reporters.html.said import _OWN
 from careerlint.reporters.phrases import PHRASES
 
 FILES = [EXAMPLES / "poor" / name for name in ("ko-ml-junior.docx", "en-new-graduate.pdf", "en-portfolio.md", "ko-data-analyst.txt", "ko-project-readme.md", "en-career-changer.docx")]
@@ -24,7 +25,8 @@ TEMPLATES = Path(asset.__wrapped__.__globals__["__file__"]).parent / "templates"
 @lru_cache(maxsize=1)
 def own_words() -> frozenset[str]:
     """Every word that a page may have of its own: the rules' texts, the frame's, style, script and markup."""
-    texts = [text for said in (*_OWN.values(), *_FAMILIES.values()) for text in said]
+    texts = [text for said in _OWN.values() for text in said]
+    texts += [text for family in FAMILIES.values() for text in family.name.values()]
     texts += [text for phrases in PHRASES.values() for text in phrases.values()]
     for rule in look().rules:
         texts += [rule.code, rule.name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from careerlint.model.families import FAMILIES
 from careerlint.model.finding import Report
 from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
@@ -34,18 +35,12 @@ def place_of(report: Report, stands: Span | SourceRange) -> Said:
 
 def family_of(code: str) -> Said:
     """The name of a family of rules; the code itself where the family is the user's own."""
-    return _FAMILIES.get(code, Said(code, code))
+    return Said(**FAMILIES[code].name) if code in FAMILIES else Said(code, code)
 
 
 def _in(value: object, language: str) -> object:
     return getattr(value, language) if isinstance(value, Said) else value
 
-
-_FAMILIES = {
-    "CHG": Said("변경과 개선", "Change"), "STO": Said("이야기와 역경", "Story"), "HON": Said("과장", "Honesty"), "WHY": Said("이유", "Reasons"),
-    "RES": Said("결과", "Results"), "OWN": Said("협업과 오너십", "Ownership"), "ATT": Said("태도", "Attitude"), "FOC": Said("초점과 직무", "Focus"),
-    "REP": Said("재현과 README", "Reproduction"), "FMT": Said("형식", "Format"), "PRV": Said("개인정보", "Privacy"),
-}  # fmt: skip
 
 _OWN = {
     "title": Said("careerlint 보고서", "careerlint report"),

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Set
 
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
+from careerlint.model.evidence import Evidence
+from careerlint.model.outline import TOLD_IN_A_LINE, SectionKind
+from careerlint.model.span import Span
 
-if TYPE_CHECKING:
-    from careerlint.model.evidence import Evidence
-    from careerlint.model.outline import SectionKind
-    from careerlint.model.span import Span
-
+_SENTENCE = Expression(r"[.!?]\s+\S.{8,}[.!?다요]\s*$|^.{40,}(?:다|요)\.\s*$", re.DOTALL)
 _UNTOLD: frozenset[SectionKind] = frozenset((
     "usage", "structure", "references", "license", "links", "task", "team", "plan", "skills", "personal", "prompt",
 ))
@@ -77,6 +76,23 @@ _SUBTITLE = 12
 _SHORT = 5
 """Statements of a README that is too short to be judged by the share of its manual."""
 _MANUAL: frozenset[SectionKind] = frozenset(("usage", "license", "references"))
+
+
+def told_entries(evidence: Evidence) -> Iterator[int]:
+    """Entries that tell a story: projects, jobs and competitions with statements, outside lists of degrees, prizes and papers."""
+    studies, lists = _study_headings(evidence), _listed_headings(evidence)
+    for index, entry in enumerate(evidence.outline.entries):
+        listed = entry.section >= 0 and evidence.outline.sections[entry.section].kind in TOLD_IN_A_LINE
+        if entry.kind in ("project", "job", "competition") and entry.statements[0] < entry.statements[1] and not listed and not (
+            _is_study(evidence, index, studies) or _is_list_of_facts(evidence, index, lists) or _opens_with_prose(evidence, index)
+        ):
+            yield index
+
+
+def _opens_with_prose(evidence: Evidence, entry: int) -> bool:
+    """Whether what stands where a title would is a sentence: the words above a list of projects, no project."""
+    title = evidence.outline.entries[entry].title
+    return title is not None and _SENTENCE.search(evidence.document.words(title)) is not None
 
 
 def tells_of_work(evidence: Evidence, entry: int) -> bool:
@@ -147,19 +163,18 @@ def _is_subtitle(evidence: Evidence, statement: int, text: str) -> bool:
     return bullets and statement <= evidence.outline.entries[entry].statements[0] + 1 and len(text.split()) <= _SUBTITLE
 
 
-def is_study(evidence: Evidence, entry: int) -> bool:
-    """Whether all that an entry tells stands under headings of education, courses, certificates and the like."""
-    words = evidence.study_headings
+def _is_study(evidence: Evidence, entry: int, words: Set[str]) -> bool:
+    """Whether all that an entry tells stands under headings, one of `words` each, of education, courses, certificates and the like."""
     return all(
         any(heading.lower() in words for heading in evidence.outline.headings_above(evidence.outline.statements[index].section))
         for index in evidence.entry_statements(entry)
     )
 
 
-def is_list_of_facts(evidence: Evidence, entry: int) -> bool:
-    """Whether the entry is a paper with its authors, filled by a template, or titled like a list of skills, degrees or prizes."""
+def _is_list_of_facts(evidence: Evidence, entry: int, words: Set[str]) -> bool:
+    """Whether the entry is a paper with its authors, filled by a template, or titled, by one of `words`, like a list of skills, degrees or prizes."""
     found = evidence.outline.entries[entry]
-    listed = found.title is not None and evidence.document.words(found.title).strip(" *:：").lower() in evidence.listed_headings
+    listed = found.title is not None and evidence.document.words(found.title).strip(" *:：").lower() in words
     if listed and evidence.kind_of_entry(entry) != "project":
         return True
     if any(evidence.match(_FILLER, index) for index in evidence.entry_statements(entry)):
@@ -179,12 +194,12 @@ def is_contest(evidence: Evidence, entry: int) -> bool:
     return section >= 0 and _CONTEST.search(evidence.outline.sections[section].heading) is not None
 
 
-def study_headings(evidence: Evidence) -> frozenset[str]:
+def _study_headings(evidence: Evidence) -> frozenset[str]:
     """Headings under which stands what was studied, learned or won, in lower case."""
     return frozenset(("course", "study", "studies")) | _words_of(evidence, ("education", "training", "certificates", "languages", "skills", "awards", "activities", "personal", "links"))
 
 
-def listed_headings(evidence: Evidence) -> frozenset[str]:
+def _listed_headings(evidence: Evidence) -> frozenset[str]:
     """Headings of lists of degrees, skills, prizes and papers, in lower case."""
     return _words_of(evidence, ("education", "certificates", "languages", "skills", "awards", "publications")) - frozenset(("research", "writing", "media"))
 
@@ -195,9 +210,7 @@ def _words_of(evidence: Evidence, kinds: tuple[str, ...]) -> frozenset[str]:
 
 
 def telling(evidence: Evidence, entry: int) -> tuple[int, ...]:
-    """The statements of an entry that tell what the author did or got; none where the entry tells of no work."""
-    if not tells_of_work(evidence, entry):
-        return ()
+    """The statements of an entry of work that tell what the author did or got."""
     return tuple(
         index for index in _indices(evidence, entry)
         if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index) and evidence.has(index, _DEEDS)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Set
 
 from careerlint.expression import Expression
-
-if TYPE_CHECKING:
-    from careerlint.model.evidence import Evidence
+from careerlint.model.evidence import Evidence
 
 TECHNICAL = Expression(
     r"데이터|분석|통계|회귀|예측|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
@@ -18,10 +16,10 @@ TECHNICAL = Expression(
 """Words of work with data or software."""
 
 
-def is_of_earlier_trade(evidence: Evidence, entry: int) -> bool:
-    """Whether a job without a technical word stands beside work that has some."""
+def is_of_earlier_trade(evidence: Evidence, entry: int, technical: Set[int]) -> bool:
+    """Whether a job without a technical word stands beside entries, the `technical` ones, that have some."""
     jobs = evidence.outline.kind in ("resume", "career", "portfolio") and evidence.outline.entries[entry].kind == "job"
-    return jobs and entry not in evidence.technical_entries and bool(evidence.technical_entries)
+    return jobs and entry not in technical and bool(technical)
 
 
 def tells_technical_work(evidence: Evidence, entry: int) -> bool:

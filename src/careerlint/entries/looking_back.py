@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from careerlint.expression import Expression
-
-if TYPE_CHECKING:
-    from careerlint.model.evidence import Evidence
-    from careerlint.model.outline import SectionKind
+from careerlint.model.evidence import Evidence
+from careerlint.model.outline import SectionKind
+from careerlint.model.surnames import COMMON_SURNAMES
 
 _POINT = r"(?:느낀|배운|깨달은|얻은|잘한|잘했던|잘된|좋았던|아쉬운|아쉬웠던|부족한|부족했던|힘들었던|어려웠던|미흡한|만족한|개선할|알게\s?된)\s?(?:점|부분|것)(?:들)?"
 _TITLE = Expression(
@@ -42,7 +40,7 @@ _PART = Expression(
     re.IGNORECASE,
 )
 """Labels and headings of what was good and bad, as teams write them down."""
-_MEMBER = Expression(r"\W*((?:김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|류|전|홍|고|문|양|손|배|백|허|유|남|심|노|하|곽|성|차|주|우|구|민)[가-힣]{1,2})\s?(?:님)?\s?[:：]\s*")
+_MEMBER = Expression(rf"\W*([{COMMON_SURNAMES}][가-힣]{{1,2}})\s?(?:님)?\s?[:：]\s*")
 """A line that is a member's name."""
 _NO_NAMES = frozenset("정확도 정밀도 전처리 한계점 이미지 서비스 이용자 이유 주제 성과 성능 구성 구현 배경 서론 문제 문제점 장점 단점 조건 전략 이름 고객 서버 차이 차이점 주의 신규 배포 하드웨어 유의점 심화 정리 개선 전체 최종 한글 강점 강의 강조 조회 조사 오류 양식 고려 문서 문의 노트 노력 이슈 이력 전공 전망 전후 안내 안건 임무 임원 장비 장소 정보 정의 정책 최근 최대 최소 한계 성격 차례 차수 주소 주요 우선 구조 구분 구매 민원 백엔드 허용 유형 유저 남은 심사 하루".split())  # noqa: SIM905
 _MEMBERS = 3
@@ -73,9 +71,9 @@ def looks_back(evidence: Evidence) -> bool:
 
 
 def entry_looks_back(evidence: Evidence, entry: int) -> bool:
-    """Whether an entry of the document, or all of it, looks back or is one error met on the way."""
+    """Whether an entry of the document looks back or is one error met on the way."""
     indices = evidence.entry_statements(entry)
-    return evidence.looks_back or (evidence.kind_of_entry(entry) in ("project", "portfolio") and (_is_looked_back_in(evidence, indices) or _is_error(evidence, indices)))
+    return evidence.kind_of_entry(entry) in ("project", "portfolio") and (_is_looked_back_in(evidence, indices) or _is_error(evidence, indices))
 
 
 def _title(evidence: Evidence) -> str:

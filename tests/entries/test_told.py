@@ -23,8 +23,8 @@ WORK = "- 잎 사진을 촬영했습니다.\n- 분류기를 학습했습니다.\
 @pytest.mark.parametrize("title", ["잎 분류기", "박물관 안내 앱", "Metro guide", "나의 가계부 앱"])
 def test_work_is_told(title: str) -> None:
     evidence = evidence_of(f"# {title}\n{WORK}")
-    assert evidence.tells_of_work(0)
-    assert evidence.telling(0) == (0, 1, 2)
+    assert 0 in evidence.stories.work
+    assert evidence.stories.telling[0] == (0, 1, 2)
 
 
 @pytest.mark.parametrize(
@@ -44,22 +44,22 @@ def test_work_is_told(title: str) -> None:
 )
 def test_manuals_cards_parts_and_letters_tell_of_no_work(text: str) -> None:
     evidence = evidence_of(text)
-    assert all(not evidence.tells_of_work(entry) and evidence.telling(entry) == () for entry in evidence.told_entries)
+    assert all(entry not in evidence.stories.work and evidence.stories.telling[entry] == () for entry in evidence.stories.told)
 
 
 def test_names_of_places_posts_and_dates_do_not_lengthen_an_entry() -> None:
     text = "# Ada Moss\n## Experience\n### Quayside Ltd\nMar 2020 - Apr 2022, developer\n\nResearch Intern\n\n- Wrote the map\n- Drew the gates\n"
     evidence = evidence_of(text)
-    assert evidence.told_size(0) == 2
+    assert evidence.stories.sizes[0] == 2
 
 
 def test_what_stands_under_education_is_no_told_entry() -> None:
-    assert evidence_of("# 좌나윤\n## 교육\n### 웹 과정 (2022)\n- HTML을 배움\n- 누리집을 작성\n").told_entries == ()
+    assert evidence_of("# 좌나윤\n## 교육\n### 웹 과정 (2022)\n- HTML을 배움\n- 누리집을 작성\n").stories.told == ()
 
 
 def test_a_competition_is_known_by_its_section() -> None:
     evidence = evidence_of("# 이루다 이력서\n## 경진대회\n### 구름 제거 (2023)\n- 88팀 중 9위\n- 모델을 학습\n")
-    assert evidence.is_contest(0)
+    assert 0 in evidence.stories.contests
 
 
 def test_a_paper_a_list_of_skills_and_the_filler_of_a_template_are_no_stories() -> None:
@@ -69,15 +69,15 @@ def test_a_paper_a_list_of_skills_and_the_filler_of_a_template_are_no_stories() 
     filler = "### Some Company, 2019 - 2020\n\n- Lorem ipsum dolor sit amet\n- Built a loader\n\n"
     work = "### Vela, 2020 - 2023\n\n- Built a loader\n- Wrote its tests\n\n"
     evidence = evidence_of(f"{jobs}{skills}{paper}{filler}{work}## Education\n\nBSc, Porto, 2018\n")
-    assert [evidence.document.words(evidence.title(entry)) for entry in evidence.told_entries] == ["Vela, 2020 - 2023"]
+    assert [evidence.document.words(evidence.title(entry)) for entry in evidence.stories.told] == ["Vela, 2020 - 2023"]
 
 
 @pytest.mark.parametrize("line", ["Globex Corporation\tAustin, TX", "Globex Financial | New York, NY July 2022 - August 2024", "Open-source library for fast kernels"])
 def test_the_line_of_an_employer_tells_nothing(line: str) -> None:
     evidence = evidence_of(f"# Ana Ruiz\n\n## Experience\n\n### Engineer, 2020 - 2024\n\n{line}\n\n- Built a loader\n- Wrote its tests\n\n## Education\n\nBSc, Porto, 2018\n")
-    assert evidence.told_size(0) == 2
+    assert evidence.stories.sizes[0] == 2
 
 
 def test_a_question_may_be_the_title_of_work() -> None:
-    assert evidence_of(f"# Where do visitors come from?\n{WORK}").tells_of_work(0)
-    assert not evidence_of(f"# What are you proud of?\n{WORK}").tells_of_work(0)
+    assert 0 in evidence_of(f"# Where do visitors come from?\n{WORK}").stories.work
+    assert 0 not in evidence_of(f"# What are you proud of?\n{WORK}").stories.work

@@ -1,0 +1,44 @@
+"""The draft of an outline: a document with its lines and sections, and what is read of them once for all that look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from careerlint.model.document import Document
+from careerlint.outline.lines import OutlineLine
+from careerlint.outline.sections import DraftSection, children, ends
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All of a document or one of its parts; parents and lines of sections are counted from where it starts."""
+
+    document: Document
+    lines: Sequence[OutlineLine]
+    sections: Sequence[DraftSection]
+
+    @cached_property
+    def children(self) -> Sequence[Sequence[int]]:
+        """For every section those directly inside it, in order."""
+        return children(self.sections)
+
+    @cached_property
+    def ends(self) -> Sequence[int]:
+        """For every section the line at which it ends with everything in it."""
+        return ends(self.sections)
+
+    @cached_property
+    def strong(self) -> frozenset[int]:
+        """The offsets at which a strong stretch of two or more characters starts."""
+        return frozenset(mark.span.start for mark in self.document.marks if mark.kind == "strong" and len(mark.span) >= 2)
+
+    @cached_property
+    def titled(self) -> Sequence[DraftSection]:
+        """The sections with a heading, in order."""
+        return [section for section in self.sections if section.title is not None]
+
+    def lines_of(self, section: DraftSection) -> Sequence[OutlineLine]:
+        """The lines that stand directly under the heading of a section."""
+        return self.lines[slice(*section.lines)]

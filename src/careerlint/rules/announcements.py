@@ -1,0 +1,30 @@
+"""Announcements: statements that say what follows and end in a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from careerlint.model.evidence import Evidence
+
+_FURTHEST = 200
+"""Statements above a bullet, in which the one that announces its list is looked for."""
+
+
+def announces(evidence: Evidence, statement: int) -> bool:
+    """Whether a statement ends in a colon ("the challenges I met were:"): what follows tells, and it does not."""
+    return evidence.text(statement).rstrip(" *_").endswith((":", "："))
+
+
+def announcement_of(evidence: Evidence, statement: int, around: range) -> Iterator[int]:
+    """The sentence that ends in a colon above the list that a bullet stands in."""
+    statements = evidence.outline.statements
+    found = statements[statement]
+    for index in range(statement - 1, max(statement - _FURTHEST, around.start) - 1, -1):
+        other = statements[index]
+        if other.section != found.section:
+            return
+        if other.form != "bullet" or other.depth < found.depth:
+            if announces(evidence, index):
+                yield index
+            if other.form != "bullet":
+                return
