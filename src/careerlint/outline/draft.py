@@ -42,3 +42,7 @@ class Draft:
     def lines_of(self, section: DraftSection) -> Sequence[OutlineLine]:
         """The lines that stand directly under the heading of a section."""
         return self.lines[slice(*section.lines)]
+
+    def section_of(self, position: int) -> int:
+        """The section directly under whose heading a line stands."""
+        return next((index for index, section in enumerate(self.sections) if section.lines[0] <= position < section.lines[1]), 0)

@@ -27,7 +27,7 @@ from careerlint.outline.entry_drafts import (
 from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
-from careerlint.outline.plain_titles import plainly_titled, whole
+from careerlint.outline.plain_titles import named_paragraphs, plainly_titled, whole
 from careerlint.outline.projects import (
     has_period,
     is_dated_item,
@@ -87,7 +87,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
         entries += [of_section(draft, index, "project") for index in titles]
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = by_lines(draft, range(len(draft.lines)), "project", 0) if len(draft.sections) <= _FEW_SECTIONS else plainly_titled(draft)
-            entries += found or ([] if _is_only_of_a_person(draft) else whole(draft))
+            entries += found or named_paragraphs(draft) or ([] if _is_only_of_a_person(draft) else whole(draft))
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)
         listed = any(section.kind in _LISTING for section in draft.sections)

@@ -88,6 +88,7 @@ _POST_BEHIND_PERIOD = Expression(
 )
 """A row that begins with a period and says what somebody was then or where."""
 _FEW_POSTS = 3
+_MANY_PARTS = 4
 _FORM = 3000
 _MANY_FACTS, _FEW_FACTS = 3, 2
 _TOP = 600
@@ -117,8 +118,8 @@ def detect_kind(draft: Draft) -> Kind:
         return "resume"
     if named is None and _presents_a_person(draft, resume, parts):
         return "cover-letter" if is_letter(draft) else "resume"
-    if named == "resume" and found & {"experience", "education"}:
-        return "resume"  # with its letter as a section
+    if named == "resume" and (found & {"experience", "education"} or _has_a_letter_inside(draft)):
+        return "resume"
     if is_letter(draft):
         return "cover-letter"
     if named == "resume":
@@ -136,6 +137,12 @@ def detect_kind(draft: Draft) -> Kind:
     roots = [section for section in draft.sections if section.title is not None and section.parent < 0]
     listed = (len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1) or any(lists_highlights(draft.sections, index) for index in range(len(draft.sections)))
     return "portfolio" if listed or _indexes_works(draft, parts) or len(project_titles(draft)) >= _SEVERAL else "project"
+
+
+def _has_a_letter_inside(draft: Draft) -> bool:
+    """Whether one of many parts is a letter ("자기소개서에 쓸 한 문장"), which makes no letter of the whole."""
+    titled = [section for section in draft.sections if section.title is not None]
+    return 0 < sum(section.kind in ("letter", "prompt") for section in titled) < len(titled) / _MANY_PARTS
 
 
 def _indexes_works(draft: Draft, parts: Set[SectionKind]) -> bool:
@@ -211,8 +218,8 @@ def _is_career(draft: Draft) -> bool:
 
 
 def _is_resume(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
-    # A prize stands in the README of a team too.
-    strong = resume & _PERSONAL - ({"awards"} if "team" in parts else set())
+    # A prize stands in the README of a team too, and of what can be installed.
+    strong = resume & _PERSONAL - ({"awards"} if parts & {"team", "usage"} else set())
     if not parts and sum(names_post(draft.document, section) for section in draft.sections) >= _SEVERAL:
         return True
     if _is_a_persons_sheet(draft, resume, parts):

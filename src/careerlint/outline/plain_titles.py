@@ -21,6 +21,9 @@ _CONTENTS = Expression(r"목차|차례|(?:table of )?contents|toc|index", re.IGN
 _BUTTON = Expression(r"^(?:click|play|try|view|visit|open|watch|live|download|demo)\b|(?:바로\s?가기|보러\s?가기|클릭|데모|다운로드|체험하기|플레이)$", re.IGNORECASE)
 _MEMBER = Expression(rf"[{COMMON_SURNAMES}여나][가-힣]{{2}}")
 """A heading that is the name of somebody of a team."""
+_NAMED = Expression(r"(?P<name>[A-Z가-힣][^\s.!?:]*(?:\s(?![-–—]\s)[^\s.!?:()]+){0,5}(?:\s\([^()]{1,60}\))?)\s[-–—]\s(?:An?|The|This|Built|Made|[가-힣])")
+"""A paragraph that says what a work is called, and then what it is."""
+_FEW = 3
 _SEVERAL = 2
 _LONGEST_NAME = 120
 
@@ -46,6 +49,19 @@ def plainly_titled(draft: Draft) -> list[DraftEntry]:
         return [of_section(draft, index, "project") for index in sorted({*highest, *_telling_beside(draft, highest)})]
     # A portfolio of one project: its own title stands above that of the project.
     return [of_section(draft, index, "project") for index in highest] if below == len(highest) == 1 else []
+
+
+def named_paragraphs(draft: Draft) -> list[DraftEntry]:
+    """The works of a page whose paragraphs each begin with a name: "Space Maze - A game made in a team of five"."""
+    told = [position for position, line in enumerate(draft.lines) if line.kind == "text"]
+    named = [(position, match) for position in told if (match := _NAMED.match(draft.document.words(draft.lines[position].span)))]
+    if len(named) < _FEW or 3 * len(named) < 2 * len(told) or any(line.kind in ("item", "table") for line in draft.lines):
+        return []
+    ends = [*(position for position, _ in named[1:]), len(draft.lines)]
+    return [
+        DraftEntry(Span(start := draft.lines[position].span.start, start + match.end("name")), (position, end), draft.section_of(position), "project")
+        for (position, match), end in zip(named, ends, strict=True)
+    ]
 
 
 def _only_below_title(draft: Draft) -> int | None:

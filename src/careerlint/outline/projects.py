@@ -21,7 +21,9 @@ _TELLING_PARTS: frozenset[SectionKind] = frozenset((
     "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "usage", "structure",
 ))
 _CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experiment", "result", "limits", "retrospective", "plan", "lesson", "usage"))
-_NUMBERED = Expression(r"^\W*(?i:프로젝트|project)\s*#?(?:\d|[A-Z]\s?[.:)])")
+_OF_A_PERSON: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "education", "experience", "certificates", "languages", "links"))
+"""What stands below "Portfolio" as the title of a page, beside the works."""
+_NUMBERED = Expression(r"^\W*(?:(?:주요|대표|개인|팀)\s)?(?i:프로젝트|project)\s*#?(?:\d|[A-Z]\s?[.:)])")
 _CONTEST = Expression(rf"(?:{KOREAN_CONTESTS}|챌린지|올림피아드|hackathon|datathon|make-?athon)(?:\s?(?:19|20)\d\d)?(?:\s?\([^()]{{1,40}}\))?\W*$", re.IGNORECASE)
 """Titles that are nothing but names of competitions."""
 _LOG = Expression(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
@@ -68,7 +70,8 @@ def project_titles(draft: Draft) -> list[int]:
         return numbered
     for index, section in enumerate(draft.sections):
         if section.kind == "projects":
-            found = [child for child in inside[index] if draft.sections[child].late not in PROJECT_PARTS]
+            titles = all(above.title is None for above in draft.sections[:index])
+            found = [child for child in inside[index] if draft.sections[child].late not in PROJECT_PARTS and not (titles and draft.sections[child].kind in _OF_A_PERSON)]
             if found:
                 return found
     top = _top_level(draft)

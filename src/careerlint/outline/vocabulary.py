@@ -85,6 +85,15 @@ _FIGURES_BEHIND = Expression(
 """How long the jobs below a heading lasted in all: "경력 : 4년 1개월", "Experience (3 years)"."""
 
 
+_OVER_TIME = Expression(r"(?<=\S)\s?(?:히스토리|타임라인|연혁|연대기|history|timeline)$", re.IGNORECASE)
+"""What makes of a list one through the years: "경력 히스토리", "Employment timeline"."""
+_ABOUT = Expression(r"^(?:[가-힣A-Za-z]+\s)?관련\s(?=\S)")
+"""What a list has to do with: "전공 관련 프로젝트"."""
+_COMMON = ("experience", "education", "projects", "skills", "career", "employment", "certifications", "certificates", "publications", "achievements", "languages", "references", "interests", "volunteering", "internships", "coursework")
+"""Headings that are met often enough to be known with a slip of the pen."""
+_FEWEST_LETTERS = 5
+
+
 @lru_cache(maxsize=4096)
 def heading_words(heading: str) -> str:
     """The heading without emoji, marks, numbering and brackets; spaced syllables are closed up; case is kept."""
@@ -183,6 +192,12 @@ class HeadingVocabulary:
             # "Research and work" lists the jobs, "Certificates and education" the degrees.
             plain = next((name for name in names if name in _PLAIN_LISTS), "") if listed[0] in _BESIDE_OTHERS else ""
             return self.kinds[plain] if plain else listed[0]
+        over_time = _ABOUT.sub("", _OVER_TIME.sub("", words))
+        if over_time != words and (found := self.kinds.get(_key(over_time))) in _QUALIFIED_KINDS:
+            return found
+        meant = _mistyped(words)
+        if meant:
+            return self.kinds.get(meant)
         shared = self._of_shared_noun(words)
         if shared is not None:
             return shared
@@ -211,6 +226,24 @@ class HeadingVocabulary:
         """Whether all that stands before a bracket, a bar or a dash is a known heading; "Data & Automation Intern | Vell" names a post."""
         before = _TRANSLATED.split(words, 1)[0]
         return before != words and self.kind_of(before) is not None
+
+
+def _mistyped(words: str) -> str:
+    """The common heading that is meant by one of its letters too many, too few, wrong or out of place ("Careear", "Expereince"); empty where there is none."""
+    typed = words.lower()
+    if not typed.isascii() or not typed.isalpha() or len(typed) < _FEWEST_LETTERS:
+        return ""
+    return next((common for common in _COMMON if typed[0] == common[0] and _is_one_slip(typed, common)), "")
+
+
+def _is_one_slip(typed: str, meant: str) -> bool:
+    """Whether one slip makes one word of the other: the optimal string alignment distance of Damerau is 1."""
+    if abs(len(typed) - len(meant)) > 1 or typed == meant:
+        return False
+    first = next((place for place, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), min(len(typed), len(meant)))
+    rest, other = typed[first:], meant[first:]
+    swapped = len(rest) == len(other) > 1 and rest[:2] == other[1::-1] and rest[2:] == other[2:]
+    return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
 
 
 @lru_cache(maxsize=4096)
