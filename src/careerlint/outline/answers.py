@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from careerlint.expression import Expression
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
@@ -36,6 +38,8 @@ def answers(draft: Draft) -> list[DraftEntry]:
     if len(titled) == _SEVERAL and draft.children[titled[0]] and not _says_something(draft, titled[0]):
         # Under the name stand facts, and what is told follows.
         titled = titled[1:]
+    # Who writes, whom to and when stand above the letter.
+    titled = list(dropwhile(lambda index: not _says_something(draft, index), titled)) or titled
     if not titled:
         return [DraftEntry(None, (0, len(draft.lines)), 0, "answer")]
     if sum(draft.sections[index].parent < 0 for index in titled) < _SEVERAL:

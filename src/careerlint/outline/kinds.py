@@ -77,10 +77,10 @@ _ABOUT_PAGE = Expression(r"^\W*(?:about(?: me)?|profile|introduce|who (?:am i|i 
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("structure", "goal", "plan", "overview", "references"))
 """What a page about a person may have of what READMEs have: languages used, aims."""
 _KOREAN_TRADES = r"(?:개발자|엔지니어|분석가|사이언티스트|디자이너|기획자|연구원)"
-_KOREAN_TRADE = Expression(_KOREAN_TRADES)
-_LIVED = Expression(r"근무|재직|졸업|입학|학과|인턴|년\s?차|수강|이력서|\bCV\b")
+_KOREAN_TRADE = Expression(rf"{_KOREAN_TRADES}|학번|대학생|취업\s?준비생|석사|박사")
+_LIVED = Expression(r"근무|재직|졸업|입학|학과|학번|학위|인턴|년\s?차|수강|이력서|\bCV\b")
 """Words of a life with work and school."""
-_I_AM_KOREAN = Expression(rf"(?:저는|안녕하세요)[^.\n]{{0,90}}{_KOREAN_TRADES}(?:입니다|이에요|예요|로서)")
+_I_AM_KOREAN = Expression(rf"(?:저는|안녕하세요)[^.\n]{{0,90}}{_KOREAN_TRADES}(?:\s[가-힣]{{2,4}})?\s?(?:입니다|이에요|예요|로서)")
 _MONTH = r"(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?\s)?"
 _POST_BEHIND_PERIOD = Expression(
     rf"^(?i:(?:(?:work\s)?experience|employment|education|work)[:\s]\s?)?{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?\.?\s?[-–—~]\s?(?i:{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?|present|now|today|현재)\.?\s?[,:|–—-]?\s"
@@ -173,6 +173,8 @@ def _presents_a_person(draft: Draft, resume: Set[SectionKind], parts: Set[Sectio
     listed = all(line.kind in ("item", "silent") for line in draft.lines_of(draft.sections[0])) if draft.sections else True
     if first is not None and _ABOUT_PAGE.match(first.heading) and (not above or (listed and resume & {"skills", "experience", "education"})):
         return parts <= _OF_A_PAGE and _KOREAN_TRADE.search(draft.document.text) is not None and _LIVED.search(draft.document.text) is not None
+    if not draft.titled[1:] and not parts and _I_AM_KOREAN.search(draft.document.text[:_TOP]) and _LIVED.search(draft.document.text):
+        return True
     presented = _I_AM_KOREAN.search(above) is not None or _TRADE_ALONE.match(above.split("\n", 1)[0].strip()) is not None
     return presented and bool(resume & {"skills", "experience", "education"}) and len(parts - _ROLE_PARTS) <= 1
 
