@@ -32,6 +32,8 @@ PAIRS = [
     ("waste went from 140 g to 60 g", "140", "60", ""),
     ("60 machines on 9 hosts, power 31 kW to 12 kW", "31", "12", ""),
     ("cut rework 40 hours to 12 hours", "40 hours", "12 hours", ""),
+    ("화면을 10프레임 -> 50프레임으로 개선", "10", "50", ""),
+    ("가입을 7클릭에서 2클릭으로 줄였다", "7", "2", ""),
 ]
 
 SIZES = [

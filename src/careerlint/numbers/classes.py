@@ -37,6 +37,8 @@ _RESIZED_RIGHT = Expression(r"\s?(?:에서|→|->|to\s)|(?:으)?로\s?(?:줄|감
 _NO_FACTOR_RIGHT = Expression(r"\s?(?:증강|오버샘플|업샘플|줌|확대|속\s|GPU|[A-Z])")
 _BYTES = Expression(r"[KMGTP]i?B|기가|메가|테라")
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
+_COHORT_LEFT = Expression(r"(?:(?i:school|camp|academy|course|programme?|class|cohort|batch|fellowship|degree|track|tech|university|college)|스쿨|캠프|아카데미|과정|교육|클래스)\s(?:[A-Z][\w&]*\s){0,3}$")
+"""What teaches one class after the other: "Data Science School 17th"."""
 _LETTERED = ("K", "k", "M", "B")
 
 
@@ -131,7 +133,8 @@ def _timed(canonical: str) -> Callable[[Printed], Reading]:
 def _rank(number: Printed) -> Reading:
     right = number.around.right
     english = number.words.strip("- ") in _ENGLISH_ORDINALS
-    if english and not (RANK_RIGHT_NOUN.match(right) or not re.match(r"\s?[A-Za-z-]", right)):
+    named = RANK_RIGHT_NOUN.match(right) is not None
+    if english and not named and (re.match(r"\s?[A-Za-z-]", right) or _COHORT_LEFT.search(number.around.left)):
         return Reading("other", unit="ordinal")
     return Reading("rank", not (number.words.strip() == "위" and right.startswith(("상", "하"))), "", "rank")
 
