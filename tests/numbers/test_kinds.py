@@ -61,7 +61,6 @@ OUTCOMES = [
     ("241/1006위", "241/1006위", "rank"),
     ("상위 5% 입상", "상위 5%", "rank"),
     ("최종 4위를 했다", "4위", "rank"),
-    ("Tern Data Science School 17th", "17th", "other"),
     ("리더보드 3 위", "3 위", "rank"),
     ("1억 2천만 원의 비용 절감", "1억 2천만 원", "money"),
     ("비용을 월 300달러 줄였다", "300달러", "money"),
@@ -100,6 +99,7 @@ OUTCOMES = [
 
 OTHERS = [
     ("YOLOv8을 썼다", "YOLOv8", "model-name"),
+    ("Tern Data Science School 17th", "17th", "other"),
     ("GPT-4로 요약", "GPT-4", "model-name"),
     ("ResNet-50을 학습", "ResNet-50", "model-name"),
     ("BERT4Rec 모델", "BERT4Rec", "model-name"),
