@@ -199,7 +199,7 @@ def test_labels_at_the_left_stay_with_their_rows() -> None:
     ],
 )
 def test_a_line_that_ends_inside_a_korean_ending_is_joined(first: str, second: str, between: str) -> None:
-    assert joint(first, second, False, False, Wrapping({}, False, False, frozenset())) == (between, False)
+    assert joint(first, second, False, False, Wrapping({}, False, True, frozenset())) == (between, False)
 
 
 def test_a_space_drawn_far_away_parts_no_word_from_its_full_stop() -> None:

@@ -172,8 +172,10 @@ def _is_false_marker(marker: str, previous: Line, line: Line, drafts: Sequence[D
 
 
 def _is_lone_o(line: Line) -> bool:
-    """Word's second bullet is the letter o of Courier New, far from its text."""
-    return len(line.chunks) > 1 and len(line.chunks[0].glyphs) == 1
+    """Word's second bullet is the letter o of Courier New, far from its text, or in another font than what stands behind it."""
+    apart = len(line.chunks) > 1 and len(line.chunks[0].glyphs) == 1
+    behind = next((style for text, _, style in line.glyphs[1:] if text not in (SPACE, TAB)), None)
+    return apart or (line.glyphs[0][2].fixed and behind is not None and not behind.fixed)
 
 
 def _is_typewritten(lines: Sequence[Line]) -> bool:

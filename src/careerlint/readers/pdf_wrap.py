@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerlint.expression import Expression
+from careerlint.readers.korean_spacing import WHOLE, stood_apart
 from careerlint.readers.pdf_layout import SPACE, TAB, Line, is_hangul
 
 _PARTICLE = Expression(
@@ -15,7 +16,14 @@ _PARTICLE = Expression(
     r"다|이다|한|할|하는|하고|하여|해|하며|하기|하게|함|됨|임|했다|하였다|한다|된다|되었다|됐다|되는|되고|되어|합니다|했습니다|하였습니다|됩니다|되었습니다|"
     r"입니다|습니다|니다|었다|았다|였다|였습니다|었습니다|았습니다|고|며|여|들|들을|들이|들의|들은|적|적인|적으로|성|성을|화|화를|시켜|시키는|시킨|요|죠)[.,!?)\]]*"
 )
-_COMPLETE = Expression(r".+(?:을|를|은|는|에|에서|의|으로|와|과|하여|하고|하는|하며|위해|통해|대한|및|한|된|되는|되어|까지|부터|처럼|보다)")
+"""What is no word of its own behind a Latin one."""
+_JOINED = Expression(
+    r"(?:을|를|은|는|가|의|에서|에게|에는|에도|에서는|으로|으로써|로써|으로는|와|과|와의|과의|까지|부터|처럼|이나|이며|이다|입니다|습니다|니다|였다|였습니다|들을|들이|들의|들은|적인|적으로|성을|화를)[.,!?)\]]*"
+    r"|(?:하(?:였|여|고|는|며|기|지|면|던|도록|려|다|므로|자)|했|해(?=[가-힣]{0,2}[\s.,]|[가-힣]{0,2}$)|한(?:다|\b)|할\b|함\b|합니|되(?:었|어|고|는|며|지|면|던|도록|다)|된(?:다)?\b|됐|됩니|될\b|됨\b|돼|시(?:켜|켰|키|킨|킬|킴)).*"
+)
+"""What is no word of its own behind a Korean noun: particles, and the endings that make a verb of it."""
+_VERB_BEFORE = Expression(r".*(?:을|를|이|가|은|는|도|만|게|지|고|려|야|록|서|기|히|에|로)")
+"""Behind these 하다 and 되다 are verbs of their own: "학습을 하게", "가능하게 되었다"."""
 _COMPOUND = frozenset(
     ["open", "high", "low", "cross", "well", "self", "non", "multi", "real", "full", "long", "short", "end", "co", "pre", "post", "re", "sub", "semi", "on", "off", "in", "two", "three", "four", "front", "back", "data", "state", "fine", "large", "small", "cost", "time", "third", "problem", "user", "event", "cloud", "test", "object", "hands", "decision", "client", "server", "top", "bottom", "cutting", "custom", "key", "read", "write", "go", "near", "mid", "cutting-edge", "peer", "follow", "first", "second", "rule", "team", "one", "single", "double", "e", "ad", "per", "world", "follow-up", "day", "month", "year", "week", "hour", "part", "step", "line", "side", "code", "large-scale", "type", "rate"]
 )
@@ -26,6 +34,7 @@ _ENDING = Expression(r"(?:니다|니까|습니다|습니까|다(?=[.!?])|[었았
 _SYLLABLES, _FINALS, _DOUBLE_S = 0xAC00, 28, 20
 _LONE_PARTICLE = Expression(r"(?:을|를|은|는|의|에|에서|에게|으로|로|와|과|까지|부터|라는|이라는|이라고|라고)")
 _DATE_START = Expression(r"\(?(?:(?:19|20)\d\d\b|\d{1,2}[./](?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d)")
+_NO_WIDTH = 0.5
 _ENDS = (".", "!", "?", "。", ":", ";")
 
 
@@ -34,19 +43,19 @@ class Wrapping:
     """What the whole document tells about its line ends.
 
     `pitches` maps a page (0: all of them) and a font size to the usual distance of two baselines. `spaces` says that a space at which a line was
-    broken is still written at its end, `anywhere` that lines break between any two syllables; `words` are words seen
+    broken is still written at its end, `whole` that lines mostly break between words; `words` are words seen
     inside lines. `fitting` says that such a space is written where it found room and only there, as LibreOffice does.
     """
 
     pitches: dict[tuple[int, int], float]
     spaces: bool
-    anywhere: bool
+    whole: bool
     words: frozenset[str]
     fitting: bool = False
 
 
 def wrapping_of(lines: Sequence[Line], fitting: bool = False) -> Wrapping:
-    """Read the habits of a document off all its lines, given in reading order; `fitting` is known from its producer."""
+    """Read the habits of a document off all its lines, given in reading order; `fitting` is known from its producer, and believed where the spaces inside lines have their width."""
     pitches: dict[tuple[int, int], Counter[float]] = {}
     full = trailing = tight = justified = inside = 0
     words: set[str] = set()
@@ -68,10 +77,24 @@ def wrapping_of(lines: Sequence[Line], fitting: bool = False) -> Wrapping:
             inside += not first.trailing and has_room(first)
     usual = {key: counter.most_common(1)[0][0] for key, counter in pitches.items() if key[0] == 0 or counter.total() >= 4}
     spaces = full >= 3 and trailing >= 0.2 * full
-    anywhere = full >= 4 and tight >= 0.8 * full and justified < 0.8 * full
+    # Where any two syllables may be parted, hardly any line leaves room for another one; a justified line tells nothing.
+    whole = full >= 4 and tight < 0.8 * full
+    fitting = fitting and _writes_spaces(lines)
     if fitting:
-        spaces, anywhere = False, inside > 0
-    return Wrapping(usual, spaces, anywhere, frozenset(words), fitting)
+        spaces, whole = False, inside == 0
+    return Wrapping(usual, spaces, whole, frozenset(words), fitting)
+
+
+def _writes_spaces(lines: Sequence[Line]) -> bool:
+    """Whether most spaces between Korean letters are letters of their own. Where a font lacks Korean, its letters are taken from another one, the spaces
+    are written apart from them and in no width, and the last one of a line is not seen."""
+    wide = others = 0
+    for line in lines:
+        for before, space, behind in zip(line.glyphs, line.glyphs[1:], line.glyphs[2:], strict=False):
+            if space[0] == SPACE and is_hangul(before[0][-1]) and is_hangul(behind[0][0]):
+                is_wide = space[1] is not None and space[1][2] - space[1][0] > _NO_WIDTH
+                wide, others = wide + is_wide, others + (not is_wide)
+    return wide >= others
 
 
 def _bare(word: str) -> str:
@@ -224,12 +247,13 @@ def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrappin
         return "", False
     if is_hangul(before) and is_hangul(after) and _is_broken(last, following):
         return "", False
-    if is_hangul(after) and wrapping.anywhere and (is_hangul(before) or before.isalnum() or before in ")]'\"’”%"):
-        if not is_hangul(before):
-            return ("" if _PARTICLE.fullmatch(following) else SPACE), False
-        return ("" if _is_one_word(_bare(last), following, wrapping) else SPACE), False
     if is_hangul(before) and is_hangul(after) and wrapping.spaces:
         return "", False
+    if is_hangul(before) and is_hangul(after) and wrapping.whole and not wrapping.fitting:
+        return (SPACE if stood_apart(first, second, WHOLE) else ""), False
+    if is_hangul(after) and not wrapping.whole and (is_hangul(before) or before.isalnum() or before in ")]'\"’”%"):
+        one = _is_one_word(first, second, wrapping) if is_hangul(before) else _PARTICLE.fullmatch(following) is not None
+        return ("" if one else SPACE), False
     if before.isalnum() and after.isalnum() and _is_split_word(_bare(last), _bare(following), wrapping):
         return "", False
     return SPACE, False
@@ -246,18 +270,16 @@ def _is_split_word(last: str, following: str, wrapping: Wrapping) -> bool:
     return last + following in wrapping.words and not (last in wrapping.words and following in wrapping.words)
 
 
-def _is_one_word(last: str, following: str, wrapping: Wrapping) -> bool:
+def _is_one_word(first: str, second: str, wrapping: Wrapping) -> bool:
     """Whether a line that may break anywhere broke inside a Korean word."""
-    bare = _bare(following)
-    if wrapping.spaces or last + bare in wrapping.words:
+    last, following = _bare(first.split()[-1]), _bare(second.split()[0])
+    if last + following in wrapping.words:
         return True
-    if last in wrapping.words and bare in wrapping.words:
+    if last in wrapping.words and following in wrapping.words:
         return False
-    if _PARTICLE.fullmatch(following):
+    if _JOINED.fullmatch(following) and not _VERB_BEFORE.fullmatch(last):
         return True
-    if _COMPLETE.fullmatch(last) or (last in wrapping.words and len(last) > 1):
-        return False
-    return not (bare in wrapping.words and len(bare) > 1 and len(last) > 1)
+    return not stood_apart(first, second)
 
 
 def _hyphen(last: str, following: str, soft: bool, wrapping: Wrapping) -> tuple[str, bool]:
