@@ -18,6 +18,8 @@ _NUMBER = Expression(r"(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|[①-⑳]|[가나다라�
 _SEQUENCE = "가나다라마바사아자차카타파하abcdefghABCDEFGH"
 _SENTENCE_END = Expression(r"(?:[.!?。]|니다|[었았했였는한된이]다|[아어해세예에네지]요|[니는]까)[\"'”’)\]]*$")
 _CODE = Expression(r"[={};]|\w\(|\w_\w|(?:^|\s)--\w|^\s*(?:\$|#|import|from|def|class|pip|git|npm|cd|conda|python|docker|sudo)\b")
+_WIDE = 0.75
+"""Of the size of letters: wider than any space between words that is not stretched."""
 _DATE = Expression(r"(?:19|20)\d\d")
 _PAGE_NUMBER = Expression(r"(?:page|p\.)?\s*(?:[-–—]\s*)?\d{1,3}\s*(?:(?:/|of)\s*\d{1,3}\s*)?[-–—]?", re.IGNORECASE)
 
@@ -174,8 +176,11 @@ def _is_false_marker(marker: str, previous: Line, line: Line, drafts: Sequence[D
 def _is_lone_o(line: Line) -> bool:
     """Word's second bullet is the letter o of Courier New, far from its text, or in another font than what stands behind it."""
     apart = len(line.chunks) > 1 and len(line.chunks[0].glyphs) == 1
-    behind = next((style for text, _, style in line.glyphs[1:] if text not in (SPACE, TAB)), None)
-    return apart or (line.glyphs[0][2].fixed and behind is not None and not behind.fixed)
+    (_, box, style), *others = line.glyphs
+    behind = next((glyph for glyph in others if glyph[0] not in (SPACE, TAB)), None)
+    if behind is None or box is None or behind[1] is None:
+        return apart
+    return apart or behind[1][0] - box[2] > _WIDE * line.size or (style.fixed and not behind[2].fixed)
 
 
 def _is_typewritten(lines: Sequence[Line]) -> bool:
