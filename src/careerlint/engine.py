@@ -105,7 +105,7 @@ class Linter:
         told = suppress(findings, remarks, self.rule_set.rules, {rule.code for rule in chosen})
         return Report(
             document, evidence.outline, tuple(evidence.claims), signals, told.kept, language, evidence.private, told.accepted, remarks, told.unused,
-            _looked_at(evidence), tuple(sorted({hit.statement for hits_of_rule in met.values() for hit in hits_of_rule if hit.statement >= 0})),
+            _looked_at(evidence), tuple(sorted({hit.statement for hits_of_rule in met.values() for hit in hits_of_rule if hit.statement is not None})),
         )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from careerlint.checks.places import statement_at
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.outline import Section
+from careerlint.model.outline import Section, index_or_none
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -72,7 +72,7 @@ def find_answer_lengths(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         verdict = judge_length(fewest, most, prompt.limit)
         if most and verdict:
             values = {"match": evidence.document.words(prompt.span), **_told(fewest, prompt.limit, verdict)}
-            yield Hit(prompt.span, statement_at(evidence, prompt.span), prompt.entry, values=values)
+            yield Hit(prompt.span, statement_at(evidence, prompt.span), index_or_none(prompt.entry), values=values)
 
 
 @dataclass(frozen=True, slots=True)

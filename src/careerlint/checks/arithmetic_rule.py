@@ -110,12 +110,11 @@ def _texts(evidence: Evidence, row: Block) -> tuple[str, ...]:
     return tuple(" ".join(evidence.document.words(cell.span).split()) for cell in row.children)
 
 
-def _hit(evidence: Evidence, index: int, span: Span, expected: tuple[str, ...], related: tuple[Span, ...], reason: str = "") -> Hit:
-    entry = evidence.outline.statements[index].entry if index >= 0 else -1
+def _hit(evidence: Evidence, index: int | None, span: Span, expected: tuple[str, ...], related: tuple[Span, ...], reason: str = "") -> Hit:
     values = {"match": evidence.document.words(span)}
     for language, (with_value, without) in _TOLD.items():
         joined = (" 또는 " if language == "ko" else " or ").join(expected)
         right = joined if language == "ko" else joined.replace("%p", " points")
         beside = evidence.document.words(related[0]).strip() if related else ""
         values[f"told_{language}"] = with_value.format(right) if right else _REASONS[language].get(reason, without).format(beside)
-    return Hit(span, index, entry, values=values, related=related)
+    return Hit(span, index, evidence.entry_of(index), values=values, related=related)

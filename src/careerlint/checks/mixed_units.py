@@ -67,7 +67,7 @@ def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             "told_ko": korean.format(f"'{found.name}'" if found.name else "변화량"),
             "told_en": english.format(f"'{found.name}'" if found.name else "a column of changes"),
         }
-        yield Hit(place, -1, unit.entry, values=values, related=(found.first, found.second))
+        yield Hit(place, None, unit.entry, values=values, related=(found.first, found.second))
 
 
 def _heading_over(evidence: Evidence, span: Span, title: Span) -> Span:

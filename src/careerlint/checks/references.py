@@ -123,12 +123,11 @@ def _is_bare(document: Document, mark: Mark) -> bool:
 def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, related: tuple[Span, ...] = (), there: str = "") -> Hit:
     span = mark.span if len(mark.span) else _words_beside(evidence.document, mark.span.start)
     statement = statement_at(evidence, span)
-    entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
     korean, english = _TELLING[fault]
     korean, english = korean.replace("{there}", there), english.replace("{there}", there)
     source = None if len(mark.span) else _address_of(evidence.document, mark)
     return Hit(
-        span, statement, entry, values={"match": shown, "told.ko": korean, "told.en": english}, related=tuple(one for one in related if len(one)),
+        span, statement, evidence.entry_of(statement), values={"match": shown, "told.ko": korean, "told.en": english}, related=tuple(one for one in related if len(one)),
         about=shown if mark.target else "", source=source, quoted=evidence.document.source[source.start : source.end] if source else "",
     )
 

@@ -139,4 +139,4 @@ def _hit(
     evidence: Evidence, span: Span, statement: int, korean: str, english: str, related: Sequence[Span], entry: int | None = None
 ) -> Hit:
     values = {"match": evidence.document.words(span), "told.ko": korean, "told.en": english}
-    return Hit(span, statement, evidence.outline.statements[statement].entry if entry is None else entry, values=values, related=tuple(related))
+    return Hit(span, statement, evidence.entry_of(statement) if entry is None else entry, values=values, related=tuple(related))

@@ -61,4 +61,4 @@ def unheld_files(evidence: Evidence, named: list[Named], traces: Traces) -> Iter
             "told.ko": f"이 저장소가 추적하는 파일 {count}개 가운데 이름이 {each.name}인 파일이 없습니다. 찾아본 것: 모든 폴더의 {each.name}",
             "told.en": f"none of the {count} files that this repository tracks has this name. Looked for: {each.name} in every folder",
         }
-        yield Hit(each.span, each.statement, evidence.outline.statements[each.statement].entry, values=told)
+        yield Hit(each.span, each.statement, evidence.entry_of(each.statement), values=told)

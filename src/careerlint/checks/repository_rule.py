@@ -51,10 +51,9 @@ def _claims(evidence: Evidence, claims: list[Claim], traces: Traces, path: str) 
         by_statement.setdefault(found[0].statement, []).append(found[0])
     for statement, found in sorted(by_statement.items()):
         found = sorted(found, key=lambda claim: claim.span)
-        entry = evidence.outline.statements[statement].entry
         related = tuple(claim.span for claim in found[1:])
         others = tuple(claim.span for each in found for claim in missing[each.thing.key][1:])
-        yield Hit(found[0].span, statement, entry, values=_values(evidence, found, traces, path), related=_once((*related, *others)))
+        yield Hit(found[0].span, statement, evidence.entry_of(statement), values=_values(evidence, found, traces, path), related=_once((*related, *others)))
 
 
 def _is_shown(evidence: Evidence, thing: Thing, traces: Traces) -> bool:

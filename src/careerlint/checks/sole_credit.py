@@ -52,7 +52,7 @@ def find_sole_credit(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _hit(evidence: Evidence, unit: Unit, told: dict[str, str], related: tuple[Span, ...]) -> Hit:
-    return Hit(unit.title, -1, unit.entry, values={"match": evidence.document.words(unit.title), **told}, related=related)
+    return Hit(unit.title, None, unit.entry, values={"match": evidence.document.words(unit.title), **told}, related=related)
 
 
 def _told(evidence: Evidence, unit: Unit) -> Iterator[tuple[int, Statement]]:
