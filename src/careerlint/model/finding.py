@@ -16,7 +16,7 @@ from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
-from careerlint.model.surroundings import Asked
+from careerlint.model.surroundings import Dependency
 
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
@@ -91,7 +91,7 @@ class Report:
     suppressions: tuple[Suppression, ...] = ()
     unused: tuple[Suppression, ...] = ()
     """Those that suppress nothing although every rule that they name ran."""
-    asked: tuple[Asked, ...] = ()
+    dependencies: tuple[Dependency, ...] = ()
     """What was looked at around the document; the report is true while that stays as it was."""
     faulted: tuple[int, ...] = ()
     """The statements that any stable rule has something against, whichever rules were selected and whatever is accepted."""
