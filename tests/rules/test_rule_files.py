@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from careerlint import checks
 from careerlint.engine import linter
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_files import read_rule
@@ -54,6 +55,9 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, shared: 2}]", "5:26", "'shared' says nothing without 'linked'"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{section: [lesson], least: 2}]", "5:30", "'least' says nothing without 'signal'"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{kind: [resumé]}]", "5:17", "did you mean 'resume'?"),
+        ("level: note", "level: note\nvariants: {one: {ko: 가, en: a}}", "4:1", "'variants' says nothing without 'check'"),
+        ("fires: {signal: failure}", "check: star\nvariants: {one: {ko: 가}}", "5:17", "'variants.one.en' must be a text"),
+        ("fires: {signal: failure}", "check: star\nvariants: {one: {ko: 가, en: 'a {variant}'}}", "5:11", "a variant cannot hold {variant}"),
         ("message: {ko: 가, en: a}", "message: {ko: 가, en: a}\n\x01", "", "not valid YAML"),
         ("why: {ko: 가, en: a}", "why: {ko: 가}", "7:6", "'why.en' must be a text"),
         ("[[did not work]]", "did not work", "10:23", "between [[ and ]]"),
@@ -155,6 +159,17 @@ def test_a_code_that_is_taken_is_an_error(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(RuleFileError, match="no such folder"):
         load_rule_set((tmp_path / "nothing",), use_cache=False)
+
+
+def test_rules_tell_what_their_checks_find_by_its_sort() -> None:
+    """A rule has a text for each sort of hit that its check names, shown where the message has a blank for it, and no other."""
+    rules = [rule for rule in linter().rule_set.rules if rule.variants or "{variant}" in str(rule.message)]
+    named = "\n".join(path.read_text(encoding="utf-8") for path in (Path(checks.__file__).parent).glob("*.py"))
+    assert len(rules) > 10
+    for rule in rules:
+        assert rule.variants and all("{variant}" in text for text in rule.message.values()), rule.code
+        # A kind of fact is named with a space.
+        assert not [name for name in rule.variants if f'"{name}"' not in named and f'"{name.replace("-", " ")}"' not in named], rule.code
 
 
 def test_the_rules_that_come_along_are_found() -> None:

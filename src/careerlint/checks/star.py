@@ -53,8 +53,8 @@ def find_star_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             title = evidence.title(entry)
             yield Hit(title, None, entry, values={
                 "match": evidence.document.words(title),
-                "missing_ko": ", ".join(PARTS[part][0] for part in missing),
-                "missing_en": ", ".join(PARTS[part][1] for part in missing),
+                "missing.ko": ", ".join(PARTS[part][0] for part in missing),
+                "missing.en": ", ".join(PARTS[part][1] for part in missing),
             })
 
 

@@ -243,7 +243,8 @@ class Hit:
     A value that differs by the language of messages is given for each: `kind.ko` and `kind.en` fill `{kind}`.
     A hit without statement is about the entry, without either about the document. `fix` is the text that may safely stand
     in place of the words, where there is one. `about` is what the hit speaks of beside its words, the address of a link, and `source`
-    where that stands in the source of a text format when the words only stand near by; `quoted` is what stands there.
+    where that stands in the source of a text format when the words only stand near by; `quoted` is what stands there. `variant`
+    names the text of the rule's `variants` that tells this sort of hit; it fills `{variant}`.
     """
 
     span: Span
@@ -256,6 +257,7 @@ class Hit:
     about: str = ""
     source: SourceRange | None = None
     quoted: str = ""
+    variant: str = ""
 
     def __post_init__(self) -> None:
         if -1 in (self.statement, self.entry):
