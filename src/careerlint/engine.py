@@ -54,7 +54,7 @@ class Linter:
     @cached_property
     def headings(self) -> HeadingVocabulary:
         """The heading words of the vocabulary."""
-        return HeadingVocabulary.from_data(self.rule_set.vocabulary["headings"])
+        return HeadingVocabulary.from_data(self.rule_set.vocabulary["headings"], self.rule_set.vocabulary["titles"])
 
     @cached_property
     def terms(self) -> TermFinder:

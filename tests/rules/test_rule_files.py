@@ -92,6 +92,8 @@ def test_a_check_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         ("headings.yml", "projcts: {en: my gadgets}", "did you mean 'projects'?"),
         ("headings.yml", "projects: {fr: mes projets}", "unknown key 'fr'"),
         ("motivation.yml", "asks: {en: '('}", "no regular expression"),
+        ("titles.yml", "resume: {en: ['cv', '(']}", "no regular expression"),
+        ("titles.yml", "resme: {en: [cv]}", "did you mean 'resume'?"),
         ("repository.yml", "things: [1]", "'things' must be a mapping"),
         ("headings.yaml", "{}", "rename it"),
     ],
@@ -105,10 +107,12 @@ def test_a_mistake_in_a_vocabulary_is_an_error(tmp_path: Path, name: str, text: 
 
 def test_a_vocabulary_of_the_user_adds_to_ours(tmp_path: Path) -> None:
     write(tmp_path / "vocabulary" / "headings.yml", "projects: {en: my gadgets}")
+    write(tmp_path / "vocabulary" / "titles.yml", "resume: {en: [lebenslauf]}")
     write(tmp_path / "vocabulary" / "motivation.yml", "asks: {en: what moves you}\ncommon: {en: gadget}")
     ours, both = load_rule_set().vocabulary, load_rule_set([tmp_path], use_cache=False).vocabulary
     assert both["headings"]["projects"]["en"] == ours["headings"]["projects"]["en"] + ", my gadgets"
     assert both["headings"]["awards"] == ours["headings"]["awards"]
+    assert both["titles"]["resume"]["en"] == (*ours["titles"]["resume"]["en"], "lebenslauf")
     assert both["motivation"]["asks"]["en"].endswith("|what moves you")
     assert both["motivation"]["common"]["en"].split()[-1] == "gadget"
     assert both["motivation"]["prompts"] == ours["motivation"]["prompts"]
