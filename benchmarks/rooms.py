@@ -20,7 +20,7 @@ _PACKAGE = Path(careerlint.__file__).parent
 _DOCUMENTS = 60
 _TICK = 0.001
 """Seconds of processor time between two samples; a kernel may round it up, which changes no share."""
-_SIGNALS = ("courses", "elements", "matching", "mood", "passages", "windows")
+_SIGNALS = ("courses", "elements", "matching", "mood", "passages", "signal_finder", "windows")
 """Modules of the room of rules that find signals; the others ask conditions."""
 
 

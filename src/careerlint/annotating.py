@@ -31,7 +31,7 @@ class AnnotatingError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class CopyOptions:
     """Where copies go (None: beside the document; a folder, or for one document a file), and whether they may replace a file.
 
     `documents` are all that the call names: none of them is ever replaced. `into_folder` says that `output` is a folder; it is
@@ -57,7 +57,7 @@ def annotated(content: bytes, run: Run, notes: Notes) -> Annotated:
     return _annotator(report.document.format)(content, _told_as(report, notes))
 
 
-def target_of(document: Path, format: Format, wish: Wish) -> Path:
+def target_of(document: Path, format: Format, copying: CopyOptions) -> Path:
     """Where the copy of a document goes; raises `AnnotatingError` for a name that does not fit."""
     stem = document.stem
     if stem.lower().endswith(MARK):
@@ -69,17 +69,17 @@ def target_of(document: Path, format: Format, wish: Wish) -> Path:
         stem = stem[: -len(MARK)]
     ending = ".md" if format in TEXT_FORMATS else document.suffix if SUFFIXES.get(document.suffix.lower()) == format else f".{format}"
     name = f"{stem}{MARK}{ending}"
-    if wish.output is None:
+    if copying.output is None:
         return document.with_name(name)
-    if wish.into_folder or is_folder(wish.output):
-        return wish.output / name
-    given = wish.output.suffix.lower()
+    if copying.into_folder or is_folder(copying.output):
+        return copying.output / name
+    given = copying.output.suffix.lower()
     if given != ending.lower() and not (format in TEXT_FORMATS and SUFFIXES.get(given) in TEXT_FORMATS):
         raise AnnotatingError(f"the copy is a {ending} file; name one with -o, or a folder", f"사본은 {ending} 파일입니다. -o에 그런 파일 이름이나 폴더를 주세요")
-    return wish.output
+    return copying.output
 
 
-def write_copy(target: Path, content: bytes, document: Path, written: Iterable[Path], wish: Wish) -> None:
+def write_copy(target: Path, content: bytes, document: Path, written: Iterable[Path], copying: CopyOptions) -> None:
     """Put the whole copy in place at once; raises `AnnotatingError` and then leaves everything as it was.
 
     No document of the call is ever replaced, by whatever name or link it is reached; only a copy of an earlier run that is
@@ -88,14 +88,14 @@ def write_copy(target: Path, content: bytes, document: Path, written: Iterable[P
     again = document.stem.lower().endswith(MARK) and _is_same(target, document)
     if any(_is_same(target, each) for each in written):
         raise AnnotatingError(f"{target} was just written for another document; annotate this one by itself with -o", f"{target} 파일은 방금 다른 문서의 것으로 썼습니다. 이 문서는 -o로 이름을 주어 따로 실행하세요")
-    if not again and any(_is_same(target, each) for each in (document, *wish.documents)):
+    if not again and any(_is_same(target, each) for each in (document, *copying.documents)):
         raise AnnotatingError(f"{target} is one of the documents, which stay as they are; name another file with -o", f"{target} 파일은 원본 문서라서 그대로 둡니다. -o로 다른 파일을 지정하세요")
     if is_folder(target):
         raise AnnotatingError(f"{target} is a folder; name a file with -o", f"{target} 자리에는 폴더가 있습니다. -o로 파일을 지정하세요")
-    if os.path.lexists(target) and not wish.force:
+    if os.path.lexists(target) and not copying.force:
         raise AnnotatingError(f"{target} is there already; --force replaces it, -o names another file", f"{target} 파일이 이미 있습니다. --force로 바꾸거나 -o로 다른 파일을 지정하세요")
     try:
-        if wish.into_folder:
+        if copying.into_folder:
             target.parent.mkdir(parents=True, exist_ok=True)
         replace_document(target, content, document)
     except OSError as failure:

@@ -43,7 +43,7 @@ def only_changed(report: Report, revision: str, config: Config) -> Report:
 
 def _is_wide(finding: Finding) -> bool:
     """Whether a finding is about more than the words of one statement: what is said elsewhere can give or take it."""
-    return finding.scope != "statement" or finding.statement < 0
+    return finding.scope != "statement" or finding.statement is None
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,16 @@ class _Versions:
 
     def same_place(self, old: Finding, new: Finding) -> bool:
         """Whether both are about the same whole: the document, or an entry whose title was changed."""
-        if old.statement >= 0 or new.statement >= 0 or old.scope != new.scope:
+        if old.statement is not None or new.statement is not None or old.scope != new.scope:
             return False
         if new.scope == "document":
             return True
         return _is_at_title(self.before, old) and _is_at_title(self.now, new) and self._is_same_entry(old.entry, new.entry)
 
-    def _is_same_entry(self, old: int, new: int) -> bool:
+    def _is_same_entry(self, old: int | None, new: int | None) -> bool:
         """Whether an entry has kept half of its statements."""
+        if old is None or new is None:
+            return False
         theirs = Counter(self._old_statements[slice(*self.before.outline.entries[old].statements)])
         ours = Counter(self._new_statements[slice(*self.now.outline.entries[new].statements)])
         kept = (ours & theirs).total()
@@ -97,7 +99,7 @@ def _not_among(findings: Sequence[Finding], known: Sequence[Finding], versions: 
 
 
 def _is_at_title(report: Report, finding: Finding) -> bool:
-    return finding.entry >= 0 and report.outline.entries[finding.entry].title == finding.span
+    return finding.entry is not None and report.outline.entries[finding.entry].title == finding.span
 
 
 def _letters(report: Report, span: Span) -> str:

@@ -25,7 +25,7 @@ from careerlint.model.finding import Finding, Report
 from careerlint.model.line_bound import remember_bounds
 from careerlint.model.literals import remember
 from careerlint.model.outline import Outline
-from careerlint.model.surroundings import Asked, Nowhere, Surroundings, asked_day
+from careerlint.model.surroundings import Dependency, Nowhere, Surroundings, dependency_on_day
 from careerlint.model.today import Today
 from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
@@ -54,7 +54,7 @@ class Linter:
     @cached_property
     def headings(self) -> HeadingVocabulary:
         """The heading words of the vocabulary."""
-        return HeadingVocabulary.from_data(self.rule_set.vocabulary["headings"])
+        return HeadingVocabulary.from_data(self.rule_set.vocabulary["headings"], self.rule_set.vocabulary["titles"])
 
     @cached_property
     def terms(self) -> TermFinder:
@@ -105,7 +105,7 @@ class Linter:
         told = suppress(findings, remarks, self.rule_set.rules, {rule.code for rule in chosen})
         return Report(
             document, evidence.outline, tuple(evidence.claims), signals, told.kept, language, evidence.private, told.accepted, remarks, told.unused,
-            _looked_at(evidence), tuple(sorted({hit.statement for hits_of_rule in met.values() for hit in hits_of_rule if hit.statement >= 0})),
+            _dependencies(evidence), tuple(sorted({hit.statement for hits_of_rule in met.values() for hit in hits_of_rule if hit.statement is not None})),
         )  # fmt: skip
 
 
@@ -116,10 +116,10 @@ def _matchers() -> Matchers:
     return Matchers(vocab, lambda pieces: doc_of(pieces, vocab))  # type: ignore[arg-type]
 
 
-def _looked_at(evidence: Evidence) -> tuple[Asked, ...]:
+def _dependencies(evidence: Evidence) -> tuple[Dependency, ...]:
     """Everything besides document, rules and configuration that the findings depend on."""
-    day = (asked_day(evidence.today.day),) if evidence.today.asked else ()
-    return (*evidence.surroundings.asked(), *day)
+    day = (dependency_on_day(evidence.today.day),) if evidence.today.asked else ()
+    return (*evidence.surroundings.dependencies(), *day)
 
 
 @cache

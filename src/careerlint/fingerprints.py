@@ -31,7 +31,7 @@ def fingerprint_findings(findings: Sequence[Finding], masking: Masking, outline:
 
 
 def _section(finding: Finding, masking: Masking, outline: Outline) -> str:
-    if finding.statement < 0:
+    if finding.statement is None:
         return ""
     section = outline.sections[outline.statements[finding.statement].section]
     held = section.title is not None and masking.words(section.title) != masking.text[section.title.start : section.title.end]
@@ -39,10 +39,10 @@ def _section(finding: Finding, masking: Masking, outline: Outline) -> str:
 
 
 def _words(finding: Finding, masking: Masking, outline: Outline) -> str:
-    if finding.scope == "entry" and finding.entry >= 0:
+    if finding.scope == "entry" and finding.entry is not None:
         title = outline.entries[finding.entry].title
         return _normal(masking.without(title)) if title else ""
-    if finding.scope == "document" and finding.statement < 0:
+    if finding.scope == "document" and finding.statement is None:
         return ""
     return _normal(masking.without(finding.span)) + (f"\0{finding.about}" if finding.about else "")
 

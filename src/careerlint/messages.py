@@ -27,11 +27,13 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
                 return masking.words(span)
         return mask_numbers(masking.mask(words))
 
-    def text(texts: Mapping[str, str]) -> str:
-        def filled(match: re.Match[str]) -> str:
-            words = value(match[1])
-            return match[0] if words is None else _one_line(words)
+    def filled(match: re.Match[str]) -> str:
+        if match[1] == "variant" and hit.variant in rule.variants:
+            return text(rule.variants[hit.variant])
+        words = value(match[1])
+        return match[0] if words is None else _one_line(words)
 
+    def text(texts: Mapping[str, str]) -> str:
         return _BLANK.sub(filled, texts[language])
 
     return Finding(

@@ -30,7 +30,7 @@ class Failure:
 
     code: str
     language: str
-    problem: Literal["missing", "noisy", "misplaced"]
+    fault: Literal["missing", "noisy", "misplaced"]
     example: str
     detail: str
 

@@ -50,7 +50,7 @@ class ResultStore:
         with suppress(Exception):
             sealed = self._file(secret).read_bytes()
             found = unpack(self._cipher(secret).decrypt(sealed[:_NONCE], sealed[_NONCE:], None))
-            if isinstance(found, Report) and still_holds(found.asked, config.as_of, self._states):
+            if isinstance(found, Report) and still_holds(found.dependencies, config.as_of, self._states):
                 document = replace(found.document, path=str(path), folder=str(path.absolute().parent))
                 return replace(found, document=document)
         return None
@@ -144,7 +144,7 @@ def remove_results(folder: Path, *, older_than_days: int = -1, most_bytes: int =
     return removed
 
 
-class Later(Sequence[Any]):
+class LazyTuple(Sequence[Any]):
     """A tuple of parts of a report that is built when it is first looked at.
 
     The signals take as long to build as everything else of a report, and most outputs never look at them.
@@ -176,16 +176,16 @@ class Later(Sequence[Any]):
         return iter(self.items)
 
     def __eq__(self, other: object) -> bool:
-        return self.items == (other.items if isinstance(other, Later) else other)
+        return self.items == (other.items if isinstance(other, LazyTuple) else other)
 
     def __hash__(self) -> int:
         return hash(self.items)
 
-    def __reduce__(self) -> tuple[type[Later], tuple[bytes]]:
-        return Later, (self._content,)
+    def __reduce__(self) -> tuple[type[LazyTuple], tuple[bytes]]:
+        return LazyTuple, (self._content,)
 
 
-_OTHERS = {("datetime", "date"): date, ("builtins", "frozenset"): frozenset, (__name__, "Later"): Later}
+_OTHERS = {("datetime", "date"): date, ("builtins", "frozenset"): frozenset, (__name__, "LazyTuple"): LazyTuple}
 
 
 def _part_of_report(module: str, name: str) -> Any:
@@ -194,8 +194,8 @@ def _part_of_report(module: str, name: str) -> Any:
 
 def pack(report: Report | Unreadable) -> bytes:
     """The report as bytes, its signals apart."""
-    if isinstance(report, Report) and not isinstance(report.signals, Later):
-        report = replace(report, signals=Later(packing.pack(report.signals)))
+    if isinstance(report, Report) and not isinstance(report.signals, LazyTuple):
+        report = replace(report, signals=LazyTuple(packing.pack(report.signals)))
     return packing.pack(report)
 
 

@@ -44,7 +44,7 @@ def why_not(rule: Rule, document: Document, place: int, linter: Linter, config: 
     if unit != "line":
         yield f"{unit} {place} of {last_place(document)}, counted as the reports count"
     indices = [index for index, statement in enumerate(evidence.outline.statements) if _stands_at(document, statement.span, place)]
-    about = [verdict for verdict in verdicts if verdict.hit.statement < 0 and _stands_at(document, verdict.hit.span, place)]
+    about = [verdict for verdict in verdicts if verdict.hit.statement is None and _stands_at(document, verdict.hit.span, place)]
     headings = [span for span in _headings(evidence) if _stands_at(document, span, place)]
     near = [index for index in indices if any(verdict.hit.statement == index for verdict in verdicts)]
     if unit == "page" and (near or about):
@@ -85,7 +85,7 @@ def _statement(rule: Rule, evidence: Evidence, index: int, verdicts: Sequence[Ve
 def _above(rule: Rule, evidence: Evidence, headings: Sequence[Span], about: Sequence[Verdict]) -> Iterator[str]:
     """What stands at the place for all that is below it: the verdicts that point at a title, and why a heading has none."""
     for verdict in about:
-        yield f"{'entry' if verdict.hit.entry >= 0 else 'heading' if rule.scope == 'statement' else 'document'}: {_words(evidence, verdict.hit.span)}"
+        yield f"{'entry' if verdict.hit.entry is not None else 'heading' if rule.scope == 'statement' else 'document'}: {_words(evidence, verdict.hit.span)}"
         yield f"  {_told(rule, evidence, verdict)}"
     for span in headings:
         if any(verdict.hit.span.overlaps(span) for verdict in about):

@@ -50,3 +50,8 @@ def test_the_message_tells_both_values() -> None:
     (finding,) = findings_of("# 강우 대회\n- 180팀 중 9위\n\n## 결과\n- 210팀 중 9위\n", "HON012")
     assert finding.message == "'210팀 중 9위': 참가 팀 수가 다른 곳에서는 '180팀 중 9위'입니다."
     assert finding.level == "error"
+
+
+def test_a_table_is_held_against_the_sentence_above_it() -> None:
+    (finding,) = findings_of(f"# Classes\n\nThe best model is B-net.\n\n{SCORES}", "HON012")
+    assert finding.message == "'A-net 0.81': another one is called the best above: 'The best model is B-net.'."

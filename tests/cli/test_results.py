@@ -13,7 +13,7 @@ from test_start import imported
 
 from careerlint import lint
 from careerlint.model.finding import Report
-from careerlint.results import Later, pack, results_folder, unpack
+from careerlint.results import LazyTuple, pack, results_folder, unpack
 
 
 @pytest.fixture
@@ -175,6 +175,6 @@ def test_a_packed_report_is_the_same_and_its_signals_are_built_when_looked_at(tm
 
 
 def test_signals_too_are_built_of_parts_of_a_report_only() -> None:
-    signals = Later(b"\x80\x04" + _named("builtins", "eval") + b".")
+    signals = LazyTuple(b"\x80\x04" + _named("builtins", "eval") + b".")
     with pytest.raises(pickle.UnpicklingError):
         len(signals)

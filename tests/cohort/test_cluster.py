@@ -38,7 +38,7 @@ from careerlint.cohort.schema import NAME
 from careerlint.cohort.store import Store
 from careerlint.cohort.writing import OUTPUTS, write_outputs
 from careerlint.config import Config
-from careerlint.model.surroundings import Asked
+from careerlint.model.surroundings import Dependency
 from careerlint.rules.rule_set import rule_set_of
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "cli"))
@@ -288,8 +288,8 @@ def test_rules_of_the_user_travel_along(tmp_path: Path) -> None:
 
 def test_a_part_holds_every_outcome_as_it_was(tmp_path: Path) -> None:
     order = Order(1, "a.md", str(write_text(tmp_path / "가.md", ENGLISH)), "", Config(as_of=date(2026, 1, 1)), whole=True, content="c", identity="i")
-    asked = (Asked("names", os.fsdecode(b"/\xff\xfe"), (1, 2**62)), Asked("content", "/가", None))
-    records = [replace(lint_order(order), asked=asked), Record("", error="timeout", reason="why", reason_ko="왜"), Record("d", "pdf", "resume", "ko", 3)]
+    dependencies = (Dependency("names", os.fsdecode(b"/\xff\xfe"), (1, 2**62)), Dependency("content", "/가", None))
+    records = [replace(lint_order(order), dependencies=dependencies), Record("", error="timeout", reason="why", reason_ko="왜"), Record("d", "pdf", "resume", "ko", 3)]
     parts = Parts(str(tmp_path / "parts"))
     parts.open()
     assert records[0].findings

@@ -101,9 +101,9 @@ def _answers(report: Report, finding: Finding, places: Sequence[tuple[int, int]]
         spans += finding.related
         if scope == "document":
             spans += [title for section in report.outline.sections if (title := section.title) is not None][:1]
-        if finding.statement < 0 and finding.entry >= 0 and (named := report.outline.entries[finding.entry].title) is not None:
+        if finding.statement is None and finding.entry is not None and (named := report.outline.entries[finding.entry].title) is not None:
             spans.append(named)
-        if finding.statement >= 0:
+        if finding.statement is not None:
             statement = report.outline.statements[finding.statement]
             titles = (report.outline.sections[statement.section].title, report.outline.entries[statement.entry].title if statement.entry >= 0 else None)
             spans += [title for title in titles if title is not None]
@@ -145,7 +145,7 @@ def measure_language(language: str, tally: Tally, files: Sequence[Path] = ()) ->
                 tally.right[language, code] += 1
         for item in found:
             tally.false[language, item.code] += 1
-            statement = document.words(report.outline.statements[item.statement].span) if item.statement >= 0 else ""
+            statement = document.words(report.outline.statements[item.statement].span) if item.statement is not None else ""
             tally.remarks.append(f"ALARM {case['id']} {item.code}: {document.words(item.span)!r} in {' '.join(statement.split())!r}")
         if not wanted:
             tally.clean[language] += len(report.outline.statements)

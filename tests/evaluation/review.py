@@ -32,7 +32,7 @@ def main() -> None:
     lines = [f"{len(reports)} documents, {len(found)} errors and warnings, {len(drawn)} drawn", ""]
     for number, (report, finding) in enumerate(sorted(drawn, key=lambda item: (item[0].document.path, item[1].span)), 1):
         statements = report.outline.statements
-        around = range(max(finding.statement - 1, 0), min(finding.statement + 3, len(statements))) if finding.statement >= 0 else range(0)
+        around = range(max(finding.statement - 1, 0), min(finding.statement + 3, len(statements))) if finding.statement is not None else range(0)
         line, _ = report.document.line_column(finding.span.start)
         lines.append(f"## {number}. {finding.code} {finding.name} - {Path(report.document.path).name}:{line} - verdict: [ ] right [ ] wrong [ ] arguable")
         lines.append(f"words: **{' '.join(report.document.words(finding.span).split())}**")

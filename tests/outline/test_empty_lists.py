@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
+from vocabulary_files import heading_vocabulary
 
-from careerlint.outline import HeadingVocabulary, outline_document
+from careerlint.outline import outline_document
 from careerlint.readers import read
 
-VOCABULARY = HeadingVocabulary.from_data(yaml.safe_load((Path(__file__).parents[2] / "rules" / "vocabulary" / "headings.yml").read_text(encoding="utf-8")))
+VOCABULARY = heading_vocabulary()
 
 
 @pytest.mark.parametrize(

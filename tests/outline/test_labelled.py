@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
-import yaml
 from labelled_cases import Labelled, labelled_cases
+from vocabulary_files import heading_vocabulary
 
 from careerlint.model.outline import Outline
-from careerlint.outline import HeadingVocabulary, outline_document
+from careerlint.outline import outline_document
 from careerlint.readers import read
-
-VOCABULARY = Path(__file__).parents[2] / "rules" / "vocabulary" / "headings.yml"
 
 
 def whole(texts: list[str]) -> list[list[tuple[int, int]]]:
@@ -25,7 +22,7 @@ def whole(texts: list[str]) -> list[list[tuple[int, int]]]:
 @pytest.fixture(scope="module")
 def outlines(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Labelled, Outline, list[str]]]:
     """Every labelled case with its outline and the titles of its entries."""
-    vocabulary = HeadingVocabulary.from_data(yaml.safe_load(VOCABULARY.read_text(encoding="utf-8")))
+    vocabulary = heading_vocabulary()
     found = []
     for case in labelled_cases():
         document = read(case.write(tmp_path_factory.mktemp("case")))

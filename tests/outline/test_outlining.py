@@ -6,18 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
+from vocabulary_files import heading_vocabulary
 
 from careerlint.dates import has_date, has_date_range
 from careerlint.model.document import Document
 from careerlint.model.outline import Outline
-from careerlint.outline import HeadingVocabulary, outline_document
+from careerlint.outline import outline_document
 from careerlint.outline.vocabulary import heading_words
 from careerlint.readers import read
 
-VOCABULARY = HeadingVocabulary.from_data(
-    yaml.safe_load((Path(__file__).parents[2] / "rules" / "vocabulary" / "headings.yml").read_text(encoding="utf-8"))
-)
+VOCABULARY = heading_vocabulary()
 Outlined = Callable[..., tuple[Document, Outline]]
 
 

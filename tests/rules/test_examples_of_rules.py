@@ -15,5 +15,5 @@ def test_examples(rule: object) -> None:
     from careerlint.model.rule import Rule
 
     assert isinstance(rule, Rule)
-    failures = [f"{item.language} {item.problem}: {item.example!r}: {item.detail}" for item in prove(rule, linter())]
+    failures = [f"{item.language} {item.fault}: {item.example!r}: {item.detail}" for item in prove(rule, linter())]
     assert not failures, "\n" + "\n".join(failures)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from careerlint import checks
 from careerlint.engine import linter
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_files import read_rule
@@ -54,6 +55,9 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, shared: 2}]", "5:26", "'shared' says nothing without 'linked'"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{section: [lesson], least: 2}]", "5:30", "'least' says nothing without 'signal'"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{kind: [resumé]}]", "5:17", "did you mean 'resume'?"),
+        ("level: note", "level: note\nvariants: {one: {ko: 가, en: a}}", "4:1", "'variants' says nothing without 'check'"),
+        ("fires: {signal: failure}", "check: star\nvariants: {one: {ko: 가}}", "5:17", "'variants.one.en' must be a text"),
+        ("fires: {signal: failure}", "check: star\nvariants: {one: {ko: 가, en: 'a {variant}'}}", "5:11", "a variant cannot hold {variant}"),
         ("message: {ko: 가, en: a}", "message: {ko: 가, en: a}\n\x01", "", "not valid YAML"),
         ("why: {ko: 가, en: a}", "why: {ko: 가}", "7:6", "'why.en' must be a text"),
         ("[[did not work]]", "did not work", "10:23", "between [[ and ]]"),
@@ -88,6 +92,8 @@ def test_a_check_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         ("headings.yml", "projcts: {en: my gadgets}", "did you mean 'projects'?"),
         ("headings.yml", "projects: {fr: mes projets}", "unknown key 'fr'"),
         ("motivation.yml", "asks: {en: '('}", "no regular expression"),
+        ("titles.yml", "resume: {en: ['cv', '(']}", "no regular expression"),
+        ("titles.yml", "resme: {en: [cv]}", "did you mean 'resume'?"),
         ("repository.yml", "things: [1]", "'things' must be a mapping"),
         ("headings.yaml", "{}", "rename it"),
     ],
@@ -101,10 +107,12 @@ def test_a_mistake_in_a_vocabulary_is_an_error(tmp_path: Path, name: str, text: 
 
 def test_a_vocabulary_of_the_user_adds_to_ours(tmp_path: Path) -> None:
     write(tmp_path / "vocabulary" / "headings.yml", "projects: {en: my gadgets}")
+    write(tmp_path / "vocabulary" / "titles.yml", "resume: {en: [lebenslauf]}")
     write(tmp_path / "vocabulary" / "motivation.yml", "asks: {en: what moves you}\ncommon: {en: gadget}")
     ours, both = load_rule_set().vocabulary, load_rule_set([tmp_path], use_cache=False).vocabulary
     assert both["headings"]["projects"]["en"] == ours["headings"]["projects"]["en"] + ", my gadgets"
     assert both["headings"]["awards"] == ours["headings"]["awards"]
+    assert both["titles"]["resume"]["en"] == (*ours["titles"]["resume"]["en"], "lebenslauf")
     assert both["motivation"]["asks"]["en"].endswith("|what moves you")
     assert both["motivation"]["common"]["en"].split()[-1] == "gadget"
     assert both["motivation"]["prompts"] == ours["motivation"]["prompts"]
@@ -155,6 +163,17 @@ def test_a_code_that_is_taken_is_an_error(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(RuleFileError, match="no such folder"):
         load_rule_set((tmp_path / "nothing",), use_cache=False)
+
+
+def test_rules_tell_what_their_checks_find_by_its_sort() -> None:
+    """A rule has a text for each sort of hit that its check names, shown where the message has a blank for it, and no other."""
+    rules = [rule for rule in linter().rule_set.rules if rule.variants or "{variant}" in str(rule.message)]
+    named = "\n".join(path.read_text(encoding="utf-8") for path in (Path(checks.__file__).parent).glob("*.py"))
+    assert len(rules) > 10
+    for rule in rules:
+        assert rule.variants and all("{variant}" in text for text in rule.message.values()), rule.code
+        # A kind of fact is named with a space.
+        assert not [name for name in rule.variants if f'"{name}"' not in named and f'"{name.replace("-", " ")}"' not in named], rule.code
 
 
 def test_the_rules_that_come_along_are_found() -> None:

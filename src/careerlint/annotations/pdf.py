@@ -11,7 +11,7 @@ from careerlint.readers.limits import Limits, UnreadableError
 
 _WRITER = "careerlint.annotations.pdf_writing:write_remarks"
 
-_TOLD = {
+_MESSAGES = {
     "restricted": {
         "en": "The original restricts what may be done with it; this copy holds no such restrictions, so hand out the original.",
         "ko": "원본에는 권한 제한이 걸려 있지만 이 사본에는 없습니다. 제출할 때는 원본을 쓰세요.",
@@ -34,5 +34,5 @@ def annotate_pdf(content: bytes, report: Report) -> Annotated:
     made = work_isolated(_WRITER, report.path, content, Limits(), rows, lines_beside(report.document, placed))
     match made:
         case (bytes(copy), tuple(facts)):
-            return Annotated(copy, len(remarks), tuple(_TOLD[fact][report.language] for fact in facts))
+            return Annotated(copy, len(remarks), tuple(_MESSAGES[fact][report.language] for fact in facts))
     raise UnreadableError("broken")

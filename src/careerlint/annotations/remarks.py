@@ -67,8 +67,7 @@ def _of_finding(report: Report, finding: Finding) -> Remark:
 def _of_gaps(report: Report, block: GapBlock) -> Remark:
     """One remark for all that a story does not tell yet: a scaffold for each missing element, the first question."""
     words = PHRASES[report.language]
-    single = block.entry >= 0
-    title = report.outline.entries[block.entry].title if single else title_of(report)
+    title = report.outline.entries[block.entry].title if block.entry is not None else title_of(report)
     texts = [("", _sentence(words[block.phrase].format(names=" · ".join(block.names))))]
     texts += _scaffolds(block)
     texts.append((words["question"], block.findings[0].question))

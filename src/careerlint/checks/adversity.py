@@ -59,7 +59,7 @@ def find_smooth_stories(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         is_job = evidence.outline.entries[entry].kind == "job"
         if not _is_brief(evidence, entry) and not (shown and is_job):
             title = evidence.title(entry)
-            yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+            yield Hit(title, None, entry, values={"match": evidence.document.words(title)})
 
 
 def _is_brief(evidence: Evidence, entry: int) -> bool:

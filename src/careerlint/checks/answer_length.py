@@ -11,7 +11,7 @@ from typing import Literal
 from careerlint.checks.places import statement_at
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.outline import Section
+from careerlint.model.outline import Section, index_or_none
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -72,7 +72,7 @@ def find_answer_lengths(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         verdict = judge_length(fewest, most, prompt.limit)
         if most and verdict:
             values = {"match": evidence.document.words(prompt.span), **_told(fewest, prompt.limit, verdict)}
-            yield Hit(prompt.span, statement_at(evidence, prompt.span), prompt.entry, values=values)
+            yield Hit(prompt.span, statement_at(evidence, prompt.span), index_or_none(prompt.entry), values=values, variant=_variant(prompt.limit, verdict))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,14 +223,18 @@ def _bytes(text: str, size: int) -> int:
     return sum(1 if character.isascii() else size for character in text)
 
 
+def _variant(limit: Limit, verdict: str) -> str:
+    if verdict == "long":
+        return "over"
+    return "short" if limit.least else "half"
+
+
 def _told(count: int, limit: Limit, verdict: str) -> dict[str, str]:
     korean = {"letters": "자", "bytes": "바이트", "words": "단어"}[limit.unit]
     english = {"letters": "characters", "bytes": "bytes", "words": "words"}[limit.unit]
     note = {"letters": ("", "") if limit.spaces else ("(공백 제외)", " without spaces"), "bytes": ("(한글 2바이트)", " (2 for a Korean letter)"), "words": ("", "")}[limit.unit]
     bound = limit.most if verdict == "long" else limit.least or limit.most
-    kinds = {"long": ("넘습니다", "over"), "short": ("채우지 못했습니다" if limit.least else "절반에 못 미칩니다", "short of" if limit.least else "less than half of")}[verdict]
     return {
         "count.ko": f"{count:,}{korean}{note[0]}", "count.en": f"{count:,} {english}{note[1]}",
         "limit.ko": f"{bound:,}{korean}", "limit.en": f"{bound:,} {english}",
-        "verdict.ko": kinds[0], "verdict.en": kinds[1],
     }

@@ -16,22 +16,8 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
-_TOLD = {
-    "ko": ("함께 적힌 숫자로 계산하면 {}입니다", "나올 수 없는 값입니다"),
-    "en": ("the numbers beside it give {}", "no such value is possible"),
-}
-"""What is told of a mismatch: with and without a right value."""
-_REASONS = {
-    "ko": {
-        "em-f1": "EM(완전 일치)은 F1보다 높을 수 없는데 옆의 F1은 {}입니다", "range": "이 지표가 가질 수 있는 범위를 벗어났습니다",
-        "direction": "오르내린 방향이나 상위·하위가 함께 적힌 숫자와 반대입니다", "over-100": "100%보다 많이 줄 수는 없습니다",
-    },
-    "en": {
-        "em-f1": "exact match can never be above F1, and the F1 beside it is {}", "range": "this measure cannot take such a value",
-        "direction": "the numbers beside it go the other way", "over-100": "nothing can shrink by more than 100 %",
-    },
-}
-"""What is told where no value would be right."""
+_WITHOUT_VALUE = frozenset(("em-f1", "range", "direction", "over-100"))
+"""Reasons that say themselves why no value would be right."""
 
 
 def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -110,12 +96,10 @@ def _texts(evidence: Evidence, row: Block) -> tuple[str, ...]:
     return tuple(" ".join(evidence.document.words(cell.span).split()) for cell in row.children)
 
 
-def _hit(evidence: Evidence, index: int, span: Span, expected: tuple[str, ...], related: tuple[Span, ...], reason: str = "") -> Hit:
-    entry = evidence.outline.statements[index].entry if index >= 0 else -1
-    values = {"match": evidence.document.words(span)}
-    for language, (with_value, without) in _TOLD.items():
-        joined = (" 또는 " if language == "ko" else " or ").join(expected)
-        right = joined if language == "ko" else joined.replace("%p", " points")
-        beside = evidence.document.words(related[0]).strip() if related else ""
-        values[f"told_{language}"] = with_value.format(right) if right else _REASONS[language].get(reason, without).format(beside)
-    return Hit(span, index, entry, values=values, related=related)
+def _hit(evidence: Evidence, index: int | None, span: Span, expected: tuple[str, ...], related: tuple[Span, ...], reason: str = "") -> Hit:
+    values = {
+        "match": evidence.document.words(span), "beside": evidence.document.words(related[0]).strip() if related else "",
+        "expected.ko": " 또는 ".join(expected), "expected.en": " or ".join(expected).replace("%p", " points"),
+    }
+    variant = "expected" if any(expected) else reason if reason in _WITHOUT_VALUE else "impossible"
+    return Hit(span, index, evidence.entry_of(index), values=values, related=related, variant=variant)

@@ -39,7 +39,7 @@ def find_behaviour_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         title = evidence.title()
         values = {"match": evidence.document.words(title)}
         for place, language in enumerate(("ko", "en")):
-            values[f"missing_{language}"] = ", ".join(_NAMES[name][place] for name in missing)
+            values[f"missing.{language}"] = ", ".join(_NAMES[name][place] for name in missing)
         yield Hit(title, values=values)
 
 

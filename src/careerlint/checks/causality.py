@@ -14,8 +14,7 @@ def find_causal_leaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     for index in range(len(evidence.outline.statements)):
         signal = _leap(evidence, index) or _bare_test(evidence, index)
         if signal is not None:
-            entry = evidence.outline.statements[index].entry
-            yield Hit(signal.span, index, entry, values={"match": evidence.document.words(signal.span)})
+            yield Hit(signal.span, index, evidence.entry_of(index), values={"match": evidence.document.words(signal.span)})
 
 
 def _leap(evidence: Evidence, index: int) -> Signal | None:

@@ -79,7 +79,7 @@ def find_papers_without_comparison(evidence: Evidence, rule: Rule) -> Iterator[H
         )
         beside = any(_PAPERS_VALUE.match(evidence.document.text[evidence.label_start(index) : evidence.outline.statements[index].span.end]) for index in statements)
         if (named or told) and not beside and not _NOTES.search(words):
-            yield Hit(title, -1, entry, values={"match": words})
+            yield Hit(title, None, entry, values={"match": words})
 
 
 def _says_what_it_is(evidence: Evidence, index: int) -> bool:
@@ -104,7 +104,7 @@ def find_results_without_reference(evidence: Evidence, rule: Rule) -> Iterator[H
         if len(rows) > 1 and not _is_list_of_facts(evidence, rows):
             continue
         title = evidence.title(entry)
-        yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+        yield Hit(title, None, entry, values={"match": evidence.document.words(title)})
 
 
 def _gives_score(evidence: Evidence, statement: int) -> bool:
@@ -172,7 +172,7 @@ def find_single_run_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             points = _points(change.before, change.after, change.size, scaled, gained)
             if points is not None and 0 < points < _ABOUT_POINTS:
                 span = change.span.shifted(evidence.outline.statements[index].span.start)
-                yield Hit(span, index, evidence.outline.statements[index].entry, values={"match": evidence.document.words(span)})
+                yield Hit(span, index, evidence.entry_of(index), values={"match": evidence.document.words(span)})
                 break
 
 

@@ -71,7 +71,7 @@ def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         }
         if sum(told.values()) < _ASKED:
             missing = [_NAMES[name] for name in told if not told[name]]
-            yield Hit(title, -1, index, values={"match": words, "missing.ko": ", ".join(korean for korean, _ in missing), "missing.en": ", ".join(english for _, english in missing)})
+            yield Hit(title, None, index, values={"match": words, "missing.ko": ", ".join(korean for korean, _ in missing), "missing.en": ", ".join(english for _, english in missing)})
 
 
 def _is_told(evidence: Evidence, index: int) -> bool:

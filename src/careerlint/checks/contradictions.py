@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from careerlint.checks.facts import Attribute, Fact, conditions_of, contradict, days_of, facts_of, period_fact
+from careerlint.checks.facts import Fact, conditions_of, contradict, days_of, facts_of, period_fact
 from careerlint.checks.metric_names import base, canonical
 from careerlint.checks.records import Record, dated_records, proper_names
 from careerlint.checks.said_again import names_model, names_run, speak_of_one, words_of_lead
@@ -22,15 +22,6 @@ from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _NOT_OWN = frozenset(("form", "quotation", "third-party"))
-_TOLD: dict[Attribute | str, tuple[str, str]] = {
-    "teams": ("참가 팀 수가 다른 곳에서는 '{}'입니다", "the number of teams is '{}' elsewhere"),
-    "rank": ("순위가 다른 곳에서는 '{}'입니다", "the rank is '{}' elsewhere"),
-    "team size": ("팀 인원이 다른 곳에서는 '{}'입니다", "the size of the team is '{}' elsewhere"),
-    "share": ("기여도가 다른 곳에서는 '{}'입니다", "the share is '{}' elsewhere"),
-    "period": ("같은 일의 기간이 다른 곳에서는 '{}'입니다", "the period of the same work is '{}' elsewhere"),
-    "score": ("같은 모델의 같은 지표가 다른 곳에서는 '{}'입니다", "the same score of the same model is '{}' elsewhere"),
-    "best": ("표에 더 좋은 값이 있습니다('{}')", "the table has a better one: '{}'"),
-}
 _PROJECTS = frozenset(("project", "competition", "other"))
 _LIST_SIGNS = Expression(r"[:：|\t]|\s[–—-]\s|\(|,\s(?=\d|[가-힣]*\d\s?(?:인|명))")
 _BEFORE_TASK = Expression(rf"\W*(?P<name>[^:：|–—]{{2,40}}(?:{KOREAN_CONTESTS}|챌린지|올림피아드|(?i:hackathon|challenge|competition|contest|datathon)))\s?(?:[:：|]|\s[–—-])\s?\S")
@@ -97,10 +88,13 @@ def _conflicts(evidence: Evidence, facts: Sequence[Fact]) -> Iterator[Hit]:
 
 def _hit(evidence: Evidence, attribute: str, first: Span, second: Span) -> Hit:
     first, second = sorted((first, second))
-    words = " ".join(evidence.document.words(first).split())
-    korean, english = _TOLD[attribute]
-    values = {"match": evidence.document.words(second), "told_ko": korean.format(words), "told_en": english.format(words)}
-    return Hit(second, values=values, related=(first,))
+    return _hit_beside(evidence, attribute.replace(" ", "-"), second, first)
+
+
+def _hit_beside(evidence: Evidence, variant: str, span: Span, other: Span) -> Hit:
+    """Words that contradict others of the document, which the message quotes."""
+    values = {"match": evidence.document.words(span), "other": " ".join(evidence.document.words(other).split())}
+    return Hit(span, values=values, related=(other,), variant=variant)
 
 
 def _key(title: str) -> str:
@@ -193,7 +187,7 @@ def _scores(evidence: Evidence, unit: Unit, all_tables: Sequence[tuple[Block, fr
             if best is not None and statement.span not in reported:
                 reported.add(statement.span)
                 row = Span(best.better_row.span.start, max(best.better.span.end, best.better_row.span.end))
-                yield _hit(evidence, "best", row, statement.span) if row < statement.span else _hit_of_table(evidence, statement.span, row)
+                yield _hit(evidence, "best", row, statement.span) if row < statement.span else _hit_beside(evidence, "called-best", row, statement.span)
             for metric, stated in _stated(evidence, index):
                 score = wrong_value(table, text, metric, stated)
                 if score is not None and statement.span not in reported:
@@ -227,17 +221,6 @@ def _said_again(evidence: Evidence, unit: Unit) -> Iterator[Hit]:
             if first[0] != index and not first[1].fits(score) and speak_of_one(evidence, lead, first[0], index):
                 yield _hit(evidence, "score", first[1].span, span)
                 return
-
-
-def _hit_of_table(evidence: Evidence, claim: Span, row: Span) -> Hit:
-    """A table below the sentence that calls another row the best."""
-    said = " ".join(evidence.document.words(claim).split())
-    values = {
-        "match": evidence.document.words(row),
-        "told_ko": f"앞에서는 다른 것이 가장 좋다고 했습니다: '{said}'",
-        "told_en": f"another one is called the best above: '{said}'",
-    }
-    return Hit(row, values=values, related=(claim,))
 
 
 def _stated(evidence: Evidence, index: int) -> Iterator[tuple[str, Score]]:

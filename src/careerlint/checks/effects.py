@@ -102,8 +102,7 @@ def find_unstarted_gains(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if gain is not None and not _SAVED.search(evidence.document.words(gain.span)) and not _BY.match(evidence.document.text, gain.span.end) and not _has_start(evidence.document.text, evidence.measures[index].numbers):
             if _tells_start(evidence, index):
                 continue
-            entry = evidence.outline.statements[index].entry
-            yield Hit(gain.span, index, entry, values={"match": evidence.document.words(gain.span)})
+            yield Hit(gain.span, index, evidence.entry_of(index), values={"match": evidence.document.words(gain.span)})
 
 
 def _tells_start(evidence: Evidence, statement: int) -> bool:
@@ -173,7 +172,7 @@ def _is_told_result(evidence: Evidence, statement: int) -> bool:
 
 def _hit(evidence: Evidence, entry: int) -> Hit:
     title = evidence.title(entry)
-    return Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+    return Hit(title, None, entry, values={"match": evidence.document.words(title)})
 
 
 def _is_unattributed(evidence: Evidence, entry: int) -> bool:

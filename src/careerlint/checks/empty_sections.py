@@ -10,7 +10,7 @@ from careerlint.checks.places import source_range, statement_at
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.outline import Section, SectionKind
+from careerlint.model.outline import Section, SectionKind, index_or_none
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -132,7 +132,7 @@ def _family(family: Sequence[_Heading]) -> _Family:
 
 def _hit(evidence: Evidence, heading: _Heading) -> Hit:
     span = heading.block.span
-    return Hit(span, statement_at(evidence, span), heading.section.entry, values={"match": evidence.document.words(span)})
+    return Hit(span, statement_at(evidence, span), index_or_none(heading.section.entry), values={"match": evidence.document.words(span)})
 
 
 def _headings(evidence: Evidence) -> Iterator[_Heading]:

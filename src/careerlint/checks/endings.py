@@ -131,7 +131,7 @@ def _judge(evidence: Evidence, indices: Sequence[int]) -> Hit | None:
         "match": evidence.text(first), "main": _ending(evidence.text(like), main), "other": _ending(evidence.text(first), other), "count": str(fewer), "total": str(len(styles)),
         "styles.ko": f"{_NAMES[main][0]}, {_NAMES[other][0]}", "styles.en": f"{_NAMES[main][1]} and {_NAMES[other][1]}",
     }
-    return Hit(statements[first].span, first, statements[first].entry, values=values, related=tuple(statements[index].span for index, style in styles.items() if style == other))
+    return Hit(statements[first].span, first, evidence.entry_of(first), values=values, related=tuple(statements[index].span for index, style in styles.items() if style == other))
 
 
 def _opens_with_either(evidence: Evidence, index: int) -> bool:

@@ -43,7 +43,7 @@ def find_long_statements(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         statement = evidence.outline.statements[index]
         korean = statement.language == "ko"
         told = {"count.ko": f"{count}자" if korean else f"{count}단어", "count.en": f"{count} characters" if korean else f"{count} words"}
-        yield Hit(statement.span, index, statement.entry, values={"match": evidence.text(index), **told})
+        yield Hit(statement.span, index, evidence.entry_of(index), values={"match": evidence.text(index), **told})
 
 
 def measure(text: str, language: str) -> int:

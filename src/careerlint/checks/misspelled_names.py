@@ -24,26 +24,25 @@ _COMPOUND = Expression(r"-(?:based|like|compatible|native|style|only|centric|pow
 
 def find_misspelled_names(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """One hit for each distinct misspelling, at its first place; the other places are related."""
-    places: dict[str, list[tuple[int, Slip]]] = {}
+    places: dict[str, list[tuple[int | None, Slip]]] = {}
     mentions = _mentions(evidence)
-    outside = _prose_outside_statements(evidence) if any(statement < 0 for statement, _ in mentions) else ()
+    outside = _prose_outside_statements(evidence) if any(statement is None for statement, _ in mentions) else ()
     for statement, mention in mentions:
         for slip in mention.slips:
-            if statement < 0 and not any(block.contains(slip.span) for block in outside):
+            if statement is None and not any(block.contains(slip.span) for block in outside):
                 continue
             if _is_prose(evidence, statement, slip.span):
                 places.setdefault(evidence.document.words(slip.span), []).append((statement, slip))
     for words, found in places.items():
         statement, slip = found[0]
-        entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
         related = tuple(other.span for _, other in found[1:])
-        yield Hit(slip.span, statement, entry, values={"match": words, "right": slip.right}, related=related, fix=slip.right)
+        yield Hit(slip.span, statement, evidence.entry_of(statement), values={"match": words, "right": slip.right}, related=related, fix=slip.right)
 
 
-def _mentions(evidence: Evidence) -> list[tuple[int, Mention]]:
-    """Misspelt mentions with the index of their statement (-1: outside statements), in reading order."""
-    found = [(index, mention) for index, mentions in enumerate(evidence.mentions) for mention in mentions if mention.slips]
-    found += [(-1, mention) for mention in evidence.elsewhere if mention.slips]
+def _mentions(evidence: Evidence) -> list[tuple[int | None, Mention]]:
+    """Misspelt mentions with the index of their statement (None outside statements), in reading order."""
+    found: list[tuple[int | None, Mention]] = [(index, mention) for index, mentions in enumerate(evidence.mentions) for mention in mentions if mention.slips]
+    found += [(None, mention) for mention in evidence.elsewhere if mention.slips]
     return sorted(found, key=lambda item: item[1].span)
 
 
@@ -55,7 +54,7 @@ def _holds_code(block: Block) -> bool:
     return any(child.kind == "code" or _holds_code(child) for child in block.children)
 
 
-def _is_prose(evidence: Evidence, statement: int, span: Span) -> bool:
+def _is_prose(evidence: Evidence, statement: int | None, span: Span) -> bool:
     """Whether the name stands in a text for readers: not in code, a path, a package name, a hashtag or between quotation marks."""
     document = evidence.document
     if any(mark.kind in ("code", "math") and mark.span.overlaps(span) for mark in document.marks):
@@ -75,7 +74,7 @@ def _is_prose(evidence: Evidence, statement: int, span: Span) -> bool:
         return False
     if (before == "/" or after == "/") and not _is_beside_name(evidence, span):
         return False
-    if statement < 0:
+    if statement is None:
         return True
     if evidence.claims[statement].author in _FOREIGN_AUTHORS:
         return False

@@ -44,13 +44,6 @@ class Mixture:
     second: Span
 
 
-_TOLD = {
-    "points": ("{} 항목에 %와 %p가 섞여 있습니다", "{} mixes percents and percentage points"),
-    "fraction": ("{} 값이 한 곳에서는 소수, 다른 곳에서는 퍼센트입니다", "{} is a fraction here and a percent there"),
-    "sign": ("{} 개선이 한 곳에서는 +, 다른 곳에서는 -입니다", "an improvement of {} is a plus here and a minus there"),
-}
-
-
 def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """At most one hit for each project or job, on the heading that stands nearest above the numbers."""
     tables = tables_of(evidence)
@@ -61,13 +54,9 @@ def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         titles.add(unit.title)
         place = _heading_over(evidence, found.first, unit.title)
-        korean, english = _TOLD[found.sort]
-        values = {
-            "match": evidence.document.words(place),
-            "told_ko": korean.format(f"'{found.name}'" if found.name else "변화량"),
-            "told_en": english.format(f"'{found.name}'" if found.name else "a column of changes"),
-        }
-        yield Hit(place, -1, unit.entry, values=values, related=(found.first, found.second))
+        named = f"'{found.name}'" if found.name else ""
+        values = {"match": evidence.document.words(place), "name.ko": named or "변화량", "name.en": named or "a column of changes"}
+        yield Hit(place, None, unit.entry, values=values, related=(found.first, found.second), variant=found.sort)
 
 
 def _heading_over(evidence: Evidence, span: Span, title: Span) -> Span:

@@ -35,7 +35,7 @@ def find_generic_motivations(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         first, last = indices[0], indices[-1]
         span = Span(evidence.outline.statements[first].span.start, evidence.outline.statements[last].span.end)
-        yield Hit(span, first, evidence.outline.statements[first].entry, values={"match": evidence.text(first)})
+        yield Hit(span, first, evidence.entry_of(first), values={"match": evidence.text(first)})
 
 
 def _answers(evidence: Evidence) -> dict[int, list[int]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from careerlint.checks.places import statement_at
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.outline import index_or_none
 from careerlint.model.rule import Rule
 
 _NUMBER = Expression(
@@ -41,7 +42,7 @@ def find_repeated_numbers(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if before is not None and section.title is not None and not run.told:
             run.told = True
             values = {"match": evidence.document.words(section.title), "other": evidence.document.words(before), "number": _written(number)}
-            yield Hit(section.title, statement_at(evidence, section.title), section.entry, values=values, related=(before,))
+            yield Hit(section.title, statement_at(evidence, section.title), index_or_none(section.entry), values=values, related=(before,))
         run.sections.setdefault(number, index)
         run.last = number
 

@@ -58,7 +58,7 @@ def find_no_own_role(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         if not any(_is_own(evidence, index) for index in evidence.entry_statements(entry)):
             title = evidence.title(entry)
-            yield Hit(title, -1, entry, values={"match": evidence.document.words(title)})
+            yield Hit(title, None, entry, values={"match": evidence.document.words(title)})
 
 
 def _asks_for_part(evidence: Evidence, entry: int) -> bool:

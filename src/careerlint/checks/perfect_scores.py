@@ -49,7 +49,7 @@ def find_perfect_scores(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         else:
             span = _in_text(evidence, index)
         if span is not None:
-            yield Hit(span, index, statement.entry, values={"match": evidence.document.words(span)})
+            yield Hit(span, index, evidence.entry_of(index), values={"match": evidence.document.words(span)})
 
 
 def _in_text(evidence: Evidence, index: int) -> Span | None:

@@ -84,7 +84,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         shown = [span for span in spans if not taken.holds_of(span) and not coded.holds_of(span)]
         if shown:
             statement = _statement_at(evidence, shown[0], bisect_right(ends, shown[0].start))
-            yield Hit(shown[0], statement, evidence.outline.statements[statement].entry if statement >= 0 else -1, None, {"match": target}, tuple(shown[1:]))
+            yield Hit(shown[0], statement, evidence.entry_of(statement), None, {"match": target}, tuple(shown[1:]))
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters, wrapped = half_width(document.text), WrappedText(document)
@@ -98,15 +98,14 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 if seen[document.words(span)] > _SAME or (_REQUEST.search(document.words(span)) and any(title.contains(span) for title in asked)):
                     continue  # a form's question is its own text; what fills a whole template is told once and again
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
-                if statement < 0 and (line := document.line_column(span.start)[0]) in told:
+                if statement is None and (line := document.line_column(span.start)[0]) in told:
                     continue  # one finding for a heading, as for a statement
                 if _is_meant(evidence, statement, span):
                     continue
-                if statement < 0:
+                if statement is None:
                     told.add(line)
-                entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
                 values = {"match": document.words(span)}
-                yield Hit(span, statement, entry, "note" if masked else None, values)
+                yield Hit(span, statement, evidence.entry_of(statement), "note" if masked else None, values)
 
 
 def _unfilled_targets(document: Document) -> dict[str, list[Span]]:
@@ -149,12 +148,12 @@ def _any_blanks(expression: str) -> str:
     return _CLASS_OR_BLANK.sub(widened, expression)
 
 
-def _is_meant(evidence: Evidence, statement: int, span: Span) -> bool:
+def _is_meant(evidence: Evidence, statement: int | None, span: Span) -> bool:
     """Whether what looks like template text is what its author means to say."""
     document = evidence.document
     return (
         _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span)
-        or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement >= 0 and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
+        or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement is not None and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
     )
 
 
@@ -166,9 +165,9 @@ def _stands_for_words(document: Document, span: Span) -> bool:
     return _TOKEN.fullmatch(document.words(span)) is not None and len(_TOKEN.findall(line)) > 1 and _REPLACES.search(line) is not None
 
 
-def _is_question_of_letter(evidence: Evidence, statement: int, words: str) -> bool:
+def _is_question_of_letter(evidence: Evidence, statement: int | None, words: str) -> bool:
     """Whether a heading or prompt of a cover letter asks its writer for something, as its questions do."""
-    asked = statement < 0 or evidence.claims[statement].author in ("form", "task")
+    asked = statement is None or evidence.claims[statement].author in ("form", "task")
     return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words.rstrip("]】〕")) is not None and _AMENDS.search(words) is None
 
 
@@ -197,9 +196,9 @@ def _is_linked(document: Document, span: Span) -> bool:
     return any(mark.kind == "link" and span.contains(mark.span) and _AWAY.match(mark.target) and document.words(mark.span).strip() == inside for mark in document.marks)
 
 
-def _names_variable(evidence: Evidence, statement: int, span: Span) -> bool:
+def _names_variable(evidence: Evidence, statement: int | None, span: Span) -> bool:
     """Whether a name of a field is that of a variable, in a table that describes data: | Job Title | Reported title |."""
-    if statement < 0:
+    if statement is None:
         return _labels_variable(evidence, span)
     found = evidence.outline.statements[statement]
     if found.form != "row" or not found.block.children or not found.context:
@@ -289,8 +288,8 @@ def _start(block: Block) -> int:
     return block.span.start
 
 
-def _statement_at(evidence: Evidence, span: Span, following: int) -> int:
-    """The statement that holds the span, else the one whose label does; -1 for a heading. `following` is the first that ends behind its start."""
+def _statement_at(evidence: Evidence, span: Span, following: int) -> int | None:
+    """The statement that holds the span, else the one whose label does; None for a heading. `following` is the first that ends behind its start."""
     statements = evidence.outline.statements
     if following < len(statements) and statements[following].span.overlaps(span):
         return following
@@ -300,4 +299,4 @@ def _statement_at(evidence: Evidence, span: Span, following: int) -> int:
         first -= 1
     while last < len(statements) and statements[last].block.span.contains(span):
         last += 1
-    return next((index for index in range(first, last) if statements[index].label), -1)
+    return next((index for index in range(first, last) if statements[index].label), None)

@@ -10,14 +10,14 @@ from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
 
 
-def statement_at(evidence: Evidence, span: Span) -> int:
-    """The index of the first statement that shares a character with the span, or -1."""
+def statement_at(evidence: Evidence, span: Span) -> int | None:
+    """The index of the first statement that shares a character with the span."""
     statements = evidence.outline.statements
     index = bisect_right(statements, span.start, key=lambda statement: statement.span.start)
     for candidate in range(max(index - 1, 0), min(index + 1, len(statements))):
         if statements[candidate].span.overlaps(span):
             return candidate
-    return -1
+    return None
 
 
 def source_range(document: Document, span: Span) -> SourceRange | None:

@@ -49,13 +49,13 @@ def find_national_ids(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def find_protected_attributes(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """A hit for each statement or line that tells one or more protected attributes."""
-    groups: dict[tuple[int, int], list[PrivateValue]] = {}
+    groups: dict[tuple[int | None, int], list[PrivateValue]] = {}
     for value in evidence.private:
         if value.certain and value.kind in PROTECTED:
             statement = statement_at(evidence, value.span if len(value.span) else value.around)
-            if statement >= 0 and evidence.claims[statement].author in ("third-party", "task"):
+            if statement is not None and evidence.claims[statement].author in ("third-party", "task"):
                 continue
-            line = -1 if statement >= 0 else evidence.document.text.count("\n", 0, value.span.start)
+            line = -1 if statement is not None else evidence.document.text.count("\n", 0, value.span.start)
             groups.setdefault((statement, line), []).append(value)
     for values in groups.values():
         span = Span(min(value.around.start for value in values), max(value.around.end for value in values))
@@ -74,7 +74,7 @@ def find_public_contacts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def _is_sample(evidence: Evidence, span: Span) -> bool:
     """Whether a value stands in a table of two or more rows whose columns are those of data about people, with no role or mail of a member."""
     statement = statement_at(evidence, span)
-    if statement < 0 or evidence.outline.statements[statement].table < 0:
+    if statement is None or evidence.outline.statements[statement].table < 0:
         return False
     found = evidence.outline.statements[statement]
     rows = {other.row for other in evidence.outline.statements if other.table == found.table and not other.head}
@@ -91,11 +91,10 @@ def _is_resume(evidence: Evidence) -> bool:
 
 def _hit(evidence: Evidence, values: tuple[PrivateValue, ...], span: Span, level: Level | None = None) -> Hit:
     statement = statement_at(evidence, values[0].span if len(values[0].span) else span)
-    entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
     kinds = tuple(dict.fromkeys(value.kind for value in values))
     korean, english = ([_NAMES[kind][language] for kind in kinds] for language in ("ko", "en"))
     told = " and ".join(filter(None, (", ".join(english[:-1]), english[-1])))
-    return Hit(span, statement, entry, level, {"match": evidence.masking.words(span), "kind.ko": ", ".join(korean), "kind.en": told})
+    return Hit(span, statement, evidence.entry_of(statement), level, {"match": evidence.masking.words(span), "kind.ko": ", ".join(korean), "kind.en": told})
 
 
 def _level(evidence: Evidence, values: list[PrivateValue]) -> Level | None:

@@ -18,10 +18,6 @@ _SOURCE_HOST = Expression(
 )
 _LICENSE = Expression(r"licen[cs]e|라이선스|라이센스|\bMIT\b|\bGPL|Apache[- ]2|BSD|CC[- ]?BY|CC0|공공누리|저작권자", re.IGNORECASE)
 _GPL = Expression(r"\bA?GPL|General Public Licen", re.IGNORECASE)
-_UNCREDITED = {
-    "told.ko": "가져다 쓴 것의 출처나 라이선스를 이 문서에서 찾지 못했습니다",
-    "told.en": "neither the source nor the licence of what was reused was found in this document",
-}
 _CITATION = Expression(r"et al\.?|\(\s?(?:19|20)\d{2}\s?\)|\b(?:19|20)\d{2}\)|논문명|출처\s?[:：]|source\s?:", re.IGNORECASE)
 _NAMED = Expression(
     r"AI\s?Hub|에이아이허브|공공\s?데이터|데이터\s?포털|open[- ]data|UCI|MovieLens|ImageNet|COCO|CIFAR|MNIST|SQuAD|Wikipedia|위키|통계청|기상청|"
@@ -120,8 +116,7 @@ _RUN_SECTION: frozenset[SectionKind] = frozenset(("usage",))
 def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """REP003: code, weights or data of others are used, and nothing near it says whose; in a repository also parts under the GPL."""
     if evidence.outline.kind == "project" and not evidence.document.match(_GPL) and (part := part_under_gpl(evidence)):
-        told = {"match": part, "told.ko": "이 부분의 라이선스는 GPL인데 저장소의 라이선스는 다르고, 문서에도 그 설명이 없습니다", "told.en": "this part is under the GPL while the repository is under another licence, and the document does not say so"}
-        yield Hit(evidence.title(), values=told)
+        yield Hit(evidence.title(), values={"match": part}, variant="gpl")
         return
     if evidence.outline.kind != "project" or evidence.stories.looks_back or _has_section(evidence, frozenset(("references", "license"))):
         return
@@ -136,7 +131,7 @@ def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if _CITATION.search(around) or _NAMED.search(around) or _SOURCE_HOST.search(around) or _is_linked(evidence, index, reuse.span):
             continue
         if not names_sources(evidence):
-            yield Hit(evidence.title(), values={"match": evidence.document.words(reuse.span), **_UNCREDITED}, related=(reuse.span,))
+            yield Hit(evidence.title(), values={"match": evidence.document.words(reuse.span)}, related=(reuse.span,), variant="uncredited")
         return
 
 

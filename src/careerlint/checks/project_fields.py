@@ -52,7 +52,7 @@ def find_too_many_fields(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     title = evidence.title()
     values = {"match": evidence.document.words(title), "count": str(len(counts))}
     for language in ("ko", "en"):
-        values[f"fields_{language}"] = ", ".join(f"{fields[key].names[language]} {count}" for key, count in counts.most_common())
+        values[f"fields.{language}"] = ", ".join(f"{fields[key].names[language]} {count}" for key, count in counts.most_common())
     yield Hit(title, values=values)
 
 

@@ -26,19 +26,6 @@ _TEMPLATE = Expression(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
 _WORD = Expression(r"[^\W_](?:\S*\w)?")
 _NUMBERED = Expression(r"#?([A-Za-z가-힣_-]+)[0-9]{1,3}")
 """One name of a series, as anchors are called: #lab1, #lab2."""
-_TELLING = {
-    "empty": ("주소가 비어 있습니다", "has no address"),
-    "address": ("주소로 읽히지 않아 열리지 않습니다. 괄호나 띄어쓰기 없이 https://로 시작하게 고치세요", "is no address that opens; write it without brackets or blanks, from https:// on"),
-    "anchor": ("가리키는 제목이 이 문서에 없습니다", "names a heading that is not in this document"),
-    "mark": ("문서 안의 자리를 가리키는 이름인데 앞에 #이 없습니다", "lacks the # before the name of a place in this document"),
-    "file": ("가리키는 파일이 없습니다", "points to a file that is not there"),
-    "case": ("가리키는 파일이 없습니다({there}는 있습니다. 대소문자까지 같아야 열립니다)", "points to a file that is not there; {there} is, and letters must agree in case"),
-    "ignored": ("가리키는 파일을 git이 추적하지 않아 저장소에는 없습니다(.gitignore에 걸립니다)", "points to a file that git is told to ignore, so that it is not in the repository"),
-    "section": ("가리키는 제목이 {there}에 없습니다", "names a heading that is not in {there}"),
-    "folder": ("가리키는 폴더가 없습니다", "points into a folder that is not there"),
-    "disk": ("내 컴퓨터 안의 파일을 가리킵니다", "points to a file on your own computer"),
-}
-
 
 def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Each reference that leads nowhere, once for each target; a missing folder is told once for all that lies in it."""
@@ -123,13 +110,10 @@ def _is_bare(document: Document, mark: Mark) -> bool:
 def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, related: tuple[Span, ...] = (), there: str = "") -> Hit:
     span = mark.span if len(mark.span) else _words_beside(evidence.document, mark.span.start)
     statement = statement_at(evidence, span)
-    entry = evidence.outline.statements[statement].entry if statement >= 0 else -1
-    korean, english = _TELLING[fault]
-    korean, english = korean.replace("{there}", there), english.replace("{there}", there)
     source = None if len(mark.span) else _address_of(evidence.document, mark)
     return Hit(
-        span, statement, entry, values={"match": shown, "told.ko": korean, "told.en": english}, related=tuple(one for one in related if len(one)),
-        about=shown if mark.target else "", source=source, quoted=evidence.document.source[source.start : source.end] if source else "",
+        span, statement, evidence.entry_of(statement), values={"match": shown, "there": there}, related=tuple(one for one in related if len(one)),
+        about=shown if mark.target else "", source=source, quoted=evidence.document.source[source.start : source.end] if source else "", variant=fault,
     )
 
 

@@ -47,7 +47,7 @@ def _sentences(evidence: Evidence) -> Iterator[Hit]:
         if not goes_on and len(told) <= _MOST_SENTENCES:
             # Of a passage that was copied the first sentence is told.
             before = evidence.outline.statements[first].span
-            yield _hit(evidence, statement.span, index, "같은 문장이 두 번 나옵니다", "This sentence stands twice in the document", (before,))
+            yield _hit(evidence, statement.span, index, "sentence", {}, (before,))
 
 
 def _written_twice(evidence: Evidence) -> Iterator[tuple[int, str]]:
@@ -87,9 +87,8 @@ def _lists(evidence: Evidence) -> Iterator[Hit]:
             first, second = [index for index, opening in zip(indices, openings, strict=True) if opening == word][:2]
             shown = evidence.outline.statements[second]
             start = shown.span.start + len(evidence.text(second)) - len(evidence.text(second).lstrip("\"'“‘(*_ "))
-            korean = f"이 목록의 {len(indices)}줄 가운데 {count}줄이 '{word}'로 시작합니다"
-            english = f"In this list {count} of {len(indices)} bullets open with '{word}'"
-            yield _hit(evidence, Span(start, start + len(word)), second, korean, english, (evidence.outline.statements[first].span,))
+            told = {"count": str(count), "total": str(len(indices)), "word": word}
+            yield _hit(evidence, Span(start, start + len(word)), second, "openings", told, (evidence.outline.statements[first].span,))
 
 
 def _bullets(evidence: Evidence) -> Iterator[list[int]]:
@@ -130,13 +129,12 @@ def _answers(evidence: Evidence) -> Iterator[Hit]:
         phrase, places = found
         last, span = places[-1]
         yield _hit(
-            evidence, span, last, f"이 답변에 '{phrase}' 표현이 {len(places)}번 나옵니다", f"'{phrase}' stands {len(places)} times in this answer",
-            tuple(span for _, span in places[:-1]), number,
+            evidence, span, last, "phrase", {"phrase": phrase, "count": str(len(places))}, tuple(span for _, span in places[:-1]), number,
         )
 
 
 def _hit(
-    evidence: Evidence, span: Span, statement: int, korean: str, english: str, related: Sequence[Span], entry: int | None = None
+    evidence: Evidence, span: Span, statement: int, variant: str, told: dict[str, str], related: Sequence[Span], entry: int | None = None
 ) -> Hit:
-    values = {"match": evidence.document.words(span), "told.ko": korean, "told.en": english}
-    return Hit(span, statement, evidence.outline.statements[statement].entry if entry is None else entry, values=values, related=tuple(related))
+    values = {"match": evidence.document.words(span), **told}
+    return Hit(span, statement, evidence.entry_of(statement) if entry is None else entry, values=values, related=tuple(related), variant=variant)

@@ -56,9 +56,5 @@ def unheld_files(evidence: Evidence, named: list[Named], traces: Traces) -> Iter
         name = each.name.lower()
         if any(other == name or other.startswith(f"{name}.") or PurePosixPath(other).stem == PurePosixPath(name).stem for other in names):
             continue
-        told = {
-            "match": each.name,
-            "told.ko": f"이 저장소가 추적하는 파일 {count}개 가운데 이름이 {each.name}인 파일이 없습니다. 찾아본 것: 모든 폴더의 {each.name}",
-            "told.en": f"none of the {count} files that this repository tracks has this name. Looked for: {each.name} in every folder",
-        }
-        yield Hit(each.span, each.statement, evidence.outline.statements[each.statement].entry, values=told)
+        told = {"match": each.name, "name": each.name, "count": str(count)}
+        yield Hit(each.span, each.statement, evidence.entry_of(each.statement), values=told, variant="no-file")

@@ -176,9 +176,5 @@ def _fraction(metric: str, value: float, percent: str) -> float:
 def _hit(evidence: Evidence, told: Told, other: Held) -> Hit:
     written = evidence.document.words(told.span)
     shown = f"{other.value * 100:.4g}%" if told.number.unit == "%" and other.value <= 1 else f"{other.value:.4g}"
-    values = {
-        "match": written,
-        "told.ko": f"저장소의 {other.path}에 적힌 같은 지표({told.number.name})의 값은 {shown}인데, 결과 파일과 노트북 출력 어디에도 {written} 값이 없습니다",
-        "told.en": f"{other.path} of the repository has {shown} for the same metric ({told.number.name}), and {written} stands in no result file and no output of a notebook",
-    }
-    return Hit(told.span, told.statement, evidence.outline.statements[told.statement].entry, "note", values)
+    values = {"match": written, "written": written, "path": other.path, "metric": told.number.name, "value": shown}
+    return Hit(told.span, told.statement, evidence.entry_of(told.statement), "note", values, variant="other-value")

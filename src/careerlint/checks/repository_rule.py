@@ -51,10 +51,9 @@ def _claims(evidence: Evidence, claims: list[Claim], traces: Traces, path: str) 
         by_statement.setdefault(found[0].statement, []).append(found[0])
     for statement, found in sorted(by_statement.items()):
         found = sorted(found, key=lambda claim: claim.span)
-        entry = evidence.outline.statements[statement].entry
         related = tuple(claim.span for claim in found[1:])
         others = tuple(claim.span for each in found for claim in missing[each.thing.key][1:])
-        yield Hit(found[0].span, statement, entry, values=_values(evidence, found, traces, path), related=_once((*related, *others)))
+        yield Hit(found[0].span, statement, evidence.entry_of(statement), values=_values(evidence, found, traces, path), related=_once((*related, *others)), variant="no-trace")
 
 
 def _is_shown(evidence: Evidence, thing: Thing, traces: Traces) -> bool:
@@ -67,17 +66,13 @@ def _is_shown(evidence: Evidence, thing: Thing, traces: Traces) -> bool:
 def _values(evidence: Evidence, claims: list[Claim], traces: Traces, path: str) -> Mapping[str, str]:
     where = _where(traces)
     values = {"match": ", ".join(dict.fromkeys(evidence.document.words(claim.span) for claim in claims))}
-    count = len(evidence.surroundings.tracked())
+    values["count"] = str(len(evidence.surroundings.tracked()))
     for language in ("ko", "en"):
         looked = []
         for claim in claims:
             words = claim.thing.looked[language].replace("{where.ko}", where["ko"]).replace("{where.en}", where["en"])
             looked.append(f"{claim.thing.name[language]} ({words}{_hint(evidence, claim.thing, path)[language]})")
-        told = {
-            "ko": f"이 저장소가 추적하는 파일 {count}개에서 흔적을 찾지 못했습니다. 찾아본 것: {', '.join(looked)}",
-            "en": f"no trace was found in the {count} files that this repository tracks. Looked for: {', '.join(looked)}",
-        }
-        values[f"told.{language}"] = told[language]
+        values[f"looked.{language}"] = ", ".join(looked)
     return values
 
 

@@ -28,8 +28,8 @@ def find_role_gap(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     title = evidence.title()
     values = {"match": evidence.document.words(title)}
     for language in ("ko", "en"):
-        values[f"role_{language}"] = role["name"][language]
-        values[f"missing_{language}"] = ", ".join(name[language] for name in missing)
+        values[f"role.{language}"] = role["name"][language]
+        values[f"missing.{language}"] = ", ".join(name[language] for name in missing)
     yield Hit(title, values=values)
 
 

@@ -67,9 +67,8 @@ def find_self_ratings(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             last = index
     for rated in found.values():
         statement_index, first = rated[0]
-        entry = evidence.outline.statements[statement_index].entry
         values = {"match": evidence.document.words(first)}
-        yield Hit(first, statement_index, entry, values=values, related=tuple(span for _, span in rated[1:]))
+        yield Hit(first, statement_index, evidence.entry_of(statement_index), values=values, related=tuple(span for _, span in rated[1:]))
 
 
 def _is_next(evidence: Evidence, first: int, second: int) -> bool:

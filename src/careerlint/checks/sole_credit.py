@@ -30,29 +30,20 @@ def find_sole_credit(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         shares = _overfull(evidence, unit, tables)
         if shares:
-            total = f"{sum(share.percent for share in shares):g}%"
-            part = shares[0].part
-            told = {
-                "told_ko": f"{f'{part}의 ' if part else ''}몫을 모두 더하면 {total}입니다",
-                "told_en": f"the shares {f'of {part} ' if part else ''}add up to {total}",
-            }
+            told = {"part": shares[0].part, "total": f"{sum(share.percent for share in shares):g}%"}
             titles.add(unit.title)
-            yield _hit(evidence, unit, told, tuple(share.span for share in shares))
+            yield _hit(evidence, unit, "shares-of-part" if shares[0].part else "shares", told, tuple(share.span for share in shares))
             continue
         credit = _credit(evidence, unit)
         team = _team(evidence, unit) if credit is not None else None
         if team is not None and credit is not None:
-            words, all_of_it = evidence.document.words(team), evidence.document.words(credit)
-            told = {
-                "told_ko": f"함께한 사람이 있는데('{words}') 혼자 다 한 것으로 읽힙니다('{all_of_it}')",
-                "told_en": f"it tells of a team ('{words}') and takes all of the credit ('{all_of_it}')",
-            }
+            told = {"team": evidence.document.words(team), "credit": evidence.document.words(credit)}
             titles.add(unit.title)
-            yield _hit(evidence, unit, told, (team, credit))
+            yield _hit(evidence, unit, "team", told, (team, credit))
 
 
-def _hit(evidence: Evidence, unit: Unit, told: dict[str, str], related: tuple[Span, ...]) -> Hit:
-    return Hit(unit.title, -1, unit.entry, values={"match": evidence.document.words(unit.title), **told}, related=related)
+def _hit(evidence: Evidence, unit: Unit, variant: str, told: dict[str, str], related: tuple[Span, ...]) -> Hit:
+    return Hit(unit.title, None, unit.entry, values={"match": evidence.document.words(unit.title), **told}, related=related, variant=variant)
 
 
 def _told(evidence: Evidence, unit: Unit) -> Iterator[tuple[int, Statement]]:

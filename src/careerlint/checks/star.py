@@ -51,10 +51,10 @@ def find_star_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         missing = missing_parts(evidence, entry)
         if len(missing) >= 2:
             title = evidence.title(entry)
-            yield Hit(title, -1, entry, values={
+            yield Hit(title, None, entry, values={
                 "match": evidence.document.words(title),
-                "missing_ko": ", ".join(PARTS[part][0] for part in missing),
-                "missing_en": ", ".join(PARTS[part][1] for part in missing),
+                "missing.ko": ", ".join(PARTS[part][0] for part in missing),
+                "missing.en": ", ".join(PARTS[part][1] for part in missing),
             })
 
 
@@ -70,7 +70,7 @@ def missing_parts(evidence: Evidence, entry: int) -> tuple[int, ...]:
 
 
 def _told_in_words(evidence: Evidence, entry: int, part: int) -> bool:
-    return any(evidence.told_in_words(entry, element) >= 0 for element in _ELEMENTS.get(part, ()))
+    return any(evidence.told_in_words(entry, element) is not None for element in _ELEMENTS.get(part, ()))
 
 
 def _tells(evidence: Evidence, entry: int, names: tuple[str, ...]) -> bool:

@@ -198,7 +198,7 @@ def technique_names(evidence: Evidence, entry: int) -> tuple[str, ...]:
 
 def _hit(evidence: Evidence, entry: int, names: Sequence[str]) -> Hit:
     title = evidence.title(entry)
-    return Hit(title, -1, entry, values={"match": evidence.document.words(title), "names": ", ".join(names[:_SHOWN])})
+    return Hit(title, None, entry, values={"match": evidence.document.words(title), "names": ", ".join(names[:_SHOWN])})
 
 
 def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:

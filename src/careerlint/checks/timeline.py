@@ -10,7 +10,7 @@ from datetime import date
 
 from careerlint.checks.experience import StatedExperience, stated_experience
 from careerlint.checks.records import Record, dated_records, proper_names
-from careerlint.checks.stated_lengths import WrongLength, wrong_lengths
+from careerlint.checks.stated_lengths import wrong_lengths
 from careerlint.dates import Moment, Period, read_periods
 from careerlint.dates.periods import iter_months, month_number
 from careerlint.expression import Expression
@@ -64,7 +64,7 @@ def find_timeline_conflicts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     backward = tuple(_backward(evidence, records))
     for span in backward:
         words = " ~ ".join(evidence.document.words(span).split("\t"))
-        yield _hit(span, {"match": words, "told_ko": "끝난 때가 시작한 때보다 앞섭니다", "told_en": "the end comes before the start"})
+        yield _hit(span, "backward", {"match": words})
     sound = [record for record in records if record.dates not in backward]
     jobs = _without_parts([record for record in sound if record.job])
     worked = [record for record in sound if record.job or any(evidence.outline.sections[place].kind in ("projects", "experience") for place in evidence.outline.above(record.section))]
@@ -75,8 +75,8 @@ def find_timeline_conflicts(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     yield from _overlapping(evidence, jobs, studies)
 
 
-def _hit(span: Span, values: dict[str, str], related: Sequence[Span] = (), level: Level | None = None) -> Hit:
-    return Hit(span, level=level, values=values, related=tuple(related))
+def _hit(span: Span, variant: str, values: dict[str, str], related: Sequence[Span] = (), level: Level | None = None) -> Hit:
+    return Hit(span, level=level, values=values, related=tuple(related), variant=variant)
 
 
 def _backward(evidence: Evidence, records: Sequence[Record]) -> Iterator[Span]:
@@ -111,14 +111,8 @@ def _of_other_length(evidence: Evidence) -> Iterator[Hit]:
             continue
         for wrong in wrong_lengths(evidence.document.words(block.span)):
             span = wrong.span.shifted(block.span.start)
-            values = {"match": evidence.document.words(span), **_length_told(wrong)}
-            yield _hit(span, values, level=None if wrong.longer and wrong.months else "warning")
-
-
-def _length_told(wrong: WrongLength) -> dict[str, str]:
-    if wrong.weeks:
-        return {"told_ko": f"적힌 날짜는 길어야 {wrong.weeks}주입니다", "told_en": f"the dates hold {wrong.weeks} weeks at most"}
-    return {"told_ko": f"적힌 날짜로는 {_span_ko(wrong.months)}입니다", "told_en": f"the dates hold {wrong.months} months"}
+            length = {"weeks": str(wrong.weeks), "length.ko": _span_ko(wrong.months), "length.en": f"{wrong.months} months"}
+            yield _hit(span, "weeks" if wrong.weeks else "months", {"match": evidence.document.words(span), **length}, level=None if wrong.longer and wrong.months else "warning")
 
 
 def _span_ko(months: int) -> str:
@@ -138,13 +132,8 @@ def _in_future(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Rec
             continue
         past = [index for index in told if evidence.claims[index].own and evidence.has(index, ("action", "improvement", "change", "metric", "before-after"))]
         if past:
-            today = evidence.today.day.isoformat()
-            values = {
-                "match": evidence.document.words(job.dates),
-                "told_ko": f"시작이 오늘({today})보다 뒤인데 이미 한 일로 적혀 있습니다",
-                "told_en": f"it starts after today ({today}), yet its work is told as done",
-            }
-            yield _hit(job.dates, values, [evidence.outline.statements[past[0]].span])
+            values = {"match": evidence.document.words(job.dates), "today": evidence.today.day.isoformat()}
+            yield _hit(job.dates, "future", values, [evidence.outline.statements[past[0]].span])
 
 
 def _too_much(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Record]) -> Iterator[Hit]:
@@ -168,10 +157,10 @@ def _too_much(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Reco
                 years, rest = divmod(allowed, 12)
                 values = {
                     "match": evidence.document.words(span),
-                    "told_ko": f"적힌 기간을 모두 더하면 {_span_ko(allowed)}입니다",
-                    "told_en": f"the dates add up to {f'{years} years' if years else ''}{' and ' if years and rest else ''}{f'{rest} months' if rest else ''}",
+                    "length.ko": _span_ko(allowed),
+                    "length.en": f"{f'{years} years' if years else ''}{' and ' if years and rest else ''}{f'{rest} months' if rest else ''}",
                 }
-                yield _hit(span, values, [job.dates for job in jobs])
+                yield _hit(span, "total", values, [job.dates for job in jobs])
 
 
 def _where_totals_stand(evidence: Evidence, jobs: Sequence[Record]) -> Iterator[Span]:
@@ -245,12 +234,8 @@ def _overlapping(evidence: Evidence, jobs: Sequence[Record], studies: Sequence[P
             if months > _MOST_OVERLAP and earlier.record.period.since.last < later.record.period.since.first and _may_overlap(evidence, earlier, later, studies):
                 found.setdefault((evidence.document.words(earlier.record.dates), months), []).append(earlier.record.dates)
         for (dates, months), spans in found.items():
-            values = {
-                "match": evidence.document.words(later.record.dates),
-                "told_ko": f"다른 재직 기간({dates})과 {months}개월 겹칩니다",
-                "told_en": f"it overlaps another employment ({dates}) by {months} months",
-            }
-            yield _hit(later.record.dates, values, spans, "warning")
+            values = {"match": evidence.document.words(later.record.dates), "dates": dates, "months": str(months)}
+            yield _hit(later.record.dates, "overlap", values, spans, "warning")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,8 @@ def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     more = len(names) - _SHOWN
     values = {
         "match": names[0],
-        "skills_ko": ", ".join(names[:_SHOWN]) + (f" 외 {more}개" if more > 0 else ""),
-        "skills_en": ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else ""),
+        "skills.ko": ", ".join(names[:_SHOWN]) + (f" 외 {more}개" if more > 0 else ""),
+        "skills.en": ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else ""),
     }
     yield Hit(mentions[0].span, values=values, related=tuple(mention.span for mention in mentions[1:]))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from careerlint.entries.earlier_trade import TECHNICAL, tells_technical_work
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.outline import index_or_none
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -54,7 +55,7 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if first >= last or TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
             continue
         if not _is_taken_up(evidence, title, (first, last), inside):
-            yield Hit(title, -1, index, values={"match": words})
+            yield Hit(title, None, index, values={"match": words})
     titles = {evidence.title(index) for index in range(len(outline.entries))}
     for place, section in enumerate(outline.sections):
         if section.title is None or section.title in titles or section.kind != "other" or not _is_long_period(evidence.document.words(section.title)):
@@ -66,7 +67,7 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if not inside_it or TECHNICAL.search(told) or any(evidence.mentions[index] for index in inside_it if evidence.mentions):
             continue
         if not _is_taken_up(evidence, section.title, (inside_it[0], inside_it[-1] + 1), told):
-            yield Hit(section.title, -1, section.entry, values={"match": evidence.document.words(section.title)})
+            yield Hit(section.title, None, index_or_none(section.entry), values={"match": evidence.document.words(section.title)})
 
 
 def _is_in_jobs(evidence: Evidence, entry: int) -> bool:

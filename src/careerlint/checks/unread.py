@@ -21,15 +21,10 @@ def find_unread(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     pages = tuple(page for page in evidence.document.picture_pages if page > 1)
     if pages:
         shown = ", ".join(map(str, pages[:_MOST_SHOWN])) + (" ..." if len(pages) > _MOST_SHOWN else "")
-        told = {"told.ko": f"{shown}쪽은 그림뿐이라 글자를 읽을 수 없습니다", "told.en": f"Page {shown} is only a picture; no text can be read from it"}
-        yield Hit(title, level="note", values={"match": evidence.document.words(title), **told})
+        yield Hit(title, level="note", values={"match": evidence.document.words(title), "pages": shown}, variant="pictures")
     if line := _open_comment(evidence):
         last = evidence.outline.statements[-1].span if evidence.outline.statements else title
-        told = {
-            "told.ko": f"{line}행에서 연 주석(<!--)이 닫히지 않아 그 뒤의 글이 화면에 나오지 않습니다",
-            "told.en": f"The comment that opens in line {line} is never closed, so that nothing behind it is shown",
-        }
-        yield Hit(last, level="error", values={"match": evidence.document.words(last), **told})
+        yield Hit(last, level="error", values={"match": evidence.document.words(last), "line": str(line)}, variant="open-comment")
 
 
 def _open_comment(evidence: Evidence) -> int:

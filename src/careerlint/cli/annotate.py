@@ -21,11 +21,11 @@ from careerlint.readers.formats import SUFFIXES
 from careerlint.standing import is_folder, is_there
 
 if TYPE_CHECKING:
-    from careerlint.annotating import Wish
+    from careerlint.annotating import CopyOptions
     from careerlint.model.finding import Report
 
 _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
-_TOLD = {
+_MESSAGES = {
     "en": {
         "written": "{target}: {counted}", "clean": "{name}: found nothing to point out, so there is no copy to write.",
         "removed": "{target}: nothing found; the remarks of an earlier run are taken out", "old": "{target} is from an earlier run and out of date.",
@@ -80,7 +80,7 @@ def annotate(
 
     Exit code 0: done, whatever was found; 2: a copy could not be written.
     """
-    from careerlint.annotating import Wish
+    from careerlint.annotating import CopyOptions
 
     flags = options.flags_of(
         select=select, ignore=ignore, rules=rules, language=language, kind=kind, role=role, profile=profile, notes=notes, preview=preview,
@@ -91,10 +91,10 @@ def annotate(
         fail("annotate needs a file; save the text and name it, or use 'careerlint check - --format markdown'")
     # One document under two names is annotated once.
     paths = list({os.path.realpath(name): path_of(name) for name in reversed(files)}.values())[::-1]
-    wish = Wish(Path(output) if output else None, force, tuple(paths), into_folder=_names_a_folder(output, len(paths)))
+    copying = CopyOptions(Path(output) if output else None, force, tuple(paths), into_folder=_names_a_folder(output, len(paths)))
     configuring.check_flags(paths[0])
     failed = False
-    for line in _annotate_all(paths, configuring, wish):
+    for line in _annotate_all(paths, configuring, copying):
         from careerlint.reporters.workflow_commands import without_commands
 
         typer.echo(without_commands(line.text), err=line.failed)
@@ -123,7 +123,7 @@ class _Line:
     failed: bool = False
 
 
-def _annotate_all(paths: list[Path], configuring: Configuring, wish: Wish) -> Iterator[_Line]:
+def _annotate_all(paths: list[Path], configuring: Configuring, copying: CopyOptions) -> Iterator[_Line]:
     from careerlint.checking import check_contents
     from careerlint.model.finding import Unreadable
 
@@ -135,10 +135,10 @@ def _annotate_all(paths: list[Path], configuring: Configuring, wish: Wish) -> It
         if isinstance(outcome, Unreadable):
             yield _Line(unreadable_line(outcome, language), failed=True)
             continue
-        yield from _annotate(content, outcome, configuring, wish, written)
+        yield from _annotate(content, outcome, configuring, copying, written)
 
 
-def _annotate(content: bytes, report: Report, configuring: Configuring, wish: Wish, written: list[Path]) -> Iterator[_Line]:
+def _annotate(content: bytes, report: Report, configuring: Configuring, copying: CopyOptions, written: list[Path]) -> Iterator[_Line]:
     """Annotate one document; a copy that was written is added to `written`, which no later one may replace."""
     from careerlint.annotating import AnnotatingError, annotated, target_of, write_copy
     from careerlint.checking import finish_run
@@ -148,9 +148,9 @@ def _annotate(content: bytes, report: Report, configuring: Configuring, wish: Wi
 
     path = Path(report.path)
     resolved = configuring.of(path)
-    told, name = _TOLD[report.language], on_one_line(report.path)
+    told, name = _MESSAGES[report.language], on_one_line(report.path)
     try:
-        target = target_of(path, report.document.format, wish)
+        target = target_of(path, report.document.format, copying)
         run, _ = narrow_run(finish_run((report,), resolved.config), configuring, None)
         copy = annotated(content, run, resolved.values["notes"])
         shown = on_one_line(str(target))
@@ -159,7 +159,7 @@ def _annotate(content: bytes, report: Report, configuring: Configuring, wish: Wi
             if is_there(target):
                 yield _Line(f"  {told['old'].format(target=shown)}")
             return
-        write_copy(target, copy.content, path, written, wish)
+        write_copy(target, copy.content, path, written, copying)
     except AnnotatingError as error:
         yield _Line(told["failed"].format(name=name, why=on_one_line(error.messages[report.language])), failed=True)
     except UnreadableError as error:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PARTS = "parts"
 """Where the parts of a cluster go below the folder of the store."""
 _INTERRUPTED = 130
-_TOLD = {
+_MESSAGES = {
     "en": {
         "done": "{folder}: {counted_documents} of {counted_people}, {counted_findings}", "unread": "; {counted} could not be read, documents.csv says why",
         "stopped": "careerlint: stopped; {done} of {counted} are done and kept in {folder}. Call the same command again to go on.",
@@ -88,7 +88,7 @@ def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date)
         _write(call, store, contents, first.config.limits, facts.notes)
     except KeyboardInterrupt:
         done, count = store.count_done()
-        typer.echo(_TOLD[facts.language or "en"]["stopped"].format(done=done, count=count, counted=counted(count, "document"), folder=shown(str(call.out))), err=True)
+        typer.echo(_MESSAGES[facts.language or "en"]["stopped"].format(done=done, count=count, counted=counted(count, "document"), folder=shown(str(call.out))), err=True)
         return _INTERRUPTED
     return _tell(call, store, contents, progress)
 
@@ -132,7 +132,7 @@ def _write(call: BatchCall, store: Store, contents: Contents, limits: Limits, no
         else:
             write_groups(contents, call.out, call.least)
         return
-    told = _TOLD[contents.language]["left"]
+    told = _MESSAGES[contents.language]["left"]
     pages = gets_pages(contents.count(), call.people)
     for path, why in write_report(store, contents, call.out, notes, call.jobs, limits, pages=pages):  # type: ignore[arg-type]
         typer.echo(without_commands(shown(told.format(path=path, why=why))), err=True)
@@ -158,7 +158,7 @@ def _tell(call: BatchCall, store: Store, contents: Contents, progress: object) -
     if isinstance(progress, JsonLines):
         progress.write(event="end", unreadable=unread, silenced=silenced, folder=folder, **values)
     else:
-        told = _TOLD[contents.language]
+        told = _MESSAGES[contents.language]
         nouns = {"documents": "document", "people": "person", "findings": "finding"}
         line = told["done"].format(folder=folder, **values, **{f"counted_{key}": counted(values[key], noun) for key, noun in nouns.items()})
         line += told["unread"].format(count=unread, counted=counted(unread, "document")) if unread else ""

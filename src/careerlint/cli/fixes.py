@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 3
 """Names of untouched files that one line tells."""
-_TOLD = {
+_MESSAGES = {
     "--fix": {
         "en": {
             "made": "{name}: {count} corrected", "none": "nothing to correct", "left": "--fix changes .md and .txt files only; left as they are: {names}",
@@ -60,7 +60,7 @@ def change_run(run: Run, configuring: Configuring, language: str, change: Litera
     from careerlint.model.finding import Report
     from careerlint.reporters.clean_text import on_one_line
 
-    told = _TOLD[change][language]
+    told = _MESSAGES[change][language]
     edit = {"--fix": fix_file, "--add-ignores": add_ignores}[change]
     outcomes: list[Report | Unreadable] = list(run.outcomes)
     lines: list[str] = []

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from careerlint.model.finding import Run, Unreadable
     from careerlint.model.rule import Rule
 
-_TOLD = {
+_MESSAGES = {
     "en": {
         "unused": "{place}: this remark suppresses nothing any more; remove it (careerlint: {verb}{names})",
         "unknown": "{place}: the remark names '{name}', which is no rule, family or verb{hint}; 'careerlint rules' lists the rules, the verbs are ignore, ignore-file, off and on", "hint": "; did you mean {near}?",
@@ -28,7 +28,7 @@ def remark_lines(run: Run, language: str, rules: Sequence[Rule]) -> Iterator[str
     """One line for each such remark, in the order of documents and lines; `rules` are all that a remark may name."""
     from careerlint.reporters.clean_text import on_one_line
 
-    told = _TOLD[language]
+    told = _MESSAGES[language]
     for report in run.reports:
         for remark in report.suppressions:
             place = f"careerlint: {on_one_line(report.path)}:{remark.line}"

@@ -78,7 +78,7 @@ def test_rules(
         fail(f"{folder} holds no rule; a rule is a .yml file outside signals/, claims/ and vocabulary/")
     failures = [failure for rule in own for failure in prove(rule, ready)]
     for failure in failures:
-        typer.echo(shown(f"{failure.code} {failure.language} {failure.problem}: {failure.example!r}: {failure.detail}"))
+        typer.echo(shown(f"{failure.code} {failure.language} {failure.fault}: {failure.example!r}: {failure.detail}"))
     examples = sum(len(item.bad) + len(item.good) for rule in own for item in (*rule.typical.values(), *rule.examples.values()))
     typer.echo(f"{counted(len(own), 'rule')}, {counted(examples, 'example')}, {len(failures)} failed")
     raise typer.Exit(1 if failures else 0)

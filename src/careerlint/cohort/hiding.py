@@ -31,7 +31,7 @@ def hide_private(report: Report) -> Report:
     )
     outline = _hidden_outline(report) if report.private else report.outline
     # The private values stay: they hold a place and stars, and who draws a page paints over them.
-    return replace(report, document=hidden, outline=outline, suppressions=(), unused=(), asked=())
+    return replace(report, document=hidden, outline=outline, suppressions=(), unused=(), dependencies=())
 
 
 def _hidden_outline(report: Report) -> Outline:

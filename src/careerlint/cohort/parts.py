@@ -16,7 +16,7 @@ from uuid import uuid4
 from careerlint.cohort.linting import Order
 from careerlint.cohort.recording import FindingRecord, Record
 from careerlint.cohort.storage import StorageError, folder_of
-from careerlint.cohort.store import TRANSIENT, asked_of
+from careerlint.cohort.store import TRANSIENT, dependencies_of
 from careerlint.repository import still_holds
 
 _PREFIX, _SUFFIX, _DRAFT = "part-", ".parquet", ".draft"
@@ -153,7 +153,7 @@ class KnownParts:
         if not name or (order.whole and not whole):
             return None
         record = self._rows(name).get(key)
-        return record if record is not None and still_holds(record.asked, order.config.as_of, self._states) else None
+        return record if record is not None and still_holds(record.dependencies, order.config.as_of, self._states) else None
 
 
 def key_of(order: Order, content: str) -> str:
@@ -197,7 +197,7 @@ def _row(order: Order, record: Record) -> dict[str, Any]:
         "entries": [{"title": title, "told": list(told)} for title, told in record.entries],
         "statements": [{"start": start, "end": end, "text": text} for start, end, text in record.statements],
         # Names of files may hold what is no UTF-8, which JSON escapes.
-        "asked": json.dumps([asdict(each) for each in record.asked]),
+        "asked": json.dumps([asdict(each) for each in record.dependencies]),
     }  # fmt: skip
 
 
@@ -208,5 +208,5 @@ def _record(row: dict[str, Any]) -> Record:
         findings=tuple(FindingRecord(**finding) for finding in row["findings"]),
         entries=tuple((entry["title"], tuple(entry["told"])) for entry in row["entries"]),
         statements=tuple((each["start"], each["end"], each["text"]) for each in row["statements"]),
-        asked=asked_of(row["asked"]),
+        dependencies=dependencies_of(row["asked"]),
     )

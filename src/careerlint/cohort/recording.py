@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from careerlint.cohort.hiding import hide_private
 from careerlint.model.finding import Finding, Level, Report, Unreadable
-from careerlint.model.surroundings import Asked
+from careerlint.model.surroundings import Dependency
 from careerlint.reporters.story import story_matrix, strengths
 from careerlint.results import pack, unpack
 
@@ -34,7 +34,7 @@ class Record:
     """The outcome of one document: what is known of it, or `error` and `reason` in both languages.
 
     `content` is the SHA-256 of the bytes that were linted. `entries` are titles with their elements, `statements` start, end and
-    words as they may be shown, `sketch` is what they are compared by. `asked` is what the report depends on besides the document; `report` is the packed report with
+    words as they may be shown, `sketch` is what they are compared by. `dependencies` is what the report depends on besides the document; `report` is the packed report with
     private values masked, where it was asked for.
     """
 
@@ -48,7 +48,7 @@ class Record:
     entries: tuple[tuple[str, tuple[bool, ...]], ...] = ()
     statements: tuple[tuple[int, int, str], ...] = ()
     sketch: bytes = b""
-    asked: tuple[Asked, ...] = ()
+    dependencies: tuple[Dependency, ...] = ()
     report: bytes = b""
     error: str = ""
     reason: str = ""
@@ -72,7 +72,7 @@ def record_report(report: Report, content: str, *, whole: bool) -> Record:
         tuple((row.title, tuple(cell is not None for cell in row.cells)) for row in story_matrix(report)),
         statements,
         sketch_statements(text for _, _, text in statements),
-        report.asked,
+        report.dependencies,
         zlib.compress(pack(hide_private(report)), _FASTEST) if whole else b"",
     )
 

@@ -64,7 +64,7 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
     """
     if not writing and not is_file(path):
         raise StoreError(f"there is no store {path}; 'careerlint batch PATH --out FOLDER' makes one")
-    with told(path):
+    with translate_errors(path):
         connection = sqlite3.connect(path, timeout=1.0, isolation_level=None)
         try:
             _prepare(connection, path, writing)
@@ -100,7 +100,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def translate_errors(path: Path) -> Iterator[None]:
     """What the database says, in words for the user."""
     try:
         yield

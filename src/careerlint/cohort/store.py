@@ -13,8 +13,8 @@ from typing import Any
 
 from careerlint.cohort.gathering import Found
 from careerlint.cohort.recording import FindingRecord, Record
-from careerlint.cohort.schema import NothingFoundError, connect, told
-from careerlint.model.surroundings import Asked
+from careerlint.cohort.schema import NothingFoundError, connect, translate_errors
+from careerlint.model.surroundings import Dependency
 from careerlint.repository import still_holds
 
 _MOST_NAMED = 5
@@ -76,7 +76,7 @@ class Store:
 
     def begin(self, facts: RunFacts) -> bool:
         """Go on with the run that was cut off, or begin the next; whether an earlier one is continued."""
-        with told(self.path), self.connection:
+        with translate_errors(self.path), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
             row = self._one("SELECT number FROM runs WHERE finished = 0 ORDER BY number DESC LIMIT 1")
             number = int(row[0]) if row else int(self._one("SELECT COALESCE(MAX(number), 0) + 1 FROM runs")[0])
@@ -93,7 +93,7 @@ class Store:
         Documents of earlier runs that are not among them are dropped. All of it happens, or nothing; StoreError where nothing is there.
         """
         count = there = 0
-        with told(self.path), self.connection:
+        with translate_errors(self.path), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
             # A run that goes on looks anew: what is there now is what counts.
             self.connection.execute("UPDATE documents SET run = 0")
@@ -127,13 +127,13 @@ class Store:
             if row is None:
                 return
             last = (row[1], row[4])
-            if not row[5] or not still_holds(asked_of(row[6]), self._today, self._states):
+            if not row[5] or not still_holds(dependencies_of(row[6]), self._today, self._states):
                 yield Waiting(row[0], row[1], os.fsdecode(row[2]), row[3], row[7], row[8])
 
     def save(self, number: int, record: Record) -> None:
         """Keep the outcome of a document, all of it or nothing."""
         levels = Counter(finding.level for finding in record.findings)
-        with told(self.path), self.connection:
+        with translate_errors(self.path), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
             self._forget(number)
             self.connection.execute(
@@ -143,7 +143,7 @@ class Store:
                     "content": record.content, "run": self.run, "format": record.format, "kind": record.kind, "language": record.language, "pages": record.pages,
                     "statements": len(record.statements), "errors": levels["error"], "warnings": levels["warning"], "notes": levels["note"],
                     "strengths": json.dumps(record.strengths), "error": record.error, "reason": record.reason, "reason_ko": record.reason_ko,
-                    "asked": json.dumps([asdict(each) for each in record.asked]), "number": number,
+                    "asked": json.dumps([asdict(each) for each in record.dependencies]), "number": number,
                 },
             )  # fmt: skip
             self.connection.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", ((number, index, *_values(finding)) for index, finding in enumerate(record.findings)))
@@ -166,7 +166,7 @@ class Store:
         )
         if row is None:
             return False
-        with told(self.path), self.connection:
+        with translate_errors(self.path), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
             self._forget(number)
             self.connection.execute(f"UPDATE documents SET ({_RESULT}) = (SELECT {_RESULT} FROM documents WHERE id = ?) WHERE id = ?", (row[0], number))
@@ -178,7 +178,7 @@ class Store:
 
     def mark_shared(self, shared: Iterable[tuple[str, int, int, int]], findings: Iterable[tuple[int, int, int]]) -> None:
         """Keep the text that many share (words, people, documents, statements), and which findings stand on it: document, number, place of the text."""
-        with told(self.path), self.connection:
+        with translate_errors(self.path), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
             self.connection.execute("DELETE FROM shared")
             self.connection.execute("UPDATE findings SET shared = NULL WHERE shared IS NOT NULL")
@@ -187,7 +187,7 @@ class Store:
 
     def finish(self) -> None:
         """Close the run: what each person's documents say now is what the next run is compared with."""
-        with told(self.path), self.connection:
+        with translate_errors(self.path), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
             if self._one("SELECT finished FROM runs WHERE number = ?", (self.run,))[0]:
                 return
@@ -219,7 +219,7 @@ class Store:
 
     def keep_handed(self, files: set[str]) -> None:
         """Remember the files that were made for people."""
-        with told(self.path), self.connection:
+        with translate_errors(self.path), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
             self.connection.execute("DELETE FROM handed")
             self.connection.executemany("INSERT INTO handed VALUES (?)", ((file,) for file in sorted(files)))
@@ -262,7 +262,7 @@ class Store:
             self.connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
 
     def _one(self, query: str, values: Any = ()) -> Any:
-        with told(self.path):
+        with translate_errors(self.path):
             return self.connection.execute(query, values).fetchone()
 
 
@@ -270,9 +270,9 @@ def _values(finding: FindingRecord) -> tuple[object, ...]:
     return (finding.start, finding.end, finding.code, finding.name, finding.level, finding.message, finding.text, finding.fingerprint)
 
 
-def asked_of(text: str) -> tuple[Asked, ...]:
+def dependencies_of(text: str) -> tuple[Dependency, ...]:
     """What was looked at around a document, as it was written down."""
-    return tuple(Asked(each["kind"], each["path"], None if each["state"] is None else tuple(each["state"])) for each in json.loads(text))
+    return tuple(Dependency(each["kind"], each["path"], None if each["state"] is None else tuple(each["state"])) for each in json.loads(text))
 
 
 def _clean(text: str) -> str:

@@ -17,7 +17,7 @@ from careerlint.model.document import Document
 from careerlint.model.finding import Level
 from careerlint.model.line_index import LineIndex
 from careerlint.model.number import Measures
-from careerlint.model.outline import Kind, Outline
+from careerlint.model.outline import Kind, Outline, index_or_none
 from careerlint.model.place import SourceRange
 from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.rule import Rule
@@ -128,12 +128,16 @@ class Evidence:
         """By statement the names of the signals of its own words: rules ask for them dozens of times."""
         return [frozenset([signal.name for signal in signals if signal.strength != "label"]) for signals in self.signals]
 
+    def entry_of(self, statement: int | None) -> int | None:
+        """The entry in which a statement stands."""
+        return index_or_none(self.outline.statements[statement].entry) if statement is not None else None
+
     def entry_statements(self, entry: int) -> range:
         """Indices of the statements of an entry."""
         return range(*self.outline.entries[entry].statements)
 
-    def told_in_words(self, entry: int, element: str) -> int:
-        """The first statement of an entry whose words tell an element (reason ...), whatever patterns know of it; -1 for none.
+    def told_in_words(self, entry: int, element: str) -> int | None:
+        """The first statement of an entry whose words tell an element (reason ...), whatever patterns know of it.
 
         An element told in other words than any pattern knows is told all the same: nobody lists all the ways to say it.
         """
@@ -141,7 +145,7 @@ class Evidence:
             claim = self.claims[index]
             if claim.author in ("author", "team") and claim.modality in _ASSERTED and self.weighing.tells(element, index):
                 return index
-        return -1
+        return None
 
     def is_sign(self, signal: Signal, statement: int) -> bool:
         """Whether a signal is a sign of its element: what a label says is, what patterns see is not where all words of the statement deny it."""
@@ -153,15 +157,15 @@ class Evidence:
         first, last = self.outline.entries[entry].statements
         return self.outline.kind_of(self.outline.statements[first]) if first < last else self.outline.kind
 
-    def title(self, entry: int = -1) -> Span:
+    def title(self, entry: int | None = None) -> Span:
         """The title of an entry, else the document's first heading, else its first statement."""
-        if entry >= 0 and (title := self.outline.entries[entry].title) is not None:
+        if entry is not None and (title := self.outline.entries[entry].title) is not None:
             return title
         heading = next((section.title for section in self.outline.sections if section.title is not None), None)
-        if heading is not None and (entry < 0 or (heading.start >= self.outline.entries[entry].span.start and not self._is_unnamed(entry))):
+        if heading is not None and (entry is None or (heading.start >= self.outline.entries[entry].span.start and not self._is_unnamed(entry))):
             return heading
         statements = self.outline.statements
-        if entry >= 0 and self.entry_statements(entry):
+        if entry is not None and self.entry_statements(entry):
             return statements[self.entry_statements(entry)[0]].span
         return heading or (statements[0].span if statements else Span(0, 0))
 
@@ -239,12 +243,13 @@ class Hit:
     A value that differs by the language of messages is given for each: `kind.ko` and `kind.en` fill `{kind}`.
     A hit without statement is about the entry, without either about the document. `fix` is the text that may safely stand
     in place of the words, where there is one. `about` is what the hit speaks of beside its words, the address of a link, and `source`
-    where that stands in the source of a text format when the words only stand near by; `quoted` is what stands there.
+    where that stands in the source of a text format when the words only stand near by; `quoted` is what stands there. `variant`
+    names the text of the rule's `variants` that tells this sort of hit; it fills `{variant}`.
     """
 
     span: Span
-    statement: int = -1
-    entry: int = -1
+    statement: int | None = None
+    entry: int | None = None
     level: Level | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Span, ...] = ()
@@ -252,6 +257,12 @@ class Hit:
     about: str = ""
     source: SourceRange | None = None
     quoted: str = ""
+    variant: str = ""
+
+    def __post_init__(self) -> None:
+        if -1 in (self.statement, self.entry):
+            # The outline has -1 for none, and as an index it would be the last one.
+            raise ValueError("a hit that is about no statement or entry says None")
 
 
 Check = Callable[[Evidence, Rule], Iterator[Hit]]

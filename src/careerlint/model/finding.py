@@ -16,7 +16,7 @@ from careerlint.model.private import Masking, PrivateValue
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
-from careerlint.model.surroundings import Asked
+from careerlint.model.surroundings import Dependency
 
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
@@ -27,7 +27,7 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 class Finding:
     """A span of the text and the rule that it meets.
 
-    `statement` and `entry` are indices into the outline, -1 where the finding is not about one. The texts are already
+    `statement` and `entry` are indices into the outline, None where the finding is not about one. The texts are already
     in the language of messages. `related` are other spans that belong to it (the second number of a mismatch).
     `gap` names the element of the story that is missing, where that is what the finding says; `fix` is text that may safely
     stand in place of the words. `fingerprint` is stable when lines move or the format changes, and holds no text of the document.
@@ -46,8 +46,8 @@ class Finding:
     question: str
     talk: tuple[str, ...]
     fingerprint: str
-    statement: int = -1
-    entry: int = -1
+    statement: int | None = None
+    entry: int | None = None
     related: tuple[Span, ...] = ()
     gap: str = ""
     fix: str | None = None
@@ -91,7 +91,7 @@ class Report:
     suppressions: tuple[Suppression, ...] = ()
     unused: tuple[Suppression, ...] = ()
     """Those that suppress nothing although every rule that they name ran."""
-    asked: tuple[Asked, ...] = ()
+    dependencies: tuple[Dependency, ...] = ()
     """What was looked at around the document; the report is true while that stays as it was."""
     faulted: tuple[int, ...] = ()
     """The statements that any stable rule has something against, whichever rules were selected and whatever is accepted."""

@@ -165,3 +165,8 @@ class Outline:
             found.append(section)
             section = self.sections[section].parent
         return tuple(found)
+
+
+def index_or_none(index: int) -> int | None:
+    """An index into the outline, which has -1 where there is none."""
+    return index if index >= 0 else None

@@ -114,6 +114,7 @@ class Rule:
     `covers` says that what it finds is no text of the author: rules about statements say nothing of the same words.
     `told_as` names the elements (obstacle, reason ...) that any words of the entry may tell: such a statement, told by its weight, is answer enough.
     `words_alone` is the weight from which the words of a statement are a match that no pattern knows (0: never), `heard_with` what must hold beside that weight.
+    `variants` are the texts, by name, of which a hit of the check names one for the blank `{variant}`: what it found, in other words for each sort.
     `typical` are examples that a reader of the rule's page knows at once, a bad one and what it may become; the others test its edges.
     `since` is the first ruleset (year and month) that has it.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
@@ -148,6 +149,7 @@ class Rule:
     heard_with: tuple[Condition, ...] = ()
     told_as: tuple[str, ...] = ()
     typical: Mapping[str, Examples] = field(default_factory=dict)
+    variants: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     since: str = "2026.12"
     path: str = ""
 

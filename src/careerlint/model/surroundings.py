@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Dependency:
     """One thing that was looked at and the state it was in; `path` is absolute, `state` changes when the thing does. The day has no path."""
 
     kind: Literal["names", "tracked", "content", "day"]
@@ -18,9 +18,9 @@ class Asked:
     state: tuple[int, ...] | None
 
 
-def asked_day(day: date) -> Asked:
+def dependency_on_day(day: date) -> Dependency:
     """That the day was looked at."""
-    return Asked("day", "", (day.toordinal(),))
+    return Dependency("day", "", (day.toordinal(),))
 
 
 class Surroundings(Protocol):
@@ -52,7 +52,7 @@ class Surroundings(Protocol):
     def content(self, path: str, most: int) -> bytes | None:
         """The first `most` bytes of a regular file, by its path from `root`; None where there is none inside of `root`."""
 
-    def asked(self) -> tuple[Asked, ...]:
+    def dependencies(self) -> tuple[Dependency, ...]:
         """Everything that was looked at so far."""
 
 
@@ -87,7 +87,7 @@ class Nowhere:
         """None."""
         return None
 
-    def asked(self) -> tuple[Asked, ...]:
+    def dependencies(self) -> tuple[Dependency, ...]:
         """Nothing."""
         return ()
 
@@ -129,6 +129,6 @@ class Imagined:
         text = self.files.get(path)
         return None if text is None else text.encode("utf-8")[:most]
 
-    def asked(self) -> tuple[Asked, ...]:
+    def dependencies(self) -> tuple[Dependency, ...]:
         """Nothing that could change."""
         return ()

@@ -12,7 +12,6 @@ from careerlint.model.outline import SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.sections import DraftSection
 from careerlint.outline.tables import count_works
-from careerlint.outline.vocabulary import title_kind
 
 _JOBS = Expression(r"^(?:(?:work|professional|industry|research|employment|job|career|selected)\s){0,2}(?:experience|career|employment)\s(?:highlights|overview|at a glance|summary|snapshot)$|^(?:주요\s?)?(?:경력|커리어|경험)\s?(?:하이라이트|요약|개요|한눈에(?:\s보기)?)$", re.IGNORECASE)
 """What may list jobs in short, or sum up in prose what they taught."""
@@ -35,7 +34,7 @@ def with_announced(draft: Draft) -> list[DraftSection]:
     found = list(draft.sections)
     experienced = any(section.kind == "experience" for section in draft.sections)
     lived = any(section.kind in _OF_A_LIFE for section in draft.sections)
-    named = any(section.title is not None and section.level == 1 and title_kind(draft.document.words(section.title)) == "portfolio" for section in draft.sections)
+    named = any(section.title is not None and section.level == 1 and draft.vocabulary.title_kind(draft.document.words(section.title)) == "portfolio" for section in draft.sections)
     portfolio = named and sum(count_works(draft.document, line.table) for line in draft.lines if line.table is not None) >= _SEVERAL
     for index, inside in enumerate(draft.children):
         section = draft.sections[index]

@@ -10,7 +10,6 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, of_lines, to_end
 from careerlint.outline.sections import ancestors
-from careerlint.outline.vocabulary import title_kind
 
 _NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
 """Sections beside the answers of a letter that hold facts and tell nothing."""
@@ -33,7 +32,7 @@ def answers(draft: Draft) -> list[DraftEntry]:
         return [to_end(draft, index, "answer") for index in told]
     titled = [index for index, section in enumerate(draft.sections) if section.title is not None and section.lines[0] < section.lines[1]]
     # The name of the letter stands above who writes it, and "Expected salary" asks for no story.
-    told = [index for index in titled if draft.sections[index].kind != "personal" and not (draft.children[index] and title_kind(draft.document.words(draft.sections[index].title or Span(0, 0))))]
+    told = [index for index in titled if draft.sections[index].kind != "personal" and not (draft.children[index] and draft.vocabulary.title_kind(draft.document.words(draft.sections[index].title or Span(0, 0))))]
     titled = told if len(told) >= _SEVERAL else titled
     if len(titled) == _SEVERAL and draft.children[titled[0]] and not _says_something(draft, titled[0]):
         # Under the name stand facts, and what is told follows.
@@ -52,7 +51,7 @@ def answers(draft: Draft) -> list[DraftEntry]:
 def _answers_itself(draft: Draft, index: int) -> bool:
     """Whether prose stands right below a question that has headings inside, so that these are parts of its answer; a letter's own name asks nothing."""
     title = draft.sections[index].title
-    named = title is None or title_kind(draft.document.words(title)) is not None
+    named = title is None or draft.vocabulary.title_kind(draft.document.words(title)) is not None
     parts = bool(draft.children[index]) and all(draft.sections[child].kind != "prompt" for child in draft.children[index])
     return not named and parts and _is_prose(draft, index)
 

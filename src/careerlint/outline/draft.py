@@ -9,6 +9,7 @@ from functools import cached_property
 from careerlint.model.document import Document
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, children, ends
+from careerlint.outline.vocabulary import HeadingVocabulary
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Draft:
     document: Document
     lines: Sequence[OutlineLine]
     sections: Sequence[DraftSection]
+    vocabulary: HeadingVocabulary
 
     @cached_property
     def children(self) -> Sequence[Sequence[int]]:

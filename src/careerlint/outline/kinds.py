@@ -16,7 +16,6 @@ from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.projects import project_titles
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.tables import count_works
-from careerlint.outline.vocabulary import title_kind
 
 _RESUME_SECTIONS = frozenset((
     "experience", "education", "skills", "certificates", "awards", "languages", "personal", "training", "activities", "publications", "summary",
@@ -197,7 +196,7 @@ def _title(draft: Draft) -> str:
 def _named(draft: Draft) -> Kind | None:
     titles = draft.titled[:2]
     for section in titles:
-        kind = title_kind(draft.document.words(section.title)) if section.title else None
+        kind = draft.vocabulary.title_kind(draft.document.words(section.title)) if section.title else None
         # A heading "포트폴리오" in the middle of a résumé is a section, at the top it is the title; "What I built" below a title is a part.
         if kind is not None and (section is titles[0] or (section.level <= 2 and not (kind == "portfolio" and section.kind in PROJECT_PARTS))):
             return kind
@@ -207,7 +206,7 @@ def _named(draft: Draft) -> Kind | None:
     if _PORTFOLIO_GREETING.search(draft.document.text[: min(first, _TOP)]):
         return "portfolio"
     name = PurePath(draft.document.path.replace("\\", "/")).stem
-    return title_kind(name.replace("_", " ").replace("-", " ")) if name.lower() not in ("readme", "index") else None
+    return draft.vocabulary.title_kind(name.replace("_", " ").replace("-", " ")) if name.lower() not in ("readme", "index") else None
 
 
 def _is_career(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from careerlint.model.outline import SectionKind
 from careerlint.outline.inverted_levels import with_titles_above
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.repeated_labels import without_repeated_labels
-from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
+from careerlint.outline.vocabulary import HeadingVocabulary
 
 RESUME_SECTIONS: frozenset[SectionKind] = frozenset((
     "experience", "projects", "education", "training", "skills", "certificates", "awards", "publications", "activities",
@@ -49,7 +49,7 @@ def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: He
     lines = _without_roles_below(document, lines, kinds)
     lines = with_titles_above(document, lines, kinds, PROJECT_PARTS)
     lines, kinds = _with_names_above(document, lines, kinds)
-    joined = _without_title_chains(document, lines, kinds)
+    joined = _without_title_chains(document, lines, kinds, vocabulary)
     ranked = _ranked(document, joined, kinds)
     return tuple(_below_sections(document, _with_low_parts(ranked, kinds), kinds))
 
@@ -98,7 +98,7 @@ def _without_parts_of_jobs(document: Document, lines: Sequence[OutlineLine], kin
     return found
 
 
-def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
+def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], vocabulary: HeadingVocabulary) -> list[OutlineLine]:
     """A bold line right under a title (position, period, place) belongs to the title and is text."""
     found: list[OutlineLine] = []
     title: OutlineLine | None = None
@@ -111,15 +111,15 @@ def _without_title_chains(document: Document, lines: Sequence[OutlineLine], kind
             line = replace(line, kind="text", level=0)
             dated = dated or has_dates
         else:
-            title = line if line.kind == "heading" and kind is None and not _names_document(document, line) else None
+            title = line if line.kind == "heading" and kind is None and not _names_document(document, line, vocabulary) else None
             dated = has_dates
         found.append(line)
     return found
 
 
-def _names_document(document: Document, line: OutlineLine) -> bool:
+def _names_document(document: Document, line: OutlineLine, vocabulary: HeadingVocabulary) -> bool:
     """Whether a real heading is the document's own title ("Career of Ada Lind"): a job may stand right under it."""
-    return not line.look and line.level == 1 and title_kind(document.words(line.span)) is not None
+    return not line.look and line.level == 1 and vocabulary.title_kind(document.words(line.span)) is not None
 
 
 def _has_sister(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], position: int, title: OutlineLine) -> bool:

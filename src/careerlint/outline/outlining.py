@@ -30,8 +30,8 @@ _KOREAN_SHARE = 4
 def outline_document(document: Document, vocabulary: HeadingVocabulary, split_korean: SplitKorean, kind: Kind | None = None) -> Outline:
     """The outline of a document; `kind` overrides what would be detected, for every part."""
     lines = with_levels(document, read_lines(document, vocabulary), vocabulary)
-    headed = Draft(document, lines, draft_sections(document, lines, vocabulary))
-    draft = Draft(document, lines, with_announced(headed))
+    headed = Draft(document, lines, draft_sections(document, lines, vocabulary), vocabulary)
+    draft = Draft(document, lines, with_announced(headed), vocabulary)
     parts = draft_parts(draft)
     inside = [_of_part(draft, part) for part in parts]
     kinds = [kind or part.kind or detect_kind(own) for part, own in zip(parts, inside, strict=True)]
@@ -56,7 +56,7 @@ def _of_part(draft: Draft, part: DraftPart) -> Draft:
         )
         for section in draft.sections[first:last]
     ]
-    return Draft(draft.document, draft.lines[slice(*part.lines)], sections)
+    return Draft(draft.document, draft.lines[slice(*part.lines)], sections, draft.vocabulary)
 
 
 def _entries(draft: Draft, part: DraftPart, kind: Kind) -> list[DraftEntry]:

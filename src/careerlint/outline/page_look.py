@@ -13,7 +13,7 @@ from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.prompts import asks
 from careerlint.outline.repeated_titles import answer_rows, numbered_works, repeated_titles
-from careerlint.outline.vocabulary import HeadingVocabulary, title_kind
+from careerlint.outline.vocabulary import HeadingVocabulary
 
 _SENTENCE = Expression(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
 _COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|GmbH|Intl)\.$")
@@ -109,7 +109,7 @@ def looks_like_heading(look: PageLook, block: Block, first: bool, below: tuple[B
     if _SENTENCE.search(text) and not text.isupper() and not (block.bold and _COMPANY_END.search(text)):
         return False
     larger = body is not None and size is not None and size >= body * _LARGER
-    named = first and (title_kind(text) is not None or (look.document.plain and _is_name(text)))
+    named = first and (look.vocabulary.title_kind(text) is not None or (look.document.plain and _is_name(text)))
     return block.bold or larger or named
 
 
@@ -121,7 +121,7 @@ def _is_name(text: str) -> bool:
 def names_document(look: PageLook, block: Block, row: str) -> bool:
     """Whether the first row of a page without headings is its title, with more of its words right below: "Portfolio of three years"."""
     first = bool(look.works) and block.span.start == look.document.blocks[0].span.start
-    return first and len(row) <= _LONGEST_HEADING and not _SENTENCE.search(row) and title_kind(row) is not None
+    return first and len(row) <= _LONGEST_HEADING and not _SENTENCE.search(row) and look.vocabulary.title_kind(row) is not None
 
 
 def starts_bold(look: PageLook, offset: int, row: str) -> bool:

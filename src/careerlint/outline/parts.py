@@ -10,7 +10,7 @@ from careerlint.model.outline import Kind
 from careerlint.outline.draft import Draft
 from careerlint.outline.levels import RESUME_SECTIONS
 from careerlint.outline.sections import DraftSection
-from careerlint.outline.vocabulary import heading_words, title_kind
+from careerlint.outline.vocabulary import heading_words
 
 _MOST_WORDS = 4
 _SEVERAL = 2
@@ -33,7 +33,7 @@ def draft_parts(draft: Draft) -> list[DraftPart]:
         if section.title is None or section.level > 2:
             continue
         words = heading_words(draft.document.words(section.title))
-        kind = title_kind(words)
+        kind = draft.vocabulary.title_kind(words)
         # A section "포트폴리오" below the title "이력서" is a section; a part stands as high as the first one.
         high = not starts or section.level <= draft.sections[starts[0][0]].level
         if kind is not None and len(words.split()) <= _MOST_WORDS and high and (not starts or starts[-1][1] != kind):

@@ -15,7 +15,6 @@ from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, ancestors
-from careerlint.outline.vocabulary import title_kind
 
 _TELLING_PARTS: frozenset[SectionKind] = frozenset((
     "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "usage", "structure",
@@ -101,7 +100,7 @@ def _names_document(draft: Draft, index: int) -> bool:
     """Whether the first heading is the title of the document though the works stand beside it: "# Portfolio - Ada", "# 1. Rent"."""
     title = draft.sections[index].title
     first = all(section.title is None for section in draft.sections[:index])
-    return first and title is not None and not draft.children[index] and title_kind(draft.document.words(title)) is not None
+    return first and title is not None and not draft.children[index] and draft.vocabulary.title_kind(draft.document.words(title)) is not None
 
 
 def tells_one_project(draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.vocabulary import HeadingVocabulary, heading_words, title_kind
+from careerlint.outline.vocabulary import HeadingVocabulary, heading_words
 
 _LISTED: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "training", "activities"))
 _FLAT: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "languages", "certificates", "links"))
@@ -74,20 +74,20 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
         span = Span(line.span.start, lines[end - 1].span.end)
         if line.prompt and (kind is None or len(words) > _LONGEST_NAME or (kind != "letter" and _COUNTED.match(words))):
             kind = "prompt"
-        if kind == "letter" and title_kind(words) is not None and start + 1 == end:
+        if kind == "letter" and vocabulary.title_kind(words) is not None and start + 1 == end:
             kind = None
         late = kind or by_last or "other"
         sections.append(DraftSection(kind or "other", line.span, heading_words(words), line.level, parent, (start + 1, end), span, late))
         stack.append(len(sections) - 1)
-    return _without_title_kinds(document, _without_columns(_like_siblings(document, _with_listed_works(sections, lines))))
+    return _without_title_kinds(document, _without_columns(_like_siblings(document, _with_listed_works(sections, lines, vocabulary), vocabulary)), vocabulary)
 
 
-def _with_listed_works(sections: list[DraftSection], lines: Sequence[OutlineLine]) -> list[DraftSection]:
+def _with_listed_works(sections: list[DraftSection], lines: Sequence[OutlineLine], vocabulary: HeadingVocabulary) -> list[DraftSection]:
     """Works under "Contents" below a title that names a portfolio, or under "Highlights" below one of several projects, are listed there."""
     first = next((section for section in sections if section.title is not None), None)
     if first is None:
         return sections
-    portfolio, several = title_kind(first.heading) == "portfolio", _SEVERAL_PROJECTS.search(first.heading) is not None
+    portfolio, several = vocabulary.title_kind(first.heading) == "portfolio", _SEVERAL_PROJECTS.search(first.heading) is not None
     for index, inside in enumerate(children(sections)):
         section = sections[index]
         listed = (portfolio and section.kind == "structure" and _CONTENTS.match(section.heading)) or (several and _HIGHLIGHTS.match(section.heading))
@@ -102,12 +102,12 @@ def lists_highlights(sections: Sequence[DraftSection], index: int) -> bool:
     return sections[index].kind == "projects" and _HIGHLIGHTS.match(sections[index].heading) is not None
 
 
-def _like_siblings(document: Document, sections: list[DraftSection]) -> list[DraftSection]:
+def _like_siblings(document: Document, sections: list[DraftSection], vocabulary: HeadingVocabulary) -> list[DraftSection]:
     """In a list of projects that are all linked or dated in their headings "Exploratory Data Analysis" is one of them, and no part."""
     links = [mark.span for mark in document.marks if mark.kind == "link"]
     for inside in children(sections):
         parent = sections[sections[inside[0]].parent] if inside else None
-        if parent is None or not (parent.kind in _WORKS or title_kind(parent.heading) == "portfolio") or all(sections[child].late == "other" for child in inside):
+        if parent is None or not (parent.kind in _WORKS or vocabulary.title_kind(parent.heading) == "portfolio") or all(sections[child].late == "other" for child in inside):
             continue
         forms = {child: _form(document, sections[child], links) for child in inside}
         plain = [forms[child] for child in inside if sections[child].late == "other"]
@@ -142,13 +142,13 @@ def _form(document: Document, section: DraftSection, links: Sequence[Span]) -> s
     return "date" if has_date_range(document.words(title)) else ""
 
 
-def _without_title_kinds(document: Document, sections: list[DraftSection]) -> list[DraftSection]:
+def _without_title_kinds(document: Document, sections: list[DraftSection], vocabulary: HeadingVocabulary) -> list[DraftSection]:
     """A title that names the document, or says what its parts say again, announces nothing: "포트폴리오" above "프로젝트"."""
     inside = children(sections)
     roots = [index for index, section in enumerate(sections) if section.title is not None and section.parent < 0]
     for index in roots:
         section = sections[index]
-        named = section.title is not None and title_kind(document.words(section.title)) is not None
+        named = section.title is not None and vocabulary.title_kind(document.words(section.title)) is not None
         jobs = section.kind == "experience" and any(sections[child].kind == "other" for child in inside[index])
         if section.heading.lower() in _MADE and roots == [index] and inside[index] and all(sections[child].kind == "other" for child in inside[index]):
             sections[index] = replace(section, kind="projects", late="projects")

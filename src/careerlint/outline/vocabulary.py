@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast, get_args
@@ -44,20 +44,9 @@ _WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _PLAIN_LISTS = frozenset(("work", "experience", "employment", "jobs", "projects", "education"))
 _BESIDE_OTHERS: frozenset[SectionKind] = frozenset(("publications", "certificates", "languages"))
 _MOST_WORDS = 8
+_LONGEST_TITLE, _LONGEST_WITH_AUTHOR = 40, 90
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
-_TITLES: tuple[tuple[Expression, Kind], ...] = (
-    (Expression(r"자기\s*소개서|자소서|cover(?:ing)?\s*letter|^(?:motivation(?:al)? )?letter\s(?:to|for|of)\b|^(?:my |job )?application\s(?:to|for|as|letter|at)\b|^letter of (?:application|motivation|intent)", re.IGNORECASE), "cover-letter"),
-    (Expression(r"경력\s*기술서", re.IGNORECASE), "career"),
-    (Expression(r"이력서|(?<![a-z])r[eé]sum[eé](?![a-z])|(?<![a-z])curriculum vitae|^cv\b(?![-_ ]?[0-9]+\s?(?:조|팀|team|기))|\bcv$", re.IGNORECASE), "resume"),
-    (Expression(
-        r"포트폴리오|portfolio|(?:작업|작품|개발|프로젝트|모델|분석|제작|실험|과제|대회)\s?(?:모음집?|모음전|집|철|꾸러미|묶음|보따리)$|(?:작업|작품|프로젝트|과제)\s(?:두|세|네|다섯|여섯|일곱)\s?(?:가지|개|편|건)$|(?:작업|개발|작품|프로젝트)\s?(?:모음집?)\b|^(?:그동안의?|그간의?|지금까지의?|모아 ?둔|내|나의)\s?(?:작업|작품|프로젝트|모델)(?:들|물)?$|^(?:[가-힣]{1,5}(?:의|이|가)|내가|제가|우리가|직접|혼자|틈틈이|학교에서|그동안)\s(?:(?:한|해 온|만든|만들어 온|만들어 본|지은|짠|그린)\s)?(?:작업들|작업물들?|결과물들?|작품들|프로젝트들|것들)$|"
-        r"(?:작업|프로젝트|작품|모델)\s?(?:둘|셋|넷|다섯|여섯|일곱|여덟|(?:두|세|네|다섯|여섯|일곱) (?:가지|개|편))$|^(?!.*\b(?:how|what|why|where|when|it|this|that|everything|nothing|who|which|system|model|app|algorithm|pipeline)\b)(?:\w+ ){0,2}works$|^(?:course|own|my|personal|selected|all)(?: and \w+)? (?:projects|works?|models)(?:$|\s?[,:|–—-]\s)|^(?:(?:a |some )?(?:small|little|few|various|several|three|four|five|six|seven|selected|own|audio|data|ml|ai|python|machine learning|student|recent|early)\s){1,2}(?:experiments|projects|things|apps|games|notebooks|studies|tools|pieces|builds)(?: (?:of mine|so far|i (?:made|built)))?(?:$|\s?[,:|–—-]\s)|^(?:a bit|a little|some) of (?:everything|this and that)$|^(?:things|projects|apps|games|stuff|what) (?:that )?i(?:'ve| have)? (?:made|built|did|done|wrote|written)(?: (?:with|in|for|at) \w+)?(?:$|\s?[,:|–—-]\s)",
-        re.IGNORECASE,
-    ), "portfolio"),
-    # The page that a code host shows for a person.
-    (Expression(r"^(?:hi|hey|hello)(?: there| all| everyone)?\W{1,4}(?:i['’]?m|i am|my name is|it['’]?s)\s|^(?:안녕하세요|h(?:i|ey|ello)(?:\sthere)?)\W{1,6}(?!저희|우리)(?:[가-힣A-Za-z0-9.·]+\s){0,5}(?:개발자|엔지니어|분석가|디자이너|기획자|학생|[가-힣]{3})(?:입니다|이에요|예요)", re.IGNORECASE), "portfolio"),
-)
 
 _PORTFOLIO_OF_OTHERS = Expression(
     r"\b(?:stock|asset|investment|crypto|equity|bond|loan|credit|fund|wealth)\sportfolios?\b|\bportfolios?\s(?:optimi[sz]\w*|manage\w*|track\w*|alloc\w*|theory|risk|rebalanc\w*|builder|generator|construction|returns?|simulat\w*|recommend\w*|backtest\w*|selection|hedg\w*)|"
@@ -113,28 +102,17 @@ def _is_word_like(character: str) -> bool:
     return category[0] in "LNPZ" or character in "+&|/<>=~"
 
 
-def title_kind(heading: str) -> Kind | None:
-    """The kind of document that a title names ("홍길동 이력서"), if it names one."""
-    words = heading_words(heading)
-    if len(words) > 40:
-        # "Portfolio: Ada Lind, information design" names the document before it names its author.
-        words = _BEFORE_AUTHOR.split(words, 1)[0] if len(words) <= 90 else ""
-    words = _PORTFOLIO_OF_OTHERS.sub("", words)
-    # A motto may stand before "안녕하세요, 데이터 분석가 김물결입니다".
-    greeting = words.rsplit(". ", 1)[-1]
-    return next((kind for pattern, kind in _TITLES if pattern.search(words) or pattern.search(greeting)), None)
-
-
 @dataclass(frozen=True, slots=True)
 class HeadingVocabulary:
-    """Known headings, by their words without spaces in lower case."""
+    """Known headings, by their words without spaces in lower case, and for each kind of document what its title says."""
 
     kinds: Mapping[str, SectionKind]
     last: Mapping[str, SectionKind]
+    titles: Mapping[Kind, Expression]
 
     @classmethod
-    def from_data(cls, data: Mapping[str, Mapping[str, list[str]]] | Any) -> HeadingVocabulary:
-        """From the vocabulary file: section kind, language, words; raises ValueError for an unknown kind."""
+    def from_data(cls, data: Mapping[str, Mapping[str, list[str]]] | Any, titles: Mapping[str, Mapping[str, Sequence[str]]] | Any) -> HeadingVocabulary:
+        """From the vocabulary files: section kind, language, words, and kind of document, language, expressions; raises ValueError for an unknown kind."""
         kinds: dict[str, SectionKind] = {}
         last: dict[str, SectionKind] = {}
         for kind, by_language in data.items():
@@ -144,7 +122,19 @@ class HeadingVocabulary:
                 table = last if language == "last" else kinds
                 for word in words.split(",") if isinstance(words, str) else words:
                     table.setdefault(_key(word), cast("SectionKind", kind))
-        return cls(kinds, last)
+        named = {cast("Kind", kind): Expression("|".join(one for found in by_language.values() for one in found), re.IGNORECASE) for kind, by_language in titles.items()}
+        return cls(kinds, last, named)
+
+    def title_kind(self, heading: str) -> Kind | None:
+        """The kind of document that a title names ("홍길동 이력서"), if it names one."""
+        words = heading_words(heading)
+        if len(words) > _LONGEST_TITLE:
+            # "Portfolio: Ada Lind, information design" names the document before it names its author.
+            words = _BEFORE_AUTHOR.split(words, 1)[0] if len(words) <= _LONGEST_WITH_AUTHOR else ""
+        words = _PORTFOLIO_OF_OTHERS.sub("", words)
+        # A motto may stand before "안녕하세요, 데이터 분석가 김물결입니다".
+        greeting = words.rsplit(". ", 1)[-1]
+        return next((kind for kind, named in self.titles.items() if named.search(words) or named.search(greeting)), None)
 
     def kind_by_last_word(self, heading: str) -> SectionKind | None:
         """What the last word, or the last two, of a longer heading announces; for parts of a project, never for its title."""

@@ -14,19 +14,19 @@ Notes = Literal["all", "grouped", "none"]
 
 @dataclass(frozen=True, slots=True)
 class GapBlock:
-    """The missing elements of one entry, or of the document where `entry` is -1; findings in the order of their codes.
+    """The missing elements of one entry, or of the document where `entry` is None; findings in the order of their codes.
 
     `of_resume` says that it stands for all entries of a résumé.
     """
 
-    entry: int
+    entry: int | None
     findings: tuple[Finding, ...]
     of_resume: bool = False
 
     @property
     def phrase(self) -> str:
         """The key of the words that its names stand in."""
-        return "gap-resume" if self.of_resume else "gap" if self.entry >= 0 else "gap-document"
+        return "gap-resume" if self.of_resume else "gap" if self.entry is not None else "gap-document"
 
     @property
     def level(self) -> Level:
@@ -45,17 +45,17 @@ def shown_items(report: Report, notes: Notes) -> tuple[Finding | GapBlock, ...]:
     if notes != "grouped":
         return tuple(findings)
     of_resume = report.outline.kind == "resume"
-    blocks: dict[int, list[Finding]] = {}
+    blocks: dict[int | None, list[Finding]] = {}
     for finding in findings:
         if finding.gap:
-            blocks.setdefault(-1 if of_resume else finding.entry, []).append(finding)
+            blocks.setdefault(None if of_resume else finding.entry, []).append(finding)
     items: list[Finding | GapBlock] = []
-    opened: set[int] = set()
+    opened: set[int | None] = set()
     for finding in findings:
         if not finding.gap:
             items.append(finding)
             continue
-        entry = -1 if of_resume else finding.entry
+        entry = None if of_resume else finding.entry
         if entry not in opened:
             opened.add(entry)
             items.append(GapBlock(entry, tuple(sorted(blocks[entry], key=lambda found: found.code)), of_resume))

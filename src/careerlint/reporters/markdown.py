@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from careerlint.model.finding import LEVELS, Finding, Report, Run
+from careerlint.model.outline import index_or_none
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
@@ -87,14 +88,14 @@ def _strong(report: Report) -> Iterator[str]:
 
 
 def _is_about_all(item: Finding | GapBlock) -> bool:
-    return item.entry < 0 and (isinstance(item, GapBlock) or (item.scope == "document" and item.statement < 0))
+    return item.entry is None and (isinstance(item, GapBlock) or (item.scope == "document" and item.statement is None))
 
 
 def _heading(report: Report, finding: Finding) -> str:
     """The title of the entry that the finding stands in, else the heading of its section."""
-    statement = report.outline.statements[finding.statement] if finding.statement >= 0 else None
-    entry = finding.entry if statement is None else statement.entry
-    title = entry_title(report, entry) if entry >= 0 else ""
+    statement = report.outline.statements[finding.statement] if finding.statement is not None else None
+    entry = finding.entry if statement is None else index_or_none(statement.entry)
+    title = entry_title(report, entry) if entry is not None else ""
     if not title and statement is not None:
         title = report.heading(statement.section)
     return on_one_line(title) or PHRASES[report.language]["whole"]
@@ -115,7 +116,7 @@ def _gaps(report: Report, block: GapBlock) -> Iterator[str]:
     titles = dict.fromkeys(on_one_line(report.shown(finding.span)) for finding in block.findings)
     yield f"> {escaped(' · '.join(titles), _MOST_WORDS)}"
     codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
-    place = f" · {where(report, block.findings[0].span)}" if block.entry >= 0 else ""
+    place = f" · {where(report, block.findings[0].span)}" if block.entry is not None else ""
     yield f"{_MARKS[block.level]} **{words[block.level]}**{place} · `{codes}`"
     yield escaped(_capital(words[block.phrase].format(names=" · ".join(block.names))))
     scaffolds = [_labelled(name, next(finding.rewrite for finding in block.findings if finding.gap == name)) for name in block.names]
@@ -131,7 +132,7 @@ def _quoted(report: Report, finding: Finding) -> str:
     if finding.source is not None:
         return strong("", _one_line(report.words(finding))[:_MOST_WORDS], "")
     span = finding.span
-    around = report.outline.statements[finding.statement].span if finding.statement >= 0 else span
+    around = report.outline.statements[finding.statement].span if finding.statement is not None else span
     start, end = min(around.start, span.start), max(around.end, span.end)
     before = _one_line(report.shown(Span(max(start, span.start - _MOST_BESIDE), span.start)))
     after = _one_line(report.shown(Span(span.end, min(end, span.end + _MOST_BESIDE))))

@@ -133,20 +133,20 @@ def _strong(report: Report, words: dict[str, str], width: int) -> Iterator[Text]
 def _heading(report: Report, finding: Finding) -> tuple[str, str]:
     """The titles that the finding stands below, the outer one first."""
     outline = report.outline
-    if finding.statement >= 0:
+    if finding.statement is not None:
         statement = outline.statements[finding.statement]
         section = on_one_line(report.heading(statement.section))
         entry = on_one_line(entry_title(report, statement.entry)) if statement.entry >= 0 else ""
         if section == entry:
             return entry, ""
         return (section, entry) if entry and is_around(outline, statement.section, statement.entry) else (entry, section)
-    entry = on_one_line(entry_title(report, finding.entry)) if finding.entry >= 0 else ""
+    entry = on_one_line(entry_title(report, finding.entry)) if finding.entry is not None else ""
     return entry, ""
 
 
 def _is_about_all(item: Finding | GapBlock) -> bool:
     """Whether an item is about the document and not about one place in it."""
-    return item.entry < 0 and (isinstance(item, GapBlock) or (item.scope == "document" and item.statement < 0))
+    return item.entry is None and (isinstance(item, GapBlock) or (item.scope == "document" and item.statement is None))
 
 
 def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> Iterator[Text]:
@@ -203,7 +203,7 @@ def _quoted(report: Report, finding: Finding, width: int) -> Iterator[Text]:
         yield Text.assemble(("    │ ", "dim"), (match, f"underline {_UNDERLINES[finding.level]}"))
         yield Text.assemble(("    │ ", "dim"), ("~" * max(cell_len(match), 1), _UNDERLINES[finding.level]))
         return
-    around = report.outline.statements[finding.statement].span if finding.statement >= 0 else finding.span
+    around = report.outline.statements[finding.statement].span if finding.statement is not None else finding.span
     span = finding.span
     start, end = min(around.start, span.start), max(around.end, span.end)
     before = on_one_line(report.shown(Span(max(start, span.start - _MOST_AROUND), span.start)))

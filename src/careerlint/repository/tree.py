@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from careerlint.model.surroundings import Asked, asked_day
+from careerlint.model.surroundings import Dependency, dependency_on_day
 from careerlint.repository.git import GitError, ignored_files, remote_names, repository_of, tracked_files
 from careerlint.standing import is_file
 
@@ -28,7 +28,7 @@ class Tree:
         self._tracked: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._remotes: tuple[str, ...] | None = None
         self._content: dict[tuple[str, int], bytes | None] = {}
-        self._asked: dict[tuple[str, str], Asked] = {}
+        self._dependencies: dict[tuple[str, str], Dependency] = {}
 
     @property
     def root(self) -> Path:
@@ -43,7 +43,7 @@ class Tree:
     def names(self, folder: Path) -> frozenset[str]:
         """The names in a folder, in NFC."""
         if folder not in self._names:
-            self._ask(Asked("names", str(folder), state_of("names", str(folder))))
+            self._note(Dependency("names", str(folder), state_of("names", str(folder))))
             names: list[str] = []
             try:
                 if self._is_inside(folder):
@@ -64,7 +64,7 @@ class Tree:
 
     def _listed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if self._tracked is None:
-            self._ask(Asked("tracked", str(self._root), state_of("tracked", str(self._root))))
+            self._note(Dependency("tracked", str(self._root), state_of("tracked", str(self._root))))
             try:
                 self._tracked = tracked_files(self._root) if self._in_repository else ((), ())
             except GitError:
@@ -76,7 +76,7 @@ class Tree:
         if self._remotes is None:
             if self._in_repository:
                 settings = str(_git_folder(str(self._root), shared=True) / "config")
-                self._ask(Asked("content", settings, state_of("content", settings)))
+                self._note(Dependency("content", settings, state_of("content", settings)))
             self._remotes = remote_names(self._root) if self._in_repository else ()
         return self._remotes
 
@@ -88,23 +88,23 @@ class Tree:
         self._listed()
         folders = {parent for path in wanted for parent in PurePosixPath(path).parents}
         for file in (*(str(self._root / folder / ".gitignore") for folder in sorted(folders)), str(_git_folder(str(self._root), shared=True) / "info" / "exclude")):
-            self._ask(Asked("content", file, state_of("content", file)))
+            self._note(Dependency("content", file, state_of("content", file)))
         return ignored_files(self._root, wanted)
 
     def content(self, path: str, most: int) -> bytes | None:
         """The first bytes of a regular file."""
         if (path, most) not in self._content:
             place = self._root / path
-            self._ask(Asked("content", str(place), state_of("content", str(place))))
+            self._note(Dependency("content", str(place), state_of("content", str(place))))
             self._content[path, most] = _bytes_of(place, most) if self._is_inside(place) else None
         return self._content[path, most]
 
-    def asked(self) -> tuple[Asked, ...]:
+    def dependencies(self) -> tuple[Dependency, ...]:
         """Everything that was looked at, ordered."""
-        return tuple(self._asked[key] for key in sorted(self._asked))
+        return tuple(self._dependencies[key] for key in sorted(self._dependencies))
 
-    def _ask(self, asked: Asked) -> None:
-        self._asked.setdefault((asked.kind, asked.path), asked)
+    def _note(self, dependency: Dependency) -> None:
+        self._dependencies.setdefault((dependency.kind, dependency.path), dependency)
 
     def _is_inside(self, path: Path) -> bool:
         return Path(os.path.realpath(path)).is_relative_to(self._root)
@@ -119,12 +119,12 @@ def state_of(kind: str, path: str) -> tuple[int, ...] | None:
     return (found.st_mtime_ns, found.st_size)
 
 
-def still_holds(asked: tuple[Asked, ...], today: date, states: dict[tuple[str, str], tuple[int, ...] | None] | None = None) -> bool:
+def still_holds(dependencies: tuple[Dependency, ...], today: date, states: dict[tuple[str, str], tuple[int, ...] | None] | None = None) -> bool:
     """Whether everything that was looked at is as it was, the day too; `states` keeps what was found out for the documents that follow in one run."""
     known = {} if states is None else states
-    for each in asked:
+    for each in dependencies:
         if each.kind == "day":
-            if each != asked_day(today):
+            if each != dependency_on_day(today):
                 return False
             continue
         key = (each.kind, each.path)

@@ -55,9 +55,9 @@ def _verdicts(rule: Rule, judged: Judged, checks: Mapping[str, Check]) -> Iterat
             yield _verdict(rule, judged, hit)
         return
     if not rule.fires:
-        for entry in evidence.stories.judged if rule.scope == "entry" else (-1,):
+        for entry in evidence.stories.judged if rule.scope == "entry" else (None,):
             title = evidence.title(entry)
-            yield _verdict(rule, judged, Hit(title, -1, entry, values={"match": evidence.document.words(title)}))
+            yield _verdict(rule, judged, Hit(title, None, entry, values={"match": evidence.document.words(title)}))
         return
     for index in evidence.holding(rule.fires, range(len(evidence.signals))):
         for signal in evidence.signals[index]:
@@ -81,7 +81,7 @@ def _by_words_alone(rule: Rule, judged: Judged) -> Iterator[Verdict]:
             continue
         if evidence.weighing.heard(rule.code, index, rule.words_alone):
             statement = evidence.outline.statements[index]
-            yield _verdict(rule, judged, Hit(statement.span, index, statement.entry, values={"match": evidence.document.words(statement.span)}), whole=True, needs=rule.heard_with)
+            yield _verdict(rule, judged, Hit(statement.span, index, evidence.entry_of(index), values={"match": evidence.document.words(statement.span)}), whole=True, needs=rule.heard_with)
 
 
 def _is_heard(rule: Rule, claim: Claim) -> bool:
@@ -99,7 +99,7 @@ def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hi
     best: dict[tuple[str, int], tuple[Rule, Hit]] = {}
     kept: list[tuple[Rule, Hit]] = []
     for rule, hit in hits:
-        if rule.scope != "statement" or hit.statement < 0 or hit.fix is not None or rule.every:
+        if rule.scope != "statement" or hit.statement is None or hit.fix is not None or rule.every:
             kept.append((rule, hit))
             continue
         key = (rule.family, hit.statement)
@@ -123,11 +123,11 @@ def _covers(cover: Span, rule: Rule, hit: Hit) -> bool:
 
 def at_most(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence) -> list[tuple[Rule, Hit]]:
     """Keep the first hits, by place, of a rule that wants no more than a number of them in one entry or section."""
-    counts: dict[tuple[str, int, int], int] = {}
+    counts: dict[tuple[str, int | None, int], int] = {}
     kept: list[tuple[Rule, Hit]] = []
     for rule, hit in sorted(hits, key=lambda item: item[1].span.start):
-        if rule.most and hit.statement >= 0:
-            section = -1 if hit.entry >= 0 else evidence.outline.statements[hit.statement].section
+        if rule.most and hit.statement is not None:
+            section = -1 if hit.entry is not None else evidence.outline.statements[hit.statement].section
             key = (rule.code, hit.entry, section)
             counts[key] = counts.get(key, 0) + 1
             if counts[key] > rule.most:
@@ -146,8 +146,7 @@ def _rank(rule: Rule, hit: Hit) -> tuple[int, int, str, int]:
 
 
 def _hit_of(signal: Signal, statement: int, evidence: Evidence) -> Hit:
-    entry = evidence.outline.statements[statement].entry
-    return Hit(signal.span, statement, entry, values={"match": evidence.document.words(signal.span)})
+    return Hit(signal.span, statement, evidence.entry_of(statement), values={"match": evidence.document.words(signal.span)})
 
 
 def _tells_trouble(pattern: str) -> bool:
@@ -166,14 +165,14 @@ def _verdict(rule: Rule, judged: Judged, hit: Hit, *, whole: bool = False, sure:
     evidence = judged.evidence
 
     def met(condition: Condition) -> bool:
-        if hit.statement < 0 and rule.scope == "statement":
+        if hit.statement is None and rule.scope == "statement":
             # A heading is no statement: where it stands says nothing, only its own words do.
             return condition.quoted and stands_in_quotes(judged, _line(evidence, hit.span), hit.span)
-        if hit.statement < 0:
+        if hit.statement is None:
             return holds_for_entry(condition, judged, hit.entry)
         return holds(condition, judged, hit.statement, None if whole else hit.span)
 
-    claim = evidence.claims[hit.statement] if hit.statement >= 0 else None
+    claim = evidence.claims[hit.statement] if hit.statement is not None else None
     if claim is not None and ((rule.claim == "own" and not claim.own) or (rule.claim == "author" and claim.author not in ("author", "team"))):
         told = f"{claim.author}, {claim.modality}" + (f": {claim.because}" if claim.because else "")
         return Verdict(hit, f"the statement is not the author's own, told as done ({told})")
@@ -183,12 +182,12 @@ def _verdict(rule: Rule, judged: Judged, hit: Hit, *, whole: bool = False, sure:
     for condition in rule.unless:
         if met(condition):
             return Verdict(hit, f"silent because {describe(condition)}")
-    weight = evidence.weighing.too_light(rule.code, hit.statement) if hit.statement >= 0 and rule.scope == "statement" and not sure else None
+    weight = evidence.weighing.too_light(rule.code, hit.statement) if hit.statement is not None and rule.scope == "statement" and not sure else None
     if weight is not None:
         return Verdict(hit, f"the words of the statement speak against it (weight {weight.value:.1f}, least {weight.least:.1f}; most against: {', '.join(weight.against)})")
-    for element in rule.told_as if hit.entry >= 0 else ():
-        teller = evidence.told_in_words(hit.entry, element)
-        if teller >= 0:
+    for element in rule.told_as:
+        teller = evidence.told_in_words(hit.entry, element) if hit.entry is not None else None
+        if teller is not None:
             words = " ".join(evidence.masking.words(evidence.outline.statements[teller].span).split())
             return Verdict(hit, f"silent because '{words}' tells it ({element}), by the weight of its words", told=True)
     for change in rule.levels:

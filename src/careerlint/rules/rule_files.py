@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
     "summary", "message", "why", "rewrite", "question", "typical", "examples", "words", "gap", "most", "every", "covers", "words-alone", "heard-with", "told-as",
-    "since",
+    "since", "variants",
 )
 _SCOPES = ("statement", "entry", "document")
 FIRST_RULESET = "2026.12"
@@ -68,6 +69,7 @@ def read_rule(path: Path) -> Rule:
         words_alone=_words_alone(source, data["words-alone"]) if "words-alone" in data else 0.0,
         heard_with=_conditions(source, ("heard-with",), data.get("heard-with", [])),
         told_as=tuple(source.choice(("told-as",), element, ELEMENTS) for element in source.texts(("told-as",), data.get("told-as", []), "'told-as'")),
+        variants=_variants(source, data),
         since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),
         **texts,
@@ -88,6 +90,18 @@ def _by_language(source: Source, keys: Keys, value: Any, what: str) -> dict[str,
         language: source.text((*keys, language), value.get(language), f"'{what}.{language}'").strip()
         for language in MESSAGE_LANGUAGES
     }
+
+
+def _variants(source: Source, data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    value = data.get("variants", {})
+    if not isinstance(value, dict):
+        raise source.error(("variants",), "'variants' maps the names that the check gives to texts, {NAME: {ko: ..., en: ...}}")
+    if value and not data.get("check"):
+        raise source.error(("variants",), "'variants' says nothing without 'check'; give both, or leave it out", at_key=True)
+    found = {str(name): _by_language(source, ("variants", name), texts, f"variants.{name}") for name, texts in value.items()}
+    if any("{variant}" in text for texts in found.values() for text in texts.values()):
+        raise source.error(("variants",), "a variant cannot hold {variant}; write its text")
+    return found
 
 
 def _fires(source: Source, value: Any) -> tuple[str, ...]:

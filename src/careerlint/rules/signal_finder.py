@@ -10,7 +10,6 @@ from careerlint.model.document import Document
 from careerlint.model.number import NUMBER_SIGNALS, Measures
 from careerlint.model.outline import Outline
 from careerlint.model.signal import Signal
-from careerlint.model.span import Span
 from careerlint.model.term import Mention
 from careerlint.model.token import AnalysedWord
 from careerlint.rules.label_signals import LabelTable, label_signals, label_table
@@ -70,7 +69,7 @@ class SignalFinder:
                 if statement.language == language and words[index]
             ]
             for statement, found in zip(analysed, self.matcher(language).find(analysed) if analysed else (), strict=True):
-                matched[statement.statement] = [signal for signal in found if not _only_names(signal.name, signal.span.shifted(-statement.offset), measures[statement.statement])]
+                matched[statement.statement] = [signal for signal in found if not _only_names(signal, statement.offset, measures[statement.statement])]
         return matched
 
     def _of_numbers(self, statement: int, outline: Outline, measures: Measures) -> Iterator[Signal]:
@@ -103,9 +102,9 @@ class SignalFinder:
         return tuple((signal.name, signal.numbers) for signal in self.rule_set.signals if signal.numbers)
 
 
-def _only_names(signal: str, span: Span, measures: Measures) -> bool:
-    """Whether a pattern took numbers of a statement that name something for a figure."""
-    return signal in _MEASURED and measures.only_name(span)
+def _only_names(signal: Signal, offset: int, measures: Measures) -> bool:
+    """Whether a pattern took numbers of a statement, which starts at the offset, for a figure though they name something."""
+    return signal.name in _MEASURED and measures.only_name(signal.span.shifted(-offset))
 
 
 def _from_first_word(words: Sequence[AnalysedWord]) -> Sequence[AnalysedWord]:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
-from careerlint.model.outline import SectionKind
+from careerlint.model.outline import Kind, SectionKind
 from careerlint.rules.repository_files import check_repository
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.signal_files import LANGUAGES, read_lists
@@ -50,6 +50,21 @@ def _headings(source: Source, known: Mapping[str, Any], _: Mapping[str, Any]) ->
     return merged
 
 
+def _titles(source: Source, known: Mapping[str, Any], _: Mapping[str, Any]) -> dict[str, Any]:
+    """What titles of documents say, by the kind of the document; each language has a list of expressions."""
+    source.check_keys((), source.data, get_args(Kind), "the titles")
+    merged = {kind: dict(by_language) for kind, by_language in known.items()}
+    for kind, by_language in source.data.items():
+        source.check_keys((kind,), by_language, LANGUAGES, f"'{kind}'")
+        for language, given in by_language.items():
+            found = source.texts((kind, language), given, f"'{kind}.{language}'")
+            for index, one in enumerate(found):
+                source.expression((kind, language, index), one)
+            before = merged.setdefault(kind, {}).get(language, ())
+            merged[kind][language] = (*before, *found)
+    return merged
+
+
 def _motivation(source: Source, known: Mapping[str, Any], _: Mapping[str, Any]) -> dict[str, Any]:
     """What asks for a motive, as expressions, and the words that say nothing special."""
     source.check_keys((), source.data, ("asks", "prompts", "common"), "the words of motivation")
@@ -70,6 +85,7 @@ READERS: Mapping[str, Reader] = {
     "skills": lambda source, known, _: check_skills(source, known),
     "fields": lambda source, known, _: {**known, **check_fields(source)},
     "headings": _headings,
+    "titles": _titles,
     "motivation": _motivation,
     "roles": lambda source, known, vocabulary: {**known, **check_roles(source, vocabulary.get("skills", {}))},
     "repository": lambda source, known, vocabulary: check_repository(source, known, vocabulary.get("skills", {})),

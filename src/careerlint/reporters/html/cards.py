@@ -28,17 +28,17 @@ def ordered_items(report: Report, notes: Notes) -> tuple[Item, ...]:
 
 def is_about_all(item: Item) -> bool:
     """Whether an item is about the document and not about one place in it."""
-    return item.entry < 0 and (isinstance(item, GapBlock) or (item.scope == "document" and item.statement < 0))
+    return item.entry is None and (isinstance(item, GapBlock) or (item.scope == "document" and item.statement is None))
 
 
 def anchors_of(items: Sequence[Item], keys: Sequence[str]) -> Iterator[Anchor]:
     """The words of every item, and the words that belong to them."""
     for item, key in zip(items, keys, strict=True):
-        if isinstance(item, GapBlock) and item.entry < 0:
+        if isinstance(item, GapBlock) and item.entry is None:
             continue
         first = _first(item)
         # A finding about an entry or the document points at a title; its words are not what is remarked.
-        exact = isinstance(item, Finding) and item.statement >= 0
+        exact = isinstance(item, Finding) and item.statement is not None
         yield Anchor(first.span, "words" if exact else "about", key, item.level)
         related = first.related[:_MOST_RELATED] if isinstance(item, Finding) else ()
         yield from (Anchor(span, "about", key, item.level) for span in related if len(span))
@@ -117,10 +117,10 @@ def _gap_card(report: Report, block: GapBlock, key: str, number: int, target: st
     asked: dict[str, str] = {}
     for finding in block.findings:
         asked.setdefault(finding.gap, voice.texts(finding)[2])
-    place = place_of(report, first.span) if block.entry >= 0 else phrase("whole")
+    place = place_of(report, first.span) if block.entry is not None else phrase("whole")
     return Card(
         key, number, block.level, tuple(dict.fromkeys(finding.code for finding in block.findings)), "", place,
-        voice.words(first.span) if block.entry >= 0 else "", target, _capital(getattr(message, report.language)),
+        voice.words(first.span) if block.entry is not None else "", target, _capital(getattr(message, report.language)),
         gaps=tuple(Gap(*pair) for pair in asked.items()), count=len(block.findings), family=_family(first.code),
         section=_section(report, first, is_about_all(block)),
     )
@@ -153,9 +153,9 @@ def _heading(report: Report, finding: Finding, voice: Voice) -> tuple[Text, ...]
 def _stands_in(report: Report, finding: Finding) -> tuple[int, int]:
     """The entry and the section that it is about, else those around its words; -1 where there is none."""
     outline = report.outline
-    if finding.statement >= 0:
+    if finding.statement is not None:
         return outline.statements[finding.statement].entry, outline.statements[finding.statement].section
-    if finding.entry >= 0:
+    if finding.entry is not None:
         return finding.entry, -1
     around = [index for index, entry in enumerate(outline.entries) if entry.span.contains(finding.span)]
     inside = [index for index, section in enumerate(outline.sections) if section.span.contains(finding.span)]
