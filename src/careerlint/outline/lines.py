@@ -111,7 +111,7 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             yield from _lines(look, later, depth)
         elif block.kind in ("quote", "cell", "row") or block.children:
             yield from _lines(look, block.children, depth)
-        elif depth == 0 and (looks_like_heading(look, block, position == 0, blocks[position + 1 : position + 2]) or (look.prompts and not under_heading and is_prompt(look.document, block, block.span))):
+        elif depth == 0 and (looks_like_heading(look, block, blocks[position - 1] if position else None, blocks[position + 1 : position + 2]) or (look.prompts and not under_heading and is_prompt(look.document, block, block.span))):
             asked = look.prompts and is_prompt(look.document, block, block.span)
             yield OutlineLine("heading", block, block.span, look=True, prompt=asked)
             under_heading = True

@@ -89,9 +89,11 @@ def _body_size(document: Document) -> float | None:
     return sizes.most_common(1)[0][0] if sizes else None
 
 
-def looks_like_heading(look: PageLook, block: Block, first: bool, below: tuple[Block, ...]) -> bool:
-    """Whether a block heads what follows by its words, weight or size; `first` says that nothing stands above it, `below` is what stands right below."""
+def looks_like_heading(look: PageLook, block: Block, above: Block | None, below: tuple[Block, ...]) -> bool:
+    """Whether a block heads what follows by its words, weight or size; `above` and `below` are what stands right above and below it."""
     text = look.document.words(block.span).strip()
+    if above is not None and above.kind == "heading" and above.level and has_date_range(look.document.words(above.span)) and look.vocabulary.kind_of(text) == "experience":
+        return False  # "인턴" below the name of an employer with its period says what somebody was there
     if block.bold and not has_date_range(text) and _LONGEST_HEADING < len(text) <= _LONGEST_DATED_NAME and "\n" not in text and not _SENTENCE.search(text):
         # The long name of an employer stands above its period.
         return any(is_period(look.document.words(other.span).strip()) for other in below)
@@ -109,7 +111,7 @@ def looks_like_heading(look: PageLook, block: Block, first: bool, below: tuple[B
     if _SENTENCE.search(text) and not text.isupper() and not (block.bold and _COMPANY_END.search(text)):
         return False
     larger = body is not None and size is not None and size >= body * _LARGER
-    named = first and (look.vocabulary.title_kind(text) is not None or (look.document.plain and _is_name(text)))
+    named = above is None and (look.vocabulary.title_kind(text) is not None or (look.document.plain and _is_name(text)))
     return block.bold or larger or named
 
 

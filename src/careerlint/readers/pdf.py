@@ -25,6 +25,7 @@ _VALUE = Expression(r"[-+±~<>]?\s*\d[\d.,:/\s]*\S{0,3}")
 _OFFICE = Expression(r"LibreOffice|OpenOffice")
 _FEW_LETTERS = 20
 _FILLED = 0.5
+_MOST_LINKS = 500
 _MOST_AREAS = 400
 
 
@@ -155,6 +156,7 @@ class _Layout:
                 if self._office:
                     mirror_margin(found, turned_box(page.frame, page.direction))
                 _place_dots(found, page)
+                _mark_links(found, page)
                 lines.extend(found)
             for chunk in chunks:
                 kind, kept = running.get(id(chunk), ("footer", False))
@@ -214,6 +216,16 @@ def _place_dots(lines: Sequence[Line], page: PageLetters) -> None:
             and dot[2] - dot[0] < 0.6 * line.size
             for dot in dots
         ) and not any(dot[0] > line.right and abs((dot[1] + dot[3]) / 2 - line.baseline) < line.size for dot in dots)
+
+
+def _mark_links(lines: Sequence[Line], page: PageLetters) -> None:
+    """Lines most of whose letters lead somewhere: such a line has the colour of links."""
+    if not 0 < len(page.links) < _MOST_LINKS:
+        return
+    for line in lines:
+        boxes = [box for _, box, _ in line.glyphs if box is not None]
+        inside = sum(any(area[0] <= (box[0] + box[2]) / 2 <= area[2] and area[1] <= (box[1] + box[3]) / 2 <= area[3] for area, _ in page.links) for box in boxes)
+        line.linked = 2 * inside > len(boxes)
 
 
 def _hidden_test(page: PageLetters) -> Callable[[Box, Style], bool]:

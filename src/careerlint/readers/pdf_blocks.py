@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from careerlint.expression import Expression
 from careerlint.model.document import BlockKind
 from careerlint.readers.pdf_layout import SPACE, TAB, Chunk, Glyph, Line, is_hangul
-from careerlint.readers.pdf_wrap import Wrapping, bold_share, continues, has_room, is_full, joint
+from careerlint.readers.pdf_wrap import Wrapping, bold_share, continues, has_room, is_full, joint, tint_of
 
 _BULLETS = "•◦▪■□▶▷▸►●○◆◇★☆※✓✔·ㆍ‣⁃∙⋅・➢➤➔✦❖⚫⬤"
 _BULLET = Expression(rf"[{_BULLETS}](?=\s|\S)|[-–—*→+](?=\s)|[oO](?=\s\S)")
@@ -18,6 +18,12 @@ _NUMBER = Expression(r"(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|[①-⑳]|[가나다라�
 _SEQUENCE = "가나다라마바사아자차카타파하abcdefghABCDEFGH"
 _SENTENCE_END = Expression(r"(?:[.!?。]|니다|[었았했였는한된이]다|[아어해세예에네지]요|[니는]까)[\"'”’)\]]*$")
 _CODE = Expression(r"[={};]|\w\(|\w_\w|(?:^|\s)--\w|^\s*(?:\$|#|import|from|def|class|pip|git|npm|cd|conda|python|docker|sudo)\b")
+_LARGER = 1.15
+"""From which size on, of that of the text, letters are those of a heading."""
+_MOST_TINTED = 0.35
+"""The largest share of letters in colours where a colour marks headings."""
+_HARDLY_APART = 0.15
+_SEVERAL = 2
 _WIDE = 0.75
 """Of the size of letters: wider than any space between words that is not stretched."""
 _DATE = Expression(r"(?:19|20)\d\d")
@@ -34,6 +40,7 @@ class Draft:
     left: float
     size: float
     bold: bool = False
+    tint: int = 0
     marker: str = ""
     level: int = 0
     gap: float | None = None
@@ -102,7 +109,7 @@ def _blocks(lines: Sequence[Line], wrapping: Wrapping) -> list[Draft]:
         first_left = left
         kind: BlockKind = "item" if marker else "code" if fixed else "paragraph"
         drafts.append(
-            Draft(kind, [(line.page, body)], line.page, left, line.size, bold_share(line) > 0.9, marker, 0, _gap(previous, line), 1, -1, fixed and not marker, line)
+            Draft(kind, [(line.page, body)], line.page, left, line.size, bold_share(line) > 0.9, tint_of(line), marker, 0, _gap(previous, line), 1, -1, fixed and not marker, line)
         )
         previous = line
     return drafts
@@ -128,6 +135,7 @@ def _append(draft: Draft, line: Line, previous: Line, wrapping: Wrapping) -> Non
     draft.runs.append((line.page, list(line.glyphs)))
     draft.lines += 1
     draft.bold = draft.bold and bold_share(line) > 0.9
+    draft.tint = draft.tint if tint_of(line) == draft.tint else 0
 
 
 def _left_of(glyphs: list[Glyph], line: Line) -> float:
@@ -163,11 +171,13 @@ def _marker(line: Line) -> tuple[str, list[Glyph]]:
 
 
 def _is_false_marker(marker: str, previous: Line, line: Line, drafts: Sequence[Draft]) -> bool:
-    """A star or the letters "다." that a wrapped line happens to begin with."""
+    """A star, the dash of a period in brackets, or the letters "다." that a wrapped line happens to begin with."""
     letter = marker.strip("().")
     if letter in _SEQUENCE and letter not in "가aA":
         before = _SEQUENCE[_SEQUENCE.index(letter) - 1]
         return not any(draft.marker.strip("().") == before or draft.text.startswith(before + ".") for draft in drafts[-40:])
+    if marker in "-–—" and previous.text.count("(") > previous.text.count(")") and is_full(previous, line):
+        return True
     if marker in "*+→":
         return not drafts[-1].marker and not previous.text.endswith((".", ":", "!", "?")) and is_full(previous, line)
     return False
@@ -214,7 +224,12 @@ def _find_headings(drafts: list[Draft]) -> None:
         sizes[round(draft.size * 2) / 2] += len(draft.text)
     body = sizes.most_common(1)[0][0] if sizes else 10.0
     bold = sum(len(draft.text) for draft in drafts if draft.bold) > 0.5 * letters
-    headings = [draft for index, draft in enumerate(drafts) if _is_heading(draft, drafts[index + 1 : index + 2], body, bold)]
+    tinted = sum(len(draft.text) for draft in drafts if draft.tint) > _MOST_TINTED * letters
+    headings = [draft for index, draft in enumerate(drafts) if _is_heading(draft, drafts[index + 1 : index + 2], body, bold, tinted)]
+    marked = [draft for draft in headings if draft.size >= _LARGER * body or draft.tint]
+    if len(marked) >= _SEVERAL and {round(draft.size * 2) for draft in marked} - {round(body * 2)}:
+        # Beside headings of their own size a bold line is what its words say, which the outline tells as it does in other formats.
+        headings = [draft for draft in headings if draft in marked or not draft.bold]
     for draft in headings:
         if draft.marker:
             line = draft.first
@@ -222,17 +237,22 @@ def _find_headings(drafts: list[Draft]) -> None:
                 draft.runs[0] = (draft.page, line.glyphs)
             draft.marker = ""
         draft.kind = "heading"
-    ranks = sorted({round(draft.size * 2) / 2 for draft in headings}, reverse=True)
+    ranks = sorted({_rank(draft) for draft in headings}, reverse=True)
     for draft in headings:
-        draft.level = min(ranks.index(round(draft.size * 2) / 2) + 1, 6)
+        draft.level = min(ranks.index(_rank(draft)) + 1, 6)
 
 
-def _is_heading(draft: Draft, after: list[Draft], body: float, all_bold: bool) -> bool:
-    if draft.kind not in ("paragraph", "item") or draft.lines > 3 or (not after and draft.size < 1.15 * body):
+def _rank(draft: Draft) -> tuple[float, bool]:
+    """What sorts headings: by size, and the coloured ones of a size before the others."""
+    return round(draft.size * 2) / 2, draft.tint != 0
+
+
+def _is_heading(draft: Draft, after: list[Draft], body: float, all_bold: bool, all_tinted: bool) -> bool:
+    if draft.kind not in ("paragraph", "item") or draft.lines > 3 or (not after and draft.size < _LARGER * body):
         return False
     text = draft.text
     korean = any(is_hangul(character) for character in text)
-    if len(text) > (45 if korean else 70) or not any(character.isalnum() for character in text) or TAB in text:
+    if len(text) > (45 if korean and not draft.tint else 70) or not any(character.isalnum() for character in text) or TAB in text:
         return False
     numbered = draft.marker and _NUMBER.match(draft.marker + SPACE) is not None
     if draft.marker and not numbered:
@@ -240,12 +260,14 @@ def _is_heading(draft: Draft, after: list[Draft], body: float, all_bold: bool) -
     # A question of a cover letter may be told as a request: large and bold, it heads what answers it.
     if _SENTENCE_END.search(text) and not text.endswith("?") and not (draft.bold and draft.size >= 1.3 * body):
         return False
-    if draft.size >= 1.15 * body:
+    if draft.size >= _LARGER * body:
         return draft.size >= 1.3 * body or draft.bold or text.count(",") < 2
-    if draft.lines > 1:
+    if draft.lines > (_SEVERAL if draft.tint else 1):
         return False
     apart = draft.gap is None or draft.gap >= 0.35
     if draft.bold and not all_bold and apart and not _DATE.search(text):
+        return True
+    if draft.tint and not all_tinted and (draft.gap is None or draft.gap >= _HARDLY_APART) and after and (not after[0].tint or after[0].size < draft.size):
         return True
     letters = [character for character in text if character.isalpha()]
     capitals = len(letters) >= 4 and all("A" <= character <= "Z" for character in letters)

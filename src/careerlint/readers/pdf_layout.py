@@ -41,6 +41,7 @@ class Line:
     """One line of one column; `edge` is the right edge its text may run to, `start` the left edge of its column.
 
     `text_edge` is how far the lines without a flush-right part (a date) run: templates often give bullets less room.
+    `dot` says that a bullet is drawn before it, `linked` that most of it leads somewhere.
     """
 
     chunks: list[Chunk]
@@ -56,6 +57,7 @@ class Line:
     text_edge: float = 0.0
     trailing: bool = False
     dot: bool = False
+    linked: bool = False
     table: int = -1
 
     @property

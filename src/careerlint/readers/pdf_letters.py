@@ -21,6 +21,8 @@ SPACE = " "
 BULLET_CODES = frozenset((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF076, 0xF06E, 0xF06C, 0xF071))
 """Private-use letters with which Word and LibreOffice write the bullets of the Symbol and Wingdings fonts (icon fonts use others)."""
 
+_COLOURED = 40
+"""How far apart red, green and blue are, of 255, where a colour is seen."""
 _HYPHEN_CODES = frozenset((0x0002, 0xFFFE))
 _BOLD_NAME = Expression(r"bold|black|heavy|demi|[-_ ](?:b|eb|xb|hv)$|볼드|roundeb|roundb|squareb|squareeb|gothicb|cmbx|sfbx|-bd", re.IGNORECASE)
 _PLAIN_NAME = Expression(r"regular|light|book|roman|medium|thin", re.IGNORECASE)
@@ -28,7 +30,10 @@ _FIXED_NAME = Expression(r"mono|courier|consol|menlo|coding|typewriter|cmtt|sftt
 
 
 class Style(NamedTuple):
-    """What a run of letters looks like; `size` is in points of the page, `direction` 0 to 3 quarter turns to the left."""
+    """What a run of letters looks like; `size` is in points of the page, `direction` 0 to 3 quarter turns to the left.
+
+    `tint` tells colours apart: 0 is black, grey or white, any other number one colour.
+    """
 
     size: float
     bold: bool
@@ -36,6 +41,7 @@ class Style(NamedTuple):
     white: bool
     invisible: bool
     direction: int
+    tint: int = 0
 
 
 class Letter(NamedTuple):
@@ -217,8 +223,10 @@ def _style(textpage: int, index: int, text_object: int, fonts: dict[int, tuple[b
     bold, fixed = fonts[font]
     mode = _mode(text_object)
     _fill(text_object, *_COLOUR_AT)
-    white = min(_COLOUR[0].value, _COLOUR[1].value, _COLOUR[2].value) >= 250
-    return Style(round(size, 2), bold or mode == 2, fixed, white and mode != 1, mode in (3, 7) or _COLOUR[3].value == 0, direction)
+    red, green, blue = (_COLOUR[place].value for place in range(3))
+    white = min(red, green, blue) >= 250
+    tint = red << 16 | green << 8 | blue if max(red, green, blue) - min(red, green, blue) >= _COLOURED else 0
+    return Style(round(size, 2), bold or mode == 2, fixed, white and mode != 1, mode in (3, 7) or _COLOUR[3].value == 0, direction, tint)
 
 
 _MATRIX = pdfium.FS_MATRIX()

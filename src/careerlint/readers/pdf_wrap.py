@@ -35,6 +35,8 @@ _SYLLABLES, _FINALS, _DOUBLE_S = 0xAC00, 28, 20
 _LONE_PARTICLE = Expression(r"(?:을|를|은|는|의|에|에서|에게|으로|로|와|과|까지|부터|라는|이라는|이라고|라고)")
 _DATE_START = Expression(r"\(?(?:(?:19|20)\d\d\b|\d{1,2}[./](?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d)")
 _NO_WIDTH = 0.5
+_FILLED = 0.85
+"""The share of its room that a bold line takes where it begins a paragraph and heads nothing."""
 _ENDS = (".", "!", "?", "。", ":", ";")
 
 
@@ -180,9 +182,11 @@ def _fits(first: Line, second: Line, text_left: float, first_left: float, item: 
     if TAB in first.text and not (behind_tab and full):
         return False
     opened = first.text.endswith(",") or first.text.count("(") > first.text.count(")")
-    if count == 1 and not item and _DATE_START.match(second.text) and not opened:
+    # The years in brackets that found no room belong to the title above.
+    if count == 1 and not item and _DATE_START.match(second.text) and not opened and not (full and second.text[0] == "("):
         return False
-    if bold_share(first) > 0.9 and bold_share(second) < 0.5 and not (full and count > 1):
+    filled = full and (count > 1 or first.right - first.start > _FILLED * (first.edge - first.start))
+    if bold_share(first) > 0.9 and bold_share(second) < 0.5 and not filled:
         return False
     if bold_share(first) < 0.1 and bold_share(second) > 0.9 and (ends or not full):
         return False
@@ -219,6 +223,13 @@ def bold_share(line: Line) -> float:
     """The share of a line's letters that are bold, 0 to 1."""
     letters = [style.bold for text, box, style in line.glyphs if box is not None and text != SPACE]
     return sum(letters) / len(letters) if letters else 0.0
+
+
+def tint_of(line: Line) -> int:
+    """The colour that nine of ten letters of a line have; 0 where there is none, or it is that of a link."""
+    letters = [style.tint for text, box, style in line.glyphs if box is not None and text != SPACE]
+    tint, count = Counter(letters).most_common(1)[0] if letters and not line.linked else (0, 0)
+    return tint if count > 0.9 * len(letters) else 0
 
 
 def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrapping, room: bool = False) -> tuple[str, bool]:
