@@ -18,6 +18,8 @@ _NUMBER = Expression(r"(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|[①-⑳]|[가나다라�
 _SEQUENCE = "가나다라마바사아자차카타파하abcdefghABCDEFGH"
 _SENTENCE_END = Expression(r"(?:[.!?。]|니다|[었았했였는한된이]다|[아어해세예에네지]요|[니는]까)[\"'”’)\]]*$")
 _CODE = Expression(r"[={};]|\w\(|\w_\w|(?:^|\s)--\w|^\s*(?:\$|#|import|from|def|class|pip|git|npm|cd|conda|python|docker|sudo)\b")
+_LONGEST, _LONGEST_KOREAN, _MARKED_LONGER = 70, 45, 1.5
+"""Characters of a heading in one weight with the text; where size or colour mark it, it may be so many times longer."""
 _LARGER = 1.15
 """From which size on, of that of the text, letters are those of a heading."""
 _MOST_TINTED = 0.35
@@ -228,8 +230,8 @@ def _find_headings(drafts: list[Draft]) -> None:
     headings = [draft for index, draft in enumerate(drafts) if _is_heading(draft, drafts[index + 1 : index + 2], body, bold, tinted)]
     marked = [draft for draft in headings if draft.size >= _LARGER * body or draft.tint]
     if len(marked) >= _SEVERAL and {round(draft.size * 2) for draft in marked} - {round(body * 2)}:
-        # Beside headings of their own size a bold line is what its words say, which the outline tells as it does in other formats.
-        headings = [draft for draft in headings if draft in marked or not draft.bold]
+        # Beside headings of their own size a bold line without a number is what its words say, which the outline tells as it does in other formats.
+        headings = [draft for draft in headings if draft in marked or not draft.bold or draft.marker]
     for draft in headings:
         if draft.marker:
             line = draft.first
@@ -252,7 +254,8 @@ def _is_heading(draft: Draft, after: list[Draft], body: float, all_bold: bool, a
         return False
     text = draft.text
     korean = any(is_hangul(character) for character in text)
-    if len(text) > (45 if korean and not draft.tint else 70) or not any(character.isalnum() for character in text) or TAB in text:
+    marked = draft.tint or draft.size >= _LARGER * body
+    if len(text) > (_LONGEST_KOREAN if korean else _LONGEST) * (_MARKED_LONGER if marked else 1.0) or not any(character.isalnum() for character in text) or TAB in text:
         return False
     numbered = draft.marker and _NUMBER.match(draft.marker + SPACE) is not None
     if draft.marker and not numbered:
@@ -261,7 +264,7 @@ def _is_heading(draft: Draft, after: list[Draft], body: float, all_bold: bool, a
     if _SENTENCE_END.search(text) and not text.endswith("?") and not (draft.bold and draft.size >= 1.3 * body):
         return False
     if draft.size >= _LARGER * body:
-        return draft.size >= 1.3 * body or draft.bold or text.count(",") < 2
+        return draft.size >= 1.3 * body or draft.bold or draft.tint != 0 or text.count(",") < 2
     if draft.lines > (_SEVERAL if draft.tint else 1):
         return False
     apart = draft.gap is None or draft.gap >= 0.35

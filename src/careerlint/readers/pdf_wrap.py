@@ -242,6 +242,8 @@ def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrappin
         return "", False
     before, after = first[-1], second[0]
     last, following = first.split()[-1], second.split()[0]
+    if "://" in last and before in "-/_=&?.%#" and not trailing:
+        return "", False  # an address has no spaces
     if before == "-" and len(first) > 1 and after.isalpha() and not trailing:
         return _hyphen(last, following, soft, wrapping)
     if trailing:
