@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test eval weights quality review clean
+.PHONY: try test eval weights spacing quality review clean
 
 try: $(VENV)/.installed
 	$(BIN)/careerlint check examples/poor/ko-ml-junior.docx || test $$? -eq 1
@@ -20,6 +20,11 @@ eval: $(VENV)/.installed-dev
 weights: $(VENV)/.installed-dev
 	$(BIN)/python -m pip install --quiet --editable ".[weights]"
 	$(BIN)/python tests/evaluation/weigh.py
+
+# Learns again where a space stands between two Korean letters, for lines that a PDF broke.
+spacing: $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --editable ".[weights]"
+	$(BIN)/python tests/evaluation/spacing.py
 
 # Writes the generated documents: the figures of all rules, their pages, and what of the talk they carry.
 quality: $(VENV)/.installed-dev

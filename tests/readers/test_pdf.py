@@ -233,6 +233,48 @@ def printed(texts: list[str], producer: str, width: float = 469.0) -> bytes:
     return samples.drawn(draw)
 
 
+def test_a_coloured_line_in_the_size_of_the_text_heads_what_follows_and_a_link_does_not() -> None:
+    def draw(canvas: Canvas) -> None:
+        samples.lines(canvas, 60, 780, ["Work"], "Helvetica-Bold", 16)
+        samples.lines(canvas, 60, 740, ["Vell Granary (2019 - 2023)"], "Helvetica-Bold", 13)
+        canvas.setFillColorRGB(0.1, 0.3, 0.7)
+        samples.lines(canvas, 60, 710, ["A program that adds up what ships carry"])
+        canvas.setFillColorRGB(0, 0, 0)
+        samples.lines(canvas, 60, 692, ["Forty ships a week are weighed with it, and it was written in one winter by me alone."])
+        canvas.setFillColorRGB(0.1, 0.3, 0.7)
+        samples.lines(canvas, 60, 665, ["See how it works"])
+        canvas.linkURL("https://tern.example/ships", (60, 660, 160, 678))
+        canvas.setFillColorRGB(0, 0, 0)
+        samples.lines(canvas, 60, 640, ["The scales were read by hand before, and the sums were sent by post to the harbour office."])
+
+    document = read(samples.drawn(draw))
+    assert blocks(document, "heading") == ["Work", "Vell Granary (2019 - 2023)", "A program that adds up what ships carry"]
+
+
+def test_a_second_bullet_is_known_by_its_font() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 780, "• Granary")
+        canvas.setFont("Courier", 11)
+        canvas.drawString(90, 765, "o")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(101, 765, "Weighed forty ships a week")
+
+    document = read(samples.drawn(draw))
+    assert [block.level for block in document.walk() if block.kind == "item"] == [1, 2]
+    assert document.text == "Granary\nWeighed forty ships a week"
+
+
+def test_a_period_in_brackets_that_found_no_room_belongs_to_its_title() -> None:
+    title = "Keeper of the scales and of all the books of the whole granary of Vell at the river (May 2019"
+
+    def draw(canvas: Canvas) -> None:
+        samples.lines(canvas, 60, 780, [title, "- July 2022)"], "Helvetica-Bold", 11)
+        samples.lines(canvas, 60, 740, ["Weighed forty ships a week and wrote the program that adds up what they carry."] * 3)
+
+    assert read(samples.drawn(draw)).text.startswith(f"{title} - July 2022)")
+
+
 LONG_LINE = "창고의 재고를 매일 아침 새로 세고 모자란 물건을 미리 주문하는 절차를 세운 업계 처음의 물류"
 
 

@@ -186,7 +186,7 @@ def _fits(first: Line, second: Line, text_left: float, first_left: float, item: 
     if count == 1 and not item and _DATE_START.match(second.text) and not opened and not (full and second.text[0] == "("):
         return False
     filled = full and (count > 1 or first.right - first.start > _FILLED * (first.edge - first.start))
-    if bold_share(first) > 0.9 and bold_share(second) < 0.5 and not filled:
+    if (bold_share(first) > 0.9 and bold_share(second) < 0.5 and not filled) or (tint_of(first) != tint_of(second) and not (full and count > 1)):
         return False
     if bold_share(first) < 0.1 and bold_share(second) > 0.9 and (ends or not full):
         return False
