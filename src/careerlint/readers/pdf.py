@@ -15,7 +15,16 @@ from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.pdf_blocks import Draft, blocks_of, drafts_of, furniture_of
 from careerlint.readers.pdf_columns import regions_of
 from careerlint.readers.pdf_drawing import Drawing
-from careerlint.readers.pdf_layout import Chunk, Line, chunks_of, gap_of_scripts, lines_of, mirror_margin, share_edges
+from careerlint.readers.pdf_layout import (
+    TOUCHING,
+    Chunk,
+    Line,
+    chunks_of,
+    gap_of_scripts,
+    lines_of,
+    mirror_margin,
+    share_edges,
+)
 from careerlint.readers.pdf_letters import Letter, PageLetters, Style, read_letters
 from careerlint.readers.pdf_tables import Grid, split_tables
 from careerlint.readers.pdf_text import PageFacts, TableRows, TextWriter, without_edge_spaces
@@ -23,6 +32,7 @@ from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 
 _VALUE = Expression(r"[-+±~<>]?\s*\d[\d.,:/\s]*\S{0,3}")
 _OFFICE = Expression(r"LibreOffice|OpenOffice")
+_BROWSER = Expression(r"Skia/PDF")
 _FEW_LETTERS = 20
 _FILLED = 0.5
 _MOST_LINKS = 500
@@ -37,16 +47,19 @@ def read_pdf(data: bytes, path: str, limits: Limits = Limits()) -> Document:  # 
     """
     if len(data) > limits.bytes:
         raise UnreadableError("too-large")
-    pages, office = _pages(data, limits)
+    pages, producer = _pages(data, limits)
     _check_text(pages)
-    layout = _Layout(gap_of_scripts([letter for page in pages for letter in page.letters], office), office)
+    office = _OFFICE.search(producer) is not None
+    # A browser puts no room of its own between Hangul and Latin.
+    wide = TOUCHING if _BROWSER.search(producer) else gap_of_scripts([letter for page in pages for letter in page.letters], office)
+    layout = _Layout(wide, office)
     for page in pages:
         layout.add(page)
     return layout.document(path, pages)
 
 
-def _pages(data: bytes, limits: Limits) -> tuple[list[PageLetters], bool]:
-    """The pages, and whether LibreOffice or its kin wrote them."""
+def _pages(data: bytes, limits: Limits) -> tuple[list[PageLetters], str]:
+    """The pages, and the program that wrote them."""
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -56,7 +69,7 @@ def _pages(data: bytes, limits: Limits) -> tuple[list[PageLetters], bool]:
             raise UnreadableError("broken")
         if len(pdf) > limits.pages:
             raise UnreadableError("too-many-pages")
-        return list(_readable_pages(pdf, limits)), _OFFICE.search(pdf.get_metadata_value("Producer")) is not None
+        return list(_readable_pages(pdf, limits)), pdf.get_metadata_value("Producer")
     finally:
         pdf.close()
 

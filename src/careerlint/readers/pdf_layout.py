@@ -76,6 +76,10 @@ def is_hangul(character: str) -> bool:
     return "\uac00" <= character <= "\ud7a3"
 
 
+TOUCHING = 0.15
+"""From which gap on, in em, a space stands between letters of two scripts that otherwise touch each other."""
+
+
 def gap_of_scripts(letters: Sequence[Letter], office: bool) -> float:
     """From which gap on, in em, an unwritten space stands between Latin and the Hangul after it.
 
@@ -83,7 +87,7 @@ def gap_of_scripts(letters: Sequence[Letter], office: bool) -> float:
     out the glyph of a space with which a run begins.
     """
     if not _keeps_scripts_apart(letters):
-        return 0.15
+        return TOUCHING
     return 0.265 if office else 0.30
 
 
