@@ -227,8 +227,10 @@ def bold_share(line: Line) -> float:
 
 def tint_of(line: Line) -> int:
     """The colour that nine of ten letters of a line have; 0 where there is none, or it is that of a link."""
+    if line.linked or not any(style.tint for _, _, style in line.glyphs):
+        return 0
     letters = [style.tint for text, box, style in line.glyphs if box is not None and text != SPACE]
-    tint, count = Counter(letters).most_common(1)[0] if letters and not line.linked else (0, 0)
+    tint, count = Counter(letters).most_common(1)[0] if letters else (0, 0)
     return tint if count > 0.9 * len(letters) else 0
 
 
