@@ -50,6 +50,8 @@ _DETERMINERS = frozenset("the a an my our all each every new its their his her b
 _EITHER = frozenset("split cut set put read let hit shut spread cost quit cast hurt burst bet shed".split())  # noqa: SIM905
 _PREPOSITIONS = frozenset("for of on with and or at from to by as".split())  # noqa: SIM905
 _SPEAKERS = frozenset(("i", "we"))
+_BETWEEN = frozenset(("then", "also", "just", "only", "now", "first", "soon", "later", "never", "always", "finally", "thus", "therefore", "still", "even", "once", "again", "both", "all", "often", "next"))
+"""What stands between a speaker and the verb."""
 _STATES = frozenset(
     "am are is was were can could will would should may might must do did like love want believe hope think know enjoy prefer need feel live look wish use speak understand also mean see say expect plan aim now".split()  # noqa: SIM905
 )
@@ -183,7 +185,7 @@ def _english_style(evidence: Evidence, statement: Statement, index: int, words: 
         # A remark behind the first sentence of a bullet.
         return None
     if words[0].lemma in _SPEAKERS:
-        verb = words[1]
+        verb = next((word for word in words[1:] if word.lemma not in _BETWEEN), words[1])
         if "past" in verb.features or verb.lemma in ("have", "had"):
             return "past"
         return "present" if verb.pos == "latin" and verb.lemma not in _STATES and (not verb.lemma.endswith("ly") or verb.lemma in _BASE) else None

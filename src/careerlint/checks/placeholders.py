@@ -38,6 +38,15 @@ _CALLED = Expression(r"[.!]?[\"'”’」』)]{0,2}\s?(?:이라는|라는|이라
 _BEFORE = 24
 _NUMBER = Expression(r"(?:[Xx]{1,3}\.[Xx]{1,3}|0\.[Xx]{2,4})\s?%?")
 """A number that was never filled in, which Markdown's backquotes do not make code."""
+_WRITTEN_AS = Expression(
+    r"(?:(?:masked|replaced|anonymi[sz]ed|redacted) (?:as|by|with)|(?:shown|stored|written|printed|formatted|hidden|logged|saved|normali[sz]ed|rendered|displayed) (?:as|like)) [\"'`“‘(]{0,2}\Z",
+    re.IGNORECASE,
+)
+"""What ends before words that a program writes."""
+_MADE_OF = Expression(
+    r"(?:holds?|returns?|yields?|takes?|expects?|stores?|contains?|tuples?|arrays?|rows?|pairs?|triples?|format|shape|schema)[:=]? (?:of |is |are )?[\"'`“‘(]{0,2}\Z", re.IGNORECASE,
+)
+"""What ends before the parts of a record."""
 _FILLED = Expression(r"[^\S\n]?[:：][^\S\n]*[^\s\[(<{]")
 _FIELD = Expression(r"(?:Company Name|Job Title|Project Title|Project Name|University Name|Course Name|School Name|Employer Name|Position Title|Client Name|Degree Name|Section Title)")
 """The name of a field, which without brackets is the label of what stands behind it or below it."""
@@ -152,7 +161,7 @@ def _is_meant(evidence: Evidence, statement: int | None, span: Span) -> bool:
     """Whether what looks like template text is what its author means to say."""
     document = evidence.document
     return (
-        _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _refers(evidence, span) or _is_linked(document, span)
+        _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _is_written(document, span) or _is_title(document, span) or _refers(evidence, span) or _is_linked(document, span)
         or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement is not None and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
     )
 
@@ -176,6 +185,17 @@ def _is_shown(document: Document, span: Span) -> bool:
     if _ASKS.search(document.words(span).rstrip(")）]}」』”’\"' ")) is None:
         return False
     return _CALLED.match(document.text, span.end) is not None or _SHOWN.search(document.text[max(span.start - _BEFORE, 0) : span.start]) is not None
+
+
+def _is_written(document: Document, span: Span) -> bool:
+    """Whether the text tells what a program writes ("numbers are masked as 000-0000-0000"), or what a record holds ("each row holds [name, date, amount]")."""
+    before = document.text[max(span.start - _BEFORE, 0) : span.start]
+    return _WRITTEN_AS.search(before) is not None or ("," in document.words(span) and _MADE_OF.search(before) is not None)
+
+
+def _is_title(document: Document, span: Span) -> bool:
+    """Whether a numbered name opens the document, as the title of course work does: "Project 1", with author and day below."""
+    return _NUMBERED.fullmatch(document.words(span)) is not None and not document.text[: span.start].strip("#*_= \t\n")
 
 
 def _refers(evidence: Evidence, span: Span) -> bool:

@@ -42,6 +42,8 @@ _IMPORTED = Expression(r"^[^\S\n]*(?:>>>\s)?(?:from\s+[\w.]+\s+import\s|import\s
 """The first lines of an example: how a library is used."""
 _BUILT = Expression(r"^\W*(?:bill of materials|parts list|list of parts|components? list|wiring|schematics?|부품\s?(?:목록|표|명세|리스트)|회로도|배선도)\W*$", re.IGNORECASE)
 """Headings of a device: what it is made of says how to build it, and there is nothing to install."""
+_INSTALLS = Expression(r"\W*(?:[0-9]+[.)]\s*)?(?:install(?:ing)?|set(?:ting)? up)(?:\s[\w.-]+){1,4}\W*", re.IGNORECASE)
+"""Headings that say what is installed: "Install Vocalize"."""
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
 _REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\)\s*)?$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went|(?:\bimprovements?|\bimprovement results|\benhancements?|\boptimi[sz]ation results|summary of changes|성능\s?개선|개선\s?(?:기|사항|결과|기록|과정|사례)|최적화\s?(?:결과|기록|과정|사례))\W*$", re.IGNORECASE)
@@ -82,12 +84,12 @@ _NAMED_DATA = Expression(r"\b[A-Z][A-Za-z0-9-]*[A-Z0-9][A-Za-z0-9-]*\b[^.\n]{0,4
 _NAME = Expression(r"\b[A-Z][A-Za-z0-9-]{2,}")
 _DATA_LABEL = Expression(r"(?:(?:사용|학습|원본)\s?)?(?:데이터\s?(?:셋|세트)?|말뭉치|data(?:\s?sets?)?|corpus)", re.IGNORECASE)
 _LEARNING = Expression(
-    r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
+    r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun(?!(?:ed|ing|e|es) (?:(?:the|our|my|its|all|some) )?(?:game|balanc|difficult|movement|control|physic|ui\b|layout|setting|speed|schedul|process|design|animation|level|text|wording|recipe|quer|ind(?:ex|ice)|motor|camera|sound|look|timing|price|budget))|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
     r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|(?-i:mAP)|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bROUGE|신경망|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized|(?-i:\b(?:LSTM|GRU|CNN|RNN|SVM|MLP|XGBoost|LightGBM|CatBoost)s?\b)|random forest|랜덤\s?포레스트|로지스틱\s?회귀", re.IGNORECASE,
 )
 _NET = Expression(
     r"\b(?:recurrent|convolutional|neural|residual|siamese|feed-?forward|dense|graph|adversarial)\s(?:net|network|model|layer)s?\b|\bclassifier\b|\bregressor\b|\brandom forest\b|\b(?:gradient|boosted)\s(?:boosting|trees)\b|\bsupport vector|\bU-?Net\b|"
-    r"\bauto-?encoder\b|\btransformer\b|\bfine-?tuned\b|\blogistic regression\b|\bk-?means\b|\bdecision tree\b",
+    r"\bauto-?encoder\b|\btransformer\b|\bfine-?tuned (?:on\b|it on|(?:an?|the|our|my|two|three|both|it)?\s?(?:[\w.-]+ ){0,3}(?:models?|networks?|transformers?|checkpoints?|encoders?|weights|bert\w*|gpt\S*|llama\S*|vit\w*|resnet\S*)\b)|\blogistic regression\b|\bk-?means\b|\bdecision tree\b",
     re.IGNORECASE,
 )
 """Models by words that are no names of a technology."""
@@ -157,7 +159,7 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     code += [document.words(mark.span) for mark in document.marks if mark.kind == "code"]
     if document.may_hold(_COMMAND) and (any(_COMMAND.search(words) for words in code) or _COMMAND.search(document.text)):
         return
-    if any(_OPTION.search(words) or _IMPORTED.search(words) for words in code) or any(_BUILT.match(section.heading) for section in evidence.outline.sections):
+    if any(_OPTION.search(words) or _IMPORTED.search(words) for words in code) or any(_BUILT.match(section.heading) or _INSTALLS.fullmatch(section.heading) for section in evidence.outline.sections):
         return
     if not says_how_to_run(evidence, _COMMAND):
         yield Hit(evidence.title(), values={"match": title})

@@ -21,6 +21,12 @@ _OWN_DISK = Expression(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
 _NO_ADDRESS = Expression(r"[\"'‘’“”]https?:|[\[(<].*(?:://|www\.)|https?:/?[^/]|https?//|https?:///|https?:/{0,2}$")
 _NO_SCHEME = Expression(r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|kr|dev|ai|app|site)(?:/|$))", re.IGNORECASE)
 _TO_TOP = Expression(r"top|위로|맨\s?위|처음|목차|contents|⬆|↑|🔝|back", re.IGNORECASE)
+_BUTTON = Expression(r"\W*(?:print|print (?:me|this|page|cv|resume)|menu|close|share|copy|search|toggle\b.*|(?:dark|light) mode|login|log in|인쇄|인쇄하기|출력|메뉴|닫기|공유|복사|다크\s?모드)\W*", re.IGNORECASE)
+"""What a button of a page says."""
+_STAND_IN = Expression(r"(?:link|url|uri|website|web-?site|address|href|web-?page|homepage|(?:your|my|the|repo|project|demo|github|insert|add|live)[-_]?(?:link|url)|링크|주소)", re.IGNORECASE)
+"""What stands where an address belongs."""
+_AN_ADDRESS = Expression(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_WORDS_ALONE = Expression(r"[^\W\d_][\w -]*")
 _NOTE = Expression(r"(?:fn|fnref|cite)[\w:-]*")
 _TEMPLATE = Expression(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
 _WORD = Expression(r"[^\W_](?:\S*\w)?")
@@ -40,8 +46,8 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if mark.kind not in ("link", "image") or _is_bare(document, mark):
             continue
         fault, shown = _fault(document, mark, anchors), mark.target or document.words(mark.span) or "![]()"
-        if not fault and mark.kind == "link" and _lacks_mark(mark.target, series) and (files is None or files.missing(mark.target) is not None):
-            fault = "mark"
+        if not fault and mark.kind == "link" and (fault := _unmeant(document, mark, series)) and files is not None and files.missing(mark.target) is None:
+            fault = ""
         if fault and (fault, shown) not in told:
             told.add((fault, shown))
             yield _hit(evidence, mark, fault, shown)
@@ -86,10 +92,26 @@ def _fault(document: Document, mark: Mark, anchors: frozenset[str]) -> str:
     if document.format != "md" or not target.startswith("#"):
         return "empty" if document.format == "md" and not target else ""
     if target == "#":
-        # A link to the top of the page says so; every other one waits for its address.
-        return "" if mark.kind == "image" or _TO_TOP.search(document.words(mark.span)) else "empty"
+        # A link to the top of the page says so, and a button what it does; every other one waits for its address.
+        words = document.words(mark.span)
+        return "" if mark.kind == "image" or _TO_TOP.search(words) or _BUTTON.fullmatch(words.strip()) else "empty"
     name = spelled(target[1:])
     return "" if name == "top" or _NOTE.fullmatch(name) or name in anchors else "anchor"
+
+
+def _unmeant(document: Document, mark: Mark, series: set[str]) -> str:
+    """What is wrong with a word that could name a file, as far as no such file is there."""
+    if _lacks_mark(mark.target, series):
+        return "mark"
+    return "address" if document.format == "md" and _is_stand_in(document, mark) else ""
+
+
+def _is_stand_in(document: Document, mark: Mark) -> bool:
+    """Whether a word stands where the address belongs: [Demo](link), or [https://map.example](Map) with words and address in each other's place."""
+    target = mark.target.strip()
+    if _STAND_IN.fullmatch(target):
+        return True
+    return _WORDS_ALONE.fullmatch(target) is not None and _AN_ADDRESS.fullmatch(document.words(mark.span).strip()) is not None
 
 
 def _lacks_mark(target: str, series: set[str]) -> bool:

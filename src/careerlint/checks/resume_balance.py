@@ -41,6 +41,8 @@ def find_credentials_first(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     ]
     if len(credentials) < (_FEWEST if told else _FEWEST_ALONE) or len(credentials) <= max(len(told), 1):
         return
+    if not told and all(_is_language(evidence, index) for index in credentials):
+        return  # where nothing is told at all, it is that which is missing
     title = evidence.title()
     yield Hit(title, values={"match": evidence.document.words(title), "credentials": str(len(credentials)), "told": str(len(told))})
 
@@ -58,6 +60,10 @@ def _is_credential(evidence: Evidence, statement: int) -> bool:
         return True
     heading = evidence.outline.sections[found.section].heading
     return _CREDENTIAL_HEADING.search(heading) is not None or (found.table >= 0 and (_CREDENTIAL_LABEL.search(text) or _CREDENTIAL_WORD.search(text)) is not None)
+
+
+def _is_language(evidence: Evidence, statement: int) -> bool:
+    return evidence.outline.section_kinds(evidence.outline.statements[statement])[:1] == ("languages",)
 
 
 def find_no_projects(evidence: Evidence, rule: Rule) -> Iterator[Hit]:

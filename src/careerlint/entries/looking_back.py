@@ -17,7 +17,7 @@ _TITLE = Expression(
     r"(?:개발|작업|제작|연구|프로젝트)\s?(?:일지|일기)|트러블\s?슈팅(?:\s?(?:기록|노트|일지|모음|정리|문서|가이드))?|(?:오류|에러|이슈|버그)\s?(?:해결\s?)?(?:과정|모음|정리|기록|노트|일지)|면접\s?(?:준비|질문|대비)(?:\s?(?:노트|자료|모음|정리))?)"
     r"[\s\W]*(?:\([^()]*\)[\s\W]*)?$"
     r"|^\W*(?:(?:KPT|4L|팀|개인|프로젝트|스프린트|주간|최종|오늘의|이번\s주|하루)\s?)?(?:회고(?:록|문|글)?|소감)\s*(?:[—–:：·|(\[\]】/-]|\W*$)"
-    r"|\bretro(?:s|spectives?)?\b(?!\s(?:stud|cohort|analys|data|gam|style|console|computer|pixel|arcade|synth|review of))|\bpost[- ]?mortem\b|\blessons?\s(?:we\s|i\s)?(?:have\s)?learn(?:ed|t)\b"
+    r"|\bretro(?:s|spectives?)?\b(?!\s(?:stud|cohort|analys|data|gam|style|console|computer|pixel|arcade|synth|review of))|\bpost[- ]?mortem\b|\b(?:post-?)?(?:incident|outage|accident)[- ](?:review|report|analysis|retrospective)\b|\blessons?\s(?:we\s|i\s)?(?:have\s)?learn(?:ed|t)\b"
     r"|\bwhat (?:i|we)(?:'ve|’ve| have)? learn(?:ed|t)\b|\b(?:went|go) (?:well|wrong|badly|right)\b|^\W*(?:(?:final|personal|team|project|sprint|my|our|dev|weekly|course)\s)?reflections?(?:\s(?:on|of|about)\b|\W*$)"
     r"|\b(?:meeting|stand-?up|sprint|scrum)\s(?:minutes|notes|log)\b|^\W*minutes(?:\W*$|\s(?:of|from)\s(?:(?:the|our|a)\s)?(?:\w+\s){0,2}(?:meeting|sprint|retro\w*|stand-?up|sync|review)\b)|\binterview\s(?:prep|preparation|notes|questions|q\s?&\s?a)|\bprep notes\b"
     r"|\b(?:dev|development|build|engineering)\s?(?:log|diary|journal)s?\W*$|\bdevlog\b|^\W*troubleshooting(?:\s(?:notes|log|guide|diary))?\W*$|\b(?:closing|final|some|after)\s?thoughts\W*$",

@@ -36,6 +36,14 @@ _ENTITY = Expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 _LINE_END = Expression(r"[ \t]*\r?\n[ \t]*")
 
 
+_ON_CLICK = ("onclick", "data-toggle", "data-bs-toggle", "data-target", "data-bs-target", "aria-controls", "aria-expanded", "@click", "v-on:click", "ng-click")
+
+
+def _is_button(token: HtmlToken) -> bool:
+    """Whether an anchor with no address of its own is a button: `<a href="#" onclick="window.print()">`."""
+    return token.attribute("href").strip() in ("", "#") and (token.attribute("role") == "button" or any(token.has(name) for name in _ON_CLICK))
+
+
 class HtmlBlocks:
     """Feeds HTML to a writer; keeps nothing but the comments, since open elements are the writer's open blocks."""
 
@@ -71,8 +79,8 @@ class HtmlBlocks:
         elif name == "img":
             writer.image(token.attribute("src"), SourceRange(place(token.start), place(token.end - 1) + 1))
         elif name in _MARKS:
-            # An anchor without an address is a jump mark, not a link; with an empty one it is a link that leads nowhere.
-            if name != "a" or token.has("href"):
+            # An anchor without an address is a jump mark, not a link; with an empty one it is a link that leads nowhere, unless a script answers the click.
+            if name != "a" or (token.has("href") and not _is_button(token)):
                 writer.open_mark(_MARKS[name], token.attribute("href"))
         elif name in _PARAGRAPHS:
             if writer.leaf not in _KEPT_LEAVES:
