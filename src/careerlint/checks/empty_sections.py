@@ -30,6 +30,11 @@ _WORK: frozenset[SectionKind] = frozenset(("method", "experiment", "result", "da
 _STEPS = Expression(r"\b(?:process|methods?|methodology|approach|analysis|results?|data|experiments?|steps|workflow|challenges)\b|과정|절차|방법|접근|분석|결과|실험", re.IGNORECASE)
 """A heading that promises to tell the work, while names alone are enough under "Features"."""
 _FEWEST_STEPS = 3
+_FEWEST_TOLD = 3
+"""After so many highest headings over text a further one is a part of the document, and no title of others."""
+_CHAPTER = Expression(r"\W*(?P<number>[0-9]{1,2})[.)]?\s")
+_PART = Expression(r"\W*(?P<number>[0-9]{1,2})\s?[-.]\s?[0-9]")
+"""What "4. Conclusion" and its first part, "4-1. Figures", begin with."""
 _BULLET = Expression(r"[\s\u00a0]*(?:[-*•·+–]\s|[-*•·+–]$)")
 """What a line begins with that was set as a heading and is a bullet."""
 _SERIES = Expression(r"\W*(?:(?:day|step|week|phase|part|sprint|stage|round)\s?0?1\b|0?1\s?(?:일|주|회|단계|차|주차|일차|회차|장)(?![가-힣]*\d)|[(\[]?0?1[.)\]]\s|①)", re.IGNORECASE)
@@ -109,7 +114,7 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         if following is not None and _lists_as_high(evidence, heading, following):
             continue
-        left_over = (index > 1 or _LISTING.search(heading.section.heading) is not None) and _is_left_over(evidence.document, heading, found.family(heading), following)
+        left_over = (index > 1 or _LISTING.search(heading.section.heading) is not None) and _is_left_over(evidence.document, heading, found, index)
         left_over = left_over or _is_left_in_list(evidence, heading, found) or _is_last_part(evidence.document, headings[index - 1], heading, following)
         if _announces(evidence, heading) and (heading.section.kind != "other" or left_over):
             yield _hit(evidence, heading)
@@ -142,11 +147,18 @@ def _headings(evidence: Evidence) -> Iterator[_Heading]:
         return
     by_title = {section.title: section for section in evidence.outline.sections if section.title is not None}
     blocks = [block for block in document.walk() if block.kind == "heading" and block.level > 0 and block.span in by_title]
+    quotes = [block.span for block in document.walk() if block.kind == "quote"]
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
+        quoted = following is not None and _stands_in(following, quotes) and not _stands_in(block, quotes)
         groups = following is not None and following.level > block.level
-        empty = _is_empty(document, block, following)
+        # What is quoted right below it stands under it, though set as a heading.
+        empty = not quoted and _is_empty(document, block, following)
         yield _Heading(block, by_title[block.span], empty, groups, empty and _BARE.search(_source_between(document, block, following)) is not None)
+
+
+def _stands_in(block: Block, quotes: Sequence[Span]) -> bool:
+    return any(quote.contains(block.span) for quote in quotes)
 
 
 def _is_empty(document: Document, heading: Block, following: Block | None) -> bool:
@@ -197,9 +209,13 @@ def _is_title_of(evidence: Evidence, heading: _Heading, following: _Heading) -> 
     return not following.empty and bool(words & set(following.section.heading.lower().split()))
 
 
-def _is_left_over(document: Document, heading: _Heading, family: _Family, following: _Heading | None) -> bool:
+def _is_left_over(document: Document, heading: _Heading, found: _Headings, index: int) -> bool:
     """Whether others like it have text, and it is not the first line of a heading of two lines."""
-    if document.format != "md" or heading.section.level < 2 or not family.told:
+    family = found.family(heading)
+    following = found.ordered[index + 1] if index + 1 < len(found.ordered) else None
+    if document.format != "md" or not family.told:
+        return False
+    if heading.section.level < 2 and sum(not each.empty for each in found.ordered[:index] if each.section.level == heading.section.level) < _FEWEST_TOLD:
         return False
     if following is None or following.section.level < heading.section.level:
         return True
@@ -213,9 +229,12 @@ def _is_last_part(document: Document, before: _Heading, heading: _Heading, follo
 
 
 def _opens_group(evidence: Evidence, following: _Heading, heading: _Heading) -> bool:
-    """Whether the heading behind it, as high, is the first of its parts: the first of a series, or labels with a colon where it has none."""
+    """Whether the heading behind it, as high, is the first of its parts: the first of a series, numbered as its first part, or labels with a colon where it has none."""
     words = evidence.document.words(following.block.span).strip()
     if _SERIES.match(words) and not following.empty:
+        return True
+    chapter, part = _CHAPTER.match(evidence.document.words(heading.block.span)), _PART.match(words)
+    if chapter is not None and part is not None and chapter["number"] == part["number"] and not following.empty:
         return True
     if heading.section.kind in ("skills", "structure") and _STACK_PART.fullmatch(following.section.heading):
         return True

@@ -52,6 +52,11 @@ _FIELD = Expression(r"(?:Company Name|Job Title|Project Title|Project Name|Unive
 """The name of a field, which without brackets is the label of what stands behind it or below it."""
 _COLON = Expression(r"[^\S\n]?[:：][^\S\n]*(?:\n|$)")
 _NUMBERED = Expression(r"[A-Za-z가-힣]+ ?[0-9]{1,2}")
+_COUNTED = Expression(r"(?:[가-힣]{2,4} ?){1,3}(?<!명)(?<!명 )(?<!항목)(?<!항목 )(?<!제목)(?<!제목 )(?<!키워드)(?<!키워드 )[0-9]{1,2}")
+"""A part and its number; "회사명 1" is the name that was to be filled in."""
+_AROUND = "#*_: \t\n"
+_TOLD = 12
+"""How many letters tell something: "Set up the logger"; less is a label."""
 _TOKEN = Expression(r"\[[a-z]{2,9}\]|<[a-z]{2,9}>")
 _REPLACES = Expression(r"normali[sz]|\bmask|token|replac|substitut|치환|마스킹|정규화|토큰|대체|변환|태그로", re.IGNORECASE)
 """What a program does that puts one word in place of many."""
@@ -71,6 +76,7 @@ _DOTS = Expression(r"\s*(?:\.{3,}|…+)\s*")
 _FEWEST_NAMED = 2
 _LONGEST_NAMED = 40
 _TELLING = ("action", "deed", "improvement", "change", "duty")
+_COUNTS = (*_TELLING, "metric", "before-after")
 _SAME = 3
 """How often one wording is told."""
 
@@ -162,7 +168,7 @@ def _is_meant(evidence: Evidence, statement: int | None, span: Span) -> bool:
     document = evidence.document
     return (
         _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _is_written(document, span) or _is_title(document, span) or _refers(evidence, span) or _is_linked(document, span)
-        or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement is not None and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
+        or _counts_text(evidence, span) or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement is not None and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
     )
 
 
@@ -208,6 +214,20 @@ def _refers(evidence: Evidence, span: Span) -> bool:
         heading.startswith(words) and _GOES_ON.match(heading, len(words)) is not None
         for section in evidence.outline.sections if section.title is not None for heading in (evidence.document.words(section.title).strip(),)
     )
+
+
+def _counts_text(evidence: Evidence, span: Span) -> bool:
+    """Whether a numbered name, as in "Main project 2", is a whole heading over what its author did: it counts what is told below it, and nothing was left open."""
+    words = evidence.document.words(span).strip()
+    if _COUNTED.fullmatch(words) is None:
+        return False
+    sections = evidence.outline.sections
+    index = next((at for at, section in enumerate(sections) if section.title is not None and section.title.overlaps(span)), -1)
+    if index < 0 or evidence.document.words(sections[index].title or span).strip(_AROUND) != words:
+        return False
+    end = next((section.span.start for section in sections[index + 1 :] if section.level <= sections[index].level), len(evidence.document.text))
+    below = range(bisect_left(evidence.starts, span.end), bisect_left(evidence.starts, end))
+    return any(evidence.claims[at].own and len(evidence.outline.statements[at].span) >= _TOLD and evidence.has(at, _COUNTS) for at in below)
 
 
 def _is_linked(document: Document, span: Span) -> bool:

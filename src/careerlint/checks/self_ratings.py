@@ -25,8 +25,8 @@ _WORDS = (
 )
 _RATING = Expression(
     r"(?P<glyphs>(?:[★☆⭐✩✪✭✮🌟]\ufe0f?\s?){2,}|[■□▪▫◼◻]{3,}|[●○◉◎⚫⚪⬤]{3,}|[█▓▒░▌▉]{3,}|[▰▱]{3,}|[▮▯]{3,}|[◆◇]{3,}|[♥♡]{3,}|[🟩🟦🟨🟧🟥🟪⬜⬛🔵🟢🔲🔳]{3,}|\[[=#*\-._ ]{5,}\]|(?<![가-힣])별\s?[1-5]개|[1-5]\s?stars?(?![A-Za-z])|(?<![A-Za-z])(?i:lv|level)\.?\s?[1-9](?!\d|[-_/][A-Za-z]))"
-    r"|(?P<percent>(?<![\d.,])(?:100|[1-9]\d?)\s?[%％](?!\s?[pP]))"
-    r"|(?P<mark>(?<![\d.,/])\d{1,3}(?:\.\d)?\s?/\s?(?:5|10|100)(?:\.0)?(?![\d/.]))"
+    r"|(?P<percent>(?<![\d.,+])(?:100|[1-9]\d?)\s?[%％](?!\s?[pP]))"
+    r"|(?P<mark>(?<![\d.,/A-Za-z])(?<!(?i:junit)\s)(?<!(?i:unreal)\s)(?<!(?i:engine)\s)(?<!(?i:bootstrap)\s)(?<!(?i:laravel)\s)\d{1,3}(?:\.\d)?\s?/\s?(?:5|10|100)(?:\.0)?(?![\d/.]))"
     r"|(?P<scale>(?:5|10|100)\s?점\s?만점에?\s?(?:약\s?)?\d{1,3}(?:\.\d)?\s?점|\d{1,2}(?:\.\d)?\s(?i:(?:out )?of)\s(?:5|10|100|five|ten)(?!\d))"
     rf"|(?:(?P<open>[(\[:：|\t–—-])\s*|^)(?P<word>{_WORDS})\s*(?=$|[)\],/|;·\n\t])"
 )
@@ -40,7 +40,7 @@ _SPOKEN = Expression(
     r"영어|일본어|일어|중국어|한국어|독일어|불어|프랑스어|스페인어|러시아어|베트남어|외국어|회화|(?i:english|korean|japanese|chinese|mandarin|german|french|spanish|russian|portuguese|italian|dutch|arabic|hindi|vietnamese|polish|turkish|swedish|czech)"
 )
 _NO_SKILL = Expression(
-    r"시험|업무의|작업의|근무\s?시간|하루의|상위|하위|점수|학점|평점|성적|평가|만족|리뷰|설문|정확도|커버리지|출석|수료|완료|진행률|달성|난이도|우선순위|중요도|기여|비중|비율|[률율](?:$|[ (을를은이가])|커뮤니케이션|의사소통|소통|리더십|협업|책임감|창의|공감|토익|"
+    r"시험|업무의|작업의|근무\s?시간|하루의|상위|하위|점수|학점|평점|성적|평가|만족|리뷰|설문|정확도|신뢰도|커버리지|출석|수료|완료|진행률|달성|난이도|우선순위|중요도|기여|비중|비율|[률율](?:$|[ (을를은이가])|커뮤니케이션|의사소통|소통|리더십|협업|책임감|창의|공감|토익|"
     r"(?i:exam|score|gpa|grade|test|satisfaction|review|survey|accuracy|coverage|attendance|completion|progress|difficulty|priority|uptime|share|contribution|communication|leadership|speaking|presentation|teamwork|team work|creativity|problem.solving|time management|toeic|toefl|ielts|topik)"
 )
 _RATES_ITSELF = Expression(r"실력|수준|숙련|활용|능숙|자신|다루|(?i:rate|level|proficien|skill|knowledge|confiden)")

@@ -22,6 +22,7 @@ _MINOR = frozenset((
     "cosine annealing", "A* search", "Levenshtein distance", "attention", "ensemble", "Parquet", "ORC", "Avro", "Apache Arrow", "transfer learning",
 ))
 """Techniques that go with any choice and that nobody asks a reason for on their own."""
+_INITIALS = 2
 _SHARE = 0.6
 """A line of which names make up this share is a list of tools, and no choice that was told."""
 _APPLYING = frozenset((
@@ -65,6 +66,13 @@ _OWN_METHOD = Expression(r"\b(?:novel|new|proprietary|custom|in-house|own|origin
 """Before the name of a technique: the author made it."""
 _BACKED = Expression(r"-(?:backed|powered|based|driven)\b")
 """Behind the name of what a product runs on."""
+_OPERATED = Expression(
+    r"(?:의)?\s?(?:(?:DB|데이터베이스|서버)\s)?(?:접근\s?제어|쿼리\s?튜닝|쿼리\s?최적화|성능\s?튜닝|튜닝|계정|권한|백업|이중화|패치|라이선스|장애\s?(?:대응|처리)|버전\s?(?:업|업그레이드|관리)|유지\s?보수|연동\s?지원|기술\s?지원)(?:[와과를을의]|(?![가-힣]))|"
+    r"\s?(?:DB\s?)?(?:→|->|=>|⇒|에서)\s?[A-Za-z][\w .]{1,20}?(?:으?로의?)?\s?(?:DB\s|데이터\s)?(?:마이그레이션|이관|전환|이전)"
+)
+"""Behind the name of what was there already: it was tuned, kept alive or left, and not chosen."""
+_BRAND = Expression(r"[A-Z][a-z]{2,}\s$")
+"""Before two capitals that close the name of a product: "Splunk ES"."""
 _SUBJECT = Expression(r"pipelines?\b|framework|toolkit|library|implementation|from scratch|파이프라인|프레임워크|라이브러리|구현|재현|만들기", re.IGNORECASE)
 """Words of a title whose technique is what was made."""
 _BETTER = Expression(r"(?:성능|정확도|점수|결과|예측력|품질|스코어)\S*\s?(?:향상|개선|높이|올리|끌어|위)")
@@ -223,12 +231,15 @@ def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
 
 
 def _is_applied(evidence: Evidence, statement: int, mention: Mention) -> bool:
-    """Whether an English résumé uses the technique ("with Kafka") and does not only speak of it ("transformer memory")."""
+    """Whether an English résumé uses the technique ("with Kafka") and does not only speak of it ("transformer memory"), and a Korean one chose it."""
     found = evidence.outline.statements[statement]
     if _BACKED.match(evidence.document.text, mention.span.end) and evidence.outline.kind_of(found) in ("resume", "career"):
         return False
     if _OWN_METHOD.search(evidence.document.text[found.span.start : mention.span.start]):
         return False
+    if found.language == "ko":
+        brand = len(mention.span) == _INITIALS and _BRAND.search(evidence.document.text[found.span.start : mention.span.start]) is not None
+        return not brand and _OPERATED.match(evidence.document.text, mention.span.end) is None
     if found.language != "en" or evidence.outline.kind_of(found) not in ("resume", "career"):
         return True
     before = evidence.document.text[found.span.start : mention.span.start].split()[-4:]

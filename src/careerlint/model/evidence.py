@@ -37,6 +37,7 @@ _ELEMENT_OF = {
     "reason": "reason", "alternative": "alternative",
 }
 """The element of a story of which a signal is a sign."""
+_LOWEST_HEADING = 6
 _ASSERTED = frozenset(("done", "goal", "general"))
 """How what is told of a story is said: no plan, wish or question."""
 
@@ -202,12 +203,19 @@ class Evidence:
     # A long document asks these of every match, so each is worked out once for all statements.
     @cached_property
     def _runs(self) -> list[range]:
-        """For statements outside entries the neighbours of their section."""
+        """For statements outside entries the neighbours of their section and of the labels in it ("**Fix**" over a list of its own)."""
         runs: list[range] = []
-        for _, group in groupby(self.outline.statements, key=lambda item: (item.entry, item.section if item.entry < 0 else -1)):
+        for _, group in groupby(self.outline.statements, key=lambda item: (item.entry, self._labelled(item.section) if item.entry < 0 else -1)):
             count = sum(1 for _ in group)
             runs += [range(len(runs), len(runs) + count)] * count
         return runs
+
+    def _labelled(self, section: int) -> int:
+        """The section that a label stands in, which is lower than every heading; else the section itself."""
+        sections = self.outline.sections
+        while section >= 0 and sections[section].level > _LOWEST_HEADING and sections[section].parent >= 0:
+            section = sections[section].parent
+        return section
 
     @cached_property
     def outputs(self) -> tuple[Span, ...]:

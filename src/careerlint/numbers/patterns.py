@@ -83,7 +83,7 @@ WORDS = compile_quick(
 UNIT = Expression(
     r"\s?(?:(?P<point>[%％]\s?[pP](?![A-Za-z])|[%％]\s?포인트|퍼센트\s?포인트|포인트|pp(?![A-Za-z])|p\.p\.|percentage[ -]points?|[%]-points?|points?(?![A-Za-z])|pts?(?![A-Za-z])|[pP](?![A-Za-z0-9@.]))"
     r"|(?P<percent>[%％]|퍼센트|percent(?![A-Za-z])|프로(?=\s?(?:향상|개선|감소|증가|상승|이상|정도)))"
-    r"|(?P<rate>(?:건|회|개|장|req|requests?|docs?|documents?|rows?|records?|msgs?|messages?|events?|images?|samples?|tokens?|queries|transactions?|calls?|orders?|users?|tickets?|[KMG]B)?\s?(?:/\s?(?:s|sec|second|min|minute|h|hr|hour|day|week|month|초|분|시간|일)(?![A-Za-z])|per\s(?:second|minute|hour|day|week|month)|a\s(?:day|second|minute|week|month)(?![A-Za-z]))|(?i:rps|tps|qps|fps|iops)(?![A-Za-z])|it/s)"
+    r"|(?P<rate>(?:건|회|개|장|req|requests?|docs?|documents?|rows?|records?|msgs?|messages?|events?|images?|samples?|tokens?|queries|transactions?|calls?|orders?|users?|tickets?|[KMG]B)?\s?(?:/\s?(?:s|sec|second|min|minute|h|hr|hour|day|week|month|초|분|시간|일)(?![A-Za-z])|per\s(?:second|minute|hour|day|week|month)|a\s(?:day|second|minute|week|month)(?![A-Za-z]))|(?i:rps|tps|qps|fps|iops)(?![A-Za-z])|프레임(?=\s?(?:→|->|에서\s?[0-9]|이상|으로\s?(?:개선|향상|올|높|증가)))|it/s)"
     r"|(?P<multiple>배(?!포|열|치|송|경|워|우|터|정|당|운|울|율|드)|[xX×](?![A-Za-z0-9_])|-?\s?fold(?=\s(?:faster|increase|improvement|more|higher|reduction|speed|decrease|gain|in)(?![A-Za-z]))|times(?=\s(?:as|faster|more|higher|lower|less|better|the|fewer|slower|smaller|quicker|larger)(?![A-Za-z])))"
     r"|(?P<resolution>px(?![A-Za-z])|픽셀|dpi|차원|채널|-?dim(?![a-z])|bits?(?![a-z])|비트)"
     r"|(?P<ms>ms(?![A-Za-z])|msec|milliseconds?|밀리초)|(?P<us>[uµμ]s(?![A-Za-z])|microseconds?)|(?P<s>초(?!기|반|등|중|급|안|과|보|점|록)|s(?![A-Za-z])|secs?(?![A-Za-z])|-?seconds?(?![A-Za-z]))"

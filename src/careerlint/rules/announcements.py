@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from careerlint.model.evidence import Evidence
+from careerlint.model.span import Span
 
 _FURTHEST = 200
 """Statements above a bullet, in which the one that announces its list is looked for."""
@@ -13,6 +14,19 @@ _FURTHEST = 200
 def announces(evidence: Evidence, statement: int) -> bool:
     """Whether a statement ends in a colon ("the challenges I met were:"): what follows tells, and it does not."""
     return evidence.text(statement).rstrip(" *_").endswith((":", "："))
+
+
+def heads_list(evidence: Evidence, statement: int) -> bool:
+    """Whether a Korean statement is nothing but bold nouns over a list of its own ("**쿼리 부하 개선**"): the list tells."""
+    statements = evidence.outline.statements
+    found, words = statements[statement], evidence.words[statement]
+    if found.language != "ko" or not words or words[-1].pos != "noun" or statement + 1 == len(statements):
+        return False
+    following = statements[statement + 1]
+    if following.form != "bullet" or following.parent != statement:
+        return False
+    marks = evidence.document.marks_from(Span(found.span.start, found.span.start))
+    return any(mark.kind == "strong" and mark.span.contains(found.span) for mark in marks)
 
 
 def announcement_of(evidence: Evidence, statement: int, around: range) -> Iterator[int]:

@@ -10,7 +10,7 @@ from careerlint.model.evidence import Evidence
 from careerlint.model.rule import Condition
 from careerlint.model.signal import Signal
 from careerlint.model.span import Span
-from careerlint.rules.announcements import announcement_of, announces
+from careerlint.rules.announcements import announcement_of, announces, heads_list
 from careerlint.rules.figures import has_output, is_row_of_numbers
 from careerlint.rules.headings_above import has_heading, has_topic
 from careerlint.rules.judged import Judged
@@ -209,7 +209,7 @@ def _stands_where_asked(condition: Condition, evidence: Evidence, statement: int
         return False
     if condition.topics and not has_topic(condition.topics, evidence, statement):
         return False
-    if condition.announces and not announces(evidence, statement):
+    if condition.announces and not (announces(evidence, statement) or heads_list(evidence, statement)):
         return False
     if condition.words:
         text = evidence.text(statement).lower()
