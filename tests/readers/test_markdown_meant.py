@@ -124,3 +124,8 @@ def test_a_year_before_its_month_is_no_number_of_an_item() -> None:
     assert kinds(document) == ["heading", "paragraph", "list", "paragraph", "list"]
     assert kinds(markdown("# 목록\n\n2023. 밧줄\n2024. 계기\n")) == ["heading", "list"]
     assert markdown("- 2023. 05 물결기계\n- 2024. 07 등대상사\n").text == "2023. 05 물결기계\n2024. 07 등대상사"
+
+
+def test_a_break_right_above_a_heading_does_not_swallow_it() -> None:
+    document = markdown("# Mira\n\nWeigher.\n\n<br><br/>\n## Work\n\nWeighed ships.\n")
+    assert [document.words(block.span) for block in document.blocks if block.kind == "heading"] == ["Mira", "Work"]

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
@@ -50,6 +51,7 @@ _MADE_OF = Expression(
 _FILLED = Expression(r"[^\S\n]?[:：][^\S\n]*[^\s\[(<{]")
 _FIELD = Expression(r"(?:Company Name|Job Title|Project Title|Project Name|University Name|Course Name|School Name|Employer Name|Position Title|Client Name|Degree Name|Section Title)")
 """The name of a field, which without brackets is the label of what stands behind it or below it."""
+_NAME_OF_PAGE = Expression(r"(?:프로젝트|팀|서비스|저장소) (?:이름|제목)")
 _COLON = Expression(r"[^\S\n]?[:：][^\S\n]*(?:\n|$)")
 _NUMBERED = Expression(r"[A-Za-z가-힣]+ ?[0-9]{1,2}")
 _COUNTED = Expression(r"(?:[가-힣]{2,4} ?){1,3}(?<!명)(?<!명 )(?<!항목)(?<!항목 )(?<!제목)(?<!제목 )(?<!키워드)(?<!키워드 )[0-9]{1,2}")
@@ -278,6 +280,8 @@ def _is_label(document: Document, span: Span) -> bool:
 
 def _is_filled(document: Document, span: Span) -> bool:
     """Whether a field's name without brackets is the label of words behind its colon ("Project Title: Tide map"), or a heading over its answer."""
+    if _NAME_OF_PAGE.fullmatch(document.words(span)) is not None:
+        return not _titles_template(document, span)
     if _FIELD.fullmatch(document.words(span)) is None:
         return False
     if _FILLED.match(document.text, span.end) is not None:
@@ -286,6 +290,14 @@ def _is_filled(document: Document, span: Span) -> bool:
         return False
     headings = [index for index, block in enumerate(document.blocks) if block.kind == "heading" and block.span.contains(span)]
     return any(index + 1 < len(document.blocks) and document.blocks[index + 1].kind in _ANSWERS for index in headings)
+
+
+def _titles_template(document: Document, span: Span) -> bool:
+    """Whether "프로젝트 이름" is the title of a page, with a picture or the next heading below it and no name."""
+    for block, below in pairwise((*document.blocks, None)):
+        if block is not None and block.kind == "heading" and block.level == 1 and block.span.contains(span):
+            return below is None or below.kind == "heading" or not any(map(str.isalnum, document.words(below.span)))
+    return False
 
 
 class _Taken:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from careerlint.dates import has_date, has_date_range, is_period, without_dates
@@ -47,11 +47,30 @@ def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: He
     kinds = _without_parts_of_jobs(document, lines, kinds)
     lines, kinds = without_repeated_labels(document, lines, kinds)
     lines = _without_roles_below(document, lines, kinds)
-    lines = with_titles_above(document, lines, kinds, PROJECT_PARTS)
+    lines = with_titles_above(document, _beside_what_is_told(lines, kinds), kinds, PROJECT_PARTS)
     lines, kinds = _with_names_above(document, lines, kinds)
     joined = _without_title_chains(document, lines, kinds, vocabulary)
     ranked = _ranked(document, joined, kinds)
     return tuple(_below_sections(document, _with_low_parts(ranked, kinds), kinds))
+
+
+def _beside_what_is_told(lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:
+    """The lines with "# About me" as high as the sections of a life that stand lower behind it: it heads a page and holds none of them."""
+    found = list(lines)
+    for place, line in enumerate(lines):
+        if line.kind == "heading" and not line.look and kinds[place] == "summary":
+            told = [lines[below].level for below in _lower_behind(lines, place) if kinds[below] in RESUME_SECTIONS - {"summary", "links"}]
+            found[place] = replace(line, level=min(told)) if len(told) >= _SEVERAL else line
+    return found
+
+
+def _lower_behind(lines: Sequence[OutlineLine], place: int) -> Iterator[int]:
+    """The headings behind one, up to the next that stands as high."""
+    for below in range(place + 1, len(lines)):
+        if lines[below].kind == "heading" and not lines[below].look:
+            if lines[below].level <= lines[place].level:
+                return
+            yield below
 
 
 def _with_names_above(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> tuple[list[OutlineLine], list[SectionKind | None]]:

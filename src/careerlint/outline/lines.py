@@ -26,6 +26,8 @@ from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing
 from careerlint.outline.vocabulary import HeadingVocabulary
 
 LineKind = Literal["heading", "text", "item", "table", "silent"]
+_ADDRESS = Expression(r"\W*(?:[^:：\n]{1,24}[:：]\s*)?https?://\S+\s*")
+"""A heading that is an address: "## Video Link: https://..."."""
 _LISTED_IN_HEADING = Expression(r"([^:：,\n]{3,40})[:：][ \t]*(\S[^\n]*[,·|/][^\n]*\S)")
 _ANSWER_LEVEL = 2
 _HASHED = Expression(r"#{1,6}\s?[^#\s]")
@@ -129,6 +131,9 @@ def _heading(look: PageLook, block: Block) -> Iterator[OutlineLine]:
     if not any(map(str.isprintable, words.strip())):
         # Hashes without words, drawn as a line.
         yield OutlineLine("silent", block, block.span)
+        return
+    if _ADDRESS.fullmatch(words):
+        yield OutlineLine("text", block, block.span)
         return
     listed = _LISTED_IN_HEADING.fullmatch(words)
     if listed is not None and look.vocabulary.kind_of(listed[1]) == "skills":

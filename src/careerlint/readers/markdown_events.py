@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from pyromark import Options, events_with_range
 
+from careerlint.expression import Expression
 from careerlint.readers.markdown_fences import with_told_fences
 from careerlint.readers.markdown_lenient import fence_end
 from careerlint.readers.markdown_underlines import with_underlined_numbers
@@ -26,8 +28,13 @@ _MOST_FORGOTTEN = 12
 Event = tuple[Any, Mapping[str, int]]
 
 
+_BREAK_ABOVE_HEADING = Expression(r"^ {0,3}(?:</?(?:br|hr)\s{0,3}/?>[ \t]*)+$(?=\n#{1,6} \S)", re.IGNORECASE | re.MULTILINE)
+"""A break that stands right above a heading, which it would swallow as the beginning of HTML."""
+
+
 def markdown_events(text: str) -> list[Event]:
-    """The events of a text: a fence that was left open ends at the heading that it would swallow, one around plain text is none, and underlined numbers are headings."""
+    """The events of a text: a fence that was left open ends at the heading that it would swallow, one around plain text is none, a break above a heading is an empty line, and underlined numbers are headings."""
+    text = _BREAK_ABOVE_HEADING.sub(lambda match: " " * len(match[0]), text)
     data = text.encode("utf-8")
     return with_underlined_numbers(with_told_fences(_with_closed_fences(text), data, _parsed), data)
 
