@@ -31,7 +31,7 @@ _PLANNED = Expression(r"\S\s?[(\[](?:all )?(?:planned|upcoming|coming soon|to[- 
 """A heading whose brackets say that nothing below it is done: "Features (planned)"."""
 _TRANSLATED = Expression(r"\s?[(\[|/]|\s[-–]\s")
 _QUALIFIED = Expression(
-    r"(?:recent|latest|selected|relevant|additional|other|further|previous|past|current|earlier|notable|key|major|more|selection of)\s(?!(?:work|works|experiments?|training)$)(?=\S)|"
+    r"(?:hobby|private|spare-time|free-time|freelance|recent|latest|selected|relevant|additional|other|further|previous|past|current|earlier|notable|key|major|more|selection of)\s(?!(?:work|works|experiments?|training)$)(?=\S)|"
     r"(?:주요|기타|최근|이전|그\s?외|그\s?밖의|추가|대표)\s(?=\S)",
     re.IGNORECASE,
 )
