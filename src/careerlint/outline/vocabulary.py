@@ -78,6 +78,8 @@ _OVER_TIME = Expression(r"(?<=\S)\s?(?:히스토리|타임라인|연혁|연대�
 """What makes of a list one through the years: "경력 히스토리", "Employment timeline"."""
 _ABOUT = Expression(r"^(?:[가-힣A-Za-z]+\s)?관련\s(?=\S)")
 """What a list has to do with: "전공 관련 프로젝트"."""
+_ONE_WORK = Expression(r"(?:개인|팀|토이|사이드|미니|졸업|최종)\s?프로젝트\s[-–—:：]\s(?!프로젝트)\S")
+"""The title of one work, behind what sort it is: "개인프로젝트 - 들숨날숨"."""
 _COMMON = ("experience", "education", "projects", "skills", "career", "employment", "certifications", "certificates", "publications", "achievements", "languages", "references", "interests", "volunteering", "internships", "coursework")
 """Headings that are met often enough to be known with a slip of the pen."""
 _FEWEST_LETTERS = 5
@@ -192,7 +194,7 @@ class HeadingVocabulary:
         if shared is not None:
             return shared
         halves = [half for half in _PAIR.split(words) if half.strip(" )）]")]
-        if len(halves) > 1:
+        if len(halves) > 1 and not _ONE_WORK.match(words):
             named = [self.kinds.get(_key(half)) for half in halves]
             known = [kind for kind in named if kind is not None]
             if known and (len(known) == len(halves) or (named[0] is not None and (self._is_translated(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
