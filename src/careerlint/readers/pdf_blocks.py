@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from careerlint.dates import is_period
 from careerlint.expression import Expression
 from careerlint.model.document import BlockKind
 from careerlint.readers.pdf_layout import SPACE, TAB, Chunk, Glyph, Line, is_hangul
@@ -29,6 +30,8 @@ _SEVERAL = 2
 _WIDE = 0.75
 """Of the size of letters: wider than any space between words that is not stretched."""
 _DATE = Expression(r"(?:19|20)\d\d")
+_FACT = Expression(r"@|https?:|www\.|\b(?:linkedin|github|gitlab|velog|tistory|notion)\.|\d{3,4}[- )]\s?\d{3,4}|^\W*(?:(?:19|20)\d\d\W*){1,2}$", re.IGNORECASE)
+"""Where to find somebody, or when it was: templates set such lines in a colour too."""
 _PAGE_NUMBER = Expression(r"(?:page|p\.)?\s*(?:[-–—]\s*)?\d{1,3}\s*(?:(?:/|of)\s*\d{1,3}\s*)?[-–—]?", re.IGNORECASE)
 
 
@@ -270,7 +273,7 @@ def _is_heading(draft: Draft, after: list[Draft], body: float, all_bold: bool, a
     apart = draft.gap is None or draft.gap >= 0.35
     if draft.bold and not all_bold and apart and not _DATE.search(text):
         return True
-    if draft.tint and not all_tinted and (draft.gap is None or draft.gap >= _HARDLY_APART) and after and (not after[0].tint or after[0].size < draft.size):
+    if draft.tint and not all_tinted and not _FACT.search(text) and not is_period(text) and (draft.gap is None or draft.gap >= _HARDLY_APART) and after and (not after[0].tint or after[0].size < draft.size):
         return True
     letters = [character for character in text if character.isalpha()]
     capitals = len(letters) >= 4 and all("A" <= character <= "Z" for character in letters)
