@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,9 @@ phone = "{PHONE}"
 GENERIC = f"# Map\n\n## Project {PHONE}\n\n- Ask [Your Name] at {PHONE} with {ID}\n- We tried to call but it did not work.\n- Phone: {PHONE}\n"
 
 
+FINGERPRINT = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
+
+
 def run(*arguments: str) -> str:
     outcome = CliRunner().invoke(application, list(arguments))
     assert outcome.exception is None or isinstance(outcome.exception, SystemExit)
@@ -66,6 +70,8 @@ def path(tmp_path: Path) -> Path:
 
 
 def assert_clean(text: str) -> None:
+    # The digits of a fingerprint may be those of a card by chance.
+    text = FINGERPRINT.sub("", text)
     joined = "".join(text.split())
     for value in RAW:
         assert value not in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from careerlint.checks.anchors import anchors_of, spelled
@@ -41,29 +41,30 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     series = {match[1] for mark in document.marks if mark.target.startswith("#") and (match := _NUMBERED.fullmatch(mark.target))}
     missing: dict[Path, list[Mark]] = {}
     found: list[Mark] = []
-    told: set[tuple[str, str]] = set()
+    faulty: dict[tuple[str, str], list[Mark]] = {}
     for mark in document.marks:
         if mark.kind not in ("link", "image") or _is_bare(document, mark):
             continue
         fault, shown = _fault(document, mark, anchors), mark.target or document.words(mark.span) or "![]()"
         if not fault and mark.kind == "link" and (fault := _unmeant(document, mark, series)) and files is not None and files.missing(mark.target) is None:
             fault = ""
-        if fault and (fault, shown) not in told:
-            told.add((fault, shown))
-            yield _hit(evidence, mark, fault, shown)
-        elif not fault and files is not None and _is_relative(mark.target):
+        if fault:
+            faulty.setdefault((fault, shown), []).append(mark)
+        elif files is not None and _is_relative(mark.target):
             path = files.missing(mark.target)
             if path is not None:
                 missing.setdefault(path, []).append(mark)
             else:
                 found.append(mark)
+    for (fault, shown), marks in faulty.items():
+        yield _hit(evidence, marks[0], fault, shown, marks[1:])
     if files is not None and not files.stands_alone:
         for path, marks in missing.items():
             one = len({mark.target for mark in marks}) == 1
             shown = marks[0].target if one else f"{files.shown(path)}/"
             other = files.in_other_case(path) if one else ""
             fault = "case" if other else "file" if one else "folder"
-            yield _hit(evidence, marks[0], fault, shown, tuple(mark.span for mark in marks[1:]), other)
+            yield _hit(evidence, marks[0], fault, shown, marks[1:], other)
         yield from _not_for_others(evidence, files, found)
 
 
@@ -129,14 +130,20 @@ def _is_bare(document: Document, mark: Mark) -> bool:
     return len(mark.span) > 0 and document.words(mark.span) == mark.target
 
 
-def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, related: tuple[Span, ...] = (), there: str = "") -> Hit:
-    span = mark.span if len(mark.span) else _words_beside(evidence.document, mark.span.start)
+def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, others: Sequence[Mark] = (), there: str = "") -> Hit:
+    span = _shown_at(evidence, mark)
+    related = (_shown_at(evidence, other) for other in others)
     statement = statement_at(evidence, span)
     source = None if len(mark.span) else _address_of(evidence.document, mark)
     return Hit(
-        span, statement, evidence.entry_of(statement), values={"match": shown, "there": there}, related=tuple(one for one in related if len(one)),
+        span, statement, evidence.entry_of(statement), values={"match": shown, "there": there}, related=tuple(one for one in dict.fromkeys(related) if len(one) and one != span),
         about=shown if mark.target else "", source=source, quoted=evidence.document.source[source.start : source.end] if source else "", variant=fault,
     )
+
+
+def _shown_at(evidence: Evidence, mark: Mark) -> Span:
+    """The words of a link, or those beside a picture."""
+    return mark.span if len(mark.span) else _words_beside(evidence.document, mark.span.start)
 
 
 def _address_of(document: Document, mark: Mark) -> SourceRange | None:

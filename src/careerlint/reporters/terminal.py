@@ -25,6 +25,7 @@ from careerlint.reporters.story import entry_title, is_around, most_important, s
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _UNDERLINES = {"error": "red", "warning": "yellow", "note": "cyan"}
 # Below this many cells for the text, the labels beside it take a line of their own.
+_MOST_ALSO = 5
 _NARROW = 28
 # More of a statement than any terminal shows; a document may be one statement of a million letters.
 _MOST_AROUND = 2000
@@ -173,9 +174,19 @@ def _finding(report: Report, finding: Finding, words: dict[str, str], width: int
         yield from _styled(wrapped(place, width - 4), 4, "dim")
     yield from _quoted(report, finding, width)
     yield from _styled(wrapped(on_one_line(finding.message), width - 4), 4, "")
+    yield from _also(report, finding, words, width)
     labels = max(cell_len(words[key]) for key in ("why", "rewrite", "question"))
     for key, text, style in (("why", finding.why, ""), ("rewrite", finding.rewrite, "green"), ("question", finding.question, "italic")):
         yield from _labelled(words[key], on_one_line(text), style, labels, width)
+
+
+def _also(report: Report, finding: Finding, words: dict[str, str], width: int) -> Iterator[Text]:
+    """The other places that a finding is about, the first few of them."""
+    here = where(report, finding.stands)
+    places = [place for place in dict.fromkeys(where(report, span) for span in finding.related) if place != here]
+    if places:
+        shown = ", ".join(places[:_MOST_ALSO]) + (" …" if len(places) > _MOST_ALSO else "")
+        yield from _styled(wrapped(words["also"].format(places=shown), width - 4), 4, "dim")
 
 
 def _labelled(label: str, text: str, style: str, label_width: int, width: int) -> Iterator[Text]:
