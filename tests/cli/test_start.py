@@ -51,6 +51,14 @@ def test_kiwi_is_for_korean_only(tmp_path: Path) -> None:
     assert "kiwipiepy" in imported("check", str(write(tmp_path / "ko.md", KOREAN_FAILURE)))
 
 
+def test_linting_needs_none_of_what_compiling_the_rules_needs() -> None:
+    # spaCy is imported where a pattern can be read in more than one way, which most documents do not hold.
+    call = "import sys, careerlint.engine as engine; engine.linter(); print(*sorted(set(sys.modules) & {'spacy', 'lemminflect', 'numpy', 'yaml'}))"
+    compiled = [sys.executable, "-c", call]
+    subprocess.run(compiled, capture_output=True, timeout=120, check=True)
+    assert subprocess.run(compiled, capture_output=True, text=True, timeout=120, check=True).stdout.strip() == ""
+
+
 def test_libraries_of_other_formats_are_not_imported(tmp_path: Path) -> None:
     assert imported("check", str(write(tmp_path / "en.md", BARE_FAILURE))).isdisjoint({"pypdfium2", "pdfplumber", "lxml", "docx"})
 

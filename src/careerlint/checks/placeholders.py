@@ -13,7 +13,6 @@ from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
-from careerlint.model.literals import may_match
 from careerlint.model.rule import MASKED, Rule
 from careerlint.model.span import Span
 from careerlint.model.wrapped import WrappedText
@@ -54,9 +53,10 @@ _FIELD = Expression(r"(?:Company Name|Job Title|Project Title|Project Name|Unive
 _NAME_OF_PAGE = Expression(r"(?:프로젝트|팀|서비스|저장소) (?:이름|제목)")
 _COLON = Expression(r"[^\S\n]?[:：][^\S\n]*(?:\n|$)")
 _NUMBERED = Expression(r"[A-Za-z가-힣]+ ?[0-9]{1,2}")
-_COUNTED = Expression(r"(?:[가-힣]{2,4} ?){1,3}(?<!명)(?<!명 )(?<!항목)(?<!항목 )(?<!제목)(?<!제목 )(?<!키워드)(?<!키워드 )[0-9]{1,2}")
+_COUNTED = Expression(r"(?P<part>(?:[가-힣]{2,4} ?){1,3})[0-9]{1,2}")
+_NAMES_FIELD = ("명", "항목", "제목", "키워드")
 """A part and its number; "회사명 1" is the name that was to be filled in."""
-_AROUND = "#*_: \t\n"
+_AROUND = "#*_=: \t\n"
 _TOLD = 12
 """How many letters tell something: "Set up the logger"; less is a label."""
 _TOKEN = Expression(r"\[[a-z]{2,9}\]|<[a-z]{2,9}>")
@@ -106,7 +106,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters, wrapped = half_width(document.text), WrappedText(document)
     for word, masked in _ordered(words):
-        if not may_match(word, document.parts):
+        if not document.may_match(word):
             continue
         for span in (*_matches(document, word, letters), *wrapped.spans_of(compiled(word), word)):
             if len(span) and not taken.holds_of(span) and not coded.holds_end_of(span) and _holds(document.blocks, span):
@@ -203,7 +203,7 @@ def _is_written(document: Document, span: Span) -> bool:
 
 def _is_title(document: Document, span: Span) -> bool:
     """Whether a numbered name opens the document, as the title of course work does: "Project 1", with author and day below."""
-    return _NUMBERED.fullmatch(document.words(span)) is not None and not document.text[: span.start].strip("#*_= \t\n")
+    return _NUMBERED.fullmatch(document.words(span)) is not None and not document.text[: span.start].strip(_AROUND)
 
 
 def _refers(evidence: Evidence, span: Span) -> bool:
@@ -221,7 +221,8 @@ def _refers(evidence: Evidence, span: Span) -> bool:
 def _counts_text(evidence: Evidence, span: Span) -> bool:
     """Whether a numbered name, as in "Main project 2", is a whole heading over what its author did: it counts what is told below it, and nothing was left open."""
     words = evidence.document.words(span).strip()
-    if _COUNTED.fullmatch(words) is None:
+    counted = _COUNTED.fullmatch(words)
+    if counted is None or counted["part"].rstrip().endswith(_NAMES_FIELD):
         return False
     sections = evidence.outline.sections
     index = next((at for at, section in enumerate(sections) if section.title is not None and section.title.overlaps(span)), -1)

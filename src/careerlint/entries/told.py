@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
@@ -111,8 +111,7 @@ def tells_of_work(evidence: Evidence, entry: int) -> bool:
         return False
     if any(evidence.match(_STEPS, index) for index in indices[:_OPENING]):
         return False
-    # A figure alone ("AUC: 0.97") has no words of a language, and tells all the same.
-    own = [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index)]
+    own = _own(evidence, indices)
     deeds = sum(evidence.has(index, _DEEDS) for index in own)
     if not deeds or 5 * len(own) < 2 * len(indices):
         return False
@@ -211,10 +210,12 @@ def _words_of(evidence: Evidence, kinds: tuple[str, ...]) -> frozenset[str]:
 
 def telling(evidence: Evidence, entry: int) -> tuple[int, ...]:
     """The statements of an entry of work that tell what the author did or got."""
-    return tuple(
-        index for index in _indices(evidence, entry)
-        if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index) and evidence.has(index, _DEEDS)
-    )
+    return tuple(index for index in _own(evidence, _indices(evidence, entry)) if evidence.has(index, _DEEDS))
+
+
+def _own(evidence: Evidence, indices: Sequence[int]) -> list[int]:
+    """Of some statements those in which the author may tell of a deed. A figure alone ("AUC: 0.97") has no words of a language, and tells all the same."""
+    return [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index)]
 
 
 def may_tell(evidence: Evidence, statement: int) -> bool:

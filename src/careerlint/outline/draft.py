@@ -45,6 +45,12 @@ class Draft:
         """The lines that stand directly under the heading of a section."""
         return self.lines[slice(*section.lines)]
 
-    def section_of(self, position: int) -> int:
-        """The section directly under whose heading a line stands."""
-        return next((index for index, section in enumerate(self.sections) if section.lines[0] <= position < section.lines[1]), 0)
+    @cached_property
+    def section_by_line(self) -> Sequence[int]:
+        """For every line the section that it heads, or directly under whose heading it stands."""
+        found = [0] * len(self.lines)
+        for index, section in enumerate(self.sections):
+            first, last = section.lines
+            for line in range(max(first - 1, 0) if section.title is not None else first, last):
+                found[line] = index
+        return found

@@ -140,8 +140,7 @@ def detect_kind(draft: Draft) -> Kind:
 
 def _has_a_letter_inside(draft: Draft) -> bool:
     """Whether one of many parts is a letter ("자기소개서에 쓸 한 문장"), which makes no letter of the whole."""
-    titled = [section for section in draft.sections if section.title is not None]
-    return 0 < sum(section.kind in ("letter", "prompt") for section in titled) < len(titled) / _MANY_PARTS
+    return 0 < sum(section.kind in ("letter", "prompt") for section in draft.titled) < len(draft.titled) / _MANY_PARTS
 
 
 def _indexes_works(draft: Draft, parts: Set[SectionKind]) -> bool:

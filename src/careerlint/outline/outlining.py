@@ -70,7 +70,7 @@ def _entries(draft: Draft, part: DraftPart, kind: Kind) -> list[DraftEntry]:
 
 def _statements(draft: Draft, drafted: Sequence[DraftStatement], entries: Sequence[DraftEntry]) -> list[Statement]:
     document = draft.document
-    section_of = _section_by_line(draft)
+    section_of = draft.section_by_line
     entry_of = _entry_by_line(draft.lines, entries)
     row_of = {(entry.lines[0], row): index for index, entry in enumerate(entries) if entry.rows for row in range(*entry.rows)}
     statements: list[Statement] = []
@@ -127,15 +127,6 @@ def _words_above(document: Document, statements: Sequence[Statement], parent: in
 
 def _headings(sections: Sequence[DraftSection], section: int) -> list[str]:
     return [sections[index].heading for index in reversed((section, *ancestors(sections, section)))]
-
-
-def _section_by_line(draft: Draft) -> list[int]:
-    found = [0] * len(draft.lines)
-    for index, section in enumerate(draft.sections):
-        first, last = section.lines
-        for line in range(max(first - 1, 0) if section.title is not None else first, last):
-            found[line] = index
-    return found
 
 
 def _final_entries(entries: Sequence[DraftEntry], lines: Sequence[OutlineLine], statements: Sequence[Statement]) -> tuple[Entry, ...]:

@@ -59,7 +59,7 @@ def named_paragraphs(draft: Draft) -> list[DraftEntry]:
         return []
     ends = [*(position for position, _ in named[1:]), len(draft.lines)]
     return [
-        DraftEntry(Span(start := draft.lines[position].span.start, start + match.end("name")), (position, end), draft.section_of(position), "project")
+        DraftEntry(Span(start := draft.lines[position].span.start, start + match.end("name")), (position, end), draft.section_by_line[position], "project")
         for (position, match), end in zip(named, ends, strict=True)
     ]
 

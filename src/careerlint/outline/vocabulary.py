@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, cast, get_args
 
@@ -83,6 +84,8 @@ _ONE_WORK = Expression(r"(?:개인|팀|토이|사이드|미니|졸업|최종)\s?
 _COMMON = ("experience", "education", "projects", "skills", "career", "employment", "certifications", "certificates", "publications", "achievements", "languages", "references", "interests", "volunteering", "internships", "coursework")
 """Headings that are met often enough to be known with a slip of the pen."""
 _FEWEST_LETTERS = 5
+_SLIP = 0.85
+"""How alike two words are of which one is meant by the other: "experiment" is no experience."""
 
 
 @lru_cache(maxsize=4096)
@@ -221,21 +224,12 @@ class HeadingVocabulary:
 
 
 def _mistyped(words: str) -> str:
-    """The common heading that is meant by one of its letters too many, too few, wrong or out of place ("Careear", "Expereince"); empty where there is none."""
+    """The common heading that is meant by a word with a slip of the pen ("Careear", "Expereince"); empty where there is none."""
     typed = words.lower()
     if not typed.isascii() or not typed.isalpha() or len(typed) < _FEWEST_LETTERS:
         return ""
-    return next((common for common in _COMMON if typed[0] == common[0] and _is_one_slip(typed, common)), "")
-
-
-def _is_one_slip(typed: str, meant: str) -> bool:
-    """Whether one slip makes one word of the other: the optimal string alignment distance of Damerau is 1."""
-    if abs(len(typed) - len(meant)) > 1 or typed == meant:
-        return False
-    first = next((place for place, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), min(len(typed), len(meant)))
-    rest, other = typed[first:], meant[first:]
-    swapped = len(rest) == len(other) > 1 and rest[:2] == other[1::-1] and rest[2:] == other[2:]
-    return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+    near = get_close_matches(typed, [common for common in _COMMON if common[0] == typed[0]], 1, _SLIP)
+    return near[0] if near else ""
 
 
 @lru_cache(maxsize=4096)

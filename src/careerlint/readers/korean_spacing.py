@@ -7,11 +7,12 @@ The weights are those of a logistic regression, learned from the Korean texts of
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from base64 import b64decode
 from functools import cache
 from importlib.resources import files
+
+from careerlint.expression import Expression
 
 BUCKETS = 1 << 15
 WHOLE = -5.0
@@ -20,7 +21,7 @@ REACH = 12
 """Characters on both sides of a break that are looked at."""
 _SHORT, _LONGEST = 4, 7
 _WORD = 6
-_BLANKS = re.compile(r"\s+")
+_BLANKS = Expression(r"\s+")
 
 
 def stood_apart(first: str, second: str, least: float = 0.0) -> bool:

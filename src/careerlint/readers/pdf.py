@@ -237,7 +237,7 @@ def _mark_links(lines: Sequence[Line], page: PageLetters) -> None:
         return
     for line in lines:
         boxes = [box for _, box, _ in line.glyphs if box is not None]
-        inside = sum(any(area[0] <= (box[0] + box[2]) / 2 <= area[2] and area[1] <= (box[1] + box[3]) / 2 <= area[3] for area, _ in page.links) for box in boxes)
+        inside = sum(any(_is_on(box, area) for area, _ in page.links) for box in boxes)
         line.linked = 2 * inside > len(boxes)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, cast, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from careerlint.expression import Expression
 from careerlint.model.claim import Author, Modality, Setting
 from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.rule import Condition, Within
-from careerlint.rules.yaml_source import Keys, Source
+
+if TYPE_CHECKING:
+    # Compiled rules are asked without YAML.
+    from careerlint.rules.yaml_source import Keys, Source
 
 _FORMS = ("prose", "bullet", "row", "cell", "heading", "label")
 _WITHIN = Expression(r"(next|previous|neighbours)(?: (\d))?(?: statements?)?|(statement|children|parent|announcement|section|entry|later|document)")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from careerlint.model.outline import LANGUAGES
 from careerlint.rules.yaml_source import Source
 
 _KEYS = (
@@ -13,7 +14,6 @@ _KEYS = (
     "archives", "languages", "libraries", "results", "runs", "manuals", "credits",
 )
 _THING = ("name", "skills", "claims", "files", "words", "links", "looked", "unread")
-_LANGUAGES = ("ko", "en")
 _BY_LANGUAGE = ("closed", "used", "unused", "unclaimed")
 _LISTS = ("installed", "foreign", "samples", "sources", "dependencies", "settings", "archives", "results", "runs", "manuals", "credits")
 
@@ -46,8 +46,8 @@ def check_repository(source: Source, known: Mapping[str, Any], skills: Mapping[s
 def _check_thing(source: Source, keys: Keys, thing: Any, skills: Mapping[str, Any]) -> None:
     source.check_keys(keys, thing, _THING, "what a README claims")
     for key in ("name", "looked"):
-        source.check_keys((*keys, key), thing.get(key), _LANGUAGES, f"'{key}'")
-        for language in _LANGUAGES:
+        source.check_keys((*keys, key), thing.get(key), LANGUAGES, f"'{key}'")
+        for language in LANGUAGES:
             source.text((*keys, key, language), thing[key].get(language), f"'{key}.{language}'")
     for place, name in enumerate(source.texts((*keys, "skills"), thing.get("skills", []), "'skills'")):
         _check_skill(source, (*keys, "skills", place), name, skills)
@@ -60,7 +60,7 @@ def _check_thing(source: Source, keys: Keys, thing: Any, skills: Mapping[str, An
 
 
 def _check_expressions_by_language(source: Source, keys: Keys, value: Any) -> None:
-    source.check_keys(keys, value, _LANGUAGES, f"'{keys[-1]}'")
+    source.check_keys(keys, value, LANGUAGES, f"'{keys[-1]}'")
     for language, words in value.items():
         for place, word in enumerate(source.texts((*keys, language), words, f"'{keys[-1]}.{language}'")):
             source.expression((*keys, language, place), word)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from careerlint.collector import without_collection
 from careerlint.files import replace_file
+from careerlint.model.outline import LANGUAGES
 from careerlint.model.rule import MASKED, Rule
 from careerlint.packing import pack
 from careerlint.rules.packed import unpack_rules
@@ -131,7 +132,6 @@ def _compile(files: Sequence[Path], identity: str) -> RuleSet:
     # Imported on use: a set that was compiled before needs no YAML.
     from careerlint.rules.compiling import compile_files
     from careerlint.rules.pattern_table import table_of
-    from careerlint.rules.signal_files import LANGUAGES
 
     signals, rules, vocabulary = compile_files(files)
     patterns = [pattern for signal in signals for pattern in signal.patterns]

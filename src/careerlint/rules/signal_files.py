@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from careerlint.model.number import NUMBER_SIGNALS
+from careerlint.model.outline import LANGUAGES
 from careerlint.rules.inflection import inflect
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.shorthand import Pattern, ShorthandLineError, parse_block
 from careerlint.rules.signal_patterns import SignalFile, SignalPattern, normalise_label
 from careerlint.rules.yaml_source import Source, read_source
 
-LANGUAGES = ("ko", "en")
 _FILE_KEYS = ("signal", "summary", "sections", "numbers", "terms", *LANGUAGES)
 _LANGUAGE_KEYS = ("mood", "lists", "patterns", "sure", "weak", "except", "labels", "spacy")
 _MOODS = ("fact", "any")

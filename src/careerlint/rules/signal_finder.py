@@ -8,14 +8,13 @@ from functools import cache, cached_property
 
 from careerlint.model.document import Document
 from careerlint.model.number import NUMBER_SIGNALS, Measures
-from careerlint.model.outline import Outline
+from careerlint.model.outline import LANGUAGES, Outline
 from careerlint.model.signal import Signal
 from careerlint.model.term import Mention
 from careerlint.model.token import AnalysedWord
 from careerlint.rules.label_signals import LabelTable, label_signals, label_table
 from careerlint.rules.matching import Analysed, SignalMatcher
 from careerlint.rules.rule_set import RuleSet
-from careerlint.rules.signal_files import LANGUAGES
 from careerlint.rules.windows import Matchers
 
 _MEASURED = frozenset(("metric", "before-after", "figure"))

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from careerlint.model.outline import LANGUAGES
 from careerlint.rules.yaml_source import Source
 
 SKILL_KINDS = ("language", "library", "model", "method", "store", "service", "tool", "concept", "everyday")
 FIELDS = ("cv", "nlp", "recsys", "speech", "generative", "rl", "tabular")
 _SKILL_KEYS = ("kind", "technique", "strict", "exact", "alone", "also", "wrong", "fields", "part_of")
-_LANGUAGES = ("ko", "en")
 _SWITCHES = ("technique", "strict", "exact", "alone")
 
 
@@ -52,8 +52,8 @@ def check_fields(source: Source) -> dict[str, Any]:
     for field, item in source.data.items():
         source.check_keys((field,), item, ("name", "words", "metrics"), f"the field '{field}'")
         for key in ("name", "words"):
-            source.check_keys((field, key), item.get(key), _LANGUAGES, f"'{key}'")
-            for language in _LANGUAGES:
+            source.check_keys((field, key), item.get(key), LANGUAGES, f"'{key}'")
+            for language in LANGUAGES:
                 source.text((field, key, language), item[key].get(language), f"'{key}.{language}'")
         source.texts((field, "metrics"), item.get("metrics"), "'metrics'")
     return dict(source.data)
@@ -65,7 +65,7 @@ def check_roles(source: Source, skills: Mapping[str, Any]) -> dict[str, Any]:
         raise source.error((), "a file of roles maps names to what they ask for")
     for role, item in source.data.items():
         source.check_keys((role,), item, ("name", "needs"), f"the role '{role}'")
-        source.check_keys((role, "name"), item.get("name"), _LANGUAGES, "'name'")
+        source.check_keys((role, "name"), item.get("name"), LANGUAGES, "'name'")
         if not isinstance(item.get("needs"), list):
             raise source.error((role, "needs"), "'needs' must be a list")
         for index, need in enumerate(item["needs"]):
@@ -75,13 +75,13 @@ def check_roles(source: Source, skills: Mapping[str, Any]) -> dict[str, Any]:
 
 def _check_need(source: Source, keys: tuple[str | int, ...], need: Any, skills: Mapping[str, Any]) -> None:
     source.check_keys(keys, need, ("name", "any", "words"), "a need")
-    source.check_keys((*keys, "name"), need.get("name"), _LANGUAGES, "'name'")
+    source.check_keys((*keys, "name"), need.get("name"), LANGUAGES, "'name'")
     for place, name in enumerate(source.texts((*keys, "any"), need.get("any"), "'any'")):
         if name not in skills:
             near = get_close_matches(name, list(skills), 1)
             raise source.error((*keys, "any", place), f"there is no skill '{name}'" + (f"; did you mean '{near[0]}'?" if near else ""))
     words = need.get("words", {})
-    source.check_keys((*keys, "words"), words, _LANGUAGES, "'words'")
+    source.check_keys((*keys, "words"), words, LANGUAGES, "'words'")
     for language, value in words.items():
         for place, word in enumerate(source.texts((*keys, "words", language), value, "'words'")):
             source.expression((*keys, "words", language, place), word)

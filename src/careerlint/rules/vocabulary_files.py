@@ -7,10 +7,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
-from careerlint.model.outline import Kind, SectionKind
+from careerlint.model.outline import LANGUAGES, Kind, SectionKind
 from careerlint.rules.repository_files import check_repository
 from careerlint.rules.rule_error import RuleFileError
-from careerlint.rules.signal_files import LANGUAGES, read_lists
+from careerlint.rules.signal_files import read_lists
 from careerlint.rules.skill_files import check_fields, check_roles, check_skills
 from careerlint.rules.yaml_source import Source, read_source
 
