@@ -97,6 +97,22 @@ def test_the_same_address_is_told_once() -> None:
     assert words_on("[가](#없음), [나](#없음)", "FMT007") == ["가"]
 
 
+def test_an_anchor_in_another_spelling_is_told_with_the_right_one() -> None:
+    (found,) = findings_on("[Ideas](<#Next Ideas>)\n\n## Next ideas\n\nMore boats.", "FMT007")
+    assert "#next-ideas opens it" in found.message
+    (found,) = findings_on("[Ideas](#ideas)\n\n## Next ideas\n\nMore boats.", "FMT007")
+    assert "names a heading that is not in this document" in found.message
+
+
+def test_the_contents_of_a_template_are_one_thing_to_mend() -> None:
+    links = "\n".join(f"- [{name}](#{name})" for name in ("wiring", "parts", "software", "videos", "thanks"))
+    (found,) = findings_on(f"# Boat\n\n{links}\n\n## Hull\n\nOf oak.", "FMT007")
+    assert "one of 5 links" in found.message
+    assert len(found.related) == 4
+    four = "\n".join(links.splitlines()[:4])
+    assert len(findings_on(f"# Boat\n\n{four}\n\n## Hull\n\nOf oak.", "FMT007")) == 4
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     root = tmp_path / "map"

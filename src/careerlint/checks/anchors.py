@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
 from careerlint.expression import Expression
@@ -64,6 +65,20 @@ def spelled(anchor: str) -> str:
     """An anchor in one spelling: decoded, composed, lower case, without the marks that make a sign an emoji."""
     text = unicodedata.normalize("NFC", unquote(anchor)).lower().removeprefix("user-content-")
     return "".join(character for character in text if character not in "\ufe0e\ufe0f\u200d")
+
+
+def anchors_by_letters(anchors: Iterable[str]) -> Mapping[str, str]:
+    """The anchors by their letters and digits alone, by which a target that is none may still be known: "Setup Guide" means "setup-guide"; without those that share them."""
+    found: dict[str, str] = {}
+    for anchor in anchors:
+        letters = letters_of(anchor)
+        found[letters] = "" if letters in found else anchor
+    return {letters: anchor for letters, anchor in found.items() if letters and anchor}
+
+
+def letters_of(anchor: str) -> str:
+    """The letters and digits of an anchor in one spelling."""
+    return "".join(character for character in spelled(anchor) if character.isalnum())
 
 
 def _written(heading: str) -> str:

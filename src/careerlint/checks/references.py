@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from careerlint.checks.anchors import anchors_of, spelled
+from careerlint.checks.anchors import anchors_by_letters, anchors_of, letters_of, spelled
 from careerlint.checks.files import Files
 from careerlint.checks.places import statement_at
 from careerlint.expression import Expression
@@ -33,31 +33,41 @@ _WORD = Expression(r"[^\W_](?:\S*\w)?")
 _NUMBERED = Expression(r"#?([A-Za-z가-힣_-]+)[0-9]{1,3}")
 """One name of a series, as anchors are called: #lab1, #lab2."""
 
+
+_MANY = 5
+"""So many links to headings that are not there are told once."""
+_Faulty = dict[tuple[str, str, str], list[Mark]]
+"""The references by what is wrong with them, what is shown of them and what was meant."""
+
+
 def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Each reference that leads nowhere, once for each target; a missing folder is told once for all that lies in it."""
     document = evidence.document
     anchors = anchors_of(document) if any(mark.target.startswith("#") for mark in document.marks) else frozenset()
+    meant = anchors_by_letters(anchors)
     files = Files.of(document.folder, evidence.surroundings) if document.folder and document.format == "md" else None
     series = {match[1] for mark in document.marks if mark.target.startswith("#") and (match := _NUMBERED.fullmatch(mark.target))}
     missing: dict[Path, list[Mark]] = {}
     found: list[Mark] = []
-    faulty: dict[tuple[str, str], list[Mark]] = {}
+    faulty: _Faulty = {}
     for mark in document.marks:
         if mark.kind not in ("link", "image") or _is_bare(document, mark):
             continue
         fault, shown = _fault(document, mark, anchors), mark.target or document.words(mark.span) or "![]()"
+        there = meant.get(letters_of(mark.target), "") if fault == "anchor" else ""
+        fault = "spelling" if there else fault
         if not fault and mark.kind == "link" and (fault := _unmeant(document, mark, series)) and files is not None and files.missing(mark.target) is None:
             fault = ""
         if fault:
-            faulty.setdefault((fault, shown), []).append(mark)
+            faulty.setdefault((fault, shown, there), []).append(mark)
         elif files is not None and _is_relative(mark.target):
             path = files.missing(mark.target)
             if path is not None:
                 missing.setdefault(path, []).append(mark)
             else:
                 found.append(mark)
-    for (fault, shown), marks in faulty.items():
-        yield _hit(evidence, marks[0], fault, shown, marks[1:])
+    for (fault, shown, there), marks in _gathered(faulty).items():
+        yield _hit(evidence, marks[0], fault, shown, marks[1:], there)
     if files is not None and not files.stands_alone:
         for path, marks in missing.items():
             one = len({mark.target for mark in marks}) == 1
@@ -66,6 +76,16 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             fault = "case" if other else "file" if one else "folder"
             yield _hit(evidence, marks[0], fault, shown, marks[1:], other)
         yield from _not_for_others(evidence, files, found)
+
+
+def _gathered(faulty: _Faulty) -> _Faulty:
+    """The faults with many anchors that lack their heading as one: the contents of a template are one thing to mend."""
+    lacking = [key for key in faulty if key[0] == "anchor"]
+    if len(lacking) < _MANY:
+        return faulty
+    marks = sorted((mark for key in lacking for mark in faulty[key]), key=lambda mark: mark.span.start)
+    kept = {key: found for key, found in faulty.items() if key[0] != "anchor"}
+    return {("anchors", lacking[0][1], str(len(lacking))): marks, **kept}
 
 
 def _not_for_others(evidence: Evidence, files: Files, found: list[Mark]) -> Iterator[Hit]:
