@@ -104,6 +104,9 @@ def test_a_title_may_tell_the_task_of_a_contest() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("# Wine\n\nFind me on [LinkedIn](https://linkedin.com/in/<your_handle>).\n", ["LinkedIn"]),
+        ("# Wine\n\nCode: [<repo_url>](<repo_url>)\n", ["<repo_url>"]),
+        ("# Wine\n\nThe paper: [[Link]()].\n", []),
         ("# Wine\n\nSee the [repository](https://github.com/yourusername/wine).\n", ["repository"]),
         ("# Wine\n\nSee the [site](https://yourportfolio.com) and the [site](https://yourportfolio.com).\n", ["site"]),
         ("# Wine\n\nSee the [repository](https://github.com/idalund/wine).\n", []),

@@ -67,10 +67,13 @@ _TOLD_OF = Expression(r"(?:^|[.!?:\s])(?i:in|from|since|after|of|for|as in|like|
 _NAME_BEFORE = Expression(r"(?<![A-Za-z])(?!My |Your |The |And |Or )[A-Z][A-Za-z]{2,} $")
 _NO_TARGET = Expression(
     r"https?://(?:www\.)?(?:(?:github|gitlab|bitbucket)\.(?:com|org)|linkedin\.com/in|kaggle\.com|twitter\.com|medium\.com|huggingface\.co)/@?(?:your[-_]?(?:github[-_]?)?(?:user[-_]?)?(?:name|id|account|handle|profile|org|repo)|username|user[-_]name)(?![A-Za-z0-9])"
+    r"|(?:https?://|mailto:)[^\s<>]*<(?:your|my|repo|repository|project|user|e?-?mail|name|handle|id|url|link|blog|site|account|username|github|gitlab|linkedin|demo)(?:[-_ ][a-z]+){0,3}>"
     r"|https?://(?:www\.)?(?:your[-_]?(?:domain|website|site|name|company|portfolio|app|username|project|blog|link|url|demo)[\w-]*\.[a-z]{2,}|example\.(?:com|org|net)/?$)",
     re.IGNORECASE,
 )
 """Where a link leads that was never filled in."""
+_BLANK = Expression(r"[A-Za-z]+(?:[-_ ][A-Za-z]+){0,3}")
+"""What a template writes between angle brackets."""
 _AWAY = Expression(r"https?://(?!example\.|your|link|www\.example)\S+\.\S+", re.IGNORECASE)
 _VARIABLE = Expression(r"\W*(?:variables?|columns?|fields?|features?|attributes?|keys?|parameters?|변수(?:명)?|컬럼(?:명)?|칼럼(?:명)?|열(?:\s?이름)?|필드(?:명)?|속성|피처|특성)(?:\s?names?)?\W*", re.IGNORECASE)
 """What heads the first column of a table that describes data."""
@@ -129,9 +132,14 @@ def _unfilled_targets(document: Document) -> dict[str, list[Span]]:
     """Where links lead that were never filled in ("https://github.com/yourusername/..."), with the words that lead there; an address in the text is text."""
     found: dict[str, list[Span]] = {}
     for mark in document.marks:
-        if mark.kind == "link" and _NO_TARGET.match(mark.target) and document.words(mark.span) != mark.target:
+        if mark.kind == "link" and _is_unfilled(mark.target, document.words(mark.span)):
             found.setdefault(mark.target, []).append(mark.span)
     return found
+
+
+def _is_unfilled(target: str, words: str) -> bool:
+    """Whether a link leads to a blank of a template: to one inside an address, or as [<repo_url>](<repo_url>) to nothing else."""
+    return (_NO_TARGET.match(target) is not None and words != target) or (words == f"<{target}>" and _BLANK.fullmatch(target) is not None)
 
 
 def _matches(document: Document, word: str, letters: str) -> Iterator[Span]:
@@ -234,9 +242,9 @@ def _counts_text(evidence: Evidence, span: Span) -> bool:
 
 
 def _is_linked(document: Document, span: Span) -> bool:
-    """Whether the words in the brackets lead somewhere, as in a heading that ends with ([출처](https://...))."""
+    """Whether the words in the brackets lead somewhere, as in a heading that ends with ([출처](https://...)), or are a link without its address, which FMT007 tells."""
     inside = document.words(span).strip("()[]（）［］【】 ")
-    return any(mark.kind == "link" and span.contains(mark.span) and _AWAY.match(mark.target) and document.words(mark.span).strip() == inside for mark in document.marks)
+    return any(mark.kind == "link" and span.contains(mark.span) and (not mark.target or _AWAY.match(mark.target)) and document.words(mark.span).strip() == inside for mark in document.marks)
 
 
 def _names_variable(evidence: Evidence, statement: int | None, span: Span) -> bool:
