@@ -24,8 +24,9 @@ _SILENT: frozenset[SectionKind] = frozenset(("references", "publications", "lice
 _EXPECTED = Expression(r"예정|합격|확정|내정|(?<![A-Za-z])(?:incoming|expected|upcoming|accepted|offer(?:ed)?|joining|will\s(?:start|join|begin|be))(?![A-Za-z])", re.IGNORECASE)
 _STARTS = Expression(r"입사|출근|부터|(?<![A-Za-z])(?:starts?|starting|planned|from|begins?)(?![A-Za-z])", re.IGNORECASE)
 _BESIDE = Expression(
-    r"프리랜[서스]|외주|파트\s?타임|아르바이트|알바|겸직|겸임|자문|고문|강사|조교|연구생|대학원|인턴|봉사|창업|대표|개인\s?사업|부업|비상근|시간제|단기|계약직|튜터|멘토|과외|동아리|학회|병역|복무|전역|육군|해군|공군|의무경찰|공익|산업기능|전문연구|휴직|파견|"
+    r"프리랜[서스]|외주|파트\s?타임|아르바이트|알바|겸직|겸임|자문|고문|강사|조교|연구생|대학원|인턴|봉사|창업|대표|개인\s?사업|부업|비상근|시간제|단기|계약직|튜터|멘토|과외|동아리|배달|라이더|서빙|편의점|학회|병역|복무|전역|육군|해군|공군|의무경찰|공익|산업기능|전문연구|휴직|파견|"
     r"(?<![A-Za-z])(?:freelanc\w*|part[- ]?time|contract\w*|consult\w*|advis[oe]r\w*|adjunct|volunteer\w*|co-?founder|founder|owner|self-employed|assistant|tutor\w*|mentor\w*|board|intern\w*|student|fellow\w*|trainee|lecturer|teaching|open source|seasonal|temporary|weekend|evening|"
+    r"couriers?|riders?|delivery|deliveroo|doordash|uber|lyft|gig|barista|cashiers?|waiter|waitress|bartender|babysit\w*|au pair|"
     r"secondment|seconded|leave|military|reserve|side|hobby|hobbies|outdated|discontinued|unmaintained)(?![A-Za-z])",
     re.IGNORECASE,
 )
