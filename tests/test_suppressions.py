@@ -109,6 +109,11 @@ def test_a_slip_in_the_name_of_a_rule_suppresses_nothing_and_is_told(slip: str) 
     assert "STO001" in {finding.code for finding in plain.findings} & {finding.code for finding in word.findings}
 
 
+def test_one_word_behind_a_rule_is_its_reason() -> None:
+    found = report(f"# Work\n\n<!-- careerlint: ignore STO001 reason -->\n{FAILED}\n")
+    assert found.findings == () and found.suppressions[0].unknown == () and found.suppressions[0].reason == "reason"
+
+
 @pytest.mark.parametrize("reason", ["", "the cause stands below", "3 people asked for it", "well-known to the reader", "because YOLOv8 and EC2 are meant", "superlatives are wanted here", "원인은 아래에 있음"])
 def test_a_remark_that_names_no_rule_accepts_everything(reason: str) -> None:
     found = report(f"# Work\n\n<!-- careerlint: ignore {reason} -->\n{AS_IS} {FAILED}\n")

@@ -138,7 +138,7 @@ def _read(places: _Places, origin: Origin, text: str, known: Collection[str]) ->
         return Suppression(line, "ignore", (), "", Span(0, 0), (remark[1] if _WORD.fullmatch(remark[1]) else "...",))
     names: list[str] = []
     rest = remark[2].strip()
-    while (name := _NAME.match(rest)) and (name[1].lower() in known or _is_meant(name[1], rest[name.end() :], known)):
+    while (name := _NAME.match(rest)) and (name[1].lower() in known or _is_meant(name[1], not names and not rest[name.end() :].strip(" ,"), known)):
         names.append(name[1])
         rest = rest[name.end() :]
     unknown = tuple(name for name in names if name.lower() not in known)
@@ -146,16 +146,16 @@ def _read(places: _Places, origin: Origin, text: str, known: Collection[str]) ->
     return Suppression(line, verb, tuple(name.lower() for name in names), rest.lstrip(" \t-—–:,"), _span(places, origin, verb), unknown, pictures=pictures)
 
 
-def _is_meant(word: str, rest: str, known: Collection[str]) -> bool:
+def _is_meant(word: str, alone: bool, known: Collection[str]) -> bool:
     """Whether a word that names no rule was meant to: it looks like a code, or is nearly one or a name.
 
-    A plain word may begin a reason, unless it stands alone.
+    A plain word is a reason, or the first of one, unless it stands alone.
     """
     if _LOOKS_LIKE_A_CODE.match(word):
         return True
     if any(letter.isdigit() for letter in word):
         return bool(get_close_matches(word.lower(), known, 1, _CODE_SLIP))
-    return ("-" in word or "_" in word or not rest.strip(" ,")) and bool(get_close_matches(word.lower(), known, 1, _NAME_SLIP))
+    return ("-" in word or "_" in word or alone) and bool(get_close_matches(word.lower(), known, 1, _NAME_SLIP))
 
 
 def _span(places: _Places, origin: Origin, verb: Verb) -> Span:

@@ -57,6 +57,19 @@ def test_changed_and_added_statements_are_told(repository: Path) -> None:
     assert told(repository, "HEAD~1") == ["STO001"]
 
 
+def test_a_file_that_was_moved_is_compared_with_what_it_was(repository: Path) -> None:
+    (repository / "docs").mkdir()
+    git(repository, "mv", "README.md", "docs/지도.md")
+    assert told(repository, "HEAD", "docs/지도.md") == []
+    (repository / "docs" / "지도.md").write_text(README + f"- {AS_IS}\n", encoding="utf-8")
+    assert told(repository, "HEAD", "docs/지도.md") == ["CHG001"]
+
+
+def test_standard_input_needs_a_name_to_be_compared() -> None:
+    outcome = careerlint("check", "-", "--diff", "HEAD", given=README)
+    assert outcome.code == 2 and "--stdin-name" in outcome.err
+
+
 ENTRY = "# Harbour maps\n\nWe implemented the paper on ferries and trained a network.\n\n## 1. Demo\n\n## 2. Data\n\nThe data are public.\n"
 
 

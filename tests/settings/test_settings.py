@@ -32,6 +32,7 @@ def written(folder: Path, text: str, name: str = "careerlint.toml") -> Path:
         ("timeout = 0", 1, "'timeout' takes a number of seconds from 0.1 on"),
         ("select = [1]", 1, "'select' takes a list of texts"),
         ("kind = 'resum'", 1, "did you mean 'resume'?"),
+        ("ruleset = '2025.01'", 1, "there was no rule before"),
         ("ruleset = '2031.01'", 1, "a newer careerlint is needed"),
         ("ruleset = 'latest'", 1, "year and month"),
         ("language = 'ko'\n[levels]\nCHG001 = 'fatal'", 2, "a table from rules to one of error, warning, note"),

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from careerlint.model.finding import Report, Run, Unreadable
     from careerlint.model.picture import PagePictures
 
+_UNNAMED = "stdin.md"
+"""What standard input is called where nobody says."""
+
 
 class ColorChoice(StrEnum):
     auto = "auto"
@@ -41,7 +44,7 @@ def check(
         ),
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report of a single format to this file.")] = None,
-    stdin_name: Annotated[str, typer.Option(metavar="NAME", help="The name that - stands for; its ending tells the format.")] = "stdin.md",
+    stdin_name: Annotated[str, typer.Option(metavar="NAME", help="The name that - stands for; its ending tells the format.")] = _UNNAMED,
     kind: options.Kind = None,
     language: Annotated[options.LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
     select: options.Select = None,
@@ -108,6 +111,8 @@ def check(
     if (fix or add_ignores) and "-" in paths:
         flag = "--fix" if fix else "--add-ignores"
         fail(f"{flag} cannot change standard input; name the file, or leave {flag} out")
+    if diff is not None and "-" in paths and stdin_name == _UNNAMED:
+        fail("--diff compares with a file of the repository; say which one - stands for with --stdin-name PATH")
     run = _run(paths, stdin_name, configuring)
     if not run.outcomes:
         fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")

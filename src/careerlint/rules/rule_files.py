@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from careerlint.config import FIRST_RULESET
 from careerlint.model.finding import LEVELS
 from careerlint.model.rule import ELEMENTS, Condition, Examples, LevelChange, Rule
 from careerlint.rules.condition_keys import read_condition
@@ -19,7 +20,6 @@ _KEYS = (
     "since", "variants",
 )
 _SCOPES = ("statement", "entry", "document")
-FIRST_RULESET = "2026.12"
 """The ruleset of rules that name none."""
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
 

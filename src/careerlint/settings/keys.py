@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from careerlint.config import RULESET, Profile, order_of_ruleset
+from careerlint.config import FIRST_RULESET, RULESET, Profile, order_of_ruleset
 from careerlint.model.finding import LEVELS
 from careerlint.model.outline import Kind
 from careerlint.readers.limits import Limits
@@ -83,6 +83,8 @@ def _ruleset(value: object) -> str:
         raise ValueError(f'year and month of a ruleset, like "{RULESET}"')
     if order_of_ruleset(value) > order_of_ruleset(RULESET):
         raise ValueError(f'a ruleset up to "{RULESET}"; a newer careerlint is needed for others')
+    if order_of_ruleset(value) < order_of_ruleset(FIRST_RULESET):
+        raise ValueError(f'a ruleset from "{FIRST_RULESET}" on; there was no rule before')
     return value
 
 
