@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from careerlint.expression import Expression
 from careerlint.model.families import FAMILIES
 from careerlint.model.rule import Rule
 
@@ -19,6 +20,7 @@ _TITLES = {
     },
 }
 _LEVELS = {"ko": {"error": "오류", "warning": "경고", "note": "참고"}, "en": {"error": "error", "warning": "warning", "note": "note"}}
+_VALUE = Expression(r"\{[a-z]+\}")
 _SHOWN = 4
 """Examples of a sort on one page."""
 
@@ -82,7 +84,8 @@ def _row(rule: Rule) -> str:
 
 def _paragraphs(rule: Rule, language: str) -> Iterator[tuple[str, str]]:
     for key, texts in (("why", rule.why), ("rewrite", rule.rewrite), ("question", rule.question)):
-        yield _TITLES[language][key], texts[language]
+        # What a finding fills in has no value on the page of its rule.
+        yield _TITLES[language][key], _VALUE.sub("〈…〉", texts[language])
 
 
 def _examples(rule: Rule, language: str, *, own: bool = False) -> Iterator[tuple[str, str, tuple[str, ...]]]:

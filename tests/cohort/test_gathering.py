@@ -74,6 +74,15 @@ def test_decomposed_names_are_the_same_person(tmp_path: Path) -> None:
     assert set(people(tmp_path, person_from="name").values()) == {"홍길동"}
 
 
+def test_names_that_look_the_same_are_found_in_either_form(tmp_path: Path) -> None:
+    folder = tmp_path / unicodedata.normalize("NFD", "김철수")
+    write_text(folder / "이력서.md", ENGLISH)
+    write_text(tmp_path / "people.csv", "path,person\n김철수/이력서.md,김철수\n")
+    for asked in (tmp_path / "people.csv", tmp_path / "김철수" / "이력서.md", tmp_path / "김철수", f"{tmp_path}/김철수/*.md", f"{tmp_path}/김*/이력서.md"):
+        (found,) = gather(asked).values()
+        assert found.failure is None and Path(found.file).is_file(), asked
+
+
 def test_the_report_and_own_copies_are_no_documents(tmp_path: Path) -> None:
     write_text(tmp_path / "mina" / "a.md", ENGLISH)
     write_text(tmp_path / "mina" / "a.careerlint.md", ENGLISH)

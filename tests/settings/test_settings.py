@@ -36,6 +36,9 @@ def written(folder: Path, text: str, name: str = "careerlint.toml") -> Path:
         ("ruleset = '2031.01'", 1, "a newer careerlint is needed"),
         ("ruleset = 'latest'", 1, "year and month"),
         ("language = 'ko'\n[levels]\nCHG001 = 'fatal'", 2, "a table from rules to one of error, warning, note"),
+        ("levels = {CHG001 = 'eror'}", 1, "'eror' is none, did you mean 'error'?"),
+        ("language = 'kr'", 1, "did you mean 'ko'?"),
+        ("[tool.careerlint]\nselect = ['STO']", 1, "in careerlint.toml the keys stand without a [tool.careerlint] above them"),
         ("a = 'b", 1, "this is not valid TOML"),
         ("select = []\nselect = []", 2, "this is not valid TOML"),
     ],
@@ -123,3 +126,12 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     path.write_bytes(b"#" * 1_000_001)
     with pytest.raises(SettingsError, match="larger than 1 MB"):
         read_settings(path)
+
+
+def test_a_slip_in_the_name_of_the_table_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text("[project]\nname = 'map'\n\n[tool.carerlint]\nselect = ['STO']\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"pyproject.toml:4: .*did you mean \[tool.careerlint\]"):
+        read_settings(path)
+    path.write_text("[tool.ruff]\nline-length = 100\n\n[tool.lint]\n", encoding="utf-8")
+    assert read_settings(path) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from careerlint.checks.arithmetic import check_statement_arithmetic, impossible_cells, impossible_value
@@ -11,6 +11,7 @@ from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.labelled_sizes import with_label
 from careerlint.checks.places import statement_at
 from careerlint.checks.told_next import MAY_FOLLOW, joined_with, wrong_in_next
+from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -18,6 +19,8 @@ from careerlint.model.span import Span
 
 _WITHOUT_VALUE = frozenset(("em-f1", "range", "direction", "over-100"))
 """Reasons that say themselves why no value would be right."""
+_HANGUL = Expression(r"[가-힣]")
+_FACTOR = Expression(r"(?<=\d)x$")
 
 
 def find_number_mismatches(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -99,7 +102,16 @@ def _texts(evidence: Evidence, row: Block) -> tuple[str, ...]:
 def _hit(evidence: Evidence, index: int | None, span: Span, expected: tuple[str, ...], related: tuple[Span, ...], reason: str = "") -> Hit:
     values = {
         "match": evidence.document.words(span), "beside": evidence.document.words(related[0]).strip() if related else "",
-        "expected.ko": " 또는 ".join(expected), "expected.en": " or ".join(expected).replace("%p", " points"),
+        "expected.ko": " 또는 ".join(_in_korean(expected)), "expected.en": " or ".join(_in_english(expected)),
     }
     variant = "expected" if any(expected) else reason if reason in _WITHOUT_VALUE else "impossible"
     return Hit(span, index, evidence.entry_of(index), values=values, related=related, variant=variant)
+
+
+def _in_korean(expected: Sequence[str]) -> list[str]:
+    """The values as a Korean message names them: those told in both languages in Korean alone ("하위 17.5%"), a factor in 배."""
+    return [value for value in expected if _HANGUL.search(value)] or [_FACTOR.sub("배", value) for value in expected]
+
+
+def _in_english(expected: Sequence[str]) -> list[str]:
+    return [value.replace("%p", " points") for value in expected if not _HANGUL.search(value)]

@@ -105,7 +105,7 @@ def check(
         baseline=str(baseline) if baseline else None, max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
     )  # fmt: skip
     configuring = Configuring(flags, options.day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
-    configuring.check_flags(Path(stdin_name if paths[0] == "-" else paths[0]))
+    configuring.check_flags(path_of(stdin_name if paths[0] == "-" else paths[0]))
     if fix and add_ignores:
         fail("--fix and --add-ignores are two steps; correct first, then accept what remains")
     if (fix or add_ignores) and "-" in paths:
@@ -145,7 +145,7 @@ def _run(paths: list[str], stdin_name: str, configuring: Configuring) -> Run:
     if "-" in paths:
         config = configuring.of(Path(stdin_name)).config
         outcomes.append(check_bytes(sys.stdin.buffer.read(config.limits.bytes + 1), stdin_name, config))
-    found = list(configuring.documents([Path(path) for path in paths if path != "-"]))
+    found = list(configuring.documents([path_of(path) for path in paths if path != "-"]))
     configs = {path: configuring.of(path).config for path in found}
     outcomes += _with_progress(check_files(found, configs.__getitem__), len(found))
     return finish_run(outcomes, configuring.of(Path(stdin_name)).config)

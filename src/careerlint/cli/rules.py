@@ -146,10 +146,11 @@ def why_not(
     config = Configuring({}, date.today()).of(path_of(path)).config
     found = _find(rule, _load(config.rule_folders))
     try:
-        document = read(Path(path), config.limits)
+        document = read(path_of(path), config.limits)
     except UnreadableError as error:
         fail(f"{path}: {error.message}")
-    if not 1 <= int(line) <= (last := last_place(document)):
+    last = last_place(document)
+    if not 1 <= int(line) <= last:
         fail(f"{path} has {last} {unit_of(document)}{'' if last == 1 else 's'}; name one of them, like {path}:1")
     for text in reasons(found, document, int(line), linter(config.rule_folders), config):
         typer.echo(shown(text))

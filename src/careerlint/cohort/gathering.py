@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from glob import has_magic
+from itertools import islice, product
 from pathlib import Path, PurePosixPath
 
 from careerlint.cohort.archives import SUFFIX, Member, members_of
@@ -20,13 +22,14 @@ from careerlint.expression import Expression
 from careerlint.readers import too_large
 from careerlint.readers.formats import SUFFIXES
 from careerlint.readers.limits import Limits, UnreadableError
-from careerlint.standing import is_file, is_folder
+from careerlint.standing import is_file, is_folder, stored
 
 _UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".ppt", ".pptx"))
 """Documents that nobody here can read: they get a row that says so, for their writer believes that they were handed in."""
 _WANTED = frozenset(SUFFIXES) | _UNREAD
 _OWN_COPY = Expression(r"\.careerlint\.[^.]+$", re.IGNORECASE)
 _ARCHIVE_DUST = "__MACOSX"
+_MOST_SPELLINGS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Gatherer:
 
     def gather(self, paths: Sequence[str]) -> Iterator[Found]:
         """Every document once, in the order of the paths; several folders or archives are groups."""
-        paths = [local_path(path) for path in paths]
+        paths = [path if is_address(path) else str(stored(Path(path))) for path in map(local_path, paths)]
         roots = [path for path in paths if is_folder(Path(path)) or path.lower().endswith(SUFFIX) or (is_address(path) and not _is_wanted_name(name_of(path)))]
         named = [path for path in paths if is_file(Path(path)) and not path.lower().endswith(SUFFIX)]
         top = os.path.commonpath([Path(path).absolute().parent for path in named]) if named else ""
@@ -159,9 +162,9 @@ class Gatherer:
         """The files and folders of a glob; pathlib enters no links, so that no loop is followed."""
         parts = Path(pattern).parts
         fixed = next(index for index, part in enumerate(parts) if has_magic(part))
-        root = Path(*parts[:fixed]) if fixed else Path()
+        root = stored(Path(*parts[:fixed])) if fixed else Path()
         matched = False
-        for path in sorted(root.glob("/".join(parts[fixed:]))):
+        for path in sorted({path for spelt in _spelt(parts[fixed:]) for path in root.glob(spelt)}):
             matched = True
             if is_folder(path):
                 yield from self._in_folder(path, root, "")
@@ -206,3 +209,9 @@ def _shared_folder(members: Sequence[Member]) -> int:
     """How many of the outer folders are those of the class and not of a person: one that holds all, with folders below it."""
     firsts = {member.path.parts[0] for member in members}
     return 1 if len(firsts) == 1 and all(len(member.path.parts) > 2 for member in members) else 0
+
+
+def _spelt(steps: Sequence[str]) -> Iterator[str]:
+    """A pattern in the ways that look the same: the letters of each step may be stored composed or not."""
+    forms = [sorted({step, *(unicodedata.normalize(form, step) for form in ("NFC", "NFD"))}) for step in steps]
+    return islice(map("/".join, product(*forms)), _MOST_SPELLINGS)

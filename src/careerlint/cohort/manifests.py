@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import os
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 from careerlint.readers import bytes_of
 from careerlint.readers.encoding import decode
 from careerlint.readers.limits import Limits, UnreadableError
-from careerlint.standing import is_file
+from careerlint.standing import is_file, stored
 
 _COLUMNS = {
     "path": ("path", "file", "경로", "파일"),
@@ -94,8 +93,4 @@ def _place(folder: Path, written: str) -> str:
     """Where a written path leads; a spreadsheet composes letters that the file system may hold decomposed."""
     if not written or "\0" in written:
         return ""
-    path = folder / (written.replace("\\", "/") if os.sep == "/" else written)
-    for other in (folder / unicodedata.normalize("NFC", written), folder / unicodedata.normalize("NFD", written)):
-        if not os.path.lexists(path) and os.path.lexists(other):
-            return str(other)
-    return str(path)
+    return str(stored(folder / (written.replace("\\", "/") if os.sep == "/" else written)))

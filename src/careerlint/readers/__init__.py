@@ -20,6 +20,7 @@ __all__ = ["Limits", "UnreadableError", "bytes_of", "read", "read_bytes", "read_
 
 Reader = Callable[[bytes, str, Limits], Document]
 
+_MEGABYTE = 1_000_000
 _PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # PDF readers accept the header anywhere in the first kilobyte.
 _PDF_HEADER_WITHIN = 1024
@@ -113,11 +114,11 @@ def _closed_folder() -> UnreadableError:
 
 def too_large(limits: Limits) -> UnreadableError:
     """What is said of a file that is larger than a document may be."""
-    size = f"{limits.bytes / 1_000_000:g} MB"
+    size = f"{limits.bytes / 1_000_000:g} MB" if limits.bytes >= _MEGABYTE else f"{limits.bytes:,} bytes"
     return UnreadableError(
         "too-large",
-        f"The file is larger than {size}; leave out pictures or split it.",
-        f"파일이 {size}보다 큽니다. 그림을 빼거나 나누어 저장하세요.",
+        f"The file is larger than {size}; leave out pictures, split it, or allow more with --max-bytes.",
+        f"파일이 {size}보다 큽니다. 그림을 빼거나 나누어 저장하거나 --max-bytes로 더 허용하세요.",
     )
 
 

@@ -40,12 +40,12 @@ MESSAGES: dict[Kind, tuple[str, str]] = {
         "글자가 없고 그림만 있는 파일입니다. 작성한 프로그램에서 다시 내보내거나 문자 인식(OCR)을 하세요.",
     ),
     "too-large": (
-        "The file is too large; leave out pictures or split it.",
-        "파일이 너무 큽니다. 그림을 빼거나 나누어 저장하세요.",
+        "The file holds more text than is read; split it, or allow more with --max-characters.",
+        "파일의 글이 읽을 수 있는 양보다 깁니다. 나누어 저장하거나 --max-characters로 더 허용하세요.",
     ),
     "too-many-pages": (
-        "The file has too many pages; keep only the pages to be checked.",
-        "쪽수가 너무 많습니다. 검사할 쪽만 남겨서 저장하세요.",
+        "The file has too many pages; keep only the pages to be checked, or allow more with --max-pages.",
+        "쪽수가 너무 많습니다. 검사할 쪽만 남겨서 저장하거나 --max-pages로 더 허용하세요.",
     ),
     "timeout": (
         "Reading took too long and was stopped; export the document again or raise the limit.",

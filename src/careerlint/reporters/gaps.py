@@ -34,6 +34,12 @@ class GapBlock:
         return min((finding.level for finding in self.findings), key=LEVELS.index)
 
     @property
+    def rules(self) -> str:
+        """The codes of the rules, a single one with its name."""
+        codes = dict.fromkeys(finding.code for finding in self.findings)
+        return " ".join(codes) if len(codes) > 1 else f"{self.findings[0].code} {self.findings[0].name}"
+
+    @property
     def names(self) -> tuple[str, ...]:
         """What is missing, each once, in the order of the findings."""
         return tuple(dict.fromkeys(finding.gap for finding in self.findings))

@@ -107,9 +107,8 @@ def _gap(report: Report, block: GapBlock, path: str) -> Annotation:
     lines = source_lines(report.document, first.span)
     told = words[block.phrase].format(names=" · ".join(block.names))
     message = told if lines is not None else f"{where(report, first.span)}: {told}"
-    codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
     asked = f"{words['question']}: {on_one_line(first.question)}"
-    return Annotation(block.level, path, lines, codes, f"{_short(message)}\n{_short(asked)}", len(block.findings))
+    return Annotation(block.level, path, lines, block.rules, f"{_short(message)}\n{_short(asked)}", len(block.findings))
 
 
 def _unread(outcome: Unreadable, look: Look) -> Annotation:

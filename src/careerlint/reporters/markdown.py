@@ -115,9 +115,8 @@ def _gaps(report: Report, block: GapBlock) -> Iterator[str]:
     words = PHRASES[report.language]
     titles = dict.fromkeys(on_one_line(report.shown(finding.span)) for finding in block.findings)
     yield f"> {escaped(' · '.join(titles), _MOST_WORDS)}"
-    codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
     place = f" · {where(report, block.findings[0].span)}" if block.entry is not None else ""
-    yield f"{_MARKS[block.level]} **{words[block.level]}**{place} · `{codes}`"
+    yield f"{_MARKS[block.level]} **{words[block.level]}**{place} · `{block.rules}`"
     yield escaped(_capital(words[block.phrase].format(names=" · ".join(block.names))))
     scaffolds = [_labelled(name, next(finding.rewrite for finding in block.findings if finding.gap == name)) for name in block.names]
     yield "\n".join((*scaffolds, _labelled(words["question"], block.findings[0].question)))

@@ -158,8 +158,7 @@ def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> 
     yield head.append(first)
     yield from _styled(tuple(others), 4, "")
     yield from _labelled(words["question"], on_one_line(block.findings[0].question), "italic", cell_len(words["question"]), width)
-    codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
-    yield from _styled(wrapped(codes, width - 4), 4, "dim")
+    yield from _styled(wrapped(block.rules, width - 4), 4, "dim")
 
 
 def _finding(report: Report, finding: Finding, words: dict[str, str], width: int) -> Iterator[Text]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any, get_args
 
 from careerlint.config import FIRST_RULESET, RULESET, Profile, order_of_ruleset
@@ -94,9 +95,16 @@ def _ignores(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((str(glob), _names(names)) for glob, names in value.items())
 
 
+_LEVELS_TAKE = f"a table from rules to one of {', '.join(LEVELS)}, like CHG001 = \"error\""
+
+
 def _levels(value: object) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, dict) or not all(level in LEVELS for level in value.values()):
-        raise ValueError(f"a table from rules to one of {', '.join(LEVELS)}, like CHG001 = \"error\"")
+    if not isinstance(value, dict):
+        raise ValueError(_LEVELS_TAKE)
+    for level in value.values():
+        if level not in LEVELS:
+            near = get_close_matches(str(level), LEVELS, 1)
+            raise ValueError(f"{_LEVELS_TAKE}; '{level}' is none" + (f", did you mean '{near[0]}'?" if near else ""))
     return tuple((str(name), str(level)) for name, level in value.items())
 
 

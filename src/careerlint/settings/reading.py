@@ -16,6 +16,11 @@ from careerlint.settings.keys import KEYS
 _TABLE = ("tool", "careerlint")
 _LARGEST = 1_000_000
 _HEADER = Expression(r"\s*\[{1,2}\s*([^\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
+_TOOL = Expression(r"^[ \t]*\[tool\.([\w-]+)", re.MULTILINE)
+_SLIP = 0.85
+"""How near to the name of the table another must be to be a slip of it; "linter" or "career" are others."""
+_NEAREST = 0.5
+"""Values are short: "kr" is half of "ko"."""
 _PLACE = Expression(r"\(at line (\d+), column \d+\)")
 
 
@@ -49,6 +54,7 @@ def read_settings(path: Path) -> Settings | None:
     text = _text_of(path)
     shared = path.name == "pyproject.toml"
     if shared and _TABLE[1] not in text:
+        _refuse_slip(path, text)
         return None
     try:
         data: Any = tomllib.loads(text)
@@ -69,13 +75,20 @@ def read_settings(path: Path) -> Settings | None:
         line = lines.get(key, 1)
         if key not in KEYS:
             near = get_close_matches(key, KEYS, 1) or get_close_matches(key.replace("_", "-"), KEYS, 1)
-            hint = f"; did you mean '{near[0]}'?" if near else "."
+            hint = f"; did you mean '{near[0]}'?" if near else "; in careerlint.toml the keys stand without a [tool.careerlint] above them." if key == _TABLE[0] else "."
             raise SettingsError(path, line, f"unknown key '{key}'{hint} Allowed: {', '.join(KEYS)}")
         try:
             values[key] = KEYS[key].check(value)
         except ValueError as error:
             raise SettingsError(path, line, f"'{key}' takes {error}{_near(key, value)}") from None
     return Settings(path, values, lines)
+
+
+def _refuse_slip(path: Path, text: str) -> None:
+    """Raise SettingsError where a table of a pyproject.toml is nearly called [tool.careerlint]: nothing in it would hold."""
+    for match in _TOOL.finditer(text):
+        if get_close_matches(match[1], _TABLE[1:], 1, _SLIP):
+            raise SettingsError(path, text.count("\n", 0, match.start(1)) + 1, f"[tool.{match[1]}] is read by nobody; did you mean [tool.careerlint]?")
 
 
 def _near(key: str, value: object) -> str:
@@ -86,7 +99,7 @@ def _near(key: str, value: object) -> str:
         KEYS[key].check("\0")
     except ValueError as error:
         told = str(error)
-        near = get_close_matches(value, told.removeprefix("one of ").split(", "), 1) if told.startswith("one of ") else []
+        near = get_close_matches(value, told.removeprefix("one of ").split(", "), 1, _NEAREST) if told.startswith("one of ") else []
         return f"; did you mean '{near[0]}'?" if near else f", not '{value}'"
     return f", not '{value}'"
 
