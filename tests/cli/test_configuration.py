@@ -7,6 +7,9 @@ from pathlib import Path
 
 from calling import BARE_FAILURE, careerlint
 
+from careerlint.config import Config, chosen_rules
+from careerlint.engine import linter
+
 AS_IS = "# 프로젝트\n- 그냥 모델 갖다 썼습니다\n"
 
 
@@ -78,17 +81,21 @@ def test_a_role_that_nobody_defines_is_told_with_those_there_are(tmp_path: Path)
 
 
 def test_a_pinned_ruleset_leaves_newer_rules_out(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, 'ruleset = "2026.11"', a=AS_IS)
-    assert careerlint("check", folder, "--format", "concise").out == ""
+    rules = linter().rule_set.rules
+    assert chosen_rules(rules, Config()) and not chosen_rules(rules, Config(ruleset="2026.11"))
+    outcome = careerlint("check", folder_with(tmp_path, 'ruleset = "2026.11"', a=AS_IS))
+    assert outcome.code == 2 and "there was no rule before" in outcome.err
 
 
 def test_config_says_where_each_value_comes_from(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, 'notes = "all"\n[per-file-ignores]\n"a.md" = ["STO"]')
+    folder = folder_with(tmp_path, 'notes = "all"\n[per-file-ignores]\n"a.md" = ["STO"]', a=AS_IS)
     outcome = careerlint("config", folder / "a.md")
     assert f"notes             all                          {folder / 'careerlint.toml'}:1" in outcome.out
     assert "a.md is spared: STO" in outcome.out
     told = json.loads(careerlint("config", folder / "a.md", "--format", "json").out)
     assert told["fail-on"] == {"value": "error", "from": "default"}
+    missing = careerlint("config", folder / "b.md")
+    assert missing.code == 2 and "is not there" in missing.err
 
 
 def test_init_writes_files_once(tmp_path: Path) -> None:

@@ -31,13 +31,13 @@ PARTS = "parts"
 _INTERRUPTED = 130
 _MESSAGES = {
     "en": {
-        "done": "{folder}: {counted_documents} of {counted_people}, {counted_findings}", "unread": "; {counted} could not be read, documents.csv says why",
+        "done": "{folder}: {counted_documents} of {counted_people}, {counted_findings}", "unread": "; {counted} could not be read, documents.csv says why", "unread-alone": "; {counted} could not be read",
         "stopped": "careerlint: stopped; {done} of {counted} are done and kept in {folder}. Call the same command again to go on.",
         "silenced": "; {count} more on text that many share are left out", "private": ". {store} holds names and words: do not pass it on",
         "left": "careerlint: {path}: not handed back ({why})",
     },
     "ko": {
-        "done": "{folder}: {people}명의 문서 {documents}개, 발견 {findings}건", "unread": ". 읽지 못한 문서가 {count}개 있으며 이유는 documents.csv에 있습니다",
+        "done": "{folder}: {people}명의 문서 {documents}개, 발견 {findings}건", "unread": ". 읽지 못한 문서가 {count}개 있으며 이유는 documents.csv에 있습니다", "unread-alone": ". 읽지 못한 문서가 {count}개 있습니다",
         "stopped": "careerlint: 멈췄습니다. 문서 {count}개 중 {done}개의 결과가 {folder}에 남아 있습니다. 같은 명령을 다시 실행하면 이어서 합니다.",
         "silenced": ". 여럿이 함께 쓴 문장에서 나온 {count}건은 뺐습니다", "private": ". {store}에는 이름과 문장이 있으니 넘겨주지 마세요",
         "left": "careerlint: {path}: 돌려줄 파일을 만들지 못했습니다({why})",
@@ -161,7 +161,8 @@ def _tell(call: BatchCall, store: Store, contents: Contents, progress: object) -
         told = _MESSAGES[contents.language]
         nouns = {"documents": "document", "people": "person", "findings": "finding"}
         line = told["done"].format(folder=folder, **values, **{f"counted_{key}": counted(values[key], noun) for key, noun in nouns.items()})
-        line += told["unread"].format(count=unread, counted=counted(unread, "document")) if unread else ""
+        # A report of groups lists no documents.
+        line += told["unread-alone" if call.least else "unread"].format(count=unread, counted=counted(unread, "document")) if unread else ""
         line += told["silenced"].format(count=silenced) if silenced else ""
         typer.echo(without_commands(line + (told["private"].format(store=shown(str(store.path.parent))) if call.redact or call.least else "")))
     return 2 if unread else 0

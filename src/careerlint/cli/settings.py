@@ -16,9 +16,11 @@ from careerlint.cli.rules import ListFormat
 from careerlint.reporters.clean_text import shown
 from careerlint.standing import is_folder, is_there
 
+_DEFAULT = "README.md"
+
 
 def show_config(
-    path: Annotated[str, typer.Argument(metavar="PATH", help="A document, or a folder.")] = "README.md",
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A document, or a folder.")] = _DEFAULT,
     output_format: Annotated[ListFormat, typer.Option("--format", help="table or json.")] = ListFormat.table,
     config_file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="This configuration file.")] = None,
 ) -> None:
@@ -29,6 +31,8 @@ def show_config(
     from datetime import date
 
     named = path_of(path)
+    if path != _DEFAULT and not is_there(named):
+        fail(f"{path} is not there; name a file or a folder, to see what applies to it")
     document = named / "README.md" if is_folder(named) else named
     resolved = Configuring({}, date.min, file=config_file).of(document)
     if output_format is ListFormat.json:
