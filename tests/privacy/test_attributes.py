@@ -37,6 +37,8 @@ def kinds_in(text: str) -> list[str]:
         (LETTER + "저는 두 아이의 엄마로서 시간을 나누는 법을 배웠습니다.", ["marital-status"]),
         (COVER + "My father was a bus driver and I grew up with timetables.", ["family"]),
         (COVER + "I am married and have a son.", ["marital-status"]),
+        (FORM + "성별: 남 / 키 180cm / 종교: 기독교", ["gender", "body", "religion"]),
+        (FORM + "신장 180cm / 체중 70kg / 종교: 불교", ["body", "religion"]),
         (COVER + "As a practising Muslim I plan around Ramadan.", ["religion"]),
     ],
 )

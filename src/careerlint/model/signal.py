@@ -6,6 +6,12 @@ from dataclasses import dataclass
 
 from careerlint.model.span import Span
 
+STORY_SIGNALS = frozenset((
+    "goal", "action", "use", "as-is", "change", "improvement", "metric", "before-after", "failure", "difficulty", "cause",
+    "remedy", "lesson", "reason", "alternative", "factor", "baseline", "role", "team", "learning", "duty", "impact",
+))
+"""What a statement tells of a story, in the words of the catalogue. The other signals help the rules, come and go, and are promised to nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signal:

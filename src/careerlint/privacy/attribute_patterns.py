@@ -63,7 +63,7 @@ LABELS: tuple[tuple[PrivateKind, Pattern], ...] = (
     ("home-town", _labelled(r"place of birth|birthplace|home\s?town|native place|city of birth", r"[A-Z][^\n\t|]{1,40}", flags=_E)),
     ("religion", _labelled(r"종\s*교", r"(?:기독교|개신교|천주교|가톨릭교?|카톨릭|불교|원불교|무교|이슬람교?|유교|힌두교|천도교|대종교|성공회|정교회)(?=\s*(?:$|[|,;·/)(\n\t.]))", loose=True, flags=re.MULTILINE)),
     ("religion", _labelled(r"religion|faith|religious affiliation", r"(?:[A-Za-z]+ )?(?:christian(?:ity)?|catholic(?:ism)?|protestant|muslim|islam|buddhis[tm]|hindu(?:ism)?|jewish|judaism|sikh(?:ism)?|orthodox|lutheran|anglican|baptist|methodist|mormon|atheist|agnostic|shinto|taoist)(?=\s*(?:$|[|,;·/)(\n\t.]))", flags=_E | re.MULTILINE)),
-    ("body", _labelled(r"신\s*장|키|신체\s?(?:사항|조건)?|체\s*중|몸무게|(?:신장|키)\s?[/·,]\s?(?:체중|몸무게)", r"(?:약\s?)?(?:1[3-9][0-9]|20[0-9]|[4-9][0-9])(?:\.[0-9])?\s?(?:cm|㎝|센티|kg|㎏|킬로)[^\n\t|]{0,24}", loose=True, flags=_E)),
+    ("body", _labelled(r"신\s*장|키|신체\s?(?:사항|조건)?|체\s*중|몸무게|(?:신장|키)\s?[/·,]\s?(?:체중|몸무게)", r"(?:약\s?)?(?:1[3-9][0-9]|20[0-9]|[4-9][0-9])(?:\.[0-9])?\s?(?:cm|㎝|센티|kg|㎏|킬로)(?:[^\n\t|/]|/(?!\s?[가-힣]{2,6}\s?[:：])){0,24}", loose=True, flags=_E)),
     ("body", _labelled(r"(?:신장|키)\s?[/·,]\s?(?:체중|몸무게)", r"1[3-9][0-9](?:\.[0-9])?\s?(?:cm)?\s?[/·,]\s?[4-9][0-9](?:\.[0-9])?\s?(?:kg)?", loose=True, flags=_E)),
     ("body", _labelled(r"height\s?(?:[/&]|and)\s?weight|height|weight", r"(?:1[3-9][0-9]\s?cm|[4-7]\s?(?:ft|['’′])\s?[0-9]{0,2}[^\n\t|]{0,8}|1\.[3-9][0-9]\s?m(?![a-z])|[4-9][0-9]\s?kg|1[0-9]{2}\s?(?:kg|lbs?)|[89][0-9]\s?lbs?)[^\n\t|]{0,16}", flags=_E)),
 )

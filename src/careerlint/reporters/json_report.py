@@ -8,6 +8,7 @@ from typing import Any
 from careerlint.model.document import Document
 from careerlint.model.finding import LEVELS, Finding, Report, Run, Unreadable
 from careerlint.model.place import PagePlace, Place, RunRange, SourcePlace, SourceRange
+from careerlint.model.signal import STORY_SIGNALS
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
 from careerlint.reporters.json_text import json_text
@@ -61,7 +62,7 @@ def _document(outcome: Report | Unreadable) -> dict[str, Any]:
 def _entry(report: Report, index: int) -> dict[str, Any]:
     entry = report.outline.entries[index]
     counts = Counter(
-        signal.name for signal in report.signals if entry.statements[0] <= signal.statement < entry.statements[1]
+        signal.name for signal in report.signals if entry.statements[0] <= signal.statement < entry.statements[1] and signal.name in STORY_SIGNALS
     )
     return {
         "title": " ".join(report.shown(entry.title).split()) if entry.title else None,

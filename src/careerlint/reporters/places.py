@@ -46,9 +46,15 @@ def where(report: Report, stands: Span | SourceRange, language: str = "") -> str
     if places and isinstance(places[0], PagePlace):
         return words["page"].format(page=places[0].page)
     if places and isinstance(places[0], RunRange):
-        return words["paragraph"].format(paragraph=places[0].paragraph + 1)
+        return words[_part_of(places[0])].format(paragraph=places[0].paragraph + 1)
     line, _ = report.document.line_column(stands.start)
     return words["line"].format(line=line)
+
+
+def _part_of(place: RunRange) -> str:
+    """The key of the words for the part of a .docx: each header and footer counts its paragraphs for itself."""
+    name = place.part.rpartition("/")[2]
+    return next((part for part in ("header", "footer") if name.startswith(part)), "paragraph")
 
 
 def place_in_file(report: Report, stands: Span | SourceRange, path: str) -> str:
