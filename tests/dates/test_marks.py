@@ -1,0 +1,24 @@
+"""Marks of dates: the signs that are looked for first leave no period and no date out."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from careerlint.dates import has_date, has_date_range, marks
+
+_PIECES = (
+    "2023", "2023.03", "03", "3", "월", "년", ".", "-", "~", " ", "  ", "→", "->", "–", "∼", "to", "TO", "until", "부터", "Jun", "jul.", "September", "May", "May2024", "'23", "’23.",
+    "Since", "since", "present", "현재", ")", "(", "]", "\n", "a", "23년", "2020년", "1월", "3일", "fall", "Fall 2021", "/", "12/2020", ",", "now", "graduated", "|",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_signs_leave_nothing_out(seed: int) -> None:
+    random = Random(seed)
+    texts = ["".join(random.choices(_PIECES, k=random.randint(1, 9))) for _ in range(5000)]
+    ranges = [text for text in texts if marks._RANGE.search(text)]
+    assert len(ranges) > 100
+    assert [text for text in texts if has_date_range(text)] == ranges
+    assert [text for text in texts if has_date(text)] == [text for text in texts if marks._RANGE.search(text) or marks._SINGLE.search(text)]
