@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from careerlint.expression import Expression
@@ -48,8 +49,9 @@ def read_condition(source: Source, keys: Keys, value: Any) -> Condition:
     return Condition(**given)
 
 
+@lru_cache(maxsize=1024)
 def describe(condition: Condition) -> str:
-    """The condition in plain words, for `why-not`: every field that is not as it is by default."""
+    """The condition in plain words, for `why-not`: every field that is not as it is by default. The few hundred of all rules stop many matches each."""
     how = ", ".join((f"within {condition.within}{f' {condition.count}' if condition.count > 1 else ''}", *_told(condition, "how")))
     places = list(_told(condition, "place"))
     evidence = [f"{told} ({how})" for told in (*_told(condition, "signals"), *_told(condition, "tables"))]

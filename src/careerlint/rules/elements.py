@@ -29,6 +29,8 @@ class Form:
 
 Test = tuple[tuple[str, ...], bool, frozenset[str], frozenset[str]]
 """What a word must meet beside being one of the element's words: its particles, whether it has a digit, features it has and has not."""
+_NO_TESTS: tuple[Test, ...] = tuple(((), number, frozenset(), frozenset()) for number in (False, True))
+"""The tests that one of the element's words always meets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class Forms:
 
     def __init__(self, table: ElementTable) -> None:
         self._table = table
+        # Most elements ask for one of their words and nothing else.
+        self._plain = frozenset([number for number, test in enumerate(table.tests) if test in _NO_TESTS])
         # Most words fit nothing, and most of the rest one of a few sets.
         self._sets: dict[frozenset[int], frozenset[int]] = {}
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._work_out)
@@ -111,7 +115,8 @@ class Forms:
         digit = any(letter.isdecimal() for letter in text)
         near = (*table.by_form.get(text.lower(), ()), *table.by_lemma.get(lemma, ()))
         # One of its words is enough for an element that takes numbers too.
-        numbers = [number for number in near if _fits(table.tests[number], True, said, particle)]
+        plain = self._plain
+        numbers = [number for number in near if number in plain or _fits(table.tests[number], True, said, particle)]
         if text in SENTENCE_ENDS or lemma in _BREAK_WORDS or not _CLAUSE_BREAKS.isdisjoint(features):
             numbers.append(BREAK)
         found = self._remembered_any(said, particle, digit).union(numbers)
