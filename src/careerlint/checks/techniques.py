@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from careerlint.checks.considered import considers_another
@@ -130,19 +131,27 @@ def find_lone_techniques(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def _sets_aside(evidence: Evidence, entry: int, names: Sequence[str]) -> bool:
     """Whether another technique stands in a sentence of what was weighed and not kept, or one of two in a sentence is said to be taken."""
     statements = evidence.entry_statements(entry)
+    # In how many statements each stands: to gather those of all other statements for each of them takes the square of the time.
+    counted = Counter(name for index in statements for name in _named(evidence, index))
     for index in statements:
-        here = {mention.skill.name: mention for mention in evidence.mentions[index] if mention.skill.technique and mention.skill.name not in _MINOR}
+        named = _named(evidence, index)
+        here = named - _MINOR
         if not here or evidence.claims[index].author in _NOT_TOLD:
             continue
         if len(here) >= _TABLE_OR_RUN and evidence.match(_CHOSEN, index):
             return True
-        elsewhere = {mention.skill.name for other in statements if other != index for mention in evidence.mentions[other] if mention.skill.technique}
-        fresh = here.keys() - elsewhere
+        elsewhere = {name for name, count in counted.items() if count > (name in named)}
+        fresh = here - elsewhere
         if not fresh or _is_stack(evidence, index) or not (elsewhere or len(here) >= _TABLE_OR_RUN):
             continue
         if evidence.match(_ASIDE, index) or _is_only_measured(evidence, entry, index, fresh):
             return True
     return False
+
+
+def _named(evidence: Evidence, statement: int) -> set[str]:
+    """The names of the techniques in a statement."""
+    return {mention.skill.name for mention in evidence.mentions[statement] if mention.skill.technique}
 
 
 def _is_only_measured(evidence: Evidence, entry: int, statement: int, fresh: Set[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block
@@ -180,7 +181,8 @@ def _is_told(outline: Outline, index: int) -> bool:
         return False
     if outline.kind_of(statement) in _PERSONAL or section.kind in _ABOUT_THE_AUTHOR:
         return True
-    titles = [one for one in outline.sections if one.title is not None]
+    # Asked of every statement, so no more than the first two are gathered.
+    titles = list(islice((one for one in outline.sections if one.title is not None), 2))
     return len(titles) == 1 and _LETTER_TITLE.search(titles[0].heading) is not None
 
 
