@@ -9,7 +9,7 @@ from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, of_lines, to_end
-from careerlint.outline.sections import ancestors
+from careerlint.outline.sections import ancestors, first_line
 
 _NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
 """Sections beside the answers of a letter that hold facts and tell nothing."""
@@ -43,9 +43,29 @@ def answers(draft: Draft) -> list[DraftEntry]:
         return [DraftEntry(None, (0, len(draft.lines)), 0, "answer")]
     if sum(draft.sections[index].parent < 0 for index in titled) < _SEVERAL:
         return [of_lines(draft, index, "answer") for index in titled]
-    whole = {index for index in titled if _answers_itself(draft, index)}
-    told = [index for index in titled if whole.isdisjoint(ancestors(draft.sections, index))]
-    return [to_end(draft, index, "answer") if index in whole else of_lines(draft, index, "answer") for index in told]
+    grouped = {index for index in titled if _is_beside_groups(draft, index)}
+    whole = {index for index in titled if index not in grouped and _answers_itself(draft, index)}
+    told = [index for index in titled if whole.isdisjoint(ancestors(draft.sections, index)) and not (draft.sections[index].parent in grouped and draft.lines[first_line(draft.sections[index])].look)]
+    return [to_end(draft, index, "answer") if index in whole else _to_first_heading(draft, index) if index in grouped else of_lines(draft, index, "answer") for index in told]
+
+
+def _is_beside_groups(draft: Draft, index: int) -> bool:
+    """Whether a heading with answers under headings of their own stands beside several others that say nothing themselves and only group such answers."""
+    section = draft.sections[index]
+    beside = [place for place, other in enumerate(draft.sections) if other.title is not None and (other.parent, other.level) == (section.parent, section.level)]
+    groups = sum(len(_headed(draft, place)) >= _SEVERAL and draft.sections[place].lines[0] == draft.sections[place].lines[1] for place in beside)
+    return bool(_headed(draft, index)) and groups >= _SEVERAL
+
+
+def _headed(draft: Draft, index: int) -> list[int]:
+    """The sections inside a section that have a real heading and words below it."""
+    return [child for child in draft.children[index] if not draft.lines[first_line(draft.sections[child])].look and draft.sections[child].lines[0] < draft.ends[child]]
+
+
+def _to_first_heading(draft: Draft, index: int) -> DraftEntry:
+    """What a section says itself, up to the first real heading in it."""
+    section = draft.sections[index]
+    return DraftEntry(section.title, (first_line(section), first_line(draft.sections[_headed(draft, index)[0]])), index, "answer")
 
 
 def _answers_itself(draft: Draft, index: int) -> bool:
