@@ -25,6 +25,7 @@ from careerlint.outline.entry_drafts import (
     without_overlap,
 )
 from careerlint.outline.entry_tails import without_author, without_tail
+from careerlint.outline.inside_jobs import linked_inside, made_at_work
 from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.plain_titles import named_paragraphs, plainly_titled, whole
@@ -267,6 +268,9 @@ def _below(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntry]:
     found = [of_lines(draft, index, listing)] if _tells(draft, index) else []
     below: EntryKind = "project" if listing == "job" and not found and not _are_posts(draft, inside) else listing
     for child in inside:
+    linked = linked_inside(draft, index) if listing == "job" else []
+    if linked:
+        return [of_lines(draft, index, listing), *(of_section(draft, child, "project") for child in linked)]
         found += _below(draft, child, below)
     return found
 
@@ -319,7 +323,7 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
     """Projects told inside one titled block without headings: lines that name them, rows of a list, bullets with a period each."""
     lines = range(*draft.sections[index].lines)
     if any(draft.sections[child].kind in PROJECT_PARTS for child in draft.children[index]):
-        return _made_at_work(draft, index) if listing == "job" else []
+        return made_at_work(draft, index) if listing == "job" else []
     if listing == "job":
         named = [entry for entry in by_lines(draft, lines, "project", index) if entry.title and is_named(draft.document, entry.title)]
         if len(named) >= _SEVERAL:
@@ -337,17 +341,6 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
         return rows
     dated = [place for place in lines if draft.lines[place].kind == "item" and draft.lines[place].depth == 1 and is_dated_item(draft.document, draft.lines[: lines.stop], place)]
     return [of_title(draft, start, end, index, "project") for start, end in zip(dated, [*dated[1:], lines.stop][: len(dated)], strict=True)]
-
-
-def _made_at_work(draft: Draft, index: int) -> list[DraftEntry]:
-    """Projects under the heading "주요 업무" of a job, where lines with a period each have more told below them."""
-    duties = [child for child in draft.children[index] if draft.sections[child].kind == "role"]
-    if len(duties) != 1 or len(draft.children[index]) != 1:
-        return []
-    found = by_lines(draft, range(*draft.sections[duties[0]].lines), "project", duties[0])
-    dated = [entry for entry in found if entry.title is not None and has_date_range(draft.document.words(entry.title))]
-    told = sum(entry.lines[1] - entry.lines[0] > 1 for entry in dated)
-    return dated if len(dated) >= _SEVERAL and len(dated) == len(found) and 2 * told > len(dated) else []
 
 
 def _tells(draft: Draft, index: int) -> bool:
