@@ -12,6 +12,7 @@ from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.answers import answers
 from careerlint.outline.course_works import works_of_course
+from careerlint.outline.degrees import with_their_parts
 from careerlint.outline.draft import Draft
 from careerlint.outline.empty_lists import holds_nothing
 from careerlint.outline.entry_drafts import (
@@ -63,6 +64,7 @@ _PUBLISHED = Expression(r"(?:특허|논문|학술지|학회지?|저널|발표|�
 """What groups publications: "Korean patents"."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
 _AWARD = Expression(r"상(?:\W|$)|수상|장려|우승|대회|공모|경진|해커톤|챌린지|장학|선정|표창|메달|\d\s?[위등](?:\W|$)|award|prize|winner|medal|honou?r|scholar|fellowship|place|rank|top\s?\d|hackathon|competition|challenge|contest|olympiad|kaggle|dacon|데이콘|캐글", re.IGNORECASE)
+_TAUGHT = frozenset(("education", "training"))
 _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
@@ -202,7 +204,8 @@ def _listed(draft: Draft) -> list[DraftEntry]:
     for index, section in enumerate(draft.sections):
         around = (draft.sections[place].kind for place in ancestors(draft.sections, index))
         if section.kind in _LISTING and not any(kind in PROJECT_PARTS for kind in around):
-            entries += _of_listing(draft, index)
+            found = _of_listing(draft, index)
+            entries += with_their_parts(draft, found) if section.kind in _TAUGHT else found
     return entries
 
 
