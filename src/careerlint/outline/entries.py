@@ -27,7 +27,7 @@ from careerlint.outline.entry_drafts import (
 )
 from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.inside_jobs import linked_inside, made_at_work
-from careerlint.outline.kinds import is_employer, names_post
+from careerlint.outline.kinds import introduces_writer, is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.plain_titles import named_paragraphs, plainly_titled, whole
 from careerlint.outline.projects import (
@@ -161,7 +161,8 @@ def _named_inside(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntr
 def _unlisted(draft: Draft) -> list[DraftEntry]:
     """Jobs of a résumé none of whose headings lists them: dated blocks, or dated lines under one heading."""
     if len(draft.sections) <= _FEW_SECTIONS:
-        return [entry for entry in by_lines(draft, range(len(draft.lines)), "job", 0) if not _is_plain_bullet(draft, entry)]
+        jobs = [entry for entry in by_lines(draft, range(len(draft.lines)), "job", 0) if not _is_plain_bullet(draft, entry)]
+        return [] if len(jobs) == 1 and _presents_its_writer(draft, jobs[0]) else jobs
     found: list[DraftEntry] = []
     for index, section in enumerate(draft.sections):
         if section.title is not None and section.kind == "other":
@@ -169,6 +170,12 @@ def _unlisted(draft: Draft) -> list[DraftEntry]:
             told = [of_lines(draft, index, "job")] if dated else by_lines(draft, range(*section.lines), "job", index)
             found += [entry for entry in told if not _is_plain_bullet(draft, entry)]
     return found
+
+
+def _presents_its_writer(draft: Draft, entry: DraftEntry) -> bool:
+    """Whether the only title of a page stands above all else and has no date: "Data engineering lead @ Vell" says who the page is about."""
+    first = next((place for place, line in enumerate(draft.lines) if line.kind not in ("heading", "silent")), 0)
+    return entry.lines[0] == first and not any(character.isdigit() for character in head_of(draft.document, draft.lines[first]))
 
 
 def _is_plain_bullet(draft: Draft, entry: DraftEntry) -> bool:
@@ -238,6 +245,8 @@ def _of_listing(draft: Draft, index: int) -> list[DraftEntry]:
         if any(draft.sections[child].kind in _WORK_SECTIONS for child in inside):
             # What stands above "Jobs" under the title "Career of ..." opens the page.
             return []
+        if listing == "job" and introduces_writer(draft, index):
+            return []
         nested = section.parent >= 0 and draft.sections[section.parent].kind in _LISTING
         # "R projects" beside "SQL projects" has no other name.
         beside = sum(other.kind == section.kind and (other.parent, other.level) == (section.parent, section.level) for other in draft.sections)
@@ -259,6 +268,9 @@ def _below(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntry]:
     ]
     if listing == "course" and (made := works_of_course(draft, index)):
         return made
+    linked = linked_inside(draft, index) if listing == "job" else []
+    if linked:
+        return [of_lines(draft, index, listing), *(of_section(draft, child, "project") for child in linked)]
     groups = bool(inside) and listing in _WEAK and _is_group(draft, index, inside, listing)
     told = _told_inside(draft, index, listing) if listing in _WEAK and not groups else []
     if len(told) >= _SEVERAL:
@@ -271,9 +283,6 @@ def _below(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntry]:
     found = [of_lines(draft, index, listing)] if _tells(draft, index) else []
     below: EntryKind = "project" if listing == "job" and not found and not _are_posts(draft, inside) else listing
     for child in inside:
-    linked = linked_inside(draft, index) if listing == "job" else []
-    if linked:
-        return [of_lines(draft, index, listing), *(of_section(draft, child, "project") for child in linked)]
         found += _below(draft, child, below)
     return found
 
