@@ -34,6 +34,7 @@ _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*)
 _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
 _LONGEST_BELOW, _NEAR_ROWS = 130, 3
 
+_BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\||\s?$)")
 
 @dataclass(frozen=True, slots=True)
 class DraftEntry:
@@ -86,6 +87,16 @@ def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
 
 def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
     """Entries without headings: title lines, titled bullets, table rows."""
+def without_bars(document: Document, title: Span) -> Span:
+    """A title without the bars that are drawn around it: "|Tide clerk| Vell Harbour" is called "Tide clerk"."""
+    words = document.words(title)
+    drawn = _BARRED.match(words)
+    if drawn is not None:
+        return Span(title.start + drawn.start("name"), title.start + drawn.end("name"))
+    name = words.rstrip(" |\t")
+    return Span(title.start, title.start + len(name)) if name else title
+
+
     found: list[DraftEntry] = []
     first = places.start
     for position in places:
