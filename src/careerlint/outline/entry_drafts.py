@@ -30,11 +30,13 @@ _TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lectu
 """Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
+_TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress|졸업\s?예정|수료\s?예정|예정|재학(?:\s?중)?|휴학(?:\s?중)?)\)\s*$", re.IGNORECASE)
+"""What is said behind a period that is not over."""
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
 _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\||\s?$)")
 _LONGEST_BELOW, _NEAR_ROWS = 130, 3
 
-_BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\||\s?$)")
 
 @dataclass(frozen=True, slots=True)
 class DraftEntry:
@@ -85,8 +87,6 @@ def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
     return "competition" if kind == "project" and _COMPETITION.search(words) else kind
 
 
-def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
-    """Entries without headings: title lines, titled bullets, table rows."""
 def without_bars(document: Document, title: Span) -> Span:
     """A title without the bars that are drawn around it: "|Tide clerk| Vell Harbour" is called "Tide clerk"."""
     words = document.words(title)
@@ -97,6 +97,8 @@ def without_bars(document: Document, title: Span) -> Span:
     return Span(title.start, title.start + len(name)) if name else title
 
 
+def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
+    """Entries without headings: title lines, titled bullets, table rows."""
     found: list[DraftEntry] = []
     first = places.start
     for position in places:
@@ -153,7 +155,8 @@ def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) ->
 def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
     """The name in the row below where the first row of a line is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
     first, *below = line.rows(draft.document)[:_NEAR_ROWS]
-    if not (_DATE.fullmatch(first) or is_period(first)):
+    when = _TO_COME.sub("", first)
+    if not (_DATE.fullmatch(when) or is_period(when)):
         return None
     offset = line.span.start + len(first) + 1
     for row in below:
