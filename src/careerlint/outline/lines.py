@@ -30,6 +30,8 @@ _ADDRESS = Expression(r"\W*(?:[^:：\n]{1,24}[:：]\s*)?https?://\S+\s*")
 """A heading that is an address: "## Video Link: https://..."."""
 _LISTED_IN_HEADING = Expression(r"([^:：,\n]{3,40})[:：][ \t]*(\S[^\n]*[,·|/][^\n]*\S)")
 _ANSWER_LEVEL = 2
+_JOINED_LEVEL = 6
+"""That of the sections of a résumé that only their look shows."""
 _HASHED = Expression(r"#{1,6}\s?[^#\s]")
 """A row that was meant for a heading, right below a drawn line of HTML: "###성장과정"."""
 
@@ -78,6 +80,11 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             continue
         if block.kind in ("paragraph", "item") and block.span.start in look.answers:
             yield from _answer(look.document, block)
+            continue
+        if depth == 0 and block.span.start in look.joined:
+            end = look.joined[block.span.start]
+            yield OutlineLine("heading", block, Span(block.span.start, end), level=_JOINED_LEVEL, look=True)
+            yield OutlineLine("text", block, trimmed(look.document, Span(end, block.span.end)))
             continue
         if below_question and block.kind == "paragraph" and QUOTED.fullmatch(look.document.words(block.span)):
             yield OutlineLine("silent", block, block.span)
