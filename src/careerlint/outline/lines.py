@@ -102,6 +102,9 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             yield OutlineLine("heading", question, _own_span(question), look=True)
             under_heading = True
             continue
+        elif block.kind == "list" and depth == 0 and len(block.children) == 1 and block.children[0].span.start in look.closing:
+            yield OutlineLine("heading", block.children[0], _own_span(block.children[0]), look=True)
+            yield from _lines(look, tuple(child for child in block.children[0].children if child.kind == "list"), 0)
         elif block.kind == "list":
             yield from _lines(look, block.children, depth + 1)
         elif block.kind == "item":
@@ -120,7 +123,7 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             yield from _lines(look, later, depth)
         elif block.kind in ("quote", "cell", "row") or block.children:
             yield from _lines(look, block.children, depth)
-        elif depth == 0 and (looks_like_heading(look, block, blocks[position - 1] if position else None, blocks[position + 1 : position + 2]) or (look.prompts and not under_heading and is_prompt(look.document, block, block.span))):
+        elif depth == 0 and (block.span.start in look.closing or looks_like_heading(look, block, blocks[position - 1] if position else None, blocks[position + 1 : position + 2]) or (look.prompts and not under_heading and is_prompt(look.document, block, block.span))):
             asked = look.prompts and is_prompt(look.document, block, block.span)
             yield OutlineLine("heading", block, block.span, look=True, prompt=asked)
             under_heading = True
