@@ -140,7 +140,9 @@ def _of_roles(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     found: list[DraftEntry] = []
     for index, section in enumerate(draft.sections):
         inside = [child for child in draft.children[index] if draft.sections[child].kind == "other" and draft.sections[child].late not in PROJECT_PARTS]
-        if section.kind in ("role", "result") and len(inside) >= _SEVERAL and taken.isdisjoint(range(first_line(section), draft.ends[index])):
+        # What stands above all jobs sums them up.
+        sums_up = any(below.kind == "experience" for below in draft.sections[index + 1 :]) and not any(above.kind == "experience" for above in draft.sections[:index])
+        if section.kind in ("role", "result") and not sums_up and len(inside) >= _SEVERAL and taken.isdisjoint(range(first_line(section), draft.ends[index])):
             found += [entry for child in inside for entry in _below(draft, child, "project")]
     return found
 
