@@ -29,7 +29,7 @@ from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.inside_jobs import linked_inside, made_at_work
 from careerlint.outline.kinds import introduces_writer, is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
-from careerlint.outline.plain_titles import named_paragraphs, plainly_titled, whole
+from careerlint.outline.plain_titles import named_paragraphs, only_speaks_of_itself, plainly_titled, speaks_of_the_page, whole
 from careerlint.outline.projects import (
     has_period,
     is_dated_item,
@@ -83,14 +83,16 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
     if kind == "cover-letter":
         return answers(draft)
     entries = _listed(draft)
+    if kind == "portfolio":
+        entries = [entry for entry in entries if not speaks_of_the_page(draft, entry)]
     if kind == "portfolio" and (numbered_projects(draft) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
         titles = project_titles(draft)
         if not titles and not entries and tells_one_project(draft):
             return whole(draft)
-        entries += [of_section(draft, index, "project") for index in titles]
+        entries += [entry for index in titles if not speaks_of_the_page(draft, entry := of_section(draft, index, "project"))]
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = by_lines(draft, range(len(draft.lines)), "project", 0) if len(draft.sections) <= _FEW_SECTIONS else plainly_titled(draft)
-            entries += found or named_paragraphs(draft) or ([] if _is_only_of_a_person(draft) else whole(draft))
+            entries += found or named_paragraphs(draft) or ([] if _is_only_of_a_person(draft) or only_speaks_of_itself(draft) else whole(draft))
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)
         listed = any(section.kind in _LISTING for section in draft.sections)

@@ -23,6 +23,13 @@ _MEMBER = Expression(rf"[{COMMON_SURNAMES}여나][가-힣]{{2}}")
 """A heading that is the name of somebody of a team."""
 _NAMED = Expression(r"(?P<name>[A-Z가-힣][^\s.!?:]*(?:\s(?![-–—]\s)[^\s.!?:()]+){0,5}(?:\s\([^()]{1,60}\))?)\s[-–—]\s(?:An?|The|This|Built|Made|[가-힣])")
 """A paragraph that says what a work is called, and then what it is."""
+_OF_THE_PAGE = Expression(
+    r"^if you(?:['’]re| are)\b|\b(?:in|of|about|to|using) this (?:portfolio|repo(?:sitory)?|site|website|page|folder|collection)\b|^about (?:the |this )?(?:portfolio|repo(?:sitory)?|site|website)$"
+    r"|^(?:welcome|hello|hi there|thanks|thank you)\W*$|^welcome to my\b|^(?:thanks|thank you) for\b|^how to (?:read|navigate) (?:this|my)\b|^what(?:['’]s| is) (?:inside|in here)\b"
+    r"|(?:이|본)\s?(?:포트폴리오|저장소|레포지토리|페이지|사이트|블로그)(?:는|에|를|의|란|\s)|^(?:환영합니다|감사합니다|들어가며|들어가는 글|마치며|맺으며|끝으로)$|읽어\s?주셔서|방문해\s?주셔서",
+    re.IGNORECASE,
+)
+"""A heading that speaks of the page or to its reader, and names no work."""
 _FEW = 3
 _SEVERAL = 2
 _LONGEST_NAME = 120
@@ -37,7 +44,7 @@ def plainly_titled(draft: Draft) -> list[DraftEntry]:
     titled = [
         index for index, section in enumerate(draft.sections)
         if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS and section.level > lowest
-        and section.lines[0] < draft.ends[index] and all(draft.sections[child].late in ("links", *PROJECT_PARTS) for child in draft.children[index])
+        and section.lines[0] < draft.ends[index] and not _OF_THE_PAGE.search(section.heading) and all(draft.sections[child].late in ("links", *PROJECT_PARTS) for child in draft.children[index])
     ]
     grouped = [index for index in titled if _only_groups(draft, draft.sections[index].parent, lowest)]
     level = min((draft.sections[index].level for index in titled), default=0)
@@ -49,6 +56,18 @@ def plainly_titled(draft: Draft) -> list[DraftEntry]:
         return [of_section(draft, index, "project") for index in sorted({*highest, *_telling_beside(draft, highest)})]
     # A portfolio of one project: its own title stands above that of the project.
     return [of_section(draft, index, "project") for index in highest] if below == len(highest) == 1 else []
+
+
+def speaks_of_the_page(draft: Draft, entry: DraftEntry) -> bool:
+    """Whether a heading was taken for a work that speaks of the page: "If you are reading this"."""
+    section = draft.sections[entry.section]
+    return entry.title is not None and entry.title == section.title and _OF_THE_PAGE.search(section.heading) is not None
+
+
+def only_speaks_of_itself(draft: Draft) -> bool:
+    """Whether all headings below the title of a portfolio speak of the page and to its reader, so that no work is told there."""
+    below = draft.titled[1:]
+    return bool(below) and all(_OF_THE_PAGE.search(section.heading) for section in below)
 
 
 def named_paragraphs(draft: Draft) -> list[DraftEntry]:
