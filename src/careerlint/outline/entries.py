@@ -29,7 +29,13 @@ from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.inside_jobs import linked_inside, made_at_work
 from careerlint.outline.kinds import introduces_writer, is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
-from careerlint.outline.plain_titles import named_paragraphs, only_speaks_of_itself, plainly_titled, speaks_of_the_page, whole
+from careerlint.outline.plain_titles import (
+    named_paragraphs,
+    only_speaks_of_itself,
+    plainly_titled,
+    speaks_of_the_page,
+    whole,
+)
 from careerlint.outline.projects import (
     has_period,
     is_dated_item,
