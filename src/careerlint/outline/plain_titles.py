@@ -30,6 +30,8 @@ _OF_THE_PAGE = Expression(
     re.IGNORECASE,
 )
 """A heading that speaks of the page or to its reader, and names no work."""
+_NAME_ROW = Expression(r"(?!https?:|www\.|by\s)[A-Z0-9가-힣][^.!?:,@|\n]{4,68}[^\s.!?:,;다요]")
+"""A row that may be the name of a work: no sentence, label, address or list."""
 _FEW = 3
 _SEVERAL = 2
 _LONGEST_NAME = 120
@@ -110,8 +112,20 @@ def whole(draft: Draft) -> list[DraftEntry]:
     section = next((index for index, item in enumerate(draft.sections) if item.title is not None), 0)
     if names_nothing(draft, section):
         section = _named_above(draft, section)
+    if (named := _name_above_parts(draft, section)) is not None:
+        return [DraftEntry(named, (0, len(draft.lines)), 0, kind_of(draft, named, "project"))]
     title = draft.sections[section].title if draft.sections else None
     return [DraftEntry(_behind_label(draft, section, title), (0, len(draft.lines)), section, kind_of(draft, title, "project"))]
+
+
+def _name_above_parts(draft: Draft, index: int) -> Span | None:
+    """The first row of a page without Markdown, where the first heading below it is a part ("Project overview") and the row a name."""
+    opening = next((line for line in draft.lines[slice(*draft.sections[0].lines)] if line.kind != "silent"), None) if draft.sections else None
+    if not draft.document.plain or opening is None or opening.kind != "text" or draft.sections[index].kind not in PROJECT_PARTS:
+        return None
+    row = head_of(draft.document, opening)
+    start = opening.span.start + draft.document.words(opening.span).index(row)
+    return Span(start, start + len(row)) if _NAME_ROW.fullmatch(row) else None
 
 
 def names_nothing(draft: Draft, index: int) -> bool:
