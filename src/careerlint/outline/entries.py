@@ -98,7 +98,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
         entries += [entry for index in titles if not speaks_of_the_page(draft, entry := of_section(draft, index, "project"))]
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = by_lines(draft, range(len(draft.lines)), "project", 0) if len(draft.sections) <= _FEW_SECTIONS else plainly_titled(draft)
-            entries += found or named_paragraphs(draft) or ([] if _is_only_of_a_person(draft) or only_speaks_of_itself(draft) else whole(draft))
+            entries += found or named_paragraphs(draft) or _named_inside(draft, entries) or ([] if _is_only_of_a_person(draft) or only_speaks_of_itself(draft) else whole(draft))
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)
         listed = any(section.kind in _LISTING for section in draft.sections)
@@ -156,7 +156,7 @@ def _of_roles(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
 
 
 def _named_inside(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
-    """Projects of a résumé under headings of their own outside all lists, where the heading or one inside it gives the name: "Featured project: Floe", "Final project" above "Project name: weirs"."""
+    """Projects of a résumé or the page of a person under headings of their own outside all lists, where the heading or one inside it gives the name: "Featured project: Floe", "Final project" above "Project name: weirs"."""
     taken = _lines_of(entries)
     found: list[DraftEntry] = []
     for index, section in enumerate(draft.sections):

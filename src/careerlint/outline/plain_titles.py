@@ -25,8 +25,8 @@ _NAMED = Expression(r"(?P<name>[A-Z가-힣][^\s.!?:]*(?:\s(?![-–—]\s)[^\s.!?
 """A paragraph that says what a work is called, and then what it is."""
 _OF_THE_PAGE = Expression(
     r"^if you(?:['’]re| are)\b|\b(?:in|of|about|to|using) this (?:portfolio|repo(?:sitory)?|site|website|page|folder|collection)\b|^about (?:the |this )?(?:portfolio|repo(?:sitory)?|site|website)$"
-    r"|^(?:welcome|hello|hi there|thanks|thank you)\W*$|^welcome to my\b|^(?:thanks|thank you) for\b|^how to (?:read|navigate) (?:this|my)\b|^what(?:['’]s| is) (?:inside|in here)\b"
-    r"|(?:이|본)\s?(?:포트폴리오|저장소|레포지토리|페이지|사이트|블로그)(?:는|에|를|의|란|\s)|^(?:환영합니다|감사합니다|들어가며|들어가는 글|마치며|맺으며|끝으로)$|읽어\s?주셔서|방문해\s?주셔서",
+    r"|^(?:welcome|hello|hi there|thanks|thank you)\W*$|^welcome to my\b|^(?:thanks|thank you) for\b|^how to (?:read|navigate) (?:this|my)\b|^what(?:['’]s| is) (?:inside|in here)\b|^(?:my\s)?(?:git(?:hub)?\s)?(?:stat(?:s|istics)|contributions|streak)$"
+    r"|(?:이|본)\s?(?:포트폴리오|저장소|레포지토리|페이지|사이트|블로그)(?:는|에|를|의|란|\s)|^(?:환영합니다|감사합니다|들어가며|들어가는 글|마치며|맺으며|끝으로)$|^(?:깃허브\s)?통계$|읽어\s?주셔서|방문해\s?주셔서",
     re.IGNORECASE,
 )
 """A heading that speaks of the page or to its reader, and names no work."""
