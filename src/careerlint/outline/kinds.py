@@ -21,6 +21,8 @@ _RESUME_SECTIONS = frozenset((
     "experience", "education", "skills", "certificates", "awards", "languages", "personal", "training", "activities", "publications", "summary",
 ))
 _PERSONAL: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "certificates", "awards"))
+_OF_A_WORKSHOP: frozenset[SectionKind] = frozenset(("skills", "summary", "personal", "languages"))
+"""What a page that shows works says of their author; nothing of it tells of a life."""
 _ROLE_PARTS: frozenset[SectionKind] = frozenset(("overview", "result", "role", "structure"))
 _OF_A_REPOSITORY: frozenset[SectionKind] = frozenset(("overview", "structure", "team", "references", "license", "plan"))
 _HISTORY = Expression(r"career|history|record|positions|employment|in detail|경력\s*(?:기술|상세|내용|소개)|상세\s*경력", re.IGNORECASE)
@@ -234,6 +236,8 @@ def _is_resume(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) 
         return True
     if _is_a_persons_sheet(draft, resume, parts):
         return True
+    if not resume - _OF_A_WORKSHOP and _shows_works(draft):
+        return False
     if len(strong) >= _SEVERAL or (len(strong) == 1 and len(resume) >= _SEVERAL and len(parts) <= _FEW):
         return True
     if resume & {"experience", "education"} and len(parts - _ROLE_PARTS) <= 1:
@@ -247,6 +251,16 @@ def _is_resume(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) 
     # Whom to ask stands at the end of a README too.
     told = strong - {"personal"} if "usage" in parts else strong
     return bool(told) and _has_contact(draft.document) and len(parts) <= _FEW
+
+
+def _shows_works(draft: Draft) -> bool:
+    """Whether three or more works stand under "Projects", or in groups there, with words below each."""
+    told = 0
+    for section in draft.sections:
+        above = draft.sections[section.parent] if section.parent >= 0 else None
+        listed = above is not None and (above.kind == "projects" or (above.lines[0] == above.lines[1] and above.parent >= 0 and draft.sections[above.parent].kind == "projects"))
+        told += listed and section.kind == "other" and section.lines[0] < section.lines[1]
+    return told >= _FEW_POSTS
 
 
 def count_employers(draft: Draft) -> int:
