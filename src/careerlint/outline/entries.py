@@ -18,6 +18,7 @@ from careerlint.outline.empty_lists import holds_nothing
 from careerlint.outline.entry_drafts import (
     DraftEntry,
     by_lines,
+    closes_page,
     kind_of,
     of_lines,
     of_section,
@@ -380,7 +381,7 @@ def _end_with_parts(draft: Draft, index: int) -> int:
         return end
     for sibling in draft.children[section.parent]:
         if sibling > index:
-            if draft.sections[sibling].kind not in PROJECT_PARTS:
+            if draft.sections[sibling].kind not in PROJECT_PARTS or closes_page(draft, index, sibling):
                 break
             end = draft.ends[sibling]
     return end

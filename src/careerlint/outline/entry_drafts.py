@@ -10,7 +10,7 @@ from careerlint.dates import has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
-from careerlint.model.outline import EntryKind
+from careerlint.model.outline import EntryKind, SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
@@ -35,6 +35,9 @@ _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
 _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
 _BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\||\s?$)")
+_OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
+"""What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
+_SEVERAL = 2
 _LONGEST_BELOW, _NEAR_ROWS = 130, 3
 
 
@@ -59,12 +62,21 @@ def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
     for sibling in range(index + 1, len(draft.sections)):
         other = draft.sections[sibling]
         if other.parent == section.parent and other.level == section.level:
-            if other.kind not in PROJECT_PARTS:
+            if other.kind not in PROJECT_PARTS or closes_page(draft, index, sibling):
                 break
             end = draft.ends[sibling]
         elif other.level < section.level:
             break
     return DraftEntry(section.title, (first_line(section), end), index, kind_of(draft, section.title, kind))
+
+
+def closes_page(draft: Draft, index: int, part: int) -> bool:
+    """Whether a part right behind the last of three or more works at its level is of none of them: no other work has parts beside it, and nothing but parts follows ("Goals" of a person)."""
+    section = draft.sections[index]
+    beside = [place for place, other in enumerate(draft.sections) if (other.parent, other.level) == (section.parent, section.level)]
+    works = [place for place in beside if draft.sections[place].kind == "other" and draft.sections[place].lines[0] < draft.ends[place]]
+    parts = [place for place in beside if draft.sections[place].kind in PROJECT_PARTS]
+    return len(works) > _SEVERAL and index == works[-1] and draft.sections[part].kind in _OF_A_PAGE and all(place > index for place in parts)
 
 
 def to_end(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
