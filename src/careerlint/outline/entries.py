@@ -35,6 +35,7 @@ from careerlint.outline.plain_titles import (
     only_speaks_of_itself,
     plainly_titled,
     speaks_of_the_page,
+    told_behind_list,
     whole,
 )
 from careerlint.outline.projects import (
@@ -92,6 +93,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
     entries = _listed(draft)
     if kind == "portfolio":
         entries = [entry for entry in entries if not speaks_of_the_page(draft, entry)]
+        entries += told_behind_list(draft, entries)
     if kind == "portfolio" and (numbered_projects(draft) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
         titles = project_titles(draft)
         if not titles and not entries and tells_one_project(draft):

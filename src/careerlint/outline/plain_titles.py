@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from careerlint.expression import Expression
@@ -70,6 +71,17 @@ def only_speaks_of_itself(draft: Draft) -> bool:
     """Whether all headings below the title of a portfolio speak of the page and to its reader, so that no work is told there."""
     below = draft.titled[1:]
     return bool(below) and all(_OF_THE_PAGE.search(section.heading) for section in below)
+
+
+def told_behind_list(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The works that are told under headings of their own behind a list of projects that gives none a name: two or more of them have the same heading inside."""
+    if len(entries) != 1 or entries[0].title is not None or draft.sections[entries[0].section].kind != "projects":
+        return []
+    place = entries[0].section
+    beside = [index for index in draft.children[draft.sections[place].parent] if index > place] if draft.sections[place].parent >= 0 else []
+    told = [index for index in beside if draft.sections[index].kind == "other" and draft.sections[index].late not in PROJECT_PARTS and draft.children[index]]
+    inside = Counter(heading for index in told for heading in {draft.sections[child].heading for child in draft.children[index] if draft.sections[child].late in PROJECT_PARTS})
+    return [of_section(draft, index, "project") for index in told] if any(count >= _SEVERAL for count in inside.values()) else []
 
 
 def named_paragraphs(draft: Draft) -> list[DraftEntry]:
