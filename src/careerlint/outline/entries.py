@@ -30,6 +30,7 @@ from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.inside_jobs import linked_inside, made_at_work
 from careerlint.outline.kinds import introduces_writer, is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
+from careerlint.outline.named_lines import named_lines
 from careerlint.outline.plain_titles import (
     named_paragraphs,
     only_speaks_of_itself,
@@ -92,6 +93,9 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
         return answers(draft)
     entries = _listed(draft)
     if kind == "portfolio":
+        headed = {draft.sections[entry.section].heading.lower() for entry in entries if entry.kind == "project" and entry.title is not None and entry.title == draft.sections[entry.section].title}
+        if len(headed) < _SEVERAL and (linked := named_lines(draft, range(len(draft.lines)), "link")):
+            entries = [*linked, *(entry for entry in entries if entry.kind != "project")]
         entries = [entry for entry in entries if not speaks_of_the_page(draft, entry)]
         entries += told_behind_list(draft, entries)
     if kind == "portfolio" and (numbered_projects(draft) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
@@ -250,7 +254,7 @@ def _of_listing(draft: Draft, index: int) -> list[DraftEntry]:
         return starts or [DraftEntry(None, (section.lines[0], draft.ends[index]), index, listing)]
     if not section.lines[0] < section.lines[1] or holds_nothing(draft, index):
         return []
-    found = by_lines(draft, range(*section.lines), listing, index)
+    found = by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
     tables = [line.table for line in draft.lines_of(section)]
     if not found and all(table is not None and lists_tools(draft.document, table) for table in tables):
         return []

@@ -12,7 +12,7 @@ from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.letters import is_letter
-from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
+from careerlint.outline.levels import LISTING_SECTIONS, PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.projects import project_titles
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.tables import count_works
@@ -295,15 +295,15 @@ def _has_contact(document: Document) -> bool:
 
 def _is_persons(draft: Draft) -> bool:
     """Whether the document's title is a person's name, as that of a résumé is."""
-    title = next((section.title for section in draft.sections if section.title is not None), None)
-    return title is not None and _NAME.match(draft.document.words(title).strip()) is not None
+    first = next(iter(draft.titled), None)
+    return first is not None and first.kind not in LISTING_SECTIONS and _NAME.match(_title(draft)) is not None
 
 
 def _is_a_persons_sheet(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     """Whether a short sheet is about a person: by its title with one thing of a résumé, or by facts behind labels."""
     words = _title(draft)
     traded = _NAME_AND_TRADE.match(words) is not None or _APPLICANT.match(words) is not None
-    named = _NAME.match(words) is not None
+    named = _is_persons(draft)
     facts = {match["fact"].lower() for match in _PERSONAL_FACT.finditer(draft.document.text[:_FORM])}
     if not parts and facts & _SCHOOL_FACTS and len(facts) >= (_FEW_FACTS if traded or named else _MANY_FACTS):
         return True
