@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import dropwhile
 
 from careerlint.expression import Expression
@@ -43,18 +44,17 @@ def answers(draft: Draft) -> list[DraftEntry]:
         return [DraftEntry(None, (0, len(draft.lines)), 0, "answer")]
     if sum(draft.sections[index].parent < 0 for index in titled) < _SEVERAL:
         return [of_lines(draft, index, "answer") for index in titled]
-    grouped = {index for index in titled if _is_beside_groups(draft, index)}
+    groups = Counter((section.parent, section.level) for index, section in enumerate(draft.sections) if section.title is not None and _only_groups(draft, index))
+    grouped = {index for index in titled if groups[draft.sections[index].parent, draft.sections[index].level] >= _SEVERAL and _headed(draft, index)}
     whole = {index for index in titled if index not in grouped and _answers_itself(draft, index)}
     told = [index for index in titled if whole.isdisjoint(ancestors(draft.sections, index)) and not (draft.sections[index].parent in grouped and draft.lines[first_line(draft.sections[index])].look)]
     return [to_end(draft, index, "answer") if index in whole else _to_first_heading(draft, index) if index in grouped else of_lines(draft, index, "answer") for index in told]
 
 
-def _is_beside_groups(draft: Draft, index: int) -> bool:
-    """Whether a heading with answers under headings of their own stands beside several others that say nothing themselves and only group such answers."""
+def _only_groups(draft: Draft, index: int) -> bool:
+    """Whether a heading says nothing itself and groups answers under headings of their own; one beside several of these that says a few words groups them too."""
     section = draft.sections[index]
-    beside = [place for place, other in enumerate(draft.sections) if other.title is not None and (other.parent, other.level) == (section.parent, section.level)]
-    groups = sum(len(_headed(draft, place)) >= _SEVERAL and draft.sections[place].lines[0] == draft.sections[place].lines[1] for place in beside)
-    return bool(_headed(draft, index)) and groups >= _SEVERAL
+    return section.lines[0] == section.lines[1] and len(_headed(draft, index)) >= _SEVERAL
 
 
 def _headed(draft: Draft, index: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
@@ -32,13 +33,13 @@ def closing_lists(document: Document, vocabulary: HeadingVocabulary) -> frozense
     last = headings[-1].span.end
     found: dict[int, SectionKind] = {}
     # The words of a bullet may be a paragraph inside it.
-    names = [*{block.span.start: name for block in document.walk() if block.kind in ("paragraph", "item") and (name := _name(document, block))}.values()]
+    names = Counter({block.span.start: name for block in document.walk() if block.kind in ("paragraph", "item") and (name := _name(document, block))}.values())
     for block, below in zip(document.blocks, (*document.blocks[1:], None), strict=True):
         head = block.children[0] if block.kind == "list" and len(block.children) == 1 else block
         listed = _listed(head, below)
         name = _name(document, head) if block.span.start > last and listed is not None else ""
         kind = vocabulary.kind_of(name) if name else None
-        if listed is None or kind is None or kind in known or names.count(name) > 1 or kind in found.values():
+        if listed is None or kind is None or kind in known or names[name] > 1 or kind in found.values():
             continue
         short = all(len(document.words(item.span).strip()) <= _LONGEST_ITEM for item in listed.children)
         if short and len(listed.children) >= (_FEWEST_SKILLS if kind == "skills" else _FEWEST):

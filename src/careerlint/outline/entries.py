@@ -152,12 +152,12 @@ def _lines_of(entries: Sequence[DraftEntry]) -> set[int]:
 def _of_roles(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """Projects below a heading "Main work and results" that stands beside the job to which they belong."""
     taken = _lines_of(entries)
+    first = next((index for index, section in enumerate(draft.sections) if section.kind == "experience"), 0)
     found: list[DraftEntry] = []
     for index, section in enumerate(draft.sections):
         inside = [child for child in draft.children[index] if draft.sections[child].kind == "other" and draft.sections[child].late not in PROJECT_PARTS]
         # What stands above all jobs sums them up.
-        sums_up = any(below.kind == "experience" for below in draft.sections[index + 1 :]) and not any(above.kind == "experience" for above in draft.sections[:index])
-        if section.kind in ("role", "result") and not sums_up and len(inside) >= _SEVERAL and taken.isdisjoint(range(first_line(section), draft.ends[index])):
+        if section.kind in ("role", "result") and index >= first and len(inside) >= _SEVERAL and taken.isdisjoint(range(first_line(section), draft.ends[index])):
             found += [entry for child in inside for entry in _below(draft, child, "project")]
     return found
 

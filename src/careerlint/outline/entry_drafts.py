@@ -72,11 +72,8 @@ def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
 
 def closes_page(draft: Draft, index: int, part: int) -> bool:
     """Whether a part right behind the last of three or more works at its level is of none of them: no other work has parts beside it, and nothing but parts follows ("Goals" of a person)."""
-    section = draft.sections[index]
-    beside = [place for place, other in enumerate(draft.sections) if (other.parent, other.level) == (section.parent, section.level)]
-    works = [place for place in beside if draft.sections[place].kind == "other" and draft.sections[place].lines[0] < draft.ends[place]]
-    parts = [place for place in beside if draft.sections[place].kind in PROJECT_PARTS]
-    return len(works) > _SEVERAL and index == works[-1] and draft.sections[part].kind in _OF_A_PAGE and all(place > index for place in parts)
+    works, parts = draft.works_and_parts[draft.sections[index].parent, draft.sections[index].level]
+    return draft.sections[part].kind in _OF_A_PAGE and len(works) > _SEVERAL and index == works[-1] and parts[0] > index
 
 
 def to_end(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
