@@ -29,7 +29,8 @@ def joined_headings(document: Document, vocabulary: HeadingVocabulary) -> dict[i
         if start is None or not block.span.start < start <= block.span.start + _LONGEST_HEADING:
             continue
         heading = document.words(Span(block.span.start, start))
-        if _kind(heading, vocabulary) in _LISTED and heading.endswith(" ") and not heading[:1].islower() and not _FIGURE.match(document.words(Span(start, block.span.start + len(row)))):
+        title = document.words(Span(start, block.span.start + len(row)))
+        if _kind(heading, vocabulary) in _LISTED and heading.endswith(" ") and not heading[0].islower() and not title[0].islower() and not _FIGURE.match(title):
             found[block.span.start] = block.span.start + len(heading.rstrip())
     return found if len(found) >= _SEVERAL else {}
 
@@ -37,4 +38,8 @@ def joined_headings(document: Document, vocabulary: HeadingVocabulary) -> dict[i
 def _kind(heading: str, vocabulary: HeadingVocabulary) -> SectionKind | None:
     """What a heading announces, by all of its words or the last of them ("Teach experience"); words behind a colon are a fact."""
     words = heading.strip()
-    return None if words.endswith((":", "：", "-", "–", "|", "·")) else vocabulary.kind_of(words) or vocabulary.kind_by_last_word(words)
+    if words.endswith((":", "：", "-", "–", "|", "·")):
+        return None
+    # "See our projects **here**" is a sentence.
+    capitals = all(word[0].isupper() for word in words.split())
+    return vocabulary.kind_of(words) or (vocabulary.kind_by_last_word(words) if capitals else None)
