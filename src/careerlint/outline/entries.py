@@ -29,14 +29,13 @@ from careerlint.outline.entry_drafts import (
 from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.inside_jobs import linked_inside, made_at_work
 from careerlint.outline.kinds import introduces_writer, is_employer, names_post
-from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
+from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.named_lines import named_lines
 from careerlint.outline.plain_titles import (
     named_paragraphs,
     only_speaks_of_itself,
     plainly_titled,
     speaks_of_the_page,
-    told_behind_list,
     whole,
 )
 from careerlint.outline.projects import (
@@ -49,6 +48,7 @@ from careerlint.outline.projects import (
     tells_one_project,
 )
 from careerlint.outline.sections import ancestors, first_line
+from careerlint.outline.shown_works import is_only_of_a_person, shown
 from careerlint.outline.tables import lists_tools, row_entries
 from careerlint.outline.titles import head_of, is_named
 from careerlint.outline.year_headings import told_in_year
@@ -93,11 +93,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
         return answers(draft)
     entries = _listed(draft)
     if kind == "portfolio":
-        headed = {draft.sections[entry.section].heading.lower() for entry in entries if entry.kind == "project" and entry.title is not None and entry.title == draft.sections[entry.section].title}
-        if len(headed) < _SEVERAL and (linked := named_lines(draft, range(len(draft.lines)), "link")):
-            entries = [*linked, *(entry for entry in entries if entry.kind != "project")]
-        entries = [entry for entry in entries if not speaks_of_the_page(draft, entry)]
-        entries += told_behind_list(draft, entries)
+        entries = shown(draft, entries)
     if kind == "portfolio" and (numbered_projects(draft) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
         titles = project_titles(draft)
         if not titles and not entries and tells_one_project(draft):
@@ -105,7 +101,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
         entries += [entry for index in titles if not speaks_of_the_page(draft, entry := of_section(draft, index, "project"))]
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = by_lines(draft, range(len(draft.lines)), "project", 0) if len(draft.sections) <= _FEW_SECTIONS else plainly_titled(draft)
-            entries += found or named_paragraphs(draft) or _named_inside(draft, entries) or ([] if _is_only_of_a_person(draft) or only_speaks_of_itself(draft) else whole(draft))
+            entries += found or named_paragraphs(draft) or _named_inside(draft, entries) or ([] if is_only_of_a_person(draft) or only_speaks_of_itself(draft) else whole(draft))
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)
         listed = any(section.kind in _LISTING for section in draft.sections)
@@ -125,18 +121,6 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
         entries += _named_inside(draft, entries)
     entries = [without_author(draft, entry) for entry in entries]
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
-
-
-def _is_only_of_a_person(draft: Draft) -> bool:
-    """Whether all headings of a portfolio below its title are about its author or lists that hold nothing: a page with a link to where the works are."""
-    lowest = min((section.level for section in draft.sections if section.title is not None), default=0)
-    # A bold line may say who it is.
-    below = [
-        index for index, section in enumerate(draft.sections)
-        if section.title is not None and (section.kind != "other" or (section.level > lowest and not draft.lines[first_line(section)].look))
-    ]
-    lists = [index for index in below if draft.sections[index].kind in _WORK_SECTIONS]
-    return bool(lists) and all(draft.sections[index].kind in RESUME_SECTIONS | {"structure"} for index in below) and all(holds_nothing(draft, index) for index in lists)
 
 
 def _posts(draft: Draft) -> list[DraftEntry]:
