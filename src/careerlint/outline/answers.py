@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import dropwhile
 
 from careerlint.expression import Expression
@@ -9,7 +10,7 @@ from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, of_lines, to_end
-from careerlint.outline.sections import ancestors
+from careerlint.outline.sections import ancestors, first_line
 
 _NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
 """Sections beside the answers of a letter that hold facts and tell nothing."""
@@ -43,9 +44,28 @@ def answers(draft: Draft) -> list[DraftEntry]:
         return [DraftEntry(None, (0, len(draft.lines)), 0, "answer")]
     if sum(draft.sections[index].parent < 0 for index in titled) < _SEVERAL:
         return [of_lines(draft, index, "answer") for index in titled]
-    whole = {index for index in titled if _answers_itself(draft, index)}
-    told = [index for index in titled if whole.isdisjoint(ancestors(draft.sections, index))]
-    return [to_end(draft, index, "answer") if index in whole else of_lines(draft, index, "answer") for index in told]
+    groups = Counter((section.parent, section.level) for index, section in enumerate(draft.sections) if section.title is not None and _only_groups(draft, index))
+    grouped = {index for index in titled if groups[draft.sections[index].parent, draft.sections[index].level] >= _SEVERAL and _headed(draft, index)}
+    whole = {index for index in titled if index not in grouped and _answers_itself(draft, index)}
+    told = [index for index in titled if whole.isdisjoint(ancestors(draft.sections, index)) and not (draft.sections[index].parent in grouped and draft.lines[first_line(draft.sections[index])].look)]
+    return [to_end(draft, index, "answer") if index in whole else _to_first_heading(draft, index) if index in grouped else of_lines(draft, index, "answer") for index in told]
+
+
+def _only_groups(draft: Draft, index: int) -> bool:
+    """Whether a heading says nothing itself and groups answers under headings of their own; one beside several of these that says a few words groups them too."""
+    section = draft.sections[index]
+    return section.lines[0] == section.lines[1] and len(_headed(draft, index)) >= _SEVERAL
+
+
+def _headed(draft: Draft, index: int) -> list[int]:
+    """The sections inside a section that have a real heading and words below it."""
+    return [child for child in draft.children[index] if not draft.lines[first_line(draft.sections[child])].look and draft.sections[child].lines[0] < draft.ends[child]]
+
+
+def _to_first_heading(draft: Draft, index: int) -> DraftEntry:
+    """What a section says itself, up to the first real heading in it."""
+    section = draft.sections[index]
+    return DraftEntry(section.title, (first_line(section), first_line(draft.sections[_headed(draft, index)[0]])), index, "answer")
 
 
 def _answers_itself(draft: Draft, index: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from careerlint.model.document import Document
+from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, children, ends
 from careerlint.outline.vocabulary import HeadingVocabulary
@@ -30,6 +31,18 @@ class Draft:
     def ends(self) -> Sequence[int]:
         """For every section the line at which it ends with everything in it."""
         return ends(self.sections)
+
+    @cached_property
+    def works_and_parts(self) -> Mapping[tuple[int, int], tuple[Sequence[int], Sequence[int]]]:
+        """For every parent and level the sections there that may be works, with something below their titles, and those that are parts of a project."""
+        found: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
+        for index, section in enumerate(self.sections):
+            works, parts = found.setdefault((section.parent, section.level), ([], []))
+            if section.kind in PROJECT_PARTS:
+                parts.append(index)
+            elif section.kind == "other" and section.lines[0] < self.ends[index]:
+                works.append(index)
+        return found
 
     @cached_property
     def strong(self) -> frozenset[int]:

@@ -12,11 +12,13 @@ from careerlint.model.outline import EntryKind, Kind, SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.answers import answers
 from careerlint.outline.course_works import works_of_course
+from careerlint.outline.degrees import with_their_parts
 from careerlint.outline.draft import Draft
 from careerlint.outline.empty_lists import holds_nothing
 from careerlint.outline.entry_drafts import (
     DraftEntry,
     by_lines,
+    closes_page,
     kind_of,
     of_lines,
     of_section,
@@ -25,9 +27,17 @@ from careerlint.outline.entry_drafts import (
     without_overlap,
 )
 from careerlint.outline.entry_tails import without_author, without_tail
-from careerlint.outline.kinds import is_employer, names_post
-from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
-from careerlint.outline.plain_titles import named_paragraphs, plainly_titled, whole
+from careerlint.outline.inside_jobs import linked_inside, made_at_work
+from careerlint.outline.kinds import introduces_writer, is_employer, names_post
+from careerlint.outline.levels import PROJECT_PARTS
+from careerlint.outline.named_lines import named_lines
+from careerlint.outline.plain_titles import (
+    named_paragraphs,
+    only_speaks_of_itself,
+    plainly_titled,
+    speaks_of_the_page,
+    whole,
+)
 from careerlint.outline.projects import (
     has_period,
     is_dated_item,
@@ -38,6 +48,7 @@ from careerlint.outline.projects import (
     tells_one_project,
 )
 from careerlint.outline.sections import ancestors, first_line
+from careerlint.outline.shown_works import is_only_of_a_person, shown
 from careerlint.outline.tables import lists_tools, row_entries
 from careerlint.outline.titles import head_of, is_named
 from careerlint.outline.year_headings import told_in_year
@@ -58,10 +69,11 @@ _SCHOOL = Expression(
 _POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary|architect|scientist|designer|consultant|director|specialist|intern|founder)\b", re.IGNORECASE)
 """Words of a post, at a school too."""
 _KOREAN_POST = Expression(r"(?:엔지니어|개발자|분석가|사이언티스트|디자이너|기획자|매니저|인턴|사원|대리|과장|팀장)(?!\s?(?:양성|과정|교육|부트|를|을|가|이\s?되))")
-_PUBLISHED = Expression(r"(?:특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?)\W*$", re.IGNORECASE)
+_PUBLISHED = Expression(r"(?:국문|영문|국내|국외|해외|국제|domestic|international|특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
 _AWARD = Expression(r"상(?:\W|$)|수상|장려|우승|대회|공모|경진|해커톤|챌린지|장학|선정|표창|메달|\d\s?[위등](?:\W|$)|award|prize|winner|medal|honou?r|scholar|fellowship|place|rank|top\s?\d|hackathon|competition|challenge|contest|olympiad|kaggle|dacon|데이콘|캐글", re.IGNORECASE)
+_TAUGHT = frozenset(("education", "training"))
 _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
@@ -80,14 +92,16 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
     if kind == "cover-letter":
         return answers(draft)
     entries = _listed(draft)
+    if kind == "portfolio":
+        entries = shown(draft, entries)
     if kind == "portfolio" and (numbered_projects(draft) or not any(entry.kind in ("project", "job", "competition") for entry in entries)):
         titles = project_titles(draft)
         if not titles and not entries and tells_one_project(draft):
             return whole(draft)
-        entries += [of_section(draft, index, "project") for index in titles]
+        entries += [entry for index in titles if not speaks_of_the_page(draft, entry := of_section(draft, index, "project"))]
         if not any(entry.kind in ("project", "competition") for entry in entries):
             found = by_lines(draft, range(len(draft.lines)), "project", 0) if len(draft.sections) <= _FEW_SECTIONS else plainly_titled(draft)
-            entries += found or named_paragraphs(draft) or ([] if _is_only_of_a_person(draft) else whole(draft))
+            entries += found or named_paragraphs(draft) or _named_inside(draft, entries) or ([] if is_only_of_a_person(draft) or only_speaks_of_itself(draft) else whole(draft))
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)
         listed = any(section.kind in _LISTING for section in draft.sections)
@@ -109,18 +123,6 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
-def _is_only_of_a_person(draft: Draft) -> bool:
-    """Whether all headings of a portfolio below its title are about its author or lists that hold nothing: a page with a link to where the works are."""
-    lowest = min((section.level for section in draft.sections if section.title is not None), default=0)
-    # A bold line may say who it is.
-    below = [
-        index for index, section in enumerate(draft.sections)
-        if section.title is not None and (section.kind != "other" or (section.level > lowest and not draft.lines[first_line(section)].look))
-    ]
-    lists = [index for index in below if draft.sections[index].kind in _WORK_SECTIONS]
-    return bool(lists) and all(draft.sections[index].kind in RESUME_SECTIONS | {"structure"} for index in below) and all(holds_nothing(draft, index) for index in lists)
-
-
 def _posts(draft: Draft) -> list[DraftEntry]:
     """The blocks of a page about a person that are called by what they were ("iOS Developer, Naver"), without a section that lists them."""
     found = [index for index, section in enumerate(draft.sections) if section.kind == "other" and names_post(draft.document, section)]
@@ -134,16 +136,18 @@ def _lines_of(entries: Sequence[DraftEntry]) -> set[int]:
 def _of_roles(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """Projects below a heading "Main work and results" that stands beside the job to which they belong."""
     taken = _lines_of(entries)
+    first = next((index for index, section in enumerate(draft.sections) if section.kind == "experience"), 0)
     found: list[DraftEntry] = []
     for index, section in enumerate(draft.sections):
         inside = [child for child in draft.children[index] if draft.sections[child].kind == "other" and draft.sections[child].late not in PROJECT_PARTS]
-        if section.kind in ("role", "result") and len(inside) >= _SEVERAL and taken.isdisjoint(range(first_line(section), draft.ends[index])):
+        # What stands above all jobs sums them up.
+        if section.kind in ("role", "result") and index >= first and len(inside) >= _SEVERAL and taken.isdisjoint(range(first_line(section), draft.ends[index])):
             found += [entry for child in inside for entry in _below(draft, child, "project")]
     return found
 
 
 def _named_inside(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
-    """Projects of a résumé under headings of their own outside all lists, where the heading or one inside it gives the name: "Featured project: Floe", "Final project" above "Project name: weirs"."""
+    """Projects of a résumé or the page of a person under headings of their own outside all lists, where the heading or one inside it gives the name: "Featured project: Floe", "Final project" above "Project name: weirs"."""
     taken = _lines_of(entries)
     found: list[DraftEntry] = []
     for index, section in enumerate(draft.sections):
@@ -158,7 +162,8 @@ def _named_inside(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntr
 def _unlisted(draft: Draft) -> list[DraftEntry]:
     """Jobs of a résumé none of whose headings lists them: dated blocks, or dated lines under one heading."""
     if len(draft.sections) <= _FEW_SECTIONS:
-        return [entry for entry in by_lines(draft, range(len(draft.lines)), "job", 0) if not _is_plain_bullet(draft, entry)]
+        jobs = [entry for entry in by_lines(draft, range(len(draft.lines)), "job", 0) if not _is_plain_bullet(draft, entry)]
+        return [] if len(jobs) == 1 and _presents_its_writer(draft, jobs[0]) else jobs
     found: list[DraftEntry] = []
     for index, section in enumerate(draft.sections):
         if section.title is not None and section.kind == "other":
@@ -166,6 +171,12 @@ def _unlisted(draft: Draft) -> list[DraftEntry]:
             told = [of_lines(draft, index, "job")] if dated else by_lines(draft, range(*section.lines), "job", index)
             found += [entry for entry in told if not _is_plain_bullet(draft, entry)]
     return found
+
+
+def _presents_its_writer(draft: Draft, entry: DraftEntry) -> bool:
+    """Whether the only title of a page stands above all else and has no date: "Data engineering lead @ Vell" says who the page is about."""
+    first = next((place for place, line in enumerate(draft.lines) if line.kind not in ("heading", "silent")), 0)
+    return entry.lines[0] == first and not any(character.isdigit() for character in head_of(draft.document, draft.lines[first]))
 
 
 def _is_plain_bullet(draft: Draft, entry: DraftEntry) -> bool:
@@ -201,7 +212,8 @@ def _listed(draft: Draft) -> list[DraftEntry]:
     for index, section in enumerate(draft.sections):
         around = (draft.sections[place].kind for place in ancestors(draft.sections, index))
         if section.kind in _LISTING and not any(kind in PROJECT_PARTS for kind in around):
-            entries += _of_listing(draft, index)
+            found = _of_listing(draft, index)
+            entries += with_their_parts(draft, found) if section.kind in _TAUGHT else found
     return entries
 
 
@@ -226,13 +238,15 @@ def _of_listing(draft: Draft, index: int) -> list[DraftEntry]:
         return starts or [DraftEntry(None, (section.lines[0], draft.ends[index]), index, listing)]
     if not section.lines[0] < section.lines[1] or holds_nothing(draft, index):
         return []
-    found = by_lines(draft, range(*section.lines), listing, index)
+    found = by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
     tables = [line.table for line in draft.lines_of(section)]
     if not found and all(table is not None and lists_tools(draft.document, table) for table in tables):
         return []
     if not found and listing in _WEAK:
         if any(draft.sections[child].kind in _WORK_SECTIONS for child in inside):
             # What stands above "Jobs" under the title "Career of ..." opens the page.
+            return []
+        if listing == "job" and introduces_writer(draft, index):
             return []
         nested = section.parent >= 0 and draft.sections[section.parent].kind in _LISTING
         # "R projects" beside "SQL projects" has no other name.
@@ -255,6 +269,9 @@ def _below(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntry]:
     ]
     if listing == "course" and (made := works_of_course(draft, index)):
         return made
+    linked = linked_inside(draft, index) if listing == "job" else []
+    if linked:
+        return [of_lines(draft, index, listing), *(of_section(draft, child, "project") for child in linked)]
     groups = bool(inside) and listing in _WEAK and _is_group(draft, index, inside, listing)
     told = _told_inside(draft, index, listing) if listing in _WEAK and not groups else []
     if len(told) >= _SEVERAL:
@@ -319,7 +336,7 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
     """Projects told inside one titled block without headings: lines that name them, rows of a list, bullets with a period each."""
     lines = range(*draft.sections[index].lines)
     if any(draft.sections[child].kind in PROJECT_PARTS for child in draft.children[index]):
-        return _made_at_work(draft, index) if listing == "job" else []
+        return made_at_work(draft, index) if listing == "job" else []
     if listing == "job":
         named = [entry for entry in by_lines(draft, lines, "project", index) if entry.title and is_named(draft.document, entry.title)]
         if len(named) >= _SEVERAL:
@@ -339,17 +356,6 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
     return [of_title(draft, start, end, index, "project") for start, end in zip(dated, [*dated[1:], lines.stop][: len(dated)], strict=True)]
 
 
-def _made_at_work(draft: Draft, index: int) -> list[DraftEntry]:
-    """Projects under the heading "주요 업무" of a job, where lines with a period each have more told below them."""
-    duties = [child for child in draft.children[index] if draft.sections[child].kind == "role"]
-    if len(duties) != 1 or len(draft.children[index]) != 1:
-        return []
-    found = by_lines(draft, range(*draft.sections[duties[0]].lines), "project", duties[0])
-    dated = [entry for entry in found if entry.title is not None and has_date_range(draft.document.words(entry.title))]
-    told = sum(entry.lines[1] - entry.lines[0] > 1 for entry in dated)
-    return dated if len(dated) >= _SEVERAL and len(dated) == len(found) and 2 * told > len(dated) else []
-
-
 def _tells(draft: Draft, index: int) -> bool:
     """Whether a titled block has statements of its own, more than short lines with period and position."""
     section = draft.sections[index]
@@ -365,7 +371,7 @@ def _end_with_parts(draft: Draft, index: int) -> int:
         return end
     for sibling in draft.children[section.parent]:
         if sibling > index:
-            if draft.sections[sibling].kind not in PROJECT_PARTS:
+            if draft.sections[sibling].kind not in PROJECT_PARTS or closes_page(draft, index, sibling):
                 break
             end = draft.ends[sibling]
     return end

@@ -10,7 +10,7 @@ from careerlint.dates import has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
-from careerlint.model.outline import EntryKind
+from careerlint.model.outline import EntryKind, SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
@@ -30,8 +30,14 @@ _TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lectu
 """Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
+_TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress|졸업\s?예정|수료\s?예정|예정|재학(?:\s?중)?|휴학(?:\s?중)?)\)\s*$", re.IGNORECASE)
+"""What is said behind a period that is not over."""
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
 _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\||\s?$)")
+_OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
+"""What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
+_SEVERAL = 2
 _LONGEST_BELOW, _NEAR_ROWS = 130, 3
 
 
@@ -56,12 +62,18 @@ def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
     for sibling in range(index + 1, len(draft.sections)):
         other = draft.sections[sibling]
         if other.parent == section.parent and other.level == section.level:
-            if other.kind not in PROJECT_PARTS:
+            if other.kind not in PROJECT_PARTS or closes_page(draft, index, sibling):
                 break
             end = draft.ends[sibling]
         elif other.level < section.level:
             break
     return DraftEntry(section.title, (first_line(section), end), index, kind_of(draft, section.title, kind))
+
+
+def closes_page(draft: Draft, index: int, part: int) -> bool:
+    """Whether a part right behind the last of three or more works at its level is of none of them: no other work has parts beside it, and nothing but parts follows ("Goals" of a person)."""
+    works, parts = draft.works_and_parts[draft.sections[index].parent, draft.sections[index].level]
+    return draft.sections[part].kind in _OF_A_PAGE and len(works) > _SEVERAL and index == works[-1] and parts[0] > index
 
 
 def to_end(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
@@ -82,6 +94,16 @@ def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
     if kind == "job" and _COURSE.search(words) and not _TEACHES.search(words):
         return "course"
     return "competition" if kind == "project" and _COMPETITION.search(words) else kind
+
+
+def without_bars(document: Document, title: Span) -> Span:
+    """A title without the bars that are drawn around it: "|Tide clerk| Vell Harbour" is called "Tide clerk"."""
+    words = document.words(title)
+    drawn = _BARRED.match(words)
+    if drawn is not None:
+        return Span(title.start + drawn.start("name"), title.start + drawn.end("name"))
+    name = words.rstrip(" |\t")
+    return Span(title.start, title.start + len(name)) if name else title
 
 
 def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
@@ -142,7 +164,8 @@ def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) ->
 def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
     """The name in the row below where the first row of a line is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
     first, *below = line.rows(draft.document)[:_NEAR_ROWS]
-    if not (_DATE.fullmatch(first) or is_period(first)):
+    when = _TO_COME.sub("", first)
+    if not (_DATE.fullmatch(when) or is_period(when)):
         return None
     offset = line.span.start + len(first) + 1
     for row in below:

@@ -12,7 +12,7 @@ from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.letters import is_letter
-from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
+from careerlint.outline.levels import LISTING_SECTIONS, PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.projects import project_titles
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.tables import count_works
@@ -21,6 +21,8 @@ _RESUME_SECTIONS = frozenset((
     "experience", "education", "skills", "certificates", "awards", "languages", "personal", "training", "activities", "publications", "summary",
 ))
 _PERSONAL: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "certificates", "awards"))
+_OF_A_WORKSHOP: frozenset[SectionKind] = frozenset(("skills", "summary", "personal", "languages"))
+"""What a page that shows works says of their author; nothing of it tells of a life."""
 _ROLE_PARTS: frozenset[SectionKind] = frozenset(("overview", "result", "role", "structure"))
 _OF_A_REPOSITORY: frozenset[SectionKind] = frozenset(("overview", "structure", "team", "references", "license", "plan"))
 _HISTORY = Expression(r"career|history|record|positions|employment|in detail|경력\s*(?:기술|상세|내용|소개)|상세\s*경력", re.IGNORECASE)
@@ -80,6 +82,10 @@ _KOREAN_TRADE = Expression(rf"{_KOREAN_TRADES}|학번|대학생|취업\s?준비�
 _LIVED = Expression(r"근무|재직|졸업|입학|학과|학번|학위|인턴|년\s?차|수강|이력서|\bCV\b")
 """Words of a life with work and school."""
 _I_AM_KOREAN = Expression(rf"(?:저는|안녕하세요)[^.\n]{{0,90}}{_KOREAN_TRADES}(?:\s[가-힣]{{2,4}})?\s?(?:입니다|이에요|예요|로서)")
+_AT_WORK = Expression(r"(?:재직|근무|재학|연구)(?:하고|\s?중)(?:\s?있습니다|이다|입니다|에 있습니다)")
+"""How a page says what its writer does now, without saying who that is."""
+_FOR_YEARS = Expression(r"\b(?:\d{1,2}\+?|several|many|two|three|four|five|six|seven|eight|nine|ten)\s?(?:\+\s)?years\b|\d{1,2}\s?년\s?(?:차|간|이상|동안|넘게|의)|\bpassionate\b|\bexperienced\b", re.IGNORECASE)
+"""For how long somebody has been what he says that he is."""
 _MONTH = r"(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?\s)?"
 _POST_BEHIND_PERIOD = Expression(
     rf"^(?i:(?:(?:work\s)?experience|employment|education|work)[:\s]\s?)?{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?\.?\s?[-–—~]\s?(?i:{_MONTH}(?:19|20)\d\d(?:\s?[./]\s?\d{{1,2}})?|present|now|today|현재)\.?\s?[,:|–—-]?\s"
@@ -158,10 +164,16 @@ def _is_of_a_work(draft: Draft, index: int) -> bool:
 
 
 def _is_about_a_person(draft: Draft) -> bool:
-    """Whether a page "About" is prose that begins with what its writer is."""
+    """Whether a page "About", or with the name of a person as its title, is prose that begins with what its writer is; bullets may follow."""
     titled = draft.titled
-    prose = all(line.kind in ("heading", "text", "silent") for line in draft.lines)
-    return prose and len(titled) == 1 and _ABOUT.match(titled[0].heading) is not None and _I_AM.search(draft.document.text[:_TOP]) is not None
+    told = [line.kind for line in draft.lines if line.kind not in ("heading", "silent")]
+    if len(titled) != 1 or told[:1] != ["text"] or not {"text", "item"}.issuperset(told):
+        return False
+    top = draft.document.text[:_TOP]
+    if _ABOUT.match(titled[0].heading):
+        return _I_AM.search(top) is not None
+    named = _is_persons(draft) and "item" not in told
+    return named and not is_letter(draft) and (_I_AM.search(top) is not None or _I_AM_KOREAN.search(top) is not None or _AT_WORK.search(top) is not None)
 
 
 def _presents_a_person(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
@@ -224,6 +236,8 @@ def _is_resume(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) 
         return True
     if _is_a_persons_sheet(draft, resume, parts):
         return True
+    if not resume - _OF_A_WORKSHOP and _shows_works(draft):
+        return False
     if len(strong) >= _SEVERAL or (len(strong) == 1 and len(resume) >= _SEVERAL and len(parts) <= _FEW):
         return True
     if resume & {"experience", "education"} and len(parts - _ROLE_PARTS) <= 1:
@@ -239,6 +253,16 @@ def _is_resume(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) 
     return bool(told) and _has_contact(draft.document) and len(parts) <= _FEW
 
 
+def _shows_works(draft: Draft) -> bool:
+    """Whether three or more works stand under "Projects", or in groups there, with words below each."""
+    told = 0
+    for section in draft.sections:
+        above = draft.sections[section.parent] if section.parent >= 0 else None
+        listed = above is not None and (above.kind == "projects" or (above.lines[0] == above.lines[1] and above.parent >= 0 and draft.sections[above.parent].kind == "projects"))
+        told += listed and section.kind == "other" and section.lines[0] < section.lines[1]
+    return told >= _FEW_POSTS
+
+
 def count_employers(draft: Draft) -> int:
     """How many headings say how somebody was employed, with the period right below: "2. 물결기계 · 정규직", "2015년 7월 - 2016년 6월"."""
     return sum(is_employer(draft, section) for section in draft.sections)
@@ -249,6 +273,15 @@ def is_employer(draft: Draft, section: DraftSection) -> bool:
     below = draft.lines[section.lines[0]] if section.title is not None and section.lines[0] < section.lines[1] else None
     named = section.title is not None and section.kind == "other" and _CONTRACT.search(draft.document.words(section.title)) is not None
     return named and below is not None and below.kind == "text" and is_period(draft.document.words(below.span).split("\n", 1)[0].strip())
+
+
+def introduces_writer(draft: Draft, index: int) -> bool:
+    """Whether all that stands under "Professional background" says in prose who writes and for how many years, and names no period of a job."""
+    lines = [line for line in draft.lines_of(draft.sections[index]) if line.kind != "silent"]
+    if not lines or any(line.kind != "text" or has_date_range(draft.document.words(line.span)) for line in lines):
+        return False
+    first = draft.document.words(lines[0].span)[:_TOP]
+    return (_I_AM.search(first) or _I_AM_KOREAN.search(first)) is not None and _FOR_YEARS.search(first) is not None
 
 
 def names_post(document: Document, section: DraftSection) -> bool:
@@ -262,15 +295,15 @@ def _has_contact(document: Document) -> bool:
 
 def _is_persons(draft: Draft) -> bool:
     """Whether the document's title is a person's name, as that of a résumé is."""
-    title = next((section.title for section in draft.sections if section.title is not None), None)
-    return title is not None and _NAME.match(draft.document.words(title).strip()) is not None
+    first = next(iter(draft.titled), None)
+    return first is not None and first.kind not in LISTING_SECTIONS and _NAME.match(_title(draft)) is not None
 
 
 def _is_a_persons_sheet(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:
     """Whether a short sheet is about a person: by its title with one thing of a résumé, or by facts behind labels."""
     words = _title(draft)
     traded = _NAME_AND_TRADE.match(words) is not None or _APPLICANT.match(words) is not None
-    named = _NAME.match(words) is not None
+    named = _is_persons(draft)
     facts = {match["fact"].lower() for match in _PERSONAL_FACT.finditer(draft.document.text[:_FORM])}
     if not parts and facts & _SCHOOL_FACTS and len(facts) >= (_FEW_FACTS if traded or named else _MANY_FACTS):
         return True

@@ -30,6 +30,8 @@ _ADDRESS = Expression(r"\W*(?:[^:：\n]{1,24}[:：]\s*)?https?://\S+\s*")
 """A heading that is an address: "## Video Link: https://..."."""
 _LISTED_IN_HEADING = Expression(r"([^:：,\n]{3,40})[:：][ \t]*(\S[^\n]*[,·|/][^\n]*\S)")
 _ANSWER_LEVEL = 2
+_JOINED_LEVEL = 6
+"""That of the sections of a résumé that only their look shows."""
 _HASHED = Expression(r"#{1,6}\s?[^#\s]")
 """A row that was meant for a heading, right below a drawn line of HTML: "###성장과정"."""
 
@@ -79,6 +81,11 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
         if block.kind in ("paragraph", "item") and block.span.start in look.answers:
             yield from _answer(look.document, block)
             continue
+        if depth == 0 and block.span.start in look.joined:
+            end = look.joined[block.span.start]
+            yield OutlineLine("heading", block, Span(block.span.start, end), level=_JOINED_LEVEL, look=True)
+            yield OutlineLine("text", block, trimmed(look.document, Span(end, block.span.end)))
+            continue
         if below_question and block.kind == "paragraph" and QUOTED.fullmatch(look.document.words(block.span)):
             yield OutlineLine("silent", block, block.span)
             continue
@@ -95,6 +102,9 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             yield OutlineLine("heading", question, _own_span(question), look=True)
             under_heading = True
             continue
+        elif block.kind == "list" and depth == 0 and len(block.children) == 1 and block.children[0].span.start in look.closing:
+            yield OutlineLine("heading", block.children[0], _own_span(block.children[0]), look=True)
+            yield from _lines(look, tuple(child for child in block.children[0].children if child.kind == "list"), 0)
         elif block.kind == "list":
             yield from _lines(look, block.children, depth + 1)
         elif block.kind == "item":
@@ -113,7 +123,7 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             yield from _lines(look, later, depth)
         elif block.kind in ("quote", "cell", "row") or block.children:
             yield from _lines(look, block.children, depth)
-        elif depth == 0 and (looks_like_heading(look, block, blocks[position - 1] if position else None, blocks[position + 1 : position + 2]) or (look.prompts and not under_heading and is_prompt(look.document, block, block.span))):
+        elif depth == 0 and (block.span.start in look.closing or looks_like_heading(look, block, blocks[position - 1] if position else None, blocks[position + 1 : position + 2]) or (look.prompts and not under_heading and is_prompt(look.document, block, block.span))):
             asked = look.prompts and is_prompt(look.document, block, block.span)
             yield OutlineLine("heading", block, block.span, look=True, prompt=asked)
             under_heading = True

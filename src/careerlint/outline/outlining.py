@@ -11,7 +11,7 @@ from careerlint.model.span import Span
 from careerlint.outline.announced import with_announced
 from careerlint.outline.draft import Draft
 from careerlint.outline.entries import draft_entries
-from careerlint.outline.entry_drafts import DraftEntry
+from careerlint.outline.entry_drafts import DraftEntry, without_bars
 from careerlint.outline.kinds import detect_kind
 from careerlint.outline.levels import with_levels
 from careerlint.outline.lines import OutlineLine, read_lines
@@ -40,7 +40,7 @@ def outline_document(document: Document, vocabulary: HeadingVocabulary, split_ko
     final_parts = tuple(Part(found, _part_span(draft, part)) for part, found in zip(parts, kinds, strict=True))
     longest = max(final_parts, key=lambda part: len(part.span))
     return Outline(
-        longest.kind, _language(statements), final_parts, _final_sections(draft, parts, entries), _final_entries(entries, lines, statements), tuple(statements)
+        longest.kind, _language(statements), final_parts, _final_sections(draft, parts, entries), _final_entries(document, entries, lines, statements), tuple(statements)
     )
 
 
@@ -129,14 +129,14 @@ def _headings(sections: Sequence[DraftSection], section: int) -> list[str]:
     return [sections[index].heading for index in reversed((section, *ancestors(sections, section)))]
 
 
-def _final_entries(entries: Sequence[DraftEntry], lines: Sequence[OutlineLine], statements: Sequence[Statement]) -> tuple[Entry, ...]:
+def _final_entries(document: Document, entries: Sequence[DraftEntry], lines: Sequence[OutlineLine], statements: Sequence[Statement]) -> tuple[Entry, ...]:
     ranges: list[tuple[int, int]] = [(0, 0)] * len(entries)
     for position, statement in enumerate(statements):
         if statement.entry >= 0:
             first, last = ranges[statement.entry]
             ranges[statement.entry] = (first if last else position, position + 1)
     return tuple(
-        Entry(entry.title, _entry_span(entry, lines), entry.section, own, entry.kind) for entry, own in zip(entries, ranges, strict=True)
+        Entry(without_bars(document, entry.title) if entry.title is not None else None, _entry_span(entry, lines), entry.section, own, entry.kind) for entry, own in zip(entries, ranges, strict=True)
     )
 
 

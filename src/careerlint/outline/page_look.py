@@ -11,6 +11,8 @@ from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
+from careerlint.outline.closing_lists import closing_lists
+from careerlint.outline.joined_rows import joined_headings
 from careerlint.outline.prompts import asks
 from careerlint.outline.repeated_titles import answer_rows, numbered_works, repeated_titles
 from careerlint.outline.vocabulary import HeadingVocabulary
@@ -52,6 +54,10 @@ class PageLook:
     """Where rows begin that number works of a page without headings."""
     answers: frozenset[int]
     """Where blocks begin whose first row heads the answer below it."""
+    closing: frozenset[int]
+    """Where lines begin that head lists behind the last job."""
+    joined: Mapping[int, int]
+    """Where headings end that share their row with the first title below them, by where their blocks begin."""
 
 
 def look_at(document: Document, vocabulary: HeadingVocabulary) -> PageLook:
@@ -59,7 +65,7 @@ def look_at(document: Document, vocabulary: HeadingVocabulary) -> PageLook:
     strong = {mark.span.start: mark.span.end for mark in document.marks if mark.kind == "strong"}
     return PageLook(
         document, vocabulary, _body_size(document), _has_known_headings(document, vocabulary), asks(document), repeated_titles(document), strong,
-        _announces_in_rows(document, vocabulary), numbered_works(document), answer_rows(document, vocabulary),
+        _announces_in_rows(document, vocabulary), numbered_works(document), answer_rows(document, vocabulary), closing_lists(document, vocabulary), joined_headings(document, vocabulary),
     )
 
 

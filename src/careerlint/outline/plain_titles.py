@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from careerlint.expression import Expression
@@ -23,6 +24,15 @@ _MEMBER = Expression(rf"[{COMMON_SURNAMES}여나][가-힣]{{2}}")
 """A heading that is the name of somebody of a team."""
 _NAMED = Expression(r"(?P<name>[A-Z가-힣][^\s.!?:]*(?:\s(?![-–—]\s)[^\s.!?:()]+){0,5}(?:\s\([^()]{1,60}\))?)\s[-–—]\s(?:An?|The|This|Built|Made|[가-힣])")
 """A paragraph that says what a work is called, and then what it is."""
+_OF_THE_PAGE = Expression(
+    r"^if you(?:['’]re| are)\b|\b(?:in|of|about|to|using) this (?:portfolio|repo(?:sitory)?|site|website|page|folder|collection)\b|^about (?:the |this )?(?:portfolio|repo(?:sitory)?|site|website)$"
+    r"|^(?:welcome|hello|hi there|thanks|thank you)\W*$|^welcome to my\b|^(?:thanks|thank you) for\b|^how to (?:read|navigate) (?:this|my)\b|^what(?:['’]s| is) (?:inside|in here)\b|^(?:my\s)?(?:git(?:hub)?\s)?(?:stat(?:s|istics)|contributions|streak)$"
+    r"|(?:이|본)\s?(?:포트폴리오|저장소|레포지토리|페이지|사이트|블로그)(?:는|에|를|의|란|\s)|^(?:환영합니다|감사합니다|들어가며|들어가는 글|마치며|맺으며|끝으로)$|^(?:깃허브\s)?통계$|읽어\s?주셔서|방문해\s?주셔서",
+    re.IGNORECASE,
+)
+"""A heading that speaks of the page or to its reader, and names no work."""
+_NAME_ROW = Expression(r"(?!https?:|www\.|by\s)[A-Z0-9가-힣][^.!?:,@|\n]{4,68}[^\s.!?:,;다요]")
+"""A row that may be the name of a work: no sentence, label, address or list."""
 _FEW = 3
 _SEVERAL = 2
 _LONGEST_NAME = 120
@@ -37,7 +47,7 @@ def plainly_titled(draft: Draft) -> list[DraftEntry]:
     titled = [
         index for index, section in enumerate(draft.sections)
         if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS and section.level > lowest
-        and section.lines[0] < draft.ends[index] and all(draft.sections[child].late in ("links", *PROJECT_PARTS) for child in draft.children[index])
+        and section.lines[0] < draft.ends[index] and not _OF_THE_PAGE.search(section.heading) and all(draft.sections[child].late in ("links", *PROJECT_PARTS) for child in draft.children[index])
     ]
     grouped = [index for index in titled if _only_groups(draft, draft.sections[index].parent, lowest)]
     level = min((draft.sections[index].level for index in titled), default=0)
@@ -49,6 +59,29 @@ def plainly_titled(draft: Draft) -> list[DraftEntry]:
         return [of_section(draft, index, "project") for index in sorted({*highest, *_telling_beside(draft, highest)})]
     # A portfolio of one project: its own title stands above that of the project.
     return [of_section(draft, index, "project") for index in highest] if below == len(highest) == 1 else []
+
+
+def speaks_of_the_page(draft: Draft, entry: DraftEntry) -> bool:
+    """Whether a heading was taken for a work that speaks of the page: "If you are reading this"."""
+    section = draft.sections[entry.section]
+    return entry.title is not None and entry.title == section.title and _OF_THE_PAGE.search(section.heading) is not None
+
+
+def only_speaks_of_itself(draft: Draft) -> bool:
+    """Whether all headings below the title of a portfolio speak of the page and to its reader, so that no work is told there."""
+    below = draft.titled[1:]
+    return bool(below) and all(_OF_THE_PAGE.search(section.heading) for section in below)
+
+
+def told_behind_list(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The works that are told under headings of their own behind a list of projects that gives none a name: two or more of them have the same heading inside."""
+    if len(entries) != 1 or entries[0].title is not None or draft.sections[entries[0].section].kind != "projects":
+        return []
+    place = entries[0].section
+    beside = [index for index in draft.children[draft.sections[place].parent] if index > place] if draft.sections[place].parent >= 0 else []
+    told = [index for index in beside if draft.sections[index].kind == "other" and draft.sections[index].late not in PROJECT_PARTS and draft.children[index]]
+    inside = Counter(heading for index in told for heading in {draft.sections[child].heading for child in draft.children[index] if draft.sections[child].late in PROJECT_PARTS})
+    return [of_section(draft, index, "project") for index in told] if any(count >= _SEVERAL for count in inside.values()) else []
 
 
 def named_paragraphs(draft: Draft) -> list[DraftEntry]:
@@ -91,8 +124,20 @@ def whole(draft: Draft) -> list[DraftEntry]:
     section = next((index for index, item in enumerate(draft.sections) if item.title is not None), 0)
     if names_nothing(draft, section):
         section = _named_above(draft, section)
+    if (named := _name_above_parts(draft, section)) is not None:
+        return [DraftEntry(named, (0, len(draft.lines)), 0, kind_of(draft, named, "project"))]
     title = draft.sections[section].title if draft.sections else None
     return [DraftEntry(_behind_label(draft, section, title), (0, len(draft.lines)), section, kind_of(draft, title, "project"))]
+
+
+def _name_above_parts(draft: Draft, index: int) -> Span | None:
+    """The first row of a page without Markdown, where the first heading below it is a part ("Project overview") and the row a name."""
+    opening = next((line for line in draft.lines[slice(*draft.sections[0].lines)] if line.kind != "silent"), None) if draft.sections else None
+    if not draft.document.plain or opening is None or opening.kind != "text" or draft.sections[index].kind not in PROJECT_PARTS:
+        return None
+    row = head_of(draft.document, opening)
+    start = opening.span.start + draft.document.words(opening.span).index(row)
+    return Span(start, start + len(row)) if _NAME_ROW.fullmatch(row) else None
 
 
 def names_nothing(draft: Draft, index: int) -> bool:

@@ -15,6 +15,7 @@ from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, ancestors
+from careerlint.outline.told_works import told_works
 
 _TELLING_PARTS: frozenset[SectionKind] = frozenset((
     "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "usage", "structure",
@@ -91,6 +92,8 @@ def project_titles(draft: Draft) -> list[int]:
     telling = [index for index in candidates if shows_project(draft, index)]
     if len(telling) >= _SEVERAL and len(telling) * 2 >= len(candidates):
         return telling
+    if told := told_works(draft, candidates):
+        return told
     if len(candidates) == len(top) and _are_short_reports(draft, candidates):
         return candidates
     return candidates if len(candidates) == len(top) and _are_alike(draft, candidates) else []

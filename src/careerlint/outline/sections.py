@@ -34,6 +34,7 @@ _DEEP = 2
 _COUNTED = Expression(r"\W{0,3}(?:Q|문항|질문|question)\s?\d", re.IGNORECASE)
 """A question's number says that its last word ("Q1. 성장 경험") announces no list."""
 _SHORT = 3
+_LONGEST_ROW = 120
 _LONGEST_NAME = 20
 """A longer heading that asks is a form's question, even where its first half names an answer."""
 
@@ -67,7 +68,10 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
         parent = stack[-1] if stack else -1
         around = sections[parent].kind if parent > 1 or (parent == 1 and sections[1].level > 1) else None
         by_last = _by_last_word(words, sections, parent, vocabulary)
-        kind = _in_context(vocabulary.kind_of(words), words, around, by_last)
+        kind = vocabulary.kind_of(words)
+        if kind != "education" or not _lists_years(document, lines[start + 1 : end]):
+            # "Education" with years below it lists degrees wherever it stands.
+            kind = _in_context(kind, words, around, by_last)
         if kind == "experience" and around == "other" and has_date_range(sections[parent].heading):
             # "Teaching" below a job with its period is a part of that job.
             kind = None
@@ -208,6 +212,12 @@ def ends(sections: Sequence[DraftSection]) -> list[int]:
         if parent >= 0:
             found[parent] = max(found[parent], found[index])
     return found
+
+
+def _lists_years(document: Document, lines: Sequence[OutlineLine]) -> bool:
+    """Whether the first row right below a heading, or inside the first bullet, names a period."""
+    first = next((line for line in lines if line.kind != "silent"), None)
+    return first is not None and first.kind in ("text", "item") and has_date_range(first.rows(document)[0][:_LONGEST_ROW])
 
 
 def _by_last_word(words: str, sections: Sequence[DraftSection], parent: int, vocabulary: HeadingVocabulary) -> SectionKind | None:

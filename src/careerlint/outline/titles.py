@@ -34,6 +34,8 @@ _WHEN_LABEL = Expression(r"[\s*\[【]*(?:[가-힣]{0,4}\s?(?:기간|일정|일�
 _IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2}\s?(?:년|개월)|(?:about\s)?\d{1,2}\+?\s(?:years?|months?)\b", re.IGNORECASE)
 """A row that says how long something lasted in all."""
 _LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
+_YEARS_FIRST = Expression(r"(?:19|20)\d\d(?:[./]\d{1,2})?\s?[-–—~]\s?(?:(?:19|20)\d\d(?:[./]\d{1,2})?|now|present|today|현재)\s", re.IGNORECASE)
+"""A row that begins with its years and may go on in the next: "2004-2009 Vell University, faculty of rivers,"."""
 _FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
@@ -225,7 +227,8 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
         return False
     if _SENTENCE.search(head) and not _COMPANY_END.search(head) and not has_date(head) and not _is_strong(draft, line):
         return False
-    if head.endswith((":", "：", ",")) and not _is_strong(draft, line):
+    goes_on = head.endswith(",") and _YEARS_FIRST.match(head) is not None and len(rows) > 1
+    if head.endswith((":", "：", ",")) and not goes_on and not _is_strong(draft, line):
         return False
     if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False

@@ -165,8 +165,10 @@ class HeadingVocabulary:
         if _PLANNED.search(words) is not None:
             return "plan"
         qualified = _QUALIFIED.match(words)
-        if qualified is not None and (found := self.kinds.get(_key(words[qualified.end() :]))) in _QUALIFIED_KINDS:
-            return found
+        if qualified is not None:
+            listed_there = words[qualified.end() :]
+            if (found := self.kinds.get(_key(listed_there)) or self._of_shared_noun(listed_there)) in _QUALIFIED_KINDS:
+                return found
         if _SIDES.match(words):
             return self._of_both_sides(_SIDES.sub("", words))
         plain = _OF_THE_PROJECT.sub("", words).strip()

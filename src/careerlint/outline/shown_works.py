@@ -1,0 +1,40 @@
+"""Shown works: which entries the lists and lines of a portfolio give, and which portfolio shows none but only leads to where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careerlint.outline.draft import Draft
+from careerlint.outline.empty_lists import holds_nothing
+from careerlint.outline.entry_drafts import DraftEntry
+from careerlint.outline.levels import RESUME_SECTIONS
+from careerlint.outline.named_lines import named_lines
+from careerlint.outline.plain_titles import speaks_of_the_page, told_behind_list
+from careerlint.outline.sections import first_line
+
+_WORK_SECTIONS = frozenset(("experience", "projects"))
+_SEVERAL = 2
+
+
+def shown(draft: Draft, listed: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The entries of the lists of a portfolio, or its linked lines where headings name no two works; with what is told behind a list without names."""
+    headed = {
+        section.heading.lower() for entry in listed
+        if entry.kind == "project" and entry.title is not None and entry.title == (section := draft.sections[entry.section]).title
+    }
+    linked = named_lines(draft, range(len(draft.lines)), "link") if len(headed) < _SEVERAL else []
+    entries = [*linked, *(entry for entry in listed if not linked or entry.kind != "project")]
+    entries = [entry for entry in entries if not speaks_of_the_page(draft, entry)]
+    return [*entries, *told_behind_list(draft, entries)]
+
+
+def is_only_of_a_person(draft: Draft) -> bool:
+    """Whether all headings of a portfolio below its title are about its author or lists that hold nothing: a page with a link to where the works are."""
+    lowest = min((section.level for section in draft.sections if section.title is not None), default=0)
+    # A bold line may say who it is.
+    below = [
+        index for index, section in enumerate(draft.sections)
+        if section.title is not None and (section.kind != "other" or (section.level > lowest and not draft.lines[first_line(section)].look))
+    ]
+    lists = [index for index in below if draft.sections[index].kind in _WORK_SECTIONS]
+    return bool(lists) and all(draft.sections[index].kind in RESUME_SECTIONS | {"structure"} for index in below) and all(holds_nothing(draft, index) for index in lists)
