@@ -31,7 +31,7 @@ _STARTED = Expression(
     rf"(?:원래|작년|지난해|전년|지난\s?\S{{1,3}}|시작|이전|종전|전에|전\s?(?:달|해|주|분기|학기)|(?:바꾸|고치|하|들이|옮기)기\s?전|옛|예전|처음|애초|당초|직전|종이로|손으로|도입\s?전|개편\s?전|변경\s?전)[가-힣]{{0,3}}(?:\s[^\d.;]{{0,14}})?\s?{_NUMBER}|"
     rf"{_NUMBER}\s?\S{{0,8}}(?:이던|였던|하던|걸리던|들던|나던|되던|이었다|였다|에서|보다)\s|"
     r"\bfrom (?:an?|about|nearly|almost|over|under|half|one|two|three|four|five|six|seven|eight|nine|ten|several|hours|days|weeks)\b|"
-    rf"\b(?:it was|was|were|had been|used to be|needed|took|starting (?:at|from)|started (?:at|from|with)|up from|down from|before|once|formerly|previously|the old \w+|on paper|by hand)\b(?:(?!\bto\b)[^.;\d]){{0,24}}\b{_NUMBER}\b|"
+    rf"\b(?:it was|(?:was|were)(?!\s(?:\w+ly\s)?(?:improved|enhanced|increased|raised|lifted|boosted|reduced|lowered|shortened|cut|trimmed)\b)|had been|used to be|needed|took|starting (?:at|from)|started (?:at|from|with)|up from|down from|before|once|formerly|previously|the old \w+|on paper|by hand)\b(?:(?!\bto\b)[^.;\d]){{0,24}}\b{_NUMBER}\b|"
     rf"\b{_NUMBER}\b[^.;\d]{{0,16}}\b(?:before|earlier|once|until then|the (?:year|month|week|season) before|last (?:year|month|week)|less|fewer|more|shorter|faster)\b|"
     rf"\bup (?:by )?{_NUMBER} (?:points?|percent)|\bdown (?:by )?{_NUMBER} (?:points?|percent)|\bused to\b|\ba (?:job|task|matter|work|thing) of (?:an?|one|two|three|half an?|several|hours|days|weeks)\b|"
     rf"\b{_NUMBER}\s(?:[a-z]+\s){{1,4}}(?:fell|dropped|rose|grew|went|shrank|came)\s(?:down\s|up\s)?to\b|,\s(?:down\s|up\s)?from\s{_NUMBER}\b|\bto\s[\w.,% ]{{1,20}}\sfrom\s{_NUMBER}\b",
