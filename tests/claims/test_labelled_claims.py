@@ -127,3 +127,10 @@ def test_a_list_goes_on_with_the_goal_that_is_announced_above_it(lead: str, item
     document = read_text(f"# 텃밭\n\n## 소개한 글\n\n{lead}\n\n- {item}\n\n## 모델\n\n- {item}\n".encode(), "case.md")
     evidence = linter().examine(document, Config(as_of=date(2026, 1, 1)))
     assert [evidence.claims[index].modality for index in range(len(evidence.claims)) if evidence.text(index) == item] == [modality, "done"]
+
+
+@pytest.mark.parametrize(("box", "statement", "modality"), [("[ ]", "예제 코드를 그대로 실행", "plan"), ("[x]", "예제 코드를 그대로 실행", "done"), ("[ ]", "Write the missing tests", "plan"), ("[ ]", "예제 코드를 그대로 실행했으나 끝내 실패했다.", "done")])
+def test_a_box_that_is_not_ticked_tells_a_plan(box: str, statement: str, modality: str) -> None:
+    document = read_text(f"# 셸 과제\n\n## 확인\n\n- {box} {statement}\n".encode(), "case.md")
+    evidence = linter().examine(document, Config(as_of=date(2026, 1, 1)))
+    assert evidence.claims[0].modality == modality
