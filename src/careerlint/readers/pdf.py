@@ -165,10 +165,10 @@ class _Layout:
             regions = regions_of([chunk for chunk in chunks if id(chunk) not in running])
             columns = [lines_of(region, page.number, next(self._regions)) for region in regions]
             share_edges(columns)
+            _place_dots([line for found in columns for line in found if line.table < 0], page)
             for found in columns:
                 if self._office:
                     mirror_margin(found, turned_box(page.frame, page.direction))
-                _place_dots(found, page)
                 _mark_links(found, page)
                 lines.extend(found)
             for chunk in chunks:
@@ -216,19 +216,27 @@ def _is_on(box: Box, frame: Box) -> bool:
 
 
 def _place_dots(lines: Sequence[Line], page: PageLetters) -> None:
-    """Bullets that are drawn and not written: a small filled shape shortly before the first letter of a line."""
+    """Bullets that are drawn and not written: a small filled shape shortly before the first letter of a line.
+
+    Behind a line dots mark how well a skill is known; those that stand before a line of another column do not.
+    """
     if not 0 < len(page.drawing.dots) < 500:
         return
     dots = [turned_box(dot, page.direction) for dot in page.drawing.dots]
-    for line in lines:
-        if line.table >= 0:
-            continue
-        line.dot = any(
-            0 < line.left - dot[2] < 2.0 * line.size
-            and line.baseline - 0.1 * line.size < (dot[1] + dot[3]) / 2 < line.baseline + 0.7 * line.size
-            and dot[2] - dot[0] < 0.6 * line.size
-            for dot in dots
-        ) and not any(dot[0] > line.right and abs((dot[1] + dot[3]) / 2 - line.baseline) < line.size for dot in dots)
+    before = [{index for index, dot in enumerate(dots) if _opens(dot, line)} for line in lines]
+    bullets = set().union(*before)
+    marks = [dot for index, dot in enumerate(dots) if index not in bullets]
+    for line, opening in zip(lines, before, strict=True):
+        line.dot = bool(opening) and not any(dot[0] > line.right and abs((dot[1] + dot[3]) / 2 - line.baseline) < line.size for dot in marks)
+
+
+def _opens(dot: Box, line: Line) -> bool:
+    """Whether a dot stands where the bullet of a line does."""
+    return (
+        0 < line.left - dot[2] < 2.0 * line.size
+        and line.baseline - 0.1 * line.size < (dot[1] + dot[3]) / 2 < line.baseline + 0.7 * line.size
+        and dot[2] - dot[0] < 0.6 * line.size
+    )
 
 
 def _mark_links(lines: Sequence[Line], page: PageLetters) -> None:

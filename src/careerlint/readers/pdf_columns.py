@@ -6,6 +6,10 @@ from collections import Counter
 
 from careerlint.readers.pdf_layout import Chunk
 
+_STEPPED = 0.8
+"""The share of a column's letters that stand in rows which begin at an indent of several rows."""
+_DEEPEST_INDENT = 100.0
+"""In points: how far the bullets of a column stand in from its headings at most."""
 
 def regions_of(chunks: list[Chunk], depth: int = 0) -> list[list[Chunk]]:
     """Chunks of a page as columns and bands in reading order."""
@@ -141,9 +145,9 @@ def _score(chunks: list[Chunk], x: float, total: int) -> float | None:
     rail = left_letters < 0.25 * total and _is_rail(left, right)
     if left_letters < 0.1 * total and not rail:
         return None
-    aligned = sum(c.letters for c in right if abs(c.left - x) < 4 or c.left > x + 4)
     flush = sum(c.letters for c in right if abs(c.left - x) < 4)
-    if flush < 0.4 * aligned and not rail:
+    stepped = _stepped(left, right, x)
+    if flush < 0.4 * sum(c.letters for c in right if c.left > x - 4) and not rail and not stepped:
         return None
     top = min(max(c.baseline for c in left), max(c.baseline for c in right))
     bottom = max(min(c.baseline for c in left), min(c.baseline for c in right))
@@ -155,7 +159,43 @@ def _score(chunks: list[Chunk], x: float, total: int) -> float | None:
     inside = sum(c.letters for c in chunks if bottom - 2 <= c.baseline <= top + 2 and c.left < x - 4 and c.right > x + 2)
     if inside >= 0.25 * total:
         return None
-    return flush / total - 2.0 * crossing / total
+    return max(flush, stepped) / total - 2.0 * crossing / total
+
+
+def _stepped(left: list[Chunk], right: list[Chunk], x: float) -> int:
+    """Letters of a right column whose rows begin at a few indents, as headings and the bullets below them do; 0 where that does not make a column.
+
+    At one indent alone the cells of a table begin too. Behind the first letters of a row a date at the right edge tells nothing.
+    """
+    text = [chunk for chunk in right if chunk.table < 0]
+    wall = max(chunk.right for chunk in left)
+    starts = _row_starts(text)
+    counts = Counter(round(chunk.left / 2) for chunk in starts)
+
+    def rows_at(chunk: Chunk) -> int:
+        key = round(chunk.left / 2)
+        return counts[key - 1] + counts[key] + counts[key + 1]
+
+    shared = [chunk for chunk in starts if rows_at(chunk) > 1]
+    outer = [chunk for chunk in shared if abs(chunk.left - x) < 4]
+    inner = [chunk for chunk in shared if x + 4 <= chunk.left < x + _DEEPEST_INDENT]
+    if len(outer) < 2 or len(inner) < 2 or x - wall < 0.4 * starts[0].size:
+        return 0
+    letters = sum(chunk.letters for chunk in (*outer, *inner))
+    return letters if letters >= _STEPPED * sum(chunk.letters for chunk in starts) else 0
+
+
+def _row_starts(chunks: list[Chunk]) -> list[Chunk]:
+    """The leftmost chunk of each row, from the top."""
+    starts: list[Chunk] = []
+    for chunk in sorted(chunks, key=lambda chunk: (-chunk.baseline, chunk.left)):
+        last = starts[-1] if starts else None
+        if last is not None and last.baseline - chunk.baseline < 0.3 * max(min(chunk.size, last.size), 3.0):
+            if chunk.left < last.left:
+                starts[-1] = chunk
+        else:
+            starts.append(chunk)
+    return starts
 
 
 def _are_tails(left: list[Chunk], right: list[Chunk]) -> bool:
