@@ -33,6 +33,8 @@ from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 _VALUE = Expression(r"[-+±~<>]?\s*\d[\d.,:/\s]*\S{0,3}")
 _OFFICE = Expression(r"LibreOffice|OpenOffice")
 _BROWSER = Expression(r"Skia/PDF")
+_NO_HYPHENS = Expression(r"Skia/PDF|Microsoft")
+"""Programs that part no word at the end of a line unless they are told to."""
 _FEW_LETTERS = 20
 _FILLED = 0.5
 _MOST_LINKS = 500
@@ -50,9 +52,10 @@ def read_pdf(data: bytes, path: str, limits: Limits = Limits()) -> Document:  # 
     pages, producer = _pages(data, limits)
     _check_text(pages)
     office = _OFFICE.search(producer) is not None
+    hyphenates = not office and _NO_HYPHENS.search(producer) is None
     # A browser puts no room of its own between Hangul and Latin.
     wide = TOUCHING if _BROWSER.search(producer) else gap_of_scripts([letter for page in pages for letter in page.letters], office)
-    layout = _Layout(wide, office)
+    layout = _Layout(wide, office, hyphenates)
     for page in pages:
         layout.add(page)
     return layout.document(path, pages)
@@ -118,9 +121,10 @@ def _check_text(pages: Sequence[PageLetters]) -> None:
 class _Layout:
     """Collects the lines and tables of all pages before blocks are built, since wrapping is judged on the whole file."""
 
-    def __init__(self, wide: float, office: bool) -> None:
+    def __init__(self, wide: float, office: bool, hyphenates: bool) -> None:
         self._wide = wide
         self._office = office
+        self._hyphenates = hyphenates
         self._chunks: list[tuple[PageLetters, list[Chunk]]] = []
         self._grids: list[tuple[int, Grid]] = []
         self._regions = itertools.count()
@@ -143,7 +147,7 @@ class _Layout:
         lines, furniture = self._lines()
         cells = [[[self._cell_lines(number, *cell) for cell in row] for row in grid.rows] for number, grid in self._grids]
         every = [*lines, *(line for table in cells for row in table for cell in row for line in cell)]
-        wrapping = wrapping_of(every, self._office)
+        wrapping = wrapping_of(every, self._office, self._hyphenates)
         tables = [_rows(table, wrapping) for table in cells]
         facts = {page.number: PageFacts(page.links, _hidden_test(page)) for page in pages}
         writer = TextWriter(facts, tables)
