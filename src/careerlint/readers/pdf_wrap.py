@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.dates import has_date_range
 from careerlint.expression import Expression
 from careerlint.readers.korean_spacing import WHOLE, stood_apart
 from careerlint.readers.pdf_layout import SPACE, TAB, Line, is_hangul
@@ -179,7 +180,7 @@ def continues(first: Line, second: Line, text_left: float, first_left: float, it
         if pitch > pitch_limit(first.page, size, wrapping):
             return False
         tight = pitch <= 1.7 * size
-    elif ends or not full or second.text[0].isupper():
+    elif ends or not full or second.text[0].isupper() or (_DATE_START.match(second.text) and has_date_range(second.text)):
         return False
     return _fits(first, second, text_left, first_left, item, count, full, ends, tight)
 
