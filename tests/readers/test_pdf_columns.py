@@ -122,3 +122,32 @@ def test_bullets_of_a_column_are_told_from_dots_that_rate_a_skill() -> None:
                 canvas.circle(200 + 12 * dot, 783.4 - 17 * index, 1.7, stroke=0, fill=1)
 
     assert blocks(read(drawn(rated)), "item") == []
+
+
+def test_cards_side_by_side_are_columns_although_their_lines_share_heights() -> None:
+    def card(canvas: Canvas, x: float, y: float, title: str, date: str, texts: list[str]) -> None:
+        lines(canvas, x, y, [title], "Helvetica-Bold", 12)
+        lines(canvas, x, y - 18, [date])
+        lines(canvas, x + 30, y - 36, texts, pitch=13)
+
+    def draw(canvas: Canvas) -> None:
+        card(canvas, 40, 760, *WORK[0])
+        card(canvas, 330, 760, *WORK[1])
+        card(canvas, 40, 640, *WORK[2])
+        card(canvas, 330, 640, "Review tagging", "2017", ["Labelled 3,000 reviews with two friends", "Served it on a small page"])
+
+    text = read(drawn(draw)).text
+    assert in_order(text, "Analyst", "2021 - 2024", "Wrote the runbook", "Bike demand", "12.0 to 9.5", "Intern", "Replaced", "Review tagging", "Served it")
+
+
+def test_dates_of_several_widths_at_the_right_edge_are_no_column() -> None:
+    dates = ["2021 - 2024", "Mar 2019 - Present", "2017 - 2018", "Jun 2015 - May 2016", "2014 - 2015", "Jan 2012 - Oct 2013"]
+
+    def draw(canvas: Canvas) -> None:
+        for index, date in enumerate(dates):
+            lines(canvas, 60, 780 - 40 * index, [f"Analyst of trains, line {index}"], "Helvetica-Bold", 11)
+            canvas.setFont("Helvetica", 10)
+            canvas.drawRightString(535, 780 - 40 * index, date)
+            lines(canvas, 80, 764 - 40 * index, ["Taught two colleagues"])
+
+    assert [f"Analyst of trains, line {index}\t{date}" for index, date in enumerate(dates)] == [words for words in blocks(read(drawn(draw)), "paragraph") if "\t" in words]

@@ -146,7 +146,7 @@ def _score(chunks: list[Chunk], x: float, total: int) -> float | None:
     beside = [sum(c.letters for c in side if bottom - c.size <= c.baseline <= top + c.size) for side in (left, right)]
     if not rail and beside[0] < 0.1 * beside[1]:
         return None
-    if _are_tails(left, right):
+    if _are_tails(left, right) and not (stepped and _ends_ragged(right)):
         return None
     inside = sum(c.letters for c in chunks if bottom - 2 <= c.baseline <= top + 2 and c.left < x - 4 and c.right > x + 2)
     if inside >= 0.25 * total:
@@ -194,6 +194,12 @@ def _are_tails(left: list[Chunk], right: list[Chunk]) -> bool:
     """Whether the right column only ends rows of the left one: flush-right dates and places, short and never wrapped."""
     words = sum(chunk.letters for chunk in right) / len(right)
     return _share_level(left, right) >= 0.85 and words < 26 and len(right) <= len(left)
+
+
+def _ends_ragged(right: list[Chunk]) -> bool:
+    """Whether the right column is no row of dates at the right edge, which end together: cards side by side share the heights of their lines."""
+    ends = Counter(round(chunk.right / 4) for chunk in right)
+    return ends.most_common(1)[0][1] < 0.5 * len(right)
 
 
 def _share_level(left: list[Chunk], right: list[Chunk]) -> float:
