@@ -101,8 +101,9 @@ def test_sections_beside_larger_bold_names() -> None:
         table(("Python", "3 years"), ("Go", "1 year")),
         table(("2021 – 2023", "Northbridge Rail", "Analyst"), ("2018 – 2020", "Oak Foods", "Intern")),
         table(("Python",), ("SQL",)),
+        table(("성명", "윤서아"), ("전화", "000"), ("주소", "서울"), (cell("".join(map(paragraph, ("장점", "꼼꼼하다.", "기록한다.")))), cell("".join(map(paragraph, ("단점", "느리다.", "미룬다.")))))),
     ],
-    ids=["names of columns", "form", "headings as names of columns", "values", "jobs", "one column of words"],
+    ids=["names of columns", "form", "headings as names of columns", "values", "jobs", "one column of words", "form with two long answers"],
 )
 def test_tables_of_data_and_forms_stay_tables(body: str) -> None:
     assert [block.kind for block in read(body).blocks] == ["table"]

@@ -45,7 +45,8 @@ def is_layout(table: Table) -> bool:
     blocks = [sum(_is_block(cell) for cell in cells) for cells in rows]
     if all(len(cells) == 1 for cells in rows):
         return len(rows) == 1 or any(blocks)
-    if max(blocks) > 1:
+    filled = sum(len(cells) > 1 and not count for cells, count in zip(rows, blocks, strict=True))
+    if max(blocks) > 1 and filled <= 1 + sum(map(bool, blocks)):
         return True
     return any(blocks) and (any(_has_heading(cell) for cells in rows for cell in cells) or _is_time_line(rows) or _is_rail(rows))
 
