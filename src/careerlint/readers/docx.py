@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from careerlint.model.document import BlockKind, Document
 from careerlint.readers.docx_body import PartContent
+from careerlint.readers.docx_layout import unfolded
 from careerlint.readers.docx_nodes import Node
 from careerlint.readers.docx_numbering import read_numbering
 from careerlint.readers.docx_remarks import read_remarks
@@ -59,7 +60,7 @@ def _write(archive: Archive, main: str, root: Element, body: Element, path: str,
     def content_of(part: str, top: Element) -> PartContent:
         return PartContent(top, relationships(archive, part), styles, numbering)
 
-    body_nodes = list(PartContent(root, links, styles, numbering).nodes(body))
+    body_nodes = list(unfolded(PartContent(root, links, styles, numbering).nodes(body)))
     builder.code = _share_of_code(body_nodes) < _MOSTLY
     blocks = builder.top(archive.entry_name(main) or main, [body_nodes])
     for kind, name in _NOTES:

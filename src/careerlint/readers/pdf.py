@@ -33,6 +33,8 @@ from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 _VALUE = Expression(r"[-+±~<>]?\s*\d[\d.,:/\s]*\S{0,3}")
 _OFFICE = Expression(r"LibreOffice|OpenOffice")
 _BROWSER = Expression(r"Skia/PDF")
+_NO_HYPHENS = Expression(r"Skia/PDF|Microsoft")
+"""Programs that part no word at the end of a line unless they are told to."""
 _FEW_LETTERS = 20
 _FILLED = 0.5
 _MOST_LINKS = 500
@@ -50,9 +52,10 @@ def read_pdf(data: bytes, path: str, limits: Limits = Limits()) -> Document:  # 
     pages, producer = _pages(data, limits)
     _check_text(pages)
     office = _OFFICE.search(producer) is not None
+    hyphenates = not office and _NO_HYPHENS.search(producer) is None
     # A browser puts no room of its own between Hangul and Latin.
     wide = TOUCHING if _BROWSER.search(producer) else gap_of_scripts([letter for page in pages for letter in page.letters], office)
-    layout = _Layout(wide, office)
+    layout = _Layout(wide, office, hyphenates)
     for page in pages:
         layout.add(page)
     return layout.document(path, pages)
@@ -118,9 +121,10 @@ def _check_text(pages: Sequence[PageLetters]) -> None:
 class _Layout:
     """Collects the lines and tables of all pages before blocks are built, since wrapping is judged on the whole file."""
 
-    def __init__(self, wide: float, office: bool) -> None:
+    def __init__(self, wide: float, office: bool, hyphenates: bool) -> None:
         self._wide = wide
         self._office = office
+        self._hyphenates = hyphenates
         self._chunks: list[tuple[PageLetters, list[Chunk]]] = []
         self._grids: list[tuple[int, Grid]] = []
         self._regions = itertools.count()
@@ -143,7 +147,7 @@ class _Layout:
         lines, furniture = self._lines()
         cells = [[[self._cell_lines(number, *cell) for cell in row] for row in grid.rows] for number, grid in self._grids]
         every = [*lines, *(line for table in cells for row in table for cell in row for line in cell)]
-        wrapping = wrapping_of(every, self._office)
+        wrapping = wrapping_of(every, self._office, self._hyphenates)
         tables = [_rows(table, wrapping) for table in cells]
         facts = {page.number: PageFacts(page.links, _hidden_test(page)) for page in pages}
         writer = TextWriter(facts, tables)
@@ -165,10 +169,10 @@ class _Layout:
             regions = regions_of([chunk for chunk in chunks if id(chunk) not in running])
             columns = [lines_of(region, page.number, next(self._regions)) for region in regions]
             share_edges(columns)
+            _place_dots([line for found in columns for line in found if line.table < 0], page)
             for found in columns:
                 if self._office:
                     mirror_margin(found, turned_box(page.frame, page.direction))
-                _place_dots(found, page)
                 _mark_links(found, page)
                 lines.extend(found)
             for chunk in chunks:
@@ -216,19 +220,27 @@ def _is_on(box: Box, frame: Box) -> bool:
 
 
 def _place_dots(lines: Sequence[Line], page: PageLetters) -> None:
-    """Bullets that are drawn and not written: a small filled shape shortly before the first letter of a line."""
+    """Bullets that are drawn and not written: a small filled shape shortly before the first letter of a line.
+
+    Behind a line dots mark how well a skill is known; those that stand before a line of another column do not.
+    """
     if not 0 < len(page.drawing.dots) < 500:
         return
     dots = [turned_box(dot, page.direction) for dot in page.drawing.dots]
-    for line in lines:
-        if line.table >= 0:
-            continue
-        line.dot = any(
-            0 < line.left - dot[2] < 2.0 * line.size
-            and line.baseline - 0.1 * line.size < (dot[1] + dot[3]) / 2 < line.baseline + 0.7 * line.size
-            and dot[2] - dot[0] < 0.6 * line.size
-            for dot in dots
-        ) and not any(dot[0] > line.right and abs((dot[1] + dot[3]) / 2 - line.baseline) < line.size for dot in dots)
+    before = [{index for index, dot in enumerate(dots) if _opens(dot, line)} for line in lines]
+    bullets = set().union(*before)
+    marks = [dot for index, dot in enumerate(dots) if index not in bullets]
+    for line, opening in zip(lines, before, strict=True):
+        line.dot = bool(opening) and not any(dot[0] > line.right and abs((dot[1] + dot[3]) / 2 - line.baseline) < line.size for dot in marks)
+
+
+def _opens(dot: Box, line: Line) -> bool:
+    """Whether a dot stands where the bullet of a line does."""
+    return (
+        0 < line.left - dot[2] < 2.0 * line.size
+        and line.baseline - 0.1 * line.size < (dot[1] + dot[3]) / 2 < line.baseline + 0.7 * line.size
+        and dot[2] - dot[0] < 0.6 * line.size
+    )
 
 
 def _mark_links(lines: Sequence[Line], page: PageLetters) -> None:

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.dates import has_date_range
 from careerlint.expression import Expression
 from careerlint.readers.korean_spacing import WHOLE, stood_apart
 from careerlint.readers.pdf_layout import SPACE, TAB, Line, is_hangul
+from careerlint.readers.pdf_parted import hyphen_of, is_parted
 
 _PARTICLE = Expression(
     r"(?:을|를|은|는|이|가|의|에|에서|에게|에는|에도|에서는|으로|로|으로써|로써|으로는|와|과|와의|과의|도|만|까지|부터|보다|처럼|이나|나|이며|"
@@ -24,9 +26,6 @@ _JOINED = Expression(
 """What is no word of its own behind a Korean noun: particles, and the endings that make a verb of it."""
 _VERB_BEFORE = Expression(r".*(?:을|를|이|가|은|는|도|만|게|지|고|려|야|록|서|기|히|에|로)")
 """Behind these 하다 and 되다 are verbs of their own: "학습을 하게", "가능하게 되었다"."""
-_COMPOUND = frozenset(
-    ["open", "high", "low", "cross", "well", "self", "non", "multi", "real", "full", "long", "short", "end", "co", "pre", "post", "re", "sub", "semi", "on", "off", "in", "two", "three", "four", "front", "back", "data", "state", "fine", "large", "small", "cost", "time", "third", "problem", "user", "event", "cloud", "test", "object", "hands", "decision", "client", "server", "top", "bottom", "cutting", "custom", "key", "read", "write", "go", "near", "mid", "cutting-edge", "peer", "follow", "first", "second", "rule", "team", "one", "single", "double", "e", "ad", "per", "world", "follow-up", "day", "month", "year", "week", "hour", "part", "step", "line", "side", "code", "large-scale", "type", "rate"]
-)
 _BROKEN_OFF = Expression(r".*[합입됩습갑봅줍납립킵칩십]니")
 """The end of a line that is no end of a word, but the beginning of -습니다."""
 _ENDING = Expression(r"(?:니다|니까|습니다|습니까|다(?=[.!?])|[었았였겠]\S*|으로써|로써)[.,!?)\]]*")
@@ -47,6 +46,7 @@ class Wrapping:
     `pitches` maps a page (0: all of them) and a font size to the usual distance of two baselines. `spaces` says that a space at which a line was
     broken is still written at its end, `whole` that lines mostly break between words; `words` are words seen
     inside lines. `fitting` says that such a space is written where it found room and only there, as LibreOffice does.
+    `latin` are the words without Korean letters in small ones, `hyphenates` says that the program parts them at line ends.
     """
 
     pitches: dict[tuple[int, int], float]
@@ -54,9 +54,11 @@ class Wrapping:
     whole: bool
     words: frozenset[str]
     fitting: bool = False
+    latin: frozenset[str] = frozenset()
+    hyphenates: bool = True
 
 
-def wrapping_of(lines: Sequence[Line], fitting: bool = False) -> Wrapping:
+def wrapping_of(lines: Sequence[Line], fitting: bool = False, hyphenates: bool = True) -> Wrapping:
     """Read the habits of a document off all its lines, given in reading order; `fitting` is known from its producer, and believed where the spaces inside lines have their width."""
     pitches: dict[tuple[int, int], Counter[float]] = {}
     full = trailing = tight = justified = inside = 0
@@ -84,7 +86,19 @@ def wrapping_of(lines: Sequence[Line], fitting: bool = False) -> Wrapping:
     fitting = fitting and _writes_spaces(lines)
     if fitting:
         spaces, whole = False, inside == 0
-    return Wrapping(usual, spaces, whole, frozenset(words), fitting)
+    return Wrapping(usual, spaces, whole, frozenset(words), fitting, _latin_words(lines), hyphenates)
+
+
+def _latin_words(lines: Sequence[Line]) -> frozenset[str]:
+    """The words without Korean letters that no line end parts."""
+    found: set[str] = set()
+    parted = False
+    for line in lines:
+        words = line.text.split()
+        last = bool(words) and words[-1].endswith(("-", "\u2010"))
+        found.update(_bare(word).lower() for word in words[1 if parted else 0 : -1 if last else len(words)] if word.isascii())
+        parted = last
+    return frozenset(found)
 
 
 def _writes_spaces(lines: Sequence[Line]) -> bool:
@@ -166,7 +180,7 @@ def continues(first: Line, second: Line, text_left: float, first_left: float, it
         if pitch > pitch_limit(first.page, size, wrapping):
             return False
         tight = pitch <= 1.7 * size
-    elif ends or not full or second.text[0].isupper():
+    elif ends or not full or second.text[0].isupper() or (_DATE_START.match(second.text) and has_date_range(second.text)):
         return False
     return _fits(first, second, text_left, first_left, item, count, full, ends, tight)
 
@@ -250,6 +264,8 @@ def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrappin
         return _hyphen(last, following, soft, wrapping)
     if trailing:
         return SPACE, False
+    if is_parted(first, second):
+        return "", False
     if before in "([{" or after in ")]},.!?;":
         return "", False
     if wrapping.fitting and room and (is_hangul(before) or is_hangul(after)) and before not in ".,!?:;":
@@ -303,7 +319,4 @@ def _hyphen(last: str, following: str, soft: bool, wrapping: Wrapping) -> tuple[
     rest = _bare(following)
     if len(last) < 2 or not last[-2].islower() or not last[-2].isascii() or not following[0].islower():
         return ("" if len(last) > 1 and last[-2].isalnum() else SPACE), False
-    if stem + rest in wrapping.words or soft:
-        return "", True
-    compound = stem.rpartition("-")[2].lower() in _COMPOUND or "-" in stem or f"{stem}-{rest}" in wrapping.words
-    return "", not compound
+    return "", soft or not hyphen_of(stem, rest, wrapping.latin, wrapping.hyphenates)
