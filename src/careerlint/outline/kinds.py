@@ -140,7 +140,8 @@ def detect_kind(draft: Draft) -> Kind:
     if _is_resume(draft, resume, parts) or (not parts and (_dated_jobs(draft) >= _SEVERAL or _is_a_list_of_posts(draft))):
         return "resume"
     roots = [section for section in draft.sections if section.title is not None and section.parent < 0]
-    listed = (len(roots) == 1 and roots[0].kind == "projects" and roots[0].level == 1) or any(lists_highlights(draft.sections, index) for index in range(len(draft.sections)))
+    # A part torn out of a résumé or a portfolio begins at whatever level its list had there.
+    listed = (len(roots) == 1 and roots[0].kind == "projects" and (roots[0].level == 1 or bool(project_titles(draft)))) or any(lists_highlights(draft.sections, index) for index in range(len(draft.sections)))
     return "portfolio" if listed or _indexes_works(draft, parts) or len(project_titles(draft)) >= _SEVERAL else "project"
 
 

@@ -27,6 +27,8 @@ _PAIR = Expression(r"\s*(?:[(（\[|/·,&+]|\s-\s|\s–\s|\s및|와\s|(?<![성결
 _AND = Expression(r"\s*,\s(?:and\s)?\s*|\sand\s", re.IGNORECASE)
 _SCRIPTS = Expression(r"(?<=[가-힣])\s+(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[가-힣])")
 """Where one language follows the other: "외국어 Languages"."""
+_OF_A_TEAM = Expression(r"[(\[]\s?(?:(?:팀|개인)\s?프로젝트|[0-9]{1,2}\s?(?:인|명)(?:\s?팀)?|team of [0-9]{1,2}|team project|solo|personal project)\s?[)\]]", re.IGNORECASE)
+"""How many made it stands behind the title of a work, never behind the name of a part: "리뷰 요약 (3인 팀)"."""
 _LATE_BRACKET = Expression(r"\s*[(\[].*$")
 _PLANNED = Expression(r"\S\s?[(\[](?:all )?(?:planned|upcoming|coming soon|to[- ]?do|not (?:yet )?(?:implemented|done|started)|예정|계획|미구현|추가 예정|구현 예정|개발 예정)\b[^()\[\]]{0,30}[)\]]?$", re.IGNORECASE)
 """A heading whose brackets say that nothing below it is done: "Features (planned)"."""
@@ -144,6 +146,8 @@ class HeadingVocabulary:
     def kind_by_last_word(self, heading: str) -> SectionKind | None:
         """What the last word, or the last two, of a longer heading announces; for parts of a project, never for its title."""
         words = _LATE_BRACKET.sub("", heading_words(heading)).split()
+        if _OF_A_TEAM.search(heading):
+            return None
         if not 1 < len(words) <= _MOST_WORDS or words[0].lower() in _ASKING or heading.rstrip().endswith("?"):
             return None
         two = self.last.get(_key(" ".join(words[-2:])))
