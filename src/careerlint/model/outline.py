@@ -76,7 +76,7 @@ class Statement:
 class Entry:
     """One project, job, course, competition or answer: `statements` is a half-open range of statement indices.
 
-    `section` is the section that lists it. `title` is None for a section that is one entry without a title of its own.
+    `section` is the section that lists it, or its own where a heading is its title (`Outline.listing` tells which lists it). `title` is None for a section that is one entry without a title of its own.
     """
 
     title: Span | None
@@ -155,6 +155,15 @@ class Outline:
     def headings_above(self, section: int) -> tuple[str, ...]:
         """The headings of the section and of those around it, innermost first."""
         return tuple(self.sections[place].heading for place in self.above(section))
+
+    def listing(self, entry: int) -> int:
+        """The section that an entry stands under, -1 where there is none: a heading that is its own title, or stands inside it, does not list it."""
+        found = self.entries[entry]
+        return next((place for place in self.above(found.section) if not self._stands_inside(place, found)), -1)
+
+    def _stands_inside(self, section: int, entry: Entry) -> bool:
+        title = self.sections[section].title
+        return title is not None and (title == entry.title or entry.span.contains(title))
 
     @cached_property
     def _above(self) -> list[tuple[int, ...]]:
