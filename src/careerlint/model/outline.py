@@ -54,7 +54,8 @@ class Statement:
     `depth` counts bullets (0: prose, 1: outermost bullet). `label` is the leading label of the line without
     its colon ("원인", "Fix"), `context` the headings, labels and column headers above it, outermost first, down to the
     entry's title. `form` says where it stands. `block` is the leaf block that holds it; `table` numbers the table it
-    stands in, `row` its row (header row 0), else -1; `head` marks a header row (never a claim).
+    stands in, `row` its row (header row 0), else -1; `head` marks a header row (never a claim). What the row of a job or
+    project tells line by line is no table of figures: it counts as the bullets that it would be below a title.
     """
 
     span: Span
@@ -70,6 +71,11 @@ class Statement:
     table: int = -1
     row: int = -1
     head: bool = False
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is a fact beside what the row of a work tells, as its tools and the size of its team are."""
+        return self.form == "cell" and self.table < 0
 
 
 @dataclass(frozen=True, slots=True)
