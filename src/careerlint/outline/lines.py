@@ -23,7 +23,7 @@ from careerlint.outline.page_look import (
 )
 from careerlint.outline.prompts import is_prompt, question_above, question_row
 from careerlint.outline.repeated_titles import COUNTED_QUESTION, QUOTED
-from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing
+from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing, unfolds
 from careerlint.outline.vocabulary import HeadingVocabulary
 
 LineKind = Literal["heading", "text", "item", "table", "silent"]
@@ -31,6 +31,7 @@ _ADDRESS = Expression(r"\W*(?:[^:：\n]{1,24}[:：]\s*)?https?://\S+\s*")
 """A heading that is an address: "## Video Link: https://..."."""
 _LISTED_IN_HEADING = Expression(r"([^:：,\n]{3,40})[:：][ \t]*(\S[^\n]*[,·|/][^\n]*\S)")
 _ANSWER_LEVEL = 2
+_LONGEST_FLAP = 40
 _FORM_LEVEL = 2
 _JOINED_LEVEL = 6
 """That of the sections of a résumé that only their look shows."""
@@ -79,6 +80,9 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
         if depth == 0 and block.span.start in look.titles:
             yield from _titled(look, block)
             under_heading = asked_above = block.kind == "paragraph"
+            continue
+        if block.kind == "paragraph" and len(block.span) <= _LONGEST_FLAP and unfolds(look.document.words(block.span)):
+            yield OutlineLine("silent", block, block.span)
             continue
         if block.kind in ("paragraph", "item") and block.span.start in look.answers:
             yield from _answer(look.document, block)
