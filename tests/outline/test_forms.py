@@ -113,6 +113,18 @@ def test_labels_at_the_left_that_come_again_begin_the_next_work(tmp_path: Path, 
 
 
 @pytest.mark.parametrize("ending", ("docx", "pdf"))
+def test_labels_at_the_left_in_english(tmp_path: Path, ending: str) -> None:
+    jobs: Rows = [
+        ["Work experience"],
+        ["Company", "Vell Works"], ["Period", "Jan 2020 - Dec 2021"], ["Responsibilities", "Maintained the reports.\nChose BERT because it is popular."],
+        ["Company", "Tarn Ltd"], ["Period", "Jan 2022 - Mar 2023"], ["Responsibilities", "Tried an LSTM but it did not work."],
+    ]
+    report = lint(tmp_path, ending, "Curriculum vitae", jobs)
+    assert titles(report) == ["Vell Works", "Tarn Ltd"]
+    assert {"STO001", "WHY003"} <= told(report)
+
+
+@pytest.mark.parametrize("ending", ("docx", "pdf"))
 def test_the_name_of_a_work_above_its_labels(tmp_path: Path, ending: str) -> None:
     works = [[f"프로젝트 {number}. {name}"] for number, name in ((1, "불량 탐지"), (2, "수요 예측"))]
     rows: Rows = [["프로젝트"], works[0], ["기간", "2021.03 ~ 2021.06"], ["역할", "모델 학습"], ["내용", "YOLO를 시도했지만 잘 되지 않았다."], works[1], ["기간", "2021.07 ~ 2021.09"], ["역할", "수집"], ["내용", "성능을 크게 개선했다."]]
@@ -144,6 +156,25 @@ def test_other_tables_stay_tables(tmp_path: Path, ending: str, rows: Rows) -> No
     assert len(report.outline.entries) == 1
     assert all(statement.table >= 0 for statement in report.outline.statements if statement.form in ("row", "cell"))
     assert sum(statement.form == "row" for statement in report.outline.statements) == len(rows)
+
+
+@pytest.mark.parametrize("ending", ("md", "docx"))
+def test_a_line_in_brackets_heads_the_rest_of_its_cell(tmp_path: Path, ending: str) -> None:
+    report = lint(tmp_path, ending, "이력서", [["경력사항"], ["기간", "회사명", "담당업무"], ["2020.03 ~ 2022.12", "노을소프트", "[운영]\n데이터 전처리 담당\n[성과]\n추천 모델 개선으로 클릭률 향상"]])
+    found = {report.document.words(statement.span): statement.context[-2:] for statement in report.outline.statements if not statement.head}
+    assert found == {"데이터 전처리 담당": ("담당업무", "운영"), "추천 모델 개선으로 클릭률 향상": ("담당업무", "성과")}
+
+
+@pytest.mark.parametrize("ending", _FORMATS)
+def test_lists_that_tell_no_work_have_no_entries(tmp_path: Path, ending: str) -> None:
+    lists = (
+        [["어학"], ["시험명", "점수", "취득일"], ["TOEIC", "900", "2019.05"]],
+        [["병역사항"], ["군별", "계급", "복무기간"], ["육군", "병장", "2014.01 ~ 2015.10"]],
+        [["교육 이수"], ["교육기간", "교육과정명", "교육기관"], ["2019.03 ~ 2019.08", "데이터 분석 과정", "한국원"]],
+    )
+    report = lint(tmp_path, ending, "이력서", *lists)
+    assert [section.kind for section in report.outline.sections if section.kind != "other"] == ["languages", "personal", "training"]
+    assert titles(report) == ["데이터 분석 과정"]
 
 
 def test_figures_of_works_stay_rows(tmp_path: Path) -> None:

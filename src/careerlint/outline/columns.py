@@ -14,7 +14,7 @@ ColumnKind = Literal["name", "period", "post", "fact", "told"]
 """`name` says what a row is called, `post` where and as what somebody was there, `fact` goes with its label, `told` is read as what was done."""
 
 NAME_COLUMN = Expression(
-    r"^(?:주요|수행|참여|진행)?(?:프로젝트|과제|회사|직장|근무처|근무지|기관|업체|사업|과정|교육|활동|대회|공모전|수상|학교|단체|출신학교)(?:명|이름|내용)?$|^(?:project|company|employer|organi[sz]ation|institution|school|university|course|competition|contest|hackathon)(?:name|title)?$", re.IGNORECASE
+    r"^(?:주요|수행|참여|진행)?(?:프로젝트|과제|회사|직장|근무처|근무지|기관|업체|사업|과정|교육과정|훈련과정|교육|활동|대회|공모전|수상|학교|단체|출신학교)(?:명|이름|내용)?$|^(?:project|company|employer|organi[sz]ation|institution|school|university|course|competition|contest|hackathon)(?:name|title)?$", re.IGNORECASE
 )
 WORK_NAME = Expression(r"^(?:주요|수행|참여|진행)?(?:프로젝트|과제|사업)(?:명|이름)?$|^projects?(?:name|title)?$", re.IGNORECASE)
 NAME_KEY = Expression(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company(?:name)?$|^employer$", re.IGNORECASE)
@@ -29,7 +29,7 @@ _POST = Expression(
     r"^(?:직위|직급|직책|부서|근무부서|부서명|소속|직종|근무형태|고용형태|전공|학점|학위|졸업(?:구분|여부)?|소재지|지역|위치|position|title|jobtitle|department|dept|team|location|place|city|employmenttype|degree|major|gpa)$", re.IGNORECASE
 )
 _FACT = Expression(
-    r"^(?:기술|사용기술|기술스택|사용언어|언어|개발환경|환경|도구|인원|참여인원|팀원|규모|비고|링크|주소|url|주최|주관|기관|발주처|고객사|기여도|참여율|연봉|급여|사유|(?:퇴사|퇴직|이직)사유|stack|techstack|tech|technolog(?:y|ies)|tools?|skills?|languages?|teamsize|size|links?|github|repo(?:sitory)?|demo|client|reasonforleaving|notes?)$",
+    r"^(?:기술|사용기술|기술스택|사용언어|언어|개발환경|환경|도구|인원|참여인원|팀원|규모|비고|링크|주소|url|주최|주관|(?:교육|훈련|수여|주관|시행|주최|연수)?기관|발주처|고객사|기여도|참여율|연봉|급여|사유|(?:퇴사|퇴직|이직)사유|stack|techstack|tech|technolog(?:y|ies)|tools?|skills?|languages?|teamsize|size|links?|github|repo(?:sitory)?|demo|client|reasonforleaving|notes?)$",
     re.IGNORECASE,
 )
 _TOLD = Expression(

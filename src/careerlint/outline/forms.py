@@ -15,7 +15,7 @@ _OF_A_LIFE: frozenset[SectionKind] = frozenset((
     "experience", "projects", "education", "training", "skills", "certificates", "awards", "publications", "activities", "languages", "personal", "summary", "letter", "links",
 ))
 _LISTING: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "training", "awards", "certificates", "activities", "personal"))
-"""Where no cell is merged one of these says that the table is a form; a table of tools may be parted by "Languages" and "Skills"."""
+"""Where no cell is merged and no names of columns follow one of these says that the table is a form; a table of tools may be parted by "Languages" and "Skills"."""
 _LONGEST_TITLE = 24
 _NEAR = 3
 
@@ -32,8 +32,8 @@ def form_parts(document: Document, table: Block, vocabulary: HeadingVocabulary) 
     """A table part by part, the row of column names of each marked as its header; one part without a title where it is no form."""
     rows = [row for row in table.children if row.kind == "row"]
     titles = _titles(document, rows, vocabulary)
-    merged = any(len(rows[start].children) == 1 for start in titles)
-    if not merged and not {kind for _, kind in titles.values()} & _LISTING:
+    sure = any(len(rows[start].children) == 1 or names_columns(document, rows[start + 1].children) for start in titles)
+    if not sure and not {kind for _, kind in titles.values()} & _LISTING:
         return [FormPart(None, _with_header(document, table, rows))]
     starts = sorted(titles)
     parts = [FormPart(None, _part(document, table, rows[: starts[0]], aside=False))] if starts[0] else []

@@ -134,7 +134,8 @@ def _form_name(document: Document, rows: list[Block]) -> Span | None:
     for row in rows[:2]:
         cells = row.children
         if len(cells) >= 2 and NAME_KEY.match(squeezed(document, cells[0])) and len(rows) >= 2:
-            keys = [squeezed(document, other.children[0]).split("(", 1)[0] for other in rows if other.children]
+            # "Responsibilities" is long for a label, and is known as one.
+            keys = [squeezed(document, other.children[0]).split("(", 1)[0] for other in rows if other.children and not is_column(document, other.children[0])]
             values = document.words(cells[1].span).strip()
             if all(0 < len(key) <= _LONGEST_KEY and not has_date(key) for key in keys) and values and not NAME_COLUMN.match(values) and not OTHER_COLUMN.match(squeezed(document, cells[1])) and len(cells) in (2, 4):
                 return trimmed(document, cells[1].span)

@@ -17,6 +17,8 @@ _FEWEST_LETTERS = 4
 _PAIR = 2
 _ADDRESS = Expression(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*")
 """A cell that only leads elsewhere."""
+_HEADING = Expression(r"[\[【<](?P<name>[^\[\]【】<>\n]{1,20})[\]】>][:：]?")
+"""A line of a cell that heads those below it: "[성과]"."""
 _YEAR = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = Expression(r"#|no\.?|nr\.?|번호|순번|연번", re.IGNORECASE)
 """The header of a column that counts the rows."""
@@ -37,7 +39,7 @@ class ToldCell:
 def told_cells(document: Document, row: Block, headers: Sequence[str], title: Span, form: bool) -> list[ToldCell]:
     """What a row tells of the work called `title`; nothing where a row of a list holds names, posts and dates alone. In a `form` labels stand at the left."""
     name = " ".join(document.words(title).split())
-    found = []
+    found: list[ToldCell] = []
     for header, cell in _labelled(document, row.children) if form else _headed(row.children, headers):
         kind = _kind(document, cell, header)
         if form and header and kind in ("period", "post", "name") and not cell.span.contains(title):
@@ -45,7 +47,13 @@ def told_cells(document: Document, row: Block, headers: Sequence[str], title: Sp
         if kind not in ("fact", "told", "name") or (kind == "name" and not cell.span.contains(title)):
             continue
         label, context = (header, (name,)) if kind == "fact" else ("", (name, header) if header else (name,))
-        found += [ToldCell(span, block, label, context, kind == "fact" and not form) for span, block in _texts(document, cell, title) if kind != "name" or _tells(document, span)]
+        above: tuple[str, ...] = ()
+        for span, block in _texts(document, cell, title):
+            heading = _HEADING.fullmatch(document.words(span))
+            if heading is not None:
+                above = (heading["name"].strip(),)
+            elif kind != "name" or _tells(document, span):
+                found.append(ToldCell(span, block, label, (*context, *above), kind == "fact" and not form))
     told = sum(character.isalpha() for each in found if not each.label for character in document.words(each.span))
     return found if form or told >= _FEWEST_LETTERS else []
 
