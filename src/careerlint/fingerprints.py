@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from careerlint.expression import Expression
 from careerlint.model.finding import Finding
-from careerlint.model.outline import Outline
+from careerlint.model.outline import Outline, Statement
 from careerlint.model.private import Masking
 
 _SPACE = Expression(r"\s+")
@@ -31,11 +31,23 @@ def fingerprint_findings(findings: Sequence[Finding], masking: Masking, outline:
 
 
 def _section(finding: Finding, masking: Masking, outline: Outline) -> str:
+    """The heading that a finding stands under; inside an entry that of the list, for titles of works are headings in one format and lines in another."""
     if finding.statement is None:
         return ""
-    section = outline.sections[outline.statements[finding.statement].section]
+    place = _place(outline, outline.statements[finding.statement])
+    if place < 0:
+        return ""
+    section = outline.sections[place]
     held = section.title is not None and masking.words(section.title) != masking.text[section.title.start : section.title.end]
     return _normal(masking.without(section.title) if held and section.title else section.heading)
+
+
+def _place(outline: Outline, statement: Statement) -> int:
+    """The section that names the place of a statement: its own, or for that of a listed entry the nearest whose heading is known, -1 where none is."""
+    listing = outline.listing(statement.entry) if statement.entry >= 0 else -1
+    if listing < 0:
+        return statement.section
+    return next((place for place in outline.above(listing) if outline.sections[place].kind != "other"), -1)
 
 
 def _words(finding: Finding, masking: Masking, outline: Outline) -> str:

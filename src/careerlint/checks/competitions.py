@@ -78,7 +78,7 @@ def _is_told(evidence: Evidence, index: int) -> bool:
     """Whether an entry tells something: two statements, or one under a heading of its own that tells a deed."""
     entry = evidence.outline.entries[index]
     first, last = entry.statements
-    if last - first >= _SHORTEST:
+    if sum(not evidence.outline.statements[place].aside for place in range(first, last)) >= _SHORTEST:
         return True
     headed = entry.section >= 0 and entry.title is not None and evidence.outline.sections[entry.section].title == entry.title
     return headed and last - first == 1 and evidence.claims[first].own and evidence.has(first, ("deed", "use", "change"))

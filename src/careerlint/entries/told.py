@@ -127,14 +127,14 @@ def _instructs(evidence: Evidence, statement: int) -> bool:
 
 
 def told_size(evidence: Evidence, entry: int) -> int:
-    """How many statements an entry has, without header rows, its own title, and lines that only name a place, a post or a date."""
+    """How many statements an entry has, without header rows, its own title, facts beside what a row tells, and lines that only name a place, a post or a date."""
     title = evidence.outline.entries[entry].title
     return sum(not _is_name_line(evidence, index, title) for index in _indices(evidence, entry))
 
 
 def _is_name_line(evidence: Evidence, statement: int, title: Span | None) -> bool:
     found = evidence.outline.statements[statement]
-    if title is not None and found.span.overlaps(title):
+    if found.aside or (title is not None and found.span.overlaps(title)):
         return True
     text = evidence.text(statement)[:_TITLE]
     if found.form == "prose" and not found.label and _EMPLOYED.search(text):

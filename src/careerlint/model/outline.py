@@ -54,7 +54,8 @@ class Statement:
     `depth` counts bullets (0: prose, 1: outermost bullet). `label` is the leading label of the line without
     its colon ("원인", "Fix"), `context` the headings, labels and column headers above it, outermost first, down to the
     entry's title. `form` says where it stands. `block` is the leaf block that holds it; `table` numbers the table it
-    stands in, `row` its row (header row 0), else -1; `head` marks a header row (never a claim).
+    stands in, `row` its row (header row 0), else -1; `head` marks a header row (never a claim). What the row of a job or
+    project tells line by line is no table of figures: it counts as the bullets that it would be below a title.
     """
 
     span: Span
@@ -71,12 +72,17 @@ class Statement:
     row: int = -1
     head: bool = False
 
+    @property
+    def aside(self) -> bool:
+        """Whether it is a fact beside what the row of a work tells, as its tools and the size of its team are."""
+        return self.form == "cell" and self.table < 0
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One project, job, course, competition or answer: `statements` is a half-open range of statement indices.
 
-    `section` is the section that lists it. `title` is None for a section that is one entry without a title of its own.
+    `section` is the section that lists it, or its own where a heading is its title (`Outline.listing` tells which lists it). `title` is None for a section that is one entry without a title of its own.
     """
 
     title: Span | None
@@ -155,6 +161,15 @@ class Outline:
     def headings_above(self, section: int) -> tuple[str, ...]:
         """The headings of the section and of those around it, innermost first."""
         return tuple(self.sections[place].heading for place in self.above(section))
+
+    def listing(self, entry: int) -> int:
+        """The section that an entry stands under, -1 where there is none: a heading that is its own title, or stands inside it, does not list it."""
+        found = self.entries[entry]
+        return next((place for place in self.above(found.section) if not self._stands_inside(place, found)), -1)
+
+    def _stands_inside(self, section: int, entry: Entry) -> bool:
+        title = self.sections[section].title
+        return title is not None and (title == entry.title or entry.span.contains(title))
 
     @cached_property
     def _above(self) -> list[tuple[int, ...]]:

@@ -11,6 +11,7 @@ from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.outline.inverted_levels import with_titles_above
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.numbered_sisters import with_numbered_sisters
 from careerlint.outline.repeated_labels import without_repeated_labels
 from careerlint.outline.vocabulary import HeadingVocabulary
 
@@ -43,6 +44,7 @@ class _Style:
 
 def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: HeadingVocabulary) -> tuple[OutlineLine, ...]:
     """The lines with comparable levels: looks ranked, titles of jobs below the section that lists them."""
+    lines = with_numbered_sisters(document, lines)
     kinds = [vocabulary.kind_of(document.words(line.span)) if line.kind == "heading" else None for line in lines]
     kinds = _without_parts_of_jobs(document, lines, kinds)
     lines, kinds = without_repeated_labels(document, lines, kinds)

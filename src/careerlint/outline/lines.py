@@ -10,6 +10,7 @@ from careerlint.dates import begins_open, has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
+from careerlint.outline.forms import form_parts
 from careerlint.outline.page_look import (
     LONGEST_DATED_ROW,
     PageLook,
@@ -22,7 +23,7 @@ from careerlint.outline.page_look import (
 )
 from careerlint.outline.prompts import is_prompt, question_above, question_row
 from careerlint.outline.repeated_titles import COUNTED_QUESTION, QUOTED
-from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing
+from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing, unfolds
 from careerlint.outline.vocabulary import HeadingVocabulary
 
 LineKind = Literal["heading", "text", "item", "table", "silent"]
@@ -30,6 +31,8 @@ _ADDRESS = Expression(r"\W*(?:[^:：\n]{1,24}[:：]\s*)?https?://\S+\s*")
 """A heading that is an address: "## Video Link: https://..."."""
 _LISTED_IN_HEADING = Expression(r"([^:：,\n]{3,40})[:：][ \t]*(\S[^\n]*[,·|/][^\n]*\S)")
 _ANSWER_LEVEL = 2
+_LONGEST_FLAP = 40
+_FORM_LEVEL = 2
 _JOINED_LEVEL = 6
 """That of the sections of a résumé that only their look shows."""
 _HASHED = Expression(r"#{1,6}\s?[^#\s]")
@@ -78,6 +81,9 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             yield from _titled(look, block)
             under_heading = asked_above = block.kind == "paragraph"
             continue
+        if block.kind == "paragraph" and len(block.span) <= _LONGEST_FLAP and unfolds(look.document.words(block.span)):
+            yield OutlineLine("silent", block, block.span)
+            continue
         if block.kind in ("paragraph", "item") and block.span.start in look.answers:
             yield from _answer(look.document, block)
             continue
@@ -95,7 +101,7 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
         if block.kind == "heading":
             yield from _heading(look, block)
         elif block.kind == "table":
-            yield OutlineLine("table", block, block.span, table=block)
+            yield from _table(look, block)
         elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and says_nothing(look.document.words(block.span).strip())):
             yield OutlineLine("silent", block, block.span)
         elif depth == 0 and position + 1 < len(blocks) and (question := question_above(look.document, block, blocks[position + 1])) is not None:
@@ -133,6 +139,15 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
         else:
             yield from _rows(look, block)
         under_heading = block.kind == "heading"
+
+
+def _table(look: PageLook, block: Block) -> Iterator[OutlineLine]:
+    """A table, and the titles between the parts of a form, which are headings as high as a résumé has them."""
+    for part in form_parts(look.document, block, look.vocabulary):
+        if part.title is not None:
+            yield OutlineLine("heading", part.title, trimmed(look.document, part.title.span), level=_FORM_LEVEL, look=True)
+        if part.table is not None:
+            yield OutlineLine("table", part.table, part.table.span, table=part.table)
 
 
 def _heading(look: PageLook, block: Block) -> Iterator[OutlineLine]:

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from careerlint.model.document import Document
-from careerlint.model.outline import Entry, Kind, Language, Outline, Part, Section, SectionKind, Statement
+from careerlint.model.outline import (
+    TOLD_IN_A_LINE,
+    Entry,
+    EntryKind,
+    Kind,
+    Language,
+    Outline,
+    Part,
+    Section,
+    SectionKind,
+    Statement,
+)
 from careerlint.model.span import Span
 from careerlint.outline.announced import with_announced
 from careerlint.outline.draft import Draft
@@ -22,6 +33,7 @@ from careerlint.outline.vocabulary import HeadingVocabulary
 
 _IN_PROJECT: dict[SectionKind, SectionKind] = {"summary": "overview", "training": "method", "skills": "structure", "activities": "other"}
 """What headings of a résumé announce inside a project: its "Training" trains a model and its "Summary" sums it up."""
+_TOLD: frozenset[EntryKind] = frozenset(("job", "project", "competition", "other"))
 _LONGEST_NAME = 16
 """Of a bullet that only names what hangs under it, in characters."""
 _KOREAN_SHARE = 4
@@ -36,7 +48,7 @@ def outline_document(document: Document, vocabulary: HeadingVocabulary, split_ko
     inside = [_of_part(draft, part) for part in parts]
     kinds = [kind or part.kind or detect_kind(own) for part, own in zip(parts, inside, strict=True)]
     entries = [entry for part, own, found in zip(parts, inside, kinds, strict=True) for entry in _entries(own, part, found)]
-    statements = _statements(draft, draft_statements(document, lines, split_korean), entries)
+    statements = _statements(draft, draft_statements(document, lines, split_korean, _told_in_rows(draft, entries)), entries)
     final_parts = tuple(Part(found, _part_span(draft, part)) for part, found in zip(parts, kinds, strict=True))
     longest = max(final_parts, key=lambda part: len(part.span))
     return Outline(
@@ -91,13 +103,26 @@ def _statements(draft: Draft, drafted: Sequence[DraftStatement], entries: Sequen
         statement = Statement(
             one.span, section, row_of.get((one.line, one.row), entry_of[one.line]), language_of(document.words(one.span)),
             one.form,
-            one.block, parent, one.depth, one.label, context, one.table, one.row, one.head,
+            one.block, parent, one.depth, one.label, context, -1 if one.told else one.table, -1 if one.told else one.row, one.head,
         )
         statements.append(statement)
         if one.form == "bullet" and (not above or above[-1][0] < one.depth):
             above.append((one.depth, index))
         labels = _label_line(document, one, section, labels)
     return statements
+
+
+def _told_in_rows(draft: Draft, entries: Sequence[DraftEntry]) -> dict[tuple[int, int], Span]:
+    """The titles of the jobs and projects whose rows tell of them, by line and row; degrees and awards are told in a line."""
+    found: dict[tuple[int, int], Span] = {}
+    for entry in entries:
+        first = entry.lines[0]
+        table = draft.lines[first].table if first < len(draft.lines) else None
+        if table is None or entry.title is None or entry.kind not in _TOLD or draft.sections[entry.section].kind in TOLD_IN_A_LINE:
+            continue
+        if entry.rows is not None or table.span.contains(entry.title):
+            found |= {(first, row): entry.title for row in range(*(entry.rows or (0, len(table.children))))}
+    return found
 
 
 def _entry_by_line(lines: Sequence[OutlineLine], entries: Sequence[DraftEntry]) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from careerlint.model.outline import Language, StatementForm
 from careerlint.model.span import Span
 from careerlint.model.surnames import SURNAMES
 from careerlint.outline.lines import OutlineLine, trimmed
+from careerlint.outline.told_cells import is_form, told_cells
 
 SplitKorean = Callable[[list[str]], list[list[tuple[int, int]]]]
 
@@ -66,6 +67,8 @@ class DraftStatement:
     table: int = -1
     row: int = -1
     head: bool = False
+    told: bool = False
+    """Whether it stands in the row of a job or project and is read as the bullet that it would be below its title."""
 
 
 def language_of(text: str) -> Language:
@@ -75,8 +78,11 @@ def language_of(text: str) -> Language:
     return "en" if _THREE_LETTERS.search(text) else ""
 
 
-def draft_statements(document: Document, lines: Sequence[OutlineLine], split_korean: SplitKorean) -> list[DraftStatement]:
-    """All statements in reading order; Korean text with several possible sentences is split in one call."""
+def draft_statements(document: Document, lines: Sequence[OutlineLine], split_korean: SplitKorean, works: Mapping[tuple[int, int], Span]) -> list[DraftStatement]:
+    """All statements in reading order; Korean text with several possible sentences is split in one call.
+
+    `works` are the titles of the jobs and projects that are told in the rows of tables, by line and row.
+    """
     drafts: list[DraftStatement] = []
     tables = 0
     for index, line in enumerate(lines):
@@ -85,7 +91,7 @@ def draft_statements(document: Document, lines: Sequence[OutlineLine], split_kor
         elif line.kind == "heading":
             drafts += _of_heading(document, line, index)
         elif line.kind == "table" and line.table is not None:
-            drafts += _of_table(document, line.table, index, tables)
+            drafts += _of_table(document, line.table, index, tables, works)
             tables += 1
     return _split(document, drafts, split_korean)
 
@@ -177,7 +183,7 @@ def _label(document: Document, span: Span) -> tuple[str, Span]:
     return match["label"].strip(" *_`"), trimmed(document, Span(span.start + match.end(), span.end))
 
 
-def _of_table(document: Document, table: Block, index: int, number: int) -> Iterator[DraftStatement]:
+def _of_table(document: Document, table: Block, index: int, number: int, works: Mapping[tuple[int, int], Span]) -> Iterator[DraftStatement]:
     rows = [row for row in table.children if row.kind == "row"]
     if not rows:
         return
@@ -191,6 +197,12 @@ def _of_table(document: Document, table: Block, index: int, number: int) -> Iter
             continue
         if row.head and not pairs:
             yield DraftStatement(span, index, "row", row, table=number, row=position, head=True)
+            continue
+        title = works.get((index, position))
+        form = title is not None and is_form(document, table, title)
+        told = _told(document, row, headers, form, title, index, number, position) if title is not None else []
+        if told or form:
+            yield from told
             continue
         cells = row.children
         key = " ".join(document.words(cells[0].span).split()) if cells else ""
@@ -210,6 +222,16 @@ def _of_table(document: Document, table: Block, index: int, number: int) -> Iter
                     yield DraftStatement(part, index, "cell", cell, label=header, headers=(key,) if column else (), table=number, row=position)
         else:
             yield DraftStatement(span, index, "row", row, headers=headers, table=number, row=position)
+
+
+def _told(document: Document, row: Block, headers: Sequence[str], form: bool, title: Span, index: int, number: int, position: int) -> list[DraftStatement]:
+    """What a row tells of a work, each line with the label that it has itself or gets from its column."""
+    found = []
+    for each in told_cells(document, row, headers, title, form=form):
+        label, rest = _label(document, each.span)
+        if len(rest):
+            found.append(DraftStatement(rest, index, "cell" if each.aside else "bullet", each.block, 0 if each.aside else 1, label or each.label, each.context, number, position, told=True))
+    return found
 
 
 def _is_people(headers: Sequence[str]) -> bool:
@@ -252,7 +274,9 @@ def _split(document: Document, drafts: Sequence[DraftStatement], split_korean: S
         for start, end in ranges:
             span = trimmed(document, Span(draft.span.start + start, draft.span.start + end))
             if len(span):
-                statements.append(draft if span == draft.span else replace(draft, span=span))
+                # A cell holds what would be bullets, one sentence behind the other.
+                block = replace(draft.block, span=span) if draft.told else draft.block
+                statements.append(draft if span == draft.span else replace(draft, span=span, block=block))
     return statements
 
 

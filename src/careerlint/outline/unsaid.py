@@ -18,6 +18,17 @@ _CLOSING = Expression(r"(?:(?:best|kind|warm)(?:est)?\s)?(?:regards|wishes)|(?:y
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _LETTER_HEAD = Expression(rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s(?:19|20)\d\d|to whom it may concern|dear\s[^.!?\n]{{1,50}})[,:.]?", re.IGNORECASE)
 """The date of a letter and its greeting, which head nothing."""
+_UNFOLD = Expression(
+    r"[\W_]*(?:(?:click|tap|press)(?: here| me)?(?: to (?:expand|open|unfold|see|show|view|read)(?: (?:it|all|more|details?|the details))?| for (?:more|details?))?|(?:expand|unfold|show|see|view|read)(?: (?:me|all|more|details?|the details))?|more"
+    r"|(?:클릭|눌러|클릭\s?(?:하여|해서))(?:\s?(?:하세요|주세요))?(?:\s?(?:펼치기|펼쳐\s?보기|열기|보기|더\s?보기|자세히\s?보기))?|(?:펼치기|펼쳐\s?보기|접기|접기\s?/\s?펼치기|펼치기\s?/\s?접기|더\s?보기|자세히\s?(?:보기)?|상세\s?(?:히\s)?보기|내용\s?보기|전체\s?보기|열기))(?:\s?\((?:click|클릭)!?\))?[\W_]*",
+    re.IGNORECASE,
+)
+"""What stands on the flap of a folded part of a page."""
+
+
+def unfolds(words: str) -> bool:
+    """Whether a line only says that more is folded below it: "펼치기", "Click to expand"."""
+    return _UNFOLD.fullmatch(words) is not None
 
 
 def is_loop(words: str) -> bool:

@@ -60,13 +60,13 @@ def _document(outcome: Report | Unreadable) -> dict[str, Any]:
 
 
 def _entry(report: Report, index: int) -> dict[str, Any]:
-    entry = report.outline.entries[index]
+    entry, listing = report.outline.entries[index], report.outline.listing(index)
     counts = Counter(
         signal.name for signal in report.signals if entry.statements[0] <= signal.statement < entry.statements[1] and signal.name in STORY_SIGNALS
     )
     return {
         "title": " ".join(report.shown(entry.title).split()) if entry.title else None,
-        "section": report.heading(entry.section) if entry.section >= 0 else None,
+        "section": report.heading(listing) if listing >= 0 else None,
         **_range(report.document, entry.span),
         "signals": dict(sorted(counts.items())),
     }

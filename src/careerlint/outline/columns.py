@@ -1,0 +1,88 @@
+"""Columns of tables and labels of forms: what their names say of the cells below or beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from careerlint.dates import has_date
+from careerlint.expression import Expression
+from careerlint.model.document import Block, Document
+
+ColumnKind = Literal["name", "period", "post", "fact", "told"]
+"""`name` says what a row is called, `post` where and as what somebody was there, `fact` goes with its label, `told` is read as what was done."""
+
+NAME_COLUMN = Expression(
+    r"^(?:주요|수행|참여|진행)?(?:프로젝트|과제|회사|직장|근무처|근무지|기관|업체|사업|과정|교육과정|훈련과정|교육|활동|대회|공모전|수상|학교|단체|출신학교)(?:명|이름|내용)?$|^(?:project|company|employer|organi[sz]ation|institution|school|university|course|competition|contest|hackathon)(?:name|title)?$", re.IGNORECASE
+)
+WORK_NAME = Expression(r"^(?:주요|수행|참여|진행)?(?:프로젝트|과제|사업)(?:명|이름)?$|^projects?(?:name|title)?$", re.IGNORECASE)
+NAME_KEY = Expression(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company(?:name)?$|^employer$", re.IGNORECASE)
+OTHER_COLUMN = Expression(
+    r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
+)
+_PERIOD = Expression(
+    r"^(?:(?:근무|재직|재학|수행|참여|진행|개발|활동|교육|수강|복무|사용|연구)?기간|일시|일자|날짜|연도|년도|년월|(?:취득|수상|발급|응시|수료|졸업|입학|입사|퇴사|시작|종료)(?:일자?|년월|연월|연도|년도)|period|dates?|years?|when|duration|from|to|start(?:date)?|end(?:date)?)$",
+    re.IGNORECASE,
+)
+_POST = Expression(
+    r"^(?:직위|직급|직책|부서|근무부서|부서명|소속|직종|근무형태|고용형태|전공|학점|학위|졸업(?:구분|여부)?|소재지|지역|위치|position|title|jobtitle|department|dept|team|location|place|city|employmenttype|degree|major|gpa)$", re.IGNORECASE
+)
+_FACT = Expression(
+    r"^(?:기술|사용기술|기술스택|사용언어|언어|개발환경|환경|도구|인원|참여인원|팀원|규모|비고|링크|주소|url|주최|주관|(?:교육|훈련|수여|주관|시행|주최|연수)?기관|발주처|고객사|기여도|참여율|연봉|급여|사유|(?:퇴사|퇴직|이직)사유|stack|techstack|tech|technolog(?:y|ies)|tools?|skills?|languages?|teamsize|size|links?|github|repo(?:sitory)?|demo|client|reasonforleaving|notes?)$",
+    re.IGNORECASE,
+)
+_TOLD = Expression(
+    r"^(?:(?:주요|담당|수행|상세|업무|활동|교육|프로젝트|세부|핵심)?(?:내용|업무|역할|성과|실적|사항)|담당|역할|직무|성과|결과|설명|요약|주제|목표|상세|담당업무(?:및성과)?|업무내용및성과|내용및성과|role|(?:job)?description|details?|summary|results?|outcomes?|achievements?|responsibilit(?:y|ies)|dut(?:y|ies)|tasks?|work|what(?:idid)?|contributions?|highlights?)$",
+    re.IGNORECASE,
+)
+_LISTED = Expression(
+    r"^(?:구분|분류|종류|no|번호|순번|학교명|전공명|성적|평점|자격(?:증|명)?|자격증명|면허|등급|급수|발급(?:처|기관)|발행처|시행처|시험(?:명)?|점수|수준|수상명|수상내용|상훈|외국어|어학|관계|성명|이름|연령|나이|직업|동거여부|군별|계급|병과|전역사유|활용(?:도|능력)|프로그램명?|툴|장소|국가|name|grade|score|level|issuer|certificates?|certifications?|awards?|exam|test)$",
+    re.IGNORECASE,
+)
+"""Other columns of the lists of a form."""
+_BESIDE = Expression(r"[/·(&,]")
+_LETTER = Expression(r"[가-힣A-Za-z]")
+_LONGEST_DATE_WORDS = 4
+
+
+def squeezed(document: Document, cell: Block) -> str:
+    """The words of a cell as they are compared with names: without blanks and the colon behind them."""
+    return "".join(document.words(cell.span).split()).strip(":：.")
+
+
+def is_column(document: Document, cell: Block) -> bool:
+    """Whether a cell is the name of a column of a résumé's lists."""
+    words = _first_name(squeezed(document, cell))
+    return any(names.match(words) for names in (NAME_COLUMN, OTHER_COLUMN, _PERIOD, _POST, _FACT, _TOLD, _LISTED))
+
+
+def _first_name(words: str) -> str:
+    """The first of two names of one column: "부서/직위", "기간(개월)"."""
+    first = _BESIDE.split(words, 1)[0]
+    return first or words
+
+
+def names_columns(document: Document, cells: Sequence[Block]) -> bool:
+    """Whether a row names the columns below it: two or more names and nothing else."""
+    filled = [cell for cell in cells if document.words(cell.span).strip()]
+    return len(filled) > 1 and len(filled) + 1 >= len(cells) and all(is_column(document, cell) for cell in filled)
+
+
+def column_kind(name: str) -> ColumnKind | None:
+    """What a column or label of this name holds; None where the name is not known. Blanks count for nothing."""
+    words = _first_name("".join(name.split()).strip(":：."))
+    if _PERIOD.match(words):
+        return "period"
+    if _TOLD.match(words):
+        return "told"
+    if _POST.match(words):
+        return "post"
+    if _FACT.match(words):
+        return "fact"
+    return "name" if NAME_COLUMN.match(words) or NAME_KEY.match(words) else None
+
+
+def is_period_cell(words: str) -> bool:
+    """Whether a cell holds a date or period and no more beside it than its units."""
+    return has_date(words) and len(_LETTER.findall(words)) <= _LONGEST_DATE_WORDS

@@ -1,0 +1,62 @@
+"""Pages of works: what is folded, works that are counted by headings and bold lines, and signs before titles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.model.finding import Report, Run
+from careerlint.outline.unsaid import unfolds
+from careerlint.readers import read_text
+from careerlint.reporters.look import Look
+from careerlint.reporters.terminal import render_terminal
+
+
+def report_on(text: str) -> Report:
+    return linter().lint(read_text(text.encode(), "case.md", Config().limits), Config())
+
+
+def titles(report: Report) -> list[str]:
+    return [report.document.words(entry.title) if entry.title is not None else "" for entry in report.outline.entries]
+
+
+_FOLDED = "# 포트폴리오\n\n## 프로젝트 1. 강수 지도\n\n<details><summary>{flap}</summary>\n\n- 지도를 그렸다.\n- 관측소를 골랐다.\n\n</details>\n\n## 프로젝트 2. 조류 소리\n\n- 소리를 모았다.\n"
+
+
+@pytest.mark.parametrize("flap", ["펼치기", "더 보기", "더보기", "자세히 보기", "Click to expand", "Show more", "👉 클릭", "접기/펼치기", "▶ 펼쳐보기 (click)"])
+def test_the_flap_of_a_folded_part_is_no_heading_and_no_entry(flap: str) -> None:
+    report = report_on(_FOLDED.format(flap=flap))
+    assert titles(report) == ["프로젝트 1. 강수 지도", "프로젝트 2. 조류 소리"]
+    assert flap not in [report.document.words(section.title) for section in report.outline.sections if section.title is not None]
+    assert flap not in [report.document.words(statement.span) for statement in report.outline.statements]
+
+
+@pytest.mark.parametrize("words", ["데이터 전처리 과정", "학습 결과 보기 좋게 그리기", "Click tracking model", "Read the tide tables", "열기구 예측"])
+def test_other_titles_of_folded_parts_are_told(words: str) -> None:
+    assert not unfolds(words)
+
+
+def test_a_bold_line_counts_on_behind_headings() -> None:
+    report = report_on("# 포트폴리오\n\n## 프로젝트 1. 강수 지도\n\n- 지도를 그렸다.\n\n## 프로젝트 2. 조류 소리\n\n- 소리를 모았다.\n\n**프로젝트 3. 나무 나이**\n\n- 나이테를 셌다.\n\n**프로젝트 4. 얼음 두께**\n\n- 두께를 쟀다.\n")
+    assert titles(report) == ["프로젝트 1. 강수 지도", "프로젝트 2. 조류 소리", "프로젝트 3. 나무 나이", "프로젝트 4. 얼음 두께"]
+
+
+def test_a_bold_line_counts_on_in_english() -> None:
+    report = report_on("# Portfolio\n\n## Project 1: Rain map\n\n- Drew the map.\n\n## Project 2: Bird calls\n\n- Collected the calls.\n\n**Project 3: Tree rings**\n\n- Counted the rings.\n")
+    assert titles(report) == ["Project 1: Rain map", "Project 2: Bird calls", "Project 3: Tree rings"]
+
+
+@pytest.mark.parametrize("line", ["**프로젝트 2의 배경**", "**프로젝트 5. 다른 이야기**", "**모델 3. 나무**", "**프로젝트 2-1. 한 걸음**"])
+def test_another_bold_line_is_a_part_of_its_work(line: str) -> None:
+    report = report_on(f"# 포트폴리오\n\n## 프로젝트 1. 강수 지도\n\n- 지도를 그렸다.\n\n## 프로젝트 2. 조류 소리\n\n- 소리를 모았다.\n\n{line}\n\n- 더 모았다.\n")
+    assert titles(report) == ["프로젝트 1. 강수 지도", "프로젝트 2. 조류 소리"]
+
+
+def test_a_heading_with_a_sign_is_told_once() -> None:
+    report = report_on("# 포트폴리오\n\n## 📌 프로젝트 1. 강수 지도\n\n- 지도를 그렸다.\n- 정확도가 대폭 향상됐다.\n\n## 📌 프로젝트 2. 조류 소리\n\n- 소리를 모았다.\n- LSTM을 시도했지만 잘 되지 않았다.\n")
+    shown = render_terminal(Run((report,), "0.0.0", "0123456789abcdef", date(2026, 1, 1)), Look(language="ko"))
+    assert "📌 프로젝트 1. 강수 지도" in shown
+    assert "> 프로젝트 1. 강수 지도" not in shown
