@@ -20,7 +20,6 @@ GENERALIST = "generalist"
 """The role that asks for nothing of its own; every other one is in `roles.yml`, ours or of a folder of rules."""
 
 RULESET = "2026.12"
-FIRST_RULESET = "2026.12"
 """The rules of this release. Rules that a later release adds carry its name in `since`; a correction of careerlint adds none."""
 
 

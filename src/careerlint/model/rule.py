@@ -94,6 +94,8 @@ class Examples:
     good: tuple[str, ...]
 
 
+FIRST_RULESET = "2026.12"
+"""The ruleset with which rules began."""
 ELEMENTS = ("obstacle", "reason", "alternative", "goal", "metric", "before", "effect")
 """Elements of a story that are also learned from labelled sentences, so that any words may tell them."""
 MASKED = "masked:"

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from careerlint.config import FIRST_RULESET
 from careerlint.model.finding import LEVELS
-from careerlint.model.rule import ELEMENTS, Condition, Examples, LevelChange, Rule
+from careerlint.model.rule import ELEMENTS, FIRST_RULESET, Condition, Examples, LevelChange, Rule
 from careerlint.rules.condition_keys import read_condition
 from careerlint.rules.yaml_source import Keys, Source, read_source
 

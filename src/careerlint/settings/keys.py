@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from careerlint.config import FIRST_RULESET, RULESET, Profile, order_of_ruleset
+from careerlint.config import RULESET, Profile, order_of_ruleset
 from careerlint.model.finding import LEVELS
 from careerlint.model.outline import Kind
+from careerlint.model.rule import FIRST_RULESET
 from careerlint.readers.limits import Limits
 
 Check = Callable[[object], Any]
