@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 Variant = Callable[[str], str]
 """Takes an example with its `[[ ]]` and gives it in another form, or unchanged where the form does not apply."""
@@ -124,7 +124,7 @@ _DATED = {
 }
 
 
-def _chosen(among: dict[str, tuple[str, ...]], example: str) -> str:
+def _chosen(among: Mapping[str, tuple[str, ...]], example: str) -> str:
     """One of several forms, always the same one for an example: all of them for each would take hours."""
     forms = among["ko" if re.search("[가-힣]", example) else "en"]
     return forms[zlib.crc32(example.encode()) % len(forms)]

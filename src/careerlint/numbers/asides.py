@@ -27,7 +27,7 @@ _LONGEST_BEFORE = 40
 """How many characters in front of a date or version belong to it at most: "back in the early summer of"."""
 _BARE_YEARS = Expression(r"(?:[\s\W]|(?i:back|in|on|during|from|since|between|early|mid|late|the|of|to|and)(?=\s)|(?:19|20)[0-9]{2}(?![0-9])(?:\s?년)?(?:에는|에)?)*")
 """One or two years with no month."""
-_SET_AGAINST = Expression(r"(?<![A-Za-z])(?i:than|versus|vs|compared)(?![A-Za-z])|대비|보다|비해")
+_SET_AGAINST = Expression(r"(?<![A-Za-z])(?i:than|versus|vs\.?|compared\s(?:to|with))\s(?:in\s)?(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}\s?(?:년도?)?\s?(?:대비|보다|에\s?비해)")
 _TICKET = Expression(
     r"(?<![A-Za-z0-9&])(?i:(?:ticket|issue|bug|task|pr|mr|jira|티켓|이슈)s?(?:\sno\.?)?\s?[#-]?[0-9]{1,6})(?![0-9A-Za-z%]|[.,][0-9]|\s?(?:건|개|명|위|등|만|배|회))"
     r"|(?<![A-Za-z0-9&#])#[0-9]{2,6}(?![0-9A-Za-z%])|(?<=[\[(])[A-Z]{2,10}-[0-9]{1,6}(?=[\])])"
