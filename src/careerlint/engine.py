@@ -27,6 +27,7 @@ from careerlint.model.literals import remember
 from careerlint.model.outline import Outline
 from careerlint.model.surroundings import Dependency, Nowhere, Surroundings, dependency_on_day
 from careerlint.model.today import Today
+from careerlint.numbers.asides import asides_of
 from careerlint.numbers.measures import measure_labelled
 from careerlint.outline import HeadingVocabulary, outline_document
 from careerlint.privacy import find_private_values
@@ -74,15 +75,16 @@ class Linter:
         """Everything that rules look at: outline, words, claims and signals of a document; `around` stands in for the files of its folder."""
         today = Today(config.as_of)
         outline = self.outline(document, config)
-        words = analyse_statements(document, outline)
         measures = [measure_labelled(statement.label, document.line(statement.span)) for statement in outline.statements]
+        asides = [asides_of(document.line(statement.span), measured.numbers) for statement, measured in zip(outline.statements, measures, strict=True)]
+        words = analyse_statements(document, outline, asides)
         mentions, elsewhere = mentions_of(self.terms, document, outline)
         found = self.signals.find(document, outline, words, measures, mentions)
         claims = claim_statements(document, outline, words, found.markers)
         return Evidence(
             document, outline, words, claims, found.signals, measures, today, read_stories, config.role, config.profile,
             self.rule_set.vocabulary, mentions, elsewhere, find_private_values(document, outline, today),
-            around or (Tree(document.folder) if document.folder else Nowhere()), Weigher(document, outline, words, _scales),
+            around or (Tree(document.folder) if document.folder else Nowhere()), Weigher(document, outline, words, asides, _scales),
         )
 
     def lint(self, document: Document, config: Config, around: Surroundings | None = None) -> Report:

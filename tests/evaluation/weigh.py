@@ -27,7 +27,9 @@ from sklearn.linear_model import LogisticRegression
 from careerlint.engine import Linter, linter
 from careerlint.expression import Expression
 from careerlint.languages import analyser
+from careerlint.model.aside import text_outside
 from careerlint.model.rule import ELEMENTS, Rule
+from careerlint.numbers.asides import asides_of_line
 from careerlint.readers import read_text
 from careerlint.rules.rule_set import rules_folder
 from careerlint.weighing import BUCKETS, Scales, bucket, read_scales, told_words, traits_told, without_last_mark
@@ -137,7 +139,8 @@ def _samples(ready: Linter, language: str, name: str, text: str, case: dict[str,
         if statement.language == language:
             span = statement.span
             deserved = frozenset(code for code, (start, end) in places if touches(start, end, span.start, span.end))
-            yield Sample(name, tuple(told_words(evidence.words[index])), document.line(span), language, judged, deserved & judged)
+            line = _line(document.line(span))
+            yield Sample(name, tuple(told_words(evidence.words[index])), line, language, judged, deserved & judged)
 
 
 def samples_of_elements(ready: Linter, language: str) -> Iterator[Sample]:
@@ -165,8 +168,13 @@ def samples_of_lines(language: str) -> Iterator[Sample]:
 
 
 def _sample_of_sentence(name: str, line: str, language: str, judged: Iterable[str], told: Iterable[str] = ()) -> Sample:
-    judged = frozenset(judged)
+    judged, line = frozenset(judged), _line(line)
     return Sample(name, tuple(told_words(analyser(language).analyse([line])[0])), line, language, judged, judged & frozenset(told))
+
+
+def _line(line: str) -> str:
+    """A line as the linter weighs it: without its dates, versions and tickets."""
+    return text_outside(line, asides_of_line(line))
 
 
 def _examples_of_lacks(ready: Linter, language: str) -> Iterator[dict[str, Any]]:
@@ -186,7 +194,7 @@ def _samples_of_lacks(ready: Linter, language: str, case: dict[str, Any], lackin
         lacks = frozenset(element for element, words in lacking if any(touches(*place, title.start, title.end) for place in places_of(document.text, words)))
         for index in evidence.entry_statements(entry) if lacks else ():
             if evidence.outline.statements[index].language == language:
-                line = document.line(evidence.outline.statements[index].span)
+                line = _line(document.line(evidence.outline.statements[index].span))
                 yield Sample(case["id"], tuple(told_words(evidence.words[index])), line, language, lacks, frozenset())
 
 

@@ -83,3 +83,23 @@ def test_what_is_accepted_in_the_document_is_not_praised() -> None:
 def test_a_count_that_is_the_reason_is_no_number_of_ways() -> None:
     row = story_matrix(run_on(ENTRY.format("결품이 월 40건이어서 발주량을 예측하는 모델을 만들었습니다.")).reports[0])[0]
     assert row.cells[[name for name, _ in ELEMENTS].index("alternative")] is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "elements"),
+    [
+        ("LightGBM이 유명해서 사용했다.", ("reason", "cause")),
+        ("Chose XGBoost because it is popular.", ("reason", "cause")),
+        ("배송지 누락 문제가 있었다.", ("goal",)),
+    ],
+)
+def test_what_is_reproached_is_not_credited(statement: str, elements: tuple[str, ...]) -> None:
+    report = run_on(ENTRY.format(statement)).reports[0]
+    row = dict(zip((name for name, _ in ELEMENTS), story_matrix(report)[0].cells, strict=True))
+    assert [row[element] for element in elements] == [None] * len(elements)
+
+
+def test_a_reason_that_fits_is_credited() -> None:
+    report = run_on(ENTRY.format("Chose XGBoost because it handles missing values.")).reports[0]
+    row = dict(zip((name for name, _ in ELEMENTS), story_matrix(report)[0].cells, strict=True))
+    assert row["reason"] is not None

@@ -33,6 +33,11 @@ def fires(rule: Rule, text: str) -> bool:
     return bool(linter().lint(document, config).findings)
 
 
+def is_claim(rule: Rule) -> bool:
+    """Whether a rule is about what a statement claims, which a date beside it leaves as it is."""
+    return rule.scope == "statement" and bool(rule.fires) and not rule.check
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_verdict_does_not_hang_on_the_form(rule: Rule) -> None:
     known = known_differences()
@@ -40,7 +45,7 @@ def test_verdict_does_not_hang_on_the_form(rule: Rule) -> None:
     for examples in rule.examples.values():
         for expected, texts in ((True, examples.bad), (False, examples.good)):
             for example in texts:
-                for name, text in variants_of(example):
+                for name, text in variants_of(example, claim=is_claim(rule)):
                     plain = text.replace("[[", "").replace("]]", "")
                     if fires(rule, plain) != expected and (rule.code, name, plain) not in known:
                         differing.append(f"{'silent' if expected else 'fires'} with {name}: {plain!r}")
@@ -52,7 +57,7 @@ def test_documented_differences_are_real() -> None:
     forms = {
         (rule.code, name, text.replace("[[", "").replace("]]", "")): expected
         for rule in RULES for examples in rule.examples.values() for expected, texts in ((True, examples.bad), (False, examples.good))
-        for example in texts for name, text in variants_of(example)
+        for example in texts for name, text in variants_of(example, claim=is_claim(rule))
     }
     for code, name, text in known_differences():
         assert (code, name, text) in forms, f"{code} has no such variant any more: {text}"

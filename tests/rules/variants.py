@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 
 Variant = Callable[[str], str]
 """Takes an example with its `[[ ]]` and gives it in another form, or unchanged where the form does not apply."""
@@ -113,18 +114,51 @@ def change_ending(example: str) -> str:
     return example
 
 
+_DATES = {
+    "ko": ("2023년 3월, ", "2024.07 - ", "[2024.07] ", "(2024.08) ", "2023.05 ~ 2023.07 ", "(2024-05-01) ", "3주차: ", "2024년 상반기: ", "2023년 3월부터 5월까지 ", "2023.05 ~ 현재: "),
+    "en": ("In March 2023, ", "2024.07 - ", "[2024.07] ", "Jun 2024 | ", "2023.05 ~ 2023.07: ", "(2024-05-01) ", "Day 2: ", "Q3 2024: ", "May 2023 – Present: ", "In 2023, "),
+}
+_DATED = {
+    "ko": (" (2023.05)", " | 2023.05", " (2023년 3월)", " (v1.2.3)", " (DESK-231)", " (2023)", " [2023-05-01]"),
+    "en": (" (2023.05)", ", March 2023", " in 2023", " (June 2023)", " | 2023.05", " (v1.2.3)", ", ticket #231", " (2023)", " [2023-05-01]"),
+}
+
+
+def _chosen(among: Mapping[str, tuple[str, ...]], example: str) -> str:
+    """One of several forms, always the same one for an example: all of them for each would take hours."""
+    forms = among["ko" if re.search("[가-힣]", example) else "en"]
+    return forms[zlib.crc32(example.encode()) % len(forms)]
+
+
+def date_in_front(example: str) -> str:
+    bullet, body = _body(example)
+    date = _chosen(_DATES, example)
+    inside = body.replace("[[", "", 1)
+    # Behind "In March 2023," a sentence goes on in small letters, unless it begins with a name.
+    first = inside[:1].lower() if date.startswith("In ") and inside[1:2].islower() else inside[:1]
+    return bullet + date + body.replace(inside, first + inside[1:], 1) if bullet.strip() else example
+
+
+def date_behind(example: str) -> str:
+    bullet, body = _body(example)
+    end = re.search(r"[.!?]*(?:\]\])?[.!?]*\s*$", body)
+    return f"{bullet}{body[: end.start()]}{_chosen(_DATED, example)}{end[0]}" if bullet.strip() and end else example
+
+
 VARIANTS: dict[str, Variant] = {
     "decomposed letters": decompose, "full-width punctuation": widen_punctuation, "another bullet": change_bullet, "a bullet in front": add_bullet,
     "an emoji in front": add_emoji, "another last mark": change_last_mark, "bold words": embolden, "two spaces": double_spaces,
     "a line end in the middle": wrap_line, "contraction": contract, "curly apostrophe": curl_apostrophe, "another ending": change_ending,
 }
+DATED_VARIANTS: dict[str, Variant] = {"a date in front": date_in_front, "a date behind": date_behind}
+"""Only for what is claimed: a blank, a heading or a period of its own is another one beside a date."""
 
 
-def variants_of(example: str) -> Iterator[tuple[str, str]]:
-    """Name and text of every variant that differs from the example; only one-statement examples have any."""
+def variants_of(example: str, *, claim: bool = False) -> Iterator[tuple[str, str]]:
+    """Name and text of every variant that differs from the example, for a claim also with a date; only one-statement examples have any."""
     if not is_one_statement(example):
         return
-    for name, change in VARIANTS.items():
+    for name, change in (VARIANTS | DATED_VARIANTS if claim else VARIANTS).items():
         changed = change(example)
         if changed != example:
             yield name, changed

@@ -92,6 +92,16 @@ class Measures:
         return tuple(number for number in self.numbers if number.kind not in _NAMING)
 
     @property
+    def names(self) -> tuple[Number, ...]:
+        """The numbers that name or place something."""
+        return tuple(number for number in self.numbers if number.kind in _NAMING)
+
+    @property
+    def periods(self) -> tuple[Number, ...]:
+        """From when to when: "2016.7 ~ 2017.5", and not how long."""
+        return tuple(number for number in self.numbers if number.kind == "period" and not number.unit)
+
+    @property
     def figures(self) -> tuple[Number, ...]:
         """The numbers of a kind that can measure an outcome."""
         return tuple(number for number in self.numbers if number.outcome or number.kind in _MEASURING or (number.kind == "other" and 0 < number.step < 1))
@@ -113,5 +123,6 @@ NUMBER_SIGNALS: Mapping[str, Callable[[Measures], Sequence[Number | Change]]] = 
     "figures": lambda measures: measures.figures,
     "effects": lambda measures: measures.effects,
     "quantities": lambda measures: measures.quantities,
+    "periods": lambda measures: measures.periods,
 }
 """What a signal file may name after `numbers:`, and which numbers then give the signal."""

@@ -62,6 +62,9 @@ _PRODUCTS = (
     "gcc,버전"
 )
 _VERSIONED = tuple(_PRODUCTS.split(","))
+_PRODUCT_LEFT = Expression(rf"(?:(?<![a-z])|(?=[가-힣]))(?:{'|'.join(map(re.escape, _VERSIONED))})$")
+"""A product is a word: "over 4,000" ends with no "ver"."""
+_LONGEST_PRODUCT = 1 + max(map(len, _VERSIONED))
 _POSTGRES = Expression(r"postgres\w*$")
 _VERSION_TAIL = Expression(r"\s?[=<>~]{0,2}\s?v?$")
 VERSION_LEFT = Expression(r"(?:\bversions?\b[^0-9.;]{0,24}|\btested (?:on|with|under)\s[^0-9.;]{0,12}|버전[^0-9.;]{0,8})\(?$", re.IGNORECASE)
@@ -222,4 +225,4 @@ def _ends_with_product(left: str) -> bool:
     """Whether the words before a number end with what has versions; a list is compared faster than an expression."""
     words = _VERSION_TAIL.sub("", left[-5:], count=1)
     words = f"{left[:-5]}{words}".lower()
-    return words.endswith(_VERSIONED) or ("postgres" in words and _POSTGRES.search(words) is not None)
+    return (words.endswith(_VERSIONED) and _PRODUCT_LEFT.search(words[-_LONGEST_PRODUCT:]) is not None) or ("postgres" in words and _POSTGRES.search(words) is not None)

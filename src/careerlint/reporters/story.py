@@ -62,6 +62,7 @@ def story_matrix(report: Report) -> tuple[StoryRow, ...]:
     by_entry: dict[int, list[Signal]] = {}
     for signal in report.signals:
         by_entry.setdefault(report.outline.statements[signal.statement].entry, []).append(signal)
+    reproached = _reproached(report)
     rows = []
     for index, entry in enumerate(report.outline.entries):
         if entry.kind in ("course", "answer") or entry.statements[0] >= entry.statements[1]:
@@ -69,7 +70,7 @@ def story_matrix(report: Report) -> tuple[StoryRow, ...]:
         if entry.section >= 0 and report.outline.sections[entry.section].kind in TOLD_IN_A_LINE:
             continue
         signals = by_entry.get(index, [])
-        cells = tuple(_shown_by(report, signals, names) for _, names in ELEMENTS)
+        cells = tuple(_shown_by(report, signals, names, reproached.get(name, frozenset())) for name, names in ELEMENTS)
         rows.append(StoryRow(index, entry_title(report, index), cells))
     return tuple(rows)
 
@@ -186,9 +187,16 @@ def most_important(findings: Sequence[Finding], most: int = 3) -> tuple[Finding,
     return tuple(chosen[:most])
 
 
-def _shown_by(report: Report, signals: list[Signal], names: tuple[str, ...]) -> int | None:
+def _reproached(report: Report) -> dict[str, frozenset[int]]:
+    """By element the statements that show none of it: a choice by fashion gives no reason and no cause, a difficulty left open is no goal."""
+    weak = frozenset([signal.statement for signal in report.signals if signal.name == "weak-reason"])
+    found = {code: frozenset([finding.statement for finding in report.findings if finding.code == code and finding.statement is not None]) for code in ("WHY003", "STO003")}
+    return {"reason": weak | found["WHY003"], "cause": weak | found["WHY003"], "goal": found["STO003"]}
+
+
+def _shown_by(report: Report, signals: list[Signal], names: tuple[str, ...], reproached: frozenset[int]) -> int | None:
     for strength in ("strong", "weak", "label"):
         for signal in signals:
-            if signal.name in names and signal.strength == strength and report.claims[signal.statement].author in ("author", "team"):
+            if signal.statement not in reproached and signal.name in names and signal.strength == strength and report.claims[signal.statement].author in ("author", "team"):
                 return signal.statement
     return None

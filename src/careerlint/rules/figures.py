@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from careerlint.expression import Expression
+from careerlint.model.aside import blanked
 from careerlint.model.evidence import Evidence
 
 _FIGURE = Expression(r"\d[.,]\d|\d\s?(?:%|ms|초|배|점|건)")
@@ -22,7 +23,10 @@ def is_row_of_numbers(evidence: Evidence, statement: int) -> bool:
     found = evidence.outline.statements[statement]
     if found.table < 0:
         return not found.language and evidence.has(statement, ("figure", "metric"))
-    return bool(_FIGURE.search(evidence.text(statement))) and not _SETTING.match(found.label or evidence.text(statement))
+    text = evidence.text(statement)
+    # When it was is no figure of the row.
+    figures = blanked(text, [number.span for number in evidence.measures[statement].names])
+    return _FIGURE.search(figures) is not None and not _SETTING.match(found.label or text)
 
 
 def has_output(evidence: Evidence, statement: int) -> bool:

@@ -68,7 +68,7 @@ class SignalFinder:
                 if statement.language == language and words[index]
             ]
             for statement, found in zip(analysed, self.matcher(language).find(analysed) if analysed else (), strict=True):
-                matched[statement.statement] = [signal for signal in found if not _only_names(signal, statement.offset, measures[statement.statement])]
+                matched[statement.statement] = [signal for signal in _without_weak_causes(found) if not _only_names(signal, statement.offset, measures[statement.statement])]
         return matched
 
     def _of_numbers(self, statement: int, outline: Outline, measures: Measures) -> Iterator[Signal]:
@@ -104,6 +104,12 @@ class SignalFinder:
 def _only_names(signal: Signal, offset: int, measures: Measures) -> bool:
     """Whether a pattern took numbers of a statement, which starts at the offset, for a figure though they name something."""
     return signal.name in _MEASURED and measures.only_name(signal.span.shifted(-offset))
+
+
+def _without_weak_causes(signals: Sequence[Signal]) -> Sequence[Signal]:
+    """The signals but for causes inside of a weak reason: "because it is popular" explains nothing of what went wrong beside it."""
+    weak = [signal.span for signal in signals if signal.name == "weak-reason"]
+    return [signal for signal in signals if signal.name != "cause" or not any(span.contains(signal.span) for span in weak)] if weak else signals
 
 
 def _from_first_word(words: Sequence[AnalysedWord]) -> Sequence[AnalysedWord]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from careerlint.model.aside import text_outside
 from careerlint.model.document import Document
 from careerlint.model.outline import Outline
+from careerlint.model.span import Span
 from careerlint.model.token import AnalysedWord
 from careerlint.model.weight import Weight
 from careerlint.weighing.scales import Placed, Scales, placed
@@ -15,12 +17,13 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 class Weigher:
-    """Weighs the statements of a document; `scales` are asked by language, only when something is weighed."""
+    """Weighs the statements of a document, whose words leave out the `asides` of their lines; `scales` are asked by language, only when something is weighed."""
 
-    def __init__(self, document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]], scales: Callable[[str], Scales]) -> None:
+    def __init__(self, document: Document, outline: Outline, words: Sequence[Sequence[AnalysedWord]], asides: Sequence[Sequence[Span]], scales: Callable[[str], Scales]) -> None:
         self._document = document
         self._outline = outline
         self._words = words
+        self._asides = asides
         self._scales = scales
         self._places: dict[int, Placed] = {}
         self._verdicts: dict[tuple[str, int], bool | None] = {}
@@ -30,7 +33,7 @@ class Weigher:
         found = self._outline.statements[statement]
         if not found.language:
             return None
-        return self._scales(found.language).weigh(code, traits(self._words[statement], self._document.line(found.span), found.language))
+        return self._scales(found.language).weigh(code, traits(self._words[statement], self._line(statement), found.language))
 
     def too_light(self, code: str, statement: int) -> Weight | None:
         """The weight where it takes the finding of a rule back, else None."""
@@ -64,6 +67,10 @@ class Weigher:
     def _placed(self, statement: int) -> Placed:
         found = self._places.get(statement)
         if found is None:
-            line = self._outline.statements[statement]
-            found = self._places[statement] = placed(places(self._words[statement], self._document.line(line.span), line.language))
+            language = self._outline.statements[statement].language
+            found = self._places[statement] = placed(places(self._words[statement], self._line(statement), language))
         return found
+
+    def _line(self, statement: int) -> str:
+        """The text of a statement without its asides, as its words are."""
+        return text_outside(self._document.line(self._outline.statements[statement].span), self._asides[statement])
