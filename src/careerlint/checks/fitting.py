@@ -105,8 +105,7 @@ def size_fits(before: Number, after: Number, size: Number, words: str) -> bool:
     decimals = before.step < 1 and after.step < 1
     loosely = size.value % 10 == 0 or before.approximate or after.approximate
     for truncated, cut in ((False, False), (False, True), (True, True)):
-        # Nor is "half" ever the first digit of more.
-        if (truncated and not decimals) or (cut and size.value < 1 and size.unit == "x"):
+        if truncated and not decimals:
             continue
         wide, stated = in_one_unit(before, after, truncated), printed_range(size, 1.0, cut)
         if _difference_fits(before, after, size, wide, stated):
