@@ -34,7 +34,7 @@ def check_repository(source: Source, known: Mapping[str, Any], skills: Mapping[s
         for name, words in source.mapping((key,), data.get(key, {}), f"'{key}'").items():
             _check_skill(source, (key, name), name, skills)
             for place, word in enumerate(source.texts((key, name), words, f"'{name}'")):
-                if key == "libraries":
+                if key == "libraries" and not word.startswith("*."):
                     source.expression((key, name, place), word.removeprefix("="))
     merged = {**known}
     for key, value in data.items():
