@@ -23,6 +23,7 @@ _SHOWN_WORDS = 2
 class Thing:
     """One thing that a README may claim. `files` and `words` find its traces in paths and texts of lower case, `links` in addresses.
 
+    `claims` are words that say it is here, `invites` words that offer it to the reader.
     `unread` says that the names of files decide alone, so that sources which could not be read change nothing.
     """
 
@@ -33,6 +34,7 @@ class Thing:
     words: Expression | None = None
     links: Expression | None = None
     claims: Mapping[str, Expression | None] = field(default_factory=dict)
+    invites: Mapping[str, Expression | None] = field(default_factory=dict)
     unread: bool = False
 
 
@@ -146,8 +148,14 @@ def words_of(words: Iterable[str], endings: Iterable[str] = ()) -> Expression | 
 
 
 def _thing(key: str, item: Mapping[str, Any]) -> Thing:
-    claims = {language: joined(_texts(words)) for language, words in item.get("claims", {}).items()}
-    return Thing(key, item["name"], item["looked"], globs_of(item.get("files", ())), words_of(item.get("words", ())), joined(item.get("links", ())), claims, item.get("unread", False))
+    return Thing(
+        key, item["name"], item["looked"], globs_of(item.get("files", ())), words_of(item.get("words", ())), joined(item.get("links", ())), _by_language(item, "claims"), _by_language(item, "invites"),
+        item.get("unread", False),
+    )
+
+
+def _by_language(item: Mapping[str, Any], key: str) -> dict[str, Expression | None]:
+    return {language: joined(_texts(words)) for language, words in item.get(key, {}).items()}
 
 
 def _words(name: str, words: Sequence[str]) -> list[str]:
