@@ -105,6 +105,14 @@ def may_claim(evidence: Evidence, index: int, knowledge: Knowledge) -> bool:
     return evidence.claims[index].own and not _is_unclaimed(evidence, index, evidence.text(index), knowledge)
 
 
+def is_labelled_fact(evidence: Evidence, index: int, knowledge: Knowledge) -> bool:
+    """Whether the statement is a figure behind a label ("Accuracy: 94 %"), which nobody plans, wishes or tells of others."""
+    statement, unclaimed = evidence.outline.statements[index], knowledge.anywhere("unclaimed")
+    if not statement.label or _LETTERS.search(evidence.text(index)) or evidence.claims[index].modality != "done":
+        return False
+    return not _is_unclaimed(evidence, index, "", knowledge) and (unclaimed is None or not unclaimed.search(statement.label))
+
+
 def _invites(evidence: Evidence, index: int, found: re.Match[str], knowledge: Knowledge) -> bool:
     """Whether the reader may do now what the words found offer: "you can try the demo", but not "later you can try the demo"."""
     claim, text = evidence.claims[index], evidence.text(index)
