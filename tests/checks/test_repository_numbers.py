@@ -36,6 +36,7 @@ DIFFER = [
     ("The accuracy is 0.91.", {"results/metrics.json": '{"test_accuracy": 0.7841}'}),
     ("The macro F1 is 0.91.", {"results/metrics.json": '{"macro_f1": 0.7841}'}),
     ("The accuracy is 94%.", {"results/metrics.json": '{"accuracy": 0.7841, "epochs": 6}'}),
+    ("정확도는 0.94이다.\n\n시험을 마친 모델의 정확도는 94%입니다.", ACCURACY),
     # Tables: the same model, the same metric.
     ("| Model | Accuracy |\n|---|---|\n| CNN | 0.94 |\n| SVM | 0.80 |", {"results/table.csv": "model,accuracy\nCNN,0.90\nSVM,0.80\n"}),
     ("| 모델 | 정확도(%) |\n|---|---|\n| **CNN** (ours) | 94.1 |\n| SVM | 80.2 |", {"results/table.csv": "model,acc\nsvm,0.8021\ncnn,0.9033\n"}),
@@ -67,6 +68,8 @@ AGREE = [
     ("The accuracy is 0.91.", {"results/metrics.json": '{"f1": 0.5}'}),
     # Several values are told, or none as a result.
     ("The accuracy is 0.91. With all features the accuracy is 0.93.", ACCURACY),
+    ("정확도는 0.91이다.\n\n더 큰 모델의 정확도는 0.92이다.", ACCURACY),
+    ("정확도는 91%이다.\n\n더 큰 모델의 정확도는 0.94이다.", ACCURACY),
     ("The accuracy rose from 0.7841 to 0.91.", ACCURACY),
     ("The accuracy rose from 0.71 to 0.784.", ACCURACY),
     ("정확도가 61%에서 78%로 향상되었습니다.", ACCURACY),

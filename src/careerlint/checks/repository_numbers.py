@@ -85,9 +85,14 @@ def _is_percent(metric: str, number: Number) -> bool:
 
 
 def _is_one(told: list[Told]) -> bool:
-    """Whether all values are the same number, rounded or not."""
-    first = told[0]
-    return all(first.percent == each.percent and abs(first.value - each.value) < max(first.step, each.step) for each in told)
+    """Whether all values are the same number, rounded or not, as a fraction or a percent."""
+    value, step = _scaled(told[0])
+    return all(abs(value - other) < max(step, its_step) * 0.999 for other, its_step in map(_scaled, told))
+
+
+def _scaled(told: Told) -> tuple[float, float]:
+    scale = 0.01 if told.percent else 1.0
+    return told.value * scale, told.step * scale
 
 
 def _is_plain(evidence: Evidence, told: Told, knowledge: Knowledge) -> bool:
@@ -191,7 +196,7 @@ def _spaced(words: str) -> str:
 def _agrees(told: Told, value: float, mine: float) -> bool:
     """Whether a value is the told one within rounding or truncation, as a fraction, a percent or what is left of one."""
     scale = 0.01 if told.percent else 1.0
-    mine, step = mine * scale, told.step * scale
+    mine, step = mine * scale, _scaled(told)[1]
     step = max(step, mine * _TEN) if told.approximate else step
     rest = (1 - value, 1 - value / 100) if not float(value).is_integer() else ()
     return any(abs(mine - each) < step * 1.001 for each in (value, value / 100, value * scale, *rest))
