@@ -94,6 +94,8 @@ AGREE = [
     ("| Model | Accuracy |\n|---|---|\n| CNN | 0.94 |", {"results/table.csv": "model,accuracy\nCNN,0.90\n", "results/second.csv": "model,accuracy\nnew,0.942\n"}),
     ("| Model | Accuracy |\n|---|---|\n| CNN (augmented) | 0.94 |", {"results/table.csv": "model,accuracy\nCNN,0.90\n"}),
     ("| Model | Accuracy |\n|---|---|\n| Paper | 0.94 |", {"results/table.csv": "model,accuracy\nPaper,0.90\n"}),
+    ("| Class | F1 |\n|---|---|\n| cat | 0.94 |", {"results/table.csv": "class,f1\ncat,0.90\n"}),
+    ("| 클래스 | F1 |\n|---|---|\n| 고양이 | 0.94 |", {"results/table.csv": "class,f1\n고양이,0.90\n"}),
     ("| Class | F1 |\n|---|---|\n| cat | 0.94 |", {"results/table.csv": "model,f1\nCNN,0.90\n"}),
     ("The goal was an accuracy of 0.91.", ACCURACY),
     ("The paper reports an accuracy of 0.91.", ACCURACY),

@@ -115,7 +115,7 @@ def _told_in_tables(evidence: Evidence, knowledge: Knowledge) -> Iterator[Told]:
         if statement.table != table:
             head, table = (cells if statement.head else []), statement.table
             continue
-        if len(head) == len(cells) and _is_result_row(evidence, index, cells, knowledge):
+        if len(head) == len(cells) and not _PART.search(head[0]) and _is_result_row(evidence, index, cells, knowledge):
             for told in _in_row(evidence, index, head, cells):
                 found.setdefault((told.metric, told.model, conditions_of(told.words) & _CONDITIONS), []).append(told)
     yield from (each[0] for each in found.values() if _is_one(each))
