@@ -135,7 +135,7 @@ def check(path: Path, text: str) -> list[str]:
     "target",
     [
         "LICENSE", "./LICENSE", "docs/guide.md#part", "docs/", "docs/guide", "images/a.png?raw=true", "images/%ED%95%9C%EA%B8%80%20%EA%B7%B8%EB%A6%BC.png",
-        "/docs/guide.md", "../../issues", "../secret.txt", "../gone.txt", "issues", "blob/main/a.py", "vendor/lib/a.c", "https://e.org/a", "mailto:a@e.org", "{{ site.url }}/a",
+        "/docs/guide.md", "../../issues", "../dev/LICENSE", "../../../other", "../../../../someone", "issues", "blob/main/a.py", "vendor/lib/a.c", "https://e.org/a", "mailto:a@e.org", "{{ site.url }}/a",
     ],
 )
 def test_a_target_that_is_there_or_not_to_be_looked_for(repository: Path, target: str) -> None:
@@ -145,6 +145,30 @@ def test_a_target_that_is_there_or_not_to_be_looked_for(repository: Path, target
 @pytest.mark.parametrize("target", ["licence", "docs/gone.md", "images/b.png", "/gone", "docs/../gone.md", "gone.png"])
 def test_a_target_that_is_not_there(repository: Path, target: str) -> None:
     assert check(repository / "README.md", f"[가]({target})") == [f"'{target}': 가리키는 파일이 없습니다."]
+
+
+@pytest.mark.parametrize("target", ["../secret.txt", "../gone.txt", "../other/guide.md", "../../other.md", "../../../img/a.png", "../../../../../etc/passwd"])
+def test_a_target_out_of_the_repository(repository: Path, target: str) -> None:
+    assert check(repository / "README.md", f"[가]({target})") == [f"'{target}': 저장소 밖을 가리켜 GitHub 같은 곳에서는 열리지 않습니다."]
+
+
+def test_a_picture_is_no_page_of_a_code_host(repository: Path) -> None:
+    assert len(check(repository / "README.md", "그림 ![](../main/a.png)")) == 1
+    assert check(repository / "docs" / "README.md", "그림 ![](../images/a.png)") == []
+
+
+@pytest.mark.parametrize("there", ["package.json", "requirements-dev.txt", "src/map.py", ".github/workflows/ci.yml", "img/b.png"])
+def test_in_a_project_without_git_missing_files_are_told(tmp_path: Path, there: str) -> None:
+    (tmp_path / there).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / there).write_text("", encoding="utf-8")
+    assert len(check(tmp_path / "README.md", "[가](gone.md) ![](img/a.png) 그림")) == 2
+
+
+@pytest.mark.parametrize("there", ["other.md", "김철수/이력서.md", "notes.txt", "report.pdf"])
+def test_among_other_documents_missing_files_are_not_told(tmp_path: Path, there: str) -> None:
+    (tmp_path / there).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / there).write_text("", encoding="utf-8")
+    assert check(tmp_path / "README.md", "[가](gone.md) ![](img/a.png) 그림 [나](../gone.md)") == []
 
 
 def test_references_start_at_the_folder_of_the_document(repository: Path) -> None:

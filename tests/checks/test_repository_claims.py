@@ -154,7 +154,7 @@ def test_a_finding_says_what_was_looked_for_and_where(tmp_path: Path) -> None:
     path = repository(tmp_path / "a", {**PLAIN, "README.md": readme("PyTorch로 모델을 구현하고 Docker로 배포했습니다.")}) / "README.md"
     (finding,) = findings_on(path, "HON011")
     assert finding.message == (
-        "'PyTorch, Docker': 이 저장소가 추적하는 파일 4개에서 흔적을 찾지 못했습니다. 찾아본 것: PyTorch (requirements.txt와 소스·노트북 2개의 pytorch, torch), "
+        "'PyTorch, Docker': 이 저장소가 추적하는 파일 4개에서 흔적을 찾지 못했습니다. 찾아본 것: PyTorch (*.pt, *.pth 파일, requirements.txt·소스 파일 2개의 pytorch, torch), "
         "Docker (Dockerfile, compose 파일, 빌드·CI 설정과 스크립트의 docker)."
     )
     assert len(finding.related) == 1

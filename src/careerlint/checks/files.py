@@ -16,8 +16,17 @@ from careerlint.model.surroundings import Surroundings
 # Pages of a code host that a README may name as if they were files.
 _HOST_PAGES = Expression(r"(?:issues|pulls?|wiki|releases|actions|discussions|projects|milestones|blob|tree|raw|commits?|tags|stargazers|network|graphs|security|settings|packages|compare|archive|labels)(?:/|$)")
 
-
+_BRANCHES = Expression(r"(?:main|master|dev|develop|gh-pages|release|staging|v?\d[\w.]*)", re.IGNORECASE)
+_PROJECT = Expression(
+    r"pyproject\.toml|setup\.(?:py|cfg)|requirements.*\.txt|environment\.ya?ml|pipfile|package\.json|pom\.xml|build\.gradle(?:\.kts)?|cargo\.toml|go\.mod|gemfile|composer\.json|pubspec\.yaml|"
+    r"cmakelists\.txt|makefile|dockerfile|(?:docker-)?compose\.ya?ml|\.github|\.gitlab-ci\.yml|\.gitignore|\.gitattributes|src|tests|notebooks",
+    re.IGNORECASE,
+)
+"""What stands beside the README of a project, but not beside a document that was saved alone or among others."""
+_TO_REPOSITORY, _TO_OWNER, _TO_HOST = 2, 3, 4
+"""So many steps up from the top of a repository a page of a code host is that of the repository, of its owner, and the host itself."""
 _LARGEST = 1_000_000
+_LONGEST = 1000
 _LINES = Expression(r"L\d+(?:-L?\d+)?|top|:~:.*", re.IGNORECASE)
 
 
@@ -47,8 +56,28 @@ class Files:
 
     @property
     def stands_alone(self) -> bool:
-        """Whether the document may have been moved without its files: outside of a repository, and not one of them is there."""
-        return not self.in_repository and not any(self._seen.values())
+        """Whether the document may have been moved without its files: outside of a repository and of any project, and nothing of what it names is there."""
+        return not self.in_repository and not any(self._seen.values()) and not any(_PROJECT.fullmatch(name) for name in self._listed(self.folder))
+
+    def leaves(self, target: str, *, picture: bool) -> bool:
+        """Whether a target leads out of the repository to no page of a code host.
+
+        Seen from the top of a repository "../dev/a.md" is another branch there, "../../issues" a page, "../../../other" another repository: such links
+        open. A picture is looked for among the files of the repository only.
+        """
+        words = _path_words(target)
+        if not self.in_repository or not words or words.startswith("/"):
+            return False
+        steps = os.path.relpath(os.path.normpath(self.folder / words), self.root).replace(os.sep, "/").split("/")
+        up, rest = steps.count(".."), [step for step in steps if step != ".."]
+        if not up or picture:
+            return bool(up)
+        named = bool(rest) and "." in rest[-1][1:]
+        if up < _TO_REPOSITORY:
+            return bool(rest) and not _BRANCHES.fullmatch(rest[0])
+        if up == _TO_REPOSITORY:
+            return bool(rest) and not _HOST_PAGES.match("/".join(rest))
+        return up > _TO_HOST or named
 
     def missing(self, target: str) -> Path | None:
         """The first step of the target's path that is not there; None where it is there or can't be told."""
@@ -56,7 +85,8 @@ class Files:
         if path is None:
             return None
         missing = self._first_missing(path)
-        self._seen[target] = missing is None
+        # A folder that the target names, with something else missing in it, shows that the document stands where it belongs.
+        self._seen[target] = missing is None or (missing.parent != self.folder and missing.parent.is_relative_to(self.folder))
         return missing
 
     def in_other_case(self, path: Path) -> str:
@@ -88,8 +118,8 @@ class Files:
         return os.path.relpath(path, self.folder).replace(os.sep, "/")
 
     def _path(self, target: str) -> Path | None:
-        words = unquote(re.split(r"[?#]", target.strip(), maxsplit=1)[0]).replace("\\", "/")
-        if not words or "\0" in words or len(words) > 1000 or _HOST_PAGES.match(words.lstrip("./")):
+        words = _path_words(target)
+        if not words:
             return None
         if words.startswith("/"):
             if not self.in_repository:
@@ -117,6 +147,12 @@ class Files:
 
     def _listed(self, folder: Path) -> frozenset[str]:
         return self.around.names(folder)
+
+
+def _path_words(target: str) -> str:
+    """The path that a target names; empty where it names none, or a page of a code host."""
+    words = unquote(re.split(r"[?#]", target.strip(), maxsplit=1)[0]).replace("\\", "/")
+    return "" if "\0" in words or len(words) > _LONGEST or _HOST_PAGES.match(words.lstrip("./")) else words
 
 
 def _submodules(around: Surroundings) -> tuple[Path, ...]:

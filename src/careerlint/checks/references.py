@@ -58,6 +58,8 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         fault = "spelling" if there else fault
         if not fault and mark.kind == "link" and (fault := _unmeant(document, mark, series)) and files is not None and files.missing(mark.target) is None:
             fault = ""
+        if not fault and files is not None and _is_relative(mark.target) and files.leaves(mark.target, picture=mark.kind == "image"):
+            fault = "outside"
         if fault:
             faulty.setdefault((fault, shown, there), []).append(mark)
         elif files is not None and _is_relative(mark.target):
@@ -68,7 +70,7 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 found.append(mark)
     for (fault, shown, there), marks in _gathered(faulty).items():
         yield _hit(evidence, marks[0], fault, shown, marks[1:], there)
-    if files is not None and not files.stands_alone:
+    if files is not None and (missing or found) and not files.stands_alone:
         for path, marks in missing.items():
             one = len({mark.target for mark in marks}) == 1
             shown = marks[0].target if one else f"{files.shown(path)}/"

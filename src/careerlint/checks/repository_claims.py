@@ -22,6 +22,9 @@ _APART: frozenset[SectionKind] = frozenset((
 _ENDING = Expression(r"[\w]*")
 _BESIDE = Expression(r"^(?:\s?v?\d+(?:\.[\dx]+)*\+?)?(?:\s?\([^()]{1,30}\))?")
 """A version or a remark behind a name."""
+_UNNAMED = Expression(r"\W{0,3}(?:it\b|(?:mit|apache|아파치|gpl|lgpl|agpl|bsd|mpl|isc)\b)", re.IGNORECASE)
+"""A licence of something that the sentence does not name."""
+_MATERIAL = Expression(r"\b(?:data ?sets?|data|corpus|images?|photos?|icons?|fonts?|sounds?|librar(?:y|ies)|templates?|weights|models?|third[- ]party|by [A-Z])\b|데이터|말뭉치|이미지|사진|아이콘|글꼴|폰트|음원|라이브러리|템플릿|가중치|원작|외부", re.IGNORECASE)
 _LETTERS = Expression(r"[^\W\d_]{2}")
 _LONGEST_STACK = 220
 _NAME = "§"
@@ -54,8 +57,13 @@ def _claims_in(evidence: Evidence, index: int, knowledge: Knowledge) -> Iterator
     if section == "license" or (evidence.claims[index].own and section not in _APART):
         licence = knowledge.things["licence"]
         found = _claim_in(licence, text, language)
-        if found is not None:
+        if found is not None and not (_UNNAMED.match(found[0]) and _speaks_of_material(evidence, index)):
             yield Claim(licence, _whole(text, found).shifted(start), index)
+    for thing in knowledge.things.values():
+        invited = thing.invites.get(language)
+        found = invited.search(text) if invited is not None else None
+        if found is not None and _invites(evidence, index, found, knowledge):
+            yield Claim(thing, _whole(text, found).shifted(start), index)
     if not may_claim(evidence, index, knowledge):
         return
     for thing in knowledge.things.values():
@@ -94,16 +102,42 @@ def _whole(text: str, found: re.Match[str]) -> Span:
 
 def may_claim(evidence: Evidence, index: int, knowledge: Knowledge) -> bool:
     """Whether the statement is the author's own, told as done, and neither compares nor plans nor speaks of others."""
-    statement, claim = evidence.outline.statements[index], evidence.claims[index]
-    if not claim.own or claim.negated or not _APART.isdisjoint(evidence.outline.section_kinds(statement)):
+    return evidence.claims[index].own and not _is_unclaimed(evidence, index, evidence.text(index), knowledge)
+
+
+def is_labelled_fact(evidence: Evidence, index: int, knowledge: Knowledge) -> bool:
+    """Whether the statement is a figure behind a label ("Accuracy: 94 %"), which nobody plans, wishes or tells of others."""
+    statement, unclaimed = evidence.outline.statements[index], knowledge.anywhere("unclaimed")
+    if not statement.label or _LETTERS.search(evidence.text(index)) or evidence.claims[index].modality != "done":
         return False
-    if evidence.has(index, ("alternative", "failure")):
+    return not _is_unclaimed(evidence, index, "", knowledge) and (unclaimed is None or not unclaimed.search(statement.label))
+
+
+def _invites(evidence: Evidence, index: int, found: re.Match[str], knowledge: Knowledge) -> bool:
+    """Whether the reader may do now what the words found offer: "you can try the demo", but not "later you can try the demo"."""
+    claim, text = evidence.claims[index], evidence.text(index)
+    if claim.author not in ("author", "team", "none") or claim.modality not in ("done", "possibility"):
         return False
+    return not _is_unclaimed(evidence, index, text[: found.start()] + text[found.end() :], knowledge)
+
+
+def _is_unclaimed(evidence: Evidence, index: int, text: str, knowledge: Knowledge) -> bool:
+    """Whether words of the statement, or where it stands, say that nothing of this project is told as done."""
+    statement = evidence.outline.statements[index]
+    if evidence.claims[index].negated or not _APART.isdisjoint(evidence.outline.section_kinds(statement)) or evidence.has(index, ("alternative", "failure")):
+        return True
     unclaimed, apart = knowledge.by_language("unclaimed", statement.language), knowledge.anywhere("apart")
-    if unclaimed is not None and unclaimed.search(f"{statement.label}: {evidence.text(index)}"):
-        return False
+    if unclaimed is not None and unclaimed.search(f"{statement.label}: {text}"):
+        return True
     headings = (*statement.context, evidence.outline.sections[statement.section].heading)
-    return apart is None or not any(apart.search(words) for words in headings)
+    return apart is not None and any(apart.search(words) for words in headings)
+
+
+def _speaks_of_material(evidence: Evidence, index: int) -> bool:
+    """Whether the statement before, which "it" may mean, speaks of data or of others' work: "The icons are by A. It is licensed under MIT."."""
+    statement = evidence.outline.statements[index]
+    before = evidence.outline.statements[index - 1] if index else None
+    return before is not None and before.section == statement.section and _MATERIAL.search(evidence.text(index - 1)) is not None
 
 
 def links_away(evidence: Evidence, index: int) -> bool:

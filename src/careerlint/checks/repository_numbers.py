@@ -2,179 +2,208 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from careerlint.checks.facts import conditions_of
 from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
-from careerlint.checks.repository_claims import may_claim
+from careerlint.checks.repository_claims import is_labelled_fact, may_claim
+from careerlint.checks.repository_results import Held, Results, plain_name, results_of
 from careerlint.checks.repository_traces import Traces
-from careerlint.checks.repository_words import Knowledge, globs_of
+from careerlint.checks.repository_words import Knowledge
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.number import Number
 from careerlint.model.span import Span
 
-_MOST_FILES = 60
-_LARGEST = 300_000
-_LARGEST_NOTEBOOK = 8_000_000
-_DEEPEST = 8
-_PRINTED = Expression(r"(?:^|[\s,;|(])(?P<name>[A-Za-z가-힣][A-Za-z0-9가-힣_@ -]{0,30}?)\s?(?:[:=]|\bis\b)\s?(?P<value>\d+(?:\.\d+)?)\s?(?P<percent>%?)(?![\d.])")
-_NUMBER = Expression(r"(?<![\w.])\d+(?:\.\d+)?(?:e-\d+)?")
 _CONDITIONS = frozenset(("train", "validation", "test", "public", "private", "cv"))
-_PARTIAL = Expression(r"macro|micro|weighted|class|fold|epoch|best|mean|std|per|avg|min|max|@|step|batch", re.IGNORECASE)
+_PARTIAL = Expression(r"\b(?:macro|micro|weighted)\b|매크로|마이크로|가중", re.IGNORECASE)
+"""Ways to take a metric over classes: two values are one figure only where they are taken in the same way."""
+_PART = Expression(r"\b(?:class(?:es|wise)?|folds?|epoch|mean|std|per|avg|average|min|max|steps?|batch)\b|@|클래스|폴드|에폭\s?\d|\d\s?에폭에서|평균|편차|최소|최대", re.IGNORECASE)
+_BEST = Expression(r"\bbest\b|최고|베스트", re.IGNORECASE)
+_NO_RESULT = Expression(
+    r"목표|기준|베이스라인|하한|상한|이상|이하|미만|넘[는겼었]|논문|선행|사람|인간|초기|이전|기존|원본|공식|(?<![A-Za-z])(?:targets?|goals?|baselines?|thresholds?|at least|at most|more than|less than|over|above|below|under|sota|state[- ]of[- ]the[- ]art|papers?|humans?|"
+    r"initial(?:ly)?|previous(?:ly)?|earlier|original|old|official|published|reported|required|minimum)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+"""Figures that are no result of the author's last version."""
+_CELL = Expression(r"[*_`\s]*(?P<digits>\d+(?:\.\d+)?)\s?(?P<percent>%?)[*_`\s]*")
 _TEN = 0.05
+_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The only value of a metric in the document."""
+    """The only value of a metric in the document, or of a model's metric in its tables; `older` are values that it took the place of."""
 
     metric: str
-    number: Number
+    name: str
+    value: float
+    step: float
+    percent: bool
     span: Span
     statement: int
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A value of a metric in a file."""
-
-    metric: str
-    value: float
-    path: str
     words: str
+    approximate: bool = False
+    unit: str = ""
+    older: tuple[float, ...] = ()
+    model: str = ""
 
 
 def numbers_told(evidence: Evidence, knowledge: Knowledge) -> list[Told]:
-    """Metrics that the document names once, with one value of the author's own."""
+    """Metrics that the document gives one value of the author's own, in sentences and behind labels, and those of models in tables."""
     found: dict[str, list[Told]] = {}
-    for index, measures in enumerate(evidence.measures):
-        start = evidence.outline.statements[index].span.start
-        for number in measures.numbers:
-            name = base(canonical(number.name)) if number.name else ""
-            if name:
-                found.setdefault(name, []).append(Told(name, number, number.span.shifted(start), index))
-    single = [each[0] for each in found.values() if len(each) == 1]
-    return [told for told in single if _is_plain(evidence, told, knowledge)]
+    for index in range(len(evidence.measures)):
+        for told in _in_statement(evidence, index):
+            found.setdefault(told.metric, []).append(told)
+    rows = [evidence.text(index) for index, other in enumerate(evidence.outline.statements) if other.table >= 0]
+    tabled = {base(metric_in(cell)) for row in rows for cell in row.split("\t")}
+    single = [each[0] for metric, each in found.items() if _is_one(each) and metric not in tabled]
+    plain = [each for each in single if _is_plain(evidence, each, knowledge)]
+    return [*plain, *_told_in_tables(evidence, knowledge)]
+
+
+def _in_statement(evidence: Evidence, index: int) -> Iterator[Told]:
+    """The values of a statement, of a change the later one."""
+    statement, measures = evidence.outline.statements[index], evidence.measures[index]
+    before = {change.before.span: change for change in measures.changes if change.before is not None}
+    after = {change.after.span: change for change in measures.changes if change.after is not None}
+    for number in measures.numbers:
+        change = after.get(number.span)
+        name = number.name or (change.name if change is not None else "")
+        metric = base(canonical(name)) if name else ""
+        if not metric or number.span in before or (change is None and not number.outcome):
+            continue
+        older = (change.before.value,) if change is not None and change.before is not None else ()
+        words = f"{statement.label} {evidence.text(index)}"
+        yield Told(metric, name, number.value, number.step, _is_percent(metric, number), number.span.shifted(statement.span.start), index, words, number.approximate, number.unit, older)
+
+
+def _is_percent(metric: str, number: Number) -> bool:
+    return number.unit == "%" or (metric in SHARES and number.value > 1)
+
+
+def _is_one(told: list[Told]) -> bool:
+    """Whether all values are the same number, rounded or not, as a fraction or a percent."""
+    value, step = _scaled(told[0])
+    return all(abs(value - other) < max(step, its_step) * 0.999 for other, its_step in map(_scaled, told))
+
+
+def _scaled(told: Told) -> tuple[float, float]:
+    scale = 0.01 if told.percent else 1.0
+    return told.value * scale, told.step * scale
 
 
 def _is_plain(evidence: Evidence, told: Told, knowledge: Knowledge) -> bool:
-    statement, measures = evidence.outline.statements[told.statement], evidence.measures[told.statement]
-    text = evidence.text(told.statement)
-    if statement.table >= 0 or not told.number.outcome or told.number.unit not in ("", "%") or told.number.step <= 0 or told.number.step >= 1:
+    if evidence.outline.statements[told.statement].table >= 0 or told.unit not in ("", "%") or not 0 < told.step <= (1 if told.unit else 0.5):
         return False
-    if measures.changes or len(measures.metrics) > 1 or _PARTIAL.search(text) or not may_claim(evidence, told.statement, knowledge):
+    if _PART.search(told.words) or _NO_RESULT.search(told.words):
         return False
-    rows = (evidence.text(index) for index, other in enumerate(evidence.outline.statements) if other.table >= 0)
-    return not any(base(metric_in(row)) == told.metric for row in rows)
+    return may_claim(evidence, told.statement, knowledge) or is_labelled_fact(evidence, told.statement, knowledge)
+
+
+def _told_in_tables(evidence: Evidence, knowledge: Knowledge) -> Iterator[Told]:
+    """The value of each model's metric that stands in one way in the tables of the document."""
+    found: dict[tuple[str, str, frozenset[str]], list[Told]] = {}
+    head: list[str] = []
+    table = -1
+    for index, statement in enumerate(evidence.outline.statements):
+        if statement.table < 0:
+            continue
+        cells = evidence.text(index).split("\t")
+        if statement.table != table:
+            head, table = (cells if statement.head else []), statement.table
+            continue
+        if len(head) == len(cells) and not _PART.search(head[0]) and _is_result_row(evidence, index, cells, knowledge):
+            for told in _in_row(evidence, index, head, cells):
+                found.setdefault((told.metric, told.model, conditions_of(told.words) & _CONDITIONS), []).append(told)
+    yield from (each[0] for each in found.values() if _is_one(each))
+
+
+def _is_result_row(evidence: Evidence, index: int, cells: list[str], knowledge: Knowledge) -> bool:
+    claim = evidence.claims[index]
+    if claim.author not in ("author", "team", "none") or claim.modality != "done" or _NO_RESULT.search(cells[0]) or _PART.search(cells[0]):
+        return False
+    return not _NO_RESULT.search(evidence.outline.sections[evidence.outline.statements[index].section].heading)
+
+
+def _in_row(evidence: Evidence, index: int, head: list[str], cells: list[str]) -> Iterator[Told]:
+    """A row of a model with a column for each metric, or a row of a metric with a column for each model."""
+    offset = evidence.outline.statements[index].span.start
+    of_row = base(metric_in(cells[0]))
+    for place, cell in enumerate(cells):
+        metric, model = (of_row, plain_name(head[place])) if of_row else (base(metric_in(head[place])), plain_name(cells[0]))
+        match = _CELL.fullmatch(cell)
+        if place and metric and len(model) >= _WORD and match is not None and not _PART.search(head[place]) and not _NO_RESULT.search(head[place]):
+            value, step = float(match["digits"]), 10.0 ** -len(match["digits"].partition(".")[2])
+            percent = bool(match["percent"]) or "%" in f"{head[place]}{cells[0]}" or (metric in SHARES and value > 1)
+            name = (cells[0] if of_row else head[place]).strip()
+            if step < 1 or percent:
+                yield Told(metric, name, value, step, percent, Span(match.start("digits"), match.end("digits")).shifted(offset), index, f"{head[place]} {cells[0]}", model=model)
+        offset += len(cell) + 1
 
 
 def other_numbers(evidence: Evidence, told: list[Told], traces: Traces, knowledge: Knowledge) -> Iterator[Hit]:
     """Those of which the repository holds one other value, and nowhere theirs."""
     if not told:
         return
-    held: list[Held] = []
-    values: set[float] = set()
-    for path, text in _results(evidence, traces, knowledge):
-        held += _held_in(path, text)
-        values |= {float(number) for number in _NUMBER.findall(text)}
+    results = results_of(evidence, traces, knowledge)
     for each in told:
-        other = _other_value(evidence, each, held, values)
+        other = _other_value(each, results)
         if other is not None:
             yield _hit(evidence, each, other)
 
 
-def _other_value(evidence: Evidence, told: Told, held: list[Held], values: set[float]) -> Held | None:
-    conditions = conditions_of(evidence.text(told.statement)) & _CONDITIONS
-    mine = [each for each in held if each.metric == told.metric]
+def _other_value(told: Told, results: Results) -> Held | None:
+    """The value that the repository holds in place of the told one; None where one of several could be meant, or a value agrees."""
+    named = [each for each in results.held if each.metric == told.metric]
+    mine = _of_same_part(told, [each for each in named if told.model in each.names] if told.model else named)
     if not mine or len({round(each.value, 6) for each in mine}) != 1:
         return None
-    other = mine[0]
-    # A notebook is called after what it does ("train.ipynb"), a result file after what it holds.
-    place = "" if other.path.endswith(".ipynb") else other.path
-    there = conditions_of(re.sub(r"[_./]", " ", f"{place} {other.words}")) & _CONDITIONS
-    if (there and there != conditions) or _PARTIAL.search(other.words) or any(_agrees(told, value) for value in (other.value, *values)):
+    paths = {each.path for each in named} if told.model else frozenset()
+    numbers = [value for path, value in results.numbers if path not in paths]
+    if any(_agrees(told, each.value, told.value) for each in named) or any(_agrees(told, value, told.value) for value in numbers):
         return None
-    return other
+    return None if any(_agrees(told, mine[0].value, older) for older in told.older) else mine[0]
 
 
-def _agrees(told: Told, value: float) -> bool:
+def _of_same_part(told: Told, held: list[Held]) -> list[Held]:
+    """The values that were measured on the same split and taken over classes in the same way; none where that cannot be told."""
+    conditions, ways = conditions_of(told.words) & _CONDITIONS, frozenset(_PARTIAL.findall(told.words.lower()))
+    parts = {each: _conditions(each) for each in held}
+    same = [each for each, there in parts.items() if there == conditions]
+    if not same and (all(not there for there in parts.values()) or (not conditions and all(there == {"test"} for there in parts.values()))):
+        same = held
+    if not conditions and len({*parts.values()}) > 1:
+        return []
+    return [
+        each for each in same
+        if frozenset(_PARTIAL.findall(_spaced(each.words))) == ways and not _PART.search(_spaced(each.words)) and (not _BEST.search(_spaced(each.words)) or _BEST.search(told.words))
+    ]
+
+
+def _conditions(held: Held) -> frozenset[str]:
+    # A notebook is called after what it does ("train.ipynb"), a result file after what it holds.
+    place = "" if held.path.endswith(".ipynb") else held.path
+    return conditions_of(_spaced(f"{place} {held.words}")) & _CONDITIONS
+
+
+def _spaced(words: str) -> str:
+    return re.sub(r"[_./]", " ", words.lower())
+
+
+def _agrees(told: Told, value: float, mine: float) -> bool:
     """Whether a value is the told one within rounding or truncation, as a fraction, a percent or what is left of one."""
-    scale = 0.01 if told.number.unit == "%" or (told.metric in SHARES and told.number.value > 1) else 1.0
-    mine, step = told.number.value * scale, told.number.step * scale
-    step = max(step, mine * _TEN) if told.number.approximate else step
-    return any(abs(mine - each) < step * 1.001 for each in (value, value / 100, 1 - value, 1 - value / 100, value * scale))
-
-
-def _results(evidence: Evidence, traces: Traces, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    """Paths and texts of result files, and of what notebooks printed."""
-    globs = globs_of(knowledge.data["results"])
-    found = [path for path in traces.paths if (globs is not None and globs.search(path)) or path.endswith(".ipynb")]
-    for path in sorted(found, key=lambda path: (path.endswith(".ipynb"), path.count("/"), path))[:_MOST_FILES]:
-        content = evidence.surroundings.content(traces.paths[path], _LARGEST_NOTEBOOK if path.endswith(".ipynb") else _LARGEST)
-        if content is not None and b"\0" not in content[:1000]:
-            text = content.decode("utf-8", "replace")
-            yield path, _printed(text) if path.endswith(".ipynb") else text
-
-
-def _printed(notebook: str) -> str:
-    try:
-        outputs = [output for cell in json.loads(notebook).get("cells", ()) for output in cell.get("outputs", ())]
-        return "\n".join("".join(output.get("text") or output.get("data", {}).get("text/plain", "")) for output in outputs)
-    except (ValueError, AttributeError, TypeError, RecursionError):
-        return ""
-
-
-def _held_in(path: str, text: str) -> Iterator[Held]:
-    if path.endswith((".json", ".jsonl")):
-        try:
-            yield from _in_data(path, json.loads(text), ())
-        except (ValueError, RecursionError):
-            return
-    elif path.endswith((".csv", ".tsv")):
-        yield from _in_table(path, text)
-    else:
-        for match in _PRINTED.finditer(text):
-            metric = base(canonical(match["name"].replace("_", " ").strip()) or metric_in(match["name"].replace("_", " ")))
-            if metric:
-                yield Held(metric, _fraction(metric, float(match["value"]), match["percent"]), path, match["name"])
-
-
-def _in_data(path: str, data: Any, keys: tuple[str, ...]) -> Iterator[Held]:
-    if isinstance(data, dict) and len(keys) < _DEEPEST:
-        for key, value in data.items():
-            yield from _in_data(path, value, (*keys, str(key)))
-    elif isinstance(data, list) and len(keys) < _DEEPEST:
-        for value in data:
-            yield from _in_data(path, value, keys)
-    elif isinstance(data, int | float) and not isinstance(data, bool) and keys:
-        metric = base(canonical(keys[-1]) or metric_in(keys[-1].replace("_", " ")))
-        if metric:
-            yield Held(metric, _fraction(metric, float(data), ""), path, " ".join(keys))
-
-
-def _in_table(path: str, text: str) -> Iterator[Held]:
-    rows = list(csv.reader(io.StringIO(text), delimiter="\t" if path.endswith(".tsv") else ","))
-    for row in rows[1:]:
-        for head, cell in zip(rows[0], row, strict=False):
-            name = row[0] if head.strip().lower() in ("value", "score", "값", "점수") else head
-            metric = base(canonical(name) or metric_in(name.replace("_", " ")))
-            if metric and _NUMBER.fullmatch(cell.strip()):
-                yield Held(metric, _fraction(metric, float(cell), ""), path, f"{name} {row[0]}")
-
-
-def _fraction(metric: str, value: float, percent: str) -> float:
-    return value / 100 if percent or (metric in SHARES and value > 1) else value
+    scale = 0.01 if told.percent else 1.0
+    mine, step = mine * scale, _scaled(told)[1]
+    step = max(step, mine * _TEN) if told.approximate else step
+    rest = (1 - value, 1 - value / 100) if not float(value).is_integer() else ()
+    return any(abs(mine - each) < step * 1.001 for each in (value, value / 100, value * scale, *rest))
 
 
 def _hit(evidence: Evidence, told: Told, other: Held) -> Hit:
     written = evidence.document.words(told.span)
-    shown = f"{other.value * 100:.4g}%" if told.number.unit == "%" and other.value <= 1 else f"{other.value:.4g}"
-    values = {"match": written, "written": written, "path": other.path, "metric": told.number.name, "value": shown}
+    shown = f"{other.value * 100:.4g}%" if written.endswith("%") and other.value <= 1 else f"{other.value:.4g}"
+    values = {"match": written, "written": written, "path": other.path, "metric": told.name, "value": shown}
     return Hit(told.span, told.statement, evidence.entry_of(told.statement), "note", values, variant="other-value")

@@ -79,12 +79,15 @@ def _values(evidence: Evidence, claims: list[Claim], traces: Traces, path: str) 
 def _where(traces: Traces) -> Mapping[str, str]:
     """The places in which libraries were looked for."""
     names = [PurePosixPath(name).name for name in traces.dependencies[:_SHOWN]]
-    count = len(traces.sources)
-    listed = ", ".join(names) or ""
-    return {
-        "ko": f"{listed + '와 ' if listed else ''}소스·노트북 {count}개",
-        "en": f"{listed + ' and ' if listed else ''}{count} source files and notebooks",
-    }
+    notebooks = sum(name.endswith(".ipynb") for name in traces.sources)
+    files = len(traces.sources) - notebooks
+    ko = [*names, *([f"소스 파일 {files}개"] if files else []), *([f"노트북 {notebooks}개"] if notebooks else [])]
+    en = [*names, *([_counted(files, "source file")] if files else []), *([_counted(notebooks, "notebook")] if notebooks else [])]
+    return {"ko": "·".join(ko), "en": f"{', '.join(en[:-1])} and {en[-1]}" if len(en) > 1 else en[-1]}
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _hint(evidence: Evidence, thing: Thing, path: str) -> Mapping[str, str]:

@@ -13,13 +13,17 @@ from careerlint.expression import Expression
 
 _CLASS = Expression(r"\\\[(\w+)\\\]")
 _PLAIN = Expression(r"[\w.-]+(?:/[\w.-]+)*")
+_OPEN = Expression(r"\\[wd][*+?]?|\['\"\]|\[(?:'\")?\]")
+_GAP = Expression(r"(\\?[._-])\?(?:\\?[._-]\?)*")
 _SHOWN = 3
+_SHOWN_WORDS = 2
 
 
 @dataclass(frozen=True)
 class Thing:
     """One thing that a README may claim. `files` and `words` find its traces in paths and texts of lower case, `links` in addresses.
 
+    `claims` are words that say it is here, `invites` words that offer it to the reader.
     `unread` says that the names of files decide alone, so that sources which could not be read change nothing.
     """
 
@@ -30,6 +34,7 @@ class Thing:
     words: Expression | None = None
     links: Expression | None = None
     claims: Mapping[str, Expression | None] = field(default_factory=dict)
+    invites: Mapping[str, Expression | None] = field(default_factory=dict)
     unread: bool = False
 
 
@@ -70,10 +75,15 @@ class Knowledge:
         libraries = self.data["libraries"]
         parts = (other for other in libraries if other != name and name in evidenced((other,), self.skills))
         words = [word for each in (name, *parts) for word in _words(each, libraries[each])]
-        shown = ", ".join(dict.fromkeys(word for word in _words(name, libraries[name]) if _PLAIN.fullmatch(word)))
-        shown = ", ".join(shown.split(", ")[:2]) or name.lower()
-        looked = {"ko": f"{{where.ko}}의 {shown}", "en": f"{shown} in {{where.en}}"}
-        return Thing(name, _both(name), looked, None, words_of(words))
+        endings = [word for each in (name, *parts) for word in libraries[each] if word.startswith("*.")]
+        own = [*([] if " " in name else [_shown(word) for word in _words(name, ())]), *(_shown(word) for word in libraries[name])]
+        shown = ", ".join([*dict.fromkeys(word for word in own if _PLAIN.fullmatch(word))][:_SHOWN_WORDS]) or name.lower()
+        files = ", ".join(word for word in libraries[name] if word.startswith("*."))
+        looked = {
+            "ko": f"{files + ' 파일, ' if files else ''}{{where.ko}}의 {shown}",
+            "en": f"{'files ' + files + '; ' if files else ''}{shown} in {{where.en}}",
+        }
+        return Thing(name, _both(name), looked, globs_of(endings), words_of(words, endings))
 
     def by_language(self, key: str, language: str) -> Expression | None:
         """The expressions of a part of the vocabulary in one language, as one."""
@@ -125,21 +135,39 @@ def globs_of(globs: Iterable[str]) -> Expression | None:
     return Expression(rf"(?:^|/)(?:{'|'.join(parts)})", re.MULTILINE) if parts else None
 
 
-def words_of(words: Iterable[str]) -> Expression | None:
-    """What texts of lower case are searched for: the expressions as words; a version may follow."""
+def words_of(words: Iterable[str], endings: Iterable[str] = ()) -> Expression | None:
+    """What texts of lower case are searched for: the expressions as words, and quoted names of files with one of the endings ("*.pt").
+
+    A version may follow a word; an expression that ends in a sign ("def test_", "s3://") is followed by what it names.
+    """
     found = "|".join(dict.fromkeys(words))
-    return Expression(rf"(?<![a-z0-9])(?:{found})(?![a-z])") if found else None
+    parts = [rf"(?<![a-z0-9])(?:{found})(?:(?![a-z])|(?<![a-z0-9]))"] if found else []
+    quoted = "|".join(dict.fromkeys(re.escape(ending.removeprefix("*")) for ending in endings))
+    parts += [rf"(?:{quoted})[\"'`]"] if quoted else []
+    return Expression("|".join(parts)) if parts else None
 
 
 def _thing(key: str, item: Mapping[str, Any]) -> Thing:
-    claims = {language: joined(_texts(words)) for language, words in item.get("claims", {}).items()}
-    return Thing(key, item["name"], item["looked"], globs_of(item.get("files", ())), words_of(item.get("words", ())), joined(item.get("links", ())), claims, item.get("unread", False))
+    return Thing(
+        key, item["name"], item["looked"], globs_of(item.get("files", ())), words_of(item.get("words", ())), joined(item.get("links", ())), _by_language(item, "claims"), _by_language(item, "invites"),
+        item.get("unread", False),
+    )
+
+
+def _by_language(item: Mapping[str, Any], key: str) -> dict[str, Expression | None]:
+    return {language: joined(_texts(words)) for language, words in item.get(key, {}).items()}
 
 
 def _words(name: str, words: Sequence[str]) -> list[str]:
     """The words of a library: its own name, unless the first of the others stands for it."""
     own = [] if words and words[0].startswith("=") else [re.escape(name.lower()).replace(r"\ ", "[ _-]?").replace(r"\-", "[ _-]?")]
-    return [*own, *(word.removeprefix("=") for word in words)]
+    return [*own, *(word.removeprefix("=") for word in words if not word.startswith("*."))]
+
+
+def _shown(word: str) -> str:
+    """An expression as the word that a reader would look for: "wandb" for `=wandb\\w*`."""
+    plain = _OPEN.sub("", word.removeprefix("=").replace("[ _-]?", "-"))
+    return _GAP.sub(r"\1", plain).replace("\\.", ".")
 
 
 def _texts(words: Sequence[str] | str) -> Sequence[str]:

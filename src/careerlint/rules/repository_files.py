@@ -13,7 +13,7 @@ _KEYS = (
     "things", "named", "closed", "elsewhere", "used", "unused", "unclaimed", "stack", "apart", "installed", "foreign", "samples", "sources", "dependencies", "locks", "settings",
     "archives", "languages", "libraries", "results", "runs", "manuals", "credits",
 )
-_THING = ("name", "skills", "claims", "files", "words", "links", "looked", "unread")
+_THING = ("name", "skills", "claims", "invites", "files", "words", "links", "looked", "unread")
 _BY_LANGUAGE = ("closed", "used", "unused", "unclaimed")
 _LISTS = ("installed", "foreign", "samples", "sources", "dependencies", "settings", "archives", "results", "runs", "manuals", "credits")
 
@@ -34,7 +34,7 @@ def check_repository(source: Source, known: Mapping[str, Any], skills: Mapping[s
         for name, words in source.mapping((key,), data.get(key, {}), f"'{key}'").items():
             _check_skill(source, (key, name), name, skills)
             for place, word in enumerate(source.texts((key, name), words, f"'{name}'")):
-                if key == "libraries":
+                if key == "libraries" and not word.startswith("*."):
                     source.expression((key, name, place), word.removeprefix("="))
     merged = {**known}
     for key, value in data.items():
@@ -55,7 +55,8 @@ def _check_thing(source: Source, keys: Keys, thing: Any, skills: Mapping[str, An
     for key in ("words", "links"):
         for place, word in enumerate(source.texts((*keys, key), thing.get(key, []), f"'{key}'")):
             source.expression((*keys, key, place), word)
-    _check_expressions_by_language(source, (*keys, "claims"), thing.get("claims", {}))
+    for key in ("claims", "invites"):
+        _check_expressions_by_language(source, (*keys, key), thing.get(key, {}))
     source.flag((*keys, "unread"), thing.get("unread", False), "'unread'")
 
 
