@@ -31,7 +31,7 @@ class Condition:
     `topics` words that open or close one that is no title of an entry; `quoted` says that the match stands between
     quotation marks, `named` that it is a proper name. `weak` false asks for strong patterns inside the statement too. `without` are signals that the statement
     itself must not carry. `block` asks that both stand in one paragraph or bullet. `opening` says that no statement of the entry stands before this one,
-    `preface` that the statement stands above all headings inside its entry, `announces` that it ends in a colon and only says what follows, `below` that the witness too stands below such a heading.
+    `preface` that the statement stands above all headings inside its entry, `announces` that it ends in a colon and only says what follows, `identified` that it stands under the name of a class, `below` that the witness too stands below such a heading.
 
     `least` is the number of statements that must carry one of the signals.
 
@@ -68,6 +68,7 @@ class Condition:
     opening: bool = False
     announces: bool = False
     preface: bool = False
+    identified: bool = False
     below: bool = False
     without: tuple[str, ...] = ()
     least: int = 1

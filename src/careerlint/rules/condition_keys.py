@@ -156,6 +156,7 @@ CONDITION_KEYS: Mapping[str, ConditionKey] = {
     "opening": ConditionKey("opening", "place", _flag, _words("the statement opens its entry")),
     "announces": ConditionKey("announces", "place", _flag, _words("the statement only announces what follows")),
     "preface": ConditionKey("preface", "place", _flag, _words("the statement stands above the headings of its entry")),
+    "identified": ConditionKey("identified", "place", _flag, _words("the statement stands under the name of a class")),
     "quoted": ConditionKey("quoted", "place", _flag, _words("the words stand between quotation marks")),
     "named": ConditionKey("named", "place", _flag, _words("the words are a name")),
 }

@@ -12,7 +12,7 @@ from careerlint.model.signal import Signal
 from careerlint.model.span import Span
 from careerlint.rules.announcements import announcement_of, announces, heads_list
 from careerlint.rules.figures import has_output, is_row_of_numbers
-from careerlint.rules.headings_above import has_heading, has_topic
+from careerlint.rules.headings_above import has_heading, has_topic, is_identified
 from careerlint.rules.judged import Judged
 from careerlint.rules.names import is_name
 from careerlint.rules.nouns import nouns_inside
@@ -57,6 +57,8 @@ def holds(condition: Condition, judged: Judged, statement: int, match: Span | No
     if condition.opening and statement != evidence.neighbourhood(statement).start:
         return False
     if condition.preface and not evidence.is_preface(statement):
+        return False
+    if condition.identified and not is_identified(evidence, statement):
         return False
     if condition.quoted and (match is None or not is_quoted(judged, statement, match)):
         return False

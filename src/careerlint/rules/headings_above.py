@@ -9,6 +9,8 @@ from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 
 _AROUND = Expression(r"^[^0-9a-z가-힣]*(?:\d{1,2}(?:[-.]\d{1,2})*[.)]?\s[^0-9a-z가-힣]*)?|(?<![^0-9a-z가-힣])[^0-9a-z가-힣]+$")
+_CLASS = Expression(r"[\W\d_]{0,8}[A-Z]{1,3}[a-z]+(?:[A-Z]{1,3}[a-z]+){1,4}(?:\s?(?:class|클래스))?[\W_]{0,4}")
+"""A name of several words, each with its capital, written in one: classes are called so, and headings are not."""
 _BRACKETED = Expression(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
 
 
@@ -23,6 +25,14 @@ def has_topic(words: Collection[str], evidence: Evidence, statement: int) -> boo
     asked = frozenset(words)
     title = _title(evidence, statement)
     return any(_is_about(text, asked) and _bare(text) != _bare(title) for text in _above(evidence, statement))
+
+
+def is_identified(evidence: Evidence, statement: int) -> bool:
+    """Whether the label, bullet or heading right above the statement is the name of a class ("GameInstance"); titles of entries are names of products."""
+    title = _bare(_title(evidence, statement))
+    found = evidence.outline.statements[statement]
+    nearest = (found.label, *found.context[-1:], evidence.outline.sections[found.section].heading)
+    return any(_CLASS.fullmatch(text) and _bare(text) != title for text in nearest)
 
 
 def _above(evidence: Evidence, statement: int) -> Iterator[str]:
