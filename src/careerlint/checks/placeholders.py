@@ -53,6 +53,7 @@ _FIELD = Expression(r"(?:Company Name|Job Title|Project Title|Project Name|Unive
 _NAME_OF_PAGE = Expression(r"(?:프로젝트|팀|서비스|저장소) (?:이름|제목)")
 _COLON = Expression(r"[^\S\n]?[:：][^\S\n]*(?:\n|$)")
 _NUMBERED = Expression(r"[A-Za-z가-힣]+ ?[0-9]{1,2}")
+_PAGE = Expression(r"[A-Za-z가-힣 ]+\t ?[0-9]{1,3}")
 _COUNTED = Expression(r"(?P<part>(?:[가-힣]{2,4} ?){1,3})[0-9]{1,2}")
 _NAMES_FIELD = ("명", "항목", "제목", "키워드")
 """A part and its number; "회사명 1" is the name that was to be filled in."""
@@ -215,9 +216,11 @@ def _is_title(document: Document, span: Span) -> bool:
 
 
 def _refers(evidence: Evidence, span: Span) -> bool:
-    """Whether a numbered name, as in "Link to Project 1", is that of a heading which goes on ("Project 1: Waves of the brain"), of what a sentence tells ("In Project 1, ..."), or of a course ("Nanodegree Project 5")."""
+    """Whether a numbered name, as in "Link to Project 1", is that of a heading which goes on ("Project 1: Waves of the brain"), of what a sentence tells ("In Project 1, ..."), of a course ("Nanodegree Project 5"), or a line of contents with its page behind a tab."""
     words = evidence.document.words(span)
     before = evidence.document.text[max(span.start - _BEFORE, 0) : span.start]
+    if _PAGE.fullmatch(words):
+        return True
     if _NUMBERED.fullmatch(words) and (_TOLD_OF.search(before) or _NAME_BEFORE.search(before)):
         return True
     return _NUMBERED.fullmatch(words) is not None and any(
