@@ -100,7 +100,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
             return whole(draft)
         entries += [entry for index in titles if not speaks_of_the_page(draft, entry := of_section(draft, index, "project"))]
         if not any(entry.kind in ("project", "competition") for entry in entries):
-            found = by_lines(draft, range(len(draft.lines)), "project", 0) if len(draft.sections) <= _FEW_SECTIONS else plainly_titled(draft)
+            found = by_lines(draft, range(len(draft.lines)), "project", 0) if len(draft.sections) <= _FEW_SECTIONS else [entry for entry in plainly_titled(draft) if not speaks_of_the_page(draft, entry)]
             entries += found or named_paragraphs(draft) or _named_inside(draft, entries) or ([] if is_only_of_a_person(draft) or only_speaks_of_itself(draft) else whole(draft))
     if kind in ("resume", "career"):
         told = any(entry.kind in _WORK for entry in entries)

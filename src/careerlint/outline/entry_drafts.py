@@ -34,7 +34,7 @@ _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress
 """What is said behind a period that is not over."""
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
 _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
-_BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\||\s?$)")
+_BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\|[^|\n]{0,120}|\s?)")
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
 _SEVERAL = 2
@@ -99,11 +99,11 @@ def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
 def without_bars(document: Document, title: Span) -> Span:
     """A title without the bars that are drawn around it: "|Tide clerk| Vell Harbour" is called "Tide clerk"."""
     words = document.words(title)
-    drawn = _BARRED.match(words)
+    drawn = _BARRED.fullmatch(words)
     if drawn is not None:
         return Span(title.start + drawn.start("name"), title.start + drawn.end("name"))
     name = words.rstrip(" |\t")
-    return Span(title.start, title.start + len(name)) if name else title
+    return Span(title.start, title.start + len(name)) if name and not name.startswith("|") else title
 
 
 def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:

@@ -12,7 +12,7 @@ from careerlint.model.document import Document
 from careerlint.model.outline import Kind, SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.letters import is_letter
-from careerlint.outline.levels import LISTING_SECTIONS, PROJECT_PARTS, RESUME_SECTIONS
+from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
 from careerlint.outline.projects import project_titles
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.tables import count_works
@@ -296,8 +296,7 @@ def _has_contact(document: Document) -> bool:
 
 def _is_persons(draft: Draft) -> bool:
     """Whether the document's title is a person's name, as that of a résumé is."""
-    first = next(iter(draft.titled), None)
-    return first is not None and first.kind not in LISTING_SECTIONS and _NAME.match(_title(draft)) is not None
+    return _NAME.match(_title(draft)) is not None
 
 
 def _is_a_persons_sheet(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:

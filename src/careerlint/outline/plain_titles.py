@@ -47,7 +47,7 @@ def plainly_titled(draft: Draft) -> list[DraftEntry]:
     titled = [
         index for index, section in enumerate(draft.sections)
         if section.title is not None and section.kind == "other" and section.late not in PROJECT_PARTS and section.level > lowest
-        and section.lines[0] < draft.ends[index] and not _OF_THE_PAGE.search(section.heading) and all(draft.sections[child].late in ("links", *PROJECT_PARTS) for child in draft.children[index])
+        and section.lines[0] < draft.ends[index] and all(draft.sections[child].late in ("links", *PROJECT_PARTS) for child in draft.children[index])
     ]
     grouped = [index for index in titled if _only_groups(draft, draft.sections[index].parent, lowest)]
     level = min((draft.sections[index].level for index in titled), default=0)
