@@ -72,7 +72,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
     ("option", "value", "name", "words"),
     [
         ("--max-bytes", "40", "a.md", "larger than"),
-        ("--max-characters", "40", "a.md", "too large"),
+        ("--max-characters", "40", "a.md", "more text than is read"),
         ("--max-pages", "1", "a.pdf", "pages"),
     ],
 )

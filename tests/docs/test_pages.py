@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,5 +34,7 @@ def test_no_page_is_left_of_a_rule_that_is_gone() -> None:
 def test_page_and_terminal_tell_the_same(rule: Rule, language: str) -> None:
     page = rule_page(rule)
     for texts in (rule.summary, rule.why, rule.rewrite, rule.question):
-        assert texts[language] in page
-        assert texts[language] in explain(rule, language)
+        # What a finding fills in has no value on the page of its rule.
+        told = re.sub(r"\{[a-z]+\}", "〈…〉", texts[language])
+        assert told in page
+        assert told in explain(rule, language)

@@ -61,7 +61,7 @@ class Gatherer:
 
     def gather(self, paths: Sequence[str]) -> Iterator[Found]:
         """Every document once, in the order of the paths; several folders or archives are groups."""
-        paths = [path if is_address(path) else str(stored(Path(path))) for path in map(local_path, paths)]
+        paths = [path if is_address(path) or (there := stored(Path(path))) == Path(path) else str(there) for path in map(local_path, paths)]
         roots = [path for path in paths if is_folder(Path(path)) or path.lower().endswith(SUFFIX) or (is_address(path) and not _is_wanted_name(name_of(path)))]
         named = [path for path in paths if is_file(Path(path)) and not path.lower().endswith(SUFFIX)]
         top = os.path.commonpath([Path(path).absolute().parent for path in named]) if named else ""
