@@ -29,7 +29,8 @@ from careerlint.expression import Expression
 from careerlint.languages import analyser
 from careerlint.model.aside import text_outside
 from careerlint.model.rule import ELEMENTS, Rule
-from careerlint.numbers.asides import asides_of_line
+from careerlint.numbers.asides import asides_of
+from careerlint.numbers.reading import read_numbers
 from careerlint.readers import read_text
 from careerlint.rules.rule_set import rules_folder
 from careerlint.weighing import BUCKETS, Scales, bucket, read_scales, told_words, traits_told, without_last_mark
@@ -174,7 +175,7 @@ def _sample_of_sentence(name: str, line: str, language: str, judged: Iterable[st
 
 def _line(line: str) -> str:
     """A line as the linter weighs it: without its dates, versions and tickets."""
-    return text_outside(line, asides_of_line(line))
+    return text_outside(line, asides_of(line, read_numbers(line)))
 
 
 def _examples_of_lacks(ready: Linter, language: str) -> Iterator[dict[str, Any]]:

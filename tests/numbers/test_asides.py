@@ -6,7 +6,8 @@ import pytest
 
 from careerlint.model.aside import blanked, text_outside
 from careerlint.model.span import Span
-from careerlint.numbers.asides import asides_of_line
+from careerlint.numbers.asides import asides_of
+from careerlint.numbers.reading import read_numbers
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ from careerlint.numbers.asides import asides_of_line
     ],
 )
 def test_when_and_which_version_are_asides(line: str, left: str) -> None:
-    assert text_outside(line, asides_of_line(line)) == left
+    assert text_outside(line, asides_of(line, read_numbers(line))) == left
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_when_and_which_version_are_asides(line: str, left: str) -> None:
     ],
 )  # fmt: skip
 def test_what_counts_compares_or_names_is_none(line: str) -> None:
-    assert asides_of_line(line) == ()
+    assert asides_of(line, read_numbers(line)) == ()
 
 
 def test_blanks_keep_every_other_letter_where_it_stood() -> None:

@@ -631,3 +631,9 @@ def test_rows_in_columns_are_statements_each(outlined: Outlined) -> None:
     rows = "Languages  Python, Rust and the shell that came with the machine of the harbour\nPractices  Reading of gauges, counting of ropes, writing of tables for the riggers\n"
     document, outline = outlined(f"# Ida Lund\n\n## Skills\n\n{rows}")
     assert [document.words(statement.span)[:9] for statement in outline.statements] == ["Languages", "Practices"]
+
+
+def test_a_heading_between_two_levels_of_jobs_ends_the_last_one(outlined: Outlined) -> None:
+    jobs = "\n\n".join(f"#### {name} Corp, Engineer ({year}.01 - {year}.12)\n\nBuilt the pipeline of {name}." for name, year in (("Alpha", 2018), ("Beta", 2019), ("Gamma", 2020)))
+    document, outline = outlined(f"# Kim Dana\n\n## Experience\n\n{jobs}\n\n### Goals\n\nLearn more about systems.\n")
+    assert [document.words(entry.title)[:5] for entry in outline.entries if entry.title is not None] == ["Alpha", "Beta ", "Gamma"]

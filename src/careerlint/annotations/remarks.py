@@ -71,8 +71,7 @@ def _of_gaps(report: Report, block: GapBlock) -> Remark:
     texts = [("", _sentence(words[block.phrase].format(names=" · ".join(block.names))))]
     texts += _scaffolds(block)
     texts.append((words["question"], block.findings[0].question))
-    codes = " ".join(dict.fromkeys(finding.code for finding in block.findings))
-    return Remark(title or block.findings[0].span, block.level, _sentence(words[block.level]), codes, "", _cleaned(texts), elsewhere=True)
+    return Remark(title or block.findings[0].span, block.level, _sentence(words[block.level]), block.rules, "", _cleaned(texts), elsewhere=True)
 
 
 def _scaffolds(block: GapBlock) -> Iterator[tuple[str, str]]:

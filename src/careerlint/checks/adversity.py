@@ -83,7 +83,7 @@ def _is_fact(evidence: Evidence, index: int) -> bool:
 def _met_elsewhere(evidence: Evidence, entry: int) -> bool:
     """Whether a section outside the entry is headed by its name and tells of an obstacle: "Route map: the tiles that never came"."""
     sections, told = evidence.outline.sections, evidence.outline.entries[entry]
-    name = next((section.heading for section in sections if section.title is not None and section.title == told.title), "")
+    name = next((section.heading for section in sections if section.title is not None and told.title is not None and section.title.overlaps(told.title)), "")
     if len(name) < _SHORTEST_NAME:
         return False
     named = {

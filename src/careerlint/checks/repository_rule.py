@@ -12,6 +12,7 @@ from careerlint.checks.repository_scope import is_asked, path_of
 from careerlint.checks.repository_traces import Traces
 from careerlint.checks.repository_words import Thing, knowledge_of
 from careerlint.model.evidence import Evidence, Hit
+from careerlint.model.outline import LANGUAGES
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -67,7 +68,7 @@ def _values(evidence: Evidence, claims: list[Claim], traces: Traces, path: str) 
     where = _where(traces)
     values = {"match": ", ".join(dict.fromkeys(evidence.document.words(claim.span) for claim in claims))}
     values["count"] = str(len(evidence.surroundings.tracked()))
-    for language in ("ko", "en"):
+    for language in LANGUAGES:
         looked = []
         for claim in claims:
             words = claim.thing.looked[language].replace("{where.ko}", where["ko"]).replace("{where.en}", where["en"])

@@ -10,6 +10,7 @@ from typing import Any
 
 from careerlint.checks.skill_use import evidenced
 from careerlint.expression import Expression
+from careerlint.model.outline import LANGUAGES
 
 _CLASS = Expression(r"\\\[(\w+)\\\]")
 _PLAIN = Expression(r"[\w.-]+(?:/[\w.-]+)*")
@@ -91,7 +92,7 @@ class Knowledge:
 
     def anywhere(self, key: str) -> Expression | None:
         """Those of all languages, as one."""
-        return self._joined(key, "", [word for language in ("ko", "en") for word in _texts(self.data[key].get(language, ()))])
+        return self._joined(key, "", [word for language in LANGUAGES for word in _texts(self.data[key].get(language, ()))])
 
     def _joined(self, key: str, language: str, words: Sequence[str] | str) -> Expression | None:
         if (key, language) not in self._compiled:

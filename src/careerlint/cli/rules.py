@@ -143,10 +143,11 @@ def why_not(
     path, colon, line = place.rpartition(":")
     if not colon or not line.isdecimal():
         fail(f"'{place}' is no place; write FILE:LINE, like README.md:42")
-    config = Configuring({}, date.today()).of(path_of(path)).config
+    file = path_of(path)
+    config = Configuring({}, date.today()).of(file).config
     found = _find(rule, _load(config.rule_folders))
     try:
-        document = read(path_of(path), config.limits)
+        document = read(file, config.limits)
     except UnreadableError as error:
         fail(f"{path}: {error.message}")
     last = last_place(document)

@@ -9,9 +9,11 @@ from careerlint.model.span import Span
 
 def blanked(text: str, asides: Sequence[Span]) -> str:
     """The text with blanks in place of its asides: every other letter stands where it stood."""
+    pieces, end = list[str](), 0
     for aside in asides:
-        text = text[: aside.start] + " " * len(aside) + text[aside.end :]
-    return text
+        pieces += (text[end : aside.start], " " * len(aside))
+        end = aside.end
+    return "".join((*pieces, text[end:]))
 
 
 def text_outside(text: str, asides: Sequence[Span]) -> str:

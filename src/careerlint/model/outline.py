@@ -13,9 +13,9 @@ Kind = Literal["resume", "cover-letter", "career", "portfolio", "project"]
 """What a document is: `portfolio` tells several projects, `project` one (a README, a wrap-up report)."""
 
 Language = Literal["ko", "en", ""]
+"""The language a statement is analysed in; empty where it has no letters of either."""
 LANGUAGES = ("ko", "en")
 """The languages of which there are patterns and messages."""
-"""The language a statement is analysed in; empty where it has no letters of either."""
 
 SectionKind = Literal[
     "summary", "experience", "projects", "education", "training", "skills", "certificates", "awards", "publications",

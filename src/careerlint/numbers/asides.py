@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from careerlint.dates import read_moments, read_periods
 from careerlint.expression import Expression
 from careerlint.model.aside import text_outside
 from careerlint.model.number import Number
 from careerlint.model.span import Span
-from careerlint.numbers.reading import read_numbers
 
 _DIGIT = Expression(r"[0-9]")
 _DATING = frozenset(("date", "period"))
@@ -70,18 +68,12 @@ def asides_of(text: str, numbers: Sequence[Number]) -> tuple[Span, ...]:
     if not _DIGIT.search(text):
         return ()
     found = list(_merged(text, list(_cores(text, numbers))))
-    years = [aside for aside in found if _BARE_YEARS.fullmatch(text, aside.start, aside.end)]
+    years = frozenset(aside for aside in found if _BARE_YEARS.fullmatch(text, aside.start, aside.end))
     if len(years) > 1 or (years and _SET_AGAINST.search(text)):
         # "in 2022 ... in 2023": years that are set against each other are what is told.
         found = [aside for aside in found if aside not in years]
     spans = tuple(_bounded(text, found))
     return spans if any(letter.isalpha() for letter in text_outside(text, spans)) else ()
-
-
-@lru_cache(maxsize=512)
-def asides_of_line(text: str) -> tuple[Span, ...]:
-    """The asides of a line that stands alone."""
-    return asides_of(text, read_numbers(text))
 
 
 def _cores(text: str, numbers: Sequence[Number]) -> Iterator[_Aside]:

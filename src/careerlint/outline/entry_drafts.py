@@ -73,7 +73,7 @@ def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
 def closes_page(draft: Draft, index: int, part: int) -> bool:
     """Whether a part right behind the last of three or more works at its level is of none of them: no other work has parts beside it, and nothing but parts follows ("Goals" of a person)."""
     works, parts = draft.works_and_parts[draft.sections[index].parent, draft.sections[index].level]
-    return draft.sections[part].kind in _OF_A_PAGE and len(works) > _SEVERAL and index == works[-1] and parts[0] > index
+    return draft.sections[part].kind in _OF_A_PAGE and len(works) > _SEVERAL and index == works[-1] and part in parts and parts[0] > index
 
 
 def to_end(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:

@@ -13,13 +13,15 @@ _SEVERAL = 2
 def linked_inside(draft: Draft, index: int) -> list[int]:
     """The bold lines inside a job that each begin with a link to whom or what was worked for, where all of them do and have told what was done: "**[Tern Bank](https://...)**"."""
     inside = draft.children[index]
+    if len(inside) < _SEVERAL:
+        return []
     links = {mark.span.start for mark in draft.document.marks if mark.kind == "link" and mark.target.startswith("http")}
     linked = all(
         (title := draft.sections[child].title) is not None and title.start in links and draft.lines[first_line(draft.sections[child])].look
         and draft.sections[child].lines[0] < draft.sections[child].lines[1] and not has_date(draft.document.words(title))
         for child in inside
     )
-    return list(inside) if linked and len(inside) >= _SEVERAL else []
+    return list(inside) if linked else []
 
 
 def made_at_work(draft: Draft, index: int) -> list[DraftEntry]:

@@ -19,7 +19,6 @@ _KEYS = (
     "since", "variants",
 )
 _SCOPES = ("statement", "entry", "document")
-"""The ruleset of rules that name none."""
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
 
 
