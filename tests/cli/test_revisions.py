@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from calling import careerlint
 
 from careerlint.repository import GitError, Revision, file_at, repository_of, revision_of, tracked_files
-from careerlint.repository import git as asking
+from careerlint.repository.git import moves_since
 
 FAILED = "We tried a larger network but it did not work."
 AS_IS = "We used the pretrained model as it is."
@@ -67,15 +68,19 @@ def test_a_file_that_was_moved_is_compared_with_what_it_was(repository: Path) ->
 
 
 def test_git_names_the_moved_files_of_a_run_once(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[str] = []
-    plain = asking.moves_since
-    monkeypatch.setattr("careerlint.repository.revision.moves_since", lambda *given: calls.append("moves") or plain(*given))
+    calls: list[Path] = []
+
+    def once(folder: Path, commit: str) -> Mapping[str, str]:
+        calls.append(folder)
+        return moves_since(folder, commit)
+
+    monkeypatch.setattr("careerlint.repository.revision.moves_since", once)
     (repository / "docs").mkdir()
     git(repository, "mv", "README.md", "docs/moved.md")
     for name in ("one.md", "two.md"):
         (repository / name).write_text(f"# {name}\n\n- {FAILED}\n", encoding="utf-8")
     assert told(repository, "HEAD", "one.md", "two.md", "docs/moved.md") == ["STO001", "STO001"]
-    assert calls == ["moves"]
+    assert calls == [repository]
 
 
 def test_standard_input_needs_a_name_to_be_compared() -> None:
