@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from careerlint.dates import has_date, is_period
+from careerlint.dates import is_when
 from careerlint.readers.docx_nodes import Node, Paragraph, Stretch, Table
 
 _SEVERAL = 3
 """So many paragraphs make a column of a page; a cell of data has rarely more than two."""
-_LONGEST_DATE = 14
 _LARGER = 1.15
 """From which size on, of that of the text, letters are those of a heading."""
 _DEEPEST = 10
@@ -115,8 +114,7 @@ def _is_line(cell: Cell) -> bool:
 
 
 def _is_when(cell: Cell) -> bool:
-    text = " ".join(" ".join(paragraph.text.split()) for paragraph in _written(cell))
-    return _is_line(cell) and (is_period(text) or (len(text) <= _LONGEST_DATE and has_date(text)))
+    return _is_line(cell) and is_when(" ".join(_written(cell)[0].text.split()))
 
 
 def _has_heading(cell: Cell) -> bool:
