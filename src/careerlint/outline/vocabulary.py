@@ -13,6 +13,8 @@ from typing import Any, cast, get_args
 from careerlint.expression import Expression
 from careerlint.model.outline import Kind, SectionKind
 
+WORK_SECTIONS: frozenset[SectionKind] = frozenset(("experience", "projects"))
+"""Where a person's jobs and works stand."""
 _SHORTCODE = Expression(r":[a-z0-9_+-]+:")
 _NUMBERING = Expression(
     r"^\s*(?:(?:step|part|phase|chapter|section|제)\s*)?(?:[\[(]\d{1,2}(?:[-.]\d{1,2})*[\])]|\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.):](?!\d)|장|\s?-(?=\s)|(?=\s))|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]{1,4}[.)]\s|[가나다라마바사아자차][.)]\s|[①-⑳]|[A-Z][.)]\s)\s*",
@@ -43,7 +45,6 @@ _QUALIFIED_KINDS: frozenset[SectionKind] = frozenset(("experience", "projects", 
 _SIDES = Expression(r"(?:personal|individual|solo|team|group|개인|팀|단체)\s?[/&·,]\s?(?:and\s)?(?:personal|individual|solo|team|group|개인|팀|단체)\s(?=\S)", re.IGNORECASE)
 """Alone or with others, as works are said to be made."""
 _MEASURED = Expression(r"\bmodels?\b.*\bmetrics?\W*$|모델.*(?:지표|평가)\W*$", re.IGNORECASE)
-_WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _PLAIN_LISTS = frozenset(("work", "experience", "employment", "jobs", "projects", "education"))
 _BESIDE_OTHERS: frozenset[SectionKind] = frozenset(("publications", "certificates", "languages"))
 _MOST_WORDS = 8
@@ -208,13 +209,13 @@ class HeadingVocabulary:
             known = [kind for kind in named if kind is not None]
             if known and (len(known) == len(halves) or (named[0] is not None and (self._is_translated(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
                 # "Technical / project experience" lists the projects.
-                return known[-1] if known[0] == "skills" and known[-1] in _WORKS and " " in halves[-1].strip() else known[0]
+                return known[-1] if known[0] == "skills" and known[-1] in WORK_SECTIONS and " " in halves[-1].strip() else known[0]
         return None
 
     def _of_both_sides(self, words: str) -> SectionKind | None:
         """What "Personal/Team Experience & Projects" announces: the works, where they are named, for nobody is employed by himself."""
         names = [self.kinds.get(_key(half)) for half in _PAIR.split(words)]
-        return "projects" if None not in names and names[-1] in _WORKS else None
+        return "projects" if None not in names and names[-1] in WORK_SECTIONS else None
 
     def _of_shared_noun(self, words: str) -> SectionKind | None:
         """What names that share their last word announce, where each of them is known with it: "Teaching and volunteer experience"."""
