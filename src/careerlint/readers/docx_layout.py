@@ -25,7 +25,7 @@ def unfolded(nodes: Iterable[Node], depth: int = 0) -> Iterator[Node]:
     """The nodes, with what stands in the cells in the place of each table that only lays out the page."""
     for node in nodes:
         inner = _with_unfolded_cells(node, depth) if isinstance(node, Table) and depth < _DEEPEST else None
-        if inner is not None and is_layout(inner):
+        if inner is not None and _is_layout(inner):
             for row in inner.rows:
                 yield from _read_row([cell for cell in row if _is_written(cell)])
         else:
@@ -36,7 +36,7 @@ def _with_unfolded_cells(table: Table, depth: int) -> Table:
     return replace(table, rows=tuple(tuple(tuple(unfolded(cell, depth + 1)) for cell in row) for row in table.rows))
 
 
-def is_layout(table: Table) -> bool:
+def _is_layout(table: Table) -> bool:
     """Whether a table only lays out: one cell, columns of a page side by side, or periods beside what was done in them."""
     rows = [cells for row in table.rows if (cells := [cell for cell in row if _is_written(cell)])]
     if not rows or any(table.head) or _names_columns(rows):
