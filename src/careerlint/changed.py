@@ -14,10 +14,10 @@ from careerlint.model.finding import Finding, Report
 from careerlint.model.span import Span
 from careerlint.readers import read_bytes
 from careerlint.readers.limits import UnreadableError
-from careerlint.repository import GitError, file_at, former_name, repository_of, revision_of
+from careerlint.repository import GitError, Revision, repository_of
 
 
-def only_changed(report: Report, revision: str, config: Config) -> Report:
+def only_changed(report: Report, revision: Revision, config: Config) -> Report:
     """The report with the findings that are new since the revision, where git may know the file by another name; all of them where the file is new. Raises GitError.
 
     A finding on a statement is new where the statement is: statements are compared by their words, so that moved and reformatted
@@ -27,10 +27,7 @@ def only_changed(report: Report, revision: str, config: Config) -> Report:
     repository = repository_of(path)
     if repository is None:
         raise GitError(f"{path} stands in no git repository; leave --diff out")
-    commit = revision_of(repository, revision)
-    content = file_at(repository, commit, path, config.limits.bytes)
-    if content is None and (former := former_name(repository, commit, path)) is not None:
-        content = file_at(repository, commit, former, config.limits.bytes)
+    content = revision.content(repository, path, config.limits.bytes)
     if content is None:
         return report
     try:

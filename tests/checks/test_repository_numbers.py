@@ -40,6 +40,7 @@ DIFFER = [
     # Tables: the same model, the same metric.
     ("| Model | Accuracy |\n|---|---|\n| CNN | 0.94 |\n| SVM | 0.80 |", {"results/table.csv": "model,accuracy\nCNN,0.90\nSVM,0.80\n"}),
     ("| 모델 | 정확도(%) |\n|---|---|\n| **CNN** (ours) | 94.1 |\n| SVM | 80.2 |", {"results/table.csv": "model,acc\nsvm,0.8021\ncnn,0.9033\n"}),
+    ("| Model | Accuracy |\n|---|---|\n| CNN | **0.94** 🏆 |\n| SVM | 0.80 |", {"results/table.csv": "model,accuracy\nCNN,0.90\nSVM,0.80\n"}),
     ("| Metric | CNN | SVM |\n|---|---|---|\n| Accuracy | 94% | 80% |", {"results/all.json": '[{"model": "CNN", "accuracy": 0.9}, {"model": "SVM", "accuracy": 0.8}]'}),
     ("| Model | RMSE |\n|---|---|\n| LightGBM | 2.14 |", {"results/scores.json": '{"LightGBM": {"rmse": 3.02}, "SVM": {"rmse": 4.4}}'}),
     ("| Model | RMSE |\n|---|---|\n| LightGBM | 2.14 |", {"results/scores.csv": "metric,LightGBM,SVM\nrmse,3.02,4.4\n"}),
@@ -94,6 +95,8 @@ AGREE = [
     ("| Model | Accuracy |\n|---|---|\n| CNN | 0.94 |", {"results/table.csv": "model,accuracy\nCNN,0.90\n", "results/second.csv": "model,accuracy\nnew,0.942\n"}),
     ("| Model | Accuracy |\n|---|---|\n| CNN (augmented) | 0.94 |", {"results/table.csv": "model,accuracy\nCNN,0.90\n"}),
     ("| Model | Accuracy |\n|---|---|\n| Paper | 0.94 |", {"results/table.csv": "model,accuracy\nPaper,0.90\n"}),
+    ("| Model | Accuracy |\n|---|---|\n| CNN | ~0.94 |", {"results/table.csv": "model,accuracy\nCNN,0.90\n"}),
+    ("| Model | Latency |\n|---|---|\n| CNN | 3.5 ms |", {"results/table.csv": "model,latency\nCNN,0.0041\n"}),
     ("| Class | F1 |\n|---|---|\n| cat | 0.94 |", {"results/table.csv": "class,f1\ncat,0.90\n"}),
     ("| 클래스 | F1 |\n|---|---|\n| 고양이 | 0.94 |", {"results/table.csv": "class,f1\n고양이,0.90\n"}),
     ("| Class | F1 |\n|---|---|\n| cat | 0.94 |", {"results/table.csv": "model,f1\nCNN,0.90\n"}),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from calling import careerlint
 
-from careerlint.repository import GitError, file_at, repository_of, revision_of, tracked_files
+from careerlint.repository import GitError, Revision, file_at, repository_of, revision_of, tracked_files
+from careerlint.repository.git import moves_since
 
 FAILED = "We tried a larger network but it did not work."
 AS_IS = "We used the pretrained model as it is."
@@ -63,6 +65,22 @@ def test_a_file_that_was_moved_is_compared_with_what_it_was(repository: Path) ->
     assert told(repository, "HEAD", "docs/지도.md") == []
     (repository / "docs" / "지도.md").write_text(README + f"- {AS_IS}\n", encoding="utf-8")
     assert told(repository, "HEAD", "docs/지도.md") == ["CHG001"]
+
+
+def test_git_names_the_moved_files_of_a_run_once(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[Path] = []
+
+    def once(folder: Path, commit: str) -> Mapping[str, str]:
+        calls.append(folder)
+        return moves_since(folder, commit)
+
+    monkeypatch.setattr("careerlint.repository.revision.moves_since", once)
+    (repository / "docs").mkdir()
+    git(repository, "mv", "README.md", "docs/moved.md")
+    for name in ("one.md", "two.md"):
+        (repository / name).write_text(f"# {name}\n\n- {FAILED}\n", encoding="utf-8")
+    assert told(repository, "HEAD", "one.md", "two.md", "docs/moved.md") == ["STO001", "STO001"]
+    assert calls == [repository]
 
 
 def test_standard_input_needs_a_name_to_be_compared() -> None:
@@ -140,9 +158,12 @@ def test_nothing_that_the_repository_configures_is_run(repository: Path) -> None
         git(repository, "config", key, f"touch {trace}")
     (repository / ".gitattributes").write_text("*.md filter=x diff=x\n", encoding="utf-8")
     git(repository, "config", "diff.x.textconv", f"touch {trace}; cat")
+    git(repository, "mv", "README.md", "moved.md")
+    (repository / "moved.md").write_text(f"{README}More.\n", encoding="utf-8")
     trace.unlink(missing_ok=True)
     assert file_at(repository, revision_of(repository, "HEAD"), repository / "README.md", 1_000) == README.encode()
-    assert tracked_files(repository) == (("README.md",), ())
+    assert tracked_files(repository) == (("moved.md",), ())
+    assert Revision("HEAD").content(repository, repository / "moved.md", 1_000) == README.encode()
     assert not trace.exists()
 
 

@@ -21,6 +21,25 @@ def blocked_signals(_: str) -> bool:
     return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
+def memory_left(_: str) -> int:
+    """How much more address space this process may take."""
+    import resource
+
+    bound, _hard = resource.getrlimit(resource.RLIMIT_AS)
+    taken = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    return bound - taken if bound != resource.RLIM_INFINITY else sys.maxsize
+
+
+def large_result(size: int) -> list[bytes]:
+    """So many bytes."""
+    return [bytes(size)]
+
+
+def no_more_memory(_: str) -> None:
+    """End as the system ends what takes the last memory of the machine."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def misbehave(order: Order) -> Record:
     """End, hang or fill the process where the document's name says so; lint the others."""
     name = Path(order.path).stem

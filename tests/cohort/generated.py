@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from careerlint.cohort.rows import Cohort, DocumentRow, EntryRow, FindingRow
 from careerlint.model.finding import LEVELS, Level
-from careerlint.reporters.story import ELEMENTS
+from careerlint.model.story import ELEMENTS
 
 FAMILIES, GIVEN = "김이박최정강조윤장임한오서신권황", ("민준", "서연", "도윤", "지우", "하준", "서윤", "은우", "하은", "시우", "수아")
 FIRST, LAST = ("Emma", "Noah", "Olivia", "Liam", "Ava", "Mason"), ("Clarke", "Patel", "Novak", "Okafor", "Rivera", "Brandt")

@@ -13,7 +13,7 @@ from generated import generated_cohort
 
 from careerlint.cohort.counting import count_cohort, count_rows
 from careerlint.cohort.rows import Cohort
-from careerlint.reporters.story import ELEMENTS
+from careerlint.model.story import ELEMENTS
 
 Row = dict[str, Any]
 

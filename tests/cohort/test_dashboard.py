@@ -20,7 +20,7 @@ from careerlint.cohort.group_page import render_group_tables
 from careerlint.cohort.grouping import tables_of_groups
 from careerlint.cohort.rows import Change, Cohort, DocumentRow, FindingRow, SharedText
 from careerlint.engine import linter
-from careerlint.reporters.story import ELEMENTS
+from careerlint.model.story import ELEMENTS
 
 HOSTILE = (
     "<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>", "=cmd|' /C calc'!A0", "\u202egnp.exe\u202c", "홍\x00길\x1b[31m동", "{{ 7*7 }}", "a" * 5000,

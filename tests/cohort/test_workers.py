@@ -13,9 +13,9 @@ from pathlib import Path
 import psutil
 import pytest
 from cohort_folders import ENGLISH, write_text
-from cohort_orders import blocked_signals, misbehave, with_child
+from cohort_orders import blocked_signals, large_result, memory_left, misbehave, no_more_memory, with_child
 
-from careerlint.cohort.linting import Order, load_languages
+from careerlint.cohort.linting import Order, load_languages, memory_of
 from careerlint.cohort.recording import Record
 from careerlint.cohort.workers import Failure, Workers
 from careerlint.config import Config
@@ -30,13 +30,37 @@ def test_a_document_that_ends_its_worker_costs_one_row(tmp_path: Path) -> None:
     orders = [Order(number, name, str(write_text(tmp_path / f"{name}.md", ENGLISH)), "", CONFIG) for number, name in enumerate(names)]
     workers = Workers(2, load_languages)
     try:
-        done = {each.task.path: each.result for each in workers.run(misbehave, orders, lambda order: 3.0 if BAD.get(order.path) == "timeout" else 120.0)}
+        done = {each.task.path: each.result for each in workers.run(misbehave, orders, lambda order: 3.0 if BAD.get(order.path) == "timeout" else 120.0, memory_of)}
     finally:
         workers.close()
     assert sorted(done) == sorted(names)
     assert {name: result.kind for name, result in done.items() if isinstance(result, Failure)} == BAD
     good = [result for name, result in done.items() if name.startswith("good")]
     assert all(isinstance(result, Record) and [finding.code for finding in result.findings] == ["STO001"] for result in good)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can bound the memory of a process")
+def test_the_first_task_of_a_process_is_bounded_as_all_others() -> None:
+    workers = Workers(1)
+    left = [done.result for done in workers.run(memory_left, ["first", "second"], lambda _: 60.0, lambda _: 300_000_000)]
+    workers.close()
+    assert all(isinstance(each, int) and 250_000_000 < each <= 300_000_000 for each in left)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can bound the memory of a process")
+def test_a_result_that_fits_into_memory_once_can_be_sent() -> None:
+    workers = Workers(1)
+    [done] = workers.run(large_result, [150_000_000], lambda _: 120.0, lambda _: 250_000_000)
+    workers.close()
+    assert isinstance(done.result, list) and len(done.result[0]) == 150_000_000
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no signals")
+def test_a_process_that_the_system_killed_had_no_more_memory() -> None:
+    workers = Workers(1)
+    [done] = workers.run(no_more_memory, ["killed"], lambda _: 60.0)
+    workers.close()
+    assert done.result == Failure("memory")
 
 
 def test_tasks_are_taken_as_they_are_worked_on() -> None:

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from careerlint.dates import has_date, has_date_range, marks
+from careerlint.dates import has_date, has_date_range, is_when, marks
 
 _PIECES = (
     "2023", "2023.03", "03", "3", "월", "년", ".", "-", "~", " ", "  ", "→", "->", "–", "∼", "to", "TO", "until", "부터", "Jun", "jul.", "September", "May", "May2024", "'23", "’23.",
@@ -22,3 +22,11 @@ def test_signs_leave_nothing_out(seed: int) -> None:
     assert len(ranges) > 100
     assert [text for text in texts if has_date_range(text)] == ranges
     assert [text for text in texts if has_date(text)] == [text for text in texts if marks._RANGE.search(text) or marks._SINGLE.search(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [("2021.03 - 2022.05 (1 year 3 months)", True), ("Mar 2021", True), ("2023.02 ", True), ("2021", True), ("Tide clerk, Vell Harbour, 2021", False), ("Room 2021 of the harbour office", False), ("", False)],
+)
+def test_a_label_that_only_says_when(text: str, when: bool) -> None:
+    assert is_when(text) is when

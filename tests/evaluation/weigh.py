@@ -140,8 +140,7 @@ def _samples(ready: Linter, language: str, name: str, text: str, case: dict[str,
         if statement.language == language:
             span = statement.span
             deserved = frozenset(code for code, (start, end) in places if touches(start, end, span.start, span.end))
-            line = _line(document.line(span))
-            yield Sample(name, tuple(told_words(evidence.words[index])), line, language, judged, deserved & judged)
+            yield Sample(name, tuple(told_words(evidence.words[index])), evidence.weighing.line(index), language, judged, deserved & judged)
 
 
 def samples_of_elements(ready: Linter, language: str) -> Iterator[Sample]:
@@ -169,12 +168,12 @@ def samples_of_lines(language: str) -> Iterator[Sample]:
 
 
 def _sample_of_sentence(name: str, line: str, language: str, judged: Iterable[str], told: Iterable[str] = ()) -> Sample:
-    judged, line = frozenset(judged), _line(line)
+    judged, line = frozenset(judged), _line_of_sentence(line)
     return Sample(name, tuple(told_words(analyser(language).analyse([line])[0])), line, language, judged, judged & frozenset(told))
 
 
-def _line(line: str) -> str:
-    """A line as the linter weighs it: without its dates, versions and tickets."""
+def _line_of_sentence(line: str) -> str:
+    """A sentence of no document as the linter weighs a line without a label: without its dates, versions and tickets."""
     return text_outside(line, asides_of(line, read_numbers(line)))
 
 
@@ -195,8 +194,7 @@ def _samples_of_lacks(ready: Linter, language: str, case: dict[str, Any], lackin
         lacks = frozenset(element for element, words in lacking if any(touches(*place, title.start, title.end) for place in places_of(document.text, words)))
         for index in evidence.entry_statements(entry) if lacks else ():
             if evidence.outline.statements[index].language == language:
-                line = _line(document.line(evidence.outline.statements[index].span))
-                yield Sample(case["id"], tuple(told_words(evidence.words[index])), line, language, lacks, frozenset())
+                yield Sample(case["id"], tuple(told_words(evidence.words[index])), evidence.weighing.line(index), language, lacks, frozenset())
 
 
 def joined_samples(samples: Sequence[Sample], language: str) -> Iterator[Sample]:

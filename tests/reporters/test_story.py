@@ -11,8 +11,9 @@ from reports import run_on
 import careerlint
 from careerlint.config import Config
 from careerlint.model.finding import Report
+from careerlint.model.story import ELEMENTS
 from careerlint.readers import read_text
-from careerlint.reporters.story import ELEMENTS, story_matrix, strengths
+from careerlint.reporters.story import story_matrix, strengths
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "good"
 ENTRY = "# 지도\n\n## 프로젝트\n\n### 발주 예측\n\n- {}\n"
@@ -103,3 +104,27 @@ def test_a_reason_that_fits_is_credited() -> None:
     report = run_on(ENTRY.format("Chose XGBoost because it handles missing values.")).reports[0]
     row = dict(zip((name for name, _ in ELEMENTS), story_matrix(report)[0].cells, strict=True))
     assert row["reason"] is not None
+
+
+RULE = """code: XYZ001
+name: hasty-reason
+level: note
+fires: {signal: reason}
+denies: [reason]
+summary: {ko: 가, en: a}
+message: {ko: 가, en: a}
+why: {ko: 가, en: a}
+rewrite: {ko: 가, en: a}
+question: {ko: 가, en: a}
+"""
+
+
+@pytest.mark.parametrize(("rule", "shown"), [(RULE, False), (RULE.replace("denies: [reason]\n", ""), True)])
+def test_a_rule_of_ones_own_says_itself_what_its_words_do_not_tell(tmp_path: Path, rule: str, shown: bool) -> None:
+    (tmp_path / "team").mkdir()
+    (tmp_path / "team" / "hasty-reason.yml").write_text(rule, encoding="utf-8")
+    document = read_text(ENTRY.format("Chose XGBoost because it handles missing values."), "README.md")
+    report = careerlint.lint(document, Config(as_of=date(2026, 1, 1), rule_folders=(tmp_path,)))
+    assert "XYZ001" in [finding.code for finding in report.findings]
+    row = dict(zip((name for name, _ in ELEMENTS), story_matrix(report)[0].cells, strict=True))
+    assert (row["reason"] is not None) is shown

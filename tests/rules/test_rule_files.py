@@ -50,6 +50,7 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, within: next ten}]", "5:34", "is no scope"),
         ("level: note", "level: note\nspecificity: high", "4:14", "is no number"),
         ("level: note", "level: note\nevery: [nonsense]", "4:8", "'every' must be true or false"),
+        ("level: note", "level: note\ndenies: [raison]", "4:9", "did you mean 'reason'?"),
         ("level: note", "level: note\ncovers: 'no'", "4:9", "'covers' must be true or false"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, linked: 'yes'}]", "5:34", "'linked' must be true or false"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, shared: 2}]", "5:26", "'shared' says nothing without 'linked'"),

@@ -234,3 +234,12 @@ def test_a_rule_may_ask_for_a_witness_beside_the_weight_of_words_alone(tmp_path:
     assert "needs scapegoat (within statement)" in "\n".join(why_not(rule, read(WEAK), 5, linter(), config))
     (finding,) = linter().lint(read(WEAK.replace("heron", "heron of the landlord")), config).findings
     assert finding.code == "ATT001"
+
+
+@pytest.mark.parametrize(
+    ("bullet", "weighed"),
+    [("Version: 2.3 shipped to every user", "shipped to every user"), ("버전: 2.1 배포를 끝냈다", "배포를 끝냈다"), ("Rank: 2019 of 3000 teams", "2019 of 3000 teams")],
+)
+def test_a_label_says_what_of_its_line_is_weighed(bullet: str, weighed: str) -> None:
+    evidence = linter().examine(read(f"# Resume\n\n## Projects\n\n- {bullet}\n"), Config())
+    assert weighed in [evidence.weighing.line(index) for index in range(len(evidence.outline.statements))]

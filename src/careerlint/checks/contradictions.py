@@ -11,8 +11,8 @@ from careerlint.checks.facts import Fact, conditions_of, contradict, days_of, fa
 from careerlint.checks.metric_names import base, canonical
 from careerlint.checks.records import Record, dated_records, proper_names
 from careerlint.checks.said_again import names_model, names_run, speak_of_one, words_of_lead
-from careerlint.checks.score_tables import Cells, Score, ScoreTable, read_table, scaled, wrong_best, wrong_value
-from careerlint.checks.units import Unit, tables_of, units
+from careerlint.checks.score_tables import Score, ScoreTable, read_table, scaled, wrong_best, wrong_value
+from careerlint.checks.units import Tables, Unit, units
 from careerlint.dates import read_periods
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
@@ -58,7 +58,7 @@ def find_contradictions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     hits: dict[Span, Hit] = {}
     for facts in things.values():
         hits |= {hit.span: hit for hit in _conflicts(evidence, facts)}
-    tables = tables_of(evidence)
+    tables = Tables(evidence, _score_table)
     for unit in found:
         hits |= {hit.span: hit for hit in (*_scores(evidence, unit, tables), *_said_again(evidence, unit))}
     yield from sorted(hits.values(), key=lambda hit: hit.span)
@@ -173,9 +173,19 @@ def _name_of(evidence: Evidence, record: Record) -> str:
     return cells[0]
 
 
-def _scores(evidence: Evidence, unit: Unit, all_tables: Sequence[tuple[Block, frozenset[int]]]) -> Iterator[Hit]:
+def _score_table(evidence: Evidence, table: Block, heading: str) -> ScoreTable | None:
+    """A table with a header and enough rows, read with the heading above it."""
+    rows = [row for row in table.children if row.kind == "row" and row.children]
+    if len(rows) < _FEWEST_ROWS or not rows[0].head:
+        return None
+    cells = [[(evidence.document.words(cell.span).strip(), cell.span) for cell in row.children] for row in rows]
+    return read_table(cells, heading, table.span)
+
+
+def _scores(evidence: Evidence, unit: Unit, read: Tables[str, ScoreTable | None]) -> Iterator[Hit]:
     """Sentences against the score tables of the same thing."""
-    tables = list(_tables(evidence, unit, all_tables))
+    around = ((number, evidence.outline.sections[evidence.outline.statements[first].section].heading) for number, first in read.of_unit(unit))
+    tables = [table for number, heading in around if (table := read.read(number, heading)) is not None]
     reported: set[Span] = set()
     for index in unit.statements if tables else ():
         statement, claim = evidence.outline.statements[index], evidence.claims[index]
@@ -232,18 +242,3 @@ def _stated(evidence: Evidence, index: int) -> Iterator[tuple[str, Score]]:
     for name, number in numbers:
         if sum(other == name for other, _ in numbers) == 1 and not number.approximate:
             yield name, scaled(number.value, number.step, number.unit == "%", name, number.span.shifted(offset))
-
-
-def _tables(evidence: Evidence, unit: Unit, all_tables: Sequence[tuple[Block, frozenset[int]]]) -> Iterator[ScoreTable]:
-    for table, told in all_tables:
-        rows = [row for row in table.children if row.kind == "row" and row.children]
-        statement = next((evidence.outline.statements[index] for index in unit.statements if index in told), None)
-        if statement is None or len(rows) < _FEWEST_ROWS or not rows[0].head:
-            continue
-        found = read_table(_cells(evidence, rows), evidence.outline.sections[statement.section].heading, table.span)
-        if found is not None:
-            yield found
-
-
-def _cells(evidence: Evidence, rows: Sequence[Block]) -> Cells:
-    return [[(evidence.document.words(cell.span).strip(), cell.span) for cell in row.children] for row in rows]

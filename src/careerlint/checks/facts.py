@@ -65,6 +65,7 @@ _CONDITIONS: tuple[tuple[str, Expression], ...] = tuple(
         ("late", r"본선|결선|이후|수정\s?후|개선\s?후|적용\s?후|고친|after|corrected|semi-?final|second|later"), ("round", r"\d\s?차|round\s?\d|stage\s?\d|week\s?\d|\d\s?주차"), ("track", r"부문|트랙|리그|track|division|category|league|학년|대학부|일반부"),
     )
 )
+_SPLITS = frozenset(("public", "private", "cv", "validation", "test", "train"))
 _YEAR = Expression(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OTHER_TEAM = Expression(
     r"최대|이하|이내|팀당|규정|합류|이탈|빠지|빠져|나가|늘[어었]|줄[어었]|멘토|채용|관리|지도|교육생|(?<![A-Za-z])(?i:up to|at most|maximum|max\.|per team|joined|left|grew|reduced|mentor\w*|hired|supervis\w*|managed|coached|another|other)(?![A-Za-z])"
@@ -80,6 +81,11 @@ def conditions_of(text: str) -> frozenset[str]:
     for period in reversed(read_periods(text)):
         bare = bare[: period.start] + bare[period.end :]
     return frozenset((*(name for name, pattern in _CONDITIONS if pattern.search(bare)), *(match[0] for match in _YEAR.finditer(bare))))
+
+
+def splits_of(text: str) -> frozenset[str]:
+    """On which parts of the data something was measured, as far as a text names them."""
+    return conditions_of(text) & _SPLITS
 
 
 def facts_of(text: str, around: str, title: bool = False) -> Iterator[Fact]:

@@ -40,3 +40,8 @@ def metric_in(text: str) -> str:
     """The only metric that a header or short text names, or an empty text where it names none or several."""
     found = {canonical(match[0]) for match in _INSIDE.finditer(text)}
     return next(iter(found)) if len(found) == 1 else ""
+
+
+def is_percentage(metric: str, value: float) -> bool:
+    """Whether a value without a mark is a percentage all the same: no share is more than one."""
+    return metric in SHARES and value > 1

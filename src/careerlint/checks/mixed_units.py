@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from careerlint.checks.formula_weights import are_weights
 from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
-from careerlint.checks.units import Unit, tables_of, units
+from careerlint.checks.units import Tables, Unit, units
 from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
@@ -46,7 +46,7 @@ class Mixture:
 
 def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """At most one hit for each project or job, on the heading that stands nearest above the numbers."""
-    tables = tables_of(evidence)
+    tables = Tables(evidence, _of_table)
     titles: set[Span] = set()
     for unit in units(evidence):
         found = _of_unit(evidence, unit, tables) if unit.title not in titles else None
@@ -65,13 +65,12 @@ def _heading_over(evidence: Evidence, span: Span, title: Span) -> Span:
     return max((*over, title), key=lambda heading: heading.start)
 
 
-def _of_unit(evidence: Evidence, unit: Unit, tables: Sequence[tuple[Block, frozenset[int]]]) -> Mixture | None:
-    told = " ".join(evidence.text(index) for index in unit.statements)
-    for table, inside in tables:
-        if not inside.isdisjoint(unit.statements):
-            found = _of_table(evidence, table, told)
-            if found is not None:
-                return found
+def _of_unit(evidence: Evidence, unit: Unit, tables: Tables[bool, Mixture | None]) -> Mixture | None:
+    inside = [number for number, _ in tables.of_unit(unit)]
+    all_better = bool(inside) and _ALL_BETTER.search(" ".join(evidence.text(index) for index in unit.statements)) is not None
+    for number in inside:
+        if (found := tables.read(number, all_better)) is not None:
+            return found
     own = tuple(_own(evidence, unit))
     return _points_in_lines(evidence, own) or _fractions_in_lines(evidence, own) or _signs_in_lines(evidence, own)
 
@@ -88,7 +87,7 @@ class _Value:
         return _POINTS.fullmatch(self.unit) is not None
 
 
-def _of_table(evidence: Evidence, table: Block, told: str) -> Mixture | None:
+def _of_table(evidence: Evidence, table: Block, all_better: bool) -> Mixture | None:
     rows = [row for row in table.children if row.kind == "row" and row.children]
     if len(rows) < _FEWEST_ROWS or not rows[0].head:
         return None
@@ -103,7 +102,7 @@ def _of_table(evidence: Evidence, table: Block, told: str) -> Mixture | None:
             values = [(place, value) for place, row in enumerate(body) if (value := _value(evidence, row.children[column])) is not None]
             # A list of facts: each row names its own quantity, and its unit is the quantity's.
             facts = len(header) == _FACTS and _VALUE.fullmatch(name) is not None and any(_SAID.search(evidence.document.words(row.children[0].span)) for row in body)
-            found = None if facts else _of_column(name, [value for _, value in values]) or _signs_of_column(evidence, header, body, column, dict(values), told)
+            found = None if facts else _of_column(name, [value for _, value in values]) or _signs_of_column(evidence, header, body, column, dict(values), all_better)
             if found is not None:
                 return found
     return None
@@ -129,15 +128,15 @@ def _of_column(name: str, values: Sequence[_Value]) -> Mixture | None:
     return None
 
 
-def _signs_of_column(evidence: Evidence, header: Sequence[str], body: Sequence[Block], column: int, values: dict[int, _Value], told: str) -> Mixture | None:
-    """A column of gains in which plus and minus both mean better: another column or the text says so."""
+def _signs_of_column(evidence: Evidence, header: Sequence[str], body: Sequence[Block], column: int, values: dict[int, _Value], all_better: bool) -> Mixture | None:
+    """A column of gains in which plus and minus both mean better: another column says so, or the text that they are `all_better`."""
     plus = [place for place, value in values.items() if value.sign == "+" and value.value]
     minus = [place for place, value in values.items() if value.sign == "-" and value.value]
     if not plus or not minus or not _DIFFERENCE.search(header[column]):
         return None
     name = header[column]
     said = [_GAIN.search(evidence.document.words(values[place].span)) is not None for place in (plus[0], minus[0])]
-    if all(said) or (_GAIN.search(name) and _ALL_BETTER.search(told)):
+    if all(said) or (_GAIN.search(name) and all_better):
         return Mixture("sign", name, values[plus[0]].span, values[minus[0]].span)
     for other in range(1, len(header)):
         if other == column:

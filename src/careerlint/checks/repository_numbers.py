@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from careerlint.checks.facts import conditions_of
-from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
+from careerlint.checks.facts import splits_of
+from careerlint.checks.metric_names import base, canonical, is_percentage, metric_in
 from careerlint.checks.repository_claims import is_labelled_fact, may_claim
 from careerlint.checks.repository_results import Held, Results, plain_name, results_of
 from careerlint.checks.repository_traces import Traces
 from careerlint.checks.repository_words import Knowledge
+from careerlint.checks.score_tables import figure_in
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.number import Number
 from careerlint.model.span import Span
 
-_CONDITIONS = frozenset(("train", "validation", "test", "public", "private", "cv"))
 _PARTIAL = Expression(r"\b(?:macro|micro|weighted)\b|매크로|마이크로|가중", re.IGNORECASE)
 """Ways to take a metric over classes: two values are one figure only where they are taken in the same way."""
 _PART = Expression(r"\b(?:class(?:es|wise)?|folds?|epoch|mean|std|per|avg|average|min|max|steps?|batch)\b|@|클래스|폴드|에폭\s?\d|\d\s?에폭에서|평균|편차|최소|최대", re.IGNORECASE)
@@ -28,7 +28,6 @@ _NO_RESULT = Expression(
     re.IGNORECASE,
 )
 """Figures that are no result of the author's last version."""
-_CELL = Expression(r"[*_`\s]*(?P<digits>\d+(?:\.\d+)?)\s?(?P<percent>%?)[*_`\s]*")
 _TEN = 0.05
 _WORD = 2
 
@@ -51,13 +50,25 @@ class Told:
     model: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The titles of a table's columns, and which metric each names, asked once for all rows."""
+
+    cells: tuple[str, ...]
+    metrics: tuple[str, ...]
+
+    @classmethod
+    def of(cls, cells: Sequence[str]) -> _Head:
+        return cls(tuple(cells), tuple(base(metric_in(cell)) for cell in cells))
+
+
 def numbers_told(evidence: Evidence, knowledge: Knowledge) -> list[Told]:
     """Metrics that the document gives one value of the author's own, in sentences and behind labels, and those of models in tables."""
     found: dict[str, list[Told]] = {}
     for index in range(len(evidence.measures)):
         for told in _in_statement(evidence, index):
             found.setdefault(told.metric, []).append(told)
-    rows = [evidence.text(index) for index, other in enumerate(evidence.outline.statements) if other.table >= 0]
+    rows = (evidence.text(index) for index, statement in enumerate(evidence.outline.statements) if statement.table >= 0)
     tabled = {base(metric_in(cell)) for row in rows for cell in row.split("\t")}
     single = [each[0] for metric, each in found.items() if _is_one(each) and metric not in tabled]
     plain = [each for each in single if _is_plain(evidence, each, knowledge)]
@@ -81,7 +92,7 @@ def _in_statement(evidence: Evidence, index: int) -> Iterator[Told]:
 
 
 def _is_percent(metric: str, number: Number) -> bool:
-    return number.unit == "%" or (metric in SHARES and number.value > 1)
+    return number.unit == "%" or is_percentage(metric, number.value)
 
 
 def _is_one(told: list[Told]) -> bool:
@@ -106,18 +117,18 @@ def _is_plain(evidence: Evidence, told: Told, knowledge: Knowledge) -> bool:
 def _told_in_tables(evidence: Evidence, knowledge: Knowledge) -> Iterator[Told]:
     """The value of each model's metric that stands in one way in the tables of the document."""
     found: dict[tuple[str, str, frozenset[str]], list[Told]] = {}
-    head: list[str] = []
+    head = _Head.of(())
     table = -1
     for index, statement in enumerate(evidence.outline.statements):
         if statement.table < 0:
             continue
         cells = evidence.text(index).split("\t")
         if statement.table != table:
-            head, table = (cells if statement.head else []), statement.table
+            head, table = _Head.of(cells if statement.head else ()), statement.table
             continue
-        if len(head) == len(cells) and not _PART.search(head[0]) and _is_result_row(evidence, index, cells, knowledge):
+        if len(head.cells) == len(cells) and not _PART.search(head.cells[0]) and _is_result_row(evidence, index, cells, knowledge):
             for told in _in_row(evidence, index, head, cells):
-                found.setdefault((told.metric, told.model, conditions_of(told.words) & _CONDITIONS), []).append(told)
+                found.setdefault((told.metric, told.model, splits_of(told.words)), []).append(told)
     yield from (each[0] for each in found.values() if _is_one(each))
 
 
@@ -128,19 +139,17 @@ def _is_result_row(evidence: Evidence, index: int, cells: list[str], knowledge: 
     return not _NO_RESULT.search(evidence.outline.sections[evidence.outline.statements[index].section].heading)
 
 
-def _in_row(evidence: Evidence, index: int, head: list[str], cells: list[str]) -> Iterator[Told]:
+def _in_row(evidence: Evidence, index: int, head: _Head, cells: list[str]) -> Iterator[Told]:
     """A row of a model with a column for each metric, or a row of a metric with a column for each model."""
     offset = evidence.outline.statements[index].span.start
     of_row = base(metric_in(cells[0]))
-    for place, cell in enumerate(cells):
-        metric, model = (of_row, plain_name(head[place])) if of_row else (base(metric_in(head[place])), plain_name(cells[0]))
-        match = _CELL.fullmatch(cell)
-        if place and metric and len(model) >= _WORD and match is not None and not _PART.search(head[place]) and not _NO_RESULT.search(head[place]):
-            value, step = float(match["digits"]), 10.0 ** -len(match["digits"].partition(".")[2])
-            percent = bool(match["percent"]) or "%" in f"{head[place]}{cells[0]}" or (metric in SHARES and value > 1)
-            name = (cells[0] if of_row else head[place]).strip()
-            if step < 1 or percent:
-                yield Told(metric, name, value, step, percent, Span(match.start("digits"), match.end("digits")).shifted(offset), index, f"{head[place]} {cells[0]}", model=model)
+    for place, (cell, title, of_column) in enumerate(zip(cells, head.cells, head.metrics, strict=True)):
+        metric, name, model = (of_row, cells[0], plain_name(title)) if of_row else (of_column, title, plain_name(cells[0]))
+        figure = figure_in(cell) if place and metric and len(model) >= _WORD and not _PART.search(title) and not _NO_RESULT.search(title) else None
+        if figure is not None and figure.exact and not figure.measured:
+            percent = figure.percent or "%" in f"{title}{cells[0]}" or is_percentage(metric, figure.value)
+            if figure.step < 1 or percent:
+                yield Told(metric, name.strip(), figure.value, figure.step, percent, figure.span.shifted(offset), index, f"{title} {cells[0]}", model=model)
         offset += len(cell) + 1
 
 
@@ -170,7 +179,7 @@ def _other_value(told: Told, results: Results) -> Held | None:
 
 def _of_same_part(told: Told, held: list[Held]) -> list[Held]:
     """The values that were measured on the same split and taken over classes in the same way; none where that cannot be told."""
-    conditions, ways = conditions_of(told.words) & _CONDITIONS, frozenset(_PARTIAL.findall(told.words.lower()))
+    conditions, ways = splits_of(told.words), frozenset(_PARTIAL.findall(told.words.lower()))
     parts = {each: _conditions(each) for each in held}
     same = [each for each, there in parts.items() if there == conditions]
     if not same and (all(not there for there in parts.values()) or (not conditions and all(there == {"test"} for there in parts.values()))):
@@ -186,7 +195,7 @@ def _of_same_part(told: Told, held: list[Held]) -> list[Held]:
 def _conditions(held: Held) -> frozenset[str]:
     # A notebook is called after what it does ("train.ipynb"), a result file after what it holds.
     place = "" if held.path.endswith(".ipynb") else held.path
-    return conditions_of(_spaced(f"{place} {held.words}")) & _CONDITIONS
+    return splits_of(_spaced(f"{place} {held.words}"))
 
 
 def _spaced(words: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
+from careerlint.checks.metric_names import base, canonical, is_percentage, metric_in
 from careerlint.checks.repository_traces import Traces
 from careerlint.checks.repository_words import Knowledge, globs_of
 from careerlint.expression import Expression
@@ -137,4 +137,4 @@ def _names(words: tuple[str, ...] | list[str]) -> frozenset[str]:
 
 
 def _fraction(metric: str, value: float, percent: str) -> float:
-    return value / 100 if percent or (metric in SHARES and value > 1) else value
+    return value / 100 if percent or is_percentage(metric, value) else value

@@ -6,17 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from careerlint.checks.facts import conditions_of
+from careerlint.checks.facts import conditions_of, splits_of
 from careerlint.checks.metric_names import LESS_IS_BETTER, MORE_IS_BETTER, SHARES, base, metric_in
 from careerlint.expression import Expression
 from careerlint.model.span import Span
 
-SPLITS = frozenset(("public", "private", "cv", "validation", "test", "train"))
-_CELL = Expression(r"[*_`\s]*(?:약|~|≈)?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<percent>%?)\s?(?:ms|s|초|점|cm|m|min|분)?[*_`\s]*(?:[🏆⭐✅★↑↓]\ufe0f?\s?)*(?:BEST!?)?")
+_CELL = Expression(r"[*_`\s]*(?P<about>약|~|≈)?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<percent>%?)\s?(?P<unit>ms|s|초|점|cm|m|min|분)?[*_`\s]*(?:[🏆⭐✅★↑↓]\ufe0f?\s?)*(?:BEST!?)?")
 _WORD = Expression(r"[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|[가-힣]+|\d+(?:\.\d+)?[a-zA-Z]*")
 _MARKED = Expression(r"최종|제출|제안|본\s?모델|(?<![A-Za-z])(?:final|ours|mine|proposed|submitted)(?![A-Za-z])", re.IGNORECASE)
 _GENERIC = frozenset(("final", "ours", "mine", "proposed", "submitted", "model", "models", "our", "the", "with", "and", "모델", "최종", "제출", "제안", "본", "우리", "기반", "best", "my"))
 _OTHERS = Expression(r"논문|사람|인간|우승|상한|주최|(?<![A-Za-z])(?:paper|sota|human|oracle|winner|upper bound|published|reported|1st|organi[sz]ers?)(?![A-Za-z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a cell says as it is written: `step` is one unit of the last digit, `measured` says that a unit stands behind it, `span` where its digits stand in the cell."""
+
+    value: float
+    step: float
+    percent: bool
+    exact: bool
+    measured: bool
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +85,9 @@ def _read(cells: Cells, around: str, span: Span) -> ScoreTable | None:
     header = [words.strip() for words, _ in cells[0]]
     lead = 1 if header[0] in ("#", "No", "No.", "번호", "순번") and len(header) > 2 else 0
     columns: dict[int, Column] = {}
-    above = conditions_of(around) & SPLITS
+    above = splits_of(around)
     for place in range(lead + 1, len(header)):
-        splits = conditions_of(header[place]) & SPLITS
+        splits = splits_of(header[place])
         metric = base(metric_in(header[place])) or base(metric_in(header[lead])) or base(metric_in(around))
         if metric or splits:
             columns[place] = Column(metric, splits or above)
@@ -90,11 +101,18 @@ def _read(cells: Cells, around: str, span: Span) -> ScoreTable | None:
 
 
 def _score(cell: tuple[str, Span], metric: str) -> Score | None:
-    match = _CELL.fullmatch(cell[0])
+    figure = figure_in(cell[0])
+    return None if figure is None else scaled(figure.value, figure.step, figure.percent, metric, cell[1])
+
+
+def figure_in(cell: str) -> Figure | None:
+    """The figure of a cell that holds one and, at most, its unit and marks."""
+    match = _CELL.fullmatch(cell)
     if match is None:
         return None
     digits = match["digits"].replace(",", "")
-    return scaled(float(digits), 10.0 ** -len(digits.partition(".")[2]), bool(match["percent"]), metric, cell[1])
+    step = 10.0 ** -len(digits.partition(".")[2])
+    return Figure(float(digits), step, bool(match["percent"]), exact=match["about"] is None, measured=match["unit"] is not None, span=Span(*match.span("digits")))
 
 
 def scaled(value: float, step: float, percent: bool, metric: str, span: Span) -> Score:
@@ -202,7 +220,7 @@ def _upward(match: re.Match[str], metric: str) -> bool | None:
 
 def _columns(table: ScoreTable, text: str) -> Iterator[int]:
     """The columns that a sentence speaks of: of its metric and split, or the only one there is."""
-    metric, splits = base(metric_in(text)), conditions_of(text) & SPLITS
+    metric, splits = base(metric_in(text)), splits_of(text)
     fitting = [place for place, column in table.columns.items() if column.metric == metric and (not splits or not column.splits or column.splits == splits)] if metric else list(table.columns)
     if metric or len(table.columns) == 1:
         yield from fitting
@@ -217,13 +235,13 @@ _VARIANT = Expression(
 def wrong_value(table: ScoreTable, text: str, metric: str, stated: Score) -> Score | None:
     """The table's score of the row, metric and split that a sentence names, where the sentence says another number."""
     row = named_row(table, text)
-    splits = conditions_of(text)
-    if row is None or row.others or names_several(table, text, row) or splits & {"early", "late", "round", "track"}:
+    if row is None or row.others or names_several(table, text, row) or conditions_of(text) & {"early", "late", "round", "track"}:
         return None
     variant = _VARIANT.search(text)
     if variant is not None and not any(_holds(variant[0], word) for word in row.name):
         return None
-    places = [place for place, column in table.columns.items() if column.metric == base(metric) and column.splits == splits & SPLITS and place in row.scores]
+    splits = splits_of(text)
+    places = [place for place, column in table.columns.items() if column.metric == base(metric) and column.splits == splits and place in row.scores]
     # The number of another column or of a variant of the same model is a slip of words at most.
     variants = [other for other in table.rows if _is_part(row, other)]
     if len(places) != 1 or any(score.fits(stated) for other in variants for score in other.scores.values()):

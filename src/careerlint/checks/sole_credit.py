@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from careerlint.checks.credit import Share, overfull, shares_of_statement, shares_of_table, whole_credits
 from careerlint.checks.teams import is_solo, listed_members, team_sizes
-from careerlint.checks.units import Unit, tables_of, units
+from careerlint.checks.units import Tables, Unit, units
 from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
@@ -18,12 +18,14 @@ from careerlint.model.span import Span
 
 _HEADS = Expression(r"[1-9]\d?\s?명|\b(?:[1-9]|two|three|four|five)\s(?:students|developers|designers|engineers|people)\b")
 """Groups that make up a team: "농학과 2명, 컴퓨터공학과 2명"."""
+_FEWEST_ROWS = 3
+"""With the header."""
 _NOT_OWN = frozenset(("form", "task", "quotation", "third-party"))
 
 
 def find_sole_credit(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """At most one hit for each project or job."""
-    tables = tables_of(evidence)
+    tables = Tables(evidence, _overfull_in_table)
     titles: set[Span] = set()
     for unit in units(evidence):
         if unit.kind == "course" or unit.title in titles:
@@ -83,18 +85,20 @@ def _credit(evidence: Evidence, unit: Unit) -> Span | None:
     return None
 
 
-def _overfull(evidence: Evidence, unit: Unit, tables: Sequence[tuple[Block, frozenset[int]]]) -> tuple[Share, ...]:
+def _overfull(evidence: Evidence, unit: Unit, tables: Tables[None, tuple[Share, ...]]) -> tuple[Share, ...]:
     told: list[Share] = []
     for index, statement in _told(evidence, unit):
         if statement.table < 0:
             for share in shares_of_statement(evidence.text(index), statement.label):
                 told.append(Share(share.part, share.person, share.percent, share.span.shifted(statement.span.start)))
     found = overfull(told)
-    for table, inside in tables:
-        if found or inside.isdisjoint(unit.statements):
-            continue
-        rows = [row for row in table.children if row.kind == "row" and row.children]
-        if len(rows) > 2 and rows[0].head:
-            header = [evidence.document.words(cell.span).strip() for cell in rows[0].children]
-            found = overfull(shares_of_table(header, [[(evidence.document.words(cell.span), cell.span) for cell in row.children] for row in rows[1:]]))
-    return found
+    inside = (tables.read(number, None) for number, _ in tables.of_unit(unit)) if not found else ()
+    return found or next((shares for shares in inside if shares), ())
+
+
+def _overfull_in_table(evidence: Evidence, table: Block, _: None) -> tuple[Share, ...]:
+    rows = [row for row in table.children if row.kind == "row" and row.children]
+    if len(rows) < _FEWEST_ROWS or not rows[0].head:
+        return ()
+    header = [evidence.document.words(cell.span).strip() for cell in rows[0].children]
+    return overfull(shares_of_table(header, [[(evidence.document.words(cell.span), cell.span) for cell in row.children] for row in rows[1:]]))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import merge
+from typing import Generic, TypeVar
 
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence
 from careerlint.model.outline import EntryKind, SectionKind
 from careerlint.model.span import Span
 
+_Beside = TypeVar("_Beside", bound=Hashable)
+_Found = TypeVar("_Found")
 _LISTS: frozenset[SectionKind] = frozenset(("projects", "experience", "activities", "awards", "summary", "prompt", "letter"))
 
 
@@ -24,6 +27,32 @@ class Unit:
     statements: tuple[int, ...]
     entry: int
     kind: EntryKind
+
+
+class Tables(Generic[_Beside, _Found]):
+    """The tables of a document as one check reads them, each read once with the same things `beside` it: every row of a long one may be a unit."""
+
+    def __init__(self, evidence: Evidence, read: Callable[[Evidence, Block, _Beside], _Found]) -> None:
+        self._evidence = evidence
+        self._read = read
+        starts = [statement.span.start for statement in evidence.outline.statements]
+        self._tables = [
+            (block, range(bisect_left(starts, block.span.start), bisect_left(starts, block.span.end))) for block in evidence.document.walk() if block.kind == "table"
+        ]
+        self._found: dict[tuple[int, _Beside], _Found] = {}
+
+    def of_unit(self, unit: Unit) -> Iterator[tuple[int, int]]:
+        """The numbers of the tables with statements of a unit, each with the first of these."""
+        for number, (_, inside) in enumerate(self._tables):
+            first = next((index for index in unit.statements if index in inside), None)
+            if first is not None:
+                yield number, first
+
+    def read(self, number: int, beside: _Beside) -> _Found:
+        """What the check reads in a table."""
+        if (number, beside) not in self._found:
+            self._found[number, beside] = self._read(self._evidence, self._tables[number][0], beside)
+        return self._found[number, beside]
 
 
 def units(evidence: Evidence) -> Iterator[Unit]:
@@ -70,17 +99,6 @@ def _of_entry(evidence: Evidence, index: int) -> Iterator[Unit]:
     for top, branch in branches.items():
         statements = tuple(merge(by_branch.get(-1, ()), by_branch.get(top, ())))
         yield Unit(evidence.title(index), _titles(evidence, outside | branch), statements, index, entry.kind)
-
-
-def tables_of(evidence: Evidence) -> list[tuple[Block, frozenset[int]]]:
-    """Every table with the indices of its statements."""
-    starts = [statement.span.start for statement in evidence.outline.statements]
-    found = []
-    for block in evidence.document.walk():
-        if block.kind == "table":
-            told = range(bisect_left(starts, block.span.start), bisect_left(starts, block.span.end))
-            found.append((block, frozenset(told)))
-    return found
 
 
 def _titles(evidence: Evidence, sections: set[int]) -> tuple[Span, ...]:

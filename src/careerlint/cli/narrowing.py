@@ -26,11 +26,12 @@ def narrow_run(run: Run, configuring: Configuring, revision: str | None) -> tupl
     return _since_baseline(run, baseline) if baseline is not None else (run, ())
 
 
-def _since_revision(run: Run, configuring: Configuring, revision: str) -> Run:
+def _since_revision(run: Run, configuring: Configuring, name: str) -> Run:
     from careerlint.changed import only_changed
     from careerlint.model.finding import Report
-    from careerlint.repository import GitError
+    from careerlint.repository import GitError, Revision
 
+    revision = Revision(name)
     try:
         outcomes = [
             only_changed(outcome, revision, configuring.of(Path(outcome.path)).config) if isinstance(outcome, Report) else outcome

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from careerlint.cohort.examples import Example, best_example
 from careerlint.cohort.rows import Cohort, DocumentRow, EntryRow, FindingRow
 from careerlint.model.finding import LEVELS, Level
-from careerlint.reporters.story import ELEMENTS
+from careerlint.model.story import ELEMENTS
 
 FIRST = 3
 """How many rules of a person are named as the first to look at."""

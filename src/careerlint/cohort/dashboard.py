@@ -24,9 +24,9 @@ from careerlint.cohort.page_words import reason_word, word
 from careerlint.cohort.rows import Change, Cohort, SharedText, people_who_share
 from careerlint.cohort.teaching import Lesson, bad_example, teach_first
 from careerlint.model.rule import Rule
+from careerlint.model.story import ELEMENTS
 from careerlint.reporters.clean_text import shown
 from careerlint.reporters.phrases import PHRASES
-from careerlint.reporters.story import ELEMENTS
 
 MOST_DOCUMENTS = 2000
 """Above this the page has rows for the first people only, and its search looks through all of them."""

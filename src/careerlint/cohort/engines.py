@@ -9,7 +9,7 @@ from itertools import groupby, islice
 from typing import Protocol
 
 from careerlint.cohort.gathering import Found
-from careerlint.cohort.linting import LINTING_SECONDS, Order, carry, content_of, digest_of
+from careerlint.cohort.linting import LINTING_SECONDS, Order, carry, content_of, digest_of, memory_of
 from careerlint.cohort.recording import Record, record_failure
 from careerlint.cohort.storage import is_address, is_only_here
 from careerlint.cohort.workers import Failure, Workers
@@ -121,7 +121,7 @@ def lint_in(
     workers: Workers, task: Callable[[Order], Record], orders: Iterable[Order], seconds_of: Callable[[Order], float]
 ) -> Iterator[tuple[Order, Record]]:
     """Each order with its outcome, as it is done; one that ends its worker has a reason."""
-    for done in workers.run(task, map(carry, orders), seconds_of):
+    for done in workers.run(task, map(carry, orders), seconds_of, memory_of):
         order, result = done.task, done.result
         yield order, record_failure(unreadable_of(order.path, result, seconds_of(order))) if isinstance(result, Failure) else result
 

@@ -11,8 +11,8 @@ from careerlint.cohort.page_charts import level_chart, story_chart
 from careerlint.cohort.page_tables import Labelled
 from careerlint.cohort.page_words import word
 from careerlint.model.rule import Rule
+from careerlint.model.story import ELEMENTS
 from careerlint.reporters.phrases import PHRASES
-from careerlint.reporters.story import ELEMENTS
 
 _CHARTED = 24
 _LONGEST_NAME = 60

@@ -14,7 +14,7 @@ from typing import Any
 
 from careerlint.annotations import ANNOTATORS, Annotated
 from careerlint.cohort.contents import Contents, Kept
-from careerlint.cohort.linting import bound_memory, content_of, digest_of
+from careerlint.cohort.linting import content_of, digest_of
 from careerlint.cohort.naming import folder_name
 from careerlint.cohort.recording import report_of
 from careerlint.cohort.storage import is_address
@@ -65,7 +65,8 @@ def hand_back_all(contents: Contents, folder: Path, look: Look, jobs: int, limit
     tasks = (_hand_back(contents, person, folder / FOLDER / folder_name(person, taken), look, limits) for person in contents.people())
     workers = Workers(jobs)
     try:
-        for done in workers.run(hand_back, (task for task in tasks if task.kept), lambda task: _SECONDS * len(task.kept)):
+        given = (task for task in tasks if task.kept)
+        for done in workers.run(hand_back, given, lambda task: _SECONDS * len(task.kept), lambda task: task.limits.memory):
             result = done.result
             name = done.task.folder.name
             yield name, Handed((), ((done.task.person, result.kind),)) if isinstance(result, Failure) else result
@@ -75,7 +76,6 @@ def hand_back_all(contents: Contents, folder: Path, look: Look, jobs: int, limit
 
 def hand_back(task: HandBack) -> Handed:
     """Make the page and the annotated copies of one person; a copy needs the document as it was when it was linted."""
-    bound_memory(task.limits.memory)
     reports = [_found_again(kept) for kept in task.kept]
     files, failed = [], []
     if _PAGE in FORMATS:

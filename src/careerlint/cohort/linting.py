@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
-import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -45,6 +43,11 @@ class Order:
 def seconds_of(order: Order) -> float:
     """How long a document may take from its bytes to its outcome."""
     return order.config.limits.seconds + LINTING_SECONDS
+
+
+def memory_of(order: Order) -> int:
+    """How much memory a document may take beyond what its worker has before it."""
+    return order.config.limits.memory
 
 
 def content_of(file: str, member: str, limits: Limits) -> bytes:
@@ -101,7 +104,6 @@ def lint_file(order: Order) -> tuple[Report | Unreadable, str]:
     # Imported on call: the program that starts the workers needs none of it.
     from careerlint.engine import linter
 
-    bound_memory(order.config.limits.memory)
     content = ""
     try:
         data = order.data or content_of(order.file, order.member, order.config.limits)
@@ -117,15 +119,3 @@ def lint_file(order: Order) -> tuple[Report | Unreadable, str]:
         raise
     except Exception as fault:
         return internal_failure(order.path, fault), content
-
-
-def bound_memory(size: int) -> None:
-    """Let a worker process take so much more than it has now, where the system can hold it to that."""
-    if sys.platform != "linux" or multiprocessing.parent_process() is None:
-        return
-    import resource
-
-    taken = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = taken + size
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

@@ -15,9 +15,9 @@ from careerlint.cohort.rows import Cohort, people_who_share
 from careerlint.cohort.teaching import Lesson, bad_example, teach_first
 from careerlint.model.finding import LEVELS
 from careerlint.model.rule import Rule
+from careerlint.model.story import ELEMENTS
 from careerlint.reporters.github_summary import markdown_text
 from careerlint.reporters.phrases import PHRASES
-from careerlint.reporters.story import ELEMENTS
 
 _SHARED = 12
 

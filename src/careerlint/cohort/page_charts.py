@@ -10,8 +10,8 @@ from careerlint.cohort.charts import Series, bars, stacked_bars
 from careerlint.cohort.counting import PartCount, RuleCount, StoryCount
 from careerlint.cohort.page import Pair, share
 from careerlint.model.finding import LEVELS
+from careerlint.model.story import ELEMENTS
 from careerlint.reporters.phrases import PHRASES
-from careerlint.reporters.story import ELEMENTS
 
 
 def level_chart(names: Sequence[Pair], parts: Sequence[PartCount]) -> Markup:

@@ -10,8 +10,8 @@ from hashlib import sha256
 from careerlint.cohort.rows import Change, Cohort, DocumentRow, EntryRow, FindingRow, SharedText
 from careerlint.expression import Expression
 from careerlint.model.rule import Rule
+from careerlint.model.story import ELEMENTS
 from careerlint.readers.limits import MESSAGES
-from careerlint.reporters.story import ELEMENTS
 
 _NAMES = {
     "ko": {"person": "사람 {}", "document": "문서 {}", "group": "그룹 {}", "unread": "읽지 못했습니다."},

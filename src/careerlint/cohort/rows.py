@@ -40,7 +40,7 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One row of a story matrix: `told` has a truth value for each element, in the order of `reporters.story.ELEMENTS`."""
+    """One row of a story matrix: `told` has a truth value for each element, in the order of `model.story.ELEMENTS`."""
 
     path: str
     person: str

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from careerlint.cohort.engines import unreadable_of, workers_for
 from careerlint.cohort.gathering import Found, Gatherer
-from careerlint.cohort.linting import Order, carry, lint_file, load_languages, seconds_of
+from careerlint.cohort.linting import Order, carry, lint_file, load_languages, memory_of, seconds_of
 from careerlint.cohort.workers import Failure, Workers
 from careerlint.config import Config
 from careerlint.model.finding import Report, Unreadable
@@ -31,7 +31,7 @@ def stream_reports(paths: Iterable[str | Path], config: Config, jobs: int | None
     first = [each for each, _ in zip(found, range(_ENOUGH_TO_COUNT), strict=False)]
     workers = Workers(workers_for(len(first), jobs or os.cpu_count() or 1), partial(load_languages, config.rule_folders, config.use_cache))
     try:
-        for done in workers.run(_packed_outcome, map(carry, _orders((first, found), config, on_unreadable)), seconds_of):
+        for done in workers.run(_packed_outcome, map(carry, _orders((first, found), config, on_unreadable)), seconds_of, memory_of):
             outcome = unreadable_of(done.task.path, done.result, seconds_of(done.task)) if isinstance(done.result, Failure) else unpack(done.result)
             if isinstance(outcome, Report):
                 yield outcome

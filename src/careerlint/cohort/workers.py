@@ -15,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
+from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -26,6 +27,8 @@ _AHEAD = 3
 """Tasks for each worker that are on their way, so that none waits for the next one."""
 _ATTEMPTS = 3
 _OUT_OF_MEMORY = 86
+_MEMORY_ENDED = frozenset((_OUT_OF_MEMORY, -getattr(signal, "SIGKILL", _OUT_OF_MEMORY)))
+"""How a process ends whose memory is over: it says so itself, or the system kills it, where its machine or container has no more. Nothing of ours kills a process whose task goes on."""
 _DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of Linux."""
 
@@ -57,10 +60,13 @@ class Workers:
         self._prepare = prepare
         self._pool: ProcessPool | None = None
 
-    def run(self, function: Callable[[Task], Result], tasks: Iterable[Task], seconds_of: Callable[[Task], float]) -> Iterator[Done[Task, Result]]:
+    def run(
+        self, function: Callable[[Task], Result], tasks: Iterable[Task], seconds_of: Callable[[Task], float], memory_of: Callable[[Task], int] | None = None
+    ) -> Iterator[Done[Task, Result]]:
         """What comes of each task, as it is done; tasks are taken from the iterable only as fast as they are worked on.
 
-        `function` stands in a module that a new process can import. A task may take `seconds_of` it.
+        `function` stands in a module that a new process can import. A task may take `seconds_of` it, and so many bytes as `memory_of` it
+        beyond what its process has before, where the system can hold it to that.
         """
         waiting: dict[Future[Result], tuple[Task, int]] = {}
         source = iter(tasks)
@@ -71,7 +77,8 @@ class Workers:
                     task, attempt = again.pop() if again else (next(source, None), 1)
                     if task is None:
                         break
-                    waiting[self._schedule(function, task, seconds_of(task))] = (task, attempt)
+                    memory = memory_of(task) if memory_of is not None else None
+                    waiting[self._schedule(function, task, seconds_of(task), memory)] = (task, attempt)
                 if not waiting:
                     return
                 for future in wait(waiting, return_when=FIRST_COMPLETED).done:
@@ -94,7 +101,7 @@ class Workers:
         """End all processes."""
         self._stop()
 
-    def _schedule(self, function: Callable[[Task], Result], task: Task, seconds: float) -> Future[Result]:
+    def _schedule(self, function: Callable[[Task], Result], task: Task, seconds: float, memory: int | None) -> Future[Result]:
         for attempt in range(_ATTEMPTS):
             if self._pool is None:
                 # A forked process would share locks with threads that it does not have.
@@ -102,7 +109,7 @@ class Workers:
                 self._pool = ProcessPool(max_workers=self._count, initializer=_begin, initargs=(self._prepare,), context=context)
             try:
                 with _spared_from_interruption():
-                    return self._pool.schedule(_perform, args=(function, task), timeout=seconds)
+                    return self._pool.schedule(_perform, args=(function, task, memory), timeout=seconds)
             except RuntimeError:
                 self._stop()
                 if attempt == _ATTEMPTS - 1:
@@ -141,7 +148,7 @@ def _result_of(future: Future[Result]) -> Result | Failure | None:
     except TimeoutError:
         return Failure("timeout")
     except ProcessExpired as expired:
-        return Failure("memory") if expired.exitcode == _OUT_OF_MEMORY else Failure("crashed", _ended_by(expired.exitcode))
+        return Failure("memory") if expired.exitcode in _MEMORY_ENDED else Failure("crashed", _ended_by(expired.exitcode))
     except MemoryError:
         return Failure("memory")
     except (BrokenProcessPool, CancelledError):
@@ -179,9 +186,29 @@ def _end_after(parent: multiprocessing.process.BaseProcess) -> None:
     os._exit(1)
 
 
-def _perform(function: Callable[[Task], Result], task: Task) -> Result:
+def _perform(function: Callable[[Task], Result], task: Task, memory: int | None) -> Result:
+    """Do a task within its memory; what it came to is sent without that bound, for what no longer fits while it is packed would end the process unsaid."""
     try:
-        return function(task)
+        with _bounded(memory):
+            return function(task)
     except MemoryError:
         # What a library holds half-made now would spoil the documents that follow.
         os._exit(_OUT_OF_MEMORY)
+
+
+@contextmanager
+def _bounded(memory: int | None) -> Iterator[None]:
+    """So many bytes more than the process has now, from the first moment of a task on; without a bound, or where the system knows none, all there is."""
+    if memory is None or sys.platform != "linux":
+        yield
+        return
+    import resource
+
+    taken = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    before, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = taken + memory
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (before, hard))

@@ -22,6 +22,7 @@ _TWO_DIGITS = Expression(r"\d\d")
 _JOINED = Expression(r"[\d.년월일]\s*(?:[-–—~～∼〜→]|[tT][oO]|부터|(?i:until))")
 _JOINED_MONTHS = Expression(rf"[-–—~oO]\s?(?i:{_MONTH_BEGINNING})")
 _JOINED_BEHIND_MONTH = Expression(rf"(?i:{_MONTH_BEGINNING}[a-z]{{0,6}})\.?\s*(?:[-–—~～∼〜]|[tT][oO]|부터|(?i:until))")
+_LONGEST_WHEN = 14
 _SINCE = Expression(r"(?i:since)\s")
 
 
@@ -48,6 +49,11 @@ def without_dates(text: str) -> str:
 def is_period(text: str) -> bool:
     """Whether the text is a period, perhaps with how long it lasted, and names nothing."""
     return has_date_range(text) and _BESIDE.fullmatch(without_dates(text)) is not None
+
+
+def is_when(text: str) -> bool:
+    """Whether the words of a cell or label only say when: a period, or a date with next to nothing beside it ("Mar 2021", "2023년 졸업")."""
+    return is_period(text) or (len(text) <= _LONGEST_WHEN and has_date(text))
 
 
 def _may_hold_range(text: str) -> bool:

@@ -116,6 +116,7 @@ class Rule:
     `every` says that its findings point at things and judge no statement: each is told, beside others of its family.
     `covers` says that what it finds is no text of the author: rules about statements say nothing of the same words.
     `told_as` names the elements (obstacle, reason ...) that any words of the entry may tell: such a statement, told by its weight, is answer enough.
+    `denies` names the elements of the story (`model.story.ELEMENTS`) that the words of a finding do not tell, whatever signals they carry: reports show no element there.
     `words_alone` is the weight from which the words of a statement are a match that no pattern knows (0: never), `heard_with` what must hold beside that weight.
     `variants` are the texts, by name, of which a hit of the check names one for the blank `{variant}`: what it found, in other words for each sort.
     `typical` are examples that a reader of the rule's page knows at once, a bad one and what it may become; the others test its edges.
@@ -151,6 +152,7 @@ class Rule:
     words_alone: float = 0.0
     heard_with: tuple[Condition, ...] = ()
     told_as: tuple[str, ...] = ()
+    denies: tuple[str, ...] = ()
     typical: Mapping[str, Examples] = field(default_factory=dict)
     variants: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     since: str = "2026.12"

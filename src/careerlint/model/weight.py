@@ -48,6 +48,10 @@ class Weighing(Protocol):
         """Whether they tell an element; None where they leave it open."""
         ...
 
+    def line(self, statement: int) -> str:
+        """The text that is weighed: whoever learns weights learns them from this one."""
+        ...
+
 
 class Unweighed:
     """A weighing by which nothing was learned."""
@@ -71,3 +75,7 @@ class Unweighed:
     def tells(self, element: str, statement: int) -> bool | None:
         """Everything is left open."""
         return None
+
+    def line(self, statement: int) -> str:
+        """No text."""
+        return ""

@@ -24,11 +24,12 @@ def answers(draft: Draft) -> list[DraftEntry]:
     asked = [index for index, section in enumerate(draft.sections) if section.kind in ("letter", "prompt") and (_is_innermost(draft, index) or _answers_itself(draft, index))]
     asked = [index for index in asked if not any(place in asked and _answers_itself(draft, place) for place in ancestors(draft.sections, index))]
     if len(asked) >= _SEVERAL:
+        questions = frozenset(asked)
         inside = {place for index in asked for place in ancestors(draft.sections, index)}
         beside = {(draft.sections[index].parent, draft.sections[index].level) for index in asked}
         told = [
             index for index, section in enumerate(draft.sections)
-            if index in asked or (section.title is not None and (section.parent, section.level) in beside and section.kind not in _NO_ANSWER and index not in inside and _is_prose(draft, index))
+            if index in questions or (section.title is not None and (section.parent, section.level) in beside and section.kind not in _NO_ANSWER and index not in inside and _is_prose(draft, index))
         ]
         return [to_end(draft, index, "answer") for index in told]
     titled = [index for index, section in enumerate(draft.sections) if section.title is not None and section.lines[0] < section.lines[1]]

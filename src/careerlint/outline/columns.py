@@ -46,9 +46,19 @@ _LETTER = Expression(r"[가-힣A-Za-z]")
 _LONGEST_DATE_WORDS = 4
 
 
+def squeezed_words(words: str) -> str:
+    """Words as they are compared with names: without blanks and the colon behind them."""
+    return "".join(words.split()).strip(":：.")
+
+
 def squeezed(document: Document, cell: Block) -> str:
-    """The words of a cell as they are compared with names: without blanks and the colon behind them."""
-    return "".join(document.words(cell.span).split()).strip(":：.")
+    """The words of a cell as they are compared with names."""
+    return squeezed_words(document.words(cell.span))
+
+
+def filled(document: Document, cells: Sequence[Block]) -> list[Block]:
+    """The cells that hold words."""
+    return [cell for cell in cells if document.words(cell.span).strip()]
 
 
 def is_column(document: Document, cell: Block) -> bool:
@@ -65,13 +75,13 @@ def _first_name(words: str) -> str:
 
 def names_columns(document: Document, cells: Sequence[Block]) -> bool:
     """Whether a row names the columns below it: two or more names and nothing else."""
-    filled = [cell for cell in cells if document.words(cell.span).strip()]
-    return len(filled) > 1 and len(filled) + 1 >= len(cells) and all(is_column(document, cell) for cell in filled)
+    names = filled(document, cells)
+    return len(names) > 1 and len(names) + 1 >= len(cells) and all(is_column(document, cell) for cell in names)
 
 
 def column_kind(name: str) -> ColumnKind | None:
     """What a column or label of this name holds; None where the name is not known. Blanks count for nothing."""
-    words = _first_name("".join(name.split()).strip(":：."))
+    words = _first_name(squeezed_words(name))
     if _PERIOD.match(words):
         return "period"
     if _TOLD.match(words):

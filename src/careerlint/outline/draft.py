@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from careerlint.model.document import Document
@@ -21,6 +21,7 @@ class Draft:
     lines: Sequence[OutlineLine]
     sections: Sequence[DraftSection]
     vocabulary: HeadingVocabulary
+    _found: dict[Callable[[Draft], Sequence[int]], Sequence[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def children(self) -> Sequence[Sequence[int]]:
@@ -53,6 +54,12 @@ class Draft:
     def titled(self) -> Sequence[DraftSection]:
         """The sections with a heading, in order."""
         return [section for section in self.sections if section.title is not None]
+
+    def once(self, read: Callable[[Draft], Sequence[int]]) -> Sequence[int]:
+        """The sections that a function finds, looked for once however many ask for them."""
+        if read not in self._found:
+            self._found[read] = read(self)
+        return self._found[read]
 
     def lines_of(self, section: DraftSection) -> Sequence[OutlineLine]:
         """The lines that stand directly under the heading of a section."""

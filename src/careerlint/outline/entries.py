@@ -51,6 +51,7 @@ from careerlint.outline.sections import ancestors, first_line
 from careerlint.outline.shown_works import is_only_of_a_person, shown
 from careerlint.outline.tables import lists_tools, row_entries
 from careerlint.outline.titles import head_of, is_named
+from careerlint.outline.vocabulary import WORK_SECTIONS
 from careerlint.outline.year_headings import told_in_year
 
 _LISTING: dict[SectionKind, EntryKind] = {
@@ -60,7 +61,6 @@ _LISTING: dict[SectionKind, EntryKind] = {
 _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
 _WORK = frozenset(("job", "project", "competition"))
-_WORK_SECTIONS = frozenset(("experience", "projects"))
 _SCHOOL = Expression(
     r"학과|학부(?!연구)|학사|석사|박사|부트캠프|교육\s?과정|졸업(?!\s?(?:연구|작품|프로젝트|논문))|수료|대학교?\s*[(\d|]|고등학교\s*[(\d|]|\b(?:bootcamp|course|b\.?sc|m\.?sc|bachelor|master'?s?|ph\.?d|diploma|degree)\b|\b(?:university|college|school)\b(?=[^,]{0,30}(?:$|\())",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
         listed = any(section.kind in _LISTING for section in draft.sections)
         dated = _dated(draft, entries) if listed else []
         entries += dated
-        if not told and not dated and not any(section.kind in _WORK_SECTIONS for section in draft.sections):
+        if not told and not dated and not any(section.kind in WORK_SECTIONS for section in draft.sections):
             # A job with its years may hold projects, of which its own entry knows nothing.
             dated = _dated(draft, entries) if kind == "career" and not listed else []
             found = dated or [of_section(draft, index, "job") for index in project_titles(draft)]
@@ -243,7 +243,7 @@ def _of_listing(draft: Draft, index: int) -> list[DraftEntry]:
     if not found and all(table is not None and lists_tools(draft.document, table) for table in tables):
         return []
     if not found and listing in _WEAK:
-        if any(draft.sections[child].kind in _WORK_SECTIONS for child in inside):
+        if any(draft.sections[child].kind in WORK_SECTIONS for child in inside):
             # What stands above "Jobs" under the title "Career of ..." opens the page.
             return []
         if listing == "job" and introduces_writer(draft, index):

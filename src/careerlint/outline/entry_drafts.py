@@ -17,7 +17,7 @@ from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import first_line
 from careerlint.outline.tables import is_title_row, row_entries
-from careerlint.outline.titles import head_of, short_title, title_positions
+from careerlint.outline.titles import head_span, short_title, title_positions
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
@@ -149,9 +149,9 @@ def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -
 def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) -> DraftEntry:
     """The lines from a title line up to the next one."""
     line = draft.lines[start]
-    head = head_of(draft.document, line)
-    offset = line.span.start + draft.document.words(line.span).index(head)
-    title = Span(offset, offset + len((short_title(head) if line.kind == "item" else head).rstrip()))
+    title = head_span(draft.document, line)
+    head = draft.document.words(title)
+    title = Span(title.start, title.start + len((short_title(head) if line.kind == "item" else head).rstrip()))
     section = draft.sections[index]
     if (below := _row_below_period(draft, line)) is not None:
         title = below

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from careerlint.model.document import Block, Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
-from careerlint.outline.columns import is_column, names_columns
+from careerlint.outline.columns import filled, is_column, names_columns
 from careerlint.outline.vocabulary import HeadingVocabulary
 
 _OF_A_LIFE: frozenset[SectionKind] = frozenset((
@@ -39,7 +39,7 @@ def form_parts(document: Document, table: Block, vocabulary: HeadingVocabulary) 
     parts = [FormPart(None, _part(document, table, rows[: starts[0]], aside=False))] if starts[0] else []
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
         title, _ = titles[start]
-        aside = len(_filled(document, rows[start])) > 1
+        aside = len(filled(document, rows[start].children)) > 1
         parts.append(FormPart(title, _part(document, table, rows[start if aside else start + 1 : end], aside)))
     return parts
 
@@ -48,32 +48,28 @@ def _titles(document: Document, rows: Sequence[Block], vocabulary: HeadingVocabu
     """The cells that name a part, by the row in which they stand: alone in it, or at the left of a row of column names and of the rows below."""
     found: dict[int, tuple[Block, SectionKind]] = {}
     for place, row in enumerate(rows[:-1]):
-        filled = _filled(document, row)
-        cell = filled[0] if filled and filled[0] is row.children[0] else None
-        if cell is None or len(cell.span) > _LONGEST_TITLE or (len(filled) > 1 and not _is_aside(document, row, rows[place + 1])):
+        written = filled(document, row.children)
+        cell = written[0] if written and written[0] is row.children[0] else None
+        if cell is None or len(cell.span) > _LONGEST_TITLE or (len(written) > 1 and not _is_aside(document, row, rows[place + 1])):
             continue
         kind = vocabulary.kind_of(document.words(cell.span))
-        if kind in _OF_A_LIFE and any(len(_filled(document, below)) > 1 for below in rows[place + 1 : place + _NEAR]):
+        if kind in _OF_A_LIFE and any(len(filled(document, below.children)) > 1 for below in rows[place + 1 : place + _NEAR]):
             found[place] = (cell, kind)
     return found
 
 
 def _is_aside(document: Document, row: Block, following: Block) -> bool:
     """Whether the first cell of a row of column names goes on below it, so that it names the part and no column; a PDF has no cell there."""
-    filled = _filled(document, row)
+    written = filled(document, row.children)
     empty = len(following.children) > 1 and not document.words(following.children[0].span).strip()
     absent = document.format == "pdf" and len(following.children) == len(row.children) - 1
-    return (empty or absent) and len(filled) > 2 and names_columns(document, filled[1:])
-
-
-def _filled(document: Document, row: Block) -> list[Block]:
-    return [cell for cell in row.children if document.words(cell.span).strip()]
+    return (empty or absent) and len(written) > 2 and names_columns(document, written[1:])
 
 
 def _part(document: Document, table: Block, rows: Sequence[Block], aside: bool) -> Block | None:
     """Rows as a table; `aside` leaves out the title's own column."""
     inside = [_without_first(document, row, first=not place) for place, row in enumerate(rows)] if aside else list(rows)
-    inside = [row for row in inside if _filled(document, row)]
+    inside = [row for row in inside if filled(document, row.children)]
     if not inside:
         return None
     return _with_header(document, replace(table, span=Span(inside[0].span.start, inside[-1].span.end), children=tuple(inside)), inside)

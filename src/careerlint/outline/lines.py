@@ -35,6 +35,9 @@ _LONGEST_FLAP = 40
 _FORM_LEVEL = 2
 _JOINED_LEVEL = 6
 """That of the sections of a résumé that only their look shows."""
+_SHOWN = frozenset(("code", "caption", "header", "footer"))
+_NEVER_BY_LOOK = frozenset(("heading", "table", "item", "quote", "cell", "row"))
+"""Kinds of blocks that no look makes a heading."""
 _HASHED = Expression(r"#{1,6}\s?[^#\s]")
 """A row that was meant for a heading, right below a drawn line of HTML: "###성장과정"."""
 
@@ -74,71 +77,104 @@ def read_lines(document: Document, vocabulary: HeadingVocabulary) -> tuple[Outli
 
 
 def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[OutlineLine]:
-    under_heading = asked_above = False
+    under_heading = below_question = False
     for position, block in enumerate(blocks):
-        below_question, asked_above = asked_above, False
+        above = blocks[position - 1] if position else None
         if depth == 0 and block.span.start in look.titles:
             yield from _titled(look, block)
-            under_heading = asked_above = block.kind == "paragraph"
+            under_heading = below_question = block.kind == "paragraph"
             continue
-        if block.kind == "paragraph" and len(block.span) <= _LONGEST_FLAP and unfolds(look.document.words(block.span)):
-            yield OutlineLine("silent", block, block.span)
+        formed = _by_form(look, block, above, depth, below_question)
+        below_question = False
+        if formed:
+            yield from formed
             continue
-        if block.kind in ("paragraph", "item") and block.span.start in look.answers:
-            yield from _answer(look.document, block)
-            continue
-        if depth == 0 and block.span.start in look.joined:
-            end = look.joined[block.span.start]
-            yield OutlineLine("heading", block, Span(block.span.start, end), level=_JOINED_LEVEL, look=True)
-            yield OutlineLine("text", block, trimmed(look.document, Span(end, block.span.end)))
-            continue
-        if below_question and block.kind == "paragraph" and QUOTED.fullmatch(look.document.words(block.span)):
-            yield OutlineLine("silent", block, block.span)
-            continue
-        if block.kind == "heading" and block.level == 0 and is_of_a_letter(look.document, block, blocks[position - 1] if position else None):
-            yield OutlineLine("text", block, block.span)
-            continue
-        if block.kind == "heading":
-            yield from _heading(look, block)
-        elif block.kind == "table":
-            yield from _table(look, block)
-        elif block.kind in ("code", "caption", "header", "footer") or (block.kind == "paragraph" and not block.bold and says_nothing(look.document.words(block.span).strip())):
-            yield OutlineLine("silent", block, block.span)
-        elif depth == 0 and position + 1 < len(blocks) and (question := question_above(look.document, block, blocks[position + 1])) is not None:
-            yield OutlineLine("heading", question, _own_span(question), look=True)
-            under_heading = True
-            continue
-        elif block.kind == "list" and depth == 0 and len(block.children) == 1 and block.children[0].span.start in look.closing:
-            yield OutlineLine("heading", block.children[0], _own_span(block.children[0]), look=True)
-            yield from _lines(look, tuple(child for child in block.children[0].children if child.kind == "list"), 0)
-        elif block.kind == "list":
-            yield from _lines(look, block.children, depth + 1)
-        elif block.kind == "item":
-            own = _own_span(block)
-            if depth <= 1 and look.prompts and is_prompt(look.document, block, own):
-                yield OutlineLine("heading", block, own, look=True, prompt=True)
-            elif depth <= 1 and look.prompts and (asked_row := question_row(look.document, block)) is not None:
-                yield OutlineLine("heading", block, asked_row, look=True, prompt=True)
-                if asked_row.end + 1 < own.end:
-                    yield OutlineLine("text", block, Span(asked_row.end + 1, own.end))
-            elif len(own) and is_loop(look.document.words(own)):
-                yield OutlineLine("silent", block, own)
-            elif len(own):
-                yield OutlineLine("item", block, own, depth=max(depth, block.level, 1))
-            later = tuple(child for child in block.children if child.kind != "paragraph" or child.span.start > own.end)
-            yield from _lines(look, later, depth)
-        elif block.kind in ("quote", "cell", "row") or block.children:
-            yield from _lines(look, block.children, depth)
-        elif depth == 0 and (block.span.start in look.closing or looks_like_heading(look, block, blocks[position - 1] if position else None, blocks[position + 1 : position + 2]) or (look.prompts and not under_heading and is_prompt(look.document, block, block.span))):
-            asked = look.prompts and is_prompt(look.document, block, block.span)
-            yield OutlineLine("heading", block, block.span, look=True, prompt=asked)
-            under_heading = True
-            continue
-        elif depth:
-            yield OutlineLine("item", block, block.span, depth=depth)
+        heading = _heading_by_look(look, block, above, blocks[position + 1 : position + 2], under_heading) if depth == 0 else None
+        if heading is not None:
+            yield heading
         else:
-            yield from _rows(look, block)
-        under_heading = block.kind == "heading"
+            yield from _by_kind(look, block, depth)
+        under_heading = heading is not None or block.kind == "heading"
+
+
+def _by_form(look: PageLook, block: Block, above: Block | None, depth: int, below_question: bool) -> list[OutlineLine]:
+    """The lines of a block whose words or rows show what it is, whatever its kind and what stands below it; none where they do not."""
+    start = block.span.start
+    if block.kind == "paragraph" and len(block.span) <= _LONGEST_FLAP and unfolds(look.document.words(block.span)):
+        return [OutlineLine("silent", block, block.span)]
+    if block.kind in ("paragraph", "item") and start in look.answers:
+        return list(_answer(look.document, block))
+    if depth == 0 and start in look.joined:
+        end = look.joined[start]
+        heading = OutlineLine("heading", block, Span(start, end), level=_JOINED_LEVEL, look=True)
+        return [heading, OutlineLine("text", block, trimmed(look.document, Span(end, block.span.end)))]
+    if below_question and block.kind == "paragraph" and QUOTED.fullmatch(look.document.words(block.span)):
+        return [OutlineLine("silent", block, block.span)]
+    if block.kind == "heading" and block.level == 0 and is_of_a_letter(look.document, block, above):
+        return [OutlineLine("text", block, block.span)]
+    return []
+
+
+def _heading_by_look(look: PageLook, block: Block, above: Block | None, below: tuple[Block, ...], under_heading: bool) -> OutlineLine | None:
+    """The heading that a block is by its look or its question; right under a heading no paragraph asks."""
+    if block.kind == "list":
+        question = question_above(look.document, block, below[0]) if below else None
+        return OutlineLine("heading", question, _own_span(question), look=True) if question is not None else None
+    if block.kind in _NEVER_BY_LOOK or block.children or _is_silent(look, block):
+        return None
+    asked = look.prompts and is_prompt(look.document, block, block.span)
+    if block.span.start in look.closing or looks_like_heading(look, block, above, below) or (asked and not under_heading):
+        return OutlineLine("heading", block, block.span, look=True, prompt=asked)
+    return None
+
+
+def _by_kind(look: PageLook, block: Block, depth: int) -> Iterator[OutlineLine]:
+    """The lines of a block that is what its kind says."""
+    if block.kind == "heading":
+        yield from _heading(look, block)
+    elif block.kind == "table":
+        yield from _table(look, block)
+    elif _is_silent(look, block):
+        yield OutlineLine("silent", block, block.span)
+    elif block.kind == "list" and depth == 0 and len(block.children) == 1 and block.children[0].span.start in look.closing:
+        (item,) = block.children
+        yield OutlineLine("heading", item, _own_span(item), look=True)
+        yield from _lines(look, tuple(child for child in item.children if child.kind == "list"), 0)
+    elif block.kind == "list":
+        yield from _lines(look, block.children, depth + 1)
+    elif block.kind == "item":
+        yield from _item(look, block, depth)
+    elif block.kind in ("quote", "cell", "row") or block.children:
+        yield from _lines(look, block.children, depth)
+    elif depth:
+        yield OutlineLine("item", block, block.span, depth=depth)
+    else:
+        yield from _rows(look, block)
+
+
+def _is_silent(look: PageLook, block: Block) -> bool:
+    """Whether a block is shown and not told: code, captions, what stands at the edge of every page, the name of a picture."""
+    return block.kind in _SHOWN or (block.kind == "paragraph" and not block.bold and says_nothing(look.document.words(block.span).strip()))
+
+
+def _item(look: PageLook, block: Block, depth: int) -> Iterator[OutlineLine]:
+    """A bullet, or the question that it asks, and what hangs under it."""
+    own = _own_span(block)
+    asked = _asked_in(look, block, own) if depth <= 1 and look.prompts else None
+    if asked is not None:
+        yield OutlineLine("heading", block, asked, look=True, prompt=True)
+        if asked.end + 1 < own.end:
+            yield OutlineLine("text", block, Span(asked.end + 1, own.end))
+    elif len(own):
+        looped = is_loop(look.document.words(own))
+        yield OutlineLine("silent", block, own) if looped else OutlineLine("item", block, own, depth=max(depth, block.level, 1))
+    later = tuple(child for child in block.children if child.kind != "paragraph" or child.span.start > own.end)
+    yield from _lines(look, later, depth)
+
+
+def _asked_in(look: PageLook, block: Block, own: Span) -> Span | None:
+    """The question that a bullet asks: all of it or its first row."""
+    return own if is_prompt(look.document, block, own) else question_row(look.document, block)
 
 
 def _table(look: PageLook, block: Block) -> Iterator[OutlineLine]:

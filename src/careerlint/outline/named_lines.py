@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from careerlint.expression import Expression
 from careerlint.model.document import MarkKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, kind_of
-from careerlint.outline.titles import head_of
+from careerlint.outline.titles import head_of, head_span
 
 _LEADS_ON = Expression(
     r"\b(?:click|try|view|visit|open|watch|live|download|demo|here|source|code|repo(?:sitory)?|github|video|report|notebook|dataset|read more|more|link|back|top)\b\W*$|^(?:click|view|see|visit|open|read|back)\b|(?:바로\s?가기|보러\s?가기|링크|코드|저장소|데모|영상|발표\s?자료|보고서|더\s?보기)\W*$|^(?:https?:|www\.)",
@@ -34,7 +33,8 @@ def named_lines(draft: Draft, place: range, kind: MarkKind) -> list[DraftEntry]:
     headed = [above for position in named if (above := _above(draft, position)) not in (-1, first, place.start - 1) and draft.lines[above].kind == "heading"]
     if len(named) < _FEWEST or len(set(heads)) < len(heads) or headed:
         return []
-    if not all(_is_told(draft, position, named, place.stop) for position in named):
+    names = frozenset(named)
+    if not all(_is_told(draft, position, names, place.stop) for position in named):
         return []
     ends = [*named[1:], place.stop]
     return [_entry(draft, position, end) for position, end in zip(named, ends, strict=True)]
@@ -44,10 +44,9 @@ def _is_name(draft: Draft, position: int, wholes: dict[int, int]) -> bool:
     line = draft.lines[position]
     if line.kind != "text":
         return False
-    words = draft.document.words(line.span)
-    head = head_of(draft.document, line)
-    start = line.span.start + words.index(head)
-    whole = start in wholes and start + len(head.rstrip(" :：")) <= wholes[start] <= start + len(head)
+    place = head_span(draft.document, line)
+    head = draft.document.words(place)
+    whole = place.start in wholes and place.start + len(head.rstrip(" :：")) <= wholes[place.start] <= place.end
     return whole and len(head) <= _LONGEST_NAME and not _LEADS_ON.search(head) and not _SENTENCE.search(head)
 
 
@@ -56,17 +55,15 @@ def _above(draft: Draft, position: int) -> int:
     return next((place for place in range(position - 1, -1, -1) if draft.lines[place].kind != "silent"), -1)
 
 
-def _is_told(draft: Draft, position: int, named: Sequence[int], stop: int) -> bool:
+def _is_told(draft: Draft, position: int, names: frozenset[int], stop: int) -> bool:
     """Whether words stand in the rows below a name, or in the line below it that names no other."""
     if "\n" in draft.document.words(draft.lines[position].span).strip():
         return True
     below = next((place for place in range(position + 1, stop) if draft.lines[place].kind != "silent"), stop)
-    return below < stop and below not in named and draft.lines[below].kind in ("text", "item")
+    return below < stop and below not in names and draft.lines[below].kind in ("text", "item")
 
 
 def _entry(draft: Draft, position: int, end: int) -> DraftEntry:
-    line = draft.lines[position]
-    head = head_of(draft.document, line)
-    start = line.span.start + draft.document.words(line.span).index(head)
-    title = Span(start, start + len(head.rstrip(" :：")))
+    head = head_span(draft.document, draft.lines[position])
+    title = Span(head.start, head.start + len(draft.document.words(head).rstrip(" :：")))
     return DraftEntry(title, (position, end), draft.section_by_line[position], kind_of(draft, title, "project"))

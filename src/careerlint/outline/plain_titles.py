@@ -12,7 +12,7 @@ from careerlint.model.surnames import COMMON_SURNAMES
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, kind_of, of_section
 from careerlint.outline.levels import PROJECT_PARTS
-from careerlint.outline.titles import head_of
+from careerlint.outline.titles import head_span
 from careerlint.outline.vocabulary import heading_words
 
 _TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
@@ -135,9 +135,8 @@ def _name_above_parts(draft: Draft, index: int) -> Span | None:
     opening = next((line for line in draft.lines[slice(*draft.sections[0].lines)] if line.kind != "silent"), None) if draft.sections else None
     if not draft.document.plain or opening is None or opening.kind != "text" or draft.sections[index].kind not in PROJECT_PARTS:
         return None
-    row = head_of(draft.document, opening)
-    start = opening.span.start + draft.document.words(opening.span).index(row)
-    return Span(start, start + len(row)) if _NAME_ROW.fullmatch(row) else None
+    row = head_span(draft.document, opening)
+    return row if _NAME_ROW.fullmatch(draft.document.words(row)) else None
 
 
 def names_nothing(draft: Draft, index: int) -> bool:
@@ -169,8 +168,5 @@ def _behind_label(draft: Draft, section: int, title: Span | None) -> Span | None
     if title.start + label.end() < title.end:
         return Span(title.start + label.end(), title.end)
     below = draft.lines_of(draft.sections[section])[:1]
-    row = head_of(draft.document, below[0]) if below and below[0].kind == "text" else ""
-    if not row or len(row) > _LONGEST_NAME:
-        return title
-    start = below[0].span.start + draft.document.words(below[0].span).index(row)
-    return Span(start, start + len(row))
+    row = head_span(draft.document, below[0]) if below and below[0].kind == "text" else None
+    return row if row is not None and 0 < len(row) <= _LONGEST_NAME else title

@@ -58,12 +58,16 @@ _MOST_AROUND_PERIOD = 16
 """Characters that a bullet may hold besides a period and still be no more than the period."""
 
 
-def project_titles(draft: Draft) -> list[int]:
+def project_titles(draft: Draft) -> Sequence[int]:
     """The sections that look like one project among several: siblings whose titles are no part names.
 
     They stand under a projects heading, are called "Project 1", "Project 2", or are siblings at the highest level that has two or
     more of them and show what projects show: parts of their own, a period.
     """
+    return draft.once(_project_titles)
+
+
+def _project_titles(draft: Draft) -> Sequence[int]:
     inside = draft.children
     numbered = numbered_projects(draft)
     if numbered:

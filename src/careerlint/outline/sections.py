@@ -13,14 +13,13 @@ from careerlint.model.document import Document
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.vocabulary import HeadingVocabulary, heading_words
+from careerlint.outline.vocabulary import WORK_SECTIONS, HeadingVocabulary, heading_words
 
 _LISTED: frozenset[SectionKind] = frozenset(("experience", "projects", "education", "training", "activities"))
 _FLAT: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "languages", "certificates", "links"))
 _TITLE_WORDS: frozenset[SectionKind] = frozenset(("overview", "task", "goal"))
 _MADE = frozenset(("what we did", "what i did", "what we built", "what i built", "practice", "experiments", "experience with", "made"))
 """Titles of a document that lists works under it; under the title of a work they are a part of it."""
-_WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _BEHIND_WORKS: frozenset[SectionKind] = frozenset(("references", "links", "license", "personal", "skills"))
 """What stands behind the works of a portfolio."""
 _OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "languages", "certificates", "awards", "activities", "summary", "skills", "projects", "training"))
@@ -111,7 +110,7 @@ def _like_siblings(document: Document, sections: list[DraftSection], vocabulary:
     links = [mark.span for mark in document.marks if mark.kind == "link"]
     for inside in children(sections):
         parent = sections[sections[inside[0]].parent] if inside else None
-        if parent is None or not (parent.kind in _WORKS or vocabulary.title_kind(parent.heading) == "portfolio") or all(sections[child].late == "other" for child in inside):
+        if parent is None or not (parent.kind in WORK_SECTIONS or vocabulary.title_kind(parent.heading) == "portfolio") or all(sections[child].late == "other" for child in inside):
             continue
         forms = {child: _form(document, sections[child], links) for child in inside}
         plain = [forms[child] for child in inside if sections[child].late == "other"]

@@ -11,8 +11,8 @@ from careerlint.outline.levels import RESUME_SECTIONS
 from careerlint.outline.named_lines import named_lines
 from careerlint.outline.plain_titles import speaks_of_the_page, told_behind_list
 from careerlint.outline.sections import first_line
+from careerlint.outline.vocabulary import WORK_SECTIONS
 
-_WORK_SECTIONS = frozenset(("experience", "projects"))
 _SEVERAL = 2
 
 
@@ -36,5 +36,5 @@ def is_only_of_a_person(draft: Draft) -> bool:
         index for index, section in enumerate(draft.sections)
         if section.title is not None and (section.kind != "other" or (section.level > lowest and not draft.lines[first_line(section)].look))
     ]
-    lists = [index for index in below if draft.sections[index].kind in _WORK_SECTIONS]
+    lists = [index for index in below if draft.sections[index].kind in WORK_SECTIONS]
     return bool(lists) and all(draft.sections[index].kind in RESUME_SECTIONS | {"structure"} for index in below) and all(holds_nothing(draft, index) for index in lists)

@@ -15,9 +15,11 @@ from careerlint.outline.columns import (
     NAME_KEY,
     OTHER_COLUMN,
     WORK_NAME,
+    filled,
     is_column,
     is_period_cell,
     squeezed,
+    squeezed_words,
 )
 from careerlint.outline.lines import trimmed
 
@@ -87,8 +89,8 @@ def is_title_row(document: Document, table: Block) -> bool:
     rows = [row for row in table.children if row.kind == "row" and document.words(row.span).strip()]
     if len(rows) != 1:
         return False
-    cells = [words for cell in rows[0].children if (words := document.words(cell.span).strip())]
-    return len(cells) in (2, 3) and has_date(cells[-1]) and not has_date(cells[0]) and not OTHER_COLUMN.match("".join(cells[0].split()).strip(":：."))
+    cells = [document.words(cell.span).strip() for cell in filled(document, rows[0].children)]
+    return len(cells) in (2, 3) and has_date(cells[-1]) and not has_date(cells[0]) and not OTHER_COLUMN.match(squeezed_words(cells[0]))
 
 
 def count_works(document: Document, table: Block) -> int:
@@ -118,7 +120,7 @@ def _forms(document: Document, rows: list[Block]) -> list[RowEntry]:
 
 def _titled_forms(document: Document, rows: list[Block]) -> list[RowEntry]:
     """The works of a form that has the name of each in a merged row ("프로젝트 1. 불량 탐지") above rows with their labels at the left."""
-    starts = [place for place, row in enumerate(rows) if sum(not _is_empty(document, row, index) for index in range(len(row.children))) == 1]
+    starts = [place for place, row in enumerate(rows) if len(filled(document, row.children)) == 1]
     ends = [*starts[1:], len(rows)]
     labelled = all(len(row.children) > 1 and is_column(document, row.children[0]) for place, row in enumerate(rows) if place not in starts)
     if not starts or starts[0] or not labelled or any(end - start <= _SEVERAL for start, end in zip(starts, ends, strict=True)):

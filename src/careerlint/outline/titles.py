@@ -171,6 +171,13 @@ def head_of(document: Document, line: OutlineLine) -> str:
     return document.words(line.span).strip().split("\n", 1)[0]
 
 
+def head_span(document: Document, line: OutlineLine) -> Span:
+    """Where the first row of a line stands."""
+    head = head_of(document, line)
+    start = line.span.start + document.words(line.span).index(head)
+    return Span(start, start + len(head))
+
+
 def short_title(head: str) -> str:
     """The first clause of a row that begins with its period and goes on to tell the job at length: "(2012 - 2015) - Rope tester at Vell Works"."""
     lead = _LEADING_PERIOD.match(head)

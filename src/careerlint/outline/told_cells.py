@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
-from careerlint.outline.columns import NAME_KEY, ColumnKind, column_kind, is_period_cell, squeezed
+from careerlint.outline.columns import NAME_KEY, ColumnKind, column_kind, filled, is_period_cell, squeezed
 from careerlint.outline.lines import trimmed
 
 _LONGEST_POST = 20
@@ -60,11 +61,10 @@ def told_cells(document: Document, row: Block, headers: Sequence[str], title: Sp
 
 def is_form(document: Document, table: Block, title: Span) -> bool:
     """Whether a table has the title of a work beside its label ("프로젝트명"), or alone in a row above such labels."""
-    for row in table.children:
-        if row.span.contains(title):
-            filled = [cell for cell in row.children if document.words(cell.span).strip()]
-            return len(filled) == 1 or (row.children[1].span.contains(title) and NAME_KEY.match(squeezed(document, row.children[0])) is not None)
-    return False
+    row = table.children[bisect_right(table.children, title.start, key=lambda row: row.span.start) - 1]
+    if not row.span.contains(title):
+        return False
+    return len(filled(document, row.children)) == 1 or (row.children[1].span.contains(title) and NAME_KEY.match(squeezed(document, row.children[0])) is not None)
 
 
 def _headed(cells: Sequence[Block], headers: Sequence[str]) -> Iterator[tuple[str, Block]]:

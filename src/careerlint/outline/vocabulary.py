@@ -13,6 +13,8 @@ from typing import Any, cast, get_args
 from careerlint.expression import Expression
 from careerlint.model.outline import Kind, SectionKind
 
+WORK_SECTIONS: frozenset[SectionKind] = frozenset(("experience", "projects"))
+"""Where a person's jobs and works stand."""
 _SHORTCODE = Expression(r":[a-z0-9_+-]+:")
 _NUMBERING = Expression(
     r"^\s*(?:(?:step|part|phase|chapter|section|제)\s*)?(?:[\[(]\d{1,2}(?:[-.]\d{1,2})*[\])]|\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.):](?!\d)|장|\s?-(?=\s)|(?=\s))|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]{1,4}[.)]\s|[가나다라마바사아자차][.)]\s|[①-⑳]|[A-Z][.)]\s)\s*",
@@ -43,10 +45,11 @@ _QUALIFIED_KINDS: frozenset[SectionKind] = frozenset(("experience", "projects", 
 _SIDES = Expression(r"(?:personal|individual|solo|team|group|개인|팀|단체)\s?[/&·,]\s?(?:and\s)?(?:personal|individual|solo|team|group|개인|팀|단체)\s(?=\S)", re.IGNORECASE)
 """Alone or with others, as works are said to be made."""
 _MEASURED = Expression(r"\bmodels?\b.*\bmetrics?\W*$|모델.*(?:지표|평가)\W*$", re.IGNORECASE)
-_WORKS: frozenset[SectionKind] = frozenset(("projects", "experience"))
 _PLAIN_LISTS = frozenset(("work", "experience", "employment", "jobs", "projects", "education"))
 _BESIDE_OTHERS: frozenset[SectionKind] = frozenset(("publications", "certificates", "languages"))
 _MOST_WORDS = 8
+_LONGEST_HEADING = 60
+_PAIR_OF_NAMES = 2
 _LONGEST_TITLE, _LONGEST_WITH_AUTHOR = 40, 90
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
@@ -161,60 +164,81 @@ class HeadingVocabulary:
     def kind_of(self, heading: str) -> SectionKind | None:
         """What the whole heading, or each half of a pair ("프로필 (Profile)", "A & B"), announces; never a substring."""
         words = heading_words(heading)
-        if not words or len(words) > 60:
+        if not words or len(words) > _LONGEST_HEADING:
             return None
-        found = self.kinds.get(_key(words))
+        found = self.kinds.get(_key(words)) or ("plan" if _PLANNED.search(words) else self._of_qualified(words))
         if found is not None:
             return found
-        if _PLANNED.search(words) is not None:
-            return "plan"
-        qualified = _QUALIFIED.match(words)
-        if qualified is not None:
-            listed_there = words[qualified.end() :]
-            if (found := self.kinds.get(_key(listed_there)) or self._of_shared_noun(listed_there)) in _QUALIFIED_KINDS:
-                return found
         if _SIDES.match(words):
             return self._of_both_sides(_SIDES.sub("", words))
         plain = _OF_THE_PROJECT.sub("", words).strip()
         if plain and plain != words:
             return self.kind_of(plain)
-        lasted = _FIGURES_BEHIND.sub("", words).strip()
-        if lasted and lasted != words and (long := self.kind_of(lasted)) == "experience":
-            return long
+        readings = (self._of_jobs_with_years, self._of_log, self._of_both_languages, self._of_list, self._of_years, self._of_slip, self._of_shared_noun, self._of_pair)
+        return next((kind for read in readings if (kind := read(words)) is not None), None)
+
+    def _of_qualified(self, words: str) -> SectionKind | None:
+        """What is listed behind what is said of the list: "Recent employment"."""
+        qualified = _QUALIFIED.match(words)
+        if qualified is None:
+            return None
+        listed = words[qualified.end() :]
+        found = self.kinds.get(_key(listed)) or self._of_shared_noun(listed)
+        return found if found in _QUALIFIED_KINDS else None
+
+    def _of_jobs_with_years(self, words: str) -> SectionKind | None:
+        """The jobs before how long they lasted in all: "경력 : 4년 1개월"."""
+        jobs = _FIGURES_BEHIND.sub("", words).strip()
+        return "experience" if jobs and jobs != words and self.kind_of(jobs) == "experience" else None
+
+    def _of_log(self, words: str) -> SectionKind | None:
+        """What a page of troubles is called without what makes it a page: "트러블슈팅 모음"."""
         kept = _AS_LOG.sub("", words)
-        if kept != words and (logged := self.kinds.get(_key(kept))) in _OF_TROUBLES:
-            return logged
+        found = self.kinds.get(_key(kept)) if kept != words else None
+        return found if found in _OF_TROUBLES else None
+
+    def _of_both_languages(self, words: str) -> SectionKind | None:
+        """What both halves say in two scripts: "외국어 Languages"."""
         both = {self.kinds.get(_key(half)) for half in _SCRIPTS.split(words)}
-        if len(both) == 1 and None not in both:
-            return both.pop()
+        return both.pop() if len(both) == 1 else None
+
+    def _of_list(self, words: str) -> SectionKind | None:
+        """What a list of known headings announces first; "Research and work" lists the jobs, "Certificates and education" the degrees."""
         names = [_key(one) for one in _AND.split(words)]
         listed = [self.kinds.get(name) for name in names]
-        if len(listed) > 1 and None not in listed:
-            # "Research and work" lists the jobs, "Certificates and education" the degrees.
-            plain = next((name for name in names if name in _PLAIN_LISTS), "") if listed[0] in _BESIDE_OTHERS else ""
-            return self.kinds[plain] if plain else listed[0]
-        over_time = _ABOUT.sub("", _OVER_TIME.sub("", words))
-        if over_time != words and (found := self.kinds.get(_key(over_time))) in _QUALIFIED_KINDS:
-            return found
+        if len(listed) < _PAIR_OF_NAMES or None in listed:
+            return None
+        plain = next((name for name in names if name in _PLAIN_LISTS), "") if listed[0] in _BESIDE_OTHERS else ""
+        return self.kinds[plain] if plain else listed[0]
+
+    def _of_years(self, words: str) -> SectionKind | None:
+        """What a list through the years, or about something, holds: "경력 히스토리"."""
+        held = _ABOUT.sub("", _OVER_TIME.sub("", words))
+        found = self.kinds.get(_key(held)) if held != words else None
+        return found if found in _QUALIFIED_KINDS else None
+
+    def _of_slip(self, words: str) -> SectionKind | None:
+        """What a word with a slip of the pen means."""
         meant = _mistyped(words)
-        if meant:
-            return self.kinds.get(meant)
-        shared = self._of_shared_noun(words)
-        if shared is not None:
-            return shared
+        return self.kinds.get(meant) if meant else None
+
+    def _of_pair(self, words: str) -> SectionKind | None:
+        """What the first half of a pair announces, where the other is known too or only translates or shortens it."""
         halves = [half for half in _PAIR.split(words) if half.strip(" )）]")]
-        if len(halves) > 1 and not _ONE_WORK.match(words):
-            named = [self.kinds.get(_key(half)) for half in halves]
-            known = [kind for kind in named if kind is not None]
-            if known and (len(known) == len(halves) or (named[0] is not None and (self._is_translated(words) or (len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1])))):
-                # "Technical / project experience" lists the projects.
-                return known[-1] if known[0] == "skills" and known[-1] in _WORKS and " " in halves[-1].strip() else known[0]
-        return None
+        if len(halves) < _PAIR_OF_NAMES or _ONE_WORK.match(words):
+            return None
+        named = [self.kinds.get(_key(half)) for half in halves]
+        known = [kind for kind in named if kind is not None]
+        short = len(halves[-1]) <= _SHORT_HALF and " " not in halves[-1]
+        if not known or (len(known) < len(halves) and (named[0] is None or not (self._is_translated(words) or short))):
+            return None
+        # "Technical / project experience" lists the projects.
+        return known[-1] if known[0] == "skills" and known[-1] in WORK_SECTIONS and " " in halves[-1].strip() else known[0]
 
     def _of_both_sides(self, words: str) -> SectionKind | None:
         """What "Personal/Team Experience & Projects" announces: the works, where they are named, for nobody is employed by himself."""
         names = [self.kinds.get(_key(half)) for half in _PAIR.split(words)]
-        return "projects" if None not in names and names[-1] in _WORKS else None
+        return "projects" if None not in names and names[-1] in WORK_SECTIONS else None
 
     def _of_shared_noun(self, words: str) -> SectionKind | None:
         """What names that share their last word announce, where each of them is known with it: "Teaching and volunteer experience"."""

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from careerlint.dates import has_date, is_period
+from careerlint.dates import is_when
 from careerlint.readers.docx_nodes import Node, Paragraph, Stretch, Table
 
 _SEVERAL = 3
 """So many paragraphs make a column of a page; a cell of data has rarely more than two."""
-_LONGEST_DATE = 14
 _LARGER = 1.15
 """From which size on, of that of the text, letters are those of a heading."""
 _DEEPEST = 10
@@ -26,7 +25,7 @@ def unfolded(nodes: Iterable[Node], depth: int = 0) -> Iterator[Node]:
     """The nodes, with what stands in the cells in the place of each table that only lays out the page."""
     for node in nodes:
         inner = _with_unfolded_cells(node, depth) if isinstance(node, Table) and depth < _DEEPEST else None
-        if inner is not None and is_layout(inner):
+        if inner is not None and _is_layout(inner):
             for row in inner.rows:
                 yield from _read_row([cell for cell in row if _is_written(cell)])
         else:
@@ -37,7 +36,7 @@ def _with_unfolded_cells(table: Table, depth: int) -> Table:
     return replace(table, rows=tuple(tuple(tuple(unfolded(cell, depth + 1)) for cell in row) for row in table.rows))
 
 
-def is_layout(table: Table) -> bool:
+def _is_layout(table: Table) -> bool:
     """Whether a table only lays out: one cell, columns of a page side by side, or periods beside what was done in them."""
     rows = [cells for row in table.rows if (cells := [cell for cell in row if _is_written(cell)])]
     if not rows or any(table.head) or _names_columns(rows):
@@ -115,8 +114,7 @@ def _is_line(cell: Cell) -> bool:
 
 
 def _is_when(cell: Cell) -> bool:
-    text = " ".join(" ".join(paragraph.text.split()) for paragraph in _written(cell))
-    return _is_line(cell) and (is_period(text) or (len(text) <= _LONGEST_DATE and has_date(text)))
+    return _is_line(cell) and is_when(" ".join(_written(cell)[0].text.split()))
 
 
 def _has_heading(cell: Cell) -> bool:

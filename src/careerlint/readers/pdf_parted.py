@@ -7,7 +7,7 @@ from collections.abc import Collection
 from careerlint.expression import Expression
 
 _COMPOUND = frozenset(
-    ["open", "high", "low", "cross", "well", "self", "non", "multi", "real", "full", "long", "short", "end", "co", "pre", "post", "re", "sub", "semi", "on", "off", "in", "two", "three", "four", "front", "back", "data", "state", "fine", "large", "small", "cost", "time", "third", "problem", "user", "event", "cloud", "test", "object", "hands", "decision", "client", "server", "top", "bottom", "cutting", "custom", "key", "read", "write", "go", "near", "mid", "cutting-edge", "peer", "follow", "first", "second", "rule", "team", "one", "single", "double", "e", "ad", "per", "world", "follow-up", "day", "month", "year", "week", "hour", "part", "step", "line", "side", "code", "large-scale", "type", "rate"]
+    ["open", "high", "low", "cross", "well", "self", "non", "multi", "real", "full", "long", "short", "end", "co", "pre", "post", "re", "sub", "semi", "on", "off", "in", "two", "three", "four", "front", "back", "data", "state", "fine", "large", "small", "cost", "time", "third", "problem", "user", "event", "cloud", "test", "object", "hands", "decision", "client", "server", "top", "bottom", "cutting", "custom", "key", "read", "write", "go", "near", "mid", "peer", "follow", "first", "second", "rule", "team", "one", "single", "double", "e", "ad", "per", "world", "day", "month", "year", "week", "hour", "part", "step", "line", "side", "code", "type", "rate"]
 )
 """What stands before the hyphen of a compound."""
 _BEHIND = frozenset(["oriented", "based", "driven", "focused", "specific", "friendly", "level", "related", "intensive", "minded", "motivated", "solving", "making", "winning", "leading", "trained", "facing", "aware", "scale", "quality", "agnostic"])

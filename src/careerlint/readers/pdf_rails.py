@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from careerlint.dates import has_date, is_period
+from careerlint.dates import is_period, is_when
 from careerlint.readers.pdf_layout import SPACE, Chunk
 
 _LARGER = 1.15
-_LONGEST_DATE = 14
 _NEAR = 1.8
 """How far, in sizes of its letters, a label stands above or below the first line of its row where the cells have margins of their own."""
 _APART = 1.25
@@ -108,8 +107,7 @@ def _is_bold(chunk: Chunk) -> bool:
 
 
 def _is_when(group: Sequence[Chunk]) -> bool:
-    text = _text(group)
-    return is_period(text) or (len(text) <= _LONGEST_DATE and has_date(text))
+    return is_when(_text(group))
 
 
 def _block_tops(right: Sequence[Chunk]) -> list[Chunk]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.model.outline import index_or_none
 from careerlint.model.span import Span
+from careerlint.model.story import ELEMENTS
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
 from careerlint.reporters.look import Look
@@ -15,7 +16,7 @@ from careerlint.reporters.markdown_letters import escaped, strong
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary, summary_line
 from careerlint.reporters.places import where
-from careerlint.reporters.story import ELEMENTS, entry_title, most_important, story_matrix, strengths
+from careerlint.reporters.story import entry_title, most_important, story_matrix, strengths
 
 _MARKS = {"error": "●", "warning": "▲", "note": "·"}
 _THERE, _ABSENT = "●", "·"

@@ -8,10 +8,11 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from careerlint.model.finding import Report
+from careerlint.model.story import ELEMENTS
 from careerlint.reporters.cells import cropped, padded, told_apart, wrapped
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.marks import ABSENT, THERE
-from careerlint.reporters.story import ELEMENTS, StoryRow, story_matrix
+from careerlint.reporters.story import StoryRow, story_matrix
 
 _MOST_ROWS = 20
 _SMALLEST_TITLE, _LARGEST_TITLE = 14, 40

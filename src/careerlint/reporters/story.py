@@ -10,21 +10,7 @@ from careerlint.expression import Expression
 from careerlint.model.finding import LEVELS, Finding, Report
 from careerlint.model.outline import TOLD_IN_A_LINE, Outline
 from careerlint.model.signal import Signal
-
-ELEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("goal", ("goal",)),
-    ("reason", ("reason",)),
-    ("alternative", ("alternative",)),
-    ("change", ("change",)),
-    ("measure", ("metric", "before-after")),
-    ("adversity", ("failure", "difficulty")),
-    ("cause", ("cause",)),
-    ("remedy", ("remedy",)),
-    ("lesson", ("lesson",)),
-    ("role", ("role",)),
-)
-"""The columns of the story matrix, each with the signals that fill it."""
-
+from careerlint.model.story import ELEMENTS
 
 _PERIOD = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year: what it bounds is a period and no change."""
@@ -37,6 +23,8 @@ _CONSIDERED = Expression(r"(?:검토|고려)했")
 """Words of a way that was weighed and left, which the reason explains."""
 _OUTCOMES = ("improvement", "effect", "impact", "gain-to")
 """Signals of what got better: an action inside of them ("cut the error") says nothing of what was changed."""
+_WEAK_REASON = "weak-reason"
+"""The signal of a reason that is none, also where no rule speaks of it."""
 _LATIN = Expression(r"[A-Za-z][\w.+-]*")
 
 
@@ -189,9 +177,12 @@ def most_important(findings: Sequence[Finding], most: int = 3) -> tuple[Finding,
 
 def _reproached(report: Report) -> dict[str, frozenset[int]]:
     """By element the statements that show none of it: a choice by fashion gives no reason and no cause, a difficulty left open is no goal."""
-    weak = frozenset([signal.statement for signal in report.signals if signal.name == "weak-reason"])
-    found = {code: frozenset([finding.statement for finding in report.findings if finding.code == code and finding.statement is not None]) for code in ("WHY003", "STO003")}
-    return {"reason": weak | found["WHY003"], "cause": weak | found["WHY003"], "goal": found["STO003"]}
+    weak = [(element, signal.statement) for signal in report.signals if signal.name == _WEAK_REASON for element in ("reason", "cause")]
+    denied = [(element, finding.statement) for finding in report.findings if finding.statement is not None for element in finding.denies]
+    found: dict[str, set[int]] = {}
+    for element, statement in (*weak, *denied):
+        found.setdefault(element, set()).add(statement)
+    return {element: frozenset(statements) for element, statements in found.items()}
 
 
 def _shown_by(report: Report, signals: list[Signal], names: tuple[str, ...], reproached: frozenset[int]) -> int | None:

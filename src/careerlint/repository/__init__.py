@@ -3,13 +3,13 @@
 from careerlint.repository.git import (
     GitError,
     file_at,
-    former_name,
     ignored_files,
     remote_names,
     repository_of,
     revision_of,
     tracked_files,
 )
+from careerlint.repository.revision import Revision
 from careerlint.repository.tree import Tree, still_holds
 
-__all__ = ["GitError", "Tree", "file_at", "former_name", "ignored_files", "remote_names", "repository_of", "revision_of", "still_holds", "tracked_files"]
+__all__ = ["GitError", "Revision", "Tree", "file_at", "ignored_files", "remote_names", "repository_of", "revision_of", "still_holds", "tracked_files"]

@@ -56,16 +56,12 @@ def file_at(repository: Path, commit: str, path: Path, most: int) -> bytes | Non
     return _git(repository, "cat-file", "blob", name.decode("ascii"))
 
 
-def former_name(repository: Path, commit: str, path: Path) -> Path | None:
-    """Where a tracked file stood at a commit, as git sees it by its content; None where it was not moved since. `path` is inside the repository."""
-    inside = Path(os.path.realpath(path)).relative_to(repository).as_posix()
-    before = _moves(repository, commit).get(inside)
-    return repository / before if before is not None else None
+def moves_since(repository: Path, commit: str) -> Mapping[str, str]:
+    """The tracked files that were moved since a commit, as git sees it by their content: by where they stand now where they stood, from the top folder, with `/`.
 
-
-def _moves(repository: Path, commit: str) -> Mapping[str, str]:
-    """The tracked files that were moved since a commit: by where they stand now where they stood, from the top folder, with `/`."""
-    told = _git(repository, "diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--find-renames", "--diff-filter=R", "--name-status", "-z", commit, "--").split(b"\0")
+    The index is compared and not the files themselves: to read those git would run the filters that the repository configures.
+    """
+    told = _git(repository, "diff", "--cached", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--find-renames", "--diff-filter=R", "--name-status", "-z", commit, "--").split(b"\0")
     return {os.fsdecode(now): os.fsdecode(before) for before, now in zip(told[1::3], told[2::3], strict=False)}
 
 

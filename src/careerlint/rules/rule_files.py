@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from careerlint.model import story
 from careerlint.model.finding import LEVELS
 from careerlint.model.rule import ELEMENTS, FIRST_RULESET, Condition, Examples, LevelChange, Rule
 from careerlint.rules.condition_keys import read_condition
@@ -16,7 +17,7 @@ MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
     "summary", "message", "why", "rewrite", "question", "typical", "examples", "words", "gap", "most", "every", "covers", "words-alone", "heard-with", "told-as",
-    "since", "variants",
+    "denies", "since", "variants",
 )
 _SCOPES = ("statement", "entry", "document")
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
@@ -66,12 +67,17 @@ def read_rule(path: Path) -> Rule:
         covers=source.flag(("covers",), data.get("covers", False), "'covers'"),
         words_alone=_words_alone(source, data["words-alone"]) if "words-alone" in data else 0.0,
         heard_with=_conditions(source, ("heard-with",), data.get("heard-with", [])),
-        told_as=tuple(source.choice(("told-as",), element, ELEMENTS) for element in source.texts(("told-as",), data.get("told-as", []), "'told-as'")),
+        told_as=_elements(source, data, "told-as", ELEMENTS),
+        denies=_elements(source, data, "denies", tuple(name for name, _ in story.ELEMENTS)),
         variants=_variants(source, data),
         since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),
         **texts,
     )
+
+
+def _elements(source: Source, data: Mapping[str, Any], key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(source.choice((key,), element, known) for element in source.texts((key,), data.get(key, []), f"'{key}'"))
 
 
 def _ruleset(source: Source, value: Any) -> str:

@@ -33,7 +33,7 @@ class Weigher:
         found = self._outline.statements[statement]
         if not found.language:
             return None
-        return self._scales(found.language).weigh(code, traits(self._words[statement], self._line(statement), found.language))
+        return self._scales(found.language).weigh(code, traits(self._words[statement], self.line(statement), found.language))
 
     def too_light(self, code: str, statement: int) -> Weight | None:
         """The weight where it takes the finding of a rule back, else None."""
@@ -60,6 +60,10 @@ class Weigher:
             self._verdicts[asked] = self._scales(language).verdict(element, self._placed(statement)) if language else None
         return self._verdicts[asked]
 
+    def line(self, statement: int) -> str:
+        """The text of a statement that is weighed: without its asides, as its words are."""
+        return text_outside(self._document.line(self._outline.statements[statement].span), self._asides[statement])
+
     def _score(self, code: str, statement: int) -> float | None:
         language = self._outline.statements[statement].language
         return self._scales(language).score(code, self._placed(statement)) if language else None
@@ -68,9 +72,5 @@ class Weigher:
         found = self._places.get(statement)
         if found is None:
             language = self._outline.statements[statement].language
-            found = self._places[statement] = placed(places(self._words[statement], self._line(statement), language))
+            found = self._places[statement] = placed(places(self._words[statement], self.line(statement), language))
         return found
-
-    def _line(self, statement: int) -> str:
-        """The text of a statement without its asides, as its words are."""
-        return text_outside(self._document.line(self._outline.statements[statement].span), self._asides[statement])

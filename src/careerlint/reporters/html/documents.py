@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from careerlint.model.finding import Finding, Report
 from careerlint.model.rule import Rule
+from careerlint.model.story import ELEMENTS
 from careerlint.reporters.gaps import lone_findings
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.cards import (
@@ -25,7 +26,7 @@ from careerlint.reporters.html.stories import anchors_of_stories, kept_rows, pra
 from careerlint.reporters.html.view import Card, DocumentView, Sheet, Text
 from careerlint.reporters.html.voice import Open, Silent, Voice, name_of
 from careerlint.reporters.look import Look
-from careerlint.reporters.story import ELEMENTS, most_important, story_matrix, strengths
+from careerlint.reporters.story import most_important, story_matrix, strengths
 
 
 def document_view(report: Report, number: int, look: Look, rules: Mapping[str, Rule]) -> DocumentView:

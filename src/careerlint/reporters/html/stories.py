@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from careerlint.model.finding import Report
 from careerlint.model.span import Span
+from careerlint.model.story import ELEMENTS
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.said import phrase, place_of
 from careerlint.reporters.html.view import Cell, Praise, Row
 from careerlint.reporters.html.voice import Voice
-from careerlint.reporters.story import ELEMENTS, StoryRow, Strength
+from careerlint.reporters.story import StoryRow, Strength
 
 MOST_ROWS = 24
 
