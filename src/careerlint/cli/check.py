@@ -131,7 +131,7 @@ def check(
     write_outputs(run, outputs, look, color.value)
     for outcome in run.unreadable:
         typer.echo(unreadable_line(outcome, frame), err=True)
-    for line in (*stale, *remark_lines(run, frame, rules_known)):
+    for line in (*stale, *remark_lines(run, frame)):
         typer.echo(without_commands(line), err=True)
     for line in fixed.lines if fixed else ():
         typer.echo(without_commands(line), err=True)

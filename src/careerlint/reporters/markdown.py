@@ -15,6 +15,7 @@ from careerlint.reporters.markdown_letters import escaped, strong
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary, summary_line
 from careerlint.reporters.places import where
+from careerlint.reporters.remark_notices import remark_notices
 from careerlint.reporters.story import ELEMENTS, entry_title, most_important, story_matrix, strengths
 
 _MARKS = {"error": "●", "warning": "▲", "note": "·"}
@@ -63,6 +64,10 @@ def _document(report: Report, look: Look) -> Iterator[str]:
             heading = above
             yield f"### {escaped(above, _MOST_SHORT)}"
         yield from _finding(report, item) if isinstance(item, Finding) else _gaps(report, item)
+    notices = [f"- {words['line'].format(line=notice.line)}: {escaped(notice.message)}" for notice in remark_notices(report)]
+    if notices:
+        yield f"### {_capital(words['remarks'])}"
+        yield "\n".join(notices)
     if not look.quiet:
         yield from _matrix(report)
 
