@@ -40,7 +40,7 @@ def test_a_circle_of_parts_ends() -> None:
         ("Learning: Rust, Scala", "Drew maps", ""),
         ("Rust, Scala", "Drew maps", "Rust, Scala"),
         ("Docker, Kubernetes", "Packed the page in Docker", "Kubernetes"),
-        ("Docker, Kubernetes, Istio", "Ran the page on Kubernetes", "Istio"),
+        ("Docker, Kubernetes, Argo CD", "Ran the page on Kubernetes", "Argo CD"),
         ("Kubernetes, Docker", "Ran the page on EKS", ""),
         ("Kubernetes, Google Cloud", "Ran the page on Compute Engine", "Kubernetes"),
         ("Docker, SQL, Google Cloud", "Ran the page on Cloud Run with Cloud SQL", ""),
