@@ -9,7 +9,7 @@ from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.model.outline import index_or_none
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
+from careerlint.reporters.gaps import GapBlock, shown_items, weighty_findings
 from careerlint.reporters.look import Look
 from careerlint.reporters.markdown_letters import escaped, strong
 from careerlint.reporters.paths import shown_path
@@ -74,7 +74,7 @@ def _document(report: Report, look: Look) -> Iterator[str]:
 
 def _important(report: Report, look: Look) -> Iterator[str]:
     words = PHRASES[report.language]
-    important = most_important(lone_findings(shown_items(report, look.notes)))
+    important = most_important(weighty_findings(shown_items(report, look.notes)))
     if len(report.findings) <= 3 or not important:
         return
     yield f"**{words['first' if len(important) == 3 else 'first-few']}**"

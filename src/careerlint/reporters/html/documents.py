@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from careerlint.model.finding import Finding, Report
 from careerlint.model.rule import Rule
-from careerlint.reporters.gaps import lone_findings
+from careerlint.reporters.gaps import weighty_findings
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.cards import (
     Item,
@@ -72,7 +72,7 @@ def _notices(report: Report) -> tuple[tuple[Said, str], ...]:
 
 
 def _important(items: tuple[Item, ...], cards: tuple[Card, ...]) -> tuple[Card, ...]:
-    card_of: dict[int, Card] = {id(item): card for item, card in zip(items, cards, strict=True)}
-    chosen: tuple[Finding, ...] = most_important(lone_findings(items))
+    card_of: dict[int, Card] = {id(finding): card for item, card in zip(items, cards, strict=True) for finding in ((item,) if isinstance(item, Finding) else item.findings)}
+    chosen: tuple[Finding, ...] = most_important(weighty_findings(items))
     return tuple(card_of[id(finding)] for finding in chosen)
 
