@@ -182,8 +182,8 @@ def test_what_an_archive_may_not_do(tmp_path: Path) -> None:
 
 
 def test_a_bad_entry_has_a_row_of_its_own_and_changes_nobody_else(tmp_path: Path) -> None:
-    good = {"class/mina/resume.md": ENGLISH, "class/june/프로젝트: 항구/letter.txt": ENGLISH}
-    bad = {"../escape.md": ENGLISH, "class/june/../../out.md": ENGLISH, "C:/users/x.md": ENGLISH, "/etc/hosts.txt": ENGLISH, "class/sora/work.zip": "x", "class/sora/work.7z": "x"}
+    good: dict[str, str | bytes] = {"class/mina/resume.md": ENGLISH, "class/june/프로젝트: 항구/letter.txt": ENGLISH}
+    bad: dict[str, str | bytes] = {"../escape.md": ENGLISH, "class/june/../../out.md": ENGLISH, "C:/users/x.md": ENGLISH, "/etc/hosts.txt": ENGLISH, "class/sora/work.zip": "x", "class/sora/work.7z": "x"}
     (tmp_path / "2반.zip").write_bytes(zip_of(good))
     alone = {found.member: found.person for found in gather(tmp_path / "2반.zip").values()}
     (tmp_path / "2반.zip").write_bytes(zip_of(good | bad))

@@ -17,18 +17,16 @@ from careerlint.cohort.manifests import ManifestRow, is_manifest, read_manifest
 from careerlint.cohort.naming import person_name, shown_path
 from careerlint.cohort.people import People
 from careerlint.cohort.storage import is_address, local_path, name_of
-from careerlint.discovery import find_files, is_document, is_searched
+from careerlint.discovery import UNREAD, find_files, is_document, is_searched
 from careerlint.expression import Expression
 from careerlint.readers import too_large
 from careerlint.readers.formats import SUFFIXES
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.standing import is_file, is_folder, stored
 
-_UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".ppt", ".pptx"))
-"""Documents that nobody here can read: they get a row that says so, for their writer believes that they were handed in."""
 _OTHER_ARCHIVES = (".7z", ".rar", ".alz", ".egg", ".tar", ".tgz")
 """Archives that are not opened and get a row that says so; .gz alone is a file of data more often."""
-_WANTED = frozenset(SUFFIXES) | _UNREAD | frozenset(_OTHER_ARCHIVES)
+_WANTED = frozenset(SUFFIXES) | UNREAD | frozenset(_OTHER_ARCHIVES)
 _DRIVE = Expression(r"[A-Za-z]:")
 _OWN_COPY = Expression(r"\.careerlint\.[^.]+$", re.IGNORECASE)
 _ARCHIVE_DUST = "__MACOSX"
