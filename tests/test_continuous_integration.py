@@ -95,6 +95,24 @@ def test_a_shallow_checkout_fetches_the_base(repository: Path, tmp_path: Path) -
 
 
 @needs_bash
+@pytest.mark.parametrize(("base", "is_found"), [("main", True), ("origin/main", True), ("refs/heads/main", True), ("v1", True), ("HEAD~1", False), ("no-such::error::", False), ("--upload-pack=touch ran", False)])
+def test_a_base_by_name_is_fetched_into_a_shallow_checkout_or_told(repository: Path, tmp_path: Path, base: str, is_found: bool) -> None:
+    git(repository, "tag", "v1")
+    git(repository, "checkout", "-q", "-b", "feature")
+    (repository / "README.md").write_text(README + f"- {AS_IS}\n", encoding="utf-8")
+    git(repository, "commit", "-qam", "Add")
+    git(tmp_path, "clone", "-q", "--depth", "1", "--branch", "feature", repository.as_uri(), "shallow")
+    outcome = run_check(tmp_path / "shallow", BASE=base)
+    if is_found:
+        assert outcome.returncode == 1, outcome.stderr
+        assert "CHG001" in outcome.stdout and "STO001" not in outcome.stdout
+        return
+    assert outcome.returncode == 2 and outcome.stdout.count("\n") == 1 and "fetch-depth: 0" in outcome.stdout
+    assert outcome.stdout.startswith("::error title=careerlint::The base '") and outcome.stdout.count("::error") == 1
+    assert not (tmp_path / "shallow" / "ran").exists()
+
+
+@needs_bash
 def test_a_new_branch_and_none_count_everything(repository: Path) -> None:
     for values in ({"PUSH_BASE": "0" * 40}, {"BASE": "none", "PULL_BASE": git(repository, "rev-parse", "HEAD")}, {}):
         outcome = run_check(repository, **values)

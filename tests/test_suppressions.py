@@ -14,6 +14,7 @@ from careerlint.engine import linter
 from careerlint.ignoring import add_ignores, without_place
 from careerlint.model.finding import Report
 from careerlint.readers import read, read_bytes, read_text
+from careerlint.reporters.remark_notices import remark_notices
 
 RULES = ("STO001", "CHG001", "FMT013", "RES003")
 CONFIG = Config(select=RULES, as_of=date(2026, 1, 1))
@@ -262,3 +263,49 @@ def test_added_remarks_accept_pictures(tmp_path: Path, text: str) -> None:
     assert before.findings and add_ignores(path, before) == len(before.findings)
     after = linter().lint(read(path), OF_LINKS)
     assert (after.findings, after.unused, after.document.text) == ((), (), before.document.text)
+
+
+@pytest.mark.parametrize(
+    ("remarks", "idle"),
+    [
+        (("on",), [3]), (("on STO001",), [3]), (("off", "on"), []), (("off STO001", "on CHG001"), [5]), (("off STO001", "on STO001", "on"), [7]),
+        (("off", "on STO001", "on CHG001", "on STO001"), [9]), (("off STO", "on bare-failure"), []),
+    ],
+)
+def test_an_on_without_an_open_off_is_told(remarks: tuple[str, ...], idle: list[int]) -> None:
+    found = report("# Work\n\n" + "".join(f"<!-- careerlint: {each} -->\n\n" for each in remarks) + f"{FAILED}\n{AS_IS}\n")
+    assert [each.line for each in found.unused if each.verb == "on"] == idle
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["careerlint ignore STO001", "career-lint: ignore STO001", "careerlin: ignore", "carreerlint: off", "CareerLint off STO001", "careerlint; ignore", "careerlint：ignore STO001", "career lint: ignore-file", "careerlint on"],
+)
+def test_what_begins_nearly_like_a_remark_is_told(slip: str) -> None:
+    begins = slip.split("ignore")[0].split(" o")[0].strip()
+    texts = {"work.md": f"# Work\n\n<!-- {slip} -->\n{FAILED}\n", "work.txt": f"WORK\n\n# {slip}\n{FAILED}\n"}
+    for name, text in texts.items():
+        found = report(text, name)
+        assert [finding.code for finding in found.findings] == ["STO001"]
+        assert [each.slip for each in found.suppressions] == [begins]
+        assert [notice.name for notice in remark_notices(found)] == ["misspelt-remark"]
+    word = linter().lint(read_bytes(word_with_comment(slip), "work.docx", "docx"), CONFIG)
+    assert [each.slip for each in word.suppressions] == [begins]
+
+
+@pytest.mark.parametrize("comment", ["careerlint on our CI is great", "careerlint ignores tables", "this is linted", "career: on and off", "client: ignore me", "careerlint", "career goals", "markdownlint: off", "markdownlint-disable MD013", "eslint ignore", "textlint off"])
+def test_a_comment_about_something_else_is_no_remark(comment: str) -> None:
+    assert report(f"# Work\n\n<!-- {comment} -->\n{FAILED}\n").suppressions == ()
+
+
+@pytest.mark.parametrize(
+    ("remark", "near"),
+    [("igore STO001", "ignore"), ("STO001", "ignore STO001"), ("ignore_file", "ignore-file"), ("ignore(STO001)", "ignore"), ("ignore ST0001", "STO001"), ("ignore bare-failur", "bare-failure"), ("ignore-next-line", "ignore-file"), ("enable", "")],
+)
+def test_what_was_meant_is_named(remark: str, near: str) -> None:
+    assert [each.near for each in report(f"# Work\n\n<!-- careerlint: {remark} -->\n{FAILED}\n").suppressions] == [near]
+
+
+@pytest.mark.parametrize("remark", ["ignore: STO001", "ignore, STO001", "ignore; STO001", "IGNORE STO001,CHG001"])
+def test_a_sign_behind_the_verb_is_none_of_its_letters(remark: str) -> None:
+    assert told(f"# Work\n\n<!-- careerlint: {remark} -->\n{FAILED}\n") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -68,11 +68,11 @@ def read_baseline(path: Path) -> tuple[Accepted, ...]:
         raise BaselineError(f"{path} is no baseline of this careerlint; write it anew with 'careerlint baseline write'") from None
 
 
-def compare(run: Run, accepted: tuple[Accepted, ...], folder: Path) -> Compared:
+def compare(run: Run, accepted: tuple[Accepted, ...], folder: Path, may_be_found: Callable[[Accepted], bool] = lambda each: True) -> Compared:
     """Leave out of the run what was accepted.
 
     A finding of the same file is taken first, then one of any file: a text may have moved, also into another format. Accepted
-    findings are stale where their file was linted, or is there no longer, and nothing answers to them.
+    findings are stale where their file was linted, or is there no longer, their rule was asked (`may_be_found`), and nothing answers to them.
     """
     left = Counter(accepted)
     reports = {index: (outcome, _path(outcome.path, folder)) for index, outcome in enumerate(run.outcomes) if isinstance(outcome, Report)}
@@ -95,7 +95,7 @@ def compare(run: Run, accepted: tuple[Accepted, ...], folder: Path) -> Compared:
             else:
                 kept.append(finding)
         outcomes[index] = replace(report, findings=tuple(kept))
-    return Compared(replace(run, outcomes=tuple(outcomes)), tuple(sorted(moved.elements())))
+    return Compared(replace(run, outcomes=tuple(outcomes)), tuple(sorted(each for each in moved.elements() if may_be_found(each))))
 
 
 def _take(left: Counter[Accepted], wanted: Accepted) -> bool:

@@ -12,6 +12,7 @@ from careerlint.config import Config
 from careerlint.engine import linter
 from careerlint.model.finding import Finding, Report
 from careerlint.model.span import Span
+from careerlint.model.suppression import Suppression
 from careerlint.readers import read_bytes
 from careerlint.readers.limits import UnreadableError
 from careerlint.repository import GitError, Revision, repository_of
@@ -38,7 +39,25 @@ def only_changed(report: Report, revision: Revision, config: Config) -> Report:
     changed = _changed_statements(report, Counter(_statements(before)))
     beyond = [finding for finding in report.findings if _is_wide(finding) or finding.about]
     new = _not_among(beyond, [finding for finding in before.findings if _is_wide(finding) or finding.about], _Versions(before, report))
-    return replace(report, findings=tuple(each for each in report.findings if each in new or (not _is_wide(each) and each.statement in changed)))
+    findings = tuple(each for each in report.findings if each in new or (not _is_wide(each) and each.statement in changed))
+    return replace(report, findings=findings, suppressions=_without_old_faults(report, before))
+
+
+def _without_old_faults(report: Report, before: Report) -> tuple[Suppression, ...]:
+    """The remarks without those that did nothing at the revision either: a change is told what it did."""
+    known = Counter(_remark(each) for each in before.suppressions if each in before.unused or each.unknown or each.slip)
+    kept = []
+    for each in report.suppressions:
+        if (each in report.unused or each.unknown or each.slip) and known[_remark(each)] > 0:
+            known[_remark(each)] -= 1
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
+def _remark(suppression: Suppression) -> tuple[object, ...]:
+    """A remark without its place."""
+    return suppression.verb, suppression.names, suppression.unknown, suppression.slip, suppression.reason
 
 
 def _is_wide(finding: Finding) -> bool:

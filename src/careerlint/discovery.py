@@ -25,12 +25,17 @@ _NO_DOCUMENTS = (
     "*.careerlint.*",
 )
 
+UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".ppt", ".pptx"))
+"""Endings of documents that nobody here can read; their writers believe that they were handed in."""
+_REPORTS = (frozenset(("store.sqlite",)), frozenset(("findings.jsonl", "documents.jsonl")), frozenset(("groups.csv", "rules.csv", "summary.md")))
+"""What is in the folder of a report of `batch`: the store, all rows, or tables by group."""
+
 
 def find_files(paths: Sequence[Path], suffixes: Collection[str] = SUFFIXES) -> Iterator[Path]:
     """The files to lint, in the order of the paths and sorted inside a folder, each once.
 
     A file that is named is always taken. A folder gives its documents: no hidden, vendored or ignored ones (.gitignore),
-    no change logs and licences, no pipes, and nothing behind a link that leaves the folder. A folder that can't be opened is given itself.
+    no change logs and licences, no pipes, no report of a batch, and nothing behind a link that leaves the folder. A folder that can't be opened is given itself.
     """
     seen: set[str] = set()
     for path in paths:
@@ -61,6 +66,9 @@ def _inside(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
     closed: list[Path] = []
     for parent, names, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename)), followlinks=False):
         # Rules are looked up by the real place of a folder, so that those of folders above the root count too.
+        if _is_report(files):
+            names.clear()
+            continue
         here = root / Path(parent).relative_to(folder)
         spec = _ignore_file(here)
         if spec is not None:
@@ -75,6 +83,16 @@ def _inside(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
                 yield path
     # Nobody knows what lies in a folder that can't be opened: whoever reads it says so.
     yield from sorted(closed)
+
+
+def _is_report(files: Collection[str]) -> bool:
+    """Whether a folder is the report of a batch, whose summaries and copies are nobody's documents."""
+    return any(sign.issubset(files) for sign in _REPORTS)
+
+
+def unread_documents(folders: Sequence[Path]) -> Iterator[Path]:
+    """Files below folders that their writers mean as documents and nobody here can read."""
+    return (path for path in find_files([folder for folder in folders if is_folder(folder)], UNREAD))
 
 
 def _is_file_below(path: Path, root: Path) -> bool:

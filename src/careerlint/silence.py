@@ -16,6 +16,11 @@ from careerlint.model.token import AnalysedWord
 from careerlint.rules.judged import Judged
 from careerlint.rules.judging import Verdict, judge
 
+_MOST_FOUND = 12
+_WORDS = {
+    "en": {"here": "not met here; it looks for this: {summary}", "below": "met by nothing below it; it looks for this: {summary}", "instead": "numbers and technologies found here: {found}"},
+    "ko": {"here": "여기에는 해당하는 것이 없습니다. 찾는 것: {summary}", "below": "아래에 해당하는 것이 없습니다. 찾는 것: {summary}", "instead": "여기서 찾은 숫자와 기술: {found}"},
+}
 _UNITS = {"docx": "paragraph", "pdf": "page"}
 
 
@@ -33,13 +38,14 @@ def last_place(document: Document) -> int:
     return max((document.pages or 0, *numbers))
 
 
-def why_not(rule: Rule, document: Document, place: int, linter: Linter, config: Config) -> Iterator[str]:
+def why_not(rule: Rule, document: Document, place: int, linter: Linter, config: Config, language: str = "") -> Iterator[str]:
     """For each statement and heading at the place: its claim, its signals with their witness words, and what stopped the rule.
 
-    Of a page, which holds many statements, those that the rule looked at stand for all where there are some.
+    What a check of code looks for is told in one language, that of the document where none is given. Of a page, which holds many statements, those that the rule looked at stand for all where there are some.
     """
     evidence = linter.examine(document, config)
     verdicts = list(judge(rule, Judged(evidence), CHECKS))
+    language = language or evidence.outline.language or "en"
     unit = unit_of(document)
     if unit != "line":
         yield f"{unit} {place} of {last_place(document)}, counted as the reports count"
@@ -53,11 +59,11 @@ def why_not(rule: Rule, document: Document, place: int, linter: Linter, config: 
     if not indices and not headings and not about:
         yield f"no statement stands on line {place} (headings, code, links and pictures are none)" if unit == "line" else "no statement stands there (code, links and pictures are none)"
     for index in indices:
-        yield from _statement(rule, evidence, index, verdicts)
-    yield from _above(rule, evidence, headings, about)
+        yield from _statement(rule, evidence, index, verdicts, language)
+    yield from _above(rule, evidence, headings, about, language)
 
 
-def _statement(rule: Rule, evidence: Evidence, index: int, verdicts: Sequence[Verdict]) -> Iterator[str]:
+def _statement(rule: Rule, evidence: Evidence, index: int, verdicts: Sequence[Verdict], language: str) -> Iterator[str]:
     shown = evidence.masking.words
     statement = evidence.outline.statements[index]
     yield f"statement: {_words(evidence, statement.span)}"
@@ -79,10 +85,12 @@ def _statement(rule: Rule, evidence: Evidence, index: int, verdicts: Sequence[Ve
     for verdict in mine:
         yield f"  {_told(rule, evidence, verdict)}"
     if not mine:
-        yield f"  {rule.code}: nothing here matches {_wanted(rule)}"
+        yield f"  {rule.code}: {_unmatched(rule, 'here', language)}"
+        if not rule.fires and (found := _found_instead(evidence, index)):
+            yield f"  {_WORDS[language]['instead'].format(found=found)}"
 
 
-def _above(rule: Rule, evidence: Evidence, headings: Sequence[Span], about: Sequence[Verdict]) -> Iterator[str]:
+def _above(rule: Rule, evidence: Evidence, headings: Sequence[Span], about: Sequence[Verdict], language: str) -> Iterator[str]:
     """What stands at the place for all that is below it: the verdicts that point at a title, and why a heading has none."""
     for verdict in about:
         yield f"{'entry' if verdict.hit.entry is not None else 'heading' if rule.scope == 'statement' else 'document'}: {_words(evidence, verdict.hit.span)}"
@@ -91,10 +99,10 @@ def _above(rule: Rule, evidence: Evidence, headings: Sequence[Span], about: Sequ
         if any(verdict.hit.span.overlaps(span) for verdict in about):
             continue
         yield f"heading: {_words(evidence, span)}"
-        yield f"  {rule.code}: {_why_unasked(rule, evidence, span)}"
+        yield f"  {rule.code}: {_why_unasked(rule, evidence, span, language)}"
 
 
-def _why_unasked(rule: Rule, evidence: Evidence, span: Span) -> str:
+def _why_unasked(rule: Rule, evidence: Evidence, span: Span, language: str) -> str:
     entry = next((index for index, found in enumerate(evidence.outline.entries) if found.title is not None and found.title.overlaps(span)), -1)
     if rule.scope == "statement" or rule.fires:
         return "looks at statements, and a heading is none; name a line below it"
@@ -104,15 +112,26 @@ def _why_unasked(rule: Rule, evidence: Evidence, span: Span) -> str:
         return "is not asked of this entry, which tells no work of its own (a list, a manual or a look back)"
     if rule.scope == "document" and not span.overlaps(evidence.title()):
         return "is about the whole document; name the line of its first heading"
-    return f"nothing below it matches {_wanted(rule)}"
+    return _unmatched(rule, "below", language)
 
 
 def _told(rule: Rule, evidence: Evidence, verdict: Verdict) -> str:
     return f"{rule.code}: {evidence.masking.mask(verdict.stopped) or 'fires'} ('{_words(evidence, verdict.hit.span)}')"
 
 
-def _wanted(rule: Rule) -> str:
-    return " or ".join(rule.fires) or f"the check '{rule.check}'"
+def _unmatched(rule: Rule, place: str, language: str) -> str:
+    """That nothing at a place meets a rule: the signals that would, or what its code looks for, which its summary says."""
+    if rule.fires:
+        return f"nothing {'here' if place == 'here' else 'below it'} matches {' or '.join(rule.fires)}"
+    return _WORDS[language][place].format(summary=" ".join(rule.summary[language].split()).rstrip("."))
+
+
+def _found_instead(evidence: Evidence, index: int) -> str:
+    """The numbers and technologies of a statement, which most checks of code judge by; private ones stay hidden."""
+    statement = evidence.outline.statements[index]
+    spans = [number.span for number in evidence.measures[index].numbers] + [mention.span.shifted(-statement.span.start) for mention in evidence.mentions[index]]
+    shown = [_words(evidence, span.shifted(statement.span.start)) for span in sorted(spans)]
+    return ", ".join(dict.fromkeys(filter(None, shown[:_MOST_FOUND])))
 
 
 def _words(evidence: Evidence, span: Span) -> str:

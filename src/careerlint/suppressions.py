@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import get_args
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.finding import Finding
 from careerlint.model.place import Origin, RunRange, SourceRange
+from careerlint.model.remark_words import VERBS, Verb, slip_of
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
-from careerlint.model.suppression import Suppression, Verb
+from careerlint.model.suppression import Suppression
 
-_REMARK = Expression(r"\s*careerlint:\s*(\S+)(.*)", re.DOTALL | re.IGNORECASE)
+_REMARK = Expression(r"\s*careerlint:\s*([^\s,:;]+)[,:;]?(.*)", re.DOTALL | re.IGNORECASE)
 _NAME = Expression(r"\s*(?:,\s*)?(\w[\w-]*)")
 _LOOKS_LIKE_A_CODE = Expression(r"[A-Za-z]{3}\d{1,4}$|[A-Za-z]{2,5}-?\d{3,4}$")
 _CODE_SLIP, _NAME_SLIP = 0.65, 0.8
@@ -25,7 +25,8 @@ _CODE_SLIP, _NAME_SLIP = 0.65, 0.8
 _WORD = Expression(r"[A-Za-z-]{1,30}")
 _MOST = 2_000
 """Comments of a document that are looked at; no writer makes more, and each finding is compared with each remark."""
-_VERBS: dict[str, Verb] = {verb: verb for verb in get_args(Verb)}
+_VERBS: dict[str, Verb] = {verb: verb for verb in VERBS}
+_LETTERS = Expression(r"[A-Za-z-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Suppressed:
 
 def read_suppressions(document: Document, rules: Collection[Rule]) -> tuple[Suppression, ...]:
     """The remarks of a document in their order. `off` covers, for each rule that it names, the text up to the next `on` that names it or names nothing."""
-    known = {name for rule in rules for name in (rule.code.lower(), rule.name, rule.family.lower())}
+    known = {name.lower(): name for rule in rules for name in (rule.code, rule.name, rule.family)}
     places = _Places(document)
     told = [suppression for origin, text in document.comments[:_MOST] if (suppression := _read(places, origin, text, known)) is not None]
     return tuple(_closed(told, rules, len(document.text)))
@@ -63,11 +64,27 @@ def suppress(findings: Sequence[Finding], suppressions: Sequence[Suppression], r
         (accepted if covering else kept).append(finding)
     unused = tuple(
         each for index, each in enumerate(suppressions)
-        if index not in used and each.verb != "on" and not each.unknown
+        if index not in used and each.verb != "on" and not each.unknown and not each.slip
         # A remark about everything waits for no trial rule.
         and all(rule.code in ran for rule in rules if _names(each, rule) and (each.names or rule.status == "stable"))
     )
-    return Suppressed(tuple(kept), tuple(accepted), unused)
+    idle = _ends_of_nothing(suppressions, rules)
+    return Suppressed(tuple(kept), tuple(accepted), tuple(each for each in suppressions if each in unused or each in idle))
+
+
+def _ends_of_nothing(suppressions: Sequence[Suppression], rules: Sequence[Rule]) -> tuple[Suppression, ...]:
+    """Every `on` that no `off` stands before: its writer believes that something was silent up to it."""
+    open_codes: set[str] = set()
+    idle = []
+    for each in suppressions:
+        named = {rule.code for rule in rules if _names(each, rule)}
+        if each.verb == "off":
+            open_codes |= named
+        if each.verb == "on":
+            if named and not named & open_codes:
+                idle.append(each)
+            open_codes -= named
+    return tuple(idle)
 
 
 def target_of(document: Document, offset: int) -> Block | None:
@@ -127,23 +144,36 @@ class _Places:
         return own or tuple(each for each in later if "\n" not in source[later[0].start : each.start])
 
 
-def _read(places: _Places, origin: Origin, text: str, known: Collection[str]) -> Suppression | None:
+def _read(places: _Places, origin: Origin, text: str, known: Mapping[str, str]) -> Suppression | None:
     remark = _REMARK.match(text)
     if remark is None:
-        return None
-    verb = _VERBS.get(remark[1].lower().rstrip(","))
+        slip = slip_of(text)
+        return Suppression(places.line(origin), "ignore", (), "", Span(0, 0), slip=slip) if slip else None
+    verb = _VERBS.get(remark[1].lower())
     line = places.line(origin)
     if verb is None:
         # Any text may stand there, a private number too, and the remark is quoted.
-        return Suppression(line, "ignore", (), "", Span(0, 0), (remark[1] if _WORD.fullmatch(remark[1]) else "...",))
+        quoted = remark[1] if _WORD.fullmatch(remark[1]) or remark[1].lower() in known else "..."
+        return Suppression(line, "ignore", (), "", Span(0, 0), (quoted,), near=_meant_verb(remark[1], known))
     names: list[str] = []
     rest = remark[2].strip()
     while (name := _NAME.match(rest)) and (name[1].lower() in known or _is_meant(name[1], not names and not rest[name.end() :].strip(" ,"), known)):
         names.append(name[1])
         rest = rest[name.end() :]
     unknown = tuple(name for name in names if name.lower() not in known)
+    near = known[found[0]] if unknown and (found := get_close_matches(unknown[0].lower(), sorted(known), 1)) else ""
     pictures = places.pictures(origin) if verb == "ignore" else ()
-    return Suppression(line, verb, tuple(name.lower() for name in names), rest.lstrip(" \t-—–:,"), _span(places, origin, verb), unknown, pictures=pictures)
+    reason = rest.lstrip(" \t-—–:,")
+    return Suppression(line, verb, tuple(name.lower() for name in names), reason, _span(places, origin, verb), unknown, pictures=pictures, near=near)
+
+
+def _meant_verb(word: str, known: Mapping[str, str]) -> str:
+    """What may have been meant by a word that stands in place of a verb: a rule there was to be ignored."""
+    if word.lower() in known:
+        return f"ignore {known[word.lower()]}"
+    letters = _LETTERS.match(word.lower().replace("_", "-"))
+    near = get_close_matches(letters[0], VERBS, 1) if letters else []
+    return near[0] if near else ""
 
 
 def _is_meant(word: str, alone: bool, known: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from hits import findings_on, report_on, words_on
+from linting import findings
 
 from careerlint.checks.answer_length import Limit, counts, judge_length, limit_of
 from careerlint.checks.long_statements import measure
@@ -203,3 +204,20 @@ def test_a_comment_that_hides_the_rest_of_the_page_is_told() -> None:
     assert told(f"# 가온\n\n지도를 만들었습니다.\n\n<!-- 다음에 고칠 것\n\n{hidden}\n-->\n") == []
     assert told("# 가온\n\n지도를 만들었습니다.\n\n<!-- 끝\n") == []
     assert told(f"# 가온\n\n지도를 `<!--` 로 감쌌습니다.\n\n{hidden}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("bullets", "told"),
+    [
+        (("데이터를 정제했습니다.", "지도를 그렸습니다.", "데이터를 정제했습니다."), ["데이터를 정제했습니다."]),
+        (("Cleaned data.", "Drew maps.", "Cleaned data"), ["Cleaned data"]),
+        (("API 개발", "지도 제작", "API 개발"), []),
+        (("Python", "SQL", "Python"), []),
+        (("Cleaned data.", "Drew maps.", "Cleaned dates."), []),
+    ],
+)
+def test_a_short_bullet_twice_in_one_list_is_told(bullets: tuple[str, ...], told: list[str]) -> None:
+    text = "# 이력서\n\n## 경력\n\n### 항구상사 (2020.01 ~ 2023.01)\n\n" + "".join(f"- {each}\n" for each in bullets)
+    assert [text.splitlines()[-1].removeprefix("- ") for _ in findings("FMT009", text)] == told
+    apart = text + "\n### 부두상사 (2018.01 ~ 2020.01)\n\n- 데이터를 정제했습니다.\n- Cleaned data.\n- Weighed 40 ships.\n"
+    assert len(findings("FMT009", apart)) == len(told)

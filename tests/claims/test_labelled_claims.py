@@ -97,6 +97,20 @@ def test_a_document_that_is_set_in_block_quotes_is_the_authors_word() -> None:
     assert {claim.author for claim in evidence.claims} == {"author"}
 
 
+QUOTED_PARTS = (
+    ("# 빵집 재고\n\n## 개요\n\n동네 빵집의 재고를 세는 앱입니다. 사장님 세 분이 매일 씁니다. 가게마다 선반이 달라 설정을 따로 두었습니다.\n\n> ## 한 일\n>\n> 선반 사진 900장을 모았습니다.\n> 그냥 모델 갖다 썼습니다.\n", {"author"}),
+    ("# Bakery stock\n\n> We counted shelves in 900 photos.\n> We used the model as it is.\n>\n> - The freezer was never counted.\n> - Three owners use it every day.\n", {"author"}),
+    ("# Bakery stock\n\nWe counted shelves in 900 photos, every day for a month.\n\n> Counting is hard. Shelves are harder. Freezers are the worst.\n", {"author", "quotation"}),
+    ("# Bakery stock\n\n> Counting is hard. Shelves are harder.\n\nWe counted.\n", {"author", "quotation"}),
+)
+
+
+@pytest.mark.parametrize(("text", "authors"), QUOTED_PARTS)
+def test_a_quote_with_headings_or_around_the_page_is_the_authors_word(text: str, authors: set[str]) -> None:
+    evidence = linter().examine(read_text(text.encode(), "case.md"), Config(as_of=date(2026, 1, 1)))
+    assert {"author" if claim.author == "team" else claim.author for claim in evidence.claims} == authors
+
+
 def test_a_header_row_and_code_are_no_claims() -> None:
     text = "# 실험\n\n| 모델 | 성능 향상 |\n|---|---|\n| LSTM | 0.81 |\n\n```\n최고의 성능을 달성했다\n```\n"
     evidence = linter().examine(read_text(text.encode(), "case.md"), Config(as_of=date(2026, 1, 1)))

@@ -139,3 +139,29 @@ def test_a_place_that_cannot_be_written_is_told_with_the_flag_of_this_command(fo
     for place in ("none/accepted.json", "README.md"):
         outcome = careerlint("baseline", "write", "README.md", "--baseline", place)
         assert outcome.code == 2 and outcome.err.endswith("with --baseline FILE\n") and "--output" not in outcome.err
+
+
+def test_the_options_of_check_apply_to_both_commands(folder: Path) -> None:
+    chosen = ("--select", "STO", "--no-cache", "--as-of", "2026-01-01", "--kind", "project", "--profile", "global")
+    assert careerlint("baseline", "write", "README.md", *chosen).code == 0
+    rows = json.loads((folder / "careerlint-baseline.json").read_text(encoding="utf-8"))["findings"]
+    assert rows and {code[:3] for _, code, _ in rows} == {"STO"}
+    assert careerlint("baseline", "check", "README.md", *chosen, "--fail-on", "note").out == ""
+    outcome = careerlint("baseline", "check", "README.md", "--ignore", "STO", "--fail-on", "note", "--lang", "en")
+    assert outcome.code == 1 and "CHG001 warning" in outcome.out and "STO" not in outcome.out + outcome.err
+    wrong = careerlint("baseline", "write", "README.md", "--select", "STO01")
+    assert wrong.code == 2 and "did you mean" in wrong.err
+
+
+def test_what_was_not_asked_is_not_gone(folder: Path) -> None:
+    outcome = careerlint("baseline", "check", "README.md", "--select", "CHG001", "--fail-on", "note")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    (folder / "README.md").write_text(README.replace(KOREAN, "크레인은 4대입니다."), encoding="utf-8")
+    assert "CHG001 of the baseline is gone" in careerlint("baseline", "check", "README.md", "--select", "CHG").err
+
+
+def test_rules_and_roles_of_ones_own_apply_to_a_baseline(folder: Path) -> None:
+    (folder / "own").mkdir()
+    outcome = careerlint("baseline", "write", "README.md", "--role", "mlopss")
+    assert outcome.code == 2 and "did you mean mlops" in outcome.err
+    assert careerlint("baseline", "write", "README.md", "--role", "mlops", "--config", "none.toml").code == 2

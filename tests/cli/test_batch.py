@@ -194,6 +194,27 @@ def test_a_second_call_at_the_same_time_is_refused(tmp_path: Path) -> None:
     assert outcome.complaints == [f"careerlint: another careerlint is working on {tmp_path}/report/store.sqlite; wait until it has ended, or use another folder with --out"]
 
 
+def test_a_report_is_made_elsewhere_while_a_batch_runs(tmp_path: Path) -> None:
+    folder = make_class(tmp_path / "class", 40)
+    program = start("batch", folder, "--out", tmp_path / "report", "--progress", "jsonl", *DAY)
+    assert program.stdout is not None
+    for _ in range(4):
+        program.stdout.readline()
+    # Stopped, it holds the store and goes no further.
+    program.send_signal(signal.SIGSTOP)
+    outcome = careerlint("report", tmp_path / "report", "--out", tmp_path / "elsewhere", "--people", "never", "--lang", "en")
+    same = careerlint("report", tmp_path / "report")
+    program.send_signal(signal.SIGKILL)
+    program.communicate()
+    assert outcome.code == 0, outcome.err
+    assert any("the batch has not ended; " in line and "of 80 documents are linted so far" in line for line in outcome.err.splitlines())
+    assert 0 < len(rows(tmp_path / "elsewhere", "documents.jsonl")) < 80
+    assert all(row["format"] for row in rows(tmp_path / "elsewhere", "documents.jsonl"))
+    assert same.code == 2 and "use another folder with --out" in same.err
+    after = careerlint("report", tmp_path / "report", "--lang", "en")
+    assert after.code == 0 and "the batch has not ended" in after.err
+
+
 def test_an_archive_of_korean_names(tmp_path: Path) -> None:
     (tmp_path / "제출.zip").write_bytes(zip_of({"홍길동_이력서.md": KOREAN.format(number=1), "홍길동_포트폴리오.md": KOREAN.format(number=2), "이준_이력서.md": KOREAN.format(number=3)}))
     outcome = careerlint("batch", tmp_path / "제출.zip", "--out", tmp_path / "report", "--person-from", "name", *DAY)

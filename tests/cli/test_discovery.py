@@ -148,3 +148,21 @@ def test_commands_end_where_a_folder_is_closed(call: tuple[str, ...], tmp_path: 
     write(tmp_path / "closed" / "README.md")
     close(tmp_path / "closed", monkeypatch)
     assert careerlint(*call[:-1], tmp_path / "closed" / call[-1]).code in (0, 2)
+
+
+def test_documents_in_another_format_are_named_where_there_is_nothing_else(tmp_path: Path) -> None:
+    write(tmp_path / "이력서.hwp")
+    write(tmp_path / "b" / "cv.odt")
+    outcome = careerlint("check", tmp_path)
+    assert outcome.code == 2
+    assert outcome.complaints == [f"careerlint: no document that can be read is in the given folders, but 2 files like {tmp_path / '이력서.hwp'}; save them as PDF or .docx"]
+
+
+@pytest.mark.parametrize("signs", [("store.sqlite",), ("findings.jsonl", "documents.jsonl"), ("groups.csv", "rules.csv")])
+def test_the_report_of_a_batch_holds_no_documents(tmp_path: Path, signs: tuple[str, ...]) -> None:
+    for name in (*signs, "summary.md", "people/mina/cv.md"):
+        write(tmp_path / "report" / name)
+    write(tmp_path / "findings.jsonl")
+    write(tmp_path / "kept.md")
+    assert found(tmp_path) == ["kept.md"]
+    assert found(tmp_path / "report") == []

@@ -205,3 +205,29 @@ def test_typical_examples_are_tests_too(tmp_path: Path) -> None:
     rule.write_text(rule.read_text(encoding="utf-8") + 'typical: {en: {bad: ["It was [[splendid]]."], good: []}}\n', encoding="utf-8")
     outcome = careerlint("rules", "test", folder)
     assert outcome.code == 1 and "It was [[splendid]]." in outcome.out
+
+
+def test_a_folder_without_rules_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty" / "deeper").mkdir(parents=True)
+    path = write(tmp_path / "a.md", CLEAN)
+    outcome = check(path, "--rules", tmp_path / "empty")
+    assert outcome.code == 2
+    assert outcome.complaints == [f"careerlint: {tmp_path / 'empty'}: no rule is there: no file in this folder ends in .yml; name the folder that holds them"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "not met here; it looks for this: "), ("ko", "여기에는 해당하는 것이 없습니다. 찾는 것: ")])
+def test_why_not_says_what_a_check_of_code_looks_for_and_what_is_there(tmp_path: Path, language: str, words: str) -> None:
+    path = write(tmp_path / "a.md", "# Maps\n\n## Project\n\n- Trained a ResNet on 900 photos, F1 0.83.\n")
+    rule = linter().rule_set.rule("HON004")
+    assert rule is not None
+    lines = careerlint("why-not", "HON004", f"{path}:5", "--lang", language).out.splitlines()
+    assert f"  HON004: {words}{rule.summary[language].rstrip('.')}" in lines
+    assert any("ResNet" in line and "0.83" in line for line in lines[-1:])
+    heading = careerlint("why-not", "REP003", f"{path}:3", "--lang", language).out
+    assert "check '" not in heading
+
+
+def test_why_not_answers_in_the_language_of_the_document(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.md", "# 항구 지도\n\n## 프로젝트\n\n- 크레인 4대를 지도에 표시했습니다. 연락처는 010-4821-7730입니다.\n")
+    out = careerlint("why-not", "HON004", f"{path}:5").out
+    assert "찾는 것: " in out and "4821" not in out

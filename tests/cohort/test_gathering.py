@@ -181,6 +181,30 @@ def test_what_an_archive_may_not_do(tmp_path: Path) -> None:
     assert errors == {"escape.md": "broken", "absolute.md": "broken", "inner.zip": "unknown-type", "bomb.md": "too-large", "flat.txt": "too-large", "good.md": ""}
 
 
+def test_a_bad_entry_has_a_row_of_its_own_and_changes_nobody_else(tmp_path: Path) -> None:
+    good: dict[str, str | bytes] = {"class/mina/resume.md": ENGLISH, "class/june/프로젝트: 항구/letter.txt": ENGLISH}
+    bad: dict[str, str | bytes] = {"../escape.md": ENGLISH, "class/june/../../out.md": ENGLISH, "C:/users/x.md": ENGLISH, "/etc/hosts.txt": ENGLISH, "class/sora/work.zip": "x", "class/sora/work.7z": "x"}
+    (tmp_path / "2반.zip").write_bytes(zip_of(good))
+    alone = {found.member: found.person for found in gather(tmp_path / "2반.zip").values()}
+    (tmp_path / "2반.zip").write_bytes(zip_of(good | bad))
+    found = {each.member: each for each in gather(tmp_path / "2반.zip").values()}
+    assert {member: found[member].person for member in good} == alone == {"class/mina/resume.md": "mina", "class/june/프로젝트: 항구/letter.txt": "june"}
+    assert all(found[member].failure is None for member in good)
+    assert set(found) == set(good) | set(bad)
+    assert {member: (each.person, each.failure.kind) for member, each in found.items() if each.failure} == {
+        "../escape.md": ("2반", "broken"), "class/june/../../out.md": ("june", "broken"), "C:/users/x.md": ("users", "broken"), "/etc/hosts.txt": ("etc", "broken"),
+        "class/sora/work.zip": ("sora", "unknown-type"), "class/sora/work.7z": ("sora", "unknown-type"),
+    }  # fmt: skip
+
+
+def test_an_archive_that_is_not_opened_has_a_row(tmp_path: Path) -> None:
+    (tmp_path / "mina").mkdir()
+    for name in ("mina/work.rar", "june.egg", "data.gz"):
+        (tmp_path / name).write_bytes(b"x")
+    found = gather(tmp_path)
+    assert {Path(path).name: (each.person, each.failure and each.failure.kind) for path, each in found.items()} == {"work.rar": ("mina", "unknown-type"), "june.egg": ("june", "unknown-type")}
+
+
 def test_an_entry_that_lies_about_its_size_is_broken(tmp_path: Path) -> None:
     data = bytearray(zip_of({"a.md": b"a" * 1000}))
     directory = data.rindex(b"PK\x01\x02")

@@ -134,6 +134,25 @@ def test_near_copies_have_three_quarters_in_common() -> None:
     assert "700자" not in found(rows).shared[0].text
 
 
+TEMPLATE = "테스트 데이터에서 정확도 {}%를 달성하였습니다."
+
+
+def test_a_template_with_other_numbers_is_shared_and_the_numbers_are_their_writers() -> None:
+    rows = statements(*((f"{number}.md", f"p{number}", TEMPLATE.format(value)) for number, value in enumerate(("94", "95.5", "100"))))
+    insight = found(rows)
+    assert [(shared.text, shared.people) for shared in insight.shared] == [("테스트 데이터에서 정확도 … 달성하였습니다.", 3)]
+    findings = [
+        FindingRow(row.path, row.person, "", code, "x", "note", "m", row.text[start:end], start, end, "")
+        for row in rows for code, start, end in (("CHG003", 19, 26), ("HON007", 14, len(row.text)))
+    ]
+    assert [place for _, place in silence_findings(findings, lambda: rows, insight)] == [-1 if each.code == "HON007" else 0 for each in findings]
+
+
+def test_a_short_result_with_other_numbers_is_chance() -> None:
+    rows = statements(*((f"{number}.md", f"p{number}", f"정확도 9{number}% 달성") for number in range(5)))
+    assert found(rows).shared == ()
+
+
 def test_findings_on_shared_text_are_marked_and_no_others() -> None:
     rows = statements(*((f"{number}.md", f"p{number}", text) for number in range(3) for text in (OWN[number], FORM, OWN[3] if number == 0 else OWN[number][::-1])))
     insight = found(rows)

@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -167,7 +168,41 @@ def test_two_calls_do_not_share_a_store(tmp_path: Path) -> None:
     report.mkdir()
     with Store(report / NAME), pytest.raises(StoreError, match="another careerlint is working"):
         Store(report / NAME)
-    Store(report / NAME).connection.close()
+    Store(report / NAME).close()
+
+
+def test_readers_see_one_state_while_a_run_writes(tmp_path: Path) -> None:
+    folder, report = make_class(tmp_path / "class", 100), tmp_path / "report"
+    program = start(folder, report)
+    assert program.stdout is not None
+    for _ in range(20):
+        program.stdout.readline()
+    connection = connect(report / NAME, writing=False)
+    contents = Contents(connection)
+    state = contents.unfinished()
+    first = [row.path for row in contents.documents()]
+    for _ in range(20):
+        program.stdout.readline()
+    assert state is not None and 20 <= state[0] < state[1] == 200
+    assert [row.path for row in contents.documents()] == first and len(first) == state[0]
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        connection.execute("DELETE FROM findings")
+    connection.close()
+    later = connect(report / NAME, writing=False)
+    assert Contents(later).count() > len(first)
+    later.close()
+    assert program.wait(timeout=120) == 0
+    program.communicate()
+    assert len(rows(report)) == 200
+
+
+def test_a_store_on_a_medium_that_cannot_be_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, report = make_class(tmp_path / "class", 1), tmp_path / "report"
+    run(folder, report)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with closing(connect(report / NAME, writing=False)) as connection:
+        assert Contents(connection).count() == 2
+    assert [path.name for path in report.glob("store.sqlite-*")] == []
 
 
 @pytest.mark.parametrize("content", [b"no database at all, but some text", b"SQLite format 3\0" + b"\1" * 4000])

@@ -9,11 +9,16 @@ import pytest
 from reports import run_on
 
 import careerlint
+from careerlint.checking import check_bytes, finish_run
 from careerlint.config import Config
 from careerlint.model.finding import Report
 from careerlint.model.story import ELEMENTS
 from careerlint.readers import read_text
+from careerlint.reporters.html import render_html
+from careerlint.reporters.look import Look
+from careerlint.reporters.markdown import render_markdown
 from careerlint.reporters.story import story_matrix, strengths
+from careerlint.reporters.terminal import render_terminal
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "good"
 ENTRY = "# 지도\n\n## 프로젝트\n\n### 발주 예측\n\n- {}\n"
@@ -128,3 +133,12 @@ def test_a_rule_of_ones_own_says_itself_what_its_words_do_not_tell(tmp_path: Pat
     assert "XYZ001" in [finding.code for finding in report.findings]
     row = dict(zip((name for name, _ in ELEMENTS), story_matrix(report)[0].cells, strict=True))
     assert (row["reason"] is not None) is shown
+def test_a_graver_gap_is_among_what_to_look_at_first() -> None:
+    text = "# Portfolio\n\n## Projects\n\n" + "".join(
+        f"### {name}\n\n- Built a page with {tool}.\n- Wrote 40 tests for it.\n- Drew the maps of {name}.\n- Moved it to a small server.\n\n" for name, tool in (("Harbour", "Flask"), ("Quay", "Django"))
+    )
+    run = finish_run([check_bytes(text.encode(), "a.md", Config(select=("STO002", "RES002"), as_of=date(2026, 1, 1)))], Config())
+    assert {finding.level for finding in run.reports[0].findings} >= {"warning"}
+    look = Look(100, language="en")
+    assert "Look at these first" in render_terminal(run, look) and "Look at these first" in render_markdown(run, look)
+    assert 'class="first"' in render_html(run, look)

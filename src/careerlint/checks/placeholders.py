@@ -63,6 +63,10 @@ _TOLD = 12
 _TOKEN = Expression(r"\[[a-z]{2,9}\]|<[a-z]{2,9}>")
 _REPLACES = Expression(r"normali[sz]|\bmask|token|replac|substitut|치환|마스킹|정규화|토큰|대체|변환|태그로", re.IGNORECASE)
 """What a program does that puts one word in place of many."""
+_KOREAN_TOKEN = Expression(r"[\[<〈][가-힣]{1,6}[\]>〉]")
+_SLOT_OF = Expression(r"(?:문구|메시지|메세지|템플릿|변수|배열|필드|태그|서식|양식|토큰|컬럼|칼럼|알림)(?:의|인|에|에서|로|안의|속)? ?[\"'“‘]{0,2}$")
+_REPLACED = Expression(r"(?:[을를은는] |자리)[^.\n]{0,16}(?:바꾸|바꿔|바꿨|치환|대체|변환|채우|채워|채웠|넣)")
+"""What stands around the slot of a text that a program fills in: "문구의 [이름]을 사용자 이름으로 바꿔"."""
 _GOES_ON = Expression(r"\s?[:：.)|·–—-]\s?[^\s\d]")
 _TOLD_OF = Expression(r"(?:^|[.!?:\s])(?i:in|from|since|after|of|for|as in|like|unlike)\s$")
 _NAME_BEFORE = Expression(r"(?<![A-Za-z])(?!My |Your |The |And |Or )[A-Z][A-Za-z]{2,} $")
@@ -100,7 +104,6 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if block.kind == "code":
             taken.add(block.span)
     ends = [statement.span.end for statement in evidence.outline.statements]
-    told: set[int] = set()
     for target, spans in _unfilled_targets(document).items():
         shown = [span for span in spans if not taken.holds_of(span) and not coded.holds_of(span)]
         if shown:
@@ -119,12 +122,8 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 if seen[document.words(span)] > _SAME or (_REQUEST.search(document.words(span)) and any(title.contains(span) for title in asked)):
                     continue  # a form's question is its own text; what fills a whole template is told once and again
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
-                if statement is None and (line := document.line_column(span.start)[0]) in told:
-                    continue  # one finding for a heading, as for a statement
                 if _is_meant(evidence, statement, span):
                     continue
-                if statement is None:
-                    told.add(line)
                 values = {"match": document.words(span)}
                 yield Hit(span, statement, evidence.entry_of(statement), "note" if masked else None, values)
 
@@ -184,10 +183,12 @@ def _is_meant(evidence: Evidence, statement: int | None, span: Span) -> bool:
 
 
 def _stands_for_words(document: Document, span: Span) -> bool:
-    """Whether a word in brackets is what a program puts in place of others, beside such others: "주소와 상수를 [addr], [const]로 정규화"."""
+    """Whether a word in brackets is what a program puts in place of others, beside such others ("주소와 상수를 [addr], [const]로 정규화"), or a slot that it fills."""
     text = document.text
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     line = text[start : end if end >= 0 else len(text)]
+    if _KOREAN_TOKEN.fullmatch(document.words(span)) and (_SLOT_OF.search(text[start : span.start]) or _REPLACED.match(text[span.end : span.end + _BEFORE])):
+        return True
     return _TOKEN.fullmatch(document.words(span)) is not None and len(_TOKEN.findall(line)) > 1 and _REPLACES.search(line) is not None
 
 

@@ -15,6 +15,8 @@ from careerlint.model.span import Span
 
 _SHORTEST_KOREAN, _SHORTEST_ENGLISH = 13, 7
 """Letters of a Korean, words of an English sentence that nobody writes twice by chance."""
+_SHORT_KOREAN, _SHORT_ENGLISH = 6, 2
+"""The same of a bullet that stands twice in one list."""
 _FEWEST_BULLETS, _SHARE = 5, 0.7
 _MOST_SENTENCES = 3
 _NO_STORY = frozenset(("usage", "structure", "license", "references", "task", "links", "prompt", "skills"))
@@ -36,8 +38,13 @@ def _sentences(evidence: Evidence) -> Iterator[Hit]:
     told: dict[str, int] = {}
     for index, key in _written_twice(evidence):
         statement = evidence.outline.statements[index]
-        if evidence.claims[index].author not in ("author", "team") or not _is_long_sentence(evidence, index):
+        if evidence.claims[index].author not in ("author", "team"):
             continue
+        if not _is_sentence(evidence, index, _SHORTEST_KOREAN, _SHORTEST_ENGLISH):
+            # A short line may be true of two jobs; twice in one list it was pasted.
+            key = f"{key}\0{_list_of(evidence.outline.statements[index])}"
+            if evidence.outline.statements[index].form != "bullet" or not _is_sentence(evidence, index, _SHORT_KOREAN, _SHORT_ENGLISH):
+                continue
         first = seen.setdefault(key, index)
         # What is repeated among instructions is meant to be; a sentence of the story may stand among them a second time.
         if first == index or key in told or not (_is_own(evidence, first) or _is_own(evidence, index)):
@@ -65,18 +72,18 @@ def _is_own(evidence: Evidence, index: int) -> bool:
     return evidence.claims[index].author in ("author", "team") and _NO_STORY.isdisjoint(evidence.outline.section_kinds(statement))
 
 
-def _is_long_sentence(evidence: Evidence, index: int) -> bool:
-    """Whether it is a whole sentence, and no label, list of tools or line of dates."""
+def _is_sentence(evidence: Evidence, index: int, korean: int, english: int) -> bool:
+    """Whether it is a whole sentence of so many Korean letters or English words, and no label, list of tools or line of dates."""
     words = [word for word in evidence.words[index] if word.pos != "symbol"]
     if not words or evidence.match(_CITED, index):
         return False
     if evidence.outline.statements[index].language == "ko":
         said = {"final", "past", "nom"} & words[-1].features or words[-1].pos in ("verb", "adjective")
-        return bool(said) and sum(map(str.isalnum, evidence.text(index))) >= _SHORTEST_KOREAN
+        return bool(said) and sum(map(str.isalnum, evidence.text(index))) >= korean
     told = any({"past", "ing"} & word.features or word.lemma in ("is", "are", "was", "were", "has", "have", "can", "will") for word in words)
     names = sum(word.text[:1].isupper() for word in words)
     ends = evidence.text(index).rstrip().endswith((".", "!")) and 2 * names < len(words)
-    return (told or ends) and len(words) >= _SHORTEST_ENGLISH
+    return (told or ends) and len(words) >= english
 
 
 def _lists(evidence: Evidence) -> Iterator[Hit]:

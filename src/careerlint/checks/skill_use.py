@@ -39,7 +39,6 @@ _MADE = Expression(
 _NO_LIST: frozenset[SectionKind] = frozenset(("projects", "experience", "education", "training", "awards", "certificates"))
 _NO_USE: frozenset[SectionKind] = frozenset(("skills", "summary", "personal", "links", "languages"))
 """Sections whose words are no evidence that something was used."""
-_WHOLE_KINDS = frozenset(("service", "tool", "library", "store"))
 
 
 def listed_skills(evidence: Evidence) -> tuple[Mention, ...]:
@@ -95,11 +94,13 @@ def evidenced(names: Iterable[str], skills: Mapping[str, Any]) -> frozenset[str]
 
 
 def is_backed(mention: Mention, used: frozenset[str], skills: Mapping[str, Any]) -> bool:
-    """Whether the listed skill, one of its parts or the product that it belongs to was used."""
+    """Whether the listed skill, one of its parts or the product that it belongs to was used.
+
+    Only a product stands for its parts ("moved to AWS" for EC2): who used Docker has not shown Kubernetes.
+    """
     if mention.skill.name in used:
         return True
-    wholes = (name for name in mention.skill.part_of if skills.get(name, {}).get("kind") in _WHOLE_KINDS)
-    return any(name in used for name in wholes)
+    return any(name in used for name in mention.skill.part_of if skills.get(name, {}).get("product"))
 
 
 def _lists_skills(evidence: Evidence, index: int) -> bool:

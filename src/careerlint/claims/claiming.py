@@ -44,6 +44,8 @@ _SAYING = frozenset(("하다", "말", "말하다", "말씀", "말씀드리다", 
 _REGRETS = frozenset(("아쉽다", "아쉬움", "안타깝다", "후회", "후회하다"))
 _POLITE = frozenset(("드리다", "되다", "같다"))
 _FEWEST_QUOTES = 3
+_FEWEST_QUOTED = 4
+"""Statements that a single quote must hold to be the layout of a page and no saying under a title."""
 _MOST_QUOTED = 0.6
 """Of the letters of all statements, in block quotes: six of 611 real documents had more, and all six were set in them."""
 _EMPTY_BOXES = ("[ ]", "☐")
@@ -62,7 +64,7 @@ def claim_statements(
 ) -> tuple[Claim, ...]:
     """One claim for each statement, in order; `markers` are the claim markers found in each statement."""
     # Only the outermost: they follow each other without overlap.
-    quoted = _quoted_statements(outline, [block.span for block in _quotes(document.blocks)])
+    quoted = _quoted_statements(outline, [block.span for block in _quotes(document.blocks) if not _is_a_part(block)])
     unticked = _unticked(document)
     claims: list[Claim] = []
     announced: tuple[Modality, int] | None = None
@@ -90,8 +92,13 @@ def _quoted_statements(outline: Outline, quotes: Sequence[Span]) -> frozenset[in
     starts = [span.start for span in quotes]
     spans = [statement.span for statement in outline.statements]
     inside = frozenset(index for index, span in enumerate(spans) if (place := bisect_right(starts, span.start)) and quotes[place - 1].contains(span))
-    is_layout = len(quotes) >= _FEWEST_QUOTES and sum(len(spans[index]) for index in inside) > _MOST_QUOTED * sum(map(len, spans))
+    is_layout = max(len(quotes) / _FEWEST_QUOTES, len(inside) / _FEWEST_QUOTED) >= 1 and sum(len(spans[index]) for index in inside) > _MOST_QUOTED * sum(map(len, spans))
     return frozenset() if is_layout else inside
+
+
+def _is_a_part(quote: Block) -> bool:
+    """Whether a block quote is a part of the page with headings of its own: who quotes somebody quotes sentences, and all such parts of real documents are their author's."""
+    return any(block.kind == "heading" for block in quote.walk())
 
 
 def _unticked(document: Document) -> frozenset[Span]:

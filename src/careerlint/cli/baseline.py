@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -27,17 +26,41 @@ _FILE = typer.Option("--baseline", metavar="FILE", help="The baseline (default: 
 def write(
     paths: Annotated[list[str], _PATHS],
     baseline: Annotated[Path | None, _FILE] = None,
+    kind: options.Kind = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Rules = None,
+    role: options.Role = None,
+    profile: options.Profile = None,
+    preview: options.Preview = None,
+    config_file: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
+    no_cache: options.NoCache = False,
+    as_of: options.AsOf = None,
+    max_bytes: options.MaxBytes = None,
+    max_pages: options.MaxPages = None,
+    max_characters: options.MaxCharacters = None,
+    timeout: options.Timeout = None,
 ) -> None:
     """Write every finding of the files into the baseline, in place of what it held.
 
-    Example: careerlint baseline write README.md docs/
+    Examples:
+
+    \b
+      careerlint baseline write README.md docs/
+      careerlint baseline write README.md --select STO,CHG001
     """
     from careerlint.baseline import accepted_of, write_baseline
     from careerlint.checking import check_files, finish_run
     from careerlint.cli.remarks import unreadable_line
 
-    configuring = Configuring({}, date.today())
+    flags = options.flags_of(
+        select=select, ignore=ignore, rules=rules, kind=kind, role=role, profile=profile, preview=preview,
+        max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
+    )  # fmt: skip
+    configuring = Configuring(flags, options.day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
     named = [path_of(path) for path in paths]
+    configuring.check_flags(named[0])
     target = _target(named, baseline, configuring)
     found = list(configuring.documents(named))
     run = finish_run(check_files(found, lambda path: configuring.of(path).config), configuring.of(named[0]).config)
@@ -56,14 +79,38 @@ def check_baseline(
     paths: Annotated[list[str], _PATHS],
     baseline: Annotated[Path | None, _FILE] = None,
     formats: Annotated[list[str] | None, typer.Option("--format", metavar="NAME[:FILE]", help="As in check; default: concise.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report of a single format to this file.")] = None,
     fail_on: options.FailOn = None,
+    kind: options.Kind = None,
+    language: Annotated[options.LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Rules = None,
+    notes: Annotated[options.NotesChoice | None, typer.Option(help="As in check.")] = None,
+    role: options.Role = None,
+    profile: options.Profile = None,
+    diff: Annotated[str | None, typer.Option("--diff", metavar="REV", help="Tell only what is new since a git revision too.")] = None,
+    preview: options.Preview = None,
+    config_file: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
+    no_cache: options.NoCache = False,
+    as_of: options.AsOf = None,
+    max_bytes: options.MaxBytes = None,
+    max_pages: options.MaxPages = None,
+    max_characters: options.MaxCharacters = None,
+    timeout: options.Timeout = None,
 ) -> None:
     """Tell only what is new since the baseline; accepted findings that are gone are told on standard error.
 
     Example: careerlint baseline check README.md --fail-on warning
     """
-    target = _target([path_of(path) for path in paths], baseline, Configuring({}, date.today()))
-    check(paths, formats=formats or ["concise"], baseline=target, fail_on=fail_on, quiet=True)
+    day = options.day_of(as_of)
+    target = _target([path_of(path) for path in paths], baseline, Configuring({}, day, file=config_file, search=not no_config, use_cache=not no_cache))
+    check(
+        paths, formats=formats or ["concise"], output=output, baseline=target, fail_on=fail_on, quiet=True, kind=kind, language=language, select=select, ignore=ignore,
+        rules=rules, notes=notes, role=role, profile=profile, diff=diff, preview=preview, config_file=config_file, no_config=no_config, no_cache=no_cache,
+        as_of=as_of, max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
+    )  # fmt: skip
 
 
 def _target(paths: list[Path], baseline: Path | None, configuring: Configuring) -> Path:

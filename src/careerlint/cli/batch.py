@@ -162,7 +162,7 @@ def _refuse_slips(paths: list[str], out: Path) -> None:
 @contextmanager
 def _made_for_something(store: Path) -> Iterator[None]:
     """The folder of a store, which is made; where no document was found, a new store and new folders go again."""
-    from careerlint.cohort.schema import NothingFoundError
+    from careerlint.cohort.schema import LOCK, NothingFoundError
 
     is_new = not is_there(store)
     new = [folder for folder in store.parents if not is_there(folder)]
@@ -172,6 +172,7 @@ def _made_for_something(store: Path) -> Iterator[None]:
     except NothingFoundError:
         if is_new:
             store.unlink(missing_ok=True)
+            store.with_name(LOCK).unlink(missing_ok=True)
         with suppress(OSError):
             # Only empty ones can be removed.
             for folder in new:
@@ -189,7 +190,7 @@ def report(
     k: Annotated[int, typer.Option("--k", metavar="N", help="With --aggregate: the smallest group that has a row of its own.", min=2)] = 5,
     people: Annotated[PeopleChoice, typer.Option(help="A folder for each person to hand back; auto: up to 2,000 documents.")] = PeopleChoice.auto,
 ) -> None:
-    """Make the files of a report again from its store, without linting.
+    """Make the files of a report again from its store, without linting; also while a batch is still writing it, with another --out.
 
     Examples:
 

@@ -35,12 +35,14 @@ _MESSAGES = {
         "stopped": "careerlint: stopped; {done} of {counted} are done and kept in {folder}. Call the same command again to go on.",
         "silenced": "; {count} more on text that many share are left out", "private": ". {store} holds names and words: do not pass it on",
         "left": "careerlint: {path}: not handed back ({why})",
+        "so-far": "careerlint: the batch has not ended; {done} of {counted} are linted so far, and the report is about these",
     },
     "ko": {
         "done": "{folder}: {people}명의 문서 {documents}개, 발견 {findings}건", "unread": ". 읽지 못한 문서가 {count}개 있으며 이유는 documents.csv에 있습니다", "unread-alone": ". 읽지 못한 문서가 {count}개 있습니다",
         "stopped": "careerlint: 멈췄습니다. 문서 {count}개 중 {done}개의 결과가 {folder}에 남아 있습니다. 같은 명령을 다시 실행하면 이어서 합니다.",
         "silenced": ". 여럿이 함께 쓴 문장에서 나온 {count}건은 뺐습니다", "private": ". {store}에는 이름과 문장이 있으니 넘겨주지 마세요",
         "left": "careerlint: {path}: 돌려줄 파일을 만들지 못했습니다({why})",
+        "so-far": "careerlint: 일괄 검사가 아직 끝나지 않았습니다. 문서 {count}개 중 지금까지 끝난 {done}개로 보고서를 만듭니다",
     },
 }  # fmt: skip
 
@@ -90,7 +92,7 @@ def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date)
         done, count = store.count_done()
         typer.echo(_MESSAGES[facts.language or "en"]["stopped"].format(done=done, count=count, counted=counted(count, "document"), folder=shown(str(call.out))), err=True)
         return _INTERRUPTED
-    return _tell(call, store, contents, progress)
+    return _tell(call, store.path, contents, progress)
 
 
 @contextmanager
@@ -107,21 +109,37 @@ def _engine_of(call: BatchCall) -> Iterator[Engine | None]:
 
 
 def remake(call: BatchCall, file: Path, language: str) -> int:
-    """Write a report from its store; the exit code. Raises StoreError."""
+    """Write a report from its store; the exit code. Raises StoreError.
+
+    A batch may be writing the store meanwhile, but then not into the folder where that writes its own report.
+    """
+    from contextlib import closing
+
     from careerlint.cohort.contents import Contents
-    from careerlint.cohort.schema import StoreError
+    from careerlint.cohort.schema import StoreError, connect, leave_out_waiting
     from careerlint.cohort.store import Store
-    from careerlint.readers.limits import Limits
 
     if not is_file(file):
         raise StoreError(f"there is no store {file}; 'careerlint batch PATH --out FOLDER' makes one")
-    with Store(file) as store:
-        contents = Contents(store.connection, language)
-        _write(call, store, contents, Limits(), contents.facts.notes)
-        return _tell(call, store, contents, None)
+    if call.out.resolve() == file.parent.resolve():
+        with Store(file) as store:
+            leave_out_waiting(store.connection)
+            return _remade(call, store, file, Contents(store.connection, language))
+    with closing(connect(file, writing=False)) as connection:
+        return _remade(call, None, file, Contents(connection, language))
 
 
-def _write(call: BatchCall, store: Store, contents: Contents, limits: Limits, notes: str) -> None:
+def _remade(call: BatchCall, store: Store | None, file: Path, contents: Contents) -> int:
+    from careerlint.readers.limits import Limits
+
+    if (state := contents.unfinished()) is not None:
+        done, count = state
+        typer.echo(_MESSAGES[contents.language]["so-far"].format(done=done, count=count, counted=counted(count, "document")), err=True)
+    _write(call, store, contents, Limits(), contents.facts.notes)
+    return _tell(call, file, contents, None)
+
+
+def _write(call: BatchCall, store: Store | None, contents: Contents, limits: Limits, notes: str) -> None:
     from careerlint.cohort.reporting import gets_pages, write_report
 
     if call.redact or call.least:
@@ -150,7 +168,7 @@ def _facts(configuring: Configuring, config: Any, values: Any, day: date) -> Any
     return RunFacts(day.isoformat(), version("careerlint"), ruleset, options, language, values["notes"])
 
 
-def _tell(call: BatchCall, store: Store, contents: Contents, progress: object) -> int:
+def _tell(call: BatchCall, file: Path, contents: Contents, progress: object) -> int:
     """One line about the whole, and the exit code."""
     unread, silenced = contents.count("error <> ''"), contents.count_silenced()
     folder = shown(str(call.out))
@@ -164,5 +182,5 @@ def _tell(call: BatchCall, store: Store, contents: Contents, progress: object) -
         # A report of groups lists no documents.
         line += told["unread-alone" if call.least else "unread"].format(count=unread, counted=counted(unread, "document")) if unread else ""
         line += told["silenced"].format(count=silenced) if silenced else ""
-        typer.echo(without_commands(line + (told["private"].format(store=shown(str(store.path.parent))) if call.redact or call.least else "")))
+        typer.echo(without_commands(line + (told["private"].format(store=shown(str(file.parent))) if call.redact or call.least else "")))
     return 2 if unread else 0

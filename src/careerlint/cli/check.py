@@ -115,7 +115,7 @@ def check(
         fail("--diff compares with a file of the repository; say which one - stands for with --stdin-name PATH")
     run = _run(paths, stdin_name, configuring)
     if not run.outcomes:
-        fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")
+        fail(_nothing_found(paths))
     first = configuring.of(Path(run.outcomes[0].path))
     frame = first.config.language if first.config.language != "auto" else next((report.language for report in run.reports), "en")
     fixed = change_run(run, configuring, frame, "--fix" if fix else "--add-ignores") if fix or add_ignores else None
@@ -131,7 +131,7 @@ def check(
     write_outputs(run, outputs, look, color.value)
     for outcome in run.unreadable:
         typer.echo(unreadable_line(outcome, frame), err=True)
-    for line in (*stale, *remark_lines(run, frame, rules_known)):
+    for line in (*stale, *remark_lines(run, frame)):
         typer.echo(without_commands(line), err=True)
     for line in fixed.lines if fixed else ():
         typer.echo(without_commands(line), err=True)
@@ -149,6 +149,17 @@ def _run(paths: list[str], stdin_name: str, configuring: Configuring) -> Run:
     configs = {path: configuring.of(path).config for path in found}
     outcomes += _with_progress(check_files(found, configs.__getitem__), len(found))
     return finish_run(outcomes, configuring.of(Path(stdin_name)).config)
+
+
+def _nothing_found(paths: list[str]) -> str:
+    """That the folders hold no document, and whether they hold some that must be saved in another format first."""
+    from careerlint.cli.plurals import counted
+    from careerlint.discovery import unread_documents
+
+    unread = list(unread_documents([path_of(path) for path in paths if path != "-"]))
+    if not unread:
+        return "no document found in the given folders; name a .md, .txt, .docx or .pdf file"
+    return f"no document that can be read is in the given folders, but {counted(len(unread), 'file')} like {unread[0]}; save them as PDF or .docx"
 
 
 def _drawing(configuring: Configuring) -> Callable[[Report], PagePictures | None]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from careerlint.baseline import Accepted
     from careerlint.cli.configuring import Configuring
     from careerlint.model.finding import Run
 
@@ -23,7 +24,7 @@ def narrow_run(run: Run, configuring: Configuring, revision: str | None) -> tupl
     if revision is not None:
         run = _since_revision(run, configuring, revision)
     baseline = configuring.of(Path(run.outcomes[0].path)).baseline
-    return _since_baseline(run, baseline) if baseline is not None else (run, ())
+    return _since_baseline(run, baseline, configuring) if baseline is not None else (run, ())
 
 
 def _since_revision(run: Run, configuring: Configuring, name: str) -> Run:
@@ -42,12 +43,12 @@ def _since_revision(run: Run, configuring: Configuring, name: str) -> Run:
     return replace(run, outcomes=tuple(outcomes))
 
 
-def _since_baseline(run: Run, path: Path) -> tuple[Run, tuple[str, ...]]:
+def _since_baseline(run: Run, path: Path, configuring: Configuring) -> tuple[Run, tuple[str, ...]]:
     from careerlint.baseline import BaselineError, compare, read_baseline
     from careerlint.reporters.clean_text import on_one_line
 
     try:
-        compared = compare(run, read_baseline(path), path.parent)
+        compared = compare(run, read_baseline(path), path.parent, lambda each: _may_be_found(each, path.parent, configuring))
     except BaselineError as error:
         raise NarrowingError(str(error)) from None
     lines = [f"careerlint: {on_one_line(each.path)}: {each.code} of the baseline is gone" for each in compared.stale[:_STALE]]
@@ -56,3 +57,13 @@ def _since_baseline(run: Run, path: Path) -> tuple[Run, tuple[str, ...]]:
     if lines:
         lines.append("careerlint: 'careerlint baseline write' takes them out")
     return compared.run, tuple(lines)
+
+
+def _may_be_found(accepted: Accepted, folder: Path, configuring: Configuring) -> bool:
+    """Whether the rule of an accepted finding was asked about its document, or is a rule no longer: what was not asked is not gone."""
+    from careerlint.config import chosen_rules
+    from careerlint.rules.rule_set import rule_set_of
+
+    config = configuring.of(folder / accepted.path).config
+    rules = rule_set_of(config.rule_folders, config.use_cache).rules
+    return all(rule.code != accepted.code for rule in rules) or any(rule.code == accepted.code for rule in chosen_rules(rules, config))

@@ -124,6 +124,7 @@ def explain(
 def why_not(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="Code or name.")],
     place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="The line in question; of a .docx the paragraph, of a .pdf the page that a report names.")],
+    language: Annotated[MessageLanguage | None, typer.Option("--lang", help="The language of what a check looks for (default: the document's).")] = None,
 ) -> None:
     """Say what a line means to the linter and which condition stopped a rule, under the configuration of the file.
 
@@ -153,7 +154,7 @@ def why_not(
     last = last_place(document)
     if not 1 <= int(line) <= last:
         fail(f"{path} has {last} {unit_of(document)}{'' if last == 1 else 's'}; name one of them, like {path}:1")
-    for text in reasons(found, document, int(line), linter(config.rule_folders), config):
+    for text in reasons(found, document, int(line), linter(config.rule_folders), config, language.value if language else ""):
         typer.echo(shown(text))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from careerlint.cohort.storage import is_address, open_stored, state_of_stored
+from careerlint.expression import Expression
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.zip_guard import BROKEN, bounded_content, unpacks_too_far
 
@@ -24,6 +25,8 @@ _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
 _LONGEST_COMMENT = 65_535
 _ENCRYPTED, _UTF8 = 0x1, 0x800
+_DRIVE = Expression(r"[A-Za-z]:")
+"""How a name begins that Windows takes for a drive; elsewhere a colon is a letter like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _member_of(info: zipfile.ZipInfo, limits: Limits) -> Member | None:
     if info.is_dir() or stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
         return None
     path = PurePosixPath(_name_of(info).replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or not path.parts or ":" in path.parts[0]:
+    if path.is_absolute() or ".." in path.parts or not path.parts or _DRIVE.match(path.parts[0]):
         outside = UnreadableError(
             "broken", "The name of this entry leads out of the archive; it was not read.", "압축 파일 밖을 가리키는 이름이라 읽지 않았습니다."
         )

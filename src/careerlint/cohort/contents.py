@@ -98,6 +98,13 @@ class Contents:
         """How many documents meet a condition of ours."""
         return int(self._connection.execute(f"SELECT COUNT(*) FROM documents WHERE {condition}").fetchone()[0])
 
+    def unfinished(self) -> tuple[int, int] | None:
+        """How many documents have their outcome and how many there are, where the last run has not ended; else None."""
+        if self._connection.execute("SELECT finished FROM runs ORDER BY number DESC LIMIT 1").fetchone()[0]:
+            return None
+        done, count = self._connection.execute("SELECT COALESCE(SUM(done_content IS content AND done_identity IS identity), 0), COUNT(*) FROM main.documents").fetchone()
+        return int(done), int(count)
+
     def people(self) -> Iterator[str]:
         """Everybody, by name."""
         return (row[0] for row in self._rows("SELECT DISTINCT person FROM documents ORDER BY person"))

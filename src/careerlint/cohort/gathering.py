@@ -17,16 +17,17 @@ from careerlint.cohort.manifests import ManifestRow, is_manifest, read_manifest
 from careerlint.cohort.naming import person_name, shown_path
 from careerlint.cohort.people import People
 from careerlint.cohort.storage import is_address, local_path, name_of
-from careerlint.discovery import find_files, is_document, is_searched
+from careerlint.discovery import UNREAD, find_files, is_document, is_searched
 from careerlint.expression import Expression
 from careerlint.readers import too_large
 from careerlint.readers.formats import SUFFIXES
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.standing import is_file, is_folder, stored
 
-_UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".ppt", ".pptx"))
-"""Documents that nobody here can read: they get a row that says so, for their writer believes that they were handed in."""
-_WANTED = frozenset(SUFFIXES) | _UNREAD
+_OTHER_ARCHIVES = (".7z", ".rar", ".alz", ".egg", ".tar", ".tgz")
+"""Archives that are not opened and get a row that says so; .gz alone is a file of data more often."""
+_WANTED = frozenset(SUFFIXES) | UNREAD | frozenset(_OTHER_ARCHIVES)
+_DRIVE = Expression(r"[A-Za-z]:")
 _OWN_COPY = Expression(r"\.careerlint\.[^.]+$", re.IGNORECASE)
 _ARCHIVE_DUST = "__MACOSX"
 _MOST_SPELLINGS = 16
@@ -131,8 +132,10 @@ class Gatherer:
             return
         shared = _shared_folder(members)
         for member in members:
-            inner = member.path.parts[shared:-1]
-            yield self._member(archive, member, folders or inner, group, root)
+            inner = _inside(member.path)
+            # A name that leads out stands in no folder of the class, so that it decides about nobody else.
+            inner = inner[shared:] if member.failure is None or len(inner) > shared else inner
+            yield self._member(archive, member, folders or inner or ((Path(archive).stem,) if _leads_out(member.path) else ()), group, root)
 
     def _in_manifest(self, manifest: Path) -> Iterator[Found]:
         shown = shown_path(str(manifest))
@@ -178,14 +181,17 @@ class Gatherer:
 
     def _document(self, path: str, folders: tuple[str, ...], group: str, root: str) -> Found:
         name = Path(path).name
-        return Found(shown_path(path), path, self.people.of(folders, name), group, "", shown_path(root), bool(self.people.named(name)))
+        failure = None
+        if name.lower().endswith(_OTHER_ARCHIVES):
+            failure = UnreadableError("unknown-type", "Of archives only .zip is opened; unpack this one.", "압축 파일은 .zip만 엽니다. 풀어서 주세요.")
+        return Found(shown_path(path), path, self.people.of(folders, name), group, "", shown_path(root), bool(self.people.named(name)), failure)
 
     def _member(self, archive: Path | str, member: Member, folders: tuple[str, ...], group: str, root: str) -> Found:
         name = member.path.name
         path = f"{shown_path(str(archive))}/{shown_path(str(member.path))}"
         person = self.people.of(folders, name)
         failure = member.failure
-        if failure is None and member.path.suffix.lower() == SUFFIX:
+        if failure is None and member.path.suffix.lower() in (SUFFIX, *_OTHER_ARCHIVES):
             failure = UnreadableError("unknown-type", "An archive inside an archive is not opened; unpack it.", "압축 파일 안의 압축 파일은 열지 않습니다. 풀어서 주세요.")
         return Found(path, str(archive), person, group, member.entry, shown_path(root), bool(self.people.named(name)), failure)
 
@@ -207,8 +213,17 @@ def _is_wanted(path: PurePosixPath) -> bool:
 
 def _shared_folder(members: Sequence[Member]) -> int:
     """How many of the outer folders are those of the class and not of a person: one that holds all, with folders below it."""
-    firsts = {member.path.parts[0] for member in members}
-    return 1 if len(firsts) == 1 and all(len(member.path.parts) > 2 for member in members) else 0
+    inside = [member.path.parts for member in members if not _leads_out(member.path)]
+    return 1 if len({parts[0] for parts in inside}) == 1 and all(len(parts) > 2 for parts in inside) else 0
+
+
+def _leads_out(path: PurePosixPath) -> bool:
+    return path.is_absolute() or ".." in path.parts or _DRIVE.fullmatch(path.parts[0]) is not None
+
+
+def _inside(path: PurePosixPath) -> tuple[str, ...]:
+    """The folders of an entry that name one: steps out of the archive, its root and drives do not."""
+    return tuple(part for part in path.parts[:-1] if part not in ("..", "/", "//") and _DRIVE.fullmatch(part) is None)
 
 
 def _spelt(steps: Sequence[str]) -> Iterator[str]:

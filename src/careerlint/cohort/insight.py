@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from careerlint.cohort.bands import keys_of_statements, likely_shared
 from careerlint.cohort.blanks import with_blanks
 from careerlint.cohort.rows import BANDS, LEAST_PEOPLE, FindingRow, SharedText, SketchRow, StatementRow
-from careerlint.cohort.shingles import normal_text, shingles
+from careerlint.cohort.shingles import normal_text, numbers_of, shingles
 
 ALIKE = 0.75
 """The share of letter runs that two statements must have in common."""
@@ -88,19 +88,21 @@ def find_shared_text(statements: Statements, sketches: Sketches, duplicates: Set
 def silence_findings(findings: Iterable[FindingRow], statements: Statements, insight: Insight) -> Iterator[tuple[FindingRow, int]]:
     """Each finding with the place of the shared text that it stands on, or -1; both orders are by path, then start.
 
-    A finding stands on shared text where a shared statement holds its first letter.
+    A finding stands on shared text where a shared statement holds its first letter, and not where it quotes a number that is none of
+    the shared text: that is what its writer put in, and to be answered for.
     """
     shared = (
         (statement.path, statement.start, statement.end, int(mark))
         for statement, mark in zip(statements(), insight.marks, strict=True)
         if mark >= 0
     )
+    numbers = [numbers_of(each.text) for each in insight.shared]
     ahead = next(shared, None)
     for finding in findings:
         while ahead is not None and (ahead[0], ahead[2]) <= (finding.path, finding.start):
             ahead = next(shared, None)
         stands = ahead is not None and ahead[0] == finding.path and ahead[1] <= finding.start < ahead[2]
-        yield finding, ahead[3] if ahead is not None and stands else -1
+        yield finding, ahead[3] if ahead is not None and stands and numbers_of(finding.text) <= numbers[ahead[3]] else -1
 
 
 def _clusters(statements: Statements, sketches: Sketches, duplicates: Set[str], likely: NDArray[np.bool_]) -> tuple[list[_Cluster], NDArray[np.int32]]:

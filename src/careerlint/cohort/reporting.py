@@ -26,11 +26,11 @@ def gets_pages(documents: int, people: str) -> bool:
 
 
 def write_report(
-    store: Store, contents: Contents, folder: Path, notes: Notes, jobs: int, limits: Limits, outputs: Mapping[str, Writer] = OUTPUTS, *, pages: bool
+    store: Store | None, contents: Contents, folder: Path, notes: Notes, jobs: int, limits: Limits, outputs: Mapping[str, Writer] = OUTPUTS, *, pages: bool
 ) -> Iterator[tuple[str, str]]:
     """Write every output and what people get; yields what could not be made, a path and a reason each, as it turns out.
 
-    In the folder of the store itself, what earlier runs made for people and this one does not is removed. Raises StoreError.
+    `store` is None where somebody else may be writing it. In the folder of the store itself, what earlier runs made for people and this one does not is removed. Raises StoreError.
     """
     presented = Presented(contents)
     write_outputs(presented, folder, outputs)
@@ -44,7 +44,7 @@ def write_report(
     addresses = ((person, f"{FOLDER}/{name}/{PAGE_NAME}") for person, name in folders.items())
     page = render_dashboard(presented.frame, presented.beside({person: address for person, address in addresses if address in files}), presented.tally)
     save_bytes(folder / "index.html", page.encode("utf-8", "replace"))
-    if folder.resolve() == store.path.parent.resolve():
+    if store is not None and folder.resolve() == store.path.parent.resolve():
         remove_old(folder, store.handed(), files)
         store.keep_handed(files)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from careerlint.standing import is_file, is_folder
 
 VERSION = 2
 NAME = "store.sqlite"
+LOCK = "store.lock"
+"""Beside the store; nothing is in it, and it stays, since what waits for it may have it open."""
 _APPLICATION = 0x63726C74
 _TABLES = """
 CREATE TABLE runs(
@@ -60,35 +63,65 @@ class NothingFoundError(StoreError):
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
     """The store at a path, made where it is not there and is to be written; raises StoreError.
 
-    While one call writes, no other can even open it: the lock belongs to the process and goes with it, however it ends.
+    Who reads sees one state of it to the end, whatever is written meanwhile, and no document whose outcome is not known yet.
     """
     if not writing and not is_file(path):
         raise StoreError(f"there is no store {path}; 'careerlint batch PATH --out FOLDER' makes one")
     with translate_errors(path):
-        connection = sqlite3.connect(path, timeout=1.0, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=1.0, isolation_level=None) if writing else sqlite3.connect(_read_only(path), timeout=10.0, isolation_level=None, uri=True)
         try:
             _prepare(connection, path, writing)
+            if not writing:
+                connection.execute("BEGIN")
+                leave_out_waiting(connection)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
+def writer_lock(path: Path) -> sqlite3.Connection:
+    """What only one call can hold for a store; it belongs to the process and goes with it, however it ends. Raises StoreError.
+
+    It is a database of its own beside the store, for a lock on the store itself would keep out readers too.
+    """
+    with translate_errors(path):
+        lock = sqlite3.connect(path.with_name(LOCK), timeout=1.0, isolation_level=None)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except BaseException:
+            lock.close()
+            raise
+    return lock
+
+
+def leave_out_waiting(connection: sqlite3.Connection) -> None:
+    """Let this connection see only documents whose outcome is known: the others would count as clean."""
+    connection.execute("CREATE TEMP VIEW documents AS SELECT * FROM main.documents WHERE done_content IS content AND done_identity IS identity")
+
+
+def _read_only(path: Path) -> str:
+    """The address of a store that is only read; on a medium that can't be written nobody else changes it."""
+    fixed = "" if os.access(path.parent, os.W_OK) or is_file(path.with_name(f"{path.name}-wal")) else "&immutable=1"
+    return f"{path.absolute().as_uri()}?mode=ro{fixed}"
+
+
 def _prepare(connection: sqlite3.Connection, path: Path, writing: bool) -> None:
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    connection.execute("PRAGMA wal_autocheckpoint = 500")
     application, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
     empty = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0] == 0
     if not (writing and empty) and application != _APPLICATION:
         raise StoreError(f"{path} is no store of careerlint; name another folder with --out")
     if not empty and version != VERSION:
         raise StoreError(f"{path} was made by another version of careerlint; use a new folder with --out")
+    connection.execute("PRAGMA cache_size = -2000")
+    if not writing:
+        return
+    connection.execute("PRAGMA wal_autocheckpoint = 500")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -2000")
     # Nothing else takes the lock before the first change.
     connection.execute("BEGIN IMMEDIATE")
     if empty:

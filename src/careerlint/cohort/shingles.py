@@ -8,6 +8,7 @@ from careerlint.expression import Expression
 
 _HANGUL = Expression(r"[\uac00-\ud7a3]")
 _BETWEEN = Expression(r"[\W_]+")
+_NUMBER = Expression(r"\d+(?:[.,]\d+)*+")
 # A syllable of Hangul says about as much as two Latin letters.
 _RUN_OF_HANGUL, _RUN_OF_LATIN = 3, 5
 _LEAST_OF_HANGUL, _LEAST_OF_LATIN = 16, 32
@@ -16,9 +17,18 @@ _LONGEST = 600
 
 
 def normal_text(text: str) -> str:
-    """The letters and digits of the text without case, space or punctuation; empty where too few are left to tell a copy from chance."""
-    letters = _BETWEEN.sub("", unicodedata.normalize("NFKC", text).casefold())[:_LONGEST]
+    """The letters of the text without case, space or punctuation, a sign for each number; empty where too few are left to tell a copy from chance.
+
+    Who fills another number into a template has copied the template.
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    letters = _BETWEEN.sub("", _NUMBER.sub("0", folded))[:_LONGEST]
     return letters if len(letters) >= (_LEAST_OF_HANGUL if _HANGUL.search(letters) else _LEAST_OF_LATIN) else ""
+
+
+def numbers_of(text: str) -> frozenset[str]:
+    """The numbers in a text, as they are written."""
+    return frozenset(_NUMBER.findall(text))
 
 
 def shingles(normal: str) -> frozenset[bytes]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from careerlint.cohort.gathering import Found
 from careerlint.cohort.recording import FindingRecord, Record
-from careerlint.cohort.schema import NothingFoundError, connect, translate_errors
+from careerlint.cohort.schema import NothingFoundError, connect, translate_errors, writer_lock
 from careerlint.model.surroundings import Dependency
 from careerlint.repository import still_holds
 
@@ -58,7 +58,12 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.connection = connect(path, writing=True)
+        self._lock = writer_lock(path)
+        try:
+            self.connection = connect(path, writing=True)
+        except BaseException:
+            self._lock.close()
+            raise
         self.run = 0
         self._today = date.min
         self._states: dict[tuple[str, str], tuple[int, ...] | None] = {}
@@ -67,7 +72,12 @@ class Store:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the store up; another call may write it then."""
         self.connection.close()
+        self._lock.close()
 
     def unfinished(self) -> str:
         """The day of the run that was cut off; empty where none was."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from careerlint.model.place import SourceRange
+from careerlint.model.remark_words import Verb
 from careerlint.model.span import Span
-
-Verb = Literal["ignore", "ignore-file", "off", "on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +15,8 @@ class Suppression:
 
     `span` is the text that it covers, empty for what covers nothing; `ended` are codes of rules that an `off` covers no longer from an
     offset before the end of its span on. `unknown` are names that no rule or family has,
-    and a verb that is none. `pictures` are those that it is about where one of them has a finding; else it covers its span.
+    and a verb that is none; `near` is what may have been meant by the first of them. `slip` is what stands in place of "careerlint:" where
+    that makes it no remark. `pictures` are those that it is about where one of them has a finding; else it covers its span.
     """
 
     line: int
@@ -28,3 +27,5 @@ class Suppression:
     unknown: tuple[str, ...] = ()
     ended: tuple[tuple[str, int], ...] = ()
     pictures: tuple[SourceRange, ...] = ()
+    near: str = ""
+    slip: str = ""

@@ -14,6 +14,7 @@ from careerlint.model.outline import Language, StatementForm
 from careerlint.model.span import Span
 from careerlint.model.surnames import SURNAMES
 from careerlint.outline.lines import OutlineLine, trimmed
+from careerlint.outline.narrow_rows import narrow_rows
 from careerlint.outline.told_cells import is_form, told_cells
 
 SplitKorean = Callable[[list[str]], list[list[tuple[int, int]]]]
@@ -119,10 +120,11 @@ def _joined_lines(document: Document, span: Span) -> Iterator[Span]:
     offset = span.start
     rows = document.words(span).split("\n")
     apart = _are_points(rows) or (document.format == "md" and _are_rows_of_a_list(rows))
+    narrow = narrow_rows(rows)
     for position, row in enumerate(rows):
         end = offset + len(row)
         following = rows[position + 1] if position + 1 < len(rows) else None
-        if following is None or apart or _COLUMN.match(following) or not _is_wrapped(row, following):
+        if following is None or apart or _COLUMN.match(following) or not (position in narrow or _is_wrapped(row, following)):
             yield Span(start, end)
             start = end + 1
         offset = end + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from careerlint.model.place import Origin, RunRange
+from careerlint.model.remark_words import slip_of
 from careerlint.readers.docx_xml import Element, attribute, descendants, name_of
 
 _MARK = "careerlint:"
@@ -15,7 +16,7 @@ def read_remarks(comments: Element | None, root: Element, part: str) -> tuple[tu
     if comments is None:
         return ()
     texts = {attribute(comment, "id"): _text(comment) for comment in descendants(comments, "comment") if attribute(comment, "author") != OURS}
-    wanted = {identifier: text for identifier, text in texts.items() if text.lower().startswith(_MARK)}
+    wanted = {identifier: text for identifier, text in texts.items() if text.lower().startswith(_MARK) or slip_of(text)}
     if not wanted:
         return ()
     places: dict[str | None, int] = {}

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 
 from careerlint.expression import Expression
+from careerlint.model.remark_words import slip_of
 from careerlint.readers.bullets import marker_length
 
 _HEADING_LETTERS = 30
@@ -91,8 +92,9 @@ def as_lines(source: str) -> list[Line]:
 
 
 def is_remark(line: Line) -> bool:
-    """Whether a line is a remark to careerlint ("# careerlint: ignore STO001") and no text."""
-    return _REMARK.match(line.words) is not None
+    """Whether a line is a remark to careerlint ("# careerlint: ignore STO001"), or was meant to be one, and no text."""
+    words = line.words
+    return words.startswith("#") and (_REMARK.match(words) is not None or slip_of(words) != "")
 
 
 def without_remarks(lines: list[Line]) -> list[Line]:

@@ -13,6 +13,7 @@ from careerlint.reporters.look import Look
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES, run_summary
 from careerlint.reporters.places import Lines, place_in_file, placed_message, source_lines, where
+from careerlint.reporters.remark_notices import notice_line, remark_notices
 from careerlint.reporters.workflow_commands import fenced, workflow_command
 
 MOST_OF_A_LEVEL = 10
@@ -24,7 +25,7 @@ _LONGEST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What stands beside one line, or beside the file where `lines` is None; `count` findings are told by it."""
+    """What stands beside one line, or beside the file where `lines` is None; `count` findings are told by it. A column of 0 is the whole line."""
 
     level: Level
     path: str
@@ -39,7 +40,7 @@ class Annotation:
         properties: dict[str, str | int] = {"file": self.path}
         if self.lines is not None:
             properties |= {"line": self.lines.line, "endLine": self.lines.end_line}
-            if self.lines.line == self.lines.end_line:
+            if self.lines.line == self.lines.end_line and self.lines.column:
                 properties |= {"col": self.lines.column, "endColumn": self.lines.end_column}
         return workflow_command(_COMMANDS[self.level], self.message, {**properties, "title": self.title})
 
@@ -93,6 +94,10 @@ def _annotations(run: Run, look: Look) -> Iterator[Annotation]:
         path = shown_path(report.document.path, look.root)
         for item in shown_items(report, look.notes):
             yield _finding(report, item, path) if isinstance(item, Finding) else _gap(report, item, path)
+        for notice in remark_notices(report) if look.notes != "none" else ():
+            line = notice_line(report, notice)
+            lines = Lines(line, 0, line, 0) if line is not None else None
+            yield Annotation("note", path, lines, f"careerlint {notice.name}", _short(notice.message))
 
 
 def _finding(report: Report, finding: Finding, path: str) -> Annotation:
@@ -125,6 +130,8 @@ def _log(run: Run, look: Look) -> Iterator[str]:
             if look.notes != "none" or finding.level != "note":
                 place = place_in_file(report, finding.stands, path)
                 yield f"{place}: {finding.code} {finding.level} {on_one_line(finding.message)}"
+        for notice in remark_notices(report) if look.notes != "none" else ():
+            yield f"{path}:{notice.line}: careerlint {notice.name}: {notice.message}"
     for outcome in run.unreadable:
         message = outcome.message_ko if look.language == "ko" else outcome.message
         yield f"{shown_path(outcome.path, look.root)}: {on_one_line(message)}"

@@ -13,6 +13,7 @@ from careerlint.reporters.look import Look
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES, run_summary
 from careerlint.reporters.places import where
+from careerlint.reporters.remark_notices import remark_notices
 
 MOST_BYTES = 1_000_000
 """GitHub drops a whole summary near 1 MiB, without a word when it is just below."""
@@ -69,7 +70,8 @@ def _document(report: Report, look: Look) -> Iterator[tuple[str, bool]]:
         (finding for finding in report.findings if look.notes != "none" or finding.level != "note"),
         key=lambda finding: LEVELS.index(finding.level),
     )
-    if not findings:
+    notices = list(remark_notices(report)) if look.notes != "none" else []
+    if not findings and not notices:
         return
     words = PHRASES[look.language]
     path = markdown_text(shown_path(report.document.path, look.root))
@@ -77,6 +79,8 @@ def _document(report: Report, look: Look) -> Iterator[tuple[str, bool]]:
     yield f"\n### {path}\n\n{head}", False
     for finding in findings:
         yield _row(report, finding, words), True
+    for notice in notices:
+        yield f"| {words['note']} | {words['line'].format(line=notice.line)} | {notice.name} | {markdown_text(notice.message)} |\n", True
 
 
 def _row(report: Report, finding: Finding, words: dict[str, str]) -> str:

@@ -13,6 +13,7 @@ from careerlint.reporters.look import Look
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES
 from careerlint.reporters.places import placed_message, source_lines
+from careerlint.reporters.remark_notices import Notice, notice_line, remark_notices
 
 _SEVERITIES: dict[Level, str] = {"error": "critical", "warning": "major", "note": "info"}
 # Shown where there is no line: GitLab asks for one.
@@ -28,6 +29,7 @@ def render_gitlab(run: Run, look: Look) -> str:
             told.append(_unread(outcome, look, seen))
         else:
             told += [_finding(outcome, finding, look, seen) for finding in outcome.findings]
+            told += [_notice(outcome, notice, look, seen) for notice in remark_notices(outcome)]
     return json_text(told)
 
 
@@ -44,6 +46,18 @@ def _finding(report: Report, finding: Finding, look: Look, seen: Counter[str]) -
             "path": path,
             "lines": {"begin": lines.line, "end": lines.end_line} if lines is not None else {"begin": _NO_LINE, "end": _NO_LINE},
         },
+    }
+
+
+def _notice(report: Report, notice: Notice, look: Look, seen: Counter[str]) -> dict[str, Any]:
+    path, line = shown_path(report.document.path, look.root), notice_line(report, notice) or _NO_LINE
+    named = "\0".join((notice.name, notice.suppression.verb, *notice.suppression.names, *notice.suppression.unknown))
+    return {
+        "description": f"careerlint {notice.name}: {notice.message}",
+        "check_name": notice.name,
+        "fingerprint": _fingerprint(path, named, seen),
+        "severity": "info",
+        "location": {"path": path, "lines": {"begin": line, "end": line}},
     }
 
 

@@ -12,6 +12,7 @@ from careerlint.model.signal import STORY_SIGNALS
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
 from careerlint.reporters.json_text import json_text
+from careerlint.reporters.remark_notices import remark_notices
 
 VERSION = "1"
 """The version of the contract: fields may be added to it, none is removed or changes its meaning."""
@@ -94,7 +95,11 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
 
 def _suppression(report: Report, suppression: Suppression) -> dict[str, Any]:
     names = [name.upper() if name.isalnum() else name for name in suppression.names]
-    return {"line": suppression.line, "verb": suppression.verb, "rules": names, "unknown": list(suppression.unknown), "unused": suppression in report.unused}
+    message = next((notice.message for notice in remark_notices(report) if notice.suppression is suppression), None)
+    return {
+        "line": suppression.line, "verb": suppression.verb, "rules": names, "unknown": list(suppression.unknown), "unused": suppression in report.unused,
+        "message": message,
+    }
 
 
 def _places(document: Document, stands: Span | SourceRange) -> tuple[Place, ...]:

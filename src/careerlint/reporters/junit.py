@@ -11,6 +11,7 @@ from careerlint.reporters.look import Look
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES
 from careerlint.reporters.places import place_in_file, placed_message
+from careerlint.reporters.remark_notices import Notice, remark_notices
 from careerlint.reporters.xml_text import xml_safe, xml_text
 
 _LONGEST_NAME = 60
@@ -31,7 +32,15 @@ def _document(report: Report, look: Look) -> ET.Element:
     path = xml_safe(shown_path(report.document.path, look.root))
     names: Counter[str] = Counter()
     cases = [_finding(report, finding, path, names) for finding in report.findings]
-    return _suite(path, cases or [ET.Element("testcase", name=PHRASES[look.language]["no-finding"], classname=path, time="0")])
+    passing = [ET.Element("testcase", name=PHRASES[look.language]["no-finding"], classname=path, time="0")]
+    return _suite(path, (cases or passing) + [_notice(notice, path, names) for notice in remark_notices(report)])
+
+
+def _notice(notice: Notice, path: str, names: Counter[str]) -> ET.Element:
+    """What is wrong with a remark fails nothing, as notes do not."""
+    case = ET.Element("testcase", name=xml_safe(_numbered(f"careerlint {notice.name}", names)), classname=path, time="0")
+    ET.SubElement(case, "skipped", type="note", message=xml_safe(f"{path}:{notice.line}: {notice.message}"))
+    return case
 
 
 def _finding(report: Report, finding: Finding, path: str, names: Counter[str]) -> ET.Element:
@@ -58,6 +67,10 @@ def _name(report: Report, finding: Finding, names: Counter[str]) -> str:
     words = xml_safe(on_one_line(report.words(finding)))
     short = words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 3] + "..."
     name = f"{finding.code} {finding.name}: {short}" if short else f"{finding.code} {finding.name}"
+    return _numbered(name, names)
+
+
+def _numbered(name: str, names: Counter[str]) -> str:
     names[name] += 1
     return name if names[name] == 1 else f"{name} ({names[name]})"
 

@@ -10,12 +10,13 @@ from careerlint.model.outline import index_or_none
 from careerlint.model.span import Span
 from careerlint.model.story import ELEMENTS
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
+from careerlint.reporters.gaps import GapBlock, shown_items, weighty_findings
 from careerlint.reporters.look import Look
 from careerlint.reporters.markdown_letters import escaped, strong
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary, summary_line
 from careerlint.reporters.places import where
+from careerlint.reporters.remark_notices import remark_notices
 from careerlint.reporters.story import entry_title, most_important, story_matrix, strengths
 
 _MARKS = {"error": "●", "warning": "▲", "note": "·"}
@@ -64,13 +65,17 @@ def _document(report: Report, look: Look) -> Iterator[str]:
             heading = above
             yield f"### {escaped(above, _MOST_SHORT)}"
         yield from _finding(report, item) if isinstance(item, Finding) else _gaps(report, item)
+    notices = [f"- {words['line'].format(line=notice.line)}: {escaped(notice.message)}" for notice in remark_notices(report)]
+    if notices:
+        yield f"### {_capital(words['remarks'])}"
+        yield "\n".join(notices)
     if not look.quiet:
         yield from _matrix(report)
 
 
 def _important(report: Report, look: Look) -> Iterator[str]:
     words = PHRASES[report.language]
-    important = most_important(lone_findings(shown_items(report, look.notes)))
+    important = most_important(weighty_findings(shown_items(report, look.notes)))
     if len(report.findings) <= 3 or not important:
         return
     yield f"**{words['first' if len(important) == 3 else 'first-few']}**"

@@ -25,7 +25,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "statistics": "규칙별 개수", "legend": "● 있음 / · 이 문서에서 찾지 못함", "more-rows": "그 밖의 항목 {count}개",
         "hidden": "{count}개는 표시하지 못했습니다. GitHub는 한 단계에서 오류, 경고, 알림을 10개씩만 보여 줍니다. 로그와 작업 요약에는 모두 있습니다.",
         "unread": "읽지 못한 문서", "document": "문서", "reason-unread": "이유", "level": "수준", "place": "위치", "rule": "규칙", "finding": "내용",
-        "cut": "{count}개는 이 요약에 들어가지 않아 뺐습니다. 로그에는 모두 있습니다.", "no-finding": "찾은 것 없음",
+        "cut": "{count}개는 이 요약에 들어가지 않아 뺐습니다. 로그에는 모두 있습니다.", "no-finding": "찾은 것 없음", "remarks": "careerlint에 쓴 예외 표시",
     },
     "en": {
         "error": "error", "warning": "warning", "note": "note",
@@ -46,7 +46,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "hidden": "{count} more have no annotation: GitHub shows 10 errors, 10 warnings and 10 notices of a step. The log and the job summary have them all.",
         "unread": "documents that could not be read", "document": "document", "reason-unread": "reason", "level": "level", "place": "place",
         "rule": "rule", "finding": "finding",
-        "cut": "{count} more do not fit into this summary; the log has them all.", "no-finding": "nothing found",
+        "cut": "{count} more do not fit into this summary; the log has them all.", "no-finding": "nothing found", "remarks": "remarks to careerlint",
     },
 }
 """By language and key; `{name}` are blanks."""

@@ -13,6 +13,7 @@ from careerlint.reporters.json_text import json_text
 from careerlint.reporters.look import Look
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.places import placed_message, safe_fix, source_lines
+from careerlint.reporters.remark_notices import Notice, notice_line, remark_notices
 
 _SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
@@ -25,6 +26,7 @@ def render_rdjson(run: Run, look: Look) -> str:
             told.append(_unread(outcome, look))
         else:
             told += [_finding(outcome, finding, look) for finding in outcome.findings]
+            told += [_notice(outcome, notice, look) for notice in remark_notices(outcome)]
     return json_text({"source": {"name": "careerlint"}, "diagnostics": told})
 
 
@@ -44,6 +46,13 @@ def _finding(report: Report, finding: Finding, look: Look) -> dict[str, Any]:
             {"message": on_one_line(report.shown(span)), "location": _location(report.document, span, path)} for span in finding.related
         ]
     return told
+
+
+def _notice(report: Report, notice: Notice, look: Look) -> dict[str, Any]:
+    """Without columns the range is the whole line."""
+    path, line = shown_path(report.document.path, look.root), notice_line(report, notice)
+    location = {"path": path, **({"range": {"start": {"line": line}}} if line is not None else {})}
+    return {"message": notice.message, "location": location, "severity": "INFO", "code": {"value": notice.name}}
 
 
 def _unread(outcome: Unreadable, look: Look) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from careerlint.model.document import Document
@@ -14,6 +13,7 @@ from careerlint.reporters.json_text import json_text
 from careerlint.reporters.look import Look
 from careerlint.reporters.paths import uri_below
 from careerlint.reporters.places import Lines, placed_message, safe_fix, source_lines, where
+from careerlint.reporters.remark_notices import Notice, notice_line, remark_notices
 from careerlint.reporters.sarif_rules import rule_descriptors
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -29,7 +29,7 @@ def render_sarif(run: Run, look: Look) -> str:
     results = [_result(report, finding, indices, look) for report in run.reports for finding in report.findings]
     told = {
         "tool": {"driver": {"name": "careerlint", "version": run.version, "rules": rules}},
-        "invocations": [_invocation(run.unreadable, look)],
+        "invocations": [_invocation(run, look)],
         # The folder itself is the consumer's; naming ours would tell whose machine it was.
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The top folder of the repository."}}},
         "artifacts": [{"location": _artifact(_path(outcome), look), "roles": ["analysisTarget"]} for outcome in run.outcomes],
@@ -109,8 +109,8 @@ def _artifact(path: str, look: Look) -> dict[str, str]:
     return {"uri": uri, "uriBaseId": _ROOT} if below else {"uri": uri}
 
 
-def _invocation(unreadable: Sequence[Unreadable], look: Look) -> dict[str, Any]:
-    """Whether every document was read, and the notifications about those that were not."""
+def _invocation(run: Run, look: Look) -> dict[str, Any]:
+    """Whether every document was read, and the notifications about those that were not and about remarks that do nothing."""
     told = [
         {
             "descriptor": {"id": outcome.kind},
@@ -118,6 +118,18 @@ def _invocation(unreadable: Sequence[Unreadable], look: Look) -> dict[str, Any]:
             "message": plain_message(outcome.message_ko if look.language == "ko" else outcome.message),
             "locations": [{"physicalLocation": {"artifactLocation": _artifact(outcome.path, look)}}],
         }
-        for outcome in unreadable
+        for outcome in run.unreadable
     ]
-    return {"executionSuccessful": not unreadable, **({"toolExecutionNotifications": told} if told else {})}
+    remarks = [_notice(report, notice, look) for report in run.reports for notice in remark_notices(report)]
+    return {
+        "executionSuccessful": not run.unreadable,
+        **({"toolExecutionNotifications": told} if told else {}),
+        **({"toolConfigurationNotifications": remarks} if remarks else {}),
+    }
+
+
+def _notice(report: Report, notice: Notice, look: Look) -> dict[str, Any]:
+    """A remark of the document is a setting of the tool, so that what is wrong with it is told among the settings."""
+    line = notice_line(report, notice)
+    physical: dict[str, Any] = {"artifactLocation": _artifact(report.document.path, look), **({"region": {"startLine": line}} if line is not None else {})}
+    return {"descriptor": {"id": notice.name}, "level": "note", "message": plain_message(notice.message), "locations": [{"physicalLocation": physical}]}

@@ -14,7 +14,7 @@ from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.model.span import Span
 from careerlint.reporters.cells import cropped, cropped_left, padded, wrapped
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, lone_findings, shown_items
+from careerlint.reporters.gaps import GapBlock, shown_items, weighty_findings
 from careerlint.reporters.look import Look
 from careerlint.reporters.marks import LEVEL_MARKS, STRENGTH_MARK
 from careerlint.reporters.matrix import matrix_lines
@@ -98,7 +98,7 @@ def _title(report: Report, words: dict[str, str], width: int) -> Text:
 
 def _important(report: Report, words: dict[str, str], look: Look) -> Iterator[Text]:
     width = look.width
-    important = most_important(lone_findings(shown_items(report, look.notes)))
+    important = most_important(weighty_findings(shown_items(report, look.notes)))
     if len(report.findings) <= 3 or not important:
         return
     yield Text("")

@@ -90,6 +90,8 @@ def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ru
             raise RuleFileError(folder, 0, 0, "there is no such folder of rules; correct the path")
         for path in sorted(folder.rglob("*.yaml")):
             raise RuleFileError(path, 1, 1, "only files that end in .yml are read; rename it")
+        if next(folder.rglob("*.yml"), None) is None:
+            raise RuleFileError(folder, 0, 0, "no rule is there: no file in this folder ends in .yml; name the folder that holds them")
     files = [(root, path) for root in roots for path in sorted(root.rglob("*.yml"))]
     identity = _identity([*files, *((roots[0], path) for path in sorted(roots[0].glob("weights/*.json")))])
     # A package was built with the compiled rules; users' own change them, and are kept in their cache.

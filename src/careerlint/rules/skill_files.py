@@ -11,8 +11,8 @@ from careerlint.rules.yaml_source import Source
 
 SKILL_KINDS = ("language", "library", "model", "method", "store", "service", "tool", "concept", "everyday")
 FIELDS = ("cv", "nlp", "recsys", "speech", "generative", "rl", "tabular")
-_SKILL_KEYS = ("kind", "technique", "strict", "exact", "alone", "also", "wrong", "fields", "part_of")
-_SWITCHES = ("technique", "strict", "exact", "alone")
+_SKILL_KEYS = ("kind", "technique", "strict", "exact", "alone", "product", "also", "wrong", "fields", "part_of")
+_SWITCHES = ("technique", "strict", "exact", "alone", "product")
 
 
 def check_skills(source: Source, known: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from careerlint.model.finding import Finding, Report
 from careerlint.model.rule import Rule
 from careerlint.model.story import ELEMENTS
-from careerlint.reporters.gaps import lone_findings
+from careerlint.reporters.gaps import weighty_findings
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.cards import (
     Item,
@@ -20,12 +20,13 @@ from careerlint.reporters.html.cards import (
     sections_of,
 )
 from careerlint.reporters.html.pictures import picture_sheet
-from careerlint.reporters.html.said import phrase
+from careerlint.reporters.html.said import Said, phrase
 from careerlint.reporters.html.sheets import Elements, TextSheet
 from careerlint.reporters.html.stories import anchors_of_stories, kept_rows, praise_of, rows_of
 from careerlint.reporters.html.view import Card, DocumentView, Sheet, Text
 from careerlint.reporters.html.voice import Open, Silent, Voice, name_of
 from careerlint.reporters.look import Look
+from careerlint.reporters.remark_notices import remark_notices
 from careerlint.reporters.story import most_important, story_matrix, strengths
 
 
@@ -46,7 +47,7 @@ def document_view(report: Report, number: int, look: Look, rules: Mapping[str, R
         prefix, name, folder, phrase(report.outline.kind), _facts(report), report.language, report.outline.language, counts_of(cards),
         _important(items, cards), praise_of(report, strong, elements.of, voice, prefix), tuple(phrase(name) for name, _ in ELEMENTS),
         rows_of(report, rows, elements.of, voice, prefix), len(every) - len(rows), groups_of(report, items, cards, voice),
-        families_of(cards), sections_of(report, cards, voice), sheet,
+        families_of(cards), sections_of(report, cards, voice), sheet, () if look.redact else _notices(report),
     )
 
 
@@ -66,8 +67,13 @@ def _facts(report: Report) -> tuple[Text, ...]:
     return tuple(facts)
 
 
+def _notices(report: Report) -> tuple[tuple[Said, str], ...]:
+    """Where each remark to careerlint stands that does nothing, and why it does not."""
+    return tuple((phrase("line").filled(line=notice.line), notice.message) for notice in remark_notices(report))
+
+
 def _important(items: tuple[Item, ...], cards: tuple[Card, ...]) -> tuple[Card, ...]:
-    card_of: dict[int, Card] = {id(item): card for item, card in zip(items, cards, strict=True)}
-    chosen: tuple[Finding, ...] = most_important(lone_findings(items))
+    card_of: dict[int, Card] = {id(finding): card for item, card in zip(items, cards, strict=True) for finding in ((item,) if isinstance(item, Finding) else item.findings)}
+    chosen: tuple[Finding, ...] = most_important(weighty_findings(items))
     return tuple(card_of[id(finding)] for finding in chosen)
 

@@ -210,6 +210,7 @@ class DocumentView:
     families: tuple[Choice, ...]
     sections: tuple[Choice, ...]
     sheet: Sheet | None
+    notices: tuple[tuple[Said, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,51 @@
+"""FMT005: each blank that was left, by its own words, and none where a label, a slot of a program or a record of a domain stands."""
+
+from __future__ import annotations
+
+import pytest
+from linting import findings
+
+
+def told(line: str, heading: str = "# 항구 지도\n\n## 프로젝트\n\n") -> list[tuple[str, str]]:
+    text = f"{heading}{line}\n"
+    return [(text_of(finding.message), finding.level) for finding in findings("FMT005", text)]
+
+
+def text_of(message: str) -> str:
+    return message.split("'")[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "blanks"),
+    [
+        ("- [회사명]에서 [기간] 동안 크레인을 지도에 표시했습니다.", ["[회사명]", "[기간]"]),
+        ("- <회사명>에서 <직무>로 일하며 배를 세었습니다.", ["<회사명>", "<직무>"]),
+        ("- 전화: 010-0000-0000, 이메일: [이메일]", ["010-0000-0000", "[이메일]"]),
+        ("- (주)○○○ 및 □□□에서 일했습니다.", ["(주)○○○", "□□□"]),
+        ("- XXX 회사에서 일하며 OO% 개선했습니다.", ["XXX 회사", "OO%"]),
+        ("## [이름] 이력서", ["[이름]"]),
+        ("## [회사명] [직무명] 지원서", ["[회사명]", "[직무명]"]),
+        ("- Worked at [Company Name] from [Start Date] to [End Date].", ["[Company Name]", "[Start Date]", "[End Date]"]),
+    ],
+)
+def test_each_blank_is_told(line: str, blanks: list[str]) -> None:
+    assert [(words.strip("[]"), level) for words, level in told(line)] == [(blank.strip("[]"), "error") for blank in blanks]
+
+
+def test_a_name_of_circles_may_be_masked_on_purpose() -> None:
+    assert told("- OOO에서 크레인을 지도에 표시했습니다.") == [("OOO", "note")]
+
+
+def test_an_all_zero_number_is_told_in_english_too() -> None:
+    assert told("Call 010-0000-0000.", "# Ada\n\n") == [("010-0000-0000", "error")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- [이름] 김다온", "- [기간] 2023.01 ~ 2023.05 [역할] 백엔드 [인원] 4명", "- [역할] 데이터 수집", "- [회사] 소개: 물류 회사", "- AAAA 레코드를 추가해 IPv6로 접속하게 했습니다.",
+        "- 알림 문구의 [이름]을 사용자 이름으로 바꿔 보냈습니다.", "- [이름]을 토큰으로 치환해 학습했습니다.", "- 배열 <기간>의 길이를 세었습니다.", "- [이메일](mailto:a@b.kr)로 알립니다.", "Project 3\t12", "- OOM에서 벗어났습니다.",
+    ],
+)
+def test_what_is_no_blank_is_silent(line: str) -> None:
+    assert told(line) == []
