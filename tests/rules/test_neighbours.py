@@ -18,6 +18,8 @@ SILENT = [
     ("CHG003", "# App\n## Lists\n```\nold 81.2 ms\nnew 30.5 ms\n```\nA cache keeps pages.\nIt holds 40 of them.\nOld ones go first.\nPaging sped up the list.\n"),
     # told in advance, and measured further down
     ("CHG003", "# App\nPaging sped up the list.\n## What it does\nIt shows bookings.\n## Figures\nA page took 81 ms before and 30 ms after paging.\n"),
+    # what was done and went well upon it answers the failure before, whatever its words; so does a fact in between
+    ("STO001", "# 텃밭 앱\n비가 오는 날을 하나도 맞히지 못했습니다. 관측소가 40km 밖이었습니다. 빗물 통의 무게를 재어 넣자 열 번 중 여덟 번을 맞혔습니다.\n"),
     # what a tool is chosen for, and a table of reasons
     ("CHG003", "# App\nIt shows bookings.\n## Why Redis\n- Reduced latency\n## Links\n- Docs\n"),
     ("CHG003", "# App\nIt shows bookings.\n## Tools\n| Tool | Reason |\n|---|---|\n| Vite | starts at once, with faster builds |\n| Redis | reduced the load of the database |\n## Links\n- Docs\n"),
@@ -43,6 +45,9 @@ SILENT = [
     ("FMT005", "# 직무와 관련된 경험을 구체적으로 기술하십시오. (500자)\n저는 신고서 310건을 세어 빈칸을 줄였습니다.\n"),
 ]
 TOLD = [
+    # a failure explains no failure, whatever it is blamed on, nor does a deed that failed too
+    ("STO001", "# Joint\nI tried glue for it and it didn't work out. Nobody in the shop had time for us, so the shelf is unfinished.\n"),
+    ("STO001", "# 텃밭 앱\n비가 오는 날을 하나도 맞히지 못했습니다. 관측소가 40km 밖이었습니다. 빗물 통의 무게를 재어 넣자 앱이 멈췄습니다.\n"),
     # each bullet has its own figures, and a goal without one is no start
     ("CHG004", "# 수선실\n- 재단 시간을 3분으로 단축\n- 접수 점검 6시간 → 1시간 반\n"),
     ("CHG004", "# 수선실\n재단에 드는 시간을 줄여 보려고 시작했습니다.\n\n- 틀을 다시 짬\n- 재단 시간을 3분으로 단축\n"),

@@ -39,7 +39,10 @@ _CONNECTIVE_RULES: tuple[tuple[Expression, tuple[str, ...]], ...] = (
     (Expression(r".*(?:더라도|라도|은들|ᆫ들|을지라도|ᆯ지라도|어도|아도|여도|고도|었자|어봤자|거나 말거나)$"), ("contrast",)),
     (Expression(r".*(?:다면|라면|ᆫ다면|는다면|더라면|면|으면|거든|을수록|ᆯ수록|거들랑|다가는)$"), ("cond",)),
     (Expression(r".*(?:려고|으려고|려|으려|러|으러|고자|도록|게끔|ᆯ라고|을라고)$"), ("purp",)),
-    (Expression(r".*(?:지만|는데|은데|ᆫ데|던데|으나|더니|거늘|건만|련만|다만|되|으되|나마|으나마|는데도|ᆫ데도|은데도|지마는)$"), ("contrast",)),
+    # 갈아탔더니, 걸러내자: what was met upon the deed.
+    (Expression(r".*더니$"), ("contrast", "upon")),
+    (Expression(r"^(?:자|자마자)$"), ("seq", "upon")),
+    (Expression(r".*(?:지만|는데|은데|ᆫ데|던데|으나|거늘|건만|련만|다만|되|으되|나마|으나마|는데도|ᆫ데도|은데도|지마는)$"), ("contrast",)),
     (Expression(r"^나$"), ("contrast",)),
     # 쓴다니까, 좋다길래, 필요하다기에: a reason that somebody else gave.
     (Expression(r"^(?:ᆫ|는)?(?:다|라|자|냐)(?:니까|길래|기에)$"), ("quote", "causal")),
@@ -47,7 +50,7 @@ _CONNECTIVE_RULES: tuple[tuple[Expression, tuple[str, ...]], ...] = (
     (Expression(r".*(?:어서|아서|여서|라서|니까|으니까|므로|으므로|느라|느라고|기에|길래|는지라|ᆫ지라|은지라|니만큼|ᆫ즉)$"), ("causal",)),
     (Expression(r".*(?:으니|니)$"), ("causal", "found")),
     (Expression(r"^(?:다가|다)$"), ("seq", "midway")),
-    (Expression(r"^(?:고|고서|건|며|으며|자|자마자|고는|거니와|든지|거나|든|던지|ᆯ뿐더러|을뿐더러|어다가)$"), ("seq",)),
+    (Expression(r"^(?:고|고서|건|며|으며|고는|거니와|든지|거나|든|던지|ᆯ뿐더러|을뿐더러|어다가)$"), ("seq",)),
     (Expression(r".*(?:어야|아야|여야|어야만|라야|어야지)$"), ("cond",)),
     (Expression(r"^(?:ᆯ지|을지|는지|ᆫ지|은지|ᆯ까|을까|는가|ᆫ가|은가|나|냐|느냐|던지|ᆯ는지)$"), ("doubt",)),
     (Expression(r"^(?:어|아|여|라|어다|여)$"), ("join",)),

@@ -23,6 +23,7 @@ class Condition:
     `signals`: any of them stands in the statements that `within` names (`count` of them for next, previous, neighbours;
     with `anyone` false only where their claim is the author's own). Weak patterns count inside the statement only.
     `linked` asks for a link word ("so", "instead") or a shared noun (with `shared` for so many shared nouns and no link word), `about_same` for a statement about the same thing.
+    A statement that carries one of `free_of` is no evidence ("it failed, because they were late" explains no other failure).
     `after` and `outside` compare with the words of the match. `labels` admits signals that a label or heading gives,
     `tables` asks that the evidence stands in a table; without `signals` any row with figures will do,
     and with `within: section` a printed output too.
@@ -47,6 +48,7 @@ class Condition:
     linked: bool = False
     shared: int = 1
     about_same: bool = False
+    free_of: tuple[str, ...] = ()
     after: bool = False
     outside: bool = False
     labels: bool = True

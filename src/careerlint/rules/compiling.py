@@ -55,7 +55,7 @@ def _check_references(signals: Sequence[SignalFile], rules: Sequence[Rule]) -> N
                 raise RuleFileError(Path(rule.path), 1, 1, f"'{key}' is already taken by {taken[key]}; choose another")
             taken[key] = rule.path
         conditions = (*rule.needs, *rule.heard_with, *rule.unless, *(condition for change in rule.levels for condition in change.when))
-        for name in (*rule.fires, *(name for condition in conditions for name in (*condition.signals, *condition.without))):
+        for name in (*rule.fires, *(name for condition in conditions for name in (*condition.signals, *condition.without, *condition.free_of))):
             if name not in names:
                 near = get_close_matches(name, names, 1)
                 hint = f"; did you mean '{near[0]}'?" if near else "."

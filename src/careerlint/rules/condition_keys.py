@@ -131,6 +131,7 @@ CONDITION_KEYS: Mapping[str, ConditionKey] = {
     "linked": ConditionKey("linked", "how", _flag, _words("linked")),
     "shared": ConditionKey("shared", "how", _number, lambda count: f"with {count} shared nouns"),
     "about": ConditionKey("about_same", "how", _only("same"), _words("about the same thing")),
+    "free-of": ConditionKey("free_of", "how", _texts, lambda names: f"where no {' or '.join(names)} stands beside it"),
     "after": ConditionKey("after", "how", _only("match"), _words("after the match")),
     "outside": ConditionKey("outside", "how", _only("match"), _words("outside the match")),
     "labels": ConditionKey("labels", "how", _flag, _words("said by the words, not by a label or heading")),

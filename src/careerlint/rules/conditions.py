@@ -85,6 +85,8 @@ def _witnesses(condition: Condition, judged: Judged, statement: int, match: Span
             continue
         if condition.tables and evidence.outline.statements[candidate].table < 0:
             continue
+        if condition.free_of and evidence.has(candidate, condition.free_of):
+            continue
         if condition.block and evidence.outline.statements[candidate].block is not evidence.outline.statements[statement].block:
             continue
         linked = not condition.linked or is_linked(judged, statement, candidate, condition.shared)
