@@ -10,7 +10,7 @@ from careerlint.expression import Expression
 from careerlint.readers.bullets import marker_length
 
 _HEADING_LETTERS = 30
-_BIG_GLYPHS = "■□▶▷►◆◇●○◎◉★☆❖※"
+_BIG_GLYPHS = "■□▣▶▷►◆◇◈●○◎◉★☆❖※"
 _SMALL_GLYPHS = "•◦▪▫·ㆍ‣⁃✓✔✅☑➤➔"
 _RULE = Expression(r"[=\-_~*#─━═—–⸻·.\s]*$")
 _TREE = Expression(r"[│|\s]*(?:├|└|│)")
