@@ -12,6 +12,7 @@ from careerlint.checks.places import statement_at
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.outline import Section, index_or_none
+from careerlint.model.pledges import pledge_start
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -68,6 +69,7 @@ def find_answer_lengths(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         place = bisect_right(starts, prompt.span.start)
         following = starts[place] if place < len(starts) else prompt.end
         answer = evidence.document.text[prompt.start : min(prompt.end, max(following, prompt.start))]
+        answer = answer[: pledge_start(answer)]
         fewest, most = counts(answer, prompt.limit)
         verdict = judge_length(fewest, most, prompt.limit)
         if most and verdict:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from careerlint.checks.form_questions import is_of_form
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
@@ -27,7 +28,6 @@ _ASKS = Expression(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
 """How the question of a form ends."""
 _AMENDS = Expression(r"(?:수정|고쳐|바꿔|변경|교체|다듬)[가-힣 ]{0,12}$")
 """A form asks to write, never to mend what is written."""
-_REQUEST = Expression(r"(?:시오|십시오|세요|주세요|바랍니다)\s?(?:\([^()]*\))?[.]?$")
 _SHOWN = Expression(
     r"(?:문구|메시지|메세지|멘트|알림|안내문|팝업|토스트|툴팁|경고|경고창|알림창|안내창|얼럿|모달|플레이스홀더|버튼|라벨|"
     r"(?i:placeholder|alert|message|toast|tooltip|pop-?up|warning|hint|button|caption|error|label|dialog))\s?[:：]?\s?[\"'“‘「『(（\[]{0,2}(?:(?:예|예시|예를 들면|e\.g\.)\s?[:：,]?\s?)?\Z"
@@ -119,7 +119,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             if len(span) and not taken.holds_of(span) and not coded.holds_end_of(span) and _holds(document.blocks, span):
                 taken.add(span)
                 seen[document.words(span)] += 1
-                if seen[document.words(span)] > _SAME or (_REQUEST.search(document.words(span)) and any(title.contains(span) for title in asked)):
+                if seen[document.words(span)] > _SAME or is_of_form(document, span, asked):
                     continue  # a form's question is its own text; what fills a whole template is told once and again
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if _is_meant(evidence, statement, span):

@@ -41,9 +41,12 @@ _LISTED = Expression(
     re.IGNORECASE,
 )
 """Other columns of the lists of a form."""
-_BESIDE = Expression(r"[/·(&,]")
+_BESIDE = Expression(r"[/·(&,]|(?<=[가-힣]{2})및(?=[가-힣]{2})")
 _LETTER = Expression(r"[가-힣A-Za-z]")
 _LONGEST_DATE_WORDS = 4
+_KNOWN_BESIDE = 3
+"""With so many known names beside it a short word without a number is the name of a column too."""
+_MADE_NAME = Expression(r"[가-힣A-Za-z()/·]{2,10}")
 
 
 def squeezed_words(words: str) -> str:
@@ -74,9 +77,12 @@ def _first_name(words: str) -> str:
 
 
 def names_columns(document: Document, cells: Sequence[Block]) -> bool:
-    """Whether a row names the columns below it: two or more names and nothing else."""
+    """Whether a row names the columns below it: two or more names and nothing else, but for one of a form's own among several."""
     names = filled(document, cells)
-    return len(names) > 1 and len(names) + 1 >= len(cells) and all(is_column(document, cell) for cell in names)
+    others = [cell for cell in names if not is_column(document, cell)]
+    known = len(names) - len(others)
+    alike = not others or (len(others) == 1 and known >= _KNOWN_BESIDE and _MADE_NAME.fullmatch(squeezed(document, others[0])) is not None)
+    return len(names) > 1 and len(names) + 1 >= len(cells) and alike
 
 
 def column_kind(name: str) -> ColumnKind | None:

@@ -52,7 +52,7 @@ def with_levels(document: Document, lines: Sequence[OutlineLine], vocabulary: He
     lines = with_titles_above(document, _beside_what_is_told(lines, kinds), kinds, PROJECT_PARTS)
     lines, kinds = _with_names_above(document, lines, kinds)
     joined = _without_title_chains(document, lines, kinds, vocabulary)
-    ranked = _ranked(document, joined, kinds)
+    ranked = _ranked(document, joined, _with_letters_as_high(document, joined, kinds, vocabulary))
     return tuple(_below_sections(document, _with_low_parts(ranked, kinds), kinds))
 
 
@@ -191,6 +191,14 @@ def _has_dated_sister(document: Document, lines: Sequence[OutlineLine], kinds: S
         if kinds[place] is None and lines[place - 1].kind != "heading" and _YEAR.search(document.words(other.span)):
             return True
     return False
+
+
+def _with_letters_as_high(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], vocabulary: HeadingVocabulary) -> list[SectionKind | None]:
+    """The kinds, with "personal" for a letter's headings that only their look shows where no real heading is one: "자기소개서" stands as high as "경력" in a form."""
+    real = any(
+        kind == "letter" and line.kind == "heading" and not line.look and vocabulary.title_kind(document.words(line.span)) is None for line, kind in zip(lines, kinds, strict=True)
+    )
+    return [kind if real or kind != "letter" or not line.look or line.prompt else "personal" for line, kind in zip(lines, kinds, strict=True)]
 
 
 def _ranked(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None]) -> list[OutlineLine]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from careerlint.dates import begins_open, has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
+from careerlint.model.pledges import is_pledge
 from careerlint.model.span import Span
 from careerlint.outline.forms import form_parts
 from careerlint.outline.page_look import (
@@ -22,6 +23,7 @@ from careerlint.outline.page_look import (
     starts_bold,
 )
 from careerlint.outline.prompts import is_prompt, question_above, question_row
+from careerlint.outline.question_cells import pieces
 from careerlint.outline.repeated_titles import COUNTED_QUESTION, QUOTED
 from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing, unfolds
 from careerlint.outline.vocabulary import HeadingVocabulary
@@ -94,7 +96,7 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             yield heading
         else:
             yield from _by_kind(look, block, depth)
-        under_heading = heading is not None or block.kind == "heading"
+        under_heading = heading is not None or (block.kind == "heading" and look.vocabulary.title_kind(look.document.words(block.span)) != "cover-letter")
 
 
 def _by_form(look: PageLook, block: Block, above: Block | None, depth: int, below_question: bool) -> list[OutlineLine]:
@@ -108,6 +110,8 @@ def _by_form(look: PageLook, block: Block, above: Block | None, depth: int, belo
         end = look.joined[start]
         heading = OutlineLine("heading", block, Span(start, end), level=_JOINED_LEVEL, look=True)
         return [heading, OutlineLine("text", block, trimmed(look.document, Span(end, block.span.end)))]
+    if block.kind in ("paragraph", "item") and not block.children and is_pledge(look.document.words(block.span)):
+        return [OutlineLine("silent", block, block.span)]
     if below_question and block.kind == "paragraph" and QUOTED.fullmatch(look.document.words(block.span)):
         return [OutlineLine("silent", block, block.span)]
     if block.kind == "heading" and block.level == 0 and is_of_a_letter(look.document, block, above):
@@ -178,6 +182,24 @@ def _asked_in(look: PageLook, block: Block, own: Span) -> Span | None:
 
 
 def _table(look: PageLook, block: Block) -> Iterator[OutlineLine]:
+    """A table; the questions of a letter in its cells head their answers, which are read as outside of tables."""
+    for piece in pieces(look.document, block, look.vocabulary):
+        if piece.kind == "rows":
+            yield from _form(look, piece.block)
+        elif piece.kind == "answer":
+            yield from _lines(look, piece.block.children or (replace(piece.block, kind="paragraph"),), 0)
+        else:
+            span = trimmed(look.document, piece.span)
+            yield OutlineLine("heading", _leaf(piece.block), span, look=True, prompt=piece.kind == "question" and is_prompt(look.document, piece.block, span))
+
+
+def _leaf(cell: Block) -> Block:
+    """The first paragraph of a cell, which has its look."""
+    first = cell.children[0] if cell.children else cell
+    return _leaf(first) if first.children else first
+
+
+def _form(look: PageLook, block: Block) -> Iterator[OutlineLine]:
     """A table, and the titles between the parts of a form, which are headings as high as a résumé has them."""
     for part in form_parts(look.document, block, look.vocabulary):
         if part.title is not None:

@@ -26,6 +26,7 @@ from careerlint.outline.entry_drafts import DraftEntry, without_bars
 from careerlint.outline.kinds import detect_kind
 from careerlint.outline.levels import with_levels
 from careerlint.outline.lines import OutlineLine, read_lines
+from careerlint.outline.marked_headings import with_marked_headings
 from careerlint.outline.parts import DraftPart, draft_parts
 from careerlint.outline.sections import DraftSection, ancestors, draft_sections, first_line
 from careerlint.outline.statements import DraftStatement, SplitKorean, draft_statements, language_of
@@ -41,6 +42,7 @@ _KOREAN_SHARE = 4
 
 def outline_document(document: Document, vocabulary: HeadingVocabulary, split_korean: SplitKorean, kind: Kind | None = None) -> Outline:
     """The outline of a document; `kind` overrides what would be detected, for every part."""
+    document = with_marked_headings(document, vocabulary)
     lines = with_levels(document, read_lines(document, vocabulary), vocabulary)
     headed = Draft(document, lines, draft_sections(document, lines, vocabulary), vocabulary)
     draft = Draft(document, lines, with_announced(headed), vocabulary)

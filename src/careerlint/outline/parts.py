@@ -59,7 +59,8 @@ def _tells_of_a_life(draft: Draft, sections: Sequence[DraftSection]) -> bool:
     if len({section.kind for section in sections} & RESUME_SECTIONS) >= _SEVERAL:
         return True
     inside = draft.lines[: sections[-1].lines[1]] if sections else []
-    return sum(is_period(row.strip()) for line in inside for row in line.rows(draft.document)) > _SEVERAL
+    periods = sum(is_period(cell.strip()) for line in inside for row in line.rows(draft.document) for cell in row.split("\t"))
+    return periods > _SEVERAL or (periods == _SEVERAL and any(section.kind == "experience" for section in sections))
 
 
 def _has_room(draft: Draft, starts: Sequence[tuple[int, Kind | None]], position: int) -> bool:

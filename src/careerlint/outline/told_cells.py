@@ -20,6 +20,8 @@ _ADDRESS = Expression(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*")
 """A cell that only leads elsewhere."""
 _HEADING = Expression(r"[\[【<](?P<name>[^\[\]【】<>\n]{1,20})[\]】>][:：]?")
 """A line of a cell that heads those below it: "[성과]"."""
+_RESULT = Expression(r"(?:향상|개선|증가|감소|단축|절감|상승|하락|달성|축소|해결|최적화|고도화)(?:됨|함|시킴|되었음|하였음|했음|했습니다|하였습니다|됐습니다|되었습니다)?[.!]?$|\b(?:improved|increased|reduced|decreased|doubled|halved)\b", re.IGNORECASE)
+"""What no post or place is called: a result, however short its cell."""
 _YEAR = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = Expression(r"#|no\.?|nr\.?|번호|순번|연번", re.IGNORECASE)
 """The header of a column that counts the rows."""
@@ -95,7 +97,8 @@ def _kind(document: Document, cell: Block, header: str) -> ColumnKind | None:
         return known
     if sum(character.isalpha() for character in words) < _FEWEST_LETTERS:
         return "fact" if header and any(character.isdigit() for character in words) else None
-    return "post" if not header and len(words) <= _LONGEST_POST and "\n" not in words else "told"
+    short = not header and len(words) <= _LONGEST_POST and "\n" not in words
+    return "post" if short and _RESULT.search(words) is None else "told"
 
 
 def _tells(document: Document, span: Span) -> bool:

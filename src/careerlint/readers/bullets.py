@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from careerlint.expression import Expression
 
-_GLYPHS = "•◦▪▫■□▶▷►●○◆◇★☆※✓✔✅☑·ㆍ‣⁃–—→➤➔❖◎◉❍"
+_GLYPHS = "•◦▪▫■□▣▶▷►●○◆◇◈★☆※✓✔✅☑·ㆍ‣⁃–—→➤➔❖◎◉❍"
 _HANGUL = "\uac00-\ud7a3\u3131-\u318e"
 
 # U+FE0F makes an emoji of a sign. Glyphs other than ASCII may stand right before Hangul, "-" and "*" need a space.

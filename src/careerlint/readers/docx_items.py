@@ -9,7 +9,7 @@ from itertools import groupby
 from careerlint.expression import Expression
 from careerlint.readers.docx_nodes import Node, Paragraph, Stretch, Table
 
-_BULLETS = "•◦▪▫■□▶▷●○◆◇★☆※✓✔❖➢➤‣⁃∙·ㆍ⦁→"
+_BULLETS = "•◦▪▫■□▣▶▷●○◎◆◇◈★☆※✓✔❖➢➤‣⁃∙·ㆍ⦁→"
 _BLANK = "[ \t\u00a0\u3000]"
 _TYPED_BULLET = Expression(f"{_BLANK}*(?:[{_BULLETS}](?:{_BLANK}+|(?=[가-힣]))|[-–*]{_BLANK}+)")
 # Word itself steps lists by half an inch or, with Korean defaults, by 400 twentieths of a point.
@@ -17,8 +17,8 @@ _LEVEL_STEP = 360
 _SPACE_STEP = 100
 _DEEPEST_LIST = 9
 # ■ and its like stand before headings as often as before items.
-_HEADING_SIGNS = frozenset("■□▶▷◆◇●○★☆")
-_SIGNS_OF_LONE_LINES = frozenset("■□▶▷◆◇")
+_HEADING_SIGNS = frozenset("■□▣▶▷◆◇◈●○◎★☆※")
+_SIGNS_OF_LONE_LINES = frozenset("■□▣▶▷◆◇◈◎")
 _LONGEST_HEADING = 30
 _SENTENCE_END = Expression(r"[.!?。]$|[다임함]\.?$")
 

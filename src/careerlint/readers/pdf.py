@@ -20,6 +20,7 @@ from careerlint.readers.pdf_layout import (
     Chunk,
     Line,
     chunks_of,
+    end_at_boxes,
     gap_of_scripts,
     lines_of,
     mirror_margin,
@@ -127,10 +128,13 @@ class _Layout:
         self._hyphenates = hyphenates
         self._chunks: list[tuple[PageLetters, list[Chunk]]] = []
         self._grids: list[tuple[int, Grid]] = []
+        self._boxes: dict[int, tuple[Box, ...]] = {}
         self._regions = itertools.count()
 
     def add(self, page: PageLetters) -> None:
-        letters, grids = split_tables(page)
+        split = split_tables(page)
+        letters, grids = split.letters, split.grids
+        self._boxes[page.number] = split.boxes
         on = [_is_on(letter.box, page.frame) for letter in letters]
         chunks = chunks_of(list(itertools.compress(letters, on)), self._wide)
         for grid in grids:
@@ -173,6 +177,7 @@ class _Layout:
             for found in columns:
                 if self._office:
                     mirror_margin(found, turned_box(page.frame, page.direction))
+                end_at_boxes(found, self._boxes.get(page.number, ()))
                 _mark_links(found, page)
                 lines.extend(found)
             for chunk in chunks:

@@ -13,7 +13,7 @@ from careerlint.model.document import BlockKind
 from careerlint.readers.pdf_layout import SPACE, TAB, Chunk, Glyph, Line, is_hangul
 from careerlint.readers.pdf_wrap import Wrapping, bold_share, continues, has_room, is_full, joint, tint_of
 
-_BULLETS = "•◦▪■□▶▷▸►●○◆◇★☆※✓✔·ㆍ‣⁃∙⋅・➢➤➔✦❖⚫⬤"
+_BULLETS = "•◦▪■□▣▶▷▸►●○◎◆◇◈★☆※✓✔·ㆍ‣⁃∙⋅・➢➤➔✦❖⚫⬤"
 _BULLET = Expression(rf"[{_BULLETS}](?=\s|\S)|[-–—*→+](?=\s)|[oO](?=\s\S)")
 _NUMBER = Expression(r"(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|[①-⑳]|[가나다라마바사아자차카타파하][.)]|[a-hA-H][.)])(?=\s|[가-힣])")
 _SEQUENCE = "가나다라마바사아자차카타파하abcdefghABCDEFGH"

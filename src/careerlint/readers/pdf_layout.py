@@ -17,6 +17,10 @@ Glyph = tuple[str, Box | None, Style]
 """A character (or a ligature's characters) with its box; None as the box where a gap only implies the space."""
 
 
+_WIDEST_PADDING = 12.0
+"""Points between a ruling and the text beside it."""
+
+
 @dataclass(slots=True)
 class Chunk:
     """Letters on one baseline without a wide gap, or (`table` >= 0) a whole table that takes part in the order of reading.
@@ -251,6 +255,18 @@ def mirror_margin(lines: Sequence[Line], frame: Box) -> None:
     if -0.5 < edge - longest.right < longest.size * min(1.0, 3.0 / wide):
         for line in prose:
             line.edge = max(line.edge, edge)
+
+
+def end_at_boxes(lines: Sequence[Line], boxes: Sequence[Box]) -> None:
+    """Let the lines in a ruled box run up to its right side, less the room that they leave at its left: an answer in a form's only column."""
+    for box in boxes:
+        inside = [line for line in lines if line.table < 0 and box[0] <= line.left and line.right <= box[2] and box[1] <= line.baseline < box[3]]
+        if len(inside) < 2:
+            continue
+        start = min(line.left for line in inside)
+        edge = max(box[2] - min(start - box[0], _WIDEST_PADDING), max(line.right for line in inside))
+        for line in inside:
+            line.start, line.edge, line.text_edge = start, edge, edge
 
 
 def _right_edge(lines: list[Line]) -> float:

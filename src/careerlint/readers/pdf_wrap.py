@@ -39,6 +39,12 @@ _FILLED = 0.85
 _ENDS = (".", "!", "?", "。", ":", ";")
 
 
+_BROKEN_PERIOD = Expression(r"(?:19|20)\d\d[.]\d{1,2}\.?[~∼–-](?:(?:19|20)?\d{0,2}|(?:19|20)\d\d[.]\d?)$")
+"""A period that a narrow cell breaks inside its second date: "2019.03~202"."""
+_BRACKETED = Expression(r"【[^【】]{1,24}】\s*")
+"""A line that heads what follows, and goes on with nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wrapping:
     """What the whole document tells about its line ends.
@@ -170,7 +176,7 @@ def continues(first: Line, second: Line, text_left: float, first_left: float, it
     the number of lines it has so far.
     """
     size = max(first.size, second.size)
-    if first.table >= 0 or second.table >= 0 or abs(first.size - second.size) > 0.1 * size:
+    if first.table >= 0 or second.table >= 0 or abs(first.size - second.size) > 0.1 * size or _BRACKETED.fullmatch(second.text):
         return False
     tight = True
     full = is_full(first, second)
@@ -266,7 +272,7 @@ def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrappin
         return SPACE, False
     if is_parted(first, second):
         return "", False
-    if before in "([{" or after in ")]},.!?;":
+    if before in "([{" or after in ")]},.!?;" or (after.isdigit() and _BROKEN_PERIOD.search(last) is not None):
         return "", False
     if wrapping.fitting and room and (is_hangul(before) or is_hangul(after)) and before not in ".,!?:;":
         return "", False

@@ -11,7 +11,7 @@ from careerlint.model.remark_words import slip_of
 from careerlint.readers.bullets import marker_length
 
 _HEADING_LETTERS = 30
-_BIG_GLYPHS = "■□▶▷►◆◇●○◎◉★☆❖※"
+_BIG_GLYPHS = "■□▣▶▷►◆◇◈●○◎◉★☆❖※"
 _SMALL_GLYPHS = "•◦▪▫·ㆍ‣⁃✓✔✅☑➤➔"
 _RULE = Expression(r"[=\-_~*#─━═—–⸻·.\s]*$")
 _TREE = Expression(r"[│|\s]*(?:├|└|│)")

@@ -1,0 +1,52 @@
+"""Pledges: what a form has at its end for everybody to sign: that all above is true, the day, the name and the seal. No answer goes on there."""
+
+from __future__ import annotations
+
+from careerlint.expression import Expression
+
+_TRUE = Expression(
+    r"(?:기재|기입|작성|기술|입력|제출|서술|위|상기|이상)[가-힣 ]{0,14}(?:사항|내용|사실|것)[^\n]{0,24}(?:사실|틀림|다름|허위|거짓)[^\n]{0,60}(?:다름\s?없|틀림\s?없|없음|없습니다|확인|서약|맹세|동의|합니다|임을)"
+    r"|(?:허위|거짓)[^\n]{0,20}(?:사실|내용|기재|경우)[^\n]{0,40}(?:취소|불이익|책임|감수)[^\n]{0,30}(?:합니다|않겠습니다|동의|서약|겠습니다)"
+    r"|(?:위와|상기와|이와)\s?같이\s?(?:지원|제출|신청)합니다"
+)
+"""The sentence that is signed."""
+_DAY = Expression(r"\W*(?:(?:19|20)\d{0,2}|[ _○OX]{0,6})\s{0,8}년\s{0,12}(?:\d{1,2}|[ _○OX]{0,6})\s{0,8}월\s{0,12}(?:\d{1,2}|[ _○OX]{0,6})\s{0,8}일\W*")
+_OPEN_DAY = Expression(r"\W*(?:(?:19|20)\d{0,2})?[ _○OX]{0,8}년[ _○OX]{1,12}월[ _○OX]{1,12}일\W*")
+"""A day that was left to be filled in by hand."""
+_SIGNED = Expression(r"\W*(?:위\s?)?(?:지원자|신청자|작성자|성\s{0,8}명|본\s?인|서약자|제출자|이\s{0,4}름)\s{0,3}(?:성\s?명)?\s{0,3}[:：]?\s{0,12}[가-힣 ○OX_]{0,16}\s{0,8}(?:[(（]\s?(?:인|서명|날인|자필\s?서명|인\s?또는\s?서명|서명\s?또는\s?인)\s?[)）]|㊞|印)?\W*")
+_SEAL = Expression(r"[(（]\s?(?:인|서명|날인|자필\s?서명|인\s?또는\s?서명|서명\s?또는\s?인)\s?[)）]|㊞|印")
+_TO = Expression(r"[가-힣A-Za-z○()（）㈜ ]{2,30}\s?(?:귀하|귀중)\W*")
+_LONGEST = 200
+_NEAR = 4
+
+
+def is_pledge(words: str) -> bool:
+    """Whether all lines of a paragraph or cell belong to what is signed at the end of a form; one of them at least says so beyond doubt."""
+    rows = [row.strip() for row in words.split("\n") if row.strip()]
+    return any(map(_is_signed, rows)) and all(_is_signed(row) or _is_beside(row) for row in rows)
+
+
+def pledge_start(text: str) -> int:
+    """Where in an answer the lines begin that are signed, or its length; a day stands above a signature."""
+    rows: list[tuple[int, str]] = []
+    offset = 0
+    for row in text.split("\n"):
+        if row.strip():
+            rows.append((offset, row.strip()))
+        offset += len(row) + 1
+    for place, (start, words) in enumerate(rows):
+        if _is_signed(words) or (_DAY.fullmatch(words) is not None and any(_is_signed(below) for _, below in rows[place + 1 : place + _NEAR])):
+            return start
+    return len(text)
+
+
+def _is_signed(row: str) -> bool:
+    """Whether a line says that all is true, leaves the day open, or has room for a seal."""
+    if len(row) > _LONGEST:
+        return False
+    return _TRUE.search(row) is not None or _OPEN_DAY.fullmatch(row) is not None or (_SEAL.search(row) is not None and _SIGNED.fullmatch(row) is not None)
+
+
+def _is_beside(row: str) -> bool:
+    """Whether a line may stand among these: the day, the name, the company."""
+    return len(row) <= _LONGEST and any(expression.fullmatch(row) is not None for expression in (_DAY, _SIGNED, _TO))
