@@ -24,6 +24,7 @@ _TOOLS = Expression(r"\W{0,3}(?:tech(?:nolog(?:y|ies))?(?:\s?stack)?(?:\sused)?|
 _TECHNICAL = Expression(r"^technical\s(?:work\s)?experience$", re.IGNORECASE)
 """What lists technical jobs, or languages and tools."""
 _OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education"))
+_OF_A_PERSON: frozenset[SectionKind] = frozenset(("personal", "education"))
 _SEVERAL = 2
 _NEAR = 3
 _LONGEST_PERIOD_ROW = 80
@@ -38,6 +39,10 @@ def with_announced(draft: Draft) -> list[DraftSection]:
     portfolio = named and sum(count_works(draft.document, line.table) for line in draft.lines if line.table is not None) >= _SEVERAL
     for index, inside in enumerate(draft.children):
         section = draft.sections[index]
+        if section.kind == "overview" and any(draft.sections[child].kind in _OF_A_PERSON for child in inside):
+            # "Introduction" above a name and a school introduces no work.
+            found[index] = replace(section, kind="summary", late="summary")
+            continue
         if section.title is None or section.kind not in ("other", "summary"):
             continue
         works = [child for child in inside if draft.sections[child].kind == "other" and draft.sections[child].lines[0] < draft.sections[child].lines[1]]

@@ -47,6 +47,7 @@ from careerlint.outline.projects import (
     shows_project,
     tells_one_project,
 )
+from careerlint.outline.schooling import schools
 from careerlint.outline.sections import ancestors, first_line
 from careerlint.outline.shown_works import is_only_of_a_person, shown
 from careerlint.outline.tables import lists_tools, row_entries
@@ -119,7 +120,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
             entries += found or (_posts(draft) if not entries else [])
         entries += _of_roles(draft, entries)
         entries += _named_inside(draft, entries)
-    entries = [without_author(draft, entry) for entry in entries]
+    entries = [without_author(draft, entry) for entry in [*entries, *schools(draft, entries)]]
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 

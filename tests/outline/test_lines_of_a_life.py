@@ -1,0 +1,72 @@
+"""Lines of a life: degrees, courses and activities that stand in a line, a row or a paragraph each."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.readers import read_text
+
+
+def outlined(text: str) -> list[tuple[str, str]]:
+    """The kinds and titles of the entries of a document."""
+    document = read_text(text.encode(), "case.md", Config().limits)
+    outline = linter().outline(document, Config())
+    return [(entry.kind, document.words(entry.title) if entry.title is not None else "") for entry in outline.entries]
+
+
+def titles(text: str, kind: str) -> list[str]:
+    return [title for found, title in outlined(text) if found == kind]
+
+
+_KOREAN = "# 도하늘\n\n## 경력\n\n### 물결조명 (2019.03 ~ 현재)\n\n- 부트로더를 작성했다.\n\n"
+_ENGLISH = "# Tobias Fenn\n\n## Experience\n\n### Marine Lamps (2018 - 2021)\n\n- Wrote the boot loader.\n\n"
+
+
+@pytest.mark.parametrize("line", [
+    "갈매기대학교 전자공학과 (4학년 휴학 중)", "갈매기고등학교 졸업", "갈매기대 전자공학과 졸업예정", "갈매기대학 정보처리과 중퇴", "**갈매기대학교** 산업공학 학사",
+    "자갈 아카데미 7기 수료", "데이터 분석 과정 수료", "학점은행제 컴퓨터공학과 학사",
+])
+def test_a_bullet_that_names_a_school_or_a_finished_course_is_one(line: str) -> None:
+    assert titles(f"{_KOREAN}## 학력\n\n- {line}\n", "course") == [line.replace("**", "")]
+
+
+@pytest.mark.parametrize("line", [
+    "Gull Bay Polytechnic, Electronics (on leave, fourth year)", "Gull Bay Secondary School, graduated", "B.Sc. in Biology, University of Sorrel", "**University of Sorrel**: Biology",
+])
+def test_a_bullet_in_english_too(line: str) -> None:
+    assert titles(f"{_ENGLISH}## Education\n\n- {line}\n", "course") == [line.replace("**", "")]
+
+
+@pytest.mark.parametrize("line", ["운영체제", "평점 4.2 / 4.5", "졸업 논문: 물때표를 읽는 법", "파이썬 기초를 혼자 공부했다."])
+def test_what_a_degree_consists_of_is_none(line: str) -> None:
+    assert titles(f"{_KOREAN}## 학력\n\n- 갈매기대학교 졸업\n- {line}\n", "course") == ["갈매기대학교 졸업"]
+
+
+def test_paragraphs_with_a_period_above_the_school_are_degrees_below_an_introduction_too() -> None:
+    text = "# 한여울의 포트폴리오\n\n# Introduction\n안녕하세요.\n\n## 이름\n한여울\n\n## 학력\n2019.03 ~ 2025.02\n솔바람대학교 소프트웨어학과 졸업예정\n\n2016.03 ~ 2019.02\n솔바람고등학교 졸업\n"
+    assert titles(text, "course") == ["솔바람대학교 소프트웨어학과 졸업예정", "솔바람고등학교 졸업"]
+
+
+@pytest.mark.parametrize("heading", ["Profile", "Personal Data", "인적 사항", "About"])
+def test_schools_among_the_facts_about_a_person_are_degrees_where_no_list_has_any(heading: str) -> None:
+    text = f"# 문서윤\n\n## {heading}\n\n* 2013.3 ~ 2019.2<br>물결대학교 로봇공학과 졸업\n* 2019.3 ~<br>솔향대학교 대학원 박사과정 재학중\n\n## Experience\n\n* 2018.7 ~ 2018.8<br>물결로봇 연구소 인턴\n"
+    assert titles(text, "course") == ["물결대학교 로봇공학과 졸업", "솔향대학교 대학원 박사과정 재학중"]
+
+
+def test_a_list_of_degrees_leaves_the_facts_above_alone() -> None:
+    text = "# 문서윤\n\n## Profile\n\n- 물결대학교 로봇공학과 재학\n\n## 학력\n\n- 물결대학교 로봇공학과 (2019.03 ~ 2025.02)\n"
+    assert titles(text, "course") == ["물결대학교 로봇공학과 (2019.03 ~ 2025.02)"]
+
+
+@pytest.mark.parametrize("line", [
+    "저는 물결대학교에서 로봇공학을 전공했습니다.", "I studied robots at the University of Vell", "물결대학교 앞에서 삽니다.", "부트캠프를 수료하면서 배웠던 소중한 경험", "물결대학교 근처 거주", "대학생 개발 동아리 회장",
+])
+def test_what_is_said_of_a_school_is_no_degree(line: str) -> None:
+    assert titles(f"# 문서윤\n\n## About\n\n- {line}\n\n## Experience\n\n- 2018.7 ~ 2018.8 물결로봇 연구소 인턴\n", "course") == []
+
+
+def test_a_labelled_school_above_the_first_job_is_a_degree() -> None:
+    text = "# 조약돌\n\n## 경력\n\n- **학교:** 물결대학교\n  **학과:** 수학과\n\n1. **물결연구실**\n   _2023년 5월 ~ 2023년 11월_\n   - 통계 분석\n\n2. **자갈데이터**\n   _2024년 2월 ~ 2024년 6월_\n   - 고객 분류\n"
+    assert outlined(text) == [("course", "학교: 물결대학교"), ("job", "물결연구실"), ("job", "자갈데이터")]
