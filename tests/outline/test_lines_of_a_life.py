@@ -70,3 +70,31 @@ def test_what_is_said_of_a_school_is_no_degree(line: str) -> None:
 def test_a_labelled_school_above_the_first_job_is_a_degree() -> None:
     text = "# 조약돌\n\n## 경력\n\n- **학교:** 물결대학교\n  **학과:** 수학과\n\n1. **물결연구실**\n   _2023년 5월 ~ 2023년 11월_\n   - 통계 분석\n\n2. **자갈데이터**\n   _2024년 2월 ~ 2024년 6월_\n   - 고객 분류\n"
     assert outlined(text) == [("course", "학교: 물결대학교"), ("job", "물결연구실"), ("job", "자갈데이터")]
+
+
+def test_courses_of_training_leave_the_school_among_the_facts() -> None:
+    text = "# About\n\n## Personal Data\n> 1996.04.02<br>\n> e-mail: daon@example.com\n\n> Mar.2015 ~ Feb.2021 은하대학교<br>\n> 산업공학과\n\n## Education\n\\- 2020.03 ~ 2020.08<br>\n**임베디드 전문가 교육과정** - 은하상공회의소\n\n+ 소켓 통신\n\n\\- 2019.06 ~ 2019.08<br>\n**로봇 제어 교육** - 은하로봇교육원\n\n+ 모바일 로봇\n"
+    assert titles(text, "course") == ["Mar.2015 ~ Feb.2021 은하대학교", "임베디드 전문가 교육과정 - 은하상공회의소", "로봇 제어 교육 - 은하로봇교육원"]
+
+
+def test_bold_names_above_their_periods_are_parted_in_one_paragraph() -> None:
+    text = f"{_KOREAN}## 학력\n\n**단풍방송대학 컴퓨터과학과**\n2017.03 - 2019.02 | 학사 졸업\n**조약돌대학 정보처리과**\n2010.03 - 2014.02 | 전문학사 졸업\n"
+    assert titles(text, "course") == ["단풍방송대학 컴퓨터과학과", "조약돌대학 정보처리과"]
+
+
+_CODE_DATES = "`2017 - 2018`\n__Vell University |__ Dept. of tides dept.\n- Measured tides.\n\n`2015`\n__Sand Office |__ Surveyor\n- Measured sand.\n"
+
+
+def test_a_period_in_code_above_a_bold_name_is_no_title() -> None:
+    assert titles(f"# Mara Quist\n\n## Experience\n\n{_CODE_DATES}", "job") == ["Vell University | Dept. of tides dept.", "Sand Office | Surveyor"]
+
+
+@pytest.mark.parametrize("heading", ["Professional", "Industry", "Academic experience", "Teaching", "Freelance", "정규직", "국내"])
+def test_jobs_of_one_sort_are_told_apart_below_the_name_of_the_sort(heading: str) -> None:
+    text = f"# Mara Quist\n\n## Experience\n\n### {heading}\n\n{_CODE_DATES}\n## Education\n\n- Vell University, M.Sc. (2010 - 2014)\n"
+    assert titles(text, "job") == ["Vell University | Dept. of tides dept.", "Sand Office | Surveyor"]
+
+
+def test_an_employer_with_two_dated_works_is_one_job() -> None:
+    text = "# Mara Quist\n\n## Experience\n\n### Vell Works\n\n`2017 - 2018`\n__Tide model__\n- Measured tides.\n\n`2015`\n__Sand model__\n- Measured sand.\n\n## Skills\n\n- Python\n"
+    assert titles(text, "job") == ["Vell Works"]

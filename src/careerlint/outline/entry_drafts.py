@@ -32,8 +32,10 @@ _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a
 """A date and nothing beside it."""
 _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress|졸업\s?예정|수료\s?예정|예정|재학(?:\s?중)?|휴학(?:\s?중)?)\)\s*$", re.IGNORECASE)
 """What is said behind a period that is not over."""
+_DASHED = Expression(r"^\s?[-–—•·*]\s?(?=\(?(?:19|20)\d\d)")
+"""A dash that was meant for a bullet: "- 2019.03 ~ 2019.08" above what was done."""
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
-_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|(?<!\b[Dd]ept)(?<!\b[Uu]niv)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)[.!?]\s*$")
 _BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\|[^|\n]{0,120}|\s?)")
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
@@ -164,7 +166,7 @@ def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) ->
 def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
     """The name in the row below where the first row of a line is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
     first, *below = line.rows(draft.document)[:_NEAR_ROWS]
-    when = _TO_COME.sub("", first)
+    when = _TO_COME.sub("", _DASHED.sub("", first))
     if not (_DATE.fullmatch(when) or is_period(when)):
         return None
     offset = line.span.start + len(first) + 1

@@ -39,7 +39,7 @@ _OF_A_PERSON: frozenset[SectionKind] = frozenset(("summary", "personal", "experi
 def schools(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """The degrees and courses that no entry holds: in lists of them, and where no other list of them stands also among the facts about a person."""
     taken = {line for entry in entries for line in range(*entry.lines)}
-    studied = any(entry.kind == "course" for entry in entries)
+    studied = any(entry.kind == "course" and _names_school(draft, entry) for entry in entries)
     found: list[DraftEntry] = []
     for index, section in enumerate(draft.sections):
         if section.title is not None and section.kind in _TAUGHT and taken.isdisjoint(range(first_line(section), draft.ends[index])):
@@ -51,6 +51,13 @@ def schools(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
             free = (place for place in range(*section.lines) if place not in taken)
             found += _between(draft, index, [place for place in free if _is_schooling(draft, place, told=section.kind != "experience", labelled=True)])
     return found
+
+
+def _names_school(draft: Draft, entry: DraftEntry) -> bool:
+    """Whether the title of a course, or what stands right below it, names a school; a course of training leaves open where somebody studied."""
+    first, last = entry.lines
+    rows = [row for line in draft.lines[first : min(first + _ROWS, last)] for row in line.rows(draft.document)[:_ROWS]]
+    return any(_SCHOOL.search(row) for row in [*rows, draft.document.words(entry.title) if entry.title is not None else ""])
 
 
 def _between(draft: Draft, index: int, starts: Sequence[int]) -> list[DraftEntry]:

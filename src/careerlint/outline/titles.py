@@ -36,6 +36,8 @@ _IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2
 _LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
 _YEARS_FIRST = Expression(r"(?:19|20)\d\d(?:[./]\d{1,2})?\s?[-–—~]\s?(?:(?:19|20)\d\d(?:[./]\d{1,2})?|now|present|today|현재)\s", re.IGNORECASE)
 """A row that begins with its years and may go on in the next: "2004-2009 Vell University, faculty of rivers,"."""
+_DASHED_PERIOD = Expression(r"[-–]\s?\(?(?:19|20)\d\d[^\n]{0,40}$")
+"""A period behind a dash that was meant for a bullet."""
 _FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
@@ -230,7 +232,7 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
     goes_on = head.endswith(",") and _YEARS_FIRST.match(head) is not None and len(rows) > 1
     if head.endswith((":", "：", ",")) and not goes_on and not _is_strong(draft, line):
         return False
-    if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
+    if head[0].islower() or (head[0] in "-–:,;&" and not _DASHED_PERIOD.match(head)) or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
     if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not has_date_range(head[:40]):
         return False
