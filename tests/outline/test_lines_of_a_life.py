@@ -98,3 +98,47 @@ def test_jobs_of_one_sort_are_told_apart_below_the_name_of_the_sort(heading: str
 def test_an_employer_with_two_dated_works_is_one_job() -> None:
     text = "# Mara Quist\n\n## Experience\n\n### Vell Works\n\n`2017 - 2018`\n__Tide model__\n- Measured tides.\n\n`2015`\n__Sand model__\n- Measured sand.\n\n## Skills\n\n- Python\n"
     assert titles(text, "job") == ["Vell Works"]
+
+
+def test_paragraphs_of_activities_with_their_years_are_entries() -> None:
+    text = f"{_ENGLISH}## Community service\n\n***Treasurer***, Loam Rowing Club, Loam (2015 - )\n\n***Reading mentor***, Public Library of Loam (2012 - 2013)\n\n***Senator***, Student council (2004)\n"
+    assert titles(text, "other") == ["Treasurer, Loam Rowing Club, Loam (2015 - )", "Reading mentor, Public Library of Loam (2012 - 2013)", "Senator, Student council (2004)"]
+
+
+@pytest.mark.parametrize("lines", [
+    ["코딩 동아리 '자갈' 회장 (2022.03 ~ 2023.02)", "자바 스터디 (2021.05 - 2021.08)"], ["2022.03 ~ 2023.02 코딩 동아리 회장", "2021.05 ~ 자바 스터디"], ["Volunteer fire brigade (2014 - today)", "Chess club (2016 - 2018)"],
+])
+def test_bullets_of_activities_with_their_years_are_entries(lines: list[str]) -> None:
+    bullets = "".join(f"- {line}\n" for line in lines)
+    assert titles(f"{_KOREAN}## 대외활동\n\n{bullets}", "other") == lines
+
+
+def test_rows_of_activities_are_entries() -> None:
+    text = f"{_KOREAN}## Activities & Awards\n\n| 기간 | 내용 |\n|---|---|\n| 2025.09 | 강변 해커톤 참가 |\n| 2025.02 ~ 07 | 들꽃 **백엔드 과정** 수료 |\n"
+    assert titles(text, "other") == ["강변 해커톤 참가", "들꽃 백엔드 과정 수료"]
+
+
+@pytest.mark.parametrize("section", [
+    "## Interests\n\n- Chess\n- **Walks**\n- Maps of 2019\n", "## Activities\n\nI have written about tides since 2019.\n\nIn 2021 I held a talk.\n", "## Publications\n\n**Quist, M.** Tides of a harbour (2019)\n\n**Quist, M.** Sand (2018)\n",
+    "## Activities\n\n- Chess club\n- Choir\n- Debating, where I learned to listen\n", "## Certificates\n\n- CKA (2022)\n- CCNA (2018)\n",
+])
+def test_interests_papers_and_prose_about_activities_are_none(section: str) -> None:
+    assert titles(_ENGLISH + section, "other") == []
+
+
+def test_rows_of_a_career_begin_with_their_periods_before_a_colon_or_behind_nothing() -> None:
+    text = "# 소개\n\n안녕하세요. 백엔드 개발자 노을찬입니다.\n\n# Career\n\n- 2013.03 ~ 2019.02 : 단풍대학교 (졸업)\n- 2018.01 ~ 2018.07 : 국비교육 자바 과정 (수료)\n- 2020.03 ~ : 조약돌소프트 재직중 (담당 업무 : spring, react)\n"
+    assert outlined(text) == [
+        ("course", "2013.03 ~ 2019.02 : 단풍대학교 (졸업)"), ("course", "2018.01 ~ 2018.07 : 국비교육 자바 과정 (수료)"), ("job", "2020.03 ~ : 조약돌소프트 재직중 (담당 업무 : spring, react)"),
+    ]
+
+
+def test_what_began_and_goes_on_is_dated() -> None:
+    text = "# Loam\n\n## Careers\n\n- 2015 ~ 2022 B.S. degree in electronics from Loam University.\n- 2019 ~ 2022 Tide lab\n- 2022 ~ Harbour lab\n\n## Skills\n\n- Python\n"
+    assert outlined(text) == [("course", "2015 ~ 2022 B.S. degree in electronics from Loam University."), ("job", "2019 ~ 2022 Tide lab"), ("job", "2022 ~ Harbour lab")]
+
+
+@pytest.mark.parametrize("line", ["기간: 2019.03 ~ 2020.01", "2019년 3월: 1200건", "2020 ~ 30", "예측 기간 : 2024.08.25 ~ 2024.08.31"])
+def test_a_fact_with_a_period_begins_no_entry(line: str) -> None:
+    text = f"{_KOREAN}- {line}\n- 전류를 줄였다.\n"
+    assert titles(text, "job") == ["물결조명 (2019.03 ~ 현재)"]

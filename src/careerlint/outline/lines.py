@@ -220,15 +220,17 @@ def _rows(look: PageLook, block: Block) -> Iterator[OutlineLine]:
             start = offset + len(row) + 1
         elif position and begins_bold and not starts_bold(look, offset, row):
             pass
-        elif offset > start and _is_bold_above_period(look, offset, rows[position : position + _SEVERAL]):
-            yield OutlineLine("text", block, Span(start, offset - 1))
-            start = offset
-        elif position and offset > start and len(row) <= LONGEST_DATED_ROW and (has_date_range(row) or (begins_open(row) and has_date_range(rows[position - 1]))):
+        elif offset > start and (_is_bold_above_period(look, offset, rows[position : position + _SEVERAL]) or _is_dated_row(rows[position - 1], row)):
             yield OutlineLine("text", block, Span(start, offset - 1))
             start = offset
         offset += len(row) + 1
     if start < block.span.end:
         yield OutlineLine("text", block, Span(start, block.span.end))
+
+
+def _is_dated_row(above: str, row: str) -> bool:
+    """Whether a short row has a period of its own, or goes on below one with when something began."""
+    return len(row) <= LONGEST_DATED_ROW and (has_date_range(row) or (begins_open(row) and has_date_range(above)))
 
 
 def _is_bold_above_period(look: PageLook, offset: int, rows: Sequence[str]) -> bool:

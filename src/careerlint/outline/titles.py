@@ -38,6 +38,8 @@ _YEARS_FIRST = Expression(r"(?:19|20)\d\d(?:[./]\d{1,2})?\s?[-–—~]\s?(?:(?:1
 """A row that begins with its years and may go on in the next: "2004-2009 Vell University, faculty of rivers,"."""
 _DASHED_PERIOD = Expression(r"[-–]\s?\(?(?:19|20)\d\d[^\n]{0,40}$")
 """A period behind a dash that was meant for a bullet."""
+GOES_ON = Expression(r"\W{0,2}(?:19|20)\d\d(?:\s?[./년-]\s?\d{1,2}){0,2}\s?[.월일]?\s?[~～∼〜]\s?:?\s?(?=[^\s\d:])")
+"""A row that begins with when something began, and is not over: "2022 ~ M.Sc. at Gull College"."""
 _FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
@@ -191,9 +193,10 @@ def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     line = draft.lines[position]
     head = head_of(draft.document, line)
     nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
-    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(draft, line) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
+    opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
+    if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
         return False
-    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head
+    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened
     return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(draft, line) and not has_label_colon(head))
 
 
@@ -201,6 +204,13 @@ def _is_name_with_period(head: str) -> bool:
     """Whether all that stands behind a label that is no fact of a work is a period: "Harbour Office: Aug 2022 - current"."""
     behind = head[len(_before_colon(head)) + 1 :]
     return not _FACT_LABEL.match(head) and not _WHEN_LABEL.match(head) and is_period(behind)
+
+
+def _is_period_with_name(head: str) -> bool:
+    """Whether a period and no more stands before the colon of a short row, and a name behind it: "2012.03 ~ 2019.02 : Gull College"."""
+    before = _before_colon(head)
+    behind = head[len(before) + 1 :].strip()
+    return len(head) <= _LONGEST_TITLE and is_period(before) and bool(behind) and not behind[0].isdigit() and not _SENTENCE.search(behind)
 
 
 def _before_colon(head: str) -> str:
