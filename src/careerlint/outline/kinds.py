@@ -13,7 +13,7 @@ from careerlint.model.outline import Kind, SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.letters import is_letter
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
-from careerlint.outline.projects import project_titles
+from careerlint.outline.projects import only_work, project_titles
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.tables import count_works
 
@@ -130,6 +130,8 @@ def detect_kind(draft: Draft) -> Kind:
     if named == "resume":
         return "resume"
     if named == "portfolio":
+        if only_work(draft) is not None:
+            return "project"
         return "resume" if _is_resume(draft, resume, parts) and "experience" in found and "education" in found else "portfolio"
     if _WORKS.match(_title(draft)) or _is_works_of_a_person(draft):
         return "portfolio"
