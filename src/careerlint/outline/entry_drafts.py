@@ -146,10 +146,21 @@ def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -
         starts = [start for start in starts if draft.lines[start].kind == "text" or (start + 1 < last and draft.lines[start + 1].depth > 1)]
         if not any(draft.lines[position].kind == "item" for position in range(first, last)):
             starts = []
+    if kind in ("job", "course"):
+        starts = [start for start in starts if not _is_motto(draft, start)]
     entries: list[DraftEntry] = []
     for start, end in zip(starts, [*starts, last][1:], strict=True):
         entries.append(of_title(draft, start, end, index, kind))
     return entries
+
+
+def _is_motto(draft: Draft, start: int) -> bool:
+    """Whether a row is bold as a whole, ends as a sentence and has no date, as what somebody lives by stands at the end of a page: no post or school is called so."""
+    line = draft.lines[start]
+    head = head_of(draft.document, line)
+    offset = line.span.start + draft.document.words(line.span).index(head)
+    whole = draft.strong_ends.get(offset, 0) >= offset + len(head) or draft.strong_ends.get(line.span.start, 0) >= offset + len(head)
+    return line.kind == "text" and whole and head.endswith((".", "!", "?", "”", '"')) and _SENTENCE.search(head.rstrip("”\"")) is not None and len(head.split()) > _SEVERAL and not has_date(head)
 
 
 def _dated_activities(draft: Draft, starts: Sequence[int], first: int, last: int) -> list[int]:

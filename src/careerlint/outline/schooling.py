@@ -71,7 +71,7 @@ def _between(draft: Draft, index: int, starts: Sequence[int]) -> list[DraftEntry
 def _end(draft: Draft, start: int, stop: int) -> int:
     """Where what is told of a degree ends: at the next line that stands as high in a list."""
     line = draft.lines[start]
-    return next((place for place in range(start + 1, stop) if line.kind == "item" and draft.lines[place].depth <= line.depth), stop)
+    return next((place for place in range(start + 1, stop) if draft.lines[place].kind != "silent" and line.kind == "item" and draft.lines[place].depth <= line.depth), stop)
 
 
 def _is_schooling(draft: Draft, place: int, told: bool, labelled: bool = False) -> bool:

@@ -162,12 +162,22 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
     names = [position for position in outer if _NAMED_ITEM.match(head_of(draft.document, draft.lines[position]))]
     labelled = any(_FACT_LABEL.match(head_of(draft.document, draft.lines[position])) for position in names)
     all_named = named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer)
-    if all_named and all(_is_strong(draft, draft.lines[position]) and not _ADDRESS_BEHIND.search(head_of(draft.document, draft.lines[position])) for position in names):
+    bold = [position for position in names if _is_strong(draft, draft.lines[position]) and not _ADDRESS_BEHIND.search(head_of(draft.document, draft.lines[position]))]
+    if all_named and len(bold) == len(names):
         # "**Gauge**: ..." beside "**Lamp**: ..." with bullets of its own: both are names.
         return names
+    both = sorted({*bold, *telling})
+    if named and not labelled and len(bold) >= _SEVERAL and 4 * len(both) >= 3 * len(outer) and not _are_parts(draft, bold):
+        # One more bullet may hold what is said in short of others.
+        return both
     if telling and len(telling) * 2 >= len(outer):
         return telling
     return names if all_named else []
+
+
+def _are_parts(draft: Draft, positions: Sequence[int]) -> bool:
+    """Whether the names of most bullets are those of parts of one work: "**Background**: ...", "**Results**: ..."."""
+    return 2 * sum(draft.vocabulary.kind_of(_before_colon(head_of(draft.document, draft.lines[position]))) is not None for position in positions) >= len(positions)
 
 
 def head_of(document: Document, line: OutlineLine) -> str:
