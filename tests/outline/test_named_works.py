@@ -53,3 +53,49 @@ def test_what_somebody_lives_by_is_no_school() -> None:
 def test_a_line_above_links_is_no_work() -> None:
     text = "# Game Portfolio\n\nI make games.\n\n## Code excerpts\n\nFrom **Lantern Keeper**.\n\n## Projects\nLinks to builds and trailers:\n- **Lantern Keeper** — https://example.com/lantern\n- **Moss** — https://example.com/moss\n\n## About Me\n- Likes rain\n"
     assert works(text) == []
+
+
+_ABOUT = "## About Me\n\nI am a botanist and data analyst from Sorrel. I graduated with a B.S. in Biology from Sorrel University and worked for a year as an intern.\n\n"
+_GREENHOUSE = "**Open Greenhouse:** Every second Saturday I lead a walk through the greenhouse of the university. About twenty people come.\n\n"
+_LETTERS = "**Letters to a Botanist.** The programme brings pupils of village schools together with researchers; I answer about ten letters a year.\n\n"
+
+
+def test_paragraphs_with_run_in_names_are_entries() -> None:
+    text = f"{_ABOUT}## Research\n\n**Counting seedlings from drones:** Foresters count seedlings on their knees, which takes a summer.\n\nIn my thesis we flew a small drone over forty plots.\n\n## Outreach\n\nI like to talk about plants.\n\n{_GREENHOUSE}{_LETTERS}"
+    assert outlined(text) == [("other", "Counting seedlings from drones"), ("other", "Open Greenhouse"), ("other", "Letters to a Botanist.")]
+
+
+def test_projects_in_paragraphs_with_run_in_names_are_works() -> None:
+    text = f"{_LIFE}## Selected projects\n\n**Flaky test finder.** Reruns each failing test twenty times at night and writes a table of those that pass at least once. Cut the red builds by half, which nobody had believed before.\n\n**Invoice fuzzer.** Makes invoices with impossible dates and found nine bugs in the billing system.\n"
+    assert works(text) == ["Flaky test finder.", "Invoice fuzzer."]
+
+
+@pytest.mark.parametrize("section", [
+    "## Publications\n\n**Reed, P.**, Moss, L. Counting seedlings from the air, with forty plots and a drone. *Journal of Small Trees*, 2021.\n",
+    "## Research\n\n**Counting seedlings from the air.** P. Reed, L. Moss, O. Fern. Journal of Small Trees 12, 2021, pages 4 to 19.\n",
+    "## Skills\n\n**Field work:** I have counted plants on forty plots in three countries and know most ferns by their leaves.\n\n**Data:** I write R and Python and draw maps with QGIS for the reports of the bank.\n",
+])
+def test_papers_and_skills_in_paragraphs_are_no_entries(section: str) -> None:
+    assert [kind for kind, _ in outlined(_ABOUT + section) if kind in ("project", "other", "job")] == []
+
+
+def test_parts_of_one_project_in_paragraphs_are_no_works() -> None:
+    text = f"{_LIFE}## Project\n\n**Background:** The buoys of the club went adrift in every storm of the last winter, and nobody knew where.\n\n**Results:** In a month of wind not one buoy was lost, and the club bought forty of them.\n"
+    assert works(text) == [""]
+
+
+@pytest.mark.parametrize("heading", ["# Troubleshooting Experience", "# 트러블슈팅", "## Troubleshooting Experience"])
+def test_works_in_brackets_are_told_apart(heading: str) -> None:
+    told = "입사 3개월차에 주문 조회가 8초 걸린다는 문의를 받았다. 실행 계획을 읽어 색인이 쓰이지 않는 것을 찾았고, 조건 순서를 바꿔 0.4초로 줄였다."
+    text = f"# 소개\n\n안녕하세요. 백엔드 개발자 노을찬입니다.\n\n# Career\n\n- 2020.03 ~ : 조약돌소프트 재직중 (담당 업무 : spring, react)\n\n{heading}\n\n[느린 조회의 원인을 찾다]\n\n{told}\n\n[배포를 자동화하다]\n\n{told}\n"
+    assert works(text) == ["[느린 조회의 원인을 찾다]", "[배포를 자동화하다]"]
+
+
+def test_a_page_about_somebody_with_a_life_is_one_of_a_person_in_english_too() -> None:
+    document = read_text(f"{_ABOUT}## Research\n\nI count seedlings.\n".encode(), "README.md", Config().limits)
+    assert linter().outline(document, Config()).kind == "resume"
+
+
+def test_the_readme_of_an_about_page_is_none() -> None:
+    document = read_text(b"# About\n\nI am a bot developer kit. It answers messages.\n\n## Usage\n\nRun it.\n\n## License\n\nMIT\n", "README.md", Config().limits)
+    assert linter().outline(document, Config()).kind == "project"

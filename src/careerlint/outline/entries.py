@@ -47,6 +47,7 @@ from careerlint.outline.projects import (
     shows_project,
     tells_one_project,
 )
+from careerlint.outline.run_in_titles import run_in_titles, with_bracketed
 from careerlint.outline.schooling import schools
 from careerlint.outline.sections import ancestors, first_line
 from careerlint.outline.shown_works import is_only_of_a_person, shown
@@ -124,6 +125,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
             entries += found or (_posts(draft) if not entries else [])
         entries += _of_roles(draft, entries)
         entries += _named_inside(draft, entries)
+        entries = with_bracketed(draft, entries)
     entries = [without_author(draft, entry) for entry in [*entries, *schools(draft, entries)]]
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
@@ -243,7 +245,7 @@ def _of_listing(draft: Draft, index: int) -> list[DraftEntry]:
         return starts or [DraftEntry(None, (section.lines[0], draft.ends[index]), index, listing)]
     if not section.lines[0] < section.lines[1] or holds_nothing(draft, index):
         return []
-    found = by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
+    found = run_in_titles(draft, index, listing) or by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
     tables = [line.table for line in draft.lines_of(section)]
     if not found and all(table is not None and lists_tools(draft.document, table) for table in tables):
         return []
