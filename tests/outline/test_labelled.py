@@ -1,4 +1,4 @@
-"""Kinds, sections and entries of 247 labelled documents in up to four formats, with the shares that must be right."""
+"""Kinds, sections and entries of 255 labelled documents in up to four formats, with the shares that must be right."""
 
 from __future__ import annotations
 

@@ -151,7 +151,7 @@ def test_a_merged_document_has_parts(outlined: Outlined) -> None:
     letter = "# 자기소개서\n\n## 지원 동기\n\n기록을 읽는 일이 좋아 지원했습니다.\n\n## 입사 후 포부\n\n첫해에는 기록부터 고치겠습니다.\n"
     _, outline = outlined(resume + letter)
     assert [part.kind for part in outline.parts] == ["resume", "cover-letter"]
-    assert [entry.kind for entry in outline.entries] == ["job", "answer", "answer"]
+    assert [entry.kind for entry in outline.entries] == ["job", "course", "answer", "answer"]
     assert outline.kind_of(outline.statements[-1]) == "cover-letter"
 
 
@@ -165,7 +165,7 @@ def test_a_letter_after_an_untitled_resume_is_a_part(outlined: Outlined) -> None
 def test_parts_of_a_project_are_no_entries(outlined: Outlined) -> None:
     text = "# 홍길동 이력서\n\n## 프로젝트\n\n### 물류 지도\n\n#### 문제 정의\n\n- 길이 막혔다\n\n#### 회고\n\n- 더 일찍 물어볼 것\n\n## 학력\n\n- OO대학교\n"
     document, outline = outlined(text)
-    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["물류 지도"]
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["물류 지도", "OO대학교"]
     assert outline.section_kinds(outline.statements[0])[0] == "goal"
 
 
@@ -204,7 +204,7 @@ def test_inside_a_project_training_is_no_course(outlined: Outlined) -> None:
 def test_a_job_with_projects_has_them_as_entries(outlined: Outlined) -> None:
     job = "### 가람전자\n2020.01 ~ 현재 / 분석가\n#### 불량 예측\n2021.01 ~ 2021.06\n- 불량을 줄였다\n#### 수율 지도\n2020.03 ~ 2020.09\n- 지도를 그렸다\n"
     document, outline = outlined(f"# 김하늘\n\n## 경력\n{job}\n## 학력\n- OO대학교\n")
-    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["불량 예측", "수율 지도"]
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["불량 예측", "수율 지도", "OO대학교"]
 
 
 def test_the_header_of_a_list_of_projects_is_no_form(outlined: Outlined) -> None:

@@ -23,7 +23,10 @@ _MADE = Expression(
 _TOOLS = Expression(r"\W{0,3}(?:tech(?:nolog(?:y|ies))?(?:\s?stack)?(?:\sused)?|stack|tools?(?:\sused)?|built with|(?:사용\s?)?기술(?:\s?스택)?|사용\s?도구)\W{0,3}[:：]", re.IGNORECASE)
 _TECHNICAL = Expression(r"^technical\s(?:work\s)?experience$", re.IGNORECASE)
 """What lists technical jobs, or languages and tools."""
+_ENDS_IN_WORKS = Expression(r"(?:프로젝트|projects)$", re.IGNORECASE)
+_NAMED = Expression(r"([^:：\n]{2,80}?)(?:\s?[:：]\s|\s[—–-]{1,2}\s)\S[^\n]{12}")
 _OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education"))
+_OF_A_PERSON: frozenset[SectionKind] = frozenset(("personal", "education"))
 _SEVERAL = 2
 _NEAR = 3
 _LONGEST_PERIOD_ROW = 80
@@ -38,6 +41,10 @@ def with_announced(draft: Draft) -> list[DraftSection]:
     portfolio = named and sum(count_works(draft.document, line.table) for line in draft.lines if line.table is not None) >= _SEVERAL
     for index, inside in enumerate(draft.children):
         section = draft.sections[index]
+        if section.kind == "overview" and any(draft.sections[child].kind in _OF_A_PERSON for child in inside):
+            # "Introduction" above a name and a school introduces no work.
+            found[index] = replace(section, kind="summary", late="summary")
+            continue
         if section.title is None or section.kind not in ("other", "summary"):
             continue
         works = [child for child in inside if draft.sections[child].kind == "other" and draft.sections[child].lines[0] < draft.sections[child].lines[1]]
@@ -47,9 +54,20 @@ def with_announced(draft: Draft) -> list[DraftSection]:
         technical = dated >= _SEVERAL or _count_periods(draft, section) >= _SEVERAL
         if (not experienced and listed and _JOBS.match(section.heading)) or (technical and _TECHNICAL.match(section.heading)):
             found[index] = replace(section, kind="experience", late="experience")
-        elif (lived and blocks and (_MADE.match(section.heading) or _have_tools(draft, works))) or _lists_in_table(draft, index, portfolio):
+        elif (lived and blocks and (_MADE.match(section.heading) or _have_tools(draft, works))) or _lists_in_table(draft, index, portfolio) or (lived and not inside and _names_works(draft, section)):
             found[index] = replace(section, kind="projects", late="projects")
     return found
+
+
+def _names_works(draft: Draft, section: DraftSection) -> bool:
+    """Whether a heading that ends in "projects" stands above nothing but bullets, and most begin with a bold name and what it is: "**Tide bell** (Vell): a bell driven by the tide table"."""
+    lines = [line for line in draft.lines_of(section) if line.kind != "silent"]
+    outer = [line for line in lines if line.kind == "item" and line.depth == 1]
+    if not _ENDS_IN_WORKS.search(section.heading) or any(line.kind != "item" for line in lines):
+        return False
+    names = [match[1] for line in outer if line.span.start in draft.strong and (match := _NAMED.match(draft.document.words(line.span)))]
+    named = sum(draft.vocabulary.kind_of(name) is None for name in names)
+    return named >= _SEVERAL and 4 * named >= 3 * len(outer)
 
 
 def _lists_in_table(draft: Draft, index: int, portfolio: bool) -> bool:

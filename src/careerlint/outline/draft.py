@@ -51,6 +51,11 @@ class Draft:
         return frozenset(mark.span.start for mark in self.document.marks if mark.kind == "strong" and len(mark.span) >= 2)
 
     @cached_property
+    def strong_ends(self) -> Mapping[int, int]:
+        """Where the strong stretches end, by where they start."""
+        return {mark.span.start: mark.span.end for mark in self.document.marks if mark.kind == "strong"}
+
+    @cached_property
     def titled(self) -> Sequence[DraftSection]:
         """The sections with a heading, in order."""
         return [section for section in self.sections if section.title is not None]

@@ -13,7 +13,9 @@ _FILE = Expression(r"[^\n]{1,80}\.(?:pdf|pptx?|docx?|hwpx?|jpe?g|png|zip|key)\b\
 _TO_COME = Expression(r"\b(?:will|planned|upcoming|soon|in the future)\b|예정|계획|추가할", re.IGNORECASE)
 _POINTER = Expression(r"[\W\d_]*|(?:my\s)?(?:portfolio|포트폴리오|이력서|resume|cv)\s?(?:\(?pdf\)?|노션|notion|문서)?|.{0,40}(?:아래|링크|참고|참조|확인|보기|바로\s?가기|\b(?:here|see|below|link(?:ed)?|visit|browse|find)\b).{0,20}", re.IGNORECASE)
 """What stands beside or above an address and only says where to look."""
+_LINKS = Expression(r"\blinks?\b|\b(?:find|see|visit|browse)\b|링크|바로\s?가기|주소", re.IGNORECASE)
 _MOST_WORDS = 6
+_SEVERAL = 2
 
 
 def holds_nothing(draft: Draft, index: int) -> bool:
@@ -31,5 +33,17 @@ def holds_nothing(draft: Draft, index: int) -> bool:
     linked = any(mark.kind == "link" and section.span.start <= mark.span.start < section.span.end for mark in draft.document.marks)
     if (linked or any(_ADDRESS.search(row) for row in rows)) and all(_POINTER.fullmatch(_ADDRESS.sub("", row)) for row in rows) and not any(line.kind == "item" for line in lines):
         return True
+    if leads_on(draft, index):
+        return True
     announced, topics = rows[:1], rows[1:]
     return bool(topics) and announced[0].endswith((":", "：")) and _TO_COME.search(announced[0]) is not None and all(len(row.split()) <= _MOST_WORDS for row in topics)
+
+
+def leads_on(draft: Draft, index: int) -> bool:
+    """Whether a line "Links to ..." stands above bullets that are a name and an address each: where the works are, which are told elsewhere or not at all."""
+    lines = [line for line in draft.lines_of(draft.sections[index]) if line.kind != "silent"]
+    first = draft.document.words(lines[0].span).strip() if lines else ""
+    if not lines or lines[0].kind != "text" or not first.endswith((":", "：")) or _LINKS.search(first) is None or len(lines) < _SEVERAL:
+        return False
+    linked = [mark.span for mark in draft.document.marks if mark.kind == "link"]
+    return all(line.kind == "item" and (_ADDRESS.search(draft.document.words(line.span)) or any(line.span.start <= span.start < line.span.end for span in linked)) for line in lines[1:])

@@ -47,6 +47,8 @@ from careerlint.outline.projects import (
     shows_project,
     tells_one_project,
 )
+from careerlint.outline.run_in_titles import run_in_titles, with_bracketed
+from careerlint.outline.schooling import schools
 from careerlint.outline.sections import ancestors, first_line
 from careerlint.outline.shown_works import is_only_of_a_person, shown
 from careerlint.outline.tables import lists_tools, row_entries
@@ -69,7 +71,7 @@ _SCHOOL = Expression(
 _POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary|architect|scientist|designer|consultant|director|specialist|intern|founder)\b", re.IGNORECASE)
 """Words of a post, at a school too."""
 _KOREAN_POST = Expression(r"(?:엔지니어|개발자|분석가|사이언티스트|디자이너|기획자|매니저|인턴|사원|대리|과장|팀장)(?!\s?(?:양성|과정|교육|부트|를|을|가|이\s?되))")
-_PUBLISHED = Expression(r"(?:국문|영문|국내|국외|해외|국제|domestic|international|특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?)\W*$", re.IGNORECASE)
+_PUBLISHED = Expression(r"(?:국문|영문|국내|국외|해외|국제|domestic|international|특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?|online|media|press|blogs?|blog posts|posts|code|software|data ?sets?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
 _AWARD = Expression(r"상(?:\W|$)|수상|장려|우승|대회|공모|경진|해커톤|챌린지|장학|선정|표창|메달|\d\s?[위등](?:\W|$)|award|prize|winner|medal|honou?r|scholar|fellowship|place|rank|top\s?\d|hackathon|competition|challenge|contest|olympiad|kaggle|dacon|데이콘|캐글", re.IGNORECASE)
@@ -80,7 +82,11 @@ _FEW_SECTIONS = 2
 _SHORT_LINE = 100
 _FEATURED = Expression(r"(?:featured|main|current|capstone|final|flagship|signature)\s(?:project|product)\s?[:：|–—-]\s?\S|(?:대표|주요|최종)\s?(?:프로젝트|작업)\s?[:：|–—-]\s?\S", re.IGNORECASE)
 """A heading that says of one work which it is."""
-_JOBS_TOGETHER = Expression(r"^(?:(?:other|earlier|previous|short|student|summer|part-time)\s)?(?:inter\w{0,3}ships?|jobs|roles|positions|placements|traineeships)$|^(?:기타|그\s?외|이전|단기)\s?(?:경력|근무|인턴|아르바이트|직장)$", re.IGNORECASE)
+_JOBS_TOGETHER = Expression(
+    r"^(?:(?:other|earlier|previous|short|student|summer|part-time)\s)?(?:inter\w{0,3}ships?|jobs|roles|positions|placements|traineeships)$|^(?:professional|industry|industrial|academic|research|teaching|clinical|freelance|full-time|part-time|on campus|abroad)(?:\s(?:experience|work|jobs|roles|positions))?$"
+    r"|^(?:기타|그\s?외|이전|단기)\s?(?:경력|근무|인턴|아르바이트|직장)$|^(?:정규직|계약직|인턴|아르바이트|프리랜서|연구|강의|산업체|학교|국내|해외)(?:\s?(?:경력|경험))?$",
+    re.IGNORECASE,
+)
 """What several jobs are called together that stand in one list."""
 _DURATION = Expression(r"(?:약\s?|about\s)?(?:\d{1,3}\s?(?:년|개월|달|주|일|years?|yrs?|months?|mos?|weeks?|days?)[\s,]*){0,3}", re.IGNORECASE)
 
@@ -119,7 +125,8 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
             entries += found or (_posts(draft) if not entries else [])
         entries += _of_roles(draft, entries)
         entries += _named_inside(draft, entries)
-    entries = [without_author(draft, entry) for entry in entries]
+        entries = with_bracketed(draft, entries)
+    entries = [without_author(draft, entry) for entry in [*entries, *schools(draft, entries)]]
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
@@ -238,7 +245,7 @@ def _of_listing(draft: Draft, index: int) -> list[DraftEntry]:
         return starts or [DraftEntry(None, (section.lines[0], draft.ends[index]), index, listing)]
     if not section.lines[0] < section.lines[1] or holds_nothing(draft, index):
         return []
-    found = by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
+    found = run_in_titles(draft, index, listing) or by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
     tables = [line.table for line in draft.lines_of(section)]
     if not found and all(table is not None and lists_tools(draft.document, table) for table in tables):
         return []
@@ -341,9 +348,9 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
         named = [entry for entry in by_lines(draft, lines, "project", index) if entry.title and is_named(draft.document, entry.title)]
         if len(named) >= _SEVERAL:
             return named
-        if _JOBS_TOGETHER.search(draft.sections[index].heading) and all(draft.lines[place].kind == "item" for place in lines):
-            posts = [entry for entry in by_lines(draft, lines, "job", index) if entry.title is not None and has_date_range(draft.document.words(entry.title))]
-            if len(posts) >= _SEVERAL:
+        if _JOBS_TOGETHER.search(draft.sections[index].heading):
+            posts = [entry for entry in by_lines(draft, lines, "job", index) if _is_dated(draft, entry)]
+            if len(posts) >= _SEVERAL and posts[0].lines[0] == lines.start:
                 return posts
     rows: list[DraftEntry] = []
     for position in lines:
@@ -354,6 +361,11 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
         return rows
     dated = [place for place in lines if draft.lines[place].kind == "item" and draft.lines[place].depth == 1 and is_dated_item(draft.document, draft.lines[: lines.stop], place)]
     return [of_title(draft, start, end, index, "project") for start, end in zip(dated, [*dated[1:], lines.stop][: len(dated)], strict=True)]
+
+
+def _is_dated(draft: Draft, entry: DraftEntry) -> bool:
+    """Whether one of the first rows of an entry is or holds when it was."""
+    return any(has_date(row) for row in draft.lines[entry.lines[0]].rows(draft.document)[:_SEVERAL])
 
 
 def _tells(draft: Draft, index: int) -> bool:

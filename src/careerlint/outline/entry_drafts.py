@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careerlint.dates import has_date_range, is_period
+from careerlint.dates import begins_open, has_date, has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
@@ -17,23 +17,26 @@ from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import first_line
 from careerlint.outline.tables import is_title_row, row_entries
-from careerlint.outline.titles import head_span, short_title, title_positions
+from careerlint.outline.titles import GOES_ON, head_of, head_span, short_title, title_positions
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
 _COMPETITION = Expression(rf"{KOREAN_CONTESTS}|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
 _COURSE = Expression(
-    r"\b(?:training (?:program(?:me)?|course|scheme)|boot ?camp|nanodegree|(?:online|certificate|summer|evening) (?:course|program(?:me)?|school))\b|부트\s?캠프|(?:교육|훈련|양성|연수|국비)\s?과정|아카데미\s?\d*기",
+    r"\b(?:training (?:program(?:me)?|course|scheme)|boot ?camp|nanodegree|(?:online|certificate|summer|evening) (?:course|program(?:me)?|school))\b|부트\s?캠프|(?:교육|훈련|양성|연수|국비)\s?과정|아카데미\s?\d*기"
+    r"|(?:과정|교육)\W{0,3}(?:수료|이수)(?=\W|$)|(?:대학교?|대학원|고등학교|학부|학과|전공)[^\n]{0,24}(?:졸업|재학|수료|자퇴|중퇴|휴학)(?!\s?(?:연구|작품|프로젝트|논문))|\b(?:B\.?\s?(?:S|A|Sc)|M\.?\s?(?:S|A|Sc))\.?\sdegree\b|\b(?:bachelor|master)(?:['’]s|s)?\sdegree\b",
     re.IGNORECASE,
 )
-_TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head)\b|강사|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
+_TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head|intern|researcher)\b|강사|연구원|인턴|근무|재직|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
 """Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
 _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress|졸업\s?예정|수료\s?예정|예정|재학(?:\s?중)?|휴학(?:\s?중)?)\)\s*$", re.IGNORECASE)
 """What is said behind a period that is not over."""
+_DASHED = Expression(r"^\s?[-–—•·*]\s?(?=\(?(?:19|20)\d\d)")
+"""A dash that was meant for a bullet: "- 2019.03 ~ 2019.08" above what was done."""
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
-_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|(?<!\b[Dd]ept)(?<!\b[Uu]niv)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)[.!?]\s*$")
 _BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\|[^|\n]{0,120}|\s?)")
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
@@ -114,7 +117,7 @@ def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[D
         line = draft.lines[position]
         if position < first:
             continue
-        rows = row_entries(draft.document, line.table, of_projects=kind == "project") if line.table is not None and kind != "other" else []
+        rows = row_entries(draft.document, line.table, of_projects=kind == "project") if line.table is not None and (kind != "other" or draft.sections[index].kind == "activities") else []
         if rows:
             found += _between(draft, first, position, kind, index)
             whole = rows[0].form or (line.table is not None and is_title_row(draft.document, line.table))
@@ -137,13 +140,35 @@ def _end_of_form(draft: Draft, position: int, stop: int) -> int:
 def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -> list[DraftEntry]:
     starts = title_positions(draft, first, last, kind in _TOLD, kind == "project")
     if kind in ("competition", "other"):
+        active = draft.sections[index].kind == "activities"
+        if active and (dated := _dated_activities(draft, starts, first, last)):
+            return [of_title(draft, start, end, index, kind) for start, end in zip(dated, [*dated, last][1:], strict=True)]
         starts = [start for start in starts if draft.lines[start].kind == "text" or (start + 1 < last and draft.lines[start + 1].depth > 1)]
         if not any(draft.lines[position].kind == "item" for position in range(first, last)):
             starts = []
+    if kind in ("job", "course"):
+        starts = [start for start in starts if not _is_motto(draft, start)]
     entries: list[DraftEntry] = []
     for start, end in zip(starts, [*starts, last][1:], strict=True):
         entries.append(of_title(draft, start, end, index, kind))
     return entries
+
+
+def _is_motto(draft: Draft, start: int) -> bool:
+    """Whether a row is bold as a whole, ends as a sentence and has no date, as what somebody lives by stands at the end of a page: no post or school is called so."""
+    line = draft.lines[start]
+    head = head_of(draft.document, line)
+    offset = line.span.start + draft.document.words(line.span).index(head)
+    whole = draft.strong_ends.get(offset, 0) >= offset + len(head) or draft.strong_ends.get(line.span.start, 0) >= offset + len(head)
+    return line.kind == "text" and whole and head.endswith((".", "!", "?", "”", '"')) and _SENTENCE.search(head.rstrip("”\"")) is not None and len(head.split()) > _SEVERAL and not has_date(head)
+
+
+def _dated_activities(draft: Draft, starts: Sequence[int], first: int, last: int) -> list[int]:
+    """The lines that each tell an activity with when it was, a bullet or a paragraph each: "***Treasurer***, Rowing Club (2015 - 2018)"; none where one of them is a sentence."""
+    dated = [start for start in starts if any(has_date(row) or begins_open(row) or GOES_ON.match(row.strip()) for row in draft.lines[start].rows(draft.document)[:_SEVERAL])]
+    outer = [place for place in range(first, last) if draft.lines[place].kind == "text" or (draft.lines[place].kind == "item" and draft.lines[place].depth == 1)]
+    told = [place for place in dated if _SENTENCE.search(head_of(draft.document, draft.lines[place])) and not has_date(head_of(draft.document, draft.lines[place]))]
+    return dated if dated and not told and len(dated) == len(starts) and 3 * len(dated) >= 2 * len(outer) else []
 
 
 def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) -> DraftEntry:
@@ -164,7 +189,7 @@ def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) ->
 def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
     """The name in the row below where the first row of a line is only when it was: "2019.12 ~ 2020.02" above "Student of the robot lab"."""
     first, *below = line.rows(draft.document)[:_NEAR_ROWS]
-    when = _TO_COME.sub("", first)
+    when = _TO_COME.sub("", _DASHED.sub("", first))
     if not (_DATE.fullmatch(when) or is_period(when)):
         return None
     offset = line.span.start + len(first) + 1

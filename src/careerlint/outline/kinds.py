@@ -13,7 +13,7 @@ from careerlint.model.outline import Kind, SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.letters import is_letter
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
-from careerlint.outline.projects import project_titles
+from careerlint.outline.projects import only_work, project_titles
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.tables import count_works
 
@@ -81,6 +81,9 @@ _KOREAN_TRADES = r"(?:개발자|엔지니어|분석가|사이언티스트|디자
 _KOREAN_TRADE = Expression(rf"{_KOREAN_TRADES}|학번|대학생|취업\s?준비생|석사|박사")
 _LIVED = Expression(r"근무|재직|졸업|입학|학과|학번|학위|인턴|년\s?차|수강|이력서|\bCV\b")
 """Words of a life with work and school."""
+_LIVED_IN_ENGLISH = Expression(r"\bgraduated\b|\bgraduate\b|\bdegree\b|\b(?:B|M)\.?(?:Sc?|A)\b\.?|\bPh\.?D\b|\buniversity\b|\bintern(?:ship)?\b|\b(?:I|and|now|currently) work(?:ed|ing)?\b|\bmy research\b|\bapplying for\b", re.IGNORECASE)
+_OF_A_WORK: frozenset[SectionKind] = frozenset(("usage", "data", "method", "experiment", "result", "task", "license", "team", "limits", "troubleshooting"))
+"""Parts that the page of a work has, and no page about a person."""
 _I_AM_KOREAN = Expression(rf"(?:저는|안녕하세요)[^.\n]{{0,90}}{_KOREAN_TRADES}(?:\s[가-힣]{{2,4}})?\s?(?:입니다|이에요|예요|로서)")
 _AT_WORK = Expression(r"(?:재직|근무|재학|연구)(?:하고|\s?중)(?:\s?있습니다|이다|입니다|에 있습니다)")
 """How a page says what its writer does now, without saying who that is."""
@@ -130,6 +133,8 @@ def detect_kind(draft: Draft) -> Kind:
     if named == "resume":
         return "resume"
     if named == "portfolio":
+        if only_work(draft) is not None:
+            return "project"
         return "resume" if _is_resume(draft, resume, parts) and "experience" in found and "education" in found else "portfolio"
     if _WORKS.match(_title(draft)) or _is_works_of_a_person(draft):
         return "portfolio"
@@ -183,11 +188,19 @@ def _presents_a_person(draft: Draft, resume: Set[SectionKind], parts: Set[Sectio
     first = next(iter(draft.titled), None)
     listed = all(line.kind in ("item", "silent") for line in draft.lines_of(draft.sections[0])) if draft.sections else True
     if first is not None and _ABOUT_PAGE.match(first.heading) and (not above or (listed and resume & {"skills", "experience", "education"})):
+        told = _told_below(draft, first)
+        if not above and _I_AM.search(told) is not None and len(_LIVED_IN_ENGLISH.findall(told)) >= _FEW and not parts & _OF_A_WORK:
+            return True
         return parts <= _OF_A_PAGE and _KOREAN_TRADE.search(draft.document.text) is not None and _LIVED.search(draft.document.text) is not None
     if not draft.titled[1:] and not parts and _I_AM_KOREAN.search(draft.document.text[:_TOP]) and _LIVED.search(draft.document.text):
         return True
     presented = _I_AM_KOREAN.search(above) is not None or _TRADE_ALONE.match(above.split("\n", 1)[0].strip()) is not None
     return presented and bool(resume & {"skills", "experience", "education"}) and len(parts - _ROLE_PARTS) <= 1
+
+
+def _told_below(draft: Draft, section: DraftSection) -> str:
+    """The first words that stand directly under a heading."""
+    return "\n".join(draft.document.words(line.span) for line in draft.lines_of(section))[:_TOP]
 
 
 def _is_works_of_a_person(draft: Draft) -> bool:

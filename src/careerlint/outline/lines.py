@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -40,6 +40,8 @@ _JOINED_LEVEL = 6
 _SHOWN = frozenset(("code", "caption", "header", "footer"))
 _NEVER_BY_LOOK = frozenset(("heading", "table", "item", "quote", "cell", "row"))
 """Kinds of blocks that no look makes a heading."""
+_SEVERAL = 2
+_PERIOD_FIRST = Expression(r"\W{0,3}(?:[A-Za-z]{3,9}\.?\s)?(?:\d{1,2}[./]\s?)?(?:19|20)\d\d")
 _HASHED = Expression(r"#{1,6}\s?[^#\s]")
 """A row that was meant for a heading, right below a drawn line of HTML: "###성장과정"."""
 
@@ -276,12 +278,22 @@ def _rows(look: PageLook, block: Block) -> Iterator[OutlineLine]:
             start = offset + len(row) + 1
         elif position and begins_bold and not starts_bold(look, offset, row):
             pass
-        elif position and offset > start and len(row) <= LONGEST_DATED_ROW and (has_date_range(row) or (begins_open(row) and has_date_range(rows[position - 1]))):
+        elif offset > start and (_is_bold_above_period(look, offset, rows[position : position + _SEVERAL]) or _is_dated_row(rows[position - 1], row)):
             yield OutlineLine("text", block, Span(start, offset - 1))
             start = offset
         offset += len(row) + 1
     if start < block.span.end:
         yield OutlineLine("text", block, Span(start, block.span.end))
+
+
+def _is_dated_row(above: str, row: str) -> bool:
+    """Whether a short row has a period of its own, or goes on below one with when something began."""
+    return len(row) <= LONGEST_DATED_ROW and (has_date_range(row) or (begins_open(row) and has_date_range(above)))
+
+
+def _is_bold_above_period(look: PageLook, offset: int, rows: Sequence[str]) -> bool:
+    """Whether a row is bold as a whole and the next one begins with its period: the next school of a list, "**Gull College**", "2015 - 2018 | B.Sc."."""
+    return len(rows) > 1 and not has_date_range(rows[0]) and is_strong(look, Span(offset, offset + len(rows[0]))) and len(rows[1]) <= LONGEST_DATED_ROW and _PERIOD_FIRST.match(rows[1]) is not None and has_date_range(rows[1])
 
 
 def _own_span(item: Block) -> Span:

@@ -12,11 +12,21 @@ from careerlint.model.surnames import COMMON_SURNAMES
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, kind_of, of_section
 from careerlint.outline.levels import PROJECT_PARTS
-from careerlint.outline.titles import head_span
+from careerlint.outline.projects import only_work
+from careerlint.outline.sections import first_line
+from careerlint.outline.titles import head_of, head_span
 from careerlint.outline.vocabulary import heading_words
 
 _TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
 """How a form labels the title of the whole."""
+_BARE_LABEL = Expression(r"(?:the )?(?:project|research|report|capstone|app|game|team)\s?(?:name|title)|title|(?:프로젝트|과제|작품|서비스|앱|게임|연구)\s?(?:명|이름|제목)|주제명|제목|작품명", re.IGNORECASE)
+"""The same label as a heading of its own, above the name."""
+_OPENING_PART = Expression(r"summary|issue|incident|title|problem|bug|요약|제목|장애\s?(?:요약|제목)", re.IGNORECASE)
+"""The first part of a report's form, in whose only row it is called."""
+_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
+_LONGEST_ROW = 90
+_SORT_OF_PAGE = Expression(r"trouble\s?-?shooting|retrospective|post-?mortem|read\s?me|report|case study|project|트러블\s?슈팅|회고록?|보고서|프로젝트|리드미|문제\s?해결", re.IGNORECASE)
+"""A title that says what sort of page it is, and not of what."""
 _NUMBER_OR_DAY = Expression(r"\W*(?:(?:no|day|week|part|제)?\W{0,2}\d{1,4}\s?(?:년도?|월|일|차|주차|일차|번째?)?\W*){1,3}", re.IGNORECASE)
 _CONTENTS = Expression(r"목차|차례|(?:table of )?contents|toc|index", re.IGNORECASE)
 _BUTTON = Expression(r"^(?:click|play|try|view|visit|open|watch|live|download|demo)\b|(?:바로\s?가기|보러\s?가기|클릭|데모|다운로드|체험하기|플레이)$", re.IGNORECASE)
@@ -124,10 +134,23 @@ def whole(draft: Draft) -> list[DraftEntry]:
     section = next((index for index, item in enumerate(draft.sections) if item.title is not None), 0)
     if names_nothing(draft, section):
         section = _named_above(draft, section)
+    section = _only_named_below(draft, section)
+    if (only := only_work(draft)) is not None:
+        return [DraftEntry(draft.sections[only].title, (first_line(draft.sections[only]), len(draft.lines)), only, kind_of(draft, draft.sections[only].title, "project"))]
     if (named := _name_above_parts(draft, section)) is not None:
         return [DraftEntry(named, (0, len(draft.lines)), 0, kind_of(draft, named, "project"))]
     title = draft.sections[section].title if draft.sections else None
     return [DraftEntry(_behind_label(draft, section, title), (0, len(draft.lines)), section, kind_of(draft, title, "project"))]
+
+
+def _only_named_below(draft: Draft, index: int) -> int:
+    """The only heading right below one that says of what sort the page is ("Troubleshooting"), where nothing stands between and all else is below it; else that one."""
+    section = draft.sections[index] if draft.sections else None
+    if section is None or section.title is None or section.lines[0] < section.lines[1] or not _SORT_OF_PAGE.fullmatch(heading_words(draft.document.words(section.title))):
+        return index
+    below = draft.children[index]
+    alone = len(below) == 1 and all(other.level > section.level for other in draft.sections[index + 1 :])
+    return below[0] if alone and draft.sections[below[0]].kind == "other" else index
 
 
 def _name_above_parts(draft: Draft, index: int) -> Span | None:
@@ -161,12 +184,28 @@ def _named_above(draft: Draft, index: int) -> int:
 
 
 def _behind_label(draft: Draft, section: int, title: Span | None) -> Span | None:
-    """The name behind the label of a form's title, or in the row below it: "Project title: Weir gauges"."""
-    label = _TITLE_LABEL.match(draft.document.words(title)) if title is not None else None
-    if title is None or label is None:
+    """The name behind the label of a form's title, or in the row below it: "Project title: Weir gauges", "# Project name" above "Weir gauges"."""
+    words = draft.document.words(title) if title is not None else ""
+    label = _TITLE_LABEL.match(words)
+    below = draft.lines[draft.sections[section].lines[0] :][:1]
+    if title is None or (label is None and not _names_by_row(draft, section, words)):
         return title
-    if title.start + label.end() < title.end:
+    if label is not None and title.start + label.end() < title.end:
         return Span(title.start + label.end(), title.end)
-    below = draft.lines_of(draft.sections[section])[:1]
-    row = head_span(draft.document, below[0]) if below and below[0].kind == "text" else None
+    named = below and (below[0].kind == "text" or (below[0].kind == "heading" and below[0].look))
+    row = head_span(draft.document, below[0]) if named else None
     return row if row is not None and 0 < len(row) <= _LONGEST_NAME else title
+
+
+def _names_by_row(draft: Draft, section: int, words: str) -> bool:
+    """Whether a heading is a label without a colon and what stands below it the name: one short row that is no sentence, alone below "Summary", or first below "Project name"."""
+    heading = heading_words(words)
+    inside = [line for line in draft.lines_of(draft.sections[section]) if line.kind != "silent"]
+    first = draft.lines[draft.sections[section].lines[0] :][:1]
+    # A bold name in a line of its own looks like a heading.
+    inside = inside or [line for line in first if line.look]
+    row = head_of(draft.document, inside[0]) if inside and inside[0].kind in ("text", "heading") else ""
+    if not row or _SENTENCE.search(draft.document.words(inside[0].span)) or _CONTENTS.fullmatch(heading_words(row)) or draft.vocabulary.kind_of(row) is not None:
+        return False
+    alone = len(inside) == 1 and len(inside[0].rows(draft.document)) == 1
+    return _BARE_LABEL.fullmatch(heading) is not None or (alone and _OPENING_PART.fullmatch(heading) is not None and len(inside[0].span) <= _LONGEST_ROW)

@@ -24,6 +24,8 @@ _CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experim
 _OF_A_PERSON: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "education", "experience", "certificates", "languages", "links"))
 """What stands below "Portfolio" as the title of a page, beside the works."""
 _NUMBERED = Expression(r"^\W*(?:(?:주요|대표|개인|팀)\s)?(?i:프로젝트|project)\s*#?(?:\d|[A-Z]\s?[.:)])")
+_COUNTED = Expression(r"\W{0,3}\d{1,2}\s?[.)]\s")
+"""A chapter's number."""
 _CONTEST = Expression(rf"(?:{KOREAN_CONTESTS}|챌린지|올림피아드|hackathon|datathon|make-?athon)(?:\s?(?:19|20)\d\d)?(?:\s?\([^()]{{1,40}}\))?\W*$", re.IGNORECASE)
 """Titles that are nothing but names of competitions."""
 _LOG = Expression(r"change|변경|version|릴리[즈스]|release|week|\bv?\d+\.\d+\.\d+", re.IGNORECASE)
@@ -119,6 +121,18 @@ def tells_one_project(draft: Draft) -> bool:
     parts = [section.kind if section.kind != "other" else section.late for section in top]
     told = [part for part in parts if part in PROJECT_PARTS]
     return len(set(told)) >= _MANY_PARTS and 2 * len(told) > len(top) and not {"projects", "experience"} & set(parts)
+
+
+def only_work(draft: Draft) -> int | None:
+    """The one work that stands behind the title of a portfolio, as high as that, and is told in parts; the page is its README below the name of who made it."""
+    roots = [index for index, section in enumerate(draft.sections) if section.title is not None and section.parent < 0]
+    if len(roots) != _SEVERAL or not _names_document(draft, roots[0]) or draft.sections[roots[1]].kind != "other":
+        return None
+    inside = [draft.sections[child] for child in draft.children[roots[1]]]
+    told = [part for section in inside if (part := section.kind if section.kind != "other" else section.late) in PROJECT_PARTS]
+    counted = sum(_COUNTED.match(draft.document.words(section.title)) is not None for section in inside if section.title is not None) >= max(_MANY_PARTS, len(inside) - 1)
+    several = len(set(told)) >= (_SEVERAL if counted else _MANY_PARTS) and (counted or 2 * len(told) > len(inside))
+    return roots[1] if several and not any(section.kind in ("projects", "experience") for section in inside) else None
 
 
 def numbered_projects(draft: Draft) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careerlint.outline.draft import Draft
-from careerlint.outline.empty_lists import holds_nothing
+from careerlint.outline.empty_lists import holds_nothing, leads_on
 from careerlint.outline.entry_drafts import DraftEntry
 from careerlint.outline.levels import RESUME_SECTIONS
 from careerlint.outline.named_lines import named_lines
@@ -29,7 +29,9 @@ def shown(draft: Draft, listed: Sequence[DraftEntry]) -> list[DraftEntry]:
 
 
 def is_only_of_a_person(draft: Draft) -> bool:
-    """Whether all headings of a portfolio below its title are about its author or lists that hold nothing: a page with a link to where the works are."""
+    """Whether a portfolio only leads on: its list of works is links, or all headings below its title are about its author or lists that hold nothing."""
+    if any(section.kind == "projects" and section.lines[0] < section.lines[1] and leads_on(draft, index) for index, section in enumerate(draft.sections)):
+        return True
     lowest = min((section.level for section in draft.sections if section.title is not None), default=0)
     # A bold line may say who it is.
     below = [

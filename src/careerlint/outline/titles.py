@@ -36,6 +36,10 @@ _IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2
 _LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
 _YEARS_FIRST = Expression(r"(?:19|20)\d\d(?:[./]\d{1,2})?\s?[-–—~]\s?(?:(?:19|20)\d\d(?:[./]\d{1,2})?|now|present|today|현재)\s", re.IGNORECASE)
 """A row that begins with its years and may go on in the next: "2004-2009 Vell University, faculty of rivers,"."""
+_DASHED_PERIOD = Expression(r"[-–]\s?\(?(?:19|20)\d\d[^\n]{0,40}$")
+"""A period behind a dash that was meant for a bullet."""
+GOES_ON = Expression(r"\W{0,2}(?:19|20)\d\d(?:\s?[./년-]\s?\d{1,2}){0,2}\s?[.월일]?\s?[~～∼〜]\s?:?\s?(?=[^\s\d:])")
+"""A row that begins with when something began, and is not over: "2022 ~ M.Sc. at Gull College"."""
 _FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
@@ -158,12 +162,22 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
     names = [position for position in outer if _NAMED_ITEM.match(head_of(draft.document, draft.lines[position]))]
     labelled = any(_FACT_LABEL.match(head_of(draft.document, draft.lines[position])) for position in names)
     all_named = named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer)
-    if all_named and all(_is_strong(draft, draft.lines[position]) and not _ADDRESS_BEHIND.search(head_of(draft.document, draft.lines[position])) for position in names):
+    bold = [position for position in names if _is_strong(draft, draft.lines[position]) and not _ADDRESS_BEHIND.search(head_of(draft.document, draft.lines[position]))]
+    if all_named and len(bold) == len(names):
         # "**Gauge**: ..." beside "**Lamp**: ..." with bullets of its own: both are names.
         return names
+    both = sorted({*bold, *telling})
+    if named and not labelled and len(bold) >= _SEVERAL and 4 * len(both) >= 3 * len(outer) and not _are_parts(draft, bold):
+        # One more bullet may hold what is said in short of others.
+        return both
     if telling and len(telling) * 2 >= len(outer):
         return telling
     return names if all_named else []
+
+
+def _are_parts(draft: Draft, positions: Sequence[int]) -> bool:
+    """Whether the names of most bullets are those of parts of one work: "**Background**: ...", "**Results**: ..."."""
+    return 2 * sum(draft.vocabulary.kind_of(_before_colon(head_of(draft.document, draft.lines[position]))) is not None for position in positions) >= len(positions)
 
 
 def head_of(document: Document, line: OutlineLine) -> str:
@@ -196,9 +210,10 @@ def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     line = draft.lines[position]
     head = head_of(draft.document, line)
     nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
-    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not _is_strong(draft, line) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
+    opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
+    if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
         return False
-    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head
+    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened
     return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(draft, line) and not has_label_colon(head))
 
 
@@ -206,6 +221,13 @@ def _is_name_with_period(head: str) -> bool:
     """Whether all that stands behind a label that is no fact of a work is a period: "Harbour Office: Aug 2022 - current"."""
     behind = head[len(_before_colon(head)) + 1 :]
     return not _FACT_LABEL.match(head) and not _WHEN_LABEL.match(head) and is_period(behind)
+
+
+def _is_period_with_name(head: str) -> bool:
+    """Whether a period and no more stands before the colon of a short row, and a name behind it: "2012.03 ~ 2019.02 : Gull College"."""
+    before = _before_colon(head)
+    behind = head[len(before) + 1 :].strip()
+    return len(head) <= _LONGEST_TITLE and is_period(before) and bool(behind) and not behind[0].isdigit() and not _SENTENCE.search(behind)
 
 
 def _before_colon(head: str) -> str:
@@ -237,7 +259,7 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
     goes_on = head.endswith(",") and _YEARS_FIRST.match(head) is not None and len(rows) > 1
     if head.endswith((":", "：", ",")) and not goes_on and not _is_strong(draft, line):
         return False
-    if head[0].islower() or head[0] in "-–:,;&" or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
+    if head[0].islower() or (head[0] in "-–:,;&" and not _DASHED_PERIOD.match(head)) or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
     if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not has_date_range(head[:40]):
         return False

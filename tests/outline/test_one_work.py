@@ -1,0 +1,54 @@
+"""One work: pages that tell a single work below a label, the sort of the page or the title of a portfolio."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.readers import read_text
+
+
+def outlined(text: str) -> tuple[str, list[str]]:
+    """The kind of a document and the titles of its entries."""
+    document = read_text(text.encode(), "README.md", Config().limits)
+    outline = linter().outline(document, Config())
+    return outline.kind, [document.words(entry.title) if entry.title is not None else "" for entry in outline.entries]
+
+
+@pytest.mark.parametrize("label", ["프로젝트 이름", "프로젝트명", "작품 이름", "Project Name", "Project title", "Title", "제목"])
+def test_a_label_as_a_heading_has_the_name_below_it(label: str) -> None:
+    text = f"# {label}\n\n**HarbourInventory**\n\n## 소개\n동네 창고의 재고를 세는 앱이다.\n\n## 주요 기능\n\n- 남은 개수를 보여 준다.\n"
+    assert outlined(text) == ("project", ["HarbourInventory"])
+
+
+def test_the_only_row_of_a_summary_names_what_is_reported() -> None:
+    text = "### Summary\n\nTicket machine stopped printing after the update\n\n### Description\n\nIt accepted coins and printed nothing.\n\n### Impact\n\nForty passengers had no ticket.\n"
+    assert outlined(text) == ("project", ["Ticket machine stopped printing after the update"])
+
+
+@pytest.mark.parametrize(("heading", "below"), [
+    ("Summary", "It stopped printing after the update."), ("Summary", "Stopped printing\n\n- twice"), ("프로젝트 이름", "목차"), ("Overview", "A tool for tides"), ("Tern", "**Renames photographs**"), ("프로젝트 이름", "동네 창고의 재고를 센다."),
+])
+def test_other_rows_below_a_first_heading_name_nothing(heading: str, below: str) -> None:
+    text = f"# {heading}\n\n{below}\n\n## Description\n\nIt accepted coins and printed nothing.\n\n## Usage\n\nRun it.\n"
+    assert outlined(text)[1] == [heading]
+
+
+@pytest.mark.parametrize("sort", ["트러블 슈팅", "Troubleshooting", "회고", "Report"])
+def test_the_only_heading_below_the_sort_of_a_page_names_the_work(sort: str) -> None:
+    text = f"# {sort}\n\n## 깨지는 파일 이름 고치기\n\n### 문제 1\n이름이 풀어져 보였다.\n\n### 문제 2\n물음표가 되었다.\n\n### 해결\nNFC로 모았다.\n"
+    assert outlined(text) == ("project", ["깨지는 파일 이름 고치기"])
+
+
+_PARTS = "## 1. Goal\n\n- Put them side by side.\n\n## 2. Pipeline\n\nRaw tables are loaded.\n\n## 3. Data model (five tables)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## 4. Ideas (planned)\n\n- rank them\n\n## 5. Progress\n\n- [x] tables\n"
+
+
+@pytest.mark.parametrize("title", ["Data portfolio of Ines Calder", "백이든 | Data Engineer Portfolio", "포트폴리오"])
+def test_the_one_work_below_the_title_of_a_portfolio_is_told_as_a_project(title: str) -> None:
+    assert outlined(f"# {title}\n\nHello.\n\n# Vacant shops in Tarn\n\nA pipeline.\n\n{_PARTS}") == ("project", ["Vacant shops in Tarn"])
+
+
+def test_two_works_below_the_title_of_a_portfolio_are_two() -> None:
+    parts = "## Goal\n\n- See.\n\n## Data\n\n- Open data.\n\n## Results\n\n- Seen.\n\n"
+    assert outlined(f"# Portfolio\n\nHello.\n\n# Vacant shops\n\n{parts}# Tide bells\n\n{parts}") == ("portfolio", ["Vacant shops", "Tide bells"])
