@@ -31,7 +31,18 @@ _ANAPHOR = Expression(r"\b(?:it|them|they|this|these|both)\b", re.IGNORECASE)
 _CONSEQUENCE = Expression(r"^\W*(?:그래서|따라서|그 결과|덕분에|so\b|therefore|thus|hence|as a result)|^.{0,40}\bthus\b", re.IGNORECASE)
 # One quantity in words and in figures: "faster" and "from 210 ms", "throughput" and "a second".
 _QUANTITIES = (
-    (Expression(r"fast|quick|slow|speed|latency|\btime|startup|start-up|sped|속도|시간|빨라|빠르|단축", re.IGNORECASE), Expression(r"\d\s?(?:ms|s|sec|secs|seconds?|min|minutes?|h|hours?|days?)\b|\d\s?(?:초|분|시간)|\d:\d\d")),
+    (
+        Expression(r"fast|quick|slow|speed|latency|\btime|startup|start-up|sped|속도|시간|빨라|빠르|단축", re.IGNORECASE),
+        Expression(
+            r"\d\s?(?:ms|s|sec|secs|seconds?|min|minutes?|h|hours?|days?)\b|\d\s?(?:초|분|시간)|\d:\d\d"
+            r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:seconds?|minutes?|hours?|days?|weeks?)\b"
+        ),
+    ),
+    # How well something is told apart or found, and the scores that say it.
+    (
+        Expression(r"relevan|accura|quality|ranking|predict|recogni|detect|classif|segment|forecast|translat", re.IGNORECASE),
+        Expression(r"\b(?:ndcg|mrr|f1|auc|auroc|iou|miou|bleu|rouge|wer|cer|rmse|mae|mape|psnr|ssim)\b", re.IGNORECASE),
+    ),
     (Expression(r"throughput|처리량", re.IGNORECASE), Expression(r"(?:a|per) second|/s\b|초당|qps|tps|rps", re.IGNORECASE)),
 )
 
@@ -40,8 +51,8 @@ _RESULT = Expression(r"(?:주요\s?|최종\s?|정량적?\s?)?(?:결과|성과|�
 # A claim of this is told in figures by what follows, whatever the metric is called.
 _IN_GENERAL = Expression(r"성능|결과|performance|results?\b", re.IGNORECASE)
 _HOLDS_FIGURE = Expression(r"\d")
-# "71.2% → 76.8%": figures without a name are those of what was told before them.
-_BEGINS_WITH_FIGURE = Expression(r"\W*\d[\d.,]*\s?\S{0,3}\s*(?:→|->|➜|⇒|=>|에서)")
+# "71.2% → 76.8%", "From 41 kg to 29 kg": figures without a name are those of what was told before them.
+_BEGINS_WITH_FIGURE = Expression(r"\W*(?:\d[\d.,]*\s?\S{0,3}\s*(?:→|->|➜|⇒|=>|에서)|from (?:about |around |roughly )?\d)", re.IGNORECASE)
 # "Also I packed the textures": the sentence before told of another thing.
 _ADDS = Expression(r"^\W*(?:also|in addition|additionally|besides|furthermore|moreover|after that|afterwards|on top of that)\b", re.IGNORECASE)
 _NEAR = frozenset(("next", "previous", "neighbours"))
