@@ -25,6 +25,8 @@ _WE = frozenset(("저희", "우리"))
 _GROUPS = frozenset(("팀", "조", "팀원", "조원", "팀원들", "조원들", "부원", "부원들", "부서원", "구성원", "구성원들", "연구진", "참여자들"))
 _ALL = frozenset(("전원", "모두", "서로", "다같이", "다 같이", "일동", "셋", "넷", "다섯", "여섯", "셋이", "넷이"))
 """Subjects that are the whole team."""
+_WHOLE = Expression(r"전체|전원|모두|일동|\d{1,2}\s?(?:명|인|분)")
+"""Behind the word for a team: all of it, by number too ("팀원 5명이", "팀 전체가")."""
 _UNIT = Expression(r"[가-힣]{2,}(?:부|팀|조|반|실|과|단|회|소)$")
 """A department or group by name, which is the team where the title names it."""
 _NUMBERED = Expression(r"(?:^|[\s(])\d{1,2}\s?[조팀](?:은|는|이|가|에서)\s")
@@ -109,6 +111,10 @@ def _speaks_as_team(evidence: Evidence, index: int, title: str) -> bool:
             return True
         if word.lemma in _GROUPS and place == 0 and after is not None and after.lemma in ("전체", "모두", "전원", "모두가"):
             return True
+        if word.lemma in _GROUPS and not word.particle and after is not None and after.particle in _SUBJECT and _WHOLE.fullmatch(after.lemma):
+            joined = before is not None and before.end == word.start
+            if not joined or (before is not None and text[before.start : word.start + 1] in title):
+                return True
     return False
 
 

@@ -198,6 +198,10 @@ class _Folding:
         features.add("cop")
         stop = self.morphemes[self.index][3]
         self.index, end = read_chain(self.morphemes, self.index + 1, features)
+        if "imp" in features:
+            # "널리 아는 방법이라": nobody can be told to be a method; the sentence breaks off after its reason.
+            features.discard("imp")
+            features.add("causal")
         return max(stop, end)
 
     def _counters(self, end: int) -> int:
