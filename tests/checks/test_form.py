@@ -168,6 +168,10 @@ def test_endings_are_judged_list_by_list_and_told_once_for_a_section() -> None:
     assert len(findings_on(f"## 한 일\n{formal}{plain}\n로그를 모았습니다. 표를 만들었다. 색인을 바꾸었습니다. 문서를 썼다. 경보를 붙였습니다.", "FMT004")) == 1
     assert findings_on(f"## 한 일\n{formal}{formal}\n## 둘째\n{plain}{plain}{plain}", "FMT004") == ()
     assert findings_on(f"## 한 일\n{formal}- 경보를 붙였다.\n- 이름\n", "FMT004") == ()
+    titled = "".join(f"- **{name}** 적용\n  {told}\n" for name, told in (("Flow", "값을 흘려 받습니다."), ("Hilt", "의존성을 넣었습니다."), ("Room", "표를 저장했습니다.")))
+    assert findings_on(f"## 한 일\n{titled}", "FMT004") == ()
+    named = "".join(f"{number}. {name}를 활용한 화면\n\n화면을 그렸습니다. 값을 {told}.\n\n" for number, name, told in (("①", "표", "모았습니다"), ("②", "지도", "나누었습니다"), ("③", "격자", "세었습니다")))
+    assert findings_on(f"## 배운 점\n\n{named}", "FMT004") == ()
 
 
 def test_the_other_endings_are_related() -> None:

@@ -27,6 +27,9 @@ from careerlint.repository import Tree
         ("API (v2.0)", "api-v20"),
         ("snake_case-name", "snake_case-name"),
         ("결과·분석", "결과분석"),
+        ("⏲️ 기간", "\ufe0f-기간"),
+        ("👩‍🔬 실험", "\u200d-실험"),
+        ("Ⓐ 첫째", "ⓐ-첫째"),
         ("  Étude", "--étude"),
     ],
 )
@@ -102,6 +105,28 @@ def test_an_anchor_in_another_spelling_is_told_with_the_right_one() -> None:
     assert "#next-ideas opens it" in found.message
     (found,) = findings_on("[Ideas](#ideas)\n\n## Next ideas\n\nMore boats.", "FMT007")
     assert "names a heading that is not in this document" in found.message
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("⏲️ 기간", "#%EF%B8%8F-기간로"),
+        ("👩‍🔬 기간", "#%E2%80%8D-기간로"),
+        ("🙋🏽‍♀️ 기간", "#%E2%80%8D%EF%B8%8F-기간로"),
+        ("🚀 기간", "#-기간로"),
+    ],
+)
+def test_the_right_anchor_keeps_the_unseen_marks_of_an_emoji_as_github_does(heading: str, anchor: str) -> None:
+    (found,) = findings_on(f"# 지도\n\n[갈 곳](#기간)\n\n## {heading}\n\n사흘입니다.", "FMT007")
+    assert anchor in found.message
+    assert words_on(f"# 지도\n\n[갈 곳]({anchor.removesuffix('로')})\n\n## {heading}\n\n사흘입니다.", "FMT007") == []
+
+
+def test_names_beside_one_that_lacks_its_mark_lack_it_too() -> None:
+    links = '<a href="#boat1">하나</a>\n\n<a href="boat2">둘</a>\n\n<a href="mast1">셋</a>\n\n<a href="LICENSE">넷</a>'
+    assert words_on(f'# 배\n\n{links}\n\n<h2 id="boat1">하나</h2>\n\n참나무입니다.', "FMT007") == ["둘", "셋"]
+    alone = '<a href="#boat1">하나</a>\n\n<a href="mast1">셋</a>'
+    assert words_on(f'# 배\n\n{alone}\n\n<h2 id="boat1">하나</h2>\n\n참나무입니다.', "FMT007") == []
 
 
 def test_the_contents_of_a_template_are_one_thing_to_mend() -> None:

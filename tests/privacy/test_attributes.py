@@ -83,3 +83,8 @@ def test_a_table_of_the_family() -> None:
 @pytest.mark.parametrize(("target", "count"), [("images/증명사진.jpg", 1), ("profile.png", 1), ("https://img.shields.io/profile.png", 0), ("result.png", 0)])
 def test_photo(target: str, count: int) -> None:
     assert kinds_in(f"# 이력서\n\n나무리\n\n![]({target})\n\n## 경력\n- 지도를 만들었습니다.").count("photo") == count
+
+
+@pytest.mark.parametrize("picture", ['<img src="images/forest_photo.jpg" title="Lab picture">', "![단체 사진](images/photo.jpg)", "![](images/team_photo.jpg)", "![시제품 사진](photo.png)"])
+def test_a_photo_of_a_group_or_a_thing_is_none_of_the_author(picture: str) -> None:
+    assert "photo" not in kinds_in(f"# 이력서\n\n나무리\n\n{picture}\n\n## 경력\n- 지도를 만들었습니다.")

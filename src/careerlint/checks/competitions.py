@@ -16,6 +16,11 @@ _COMPETITION = Expression(
     rf"{KOREAN_CONTESTS}|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|olympiad|championship|tournament|\bsumo\b|올림피아드|선수권|league|\bcup\b|(?<![a-z])hack(?![a-z])|(?:data|game|code|ml|ai|robot|design|climate|health)\s?-?(?:jam|sprint|clash|battle|rally|duel|quest|olympics|prix|fest|derby)(?![a-z])|[a-z]+[- ]?a-?thon(?![a-z])|hack\s?day", re.IGNORECASE
 )
 _MADE_FOR = Expression(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운영|신청|홍보|준비)\s?(?:페이지|서비스|앱|시스템|사이트|위원)|(?:contest|hackathon|competition) (?:website|platform|management)", re.IGNORECASE)
+_MADE = r"(?:앱|어플|서비스|플랫폼|사이트|시스템|솔루션|게임|봇)"
+_FOR_ENTRANTS = Expression(rf"(?:대회|해커톤|공모전|경진대회|리그|챌린지|선수권|토너먼트)(?:[ ·,](?!(?:우수|최우수|대상|금상|은상|동상|장려|수상|입상|출품|참가|우승|제출|본선|결선))[가-힣]{{1,8}}){{0,3}}[ ·]?{_MADE}(?![가-힣])")
+"""Who names what was made for a competition and its entrants: "리그·매칭 앱", "해커톤 팀 찾기 플랫폼"."""
+_TASK_ABOVE = Expression(r"\W*(?:(?:대회|공모전|경진대회)\s?)?(?:주제|과제|문제|태스크|대회 내용|task|topic|theme|problem)\W*", re.IGNORECASE)
+"""What heads a column or a part with the task of a competition."""
 _TASK = Expression(
     r"과제|주제|문제는|태스크|task\b|topic|theme|예측(?:하는|$|\s?(?:대회|경진|과제|챌린지))|분류(?:하는|\s?(?:대회|경진|과제))|탐지(?:하는|\s?(?:대회|경진))|판별|맞히는|맞추는|찾는|만드는|나누는|"
     r"[가-힣]{1,8}[는은ᆫ]\s(?:시합|경연|겨루기)|[가-힣]{1,6}[는을]\s(?:문제|대회|과제|일)(?:였|이었|이다|입니다|였다|로,)|\b(?:asked (?:for|us|to)|(?:we|you|teams|participants|everyone) had to|the (?:aim|goal|job|question|point|challenge) was|was to)\b|"
@@ -64,7 +69,7 @@ def find_bare_competitions(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         row = evidence.document.words(entry.span) if all(evidence.outline.statements[statement].table >= 0 for statement in range(first, last)) else ""
         text = f"{words}\n{inside}\n{row}"
         told = {
-            "task": _TASK.search(inside) is not None or _TITLE_TASK.search(words) is not None or any(signal.name == "goal" for statement in range(first, last) for signal in evidence.signals[statement]),
+            "task": _TASK.search(inside) is not None or _names_task(evidence, range(first, last)) or _TITLE_TASK.search(words) is not None or any(signal.name == "goal" for statement in range(first, last) for signal in evidence.signals[statement]),
             "size": _SIZE.search(_TEAM.sub("", text)) is not None or any(number.kind == "rank" and number.total for statement in range(first, last) for number in evidence.measures[statement].numbers),
             "rank": _RANK.search(text) is not None or any(number.kind == "rank" for statement in range(first, last) for number in evidence.measures[statement].numbers),
             "hard": _HARD.search(inside) is not None or any(signal.name in ("difficulty", "failure") and signal.strength == "strong" for statement in range(first, last) for signal in evidence.signals[statement]),
@@ -85,6 +90,12 @@ def _is_told(evidence: Evidence, index: int) -> bool:
     return headed and last - first == 1 and evidence.claims[first].own and evidence.has(first, ("deed", "use", "change"))
 
 
+def _names_task(evidence: Evidence, indices: range) -> bool:
+    """Whether something stands in a column or part of the task."""
+    statements = evidence.outline.statements
+    return any(statements[index].context and _TASK_ABOVE.fullmatch(statements[index].context[-1]) for index in indices)
+
+
 def _named(evidence: Evidence, index: int, title: Span, words: str) -> tuple[Span, str]:
     """The competition's own heading where the entry's title is that of the list it stands in."""
     if _LIST.fullmatch(words):
@@ -96,7 +107,7 @@ def _named(evidence: Evidence, index: int, title: Span, words: str) -> tuple[Spa
 
 def _is_competition(evidence: Evidence, index: int, title: str) -> bool:
     entry = evidence.outline.entries[index]
-    if entry.kind in ("job", "course", "answer") or _MADE_FOR.search(title):
+    if entry.kind in ("job", "course", "answer") or _MADE_FOR.search(title) or _FOR_ENTRANTS.search(title):
         return False
     if entry.kind == "competition" or _COMPETITION.search(title):
         return True

@@ -77,7 +77,7 @@ def _groups(evidence: Evidence) -> Iterator[list[int]]:
             continue
         if not _NO_STORY.isdisjoint(evidence.outline.section_kinds(statement)):
             continue
-        if _is_bold_title(evidence, index):
+        if _is_bold_title(evidence, index) or _is_first_line(evidence, index):
             continue
         groups.setdefault((statement.section, statement.entry, statement.form, statement.depth > 1, statement.context, _part(evidence, index), statement.language), []).append(index)
     yield from groups.values()
@@ -100,6 +100,18 @@ def _is_bold_title(evidence: Evidence, index: int) -> bool:
     following = statements[index + 1] if index + 1 < len(statements) else None
     over = following is not None and (following.block is statement.block or following.parent == index or (statement.form == "prose" and following.form == "bullet"))
     return over and any(mark.kind == "strong" and _covers(mark.span, statement) for mark in evidence.document.marks)
+
+
+def _is_first_line(evidence: Evidence, index: int) -> bool:
+    """Whether the statement is the first line of a paragraph or bullet, without a predicate, and the next line tells more: a title there, too."""
+    statements = evidence.outline.statements
+    if index + 1 >= len(statements) or statements[index + 1].block is not statements[index].block:
+        return False
+    if index and statements[index - 1].block is statements[index].block:
+        return False
+    words = [word for word in evidence.words[index] if word.pos != "symbol"]
+    between = evidence.document.text[statements[index].span.end : statements[index + 1].span.start]
+    return "\n" in between and bool(words) and words[-1].pos in ("noun", "latin") and not {"nom", "final"} & words[-1].features
 
 
 def _covers(mark: Span, statement: Statement) -> bool:
@@ -162,10 +174,16 @@ def korean_style(text: str, words: Sequence[AnalysedWord]) -> Style | None:
     if closing.endswith("다") and (last.pos in ("verb", "adjective") or "final" in last.features):
         return "plain"
     told = last.pos in ("verb", "adjective") or {"nom", "final"} & last.features
-    acted_on = last.pos == "noun" and not last.particle and any(word.particle in _OBJECT for word in words[:-1])
+    acted_on = last.pos == "noun" and not last.particle and _has_object(words)
     if (told and closing[-1:] in _NASAL_ENDS) or _NOUN_END.search(closing) or acted_on:
         return "noun"
     return None
+
+
+def _has_object(words: Sequence[AnalysedWord]) -> bool:
+    """Whether the closing noun acts on something; in "JWT를 활용한 로그인" a word before it does."""
+    objects = [place for place, word in enumerate(words[:-1]) if word.particle in _OBJECT]
+    return bool(objects) and not any("attr" in word.features for word in words[objects[-1] : -1])
 
 
 _COMPOUND = Expression(r"-(?:related|based|driven|oriented|focused|centred|centered|enabled|backed|powered|inspired|sized|shaped|handed|minded)$")

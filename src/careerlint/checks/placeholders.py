@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from careerlint.checks.form_questions import is_of_form
+from careerlint.checks.unfilled_badges import find_unfilled_badges
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.evidence import Evidence, Hit
@@ -82,6 +83,8 @@ _BLANK = Expression(r"[A-Za-z]+(?:[-_ ][A-Za-z]+){0,3}")
 _AWAY = Expression(r"https?://(?!example\.|your|link|www\.example)\S+\.\S+", re.IGNORECASE)
 _VARIABLE = Expression(r"\W*(?:variables?|columns?|fields?|features?|attributes?|keys?|parameters?|변수(?:명)?|컬럼(?:명)?|칼럼(?:명)?|열(?:\s?이름)?|필드(?:명)?|속성|피처|특성)(?:\s?names?)?\W*", re.IGNORECASE)
 """What heads the first column of a table that describes data."""
+_OF_NAMES = Expression(r"(?<![A-Za-z])(?:dns|ipv6|cname|nslookup|coredns|route ?53|name ?servers?)(?![A-Za-z])|네임 ?서버|레코드|\brecords?\b", re.IGNORECASE)
+"""What a text speaks of in which AAAA is the type of a record."""
 _DOTS = Expression(r"\s*(?:\.{3,}|…+)\s*")
 _FEWEST_NAMED = 2
 _LONGEST_NAMED = 40
@@ -109,6 +112,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if shown:
             statement = _statement_at(evidence, shown[0], bisect_right(ends, shown[0].start))
             yield Hit(shown[0], statement, evidence.entry_of(statement), None, {"match": target}, tuple(shown[1:]))
+    yield from find_unfilled_badges(evidence)
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters, wrapped = half_width(document.text), WrappedText(document)
@@ -178,7 +182,7 @@ def _is_meant(evidence: Evidence, statement: int | None, span: Span) -> bool:
     document = evidence.document
     return (
         _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _is_written(document, span) or _is_title(document, span) or _refers(evidence, span) or _is_linked(document, span)
-        or _counts_text(evidence, span) or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement is not None and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
+        or _is_record_type(document, span) or _counts_text(evidence, span) or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement is not None and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
     )
 
 
@@ -190,6 +194,11 @@ def _stands_for_words(document: Document, span: Span) -> bool:
     if _KOREAN_TOKEN.fullmatch(document.words(span)) and (_SLOT_OF.search(text[start : span.start]) or _REPLACED.match(text[span.end : span.end + _BEFORE])):
         return True
     return _TOKEN.fullmatch(document.words(span)) is not None and len(_TOKEN.findall(line)) > 1 and _REPLACES.search(line) is not None
+
+
+def _is_record_type(document: Document, span: Span) -> bool:
+    """Whether AAAA is the type of a record of names, in a text that speaks of them anywhere."""
+    return document.words(span) == "AAAA" and _OF_NAMES.search(document.text) is not None
 
 
 def _is_question_of_letter(evidence: Evidence, statement: int | None, words: str) -> bool:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from careerlint.checks.anchors import anchors_by_letters, anchors_of, letters_of, spelled
 from careerlint.checks.files import Files
-from careerlint.checks.places import statement_at
+from careerlint.checks.places import address_of, statement_at, words_beside
 from careerlint.expression import Expression
 from careerlint.model.document import Document, Mark
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.place import SourceRange
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -29,7 +28,6 @@ _AN_ADDRESS = Expression(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORDS_ALONE = Expression(r"[^\W\d_][\w -]*")
 _NOTE = Expression(r"(?:fn|fnref|cite)[\w:-]*")
 _TEMPLATE = Expression(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
-_WORD = Expression(r"[^\W_](?:\S*\w)?")
 _NUMBERED = Expression(r"#?([A-Za-z가-힣_-]+)[0-9]{1,3}")
 """One name of a series, as anchors are called: #lab1, #lab2."""
 
@@ -43,10 +41,10 @@ _Faulty = dict[tuple[str, str, str], list[Mark]]
 def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Each reference that leads nowhere, once for each target; a missing folder is told once for all that lies in it."""
     document = evidence.document
-    anchors = anchors_of(document) if any(mark.target.startswith("#") for mark in document.marks) else frozenset()
+    anchors = anchors_of(document) if any(mark.target.startswith("#") for mark in document.marks) else {}
     meant = anchors_by_letters(anchors)
     files = Files.of(document.folder, evidence.surroundings) if document.folder and document.format == "md" else None
-    series = {match[1] for mark in document.marks if mark.target.startswith("#") and (match := _NUMBERED.fullmatch(mark.target))}
+    series = _series(document)
     missing: dict[Path, list[Mark]] = {}
     found: list[Mark] = []
     faulty: _Faulty = {}
@@ -105,7 +103,7 @@ def _not_for_others(evidence: Evidence, files: Files, found: list[Mark]) -> Iter
             yield _hit(evidence, mark, "section", mark.target, (), other)
 
 
-def _fault(document: Document, mark: Mark, anchors: frozenset[str]) -> str:
+def _fault(document: Document, mark: Mark, anchors: Mapping[str, str]) -> str:
     """What is wrong with a reference, as far as the document itself tells; empty where nothing is."""
     target = mark.target.strip()
     if _OWN_DISK.match(target):
@@ -122,7 +120,7 @@ def _fault(document: Document, mark: Mark, anchors: frozenset[str]) -> str:
     return "" if name == "top" or _NOTE.fullmatch(name) or name in anchors else "anchor"
 
 
-def _unmeant(document: Document, mark: Mark, series: set[str]) -> str:
+def _unmeant(document: Document, mark: Mark, series: frozenset[str]) -> str:
     """What is wrong with a word that could name a file, as far as no such file is there."""
     if _lacks_mark(mark.target, series):
         return "mark"
@@ -137,7 +135,15 @@ def _is_stand_in(document: Document, mark: Mark) -> bool:
     return _WORDS_ALONE.fullmatch(target) is not None and _AN_ADDRESS.fullmatch(document.words(mark.span).strip()) is not None
 
 
-def _lacks_mark(target: str, series: set[str]) -> bool:
+def _series(document: Document) -> frozenset[str]:
+    """The names of places in the document as its links call them, with a number each; where one of them is written without its # as well, so are its neighbours."""
+    named = [(mark.target, match[1]) for mark in document.marks if mark.kind == "link" and (match := _NUMBERED.fullmatch(mark.target))]
+    series = frozenset(name for target, name in named if target.startswith("#"))
+    bare = frozenset(name for target, name in named if not target.startswith("#"))
+    return series | bare if series & bare else series
+
+
+def _lacks_mark(target: str, series: frozenset[str]) -> bool:
     """Whether the target is named as others are that lead to a place in the document: lab3 beside #lab1 and #lab2."""
     match = _NUMBERED.fullmatch(target)
     return match is not None and not target.startswith("#") and match[1] in series
@@ -156,7 +162,7 @@ def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, others: Sequenc
     span = _shown_at(evidence, mark)
     related = (_shown_at(evidence, other) for other in others)
     statement = statement_at(evidence, span)
-    source = None if len(mark.span) else _address_of(evidence.document, mark)
+    source = None if len(mark.span) else address_of(evidence.document, mark)
     return Hit(
         span, statement, evidence.entry_of(statement), values={"match": shown, "there": there}, related=tuple(one for one in dict.fromkeys(related) if len(one) and one != span),
         about=shown if mark.target else "", source=source, quoted=evidence.document.source[source.start : source.end] if source else "", variant=fault,
@@ -165,38 +171,4 @@ def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, others: Sequenc
 
 def _shown_at(evidence: Evidence, mark: Mark) -> Span:
     """The words of a link, or those beside a picture."""
-    return mark.span if len(mark.span) else _words_beside(evidence.document, mark.span.start)
-
-
-def _address_of(document: Document, mark: Mark) -> SourceRange | None:
-    """Where the address of a picture stands in the source, as written, or a picture without any; None where it stands elsewhere (`![a][b]`).
-
-    Its alternative text is left aside: nobody has looked for private values there.
-    """
-    if mark.source is None:
-        return None
-    written = document.source[mark.source.start : mark.source.end]
-    if not mark.target:
-        return mark.source if written == "![]()" else None
-    start = written.rfind(mark.target)
-    return SourceRange(mark.source.start + start, mark.source.start + start + len(mark.target)) if start >= 0 else None
-
-
-def _words_beside(document: Document, offset: int) -> Span:
-    """The word before a picture in its line, or else behind it; of a picture that stands alone the nearest line with words: the place of a picture itself holds no letter."""
-    text = document.text
-    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
-    end = len(text) if end < 0 else end
-    in_line = text[offset:end].strip() or (start < offset and not text[offset - 1].isalnum())
-    beside = [*_WORD.finditer(text, start, offset)][-1:] or [*_WORD.finditer(text, offset, end)][:1]
-    if in_line and beside:
-        return Span(*beside[0].span())
-    if not text[start:end].strip():
-        before = len(text[:offset].rstrip())
-        if before:
-            start, end = text.rfind("\n", 0, before) + 1, before
-        else:
-            start = len(text) - len(text.lstrip())
-            end = text.find("\n", start) if "\n" in text[start:] else len(text)
-    line = text[start:end]
-    return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+    return mark.span if len(mark.span) else words_beside(evidence.document, mark.span.start)

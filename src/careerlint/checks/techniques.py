@@ -43,7 +43,7 @@ _AT_ONCE = Expression(r"\b(?:real-time|low-latency|fault-tolerant|high-throughpu
 _WRITTEN_ABOUT = Expression(
     r"\b(?:patents?|papers?|thesis|dissertation|talks?|lectures?|seminars?|articles?|posts?|courses?|workshops?|tutorials?|books?)\s(?:\w+\s){0,2}(?:on|about|in|covering|introducing)\b|"
     r"\b(?:taught|teaching|lectured|instructed|curriculum|surveyed|reviewed the literature|literature review|state of the art in|researched)\b|"
-    r"(?:동향|논문|문헌|선행\s?연구|사례|기술)\s?(?:을\s|를\s)?(?:분석|조사|정리|리뷰|리서치|스터디|탐독)|특허|세미나|강의|스터디|관련\s?논문",
+    r"(?:동향|논문|문헌|선행\s?연구|사례|기술)\s?(?:을\s|를\s)?(?:분석|조사|정리|리뷰|리서치|스터디|탐독)|특허|세미나|강의|스터디|관련\s?논문|(?:공부|독학|예습|복습)(?:$|[.,)]|\s?(?:함|했|하였|하며|하고|중)|\s(?:및|와|후))|(?:기초|개념|이론|원리)\S*\s(?:\S+\s)?학습",
     re.IGNORECASE,
 )
 """Words of a statement that names techniques as the subject of what was read, written or taught."""

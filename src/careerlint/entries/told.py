@@ -66,6 +66,8 @@ _AUTHORS = Expression(
 _PUBLISHED = Expression(r"\b10\.\d{4,9}/|\barXiv:|\bProceedings of\b|\bTransactions on\b|\bJournal of\b|\bISBN\b|논문지|학회지|학술대회\s?(?:논문집|발표)")
 _FILLER = Expression(r"lorem ipsum|dolor sit amet|mistaken idea of denouncing|Did this and this is a\b|Short text containing the type of work", re.IGNORECASE)
 """The text with which templates fill their entries."""
+_PLACE = Expression(r"[(\[]?\s?(?:(?:상위|하위|최종|전체|top|rank)\s?)?#?\d[\d,.]*\s?(?:위|등|팀|명|%|st|nd|rd|th)?(?:\s?(?:/|중|of)\s?\d[\d,.]*\s?(?:위|등|팀|명|teams)?)?\s?[)\]]?", re.IGNORECASE)
+"""A cell or line that holds no more than a place: "32/342", "(상위 9.35%)"."""
 _LETTERS = Expression(r"[^\W\d_]{2}")
 _TITLE = 160
 _STEPS = Expression(r"\b(?:all |the )?(?:required|necessary|needed) steps\b|\bstep[- ]by[- ]step (?:guide|instructions)|^\W*(?:this|in this) (?:document|guide|page|readme)[^.]{0,60}\b(?:how to|steps|instructions)\b|(?:이 문서는|이 페이지는)[^.]{0,60}(?:사용법|방법|절차)(?:을|를)", re.IGNORECASE)
@@ -127,7 +129,7 @@ def _instructs(evidence: Evidence, statement: int) -> bool:
 
 
 def told_size(evidence: Evidence, entry: int) -> int:
-    """How many statements an entry has, without header rows, its own title, facts beside what a row tells, and lines that only name a place, a post or a date."""
+    """How many statements an entry has, without header rows, its own title, facts beside what a row tells, and lines that only name a place, a rank, a post or a date."""
     title = evidence.outline.entries[entry].title
     return sum(not _is_name_line(evidence, index, title) for index in _indices(evidence, entry))
 
@@ -137,6 +139,8 @@ def _is_name_line(evidence: Evidence, statement: int, title: Span | None) -> boo
     if found.aside or (title is not None and found.span.overlaps(title)):
         return True
     text = evidence.text(statement)[:_TITLE]
+    if not found.label and _PLACE.fullmatch(text.strip()):
+        return True
     if found.form == "prose" and not found.label and _EMPLOYED.search(text):
         return True
     if found.label or found.table >= 0 or evidence.has(statement, _DEEDS):

@@ -147,6 +147,12 @@ FAMILY_JOB = Expression(r"직\s*업|직\s*장|연\s*령|나\s*이|동거\s?여�
 PHOTO_NAME = Expression(r"(?i:(?<![a-z])(?:photo|profile|portrait|head-?shot|selfie|my-?face|passport-?photo|id-?photo|me)(?![a-z])[\w.-]*\.(?:jpe?g|png|webp|heic|gif)|증명\s?사진|프로필\s?사진|반명함|여권\s?사진|본인\s?사진|사진\.(?:jpe?g|png))")
 """The name of a picture file that shows the author."""
 
+PHOTO_OF_OTHERS = Expression(
+    r"(?i:(?<![a-z])(?:lab|team|group|class|club|crew|members?|seminar|workshop|conference|award|ceremony|booth|office|product|prototype|device|exhibition)s?[ _-]?(?:photo|picture|pic|image|shot)s?(?![a-z]))"
+    r"|(?:단체|연구실|팀|동아리|행사|수상|시상식|세미나|학회|워크숍|전시|작품|제품|시제품|장비) ?(?:단체 ?)?사진"
+)
+"""The name, the title or the alternative text of a picture that shows a group, an event or a thing."""
+
 PHOTO_TOLD = Expression(
     r"!\[[^\]\n]*(?:증명\s?사진|프로필\s?사진|본인\s?사진|지원자\s?사진|(?i:(?:photo|picture|portrait) of (?:the )?(?:applicant|candidate|author|me)|applicant photo|profile (?:photo|picture)|head-?shot))[^\]\n]*\]\(\s*<?(?P<target>[^)\s>]+)"
 )

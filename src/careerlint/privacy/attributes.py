@@ -20,6 +20,7 @@ from careerlint.privacy.attribute_patterns import (
     HEAD,
     LABELS,
     PHOTO_NAME,
+    PHOTO_OF_OTHERS,
     PHOTO_TOLD,
     PROSE,
     TOLD,
@@ -191,7 +192,7 @@ def _photos(around: Surroundings, outline: Outline) -> Iterator[PrivateValue]:
     document = around.document
     told = {found["target"] for found in PHOTO_TOLD.finditer(document.source)}
     for mark in document.marks:
-        if mark.kind != "image":
+        if mark.kind != "image" or PHOTO_OF_OTHERS.search(document.source[mark.source.start : mark.source.end] if mark.source is not None else mark.target):
             continue
         if mark.target in told:
             yield PrivateValue("photo", Span(mark.span.start, mark.span.start), "", _line_of(document.text, mark.span.start))

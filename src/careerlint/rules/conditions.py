@@ -98,7 +98,7 @@ def _witnesses(condition: Condition, judged: Judged, statement: int, match: Span
             continue
         if condition.free_of and evidence.has(candidate, condition.free_of):
             continue
-        if condition.block and evidence.outline.statements[candidate].block is not evidence.outline.statements[statement].block:
+        if condition.block and not _is_one_block(evidence, statement, candidate):
             continue
         linked = not condition.linked or is_linked(judged, statement, candidate, condition.shared)
         if not linked and abs(candidate - statement) > 1:
@@ -114,6 +114,13 @@ def _witnesses(condition: Condition, judged: Judged, statement: int, match: Span
                 not strangers or signal.strength == "label" or is_linked(judged, statement, candidate)
             ):
                 yield candidate, signal
+
+
+def _is_one_block(evidence: Evidence, statement: int, other: int) -> bool:
+    """Whether both stand in one paragraph or bullet; a later paragraph of a bullet goes on with its first one, as a title goes on with its text."""
+    first, second = (evidence.outline.statements[index] for index in sorted((statement, other)))
+    goes_on = first.block.kind == "item" and second.block.kind == "paragraph" and first.depth == second.depth
+    return first.block is second.block or (goes_on and first.block.span.contains(second.block.span))
 
 
 def _is_same_part(evidence: Evidence, statement: int, other: int) -> bool:
