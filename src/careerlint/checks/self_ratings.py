@@ -91,37 +91,50 @@ def _rated(evidence: Evidence, index: int, continues: bool) -> Span | None:
     if not (told or continues or evidence.mentions[index]):
         # Every rating that counts stands under a heading of skills, goes on with others, or is one of a technology.
         return None
-    if told and index and _LEVELS.fullmatch(text) and _is_skill_name(evidence.text(index - 1), "") and _is_next(evidence, index - 1, index):
+    if told and (beside := _beside_its_skill(evidence, index)) is not None:
+        return beside
+    ratings = _RATING.finditer(text) if evidence.may_match(index, _RATING) else ()
+    return next((span for rating in ratings if (span := _of_rating(evidence, index, rating, told, continues)) is not None), None)
+
+
+def _beside_its_skill(evidence: Evidence, index: int) -> Span | None:
+    """A level alone below the line that names the skills, or as the label before them."""
+    statement, text = evidence.outline.statements[index], evidence.text(index)
+    if index and _LEVELS.fullmatch(text) and _is_skill_name(evidence.text(index - 1), "") and _is_next(evidence, index - 1, index):
         return statement.span
-    if statement.label and told and _is_level(statement.label) and _is_skill_name(text, ""):
+    if statement.label and _is_level(statement.label) and _is_skill_name(text, ""):
         return Span(evidence.label_start(index), statement.span.end)
-    for match in _RATING.finditer(text) if evidence.may_match(index, _RATING) else ():
-        start = match.start()
-        name_start = max((separator.end() for separator in _SEPARATOR.finditer(text, 0, start)), default=0)
-        if _RANKS.fullmatch(statement.label.strip()):
-            continue
-        name = text[name_start:start].strip(_EDGES) or (statement.label if name_start == 0 else "")
-        if not _is_skill_name(name, statement.label) or _SCALE_LABEL.fullmatch(statement.label.strip(_EDGES)):
-            continue
-        if match["scale"]:
-            rates = bool(_RATES_ITSELF.search(text)) or (told and len(name) <= _LONGEST_NAME and bool(_ENDS.match(text, match.end())))
-            if rates and evidence.claims[index].own and (told or evidence.mentions[index]):
-                return Span(statement.span.start + start, statement.span.start + match.end())
-            continue
-        if len(name) > _LONGEST_NAME or _is_in_code(evidence, statement.span.start + start):
-            continue
-        named = any(mention.span.start < statement.span.start + start and mention.span.end > statement.span.start + name_start for mention in evidence.mentions[index])
-        if _OF_A_CONTEST.match(text, match.end()) or _OF_A_CONTEST_LEFT.search(text[:start]):
-            continue
-        strong = match["glyphs"] is not None
-        if not strong and (not _ENDS.match(text, match.end()) or _SENTENCE.search(name)):
-            continue
-        if told or (strong and (continues or named)) or (named and match["open"] == "(" and match["word"]):
-            lead = len(text[name_start:start]) - len(text[name_start:start].lstrip(_EDGES))
-            end = match.end() + ("(" in text[name_start:start] + text[start : match.end()] and text[match.end() : match.end() + 1] == ")")
-            first = statement.span.start + min(name_start + lead, start)
-            return Span(evidence.label_start(index) if name == statement.label else first, statement.span.start + end)
     return None
+
+
+def _of_rating(evidence: Evidence, index: int, rating: re.Match[str], told: bool, continues: bool) -> Span | None:
+    """The skill before a rating, with it; `told` says that the statement is about skills, `continues` that it goes on with a list of rated ones."""
+    statement, text = evidence.outline.statements[index], evidence.text(index)
+    start = rating.start()
+    name_start = max((separator.end() for separator in _SEPARATOR.finditer(text, 0, start)), default=0)
+    name = text[name_start:start].strip(_EDGES) or (statement.label if name_start == 0 else "")
+    if _RANKS.fullmatch(statement.label.strip()) or _SCALE_LABEL.fullmatch(statement.label.strip(_EDGES)) or not _is_skill_name(name, statement.label):
+        return None
+    offset = statement.span.start
+    if rating["scale"]:
+        rates = bool(_RATES_ITSELF.search(text)) or (told and len(name) <= _LONGEST_NAME and bool(_ENDS.match(text, rating.end())))
+        counts = rates and evidence.claims[index].own and (told or evidence.mentions[index])
+        return Span(offset + start, offset + rating.end()) if counts else None
+    if len(name) > _LONGEST_NAME or _is_in_code(evidence, offset + start):
+        return None
+    if _OF_A_CONTEST.match(text, rating.end()) or _OF_A_CONTEST_LEFT.search(text[:start]):
+        return None
+    strong = rating["glyphs"] is not None
+    if not strong and (not _ENDS.match(text, rating.end()) or _SENTENCE.search(name)):
+        return None
+    named = any(mention.span.start < offset + start and mention.span.end > offset + name_start for mention in evidence.mentions[index])
+    if not (told or (strong and (continues or named)) or (named and rating["open"] == "(" and rating["word"])):
+        return None
+    before = text[name_start:start]
+    lead = len(before) - len(before.lstrip(_EDGES))
+    closed = "(" in before + rating[0] and text[rating.end() : rating.end() + 1] == ")"
+    first = evidence.label_start(index) if name == statement.label else offset + min(name_start + lead, start)
+    return Span(first, offset + rating.end() + closed)
 
 
 def _is_skill_name(name: str, label: str) -> bool:
