@@ -27,7 +27,7 @@ from careerlint.outline.entry_drafts import (
     without_overlap,
 )
 from careerlint.outline.entry_tails import without_author, without_tail
-from careerlint.outline.inside_jobs import linked_inside, made_at_work
+from careerlint.outline.inside_jobs import linked_inside, made_at_work, with_linked_items
 from careerlint.outline.kinds import introduces_writer, is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.named_lines import named_lines
@@ -125,7 +125,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
             entries += found or (_posts(draft) if not entries else [])
         entries += _of_roles(draft, entries)
         entries += _named_inside(draft, entries)
-        entries = with_bracketed(draft, entries)
+        entries = with_linked_items(draft, with_bracketed(draft, entries))
     entries = [without_author(draft, entry) for entry in [*entries, *schools(draft, entries)]]
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
