@@ -28,7 +28,7 @@ _COURSE = Expression(
     re.IGNORECASE,
 )
 _SERVICE = Expression(r"군대|군\s?복무|병역|만기\s?(?:제대|전역)|병장|(?:육|해|공)군\s(?:복무|제대|전역)|\b(?:military|national|conscript) service\b", re.IGNORECASE)
-_TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head|intern|researcher)\b|강사|연구원|인턴|근무|재직|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
+_TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head|intern|researcher)\b|강사|연구원|인턴|근무|재직|(?:정보|전산|통신|보안|개발|소프트웨어)[가-힣]{0,4}병(?!원)|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
 """Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
