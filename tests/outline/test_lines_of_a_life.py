@@ -142,3 +142,8 @@ def test_what_began_and_goes_on_is_dated() -> None:
 def test_a_fact_with_a_period_begins_no_entry(line: str) -> None:
     text = f"{_KOREAN}- {line}\n- 전류를 줄였다.\n"
     assert titles(text, "job") == ["물결조명 (2019.03 ~ 현재)"]
+
+
+@pytest.mark.parametrize(("line", "kind"), [("2013.10 ~ 2015.07 : 군대 (만기제대)", "other"), ("2013.10 - 2015.07 육군 병장 만기전역", "other"), ("2013.10 - 2015.07 육군 정보보호병 병장 만기 전역", "job"), ("2013.10 - 2015.07 국방부 군 복무 관리 시스템 개발자", "job")])
+def test_military_service_among_the_jobs_is_none(line: str, kind: str) -> None:
+    assert outlined(f"# 소개\n\n백엔드 개발자 노을찬입니다.\n\n# Career\n\n- {line}\n- 2020.03 ~ 2022.01 조약돌소프트\n") == [(kind, line), ("job", "2020.03 ~ 2022.01 조약돌소프트")]

@@ -99,3 +99,16 @@ def test_a_page_about_somebody_with_a_life_is_one_of_a_person_in_english_too() -
 def test_the_readme_of_an_about_page_is_none() -> None:
     document = read_text(b"# About\n\nI am a bot developer kit. It answers messages.\n\n## Usage\n\nRun it.\n\n## License\n\nMIT\n", "README.md", Config().limits)
     assert linter().outline(document, Config()).kind == "project"
+
+
+def test_a_job_parts_from_the_linked_works_below_it() -> None:
+    text = "# Omar Haddad\n\n## Employment\n\nI am a student developer at the harbour lab.\n\nThere I have worked on\n\n* [Ledger mirror](https://example.com/l): a second copy of the ledger that is compared every night.\n* [Drill book](https://example.com/d) - forty exercises for the on-call team of the lab.\n\n## Education\n\n- Isle University, Networks (2013 - 2017)\n"
+    assert works(text) == ["Ledger mirror", "Drill book"]
+    assert outlined(text)[0][0] == "job"
+
+
+@pytest.mark.parametrize("bullets", [
+    "* Kept the [ledger mirror](https://example.com/l) running for a year without a stop.\n* [Drill book](https://example.com/d): forty exercises for the team.\n", "* [Code](https://example.com/l)\n* [Slides](https://example.com/d)\n",
+])
+def test_other_links_in_the_bullets_of_a_job_are_of_the_job(bullets: str) -> None:
+    assert works(f"# Omar Haddad\n\n## Employment\n\n### Cove Bank (2017 - 2021)\n\nI kept the ledger.\n\n{bullets}\n## Skills\n\n- Go\n") == []

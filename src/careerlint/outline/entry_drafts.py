@@ -27,7 +27,8 @@ _COURSE = Expression(
     r"|(?:과정|교육)\W{0,3}(?:수료|이수)(?=\W|$)|(?:대학교?|대학원|고등학교|학부|학과|전공)[^\n]{0,24}(?:졸업|재학|수료|자퇴|중퇴|휴학)(?!\s?(?:연구|작품|프로젝트|논문))|\b(?:B\.?\s?(?:S|A|Sc)|M\.?\s?(?:S|A|Sc))\.?\sdegree\b|\b(?:bachelor|master)(?:['’]s|s)?\sdegree\b",
     re.IGNORECASE,
 )
-_TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head|intern|researcher)\b|강사|연구원|인턴|근무|재직|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
+_SERVICE = Expression(r"군대|군\s?복무|병역|만기\s?(?:제대|전역)|병장|(?:육|해|공)군\s(?:복무|제대|전역)|\b(?:military|national|conscript) service\b", re.IGNORECASE)
+_TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head|intern|researcher)\b|강사|연구원|인턴|근무|재직|(?:정보|전산|통신|보안|개발|소프트웨어)[가-힣]{0,4}병(?!원)|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
 """Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
@@ -92,10 +93,13 @@ def of_lines(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
 
 
 def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
-    """The kind of an entry of a list of this kind: a project whose title names a competition is one, and a job whose title names a course and no post."""
+    """The kind of an entry of a list of this kind: a project whose title names a competition is one, and a job whose title names a course, or military service, and no post."""
     words = draft.document.words(title) if title is not None else ""
-    if kind == "job" and _COURSE.search(words) and not _TEACHES.search(words):
-        return "course"
+    if kind == "job" and not _TEACHES.search(words):
+        if _COURSE.search(words):
+            return "course"
+        if _SERVICE.search(words):
+            return "other"
     return "competition" if kind == "project" and _COMPETITION.search(words) else kind
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from careerlint.dates import has_date, has_date_range
+from careerlint.expression import Expression
+from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, by_lines
 from careerlint.outline.sections import first_line
 
+_TOLD = Expression(r"\s?(?:[:：]|[—–-]{1,2}\s)\s?\S[^\n]{4}")
 _SEVERAL = 2
 
 
@@ -33,3 +39,29 @@ def made_at_work(draft: Draft, index: int) -> list[DraftEntry]:
     dated = [entry for entry in found if entry.title is not None and has_date_range(draft.document.words(entry.title))]
     told = sum(entry.lines[1] - entry.lines[0] > 1 for entry in dated)
     return dated if len(dated) >= _SEVERAL and len(dated) == len(found) and 2 * told > len(dated) else []
+
+
+def with_linked_items(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The entries, jobs whose last bullets each begin with a link to a work and tell of it parted from these: "I have worked on", "[Ledger mirror](https://...): a second copy of the ledger"."""
+    links = {
+        mark.span.start + len(words) - len(words.lstrip()): mark.span.end
+        for mark in draft.document.marks if mark.kind == "link" and mark.target.startswith("http") and (words := draft.document.words(mark.span))
+    }
+    found: list[DraftEntry] = []
+    for entry in entries:
+        first, last = entry.lines
+        outer = [place for place in range(first, last) if draft.lines[place].kind == "item" and draft.lines[place].depth == 1]
+        titles = [Span(start, links[start]) for place in outer if (start := _first_letter(draft, place)) in links and _TOLD.match(draft.document.text, links[start], draft.lines[place].span.end)]
+        behind = any(draft.lines[place].kind not in ("item", "silent") for place in range(outer[0], last)) if outer else True
+        if entry.kind != "job" or entry.rows is not None or behind or len(titles) < _SEVERAL or len(titles) < len(outer) or outer[0] == first:
+            found.append(entry)
+            continue
+        found.append(replace(entry, lines=(first, outer[0])))
+        found += [DraftEntry(title, (place, stop), draft.section_by_line[place], "project") for title, place, stop in zip(titles, outer, [*outer[1:], last], strict=True)]
+    return found
+
+
+def _first_letter(draft: Draft, place: int) -> int:
+    """Where the words of a line begin."""
+    words = draft.document.words(draft.lines[place].span)
+    return draft.lines[place].span.start + len(words) - len(words.lstrip())
