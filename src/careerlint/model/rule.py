@@ -114,6 +114,7 @@ class Rule:
     `levels_told` says to the writer when the level is another than the rule's own.
     `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
     `every` says that its findings point at things and judge no statement: each is told, beside others of its family.
+    `gather` says that the one finding of a statement names every place where the rule found something, as `{match}` and related ones.
     `covers` says that what it finds is no text of the author: rules about statements say nothing of the same words.
     `told_as` names the elements (obstacle, reason ...) that any words of the entry may tell: such a statement, told by its weight, is answer enough.
     `words_alone` is the weight from which the words of a statement are a match that no pattern knows (0: never), `heard_with` what must hold beside that weight.
@@ -147,6 +148,7 @@ class Rule:
     most: int = 0
     levels_told: Mapping[str, str] = field(default_factory=dict)
     every: bool = False
+    gather: bool = False
     covers: bool = False
     words_alone: float = 0.0
     heard_with: tuple[Condition, ...] = ()
