@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from careerlint.expression import Expression
-from careerlint.model.evidence import Hit
+from careerlint.model.evidence import BETWEEN, Hit
 from careerlint.model.finding import Finding
 from careerlint.model.private import Masking
 from careerlint.model.rule import Rule
@@ -20,8 +20,10 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
     """The finding of one hit in one language, still without its fingerprint; private values are masked in its texts."""
     def value(name: str) -> str | None:
         words = hit.values.get(f"{name}.{language}", hit.values.get(name))
-        if words is None:
-            return None
+        return None if words is None else BETWEEN.join(map(quoted, words.split(BETWEEN)))
+
+    def quoted(words: str) -> str:
+        """Words of the document are masked as they are where they stand; others lose every number that could be private."""
         for span in (hit.span, *hit.related):
             if _one_line(words) == _one_line(masking.text[span.start : span.end]):
                 return masking.words(span)

@@ -8,11 +8,9 @@ from linting import findings
 
 def told(line: str, heading: str = "# 항구 지도\n\n## 프로젝트\n\n") -> list[tuple[str, str]]:
     text = f"{heading}{line}\n"
-    return [(text_of(finding.message), finding.level) for finding in findings("FMT005", text)]
-
-
-def text_of(message: str) -> str:
-    return message.split("'")[1]
+    found = findings("FMT005", text)
+    assert len(found) <= 1, "a statement has one finding"
+    return [(words, found[0].level) for words in found[0].message.rpartition("': ")[0].strip("'").split("', '")] if found else []
 
 
 @pytest.mark.parametrize(
@@ -30,6 +28,11 @@ def text_of(message: str) -> str:
 )
 def test_each_blank_is_told(line: str, blanks: list[str]) -> None:
     assert [(words.strip("[]"), level) for words, level in told(line)] == [(blank.strip("[]"), "error") for blank in blanks]
+
+
+def test_each_blank_is_a_place_of_the_finding() -> None:
+    (finding,) = findings("FMT005", "# 항구 지도\n\n## 프로젝트\n\n- [회사명]에서 [기간] 동안 [직무]로 일했습니다.\n")
+    assert finding.message.startswith("'[회사명]', '[기간]', '[직무]'") and len(finding.related) == 2
 
 
 def test_a_name_of_circles_may_be_masked_on_purpose() -> None:

@@ -107,6 +107,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if block.kind == "code":
             taken.add(block.span)
     ends = [statement.span.end for statement in evidence.outline.statements]
+    headed: dict[tuple[int, bool], list[Hit]] = {}
     for target, spans in _unfilled_targets(document).items():
         shown = [span for span in spans if not taken.holds_of(span) and not coded.holds_of(span)]
         if shown:
@@ -128,8 +129,14 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 statement = _statement_at(evidence, span, bisect_right(ends, span.start))
                 if _is_meant(evidence, statement, span):
                     continue
-                values = {"match": document.words(span)}
-                yield Hit(span, statement, evidence.entry_of(statement), "note" if masked else None, values)
+                hit = Hit(span, statement, evidence.entry_of(statement), "note" if masked else None, {"match": document.words(span)})
+                if statement is not None:
+                    yield hit
+                else:
+                    headed.setdefault((document.line_column(span.start)[0], masked), []).append(hit)
+    for first, *others in (sorted(hits, key=lambda hit: hit.span) for hits in headed.values()):
+        # One finding for a heading, as for a statement.
+        yield first.with_others(others)
 
 
 def _unfilled_targets(document: Document) -> dict[str, list[Span]]:

@@ -15,7 +15,7 @@ from careerlint.model.span import Span
 
 _SHORTEST_KOREAN, _SHORTEST_ENGLISH = 13, 7
 """Letters of a Korean, words of an English sentence that nobody writes twice by chance."""
-_SHORT_KOREAN, _SHORT_ENGLISH = 6, 2
+_SHORT_KOREAN, _SHORT_ENGLISH = 8, 2
 """The same of a bullet that stands twice in one list."""
 _FEWEST_BULLETS, _SHARE = 5, 0.7
 _MOST_SENTENCES = 3

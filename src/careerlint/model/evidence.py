@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import merge
 from itertools import groupby
@@ -244,6 +244,10 @@ def _between(places: Sequence[int], around: range) -> Iterator[int]:
         yield places[index]
 
 
+BETWEEN = "', '"
+"""What stands between the words of several places in a message that quotes them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule found: the words, whose statement or entry they are, and values for the blanks of the message.
@@ -271,6 +275,13 @@ class Hit:
         if -1 in (self.statement, self.entry):
             # The outline has -1 for none, and as an index it would be the last one.
             raise ValueError("a hit that is about no statement or entry says None")
+
+    def with_others(self, others: Sequence[Hit]) -> Hit:
+        """One hit for several of a kind: the others are related places, and its words name each once."""
+        if not others:
+            return self
+        matches = dict.fromkeys(each.values["match"] for each in (self, *others))
+        return replace(self, values={**self.values, "match": BETWEEN.join(matches)}, related=(*self.related, *(each.span for each in others)))
 
 
 Check = Callable[[Evidence, Rule], Iterator[Hit]]

@@ -116,6 +116,7 @@ class Rule:
     `levels_told` says to the writer when the level is another than the rule's own.
     `most` is the highest number of findings in one entry, or outside entries in one section (0: no limit); the first ones stay.
     `every` says that its findings point at things and judge no statement: each is told, beside others of its family.
+    `gather` says that the one finding of a statement names every place where the rule found something, as `{match}` and related ones.
     `covers` says that what it finds is no text of the author: rules about statements say nothing of the same words.
     `told_as` names the elements (obstacle, reason ...) that any words of the entry may tell: such a statement, told by its weight, is answer enough.
     `denies` names the elements of the story (`model.story.ELEMENTS`) that the words of a finding do not tell, whatever signals they carry: reports show no element there.
@@ -150,6 +151,7 @@ class Rule:
     most: int = 0
     levels_told: Mapping[str, str] = field(default_factory=dict)
     every: bool = False
+    gather: bool = False
     covers: bool = False
     words_alone: float = 0.0
     heard_with: tuple[Condition, ...] = ()

@@ -105,7 +105,15 @@ def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hi
         key = (rule.family, hit.statement)
         if key not in best or _rank(rule, hit) < _rank(*best[key]):
             best[key] = (rule, hit)
-    return kept + list(best.values())
+    return kept + [(rule, _gathered(rule, hit, hits) if rule.gather else hit) for rule, hit in best.values()]
+
+
+def _gathered(rule: Rule, kept: Hit, hits: Sequence[tuple[Rule, Hit]]) -> Hit:
+    """The hit with those of its rule, statement and level that it stands for."""
+    others = sorted(
+        (hit for other, hit in hits if other is rule and hit is not kept and hit.statement == kept.statement and level_of(rule, hit) == level_of(rule, kept)), key=lambda hit: hit.span,
+    )
+    return kept.with_others(others)
 
 
 def uncovered(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:

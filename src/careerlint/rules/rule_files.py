@@ -16,7 +16,7 @@ from careerlint.rules.yaml_source import Keys, Source, read_source
 MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
-    "summary", "message", "why", "rewrite", "question", "typical", "examples", "words", "gap", "most", "every", "covers", "words-alone", "heard-with", "told-as",
+    "summary", "message", "why", "rewrite", "question", "typical", "examples", "words", "gap", "most", "every", "gather", "covers", "words-alone", "heard-with", "told-as",
     "denies", "since", "variants",
 )
 _SCOPES = ("statement", "entry", "document")
@@ -64,6 +64,7 @@ def read_rule(path: Path) -> Rule:
         levels_told=_by_language(source, ("levels-told",), data["levels-told"], "levels-told") if "levels-told" in data else {},
         most=source.number(("most",), data.get("most", 0)),
         every=source.flag(("every",), data.get("every", False), "'every'"),
+        gather=source.flag(("gather",), data.get("gather", False), "'gather'"),
         covers=source.flag(("covers",), data.get("covers", False), "'covers'"),
         words_alone=_words_alone(source, data["words-alone"]) if "words-alone" in data else 0.0,
         heard_with=_conditions(source, ("heard-with",), data.get("heard-with", [])),
