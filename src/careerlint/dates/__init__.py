@@ -1,6 +1,6 @@
 """Dates: whether a line names a period, and which days a period covers."""
 
-from careerlint.dates.marks import begins_open, has_date, has_date_range, is_period, without_dates
+from careerlint.dates.marks import begins_open, has_date, has_date_range, is_period, without_dates, without_period
 from careerlint.dates.periods import Moment, Period, read_moments, read_periods
 
-__all__ = ["Moment", "Period", "begins_open", "has_date", "has_date_range", "is_period", "read_moments", "read_periods", "without_dates"]
+__all__ = ["Moment", "Period", "begins_open", "has_date", "has_date_range", "is_period", "read_moments", "read_periods", "without_dates", "without_period"]
