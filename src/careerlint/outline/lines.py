@@ -137,13 +137,18 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
         elif depth == 0 and (block.span.start in look.closing or looks_like_heading(look, block, blocks[position - 1] if position else None, blocks[position + 1 : position + 2]) or (look.prompts and not under_heading and is_prompt(look.document, block, block.span))):
             asked = look.prompts and is_prompt(look.document, block, block.span)
             yield OutlineLine("heading", block, block.span, look=True, prompt=asked)
-            under_heading = True
+            under_heading = not _names_letter(look, block)
             continue
         elif depth:
             yield OutlineLine("item", block, block.span, depth=depth)
         else:
             yield from _rows(look, block)
-        under_heading = block.kind == "heading" and look.vocabulary.title_kind(look.document.words(block.span)) != "cover-letter"
+        under_heading = block.kind == "heading" and not _names_letter(look, block)
+
+
+def _names_letter(look: PageLook, block: Block) -> bool:
+    """Whether a heading names the letter, so that a question right below it heads its answer and does not say what the heading asks."""
+    return look.vocabulary.title_kind(look.document.words(block.span)) == "cover-letter"
 
 
 def _table(look: PageLook, block: Block) -> Iterator[OutlineLine]:
