@@ -36,7 +36,7 @@ def test_what_is_signed_at_the_end(words: str) -> None:
     assert is_pledge(words)
 
 
-@pytest.mark.parametrize("words", ["2026년 3월 2일", "성명 : 박서윤", "사실과 다른 기록을 찾아 고쳤습니다.", "제출 내용을 확인하는 화면을 만들었습니다.", _ANSWER])
+@pytest.mark.parametrize("words", ["2026년 3월 2일", "성명 : 박서윤", "사실과 다른 기록을 찾아 고쳤습니다.", "제출 내용을 확인하는 화면을 만들었습니다.", "위 기사 내용이 허위인지 확인하는 분류기를 만들었습니다.", "기술 내용이 사실과 다름을 찾아 고쳤습니다.", _ANSWER])
 def test_what_is_told_is_not_signed(words: str) -> None:
     assert not is_pledge(words)
 

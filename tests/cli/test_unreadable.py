@@ -100,3 +100,11 @@ def test_no_traceback_from_the_real_command(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert len(done.stderr.decode().splitlines()) == 2
     assert b"Traceback" not in done.stderr
+
+
+def test_a_folder_tells_of_documents_that_nobody_reads(tmp_path: Path) -> None:
+    (tmp_path / "resume.md").write_text("# Resume\n\n## Skills\n\nPython\n", encoding="utf-8")
+    (tmp_path / "letter.hwp").write_bytes(b"HWP Document File")
+    result = careerlint("check", str(tmp_path), "--no-config")
+    assert result.code in (0, 1)
+    assert any("letter.hwp: " in line and "PDF" in line for line in result.complaints)

@@ -96,3 +96,26 @@ def test_a_result_alone_in_its_cell_is_told_whatever_the_columns_are_called(tmp_
     rows: Rows = [["프로젝트"], ["기간", "프로젝트명", "인원", "내용 및 역할", "성과"], ["2024.11 ~ 2024.12", "병변 분류", "3명", "증강 방법 네 가지를 비교해 표로 남겼습니다.", "정확도 대폭 향상"], ["2025.01 ~ 2025.02", "잔반 예측", "4명", "메뉴 이름을 벡터로 바꿔 넣었습니다.", "RMSE 12.4 → 9.1"]]
     report = lint(tmp_path, ending, "이력서", rows)
     assert told(report, "CHG003") == ["정확도 대폭 향상"]
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_a_limit_in_a_cell_of_its_own_belongs_to_what_is_asked_beside_it(tmp_path: Path, ending: str) -> None:
+    rows: Rows = [["항목", "분량", "내용"], ["지원동기", "150자 이내", _GOOD], ["성격의 장단점", "300자 이내", _SOFT]]
+    report = lint(tmp_path, ending, "지원서", rows)
+    assert told(report, "FMT010") == ["성격의 장단점 300자 이내"]
+
+
+def test_the_first_question_below_the_name_of_the_letter_is_one(tmp_path: Path) -> None:
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph().add_run("자기소개서").bold = True
+    table = document.add_table(2, 1)
+    table.cell(0, 0).text = "1. 지원동기를 기술하시오. (150자 이내)"
+    cell = table.cell(1, 0)
+    cell.text = "[숫자로 말하는 사람]"
+    for words in (_GOOD, _SOFT):
+        cell.add_paragraph(words)
+    document.save(str(tmp_path / "letter.docx"))
+    report = careerlint.lint(tmp_path / "letter.docx", Config())
+    assert [section.heading for section in report.outline.sections if section.kind == "prompt"] == ["지원동기를 기술하시오. (150자 이내)"]

@@ -90,3 +90,12 @@ def test_a_link_to_a_phone_counts_by_its_words() -> None:
 )
 def test_address(text: str, found: list[str]) -> None:
     assert told_in(text, "address") == found
+
+
+def test_a_number_with_points_beside_other_contacts_and_a_british_address_are_private() -> None:
+    text = "# Resume\n\nJane Roe | jane@mail.org | 415.867.5309\n\n221 Baker Street, London NW1 6XE\n"
+    assert {"415.867.5309", "221 Baker Street, London NW1 6XE"} <= set(values_in(text))
+
+
+def test_a_number_with_points_in_a_sentence_is_none() -> None:
+    assert not values_in("# Map\n\nThe grid 415.867.5309 was split into tiles.\n")

@@ -139,3 +139,8 @@ def test_byte_columns_are_those_of_the_file(line: str) -> None:
     document = read_text(text.encode(), "a.txt")
     at, column = document.line_column(document.text.index("끝"))
     assert text.encode().split(b"\n")[at - 1][document.byte_column(at, column) - 1 :].decode() == "끝"
+
+
+def test_a_blank_in_the_address_of_a_letter_heads_nothing() -> None:
+    document = read_text(b"2 June 2025\n\nHiring Manager\n[Company Name]\nLondon\n\nDear Hiring Manager,\n\nI collect tide tables.\n", "cover.txt")
+    assert not [block for block in document.blocks if block.kind == "heading" and "Company" in document.words(block.span)]

@@ -179,7 +179,7 @@ def test_a_section_stands_before_the_entry_that_it_holds_and_behind_one_that_it_
     course = "# Ann Hill\n\n## Education\n\nData course, [School Name] (Jan 2025 - Aug 2025)\n\n## Projects\n\n### Ferry map\n\n#### Results\n\n- The second model did not work.\n"
     report = check_bytes(course.encode(), "resume.md", Config(as_of=date(2026, 1, 1), select=("FMT005", "STO001")))
     lines = render_terminal(finish_run([report], CONFIG), Look(100)).split("\n")
-    assert "Education > Data course, [School Name] (Jan 2025 - Aug 2025)" in lines
+    assert "Education > Data course, [School Name]" in lines
     assert "Ferry map > Results" in lines
 
 

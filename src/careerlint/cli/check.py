@@ -114,8 +114,11 @@ def check(
     if diff is not None and "-" in paths and stdin_name == _UNNAMED:
         fail("--diff compares with a file of the repository; say which one - stands for with --stdin-name PATH")
     run = _run(paths, stdin_name, configuring)
+    passed_over = list(_passed_over(paths, configuring))
     if not run.outcomes:
-        fail(_nothing_found(paths))
+        for missed in passed_over:
+            typer.echo(unreadable_line(missed, "ko" if language == "ko" else "en"), err=True)
+        fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")
     first = configuring.of(Path(run.outcomes[0].path))
     frame = first.config.language if first.config.language != "auto" else next((report.language for report in run.reports), "en")
     fixed = change_run(run, configuring, frame, "--fix" if fix else "--add-ignores") if fix or add_ignores else None
@@ -129,7 +132,7 @@ def check(
     ran = chosen_rules(rules_known, first.config)
     look = Look(quiet=quiet, statistics=statistics, language=frame, notes=first.values["notes"], rules=ran, draw=_drawing(configuring), redact=redact)
     write_outputs(run, outputs, look, color.value)
-    for outcome in run.unreadable:
+    for outcome in (*run.unreadable, *passed_over):
         typer.echo(unreadable_line(outcome, frame), err=True)
     for line in (*stale, *remark_lines(run, frame)):
         typer.echo(without_commands(line), err=True)
@@ -151,15 +154,16 @@ def _run(paths: list[str], stdin_name: str, configuring: Configuring) -> Run:
     return finish_run(outcomes, configuring.of(Path(stdin_name)).config)
 
 
-def _nothing_found(paths: list[str]) -> str:
-    """That the folders hold no document, and whether they hold some that must be saved in another format first."""
-    from careerlint.cli.plurals import counted
-    from careerlint.discovery import unread_documents
+def _passed_over(paths: list[str], configuring: Configuring) -> Iterator[Unreadable]:
+    """What is told of documents in the folders that cannot be read; nobody named them, so that they change no exit code."""
+    from careerlint.model.finding import Unreadable
+    from careerlint.readers import UnreadableError, read
 
-    unread = list(unread_documents([path_of(path) for path in paths if path != "-"]))
-    if not unread:
-        return "no document found in the given folders; name a .md, .txt, .docx or .pdf file"
-    return f"no document that can be read is in the given folders, but {counted(len(unread), 'file')} like {unread[0]}; save them as PDF or .docx"
+    for path in configuring.passed_over([path_of(path) for path in paths if path != "-"]):
+        try:
+            read(path)
+        except UnreadableError as error:
+            yield Unreadable(str(path), error.kind, error.message, error.message_ko)
 
 
 def _drawing(configuring: Configuring) -> Callable[[Report], PagePictures | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from careerlint.settings import Resolved, Settings
 
 _NAMED = ("select", "ignore")
+_MOST_PASSED_OVER = 20
 
 
 class Configuring:
@@ -74,6 +76,13 @@ class Configuring:
         for path in find_files(paths):
             if path in named or not is_excluded(path, self.settings_of(path)):
                 yield path
+
+    def passed_over(self, paths: Sequence[Path]) -> Iterator[Path]:
+        """The documents in the folders that nobody here can read, so that whoever wrote them learns of it; at most a few."""
+        from careerlint.discovery import unread_documents
+        from careerlint.settings.resolving import is_excluded
+
+        return islice((path for path in unread_documents(paths) if not is_excluded(path, self.settings_of(path))), _MOST_PASSED_OVER)
 
     def check_flags(self, document: Path) -> None:
         """End the call where a flag names a rule or a role that is not there."""

@@ -16,6 +16,8 @@ _RANGE = Expression(rf"(?:{_POINT}|(?<![a-z]){_MONTH}(?=\s?(?:[-–—~]|to)\s?{
 _SINGLE = Expression(rf"^[\s(\[|]*{_POINT}[\s)\]|.]*$|(?:[(\[|,·•\t]|\s{{2,}}|expected|graduation:?|graduated|class of)\s*{_POINT}\s*(?:[)\]]\s?\.?)?$|\s(?:from|since)\s{_MONTH},?\s(?:19|20)\d\d[;,]?\s*$", re.IGNORECASE)
 _OPEN = Expression(r"\W{0,3}(?:19|20)\d\d(?:\s?[./년]\s?\d{1,2}\s?[.월]?\s?[~～–-]\s|\s?[~～–-]\s{3,}\S)")
 _BESIDE = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){0,2}", re.IGNORECASE)
+_EMPTY = Expression(r"[(\[][\s,|·]{0,4}[)\]]")
+"""Brackets that hold nothing when the period is taken out of them."""
 _TWO_DIGITS = Expression(r"\d\d")
 # Every period holds one of these: what joins it right behind a date, a second month behind that, or "since". Looking for them
 # takes a tenth of the time of looking for the period itself, which is asked of every line several times.
@@ -44,6 +46,14 @@ def begins_open(text: str) -> bool:
 def without_dates(text: str) -> str:
     """The text with its periods taken out and separators trimmed."""
     return _RANGE.sub("", text).strip(" \t\n|·,()[]-–—:")
+
+
+def without_period(title: str) -> str:
+    """A title without its period, for where that is in the way: "Rent (Jan 2020 - Mar 2021)" is "Rent"; unchanged where nothing else is left."""
+    if not has_date_range(title):
+        return title
+    bare = " ".join(_EMPTY.sub(" ", _RANGE.sub(" ", title)).split()).strip(" |·,–—-:~")
+    return bare if any(map(str.isalpha, bare)) else title
 
 
 def is_period(text: str) -> bool:

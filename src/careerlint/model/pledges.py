@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from careerlint.expression import Expression
 
-_TRUE = Expression(
-    r"(?:기재|기입|작성|기술|입력|제출|서술|위|상기|이상)[가-힣 ]{0,14}(?:사항|내용|사실|것)[^\n]{0,24}(?:사실|틀림|다름|허위|거짓)[^\n]{0,60}(?:다름\s?없|틀림\s?없|없음|없습니다|확인|서약|맹세|동의|합니다|임을)"
-    r"|(?:허위|거짓)[^\n]{0,20}(?:사실|내용|기재|경우)[^\n]{0,40}(?:취소|불이익|책임|감수)[^\n]{0,30}(?:합니다|않겠습니다|동의|서약|겠습니다)"
-    r"|(?:위와|상기와|이와)\s?같이\s?(?:지원|제출|신청)합니다"
-)
-"""The sentence that is signed."""
+_STATED = Expression(r"(?:기재|기입|작성|기술|입력|제출|서술|위|상기|이상)[가-힣 ]{0,14}?(?:사항|내용|사실|것)")
+_AS_TRUE = Expression(r"사실|틀림|다름|허위|거짓")
+_SURE = Expression(r"(?:다름|틀림)\s?(?:이\s)?없|없음을|없습니다\W*$|[임음]을\s?(?:확인|서약|맹세)")
+"""The sentence that is signed: what was stated, as true, for sure. Each is looked for behind the one before, so that no line is searched twice."""
+_FALSE = Expression(r"허위|거짓")
+_BORNE = Expression(r"(?:취소|불이익|책임)[^\n]{0,24}(?:감수|동의|서약|지겠|않겠)")
+_APPLIED = Expression(r"(?:위와|상기와|이와)\s?같이\s?(?:지원|제출|신청)합니다")
 _DAY = Expression(r"\W*(?:(?:19|20)\d{0,2}|[ _○OX]{0,6})\s{0,8}년\s{0,12}(?:\d{1,2}|[ _○OX]{0,6})\s{0,8}월\s{0,12}(?:\d{1,2}|[ _○OX]{0,6})\s{0,8}일\W*")
 _OPEN_DAY = Expression(r"\W*(?:(?:19|20)\d{0,2})?[ _○OX]{0,8}년[ _○OX]{1,12}월[ _○OX]{1,12}일\W*")
 """A day that was left to be filled in by hand."""
@@ -44,7 +45,17 @@ def _is_signed(row: str) -> bool:
     """Whether a line says that all is true, leaves the day open, or has room for a seal."""
     if len(row) > _LONGEST:
         return False
-    return _TRUE.search(row) is not None or _OPEN_DAY.fullmatch(row) is not None or (_SEAL.search(row) is not None and _SIGNED.fullmatch(row) is not None)
+    return _pledges(row) or _OPEN_DAY.fullmatch(row) is not None or (_SEAL.search(row) is not None and _SIGNED.fullmatch(row) is not None)
+
+
+def _pledges(row: str) -> bool:
+    """Whether a line says that all is true, bears what follows if it is not, or hands in the form."""
+    stated = _STATED.search(row)
+    true = _AS_TRUE.search(row, stated.end() - 2) if stated is not None else None
+    if true is not None and _SURE.search(row, true.start()) is not None:
+        return True
+    false = _FALSE.search(row)
+    return (false is not None and _BORNE.search(row, false.end()) is not None) or _APPLIED.search(row) is not None
 
 
 def _is_beside(row: str) -> bool:

@@ -98,7 +98,12 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             yield heading
         else:
             yield from _by_kind(look, block, depth)
-        under_heading = heading is not None or (block.kind == "heading" and look.vocabulary.title_kind(look.document.words(block.span)) != "cover-letter")
+        under_heading = (heading is not None or block.kind == "heading") and not _names_letter(look, block)
+
+
+def _names_letter(look: PageLook, block: Block) -> bool:
+    """Whether a heading names the letter, so that a question right below it heads its answer and does not say what the heading asks."""
+    return look.vocabulary.title_kind(look.document.words(block.span)) == "cover-letter"
 
 
 def _by_form(look: PageLook, block: Block, above: Block | None, depth: int, below_question: bool) -> list[OutlineLine]:

@@ -22,6 +22,7 @@ PieceKind = Literal["rows", "title", "question", "answer"]
 _SENTENCE = Expression(r"(?:니다|[어아해세예에네지]요|[았었했였한된는이]다)[.!?…\"'”’)]*(?:\s|$)|[a-z)]\.(?:\s|$)")
 _NUMBER = Expression(r"\W*(?:문항|질문|Q|No)?\W*\d{0,2}\W*", re.IGNORECASE)
 """The cell that counts the questions."""
+_LIMIT = Expression(r"\W*(?:공백\s?(?:포함|제외)\s?)?(?:최대\s?)?\d[\d,]*\s?(?:자|byte|바이트)\s?(?:이내|내외|이하|이상)?\W*", re.IGNORECASE)
 _LONGEST_LABEL, _LONGEST_TITLE = 40, 24
 _SHORTEST_PROSE, _LONG_PROSE = 15, 120
 _PAIR = 2
@@ -105,6 +106,10 @@ def _read(document: Document, rows: Sequence[Block], place: int, asked: Sequence
         beside = [other for other in filled if other.span.start >= cell.span.end]
         if beside:
             answer = max(beside, key=lambda other: len(other.span))
+            named = [other for other in filled if other.span.end <= cell.span.start and _NUMBER.fullmatch(document.words(other.span)) is None]
+            if named and _LIMIT.fullmatch(document.words(span)) is not None:
+                # The limit stands in a cell of its own, beside what is asked.
+                return [Piece("question", named[-1], Span(named[-1].span.start, span.end)), Piece("answer", answer, answer.span)], place + 1
             above = [Piece("title", other, other.span) for other in filled[:1] if other is not cell and _NUMBER.fullmatch(document.words(other.span)) is None]
             return [*above, Piece("question", cell, span), Piece("answer", answer, answer.span)], place + 1
         below = list(_answers_below(document, rows, place, asked))

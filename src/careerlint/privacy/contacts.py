@@ -29,6 +29,8 @@ _SERVICE = Expression(
 _SERVICE_MOBILE = Expression(
     r"고객\s?(?:센터|상담)|대표\s?(?:번호|전화)|콜센터|상담\s?(?:센터|전화)|매장|가게|점포|병원|업체|식당|호텔|(?i:hotline|support|customer service|front desk|\bstore\b|\bshop\b|clinic|hospital|restaurant|hotel)"
 )
+_E_MAIL = Expression(r"[A-Za-z0-9]@[A-Za-z0-9-]{1,40}\.[A-Za-z]")
+_LONGEST_CONTACTS = 160
 _NO_PHONE = Expression(
     r"(?:(?:사업자|일련|제품|특허|출원|접수|관리|학번|사번|등록|문서|과제|승인|모델|부품|규격|고유|식별)\s{0,2}(?:등록\s{0,2})?(?:번호|명|코드|ID|No\.?)|계좌|주문|송장|운송장|시리얼|품번|학번|사번|버전)(?:\s?번호)?[^0-9\n]{0,8}$"
     r"|(?i:account|order|tracking|serial|model|part|\b(?:seal|pump|valve|bolt|gasket|bearing|belt|filter|fuse|screw|relay|sensor|motor)s?\b|isbn|invoice|sku|ticket|version|\bid|patent|case|ref(?:erence)?|batch|lot)[ _]?(?:no\.?|number|#|code)?[^0-9\n]{0,8}$"
@@ -57,7 +59,7 @@ _MY_PLACE = Expression(r"집|자택|\bhome\b", re.IGNORECASE)
 _STREET = Expression(
     r"(?<![0-9A-Za-z.])(?P<keep>)[0-9]{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z][A-Za-z'’.-]+\s){1,4}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Terrace|Crescent|Close|Square|Parkway|Pkwy|Circle|Trail|Row|Gardens|Mews)\b\.?"
-    r"(?P<home>,?\s(?:Apt|Apartment|Unit|Flat|#)\.?\s?[\w-]{1,6})?(?:,\s(?:Apt|Apartment|Unit|Flat|#)\.?\s?[\w-]{1,6})?(?:,\s(?![A-Z]{2}\s[0-9])[A-Z][A-Za-z '-]{1,30}){0,3}"
+    r"(?P<home>,?\s(?:Apt|Apartment|Unit|Flat|#)\.?\s?[\w-]{1,6})?(?:,\s(?:Apt|Apartment|Unit|Flat|#)\.?\s?[\w-]{1,6})?(?:,\s(?![A-Z]{2}\s[0-9])[A-Z][A-Za-z '-]{1,30}(?![A-Za-z0-9])){0,3}"
     r"(?P<post>,?\s[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?|,?\s[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9][A-Z]{2}|,?\s[0-9]{4,5}\s[A-Z][a-z]+)?"
 )
 _EUROPEAN = Expression(
@@ -155,7 +157,7 @@ def _is_phone(around: Surroundings, crowds: _Crowds, span: Span, pattern: Expres
     column = around.column(span)
     labelled = (
         _PHONE_LABEL.search(before[-40:]) is not None or _SHORT_LABEL.search(before) is not None
-        or (column is not None and _PHONE_LABEL.search(column.header) is not None)
+        or (column is not None and _PHONE_LABEL.search(column.header) is not None) or (pattern is _AMERICAN and _is_beside_contacts(around, span))
     )
     code = around.code(span)
     if _DUMMY.search(digits) and (not labelled or code is not None or digits.endswith(digits[-1] * 7)):
@@ -172,6 +174,13 @@ def _is_phone(around: Surroundings, crowds: _Crowds, span: Span, pattern: Expres
     if pattern in (_LANDLINE, _BRITISH) or plain:
         return labelled
     return True
+
+
+def _is_beside_contacts(around: Surroundings, span: Span) -> bool:
+    """Whether an e-mail address or a phone number that is one beyond doubt stands on the same short line: "jane@mail.org | 415.867.5309"."""
+    before, after = around.line(span)
+    line = f"{before} {after}"
+    return len(line) <= _LONGEST_CONTACTS and any(pattern.search(line) is not None for pattern in (_E_MAIL, _ABROAD, _MOBILE))
 
 
 def _is_service(around: Surroundings, span: Span, words: Expression = _SERVICE) -> bool:

@@ -16,6 +16,8 @@ _SMALL_GLYPHS = "•◦▪▫·ㆍ‣⁃✓✔✅☑➤➔"
 _RULE = Expression(r"[=\-_~*#─━═—–⸻·.\s]*$")
 _TREE = Expression(r"[│|\s]*(?:├|└|│)")
 _BRACKETED = Expression(r"(?:【.+】|\[[^\[\]]+\]|<[^<>]+>|〈.+〉|《.+》|「.+」|［.+］|〔.+〕)[ \t]*:?$")
+_BLANK_OF_LETTER = Expression(r"\[[A-Za-z][A-Za-z '’/.-]{1,40}\]$")
+"""What was to be filled in, right below another line: "[Company Name]" in the address of a letter."""
 _SPACED = Expression(r"[가-힣](?:[ \u3000]{1,3}[가-힣]){1,7}$")
 _CAPITALS = Expression(r"[A-Z][A-Z &/'’-]+$")
 _REMARK = Expression(r"#+[ \t]*careerlint:", re.IGNORECASE)
@@ -129,7 +131,7 @@ def heading_marker(lines: list[Line], index: int) -> HeadingMarker | None:
     bare = words[length:]
     if not bare or len(bare) > _HEADING_LETTERS or not any(letter.isalpha() for letter in bare):
         return None
-    if _BRACKETED.match(bare) or _SPACED.match(bare):
+    if (_BRACKETED.match(bare) and not (_BLANK_OF_LETTER.match(bare) and _neighbour(lines, index, -1) is not None)) or _SPACED.match(bare):
         return HeadingMarker(0, length)
     if line.ends_sentence:
         return None

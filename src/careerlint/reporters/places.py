@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from careerlint.model.document import Document
@@ -12,6 +13,7 @@ from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.phrases import PHRASES
 
 _WITH_LINES = ("md", "txt")
+_LONGEST_TITLE = 24
 
 
 class Lines(NamedTuple):
@@ -38,7 +40,7 @@ def source_lines(document: Document, stands: Span | SourceRange) -> Lines | None
 
 
 def where(report: Report, stands: Span | SourceRange, language: str = "") -> str:
-    """The place in the language of the messages, or another: "line 5", "page 2" of a .pdf, "paragraph 14" of a .docx."""
+    """The place in the language of the messages, or another: "line 5", "page 2" of a .pdf, "paragraph 14" of a .docx, with the question or title over it in a form."""
     words = PHRASES[language or report.language]
     if isinstance(stands, SourceRange):
         return words["line"].format(line=report.document.lines_of(stands)[0][0])
@@ -46,9 +48,23 @@ def where(report: Report, stands: Span | SourceRange, language: str = "") -> str
     if places and isinstance(places[0], PagePlace):
         return words["page"].format(page=places[0].page)
     if places and isinstance(places[0], RunRange):
-        return words[_part_of(places[0])].format(paragraph=places[0].paragraph + 1)
+        paragraph = words[_part_of(places[0])].format(paragraph=places[0].paragraph + 1)
+        title = _title_above(report, stands) if _part_of(places[0]) == "paragraph" else ""
+        # Nobody counts the paragraphs in the cells of a form; its question or title is found at once.
+        return words["in-form"].format(place=paragraph, title=title) if title else paragraph
     line, _ = report.document.line_column(stands.start)
     return words["line"].format(line=line)
+
+
+def _title_above(report: Report, span: Span) -> str:
+    """The heading or question over a stretch in a table, shortened; empty outside of tables."""
+    tables = [block for block in report.document.blocks if block.kind == "table"]
+    place = bisect_right(tables, span.start, key=lambda table: table.span.start) - 1
+    if place < 0 or not tables[place].span.contains(span):
+        return ""
+    title = max((section.title for section in report.outline.sections if section.title is not None and section.title.start <= span.start), key=lambda title: title.start, default=None)
+    words = on_one_line(report.shown(title)) if title is not None else ""
+    return words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE].rstrip() + "…"
 
 
 def _part_of(place: RunRange) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerlint.dates import without_period
 from careerlint.expression import Expression
 from careerlint.model.finding import LEVELS, Finding, Report
 from careerlint.model.outline import TOLD_IN_A_LINE, Outline
@@ -64,9 +65,9 @@ def story_matrix(report: Report) -> tuple[StoryRow, ...]:
 
 
 def entry_title(report: Report, entry: int) -> str:
-    """The title of an entry on one line; the document's own title, or empty, where it has none."""
+    """The title of an entry on one line, without its period, which pushes the name out of a narrow column; the document's own title, or empty, where it has none."""
     title = report.outline.entries[entry].title
-    return " ".join(report.shown(title).split()) if title else ""
+    return without_period(" ".join(report.shown(title).split())) if title else ""
 
 
 def is_around(outline: Outline, section: int, entry: int) -> bool:
