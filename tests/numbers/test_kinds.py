@@ -45,6 +45,8 @@ OUTCOMES = [
     ("추론 속도 0.4초", "0.4초", "duration"),
     ("이틀 걸리던 작업", "이틀", "duration"),
     ("사흘에서 하루로 단축", "사흘", "duration"),
+    ("Latency under the 30 s timeout went from 12 s to 4 s", "4 s", "duration"),
+    ("Deploys took us 2 hours; now they take 10 minutes", "2 hours", "duration"),
     ("DAU 1.2만", "1.2만", "count-of-effect"),
     ("용량을 1/4로 줄였다", "1/4", "multiple"),
     ("월 3만 건 처리", "3만 건", "count-of-effect"),
@@ -192,6 +194,8 @@ SILENT = [
     "top-k 탐색", "Top-5 후보를 고른다", "2023 캡스톤 디자인", "5-fold cross validation", "Five-fold cross validation", "배치 정규화",
     "절반의 데이터를 버렸다", "half-precision 학습", "두 가지 방법", "the first model", "반복 학습", "세 명이 함께", "4주차 과제", "2단계 모델",
     "Ryzen 5 5600X", "16:20에 시작", "12:43:48", "seed 42", "GPU 2개", "13개 데이터", "3층 구조", "ICML 2020", "BM25와 결합", "3x3 커널",
+    "I changed the channel timeout duration to 30s, which fixed it", "a 30-second timer", "Requests time out after 30 s", "The polling interval was set to 10 min",
+    "This app took me roughly 2 months to make", "It took us 3 weeks to develop", "I spent 40 hours debugging", "We needed 30 hours to build it",
     "window 30초", "timeout 5s", "sleep 500ms every", "level 3", "### 6.3 Recall 측정", "성능 지표 [11]를 최소화", "+14155550123", "+1 (555) 123-4567", "coordinates -117.911367 34.149445",
 ]
 

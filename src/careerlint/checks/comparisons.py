@@ -40,6 +40,10 @@ _COMPARED = Expression(
 _SCORED = Expression(
     r"정확도|정밀도|재현율|점수|오차|응답 시간|처리량|지연|accuracy|precision|recall|f1|auc|rmse|mae\b|map\b|bleu|iou|dice|error|latency|ndcg|mrr|score|throughput|speed|time", re.IGNORECASE
 )
+_OF_DATA = Expression(r"\b(?:data ?sets?|data|corpus|sample|tables?) (?:that )?(?:we used |i used )?(?:includes?|contains?|consists? of|covers?|comprises?|spans?|holds?|has)\b|데이터(?:셋|세트)?(?:는|은|에는|가)\s", re.IGNORECASE)
+"""What the data are: how many rows they hold is no result."""
+_CALENDAR = Expression(r"\b(?:weeks?|dates?|periods?|schedules?|timeline|milestones?|sprints?)\b|일정|기간|주차|날짜", re.IGNORECASE)
+"""Columns and headings of a plan by days, whose numbers are days."""
 _REPEATED = Expression(
     r"시드|seed|폴드|fold|표준\s?편차|편차|deviation|std\b|±|\+/-|신뢰\s?구간|confidence|반복|repeat|runs\b|회 평균|번 평균|average of|mean of|bootstrap|부트스트랩|유의|significan|p\s?[=<]\s?0?\.",
     re.IGNORECASE,
@@ -111,13 +115,15 @@ def _gives_score(evidence: Evidence, statement: int) -> bool:
     claim = evidence.claims[statement]
     if claim.author not in ("author", "team") or claim.modality != "done" or evidence.outline.statements[statement].head:
         return False
-    if any(number.kind in ("metric", "percent", "duration", "rate", "count-of-effect") for number in evidence.measures[statement].metrics):
+    kinds = {number.kind for number in evidence.measures[statement].metrics}
+    text = evidence.text(statement)
+    if kinds & {"metric", "percent", "duration", "rate"} or ("count-of-effect" in kinds and not _OF_DATA.search(text)):
         return True
     found = evidence.outline.statements[statement]
-    text = evidence.text(statement)
     if found.table < 0 and _NAMED_SCORE.match(text) and any(0 < number.value < 1 and number.step < 1 and not number.unit for number in evidence.measures[statement].numbers):
         return True
-    return found.table >= 0 and _SCORED.search(" ".join(found.context)) is not None and any(
+    context = " ".join(found.context)
+    return found.table >= 0 and _SCORED.search(context) is not None and not _CALENDAR.search(context) and any(
         number.step < 1 and not number.unit for number in evidence.measures[statement].numbers
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.dates.periods import read_periods
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.evidence import Evidence, Hit
@@ -13,7 +14,7 @@ from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
 _COMPETITION = Expression(
-    rf"{KOREAN_CONTESTS}|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|olympiad|championship|tournament|\bsumo\b|올림피아드|선수권|league|\bcup\b|(?<![a-z])hack(?![a-z])|(?:data|game|code|ml|ai|robot|design|climate|health)\s?-?(?:jam|sprint|clash|battle|rally|duel|quest|olympics|prix|fest|derby)(?![a-z])|[a-z]+[- ]?a-?thon(?![a-z])|hack\s?day", re.IGNORECASE
+    rf"{KOREAN_CONTESTS}|챌린지|캐글|데이콘|kaggle|dacon|competition|contest|hackathon|challenge|datathon|olympiad|championship|tournament|\bsumo\b|올림피아드|선수권|league|\bcup\b|(?<![a-z])hack(?![a-z])|(?:data|game|code|ml|ai|robot|design|climate|health)\s?-?(?:jam|sprint|clash|battle|rally|duel|quest|olympics|prix|fest|derby)(?![a-z])|(?<![a-z])(?!marathon)[a-z]+[- ]?a-?thon(?![a-z])|hack\s?day", re.IGNORECASE
 )
 _MADE_FOR = Expression(r"(?:대회|해커톤|공모전)\s?(?:참가|관리|운영|신청|홍보|준비)\s?(?:페이지|서비스|앱|시스템|사이트|위원)|(?:contest|hackathon|competition) (?:website|platform|management)", re.IGNORECASE)
 _MADE = r"(?:앱|어플|서비스|플랫폼|사이트|시스템|솔루션|게임|봇)"
@@ -21,6 +22,17 @@ _FOR_ENTRANTS = Expression(rf"(?:대회|해커톤|공모전|경진대회|리그|
 """Who names what was made for a competition and its entrants: "리그·매칭 앱", "해커톤 팀 찾기 플랫폼"."""
 _TASK_ABOVE = Expression(r"\W*(?:(?:대회|공모전|경진대회)\s?)?(?:주제|과제|문제|태스크|대회 내용|task|topic|theme|problem)\W*", re.IGNORECASE)
 """What heads a column or a part with the task of a competition."""
+_GIVEN = Expression(
+    r"\bfellow(?:ship)?s?\b|\bscholar(?:ship)?s?\b|\bgrants?\b|bursar|stipend|\bresidency\b|\bfund(?:ing|ed)?\b|dean.?s (?:list|award)|\bhonou?rs?\b|\bpatents?\b|\bmemberships?\b|accelerator|"
+    r"community (?:work|service)|volunteer|exchange program|장학|펠로우|연구비|지원금|지원\s?사업|특허|봉사|연수|우등|표창|감사패",
+    re.IGNORECASE,
+)
+"""What is listed under awards and is no contest: nobody asks how many teams took part in a fellowship."""
+_OF_A_JOB = Expression(r"\b(?:key|main|major|notable|selected) (?:accomplishments?|achievements?|contributions?|results)\b", re.IGNORECASE)
+"""A label inside jobs that reads like a section of awards."""
+_LONGEST_CONTEST = 300
+"""Days: whoever did something for longer held a post."""
+_FIRST_WORDS = 300
 _TASK = Expression(
     r"과제|주제|문제는|태스크|task\b|topic|theme|예측(?:하는|$|\s?(?:대회|경진|과제|챌린지))|분류(?:하는|\s?(?:대회|경진|과제))|탐지(?:하는|\s?(?:대회|경진))|판별|맞히는|맞추는|찾는|만드는|나누는|"
     r"[가-힣]{1,8}[는은ᆫ]\s(?:시합|경연|겨루기)|[가-힣]{1,6}[는을]\s(?:문제|대회|과제|일)(?:였|이었|이다|입니다|였다|로,)|\b(?:asked (?:for|us|to)|(?:we|you|teams|participants|everyone) had to|the (?:aim|goal|job|question|point|challenge) was|was to)\b|"
@@ -109,7 +121,11 @@ def _is_competition(evidence: Evidence, index: int, title: str) -> bool:
     entry = evidence.outline.entries[index]
     if entry.kind in ("job", "course", "answer") or _MADE_FOR.search(title) or _FOR_ENTRANTS.search(title):
         return False
-    if entry.kind == "competition" or _COMPETITION.search(title):
+    if _COMPETITION.search(title):
+        return True
+    if _is_given(evidence, index, title):
+        return False
+    if entry.kind == "competition":
         return True
     if any(section.entry == index and section.title is not None and _COMPETITION.search(section.heading) for section in evidence.outline.sections) and _LIST.fullmatch(title):
         return True
@@ -120,3 +136,13 @@ def _is_competition(evidence: Evidence, index: int, title: str) -> bool:
         if found.kind in ("projects", "experience"):
             return False
     return False
+
+
+def _is_given(evidence: Evidence, index: int, title: str) -> bool:
+    """Whether an entry among awards is a fellowship, a scholarship, a service or a post that was held for long, by its title, the heading above or its period."""
+    entry = evidence.outline.entries[index]
+    if _GIVEN.search(title) or (entry.section >= 0 and _OF_A_JOB.search(evidence.outline.sections[entry.section].heading)):
+        return True
+    above = entry.title.start if entry.title is not None else entry.span.start
+    begins = evidence.document.words(Span(min(above, entry.span.start), entry.span.end))[:_FIRST_WORDS]
+    return any(period.now or (period.until is not None and (period.until.first - period.since.last).days > _LONGEST_CONTEST) for period in read_periods(begins))

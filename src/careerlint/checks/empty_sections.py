@@ -22,6 +22,9 @@ _BARE = Expression(r"^[ \t]*[-*+•][ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*[-*+•][ \
 _CLOSING = Expression(r"감사|끝|맺음|수고|\bthank|\bthe end\b|\bfin\b|q\s?&\s?a|질의|응답|목차|contents|\btoc\b", re.IGNORECASE)
 _TELLS = Expression(r"[:：]\s*\S|https?:|[.!?]\s*$|다\s*$|[0-9]{4}\s?[.\-/년]\s?[0-9]{1,2}|(?:19|20)[0-9]{2}|@|→|->")
 _LONGEST_NAME = 40
+_LONGEST_STEP = 90
+"""So long may be the name of one of several numbered parts, where others of them are told: "3) Apply a threshold to find the floor, walls and stones"."""
+_FEWEST_TOLD_STEPS = 3
 _DASH = Expression(r"\s[–—|-]\s")
 """What stands between a name and what it is of: "Practice exercises — Cloud console"."""
 _ENTRIES: frozenset[SectionKind] = frozenset(("experience", "projects"))
@@ -35,6 +38,10 @@ _FEWEST_TOLD = 3
 _CHAPTER = Expression(r"\W*(?P<number>[0-9]{1,2})[.)]?\s")
 _PART = Expression(r"\W*(?P<number>[0-9]{1,2})\s?[-.]\s?[0-9]")
 """What "4. Conclusion" and its first part, "4-1. Figures", begin with."""
+_NUMBERED = Expression(r"(?:step\s?)?[0-9]{1,2}[.):]\s?(?=[^\W\d])", re.IGNORECASE)
+"""What a numbered part begins with: "3) Apply a threshold", "2. 표 정제"."""
+_MANUAL = Expression(r"\b(?:how to|deploy(?:ing|ment)?|install(?:ing|ation)?|set ?up|setting up|running|getting started|quick ?start|guide|tutorial|instructions)\b|설치|실행|사용법|사용 방법|배포|가이드|튜토리얼", re.IGNORECASE)
+"""A heading that tells how a thing is set up or used, whatever it calls that."""
 _BULLET = Expression(r"[\s\u00a0]*(?:[-*•·+–]\s|[-*•·+–]$)")
 """What a line begins with that was set as a heading and is a bullet."""
 _SERIES = Expression(r"\W*(?:(?:day|step|week|phase|part|sprint|stage|round)\s?0?1\b|0?1\s?(?:일|주|회|단계|차|주차|일차|회차|장)(?![가-힣]*\d)|[(\[]?0?1[.)\]]\s|①)", re.IGNORECASE)
@@ -71,6 +78,8 @@ class _Family:
     told: bool
     filled: bool
     persons: bool
+    steps: bool
+    """Whether all of them are numbered parts, of which some are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ class _Headings:
 
 def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Every heading that announces something and is followed by the next heading or by the end of the document."""
-    found = _gathered(tuple(_headings(evidence)))
+    found = _gathered(evidence.document, tuple(_headings(evidence)))
     headings = found.ordered
     for index, heading in enumerate(headings):
         if heading.empty and heading.groups and index and _holds_names_only(evidence, found, heading, index):
@@ -104,6 +113,15 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         following = headings[index + 1] if index + 1 < len(headings) else None
         if heading.bare:
             yield _hit(evidence, heading)
+            continue
+        if following is not None and _is_doubled(heading, following) and _announces(evidence, heading):
+            yield _hit(evidence, heading)
+            continue
+        if _is_instruction(evidence, heading):
+            continue
+        if found.family(heading).steps:
+            if _announces(evidence, heading, _LONGEST_STEP):
+                yield _hit(evidence, heading)
             continue
         if following is not None and _is_title_of(evidence, heading, following):
             continue
@@ -120,19 +138,21 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             yield _hit(evidence, heading)
 
 
-def _gathered(headings: tuple[_Heading, ...]) -> _Headings:
+def _gathered(document: Document, headings: tuple[_Heading, ...]) -> _Headings:
     members: dict[tuple[int, int], list[_Heading]] = {}
     for heading in headings:
         members.setdefault((heading.section.parent, heading.section.level), []).append(heading)
     last_told = {heading.section.heading: index for index, heading in enumerate(headings) if not heading.empty}
     told_levels = frozenset(heading.section.level for heading in headings if not heading.empty)
-    return _Headings(headings, {key: _family(family) for key, family in members.items()}, last_told, told_levels)
+    return _Headings(headings, {key: _family(document, family) for key, family in members.items()}, last_told, told_levels)
 
 
-def _family(family: Sequence[_Heading]) -> _Family:
+def _family(document: Document, family: Sequence[_Heading]) -> _Family:
     bare = sum(each.empty and not each.groups for each in family)
     persons = all(_PERSON.fullmatch(each.section.heading) for each in family)
-    return _Family(family[0], len(family), bare, bare < len(family), not all(each.empty for each in family), persons)
+    told = [each for each in family if not each.empty]
+    steps = len(told) >= _FEWEST_TOLD_STEPS and all(_NUMBERED.match(document.words(each.block.span).strip()) for each in family)
+    return _Family(family[0], len(family), bare, bare < len(family), bool(told), persons, steps)
 
 
 def _hit(evidence: Evidence, heading: _Heading) -> Hit:
@@ -176,7 +196,20 @@ def _source_between(document: Document, heading: Block, following: Block | None)
     return document.source[here.end if here else 0 : there.start if there else len(document.source)]
 
 
-def _announces(evidence: Evidence, heading: _Heading) -> bool:
+def _is_doubled(heading: _Heading, following: _Heading) -> bool:
+    """Whether the next heading, as high, says the same over text: the first of the two was left behind."""
+    return not following.empty and following.section.level == heading.section.level and following.section.heading == heading.section.heading
+
+
+def _is_instruction(evidence: Evidence, heading: _Heading) -> bool:
+    """Whether it is a numbered step of how a thing is used ("1. Open the page"): the step is told by its heading."""
+    if _NUMBERED.match(evidence.document.words(heading.block.span).strip()) is None:
+        return False
+    parts = [evidence.outline.sections[above] for above in evidence.outline.above(heading.section.parent)]
+    return any(part.kind == "usage" or (len(part.heading) <= _LONGEST_NAME and _MANUAL.search(part.heading)) for part in parts)
+
+
+def _announces(evidence: Evidence, heading: _Heading, longest: int = _LONGEST_NAME) -> bool:
     """Whether the heading is a name of what should follow, and no statement, date, link or closing word itself."""
     document, span = evidence.document, heading.block.span
     words = document.words(span)
@@ -184,7 +217,7 @@ def _announces(evidence: Evidence, heading: _Heading) -> bool:
         return True
     if _BULLET.match(words):
         return False
-    if any(len(part) > _LONGEST_NAME for part in _DASH.split(words)) or _TELLS.search(words) or _CLOSING.search(words):
+    if any(len(part) > longest for part in _DASH.split(words)) or _TELLS.search(words) or _CLOSING.search(words):
         return False
     return any(map(str.isalpha, words)) and not any(mark.kind in ("link", "image", "code") and span.contains(mark.span) for mark in document.marks_from(span))
 

@@ -12,8 +12,14 @@ from careerlint.model.rule import Rule
 
 _CREDENTIALS: frozenset[SectionKind] = frozenset(("certificates", "languages", "activities", "awards"))
 _CREDENTIAL_HEADING = Expression(
-    r"자격|면허|어학|시험|(?:대외|교외)\s?활동|봉사|서포터즈|수상|certif|licen[cs]e|qualifications?$|memberships?|badge|seminar|test results?|tests?$|exams?\b|clubs?\b|societ|hobb|interests|leisure|free time|sports?$|choirs?|scores?\b|volunteer|activities|awards?", re.IGNORECASE
+    r"자격|면허|어학|시험|(?:대외|교외)\s?활동|봉사|서포터즈|수상|certif|licen[cs]e|qualifications?$|memberships?|badge|seminar|test results?|tests?$|exams?\b|clubs?\b|societ|hobb|interests|leisure|free time|sports?$|choirs?|scores?\b|volunteer|activities|\bawards?\b", re.IGNORECASE
 )
+_WORK_HEADING = Expression(
+    r"\b(?:contracts?|grants?|patents?|publications?|papers?|articles|presentations?|talks|conferences?|journals?|bulletin|proceedings|transactions)\b|논문|특허|학술|발표|연구\s?과제", re.IGNORECASE
+)
+"""What stands under these is work: contracts that were won, papers that were written."""
+_KEY = Expression(r"\W*key (?:accomplishments|achievements)\b", re.IGNORECASE)
+"""A label inside jobs that reads like a section of awards."""
 _CREDENTIAL_LABEL = Expression(r"^\W*(?:자격|어학|면허|수상|봉사)", re.IGNORECASE)
 _CREDENTIAL_WORD = Expression(
     r"toeic|toefl|ielts|opic|hsk|jlpt|jpt|teps|자격|기사\b|기능사|산업기사|sqld|sqlp|adsp|certif|licen[cs]e|associate|foundation|[12]급|specialist|passed|practitioner|관리사|지도사|상담사|무역사|분석사|회계사|기사$|한국사", re.IGNORECASE
@@ -53,12 +59,16 @@ def _is_credential(evidence: Evidence, statement: int) -> bool:
         return False
     kinds = evidence.outline.section_kinds(found)
     text = evidence.text(statement)
+    if _KEY.match(evidence.outline.sections[found.section].heading):
+        return False
     if kinds and kinds[0] == "awards":
         # A competition that is described is work, not a line in a list.
         return len(text) < 60 and not evidence.measures[statement].changes
     if kinds and kinds[0] in _CREDENTIALS:
         return True
     heading = evidence.outline.sections[found.section].heading
+    if any(_WORK_HEADING.search(above) for above in evidence.outline.headings_above(found.section)):
+        return False
     return _CREDENTIAL_HEADING.search(heading) is not None or (found.table >= 0 and (_CREDENTIAL_LABEL.search(text) or _CREDENTIAL_WORD.search(text)) is not None)
 
 

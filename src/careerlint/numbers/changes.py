@@ -18,7 +18,7 @@ _SIZES = frozenset(("delta", "point", "multiple", "percent"))
 
 _TIGHT = r"[\s*_`\"')\]]*(?:(?:점|정도|수준|가량|내외|여|대|개|건|명|[cmk]m|k?g|dB|°C|k?Wh?|pts?)[\s*_`\"')\]]*)?"
 _LABEL = r"(?:약|평균|최대|무려|대략|about|around|roughly|nearly|~|[A-Z][A-Za-z0-9@]{0,11}:?)"
-_ARROW = Expression(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)[\s*_`(\"']*(?:{_LABEL}[\s*_`]*)?$")
+_ARROW = Expression(rf"{_TIGHT}(?:→|⟶|➔|➜|⇒|=>|-{{1,2}}>|>>)[\s*_`(\"'<≤]*(?:{_LABEL}[\s*_`]*)?$")
 _OWN_UNIT = Expression(r"\s?(?P<unit>(?!버전|학기|학년|주차|회차|일차|단계|차수|강의?|년|월|일|기|차|편|권|쪽)[가-힣]{1,5}?|[a-z]{3,14})\s?(?:(?:→|⟶|➔|➜|⇒|=>|-{1,2}>)\s?|(?<=[가-힣])에서\s)$")
 """Between two numbers a unit that only this text knows, and what joins them: "10프레임 -> 50프레임"."""
 _KOREAN_FROM = Expression(rf"{_TIGHT}(?:이었|였)?(?:에서|\s?(?:걸리|소요되|들|나오|머무르|그치)?(?:이)?던\s?(?:것이|것을|[가-힣A-Za-z0-9 ]{{1,14}}[을를이가은는])?)\s*(?:(?:약|평균|최대|무려|단|현재|최종)\s*)?[*_`(]*$")

@@ -35,6 +35,19 @@ TIME_RESULT = compile_quick(
 PERIOD_WORDS = Expression(r"프로젝트|인턴|과정|교육|부트캠프|기간|동안|간(?:의|$|\s)|근무|재직|경력|여정|스터디|개발|진행|년차|months? of|years? of|experience|internship|project|course|bootcamp|program|for\s$|over\s$|last\s$|past\s$|주차")
 UNMEASURED_TIME = Expression(r"(?:녹음|낭독|발화|방언|연주|노래|목소리)(?!\s?시간|이\s|을\s|를\s)|영상|음성|오디오|길이|윈도우|단위|간격|주기|마다|발표|강의|클립|이전|이후|뒤|clip|audio|video|window|interval|timeout|every|sleep|chunk|cron|talk|lecture|TTL|retention")
 SETTING_TIME = Expression(r"(?:길이|간격|주기|단위|윈도우?|구간|타임아웃|오프셋|창 크기)(?:을|를|은|는|이|가)?\s?(?:약|최대)?\s?$")
+_SET_TIME_LEFT = Expression(
+    r"\b(?:time-?outs?|cool-?downs?|intervals?|ttl|expir(?:y|ation)|keep-?alive|heartbeat|debounce|throttl(?:e|ing)|back-?off|grace period|timers?|countdown|deadline)"
+    r"(?: (?:duration|time|period|value|limit|window|setting|set|was|is|of|to|at|from|up|about|roughly|around|between)|\s?[:=(~])*\s?$"
+    r"|\btim(?:es?|ed|ing) out (?:after|at)(?: about| roughly)?\s?$", re.IGNORECASE,
+)
+_SET_TIME_RIGHT = Expression(r"[ -](?:long )?(?:time-?outs?|cool-?downs?|ttl|expiry|debounce|back-?off|grace period|timers?|countdown|deadline)\b", re.IGNORECASE)
+"""A time that was set, and that measures nothing: "changed the channel timeout to 30s", "a 30-second timer"."""
+_EFFORT_LEFT = Expression(r"\b(?:(?:took|cost) (?:me|us|my team|our team|the team|the two of us|the three of us)|(?:i|we) (?:spent|needed|had)|spending|after)(?: (?:about|around|roughly|approximately|nearly|almost|over|only|just|more|than|less|at|least|a|total|of|~))*\s?~?$", re.IGNORECASE)
+_EFFORT_RIGHT = Expression(
+    r"(?:,? (?:in total|or so|altogether|each))? to (?:make|build|develop|create|code|write|implement|program|design|learn|understand|figure|debug|complete|finish|get|obtain|find|reach|put|set|research|do|come|realise|realize|grasp|master)\b"
+    r"| (?:of (?:work|coding|development|debugging|research|trial)|working|coding|building|developing|making|debugging|researching|learning|designing)\b", re.IGNORECASE,
+)
+"""How long somebody was busy with the work: "This app took me roughly 2 months to make"."""
 DATA_PERCENT = Expression(r"기여도?|비중|참여율?|담당|결측|분할|데이터의|중\s?약?$|비율|contribut\w*|dropout|split|missing|training set|holdout|test size|of the data|샘플링|오버랩|구성")
 DATA_PERCENT_RIGHT = Expression(r"\s?(?:기여|담당|가\s?결측|의\s?데이터|는\s?학습|는\s?검증|를\s?(?:학습|검증|테스트)|로\s?분할|데이터|of the (?:data|rows|users|samples)|for (?:training|test|validation)|training|split|missing|contribution|overlap)")
 SPLIT_RIGHT = Expression(
@@ -81,6 +94,7 @@ RANK_RIGHT_NOUN = Expression(r"\s?(?:place|prize|rank|in\s|out of|of\s[0-9]|over
 _PIECE_RIGHT = Expression(r"[ -](?:long )?(?:windows?|clips?|segments?|chunks?|excerpts?|snippets?|frames?|slots?|samples?|recordings?|intervals?)\b|\s?씩\s?(?:\S+\s)?(?:자르|잘라|잘랐|나누|나눠|나눴|끊|분할|묶)|\s?(?:짜리|단위|길이)(?:로|의|씩)?\s")
 """Pieces that data is cut into: "five-second windows" measures nothing."""
 
+_LONG = frozenset(("h", "day", "week", "month", "year"))
 REACH = 60
 """How many characters on each side may tell what a number is."""
 
@@ -129,6 +143,10 @@ def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKin
     result = TIME_RESULT.search(near_left + " | " + near_right) is not None
     if _PIECE_RIGHT.match(around.right) or SETTING_TIME.search(near_left):
         return "other", False
+    if _SET_TIME_RIGHT.match(around.right) or _SET_TIME_LEFT.search(around.left):
+        return "other", False
+    if unit in _LONG and _is_effort(around):
+        return ("other" if unit == "h" else "period"), False
     if unit in ("ms", "us", "s"):
         unmeasured = UNMEASURED_TIME.search(near_left[-14:] + " | " + near_right[:12]) is not None
         return "duration", result or not unmeasured
@@ -141,6 +159,11 @@ def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKin
     if strong and not (period and not re.search(r"단축|줄|절감|reduc|cut|sav", near_right + near_left)):
         return "duration", True
     return "period", False
+
+
+def _is_effort(around: Surroundings) -> bool:
+    """Whether a time is what the author needed for the work, and nothing that the work brought."""
+    return _EFFORT_LEFT.search(around.left) is not None and _EFFORT_RIGHT.match(around.right) is not None
 
 
 _DATA_OBJECT = Expression(r"(?:데이터|데이터셋|표본|샘플|이미지|사진|문장|배치|배치 크기|에폭|차원|채널|학습량|코퍼스|말뭉치|변수|피처|파라미터)(?:을|를|이|가)?\s?(?:약|총|최대)?\s?$")
