@@ -92,7 +92,9 @@ def _is_report(files: Collection[str]) -> bool:
 
 def unread_documents(folders: Sequence[Path]) -> Iterator[Path]:
     """Files below folders that their writers mean as documents and nobody here can read."""
-    return (path for path in find_files([folder for folder in folders if is_folder(folder)], UNREAD))
+    # A folder that cannot be opened is found too, and is no document.
+    found = find_files([folder for folder in folders if is_folder(folder)], UNREAD)
+    return (path for path in found if path.suffix.lower() in UNREAD)
 
 
 def _is_file_below(path: Path, root: Path) -> bool:
