@@ -153,9 +153,10 @@ def test_commands_end_where_a_folder_is_closed(call: tuple[str, ...], tmp_path: 
 def test_documents_in_another_format_are_named_where_there_is_nothing_else(tmp_path: Path) -> None:
     write(tmp_path / "이력서.hwp")
     write(tmp_path / "b" / "cv.odt")
+    write(tmp_path / "b" / "cv.pages")
     outcome = careerlint("check", tmp_path)
     assert outcome.code == 2
-    assert outcome.complaints == [f"careerlint: no document that can be read is in the given folders, but 2 files like {tmp_path / '이력서.hwp'}; save them as PDF or .docx"]
+    assert outcome.complaints == [f"careerlint: no document that can be read is in the given folders, but 3 files like {tmp_path / '이력서.hwp'}; save them as PDF or .docx"]
 
 
 @pytest.mark.parametrize("signs", [("store.sqlite",), ("findings.jsonl", "documents.jsonl"), ("groups.csv", "rules.csv")])
