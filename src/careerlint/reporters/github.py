@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from careerlint.model.finding import LEVELS, Finding, Level, Report, Run, Unreadable
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, shown_items
+from careerlint.reporters.gaps import GapBlock, shown_items, told_names
 from careerlint.reporters.look import Look
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES, run_summary
@@ -110,7 +110,7 @@ def _gap(report: Report, block: GapBlock, path: str) -> Annotation:
     words = PHRASES[report.language]
     first = block.findings[0]
     lines = source_lines(report.document, first.span)
-    told = words[block.phrase].format(names=" · ".join(block.names))
+    told = words[block.phrase].format(names=told_names(report, block))
     message = told if lines is not None else f"{where(report, first.span)}: {told}"
     asked = f"{words['question']}: {on_one_line(first.question)}"
     return Annotation(block.level, path, lines, block.rules, f"{_short(message)}\n{_short(asked)}", len(block.findings))

@@ -39,7 +39,7 @@ def document_view(report: Report, number: int, look: Look, rules: Mapping[str, R
     every = story_matrix(report)
     rows, strong = kept_rows(every), strengths(report)
     elements = Elements(prefix, {key: index for index, key in enumerate(keys, 1)})
-    anchors = [*anchors_of(items, keys), *anchors_of_stories(report, rows, strong, prefix)]
+    anchors = [*anchors_of(report, items, keys), *anchors_of_stories(report, rows, strong, prefix)]
     sheet = None if look.redact else _sheet(report, anchors, elements, voice, look)
     cards = cards_of(report, items, keys, elements.of, voice)
     name, folder = name_of(report.path, number, look.root, look.redact)
