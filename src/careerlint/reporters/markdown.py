@@ -14,7 +14,7 @@ from careerlint.reporters.gaps import GapBlock, shown_items, stands_for_all, tol
 from careerlint.reporters.look import Look
 from careerlint.reporters.markdown_letters import escaped, strong
 from careerlint.reporters.paths import shown_path
-from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary, summary_line
+from careerlint.reporters.phrases import PHRASES, clean_line, counts_by_rule, run_summary, summary_line
 from careerlint.reporters.places import where
 from careerlint.reporters.remark_notices import remark_notices
 from careerlint.reporters.story import entry_title, most_important, story_matrix, strengths
@@ -51,9 +51,10 @@ def _document(report: Report, look: Look) -> Iterator[str]:
         return
     yield f"## {escaped(shown_path(report.path, look.root))}"
     counts = Counter(finding.level for finding in report.findings)
-    yield f"{words[report.outline.kind]} · {summary_line({level: counts[level] for level in LEVELS}, report.language)}"
+    told = {level: counts[level] for level in LEVELS} | ({"accepted": len(report.accepted)} if report.accepted else {})
+    yield f"{words[report.outline.kind]} · {summary_line(told, report.language)}"
     if not items:
-        yield words["clean"]
+        yield clean_line(report, report.language)
     if not look.quiet:
         yield from _important(report, look)
         yield from _strong(report)

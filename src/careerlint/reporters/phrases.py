@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from careerlint.model.finding import LEVELS, Run
+from careerlint.model.finding import LEVELS, Report, Run
 
 PHRASES: dict[str, dict[str, str]] = {
     "ko": {
@@ -16,6 +16,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "goal": "목표", "reason": "이유", "alternative": "대안", "change": "변경", "measure": "측정", "adversity": "역경",
         "cause": "원인", "remedy": "해결", "lesson": "배움", "role": "역할",
         "clean": "짚어 드릴 곳을 찾지 못했습니다. 수고하셨습니다.",
+        "clean-accepted": "예외로 받아들인 {count}가지 말고는 짚어 드릴 곳을 찾지 못했습니다.",
         "untitled": "(제목 없음)", "whole": "문서 전체", "line": "{line}행", "page": "{page}쪽", "paragraph": "{paragraph}번째 문단", "header": "머리글 {paragraph}번째 문단", "footer": "바닥글 {paragraph}번째 문단",
         "gap": "이 이야기에서 아직 찾지 못한 것: {names}", "gap-resume": "이 이력서의 이야기에서 아직 찾지 못한 것: {names}",
         "gap-others": " 외 {count}곳",
@@ -37,6 +38,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "goal": "goal", "reason": "reason", "alternative": "alternative", "alternative-short": "altern.", "change": "change", "measure": "measure", "adversity": "adversity",
         "cause": "cause", "remedy": "remedy", "lesson": "lesson", "role": "role",
         "clean": "Found nothing to point out. Nicely done.",
+        "clean-accepted": "Found nothing to point out besides the {count} accepted by remarks.",
         "untitled": "(untitled)", "whole": "The whole document", "line": "line {line}", "page": "page {page}", "paragraph": "paragraph {paragraph}", "header": "paragraph {paragraph} of the header", "footer": "paragraph {paragraph} of the footer",
         "gap": "not found in this story yet: {names}", "gap-resume": "not found in the stories of this résumé yet: {names}",
         "gap-others": " and {count} more",
@@ -59,21 +61,31 @@ def counts_by_rule(run: Run) -> list[tuple[int, str, str]]:
     return [(count, code, name) for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
-_COUNTED = {"document": "문서 {}개", "error": "오류 {}", "warning": "경고 {}", "note": "참고 {}", "unreadable": "읽지 못함 {}"}
+_COUNTED = {"document": "문서 {}개", "error": "오류 {}", "warning": "경고 {}", "note": "참고 {}", "accepted": "받아들임 {}", "unreadable": "읽지 못함 {}"}
+_UNCHANGED = frozenset(("accepted", "unreadable"))
+
+
+def clean_line(report: Report, language: str) -> str:
+    """What is said where nothing is found; who accepted all of it by remarks is not told that there was nothing."""
+    words = PHRASES[language]
+    return words["clean-accepted"].format(count=len(report.accepted)) if report.accepted else words["clean"]
 
 
 def summary_line(counts: dict[str, int], language: str) -> str:
     """How many of what there are, in the order of `counts`: "2 documents · 1 error · 0 warnings"."""
     if language == "ko":
         return " · ".join(_COUNTED[name].format(count) for name, count in counts.items())
-    return " · ".join(f"{count} {name if count == 1 or name == 'unreadable' else f'{name}s'}" for name, count in counts.items())
+    return " · ".join(f"{count} {name if count == 1 or name in _UNCHANGED else f'{name}s'}" for name, count in counts.items())
 
 
 def run_summary(run: Run, language: str) -> str:
-    """`summary_line` for the documents of a run: by level, and how many could not be read where there are some."""
+    """`summary_line` for the documents of a run: by level, and how many were accepted by remarks or could not be read where there are some."""
     levels = Counter(finding.level for report in run.reports for finding in report.findings)
     counts: dict[str, int] = {"document": len(run.outcomes)}
     counts.update((level, levels[level]) for level in LEVELS)
+    accepted = sum(len(report.accepted) for report in run.reports)
+    if accepted:
+        counts["accepted"] = accepted
     if run.unreadable:
         counts["unreadable"] = len(run.unreadable)
     return summary_line(counts, language)

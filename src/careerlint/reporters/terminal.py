@@ -18,7 +18,7 @@ from careerlint.reporters.gaps import GapBlock, shown_items, stands_for_all, tol
 from careerlint.reporters.look import Look
 from careerlint.reporters.marks import LEVEL_MARKS, STRENGTH_MARK
 from careerlint.reporters.matrix import matrix_lines
-from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary
+from careerlint.reporters.phrases import PHRASES, clean_line, counts_by_rule, run_summary
 from careerlint.reporters.places import where
 from careerlint.reporters.story import entry_title, is_around, is_title_of, most_important, strengths
 
@@ -68,7 +68,7 @@ def _report(report: Report, look: Look) -> Iterator[Text]:
         return
     yield _title(report, words, look.width)
     if not items:
-        yield from _styled(wrapped(words["clean"], look.width - 2), 2, "green")
+        yield from _styled(wrapped(clean_line(report, report.language), look.width - 2), 2, "green")
     if not look.quiet:
         yield from _important(report, words, look)
         yield from _strong(report, words, look.width)

@@ -26,6 +26,7 @@ from careerlint.reporters.html.stories import anchors_of_stories, kept_rows, pra
 from careerlint.reporters.html.view import Card, DocumentView, Sheet, Text
 from careerlint.reporters.html.voice import Open, Silent, Voice, name_of
 from careerlint.reporters.look import Look
+from careerlint.reporters.phrases import clean_line
 from careerlint.reporters.remark_notices import remark_notices
 from careerlint.reporters.story import most_important, story_matrix, strengths
 
@@ -48,6 +49,7 @@ def document_view(report: Report, number: int, look: Look, rules: Mapping[str, R
         _important(items, cards), praise_of(report, strong, elements.of, voice, prefix), tuple(phrase(name) for name, _ in ELEMENTS),
         rows_of(report, rows, elements.of, voice, prefix), len(every) - len(rows), groups_of(report, items, cards, voice),
         families_of(cards), sections_of(report, cards, voice), sheet, () if look.redact else _notices(report),
+        Said(clean_line(report, "ko"), clean_line(report, "en")),
     )
 
 
