@@ -111,3 +111,8 @@ def test_an_excuse_is_answered_by_what_is_excused(text: str, question: str) -> N
     finding = _one("ATT004", f"# 자기소개서\n\n{text}\n")
     assert finding.question.startswith(question)
     assert "동안" not in finding.rewrite or "기간" in finding.question
+
+
+def test_korean_summaries_speak_as_the_other_texts_do() -> None:
+    others = [rule.code for rule in linter().rule_set.rules if not rule.summary["ko"].removesuffix("(참고).").rstrip(".").endswith("니다")]
+    assert others == []
