@@ -181,6 +181,7 @@ def test_the_hook_runs_in_a_fresh_clone(repository: Path, tmp_path: Path) -> Non
         yaml.safe_dump({"repos": [{"repo": str(release), "rev": revision, "hooks": [{"id": "careerlint"}]}]}), encoding="utf-8"
     )
     (repository / "notes.md").write_text(README, encoding="utf-8")
+    (repository / "README.md").write_text(README + f"- {AS_IS}\n", encoding="utf-8")
     git(repository, "add", ".")
     environment = os.environ | {"PRE_COMMIT_HOME": str(tmp_path / "hooks"), "GIT_CONFIG_GLOBAL": os.devnull, "PRE_COMMIT_COLOR": "never"}
     done = subprocess.run(
@@ -188,7 +189,8 @@ def test_the_hook_runs_in_a_fresh_clone(repository: Path, tmp_path: Path) -> Non
         cwd=repository, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False,
     )  # fmt: skip
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "README.md:6:" in done.stdout and "STO001" in done.stdout
+    assert "README.md:7:" in done.stdout and "CHG001" in done.stdout
+    assert "STO001" not in done.stdout
     assert "notes.md" not in done.stdout
 
 
@@ -203,6 +205,20 @@ def test_the_snippets_name_what_is_there() -> None:
     defined = [hook["id"] for hook in yaml.safe_load((CHECKOUT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))]
     assert [hook["id"] for hook in hooks["repos"][0]["hooks"]] == defined
     assert gitlab["careerlint"]["artifacts"]["reports"]["codequality"] == "careerlint.json"
+
+
+def test_the_hook_tells_what_is_new_since_the_last_commit(repository: Path) -> None:
+    [hook] = yaml.safe_load((CHECKOUT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    call = [sys.executable, "-m", *hook["entry"].split(), *hook["args"], "README.md"]
+
+    def told() -> tuple[int, str]:
+        done = subprocess.run(call, cwd=repository, capture_output=True, text=True, encoding="utf-8", timeout=240, check=False)
+        return done.returncode, done.stdout
+
+    assert told() == (0, "")
+    (repository / "README.md").write_text(README + f"- {AS_IS}\n", encoding="utf-8")
+    code, output = told()
+    assert code == 1 and "CHG001" in output and "STO001" not in output
 
 
 @needs_bash

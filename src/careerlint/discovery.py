@@ -25,7 +25,7 @@ _NO_DOCUMENTS = (
     "*.careerlint.*",
 )
 
-UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".pages", ".ppt", ".pptx"))
+UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".ppt", ".pptx", ".pages", ".key"))
 """Endings of documents that nobody here can read; their writers believe that they were handed in."""
 _REPORTS = (frozenset(("store.sqlite",)), frozenset(("findings.jsonl", "documents.jsonl")), frozenset(("groups.csv", "rules.csv", "summary.md")))
 """What is in the folder of a report of `batch`: the store, all rows, or tables by group."""

@@ -9,11 +9,13 @@ from careerlint.expression import Expression
 from careerlint.model.evidence import BETWEEN, Hit
 from careerlint.model.finding import Finding
 from careerlint.model.private import Masking
-from careerlint.model.rule import Rule
+from careerlint.model.rule import Rule, Wording
+from careerlint.model.span import Span
 from careerlint.privacy import mask_numbers
 from careerlint.rules.judging import level_of
 
 _BLANK = Expression(r"\{(\w+)\}")
+_ENDS = ("\n", ". ", "? ", "! ")
 
 
 def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding:
@@ -38,16 +40,22 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
     def text(texts: Mapping[str, str]) -> str:
         return _BLANK.sub(filled, texts[language])
 
+    worded = _wordings(rule, hit, masking.text)
+
+    def chosen(key: str, own: Mapping[str, str]) -> str:
+        texts = [wording.texts[key] for wording in worded if key in wording.texts] or [own]
+        return " ".join(map(text, texts if key == "rewrite" else texts[:1]))
+
     return Finding(
         code=rule.code,
         name=rule.name,
         level=level_of(rule, hit),
         scope=rule.scope,
         span=hit.span,
-        message=text(rule.message),
-        why=text(rule.why),
-        rewrite=text(rule.rewrite),
-        question=text(rule.question),
+        message=chosen("message", rule.message),
+        why=chosen("why", rule.why),
+        rewrite=chosen("rewrite", rule.rewrite),
+        question=chosen("question", rule.question),
         talk=rule.talk,
         fingerprint="",
         statement=hit.statement,
@@ -60,6 +68,29 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
         quoted=mask_numbers(masking.mask(hit.quoted)),
         denies=rule.denies,
     )
+
+
+def _wordings(rule: Rule, hit: Hit, text: str) -> tuple[Wording, ...]:
+    """The texts for this sort of finding: those of all sorts that its check names, or the first that knows its words, or else its sentence.
+
+    The words of a finding often leave out what they speak of ("did not touch it"), which the sentence names.
+    """
+    named = tuple(wording for sort in hit.variant.split() for wording in rule.wordings if wording.variant == sort)
+    if named or not rule.wordings:
+        return named
+    for told in (text[hit.span.start : hit.span.end], _sentence(text, hit.span)):
+        words = _one_line(told).lower()
+        known = tuple(wording for wording in rule.wordings if any(word in words for word in wording.words))
+        if known:
+            return known[:1]
+    return ()
+
+
+def _sentence(text: str, span: Span) -> str:
+    """The words from the end of the sentence or line before the finding to the end of its own."""
+    start = max((found + len(end) for end in _ENDS if (found := text.rfind(end, 0, span.start)) >= 0), default=0)
+    stop = min((found for end in _ENDS if (found := text.find(end, span.end)) >= 0), default=len(text))
+    return text[start:stop]
 
 
 def _one_line(text: str) -> str:

@@ -38,7 +38,7 @@ def test_gaps_of_a_resume_stand_at_its_first_heading_as_one_remark() -> None:
     ((words, remark),) = gathered(example("ko-ml-junior.docx"))
     assert (words, remark.code, remark.name) == ("한서윤", "WHY001 WHY002", "")
     message, *scaffolds, question = remark.parts
-    assert message == ("", "이 이력서의 이야기에서 아직 찾지 못한 것: 선택 이유 · 비교한 대안")
+    assert message == ("", "이 이력서의 이야기에서 아직 찾지 못한 것: 선택 이유 · 비교한 대안 (중고책 상태 분류기)")
     assert [label for label, _ in scaffolds] == ["선택 이유", "비교한 대안"] and question[0] == "면접 질문"
 
 

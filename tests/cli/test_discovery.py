@@ -153,6 +153,7 @@ def test_commands_end_where_a_folder_is_closed(call: tuple[str, ...], tmp_path: 
 def test_documents_in_another_format_are_named_where_there_is_nothing_else(tmp_path: Path) -> None:
     write(tmp_path / "이력서.hwp")
     write(tmp_path / "b" / "cv.odt")
+    write(tmp_path / "b" / "cv.pages")
     outcome = careerlint("check", tmp_path)
     assert outcome.code == 2
     assert [any(name in line for line in outcome.complaints) for name in ("이력서.hwp", "cv.odt")] == [True, True]

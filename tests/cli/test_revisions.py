@@ -49,6 +49,17 @@ def test_what_the_revision_had_is_silent(repository: Path) -> None:
     assert told(repository) == []
 
 
+def test_before_the_first_commit_everything_is_new(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    (folder / "README.md").write_text(README, encoding="utf-8")
+    git(folder, "add", ".")
+    assert told(folder) == ["STO001"]
+    with pytest.raises(GitError, match="no revision 'main'"):
+        revision_of(folder, "main")
+
+
 def test_changed_and_added_statements_are_told(repository: Path) -> None:
     (repository / "README.md").write_text(README.replace("- There", f"- {AS_IS}\n- There"), encoding="utf-8")
     assert told(repository) == ["CHG001"]

@@ -76,6 +76,8 @@ def make_bad(folder: Path) -> dict[str, str]:
         "old.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "encrypted"),
         "picture.md": (b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, "broken"),
         "letter.hwp": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "unknown-type"),
+        "letter.pages": (b"PK\x03\x04 bundle", "unknown-type"),
+        "slides.key": (b"PK\x03\x04 bundle", "unknown-type"),
         "endless.zip": (_endless_zip(), "too-large"),
         "broken.zip": (b"PK\x03\x04 no archive", "broken"),
         "=HYPERLINK(1).md": (ENGLISH.format(number=2).encode(), ""),

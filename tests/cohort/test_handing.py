@@ -93,7 +93,7 @@ def test_a_person_gets_a_page_and_annotated_copies(handed: Callable[..., HandBac
         path.write_bytes(docx_of("Harbour maps", "We tried a larger network but it did not work.", path.parent.name))
     unread = Unreadable("c.pdf", "encrypted", "closed", "닫힘")
     outcome = hand_back(handed(tmp_path / "people" / "mina", kept_of(text), *map(kept_of, words), unread=(unread,)))
-    assert outcome.files == ("index.html", "b.careerlint.docx", "b (2).careerlint.docx")
+    assert outcome.files == ("index.html", "a.careerlint.md", "b.careerlint.docx", "b (2).careerlint.docx")
     assert outcome.failed == ()
     page = (tmp_path / "people" / "mina" / "index.html").read_text(encoding="utf-8")
     assert page.count("STO001") == 3
@@ -102,6 +102,31 @@ def test_a_person_gets_a_page_and_annotated_copies(handed: Callable[..., HandBac
     copy = (tmp_path / "people" / "mina" / "b.careerlint.docx").read_bytes()
     assert copy.startswith(words[0].read_bytes())
     assert b"STO001" in copy
+
+
+def test_a_text_is_handed_back_as_a_review(handed: Callable[..., HandBack], tmp_path: Path) -> None:
+    outcome = hand_back(handed(tmp_path / "mina", kept_of(write_text(tmp_path / "letter.txt", PRIVATE))))
+    assert outcome.files == ("index.html", "letter.careerlint.md")
+    review = (tmp_path / "mina" / "letter.careerlint.md").read_text(encoding="utf-8")
+    assert "STO001" in review
+    assert SECRET not in review
+
+
+def test_who_handed_in_only_unreadable_files_gets_a_page(handed: Callable[..., HandBack], tmp_path: Path) -> None:
+    outcome = hand_back(handed(tmp_path / "mina", unread=(Unreadable("cv.pages", "unknown-type", "export it as PDF", "PDF로 내보내세요"),)))
+    assert outcome.files == ("index.html",)
+    assert "export it as PDF" in (tmp_path / "mina" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_document_that_lies_there_three_times_is_told_once(handed: Callable[..., HandBack], tmp_path: Path) -> None:
+    content = docx_of("Harbour maps", "We tried a larger network but it did not work.")
+    paths = [tmp_path / name for name in ("cv (1).docx", "cv.docx", "cv copy.docx")]
+    for path in paths:
+        path.write_bytes(content)
+    outcome = hand_back(handed(tmp_path / "mina", *map(kept_of, paths)))
+    assert outcome.files == ("index.html", "cv.careerlint.docx")
+    page = (tmp_path / "mina" / "index.html").read_text(encoding="utf-8")
+    assert page.count("STO001") == 1
 
 
 def test_a_document_that_has_changed_is_not_annotated(handed: Callable[..., HandBack], tmp_path: Path) -> None:

@@ -77,6 +77,16 @@ def test_a_hangul_document_is_told_how_to_become_readable(tmp_path: Path) -> Non
     assert "PDF" in error.message_ko
 
 
+@pytest.mark.parametrize(("name", "program"), [("이력서.pages", "Pages"), ("발표.KEY", "Keynote")])
+def test_a_document_of_an_apple_program_is_told_how_to_become_readable(tmp_path: Path, name: str, program: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"PK\x03\x04")
+    error = refused(path)
+    assert error.kind == "unknown-type"
+    assert f"in {program} choose File > Export To > PDF" in error.message
+    assert f"{program}에서 [파일 > 다음으로 내보내기 > PDF]" in error.message_ko
+
+
 def test_only_regular_files_are_opened(tmp_path: Path) -> None:
     assert refused(tmp_path / "gone.md").kind == "missing"
     folder = tmp_path / "folder.md"

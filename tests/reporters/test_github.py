@@ -130,3 +130,19 @@ class TestSummary:
 
 def _told(run: Run) -> int:
     return sum(len(report.findings) for report in run.reports) + len(run.unreadable)
+
+
+def test_a_finding_has_its_scaffold_and_a_way_to_disagree() -> None:
+    run = run_on("# Maps\n\n## Project\n\n- We tried a larger network but it did not work.\n", name="README.md")
+    told, summary = render_github(run, Look()), render_github_summary(run, Look())
+    annotation = next(line for line in told.splitlines() if line.startswith("::error"))
+    assert "%0Atry: " in annotation and "%0Athey will ask: " in annotation
+    for text, quote in ((told, ""), (summary, "`")):
+        assert f"{quote}<!-- careerlint: ignore STO001 reason -->{quote}" in text
+        assert f"{quote}careerlint why-not STO001 README.md:5{quote}" in text
+    assert "<br>try: " in summary
+
+
+def test_a_text_file_is_told_its_own_remark_and_a_clean_run_none() -> None:
+    assert "# careerlint: ignore STO001 까닭" in render_github(run_on("시도해 봤는데 잘 안됐습니다.\n", name="letter.txt"), Look(language="ko"))
+    assert "why-not" not in render_github(run_on("# Maps\n"), Look())

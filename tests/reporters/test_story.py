@@ -142,3 +142,43 @@ def test_a_graver_gap_is_among_what_to_look_at_first() -> None:
     look = Look(100, language="en")
     assert "Look at these first" in render_terminal(run, look) and "Look at these first" in render_markdown(run, look)
     assert 'class="first"' in render_html(run, look)
+
+
+def test_a_failure_that_is_told_in_steps_is_praised_by_its_answer() -> None:
+    told = "첫 배포 날 결제가 막혔습니다. 테스트 카드로만 확인해 실제 카드사의 화면을 몰랐던 것이 이유였습니다. 그날 밤 되돌리고, 이후로는 배포 전에 직원 다섯 명이 100원씩 결제해 봅니다."
+    assert praised_in(told)["adversity"].startswith("그날 밤 되돌리고")
+    english = "The model did not learn at all. The loss was NaN and some labels were -1. Filtering them fixed it in the first epoch."
+    assert praised_in(english)["adversity"].startswith("Filtering them fixed it")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "첫 배포 날 결제가 막혔습니다. 화면을 나눠 구현했습니다.",
+        "The model did not learn at all. The app has four pages. It is blue. Two colours were added. A cache fixed the slow page.",
+        "The scheduler crashed every night. We are not sure why it did. A cache fixed the page.",
+    ],
+)
+def test_what_follows_a_trouble_and_does_not_answer_it_is_not_praised(statement: str) -> None:
+    assert "adversity" not in praised_in(statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "absent"),
+    [
+        ("요즘 제일 핫한 모델이라 트랜스포머를 썼습니다.", ("goal", "reason", "cause")),
+        ("오탐 하루 40건 → 7건", ("cause",)),
+        ("담당자에게 이유를 설명할 수 있는 모델이 필요했습니다.", ("cause",)),
+        ("Learned how to use TensorFlow.", ("lesson",)),
+    ],
+)
+def test_words_that_tell_no_element_are_no_credit(statement: str, absent: tuple[str, ...]) -> None:
+    (row,) = story_matrix(run_on(ENTRY.format(statement)).reports[0])
+    held = {name for (name, _), cell in zip(ELEMENTS, row.cells, strict=True) if cell is not None}
+    assert held.isdisjoint(absent)
+
+
+def test_a_cause_and_what_was_changed_for_it_are_a_remedy() -> None:
+    (row,) = story_matrix(run_on(ENTRY.format("원인은 중복 키였고, 일자별로 나눠 집계한 뒤 합쳐 2시간 걸리던 작업을 15분으로 줄였습니다.")).reports[0])
+    held = {name for (name, _), cell in zip(ELEMENTS, row.cells, strict=True) if cell is not None}
+    assert {"cause", "change", "measure", "remedy"} <= held

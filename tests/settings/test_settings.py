@@ -36,6 +36,8 @@ def written(folder: Path, text: str, name: str = "careerlint.toml") -> Path:
         ("ruleset = '2031.01'", 1, "a newer careerlint is needed"),
         ("ruleset = 'latest'", 1, "year and month"),
         ("language = 'ko'\n[levels]\nCHG001 = 'fatal'", 2, "a table from rules to one of error, warning, note"),
+        ("levels = {CHG001 = 'off'}", 1, "'off' is none, a rule is switched off by ignore = [\"CHG001\"]"),
+        ("levels = {CHG001 = false}", 1, "'False' is none, a rule is switched off by ignore = [\"CHG001\"]"),
         ("levels = {CHG001 = 'eror'}", 1, "'eror' is none, did you mean 'error'?"),
         ("language = 'kr'", 1, "did you mean 'ko'?"),
         ("[tool.careerlint]\nselect = ['STO']", 1, "in careerlint.toml the keys stand without a [tool.careerlint] above them"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from careerlint.model.finding import Finding, Level, Report
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, Notes, shown_items
+from careerlint.reporters.gaps import GapBlock, Notes, shown_items, told_names
 from careerlint.reporters.phrases import PHRASES
 
 
@@ -68,7 +68,7 @@ def _of_gaps(report: Report, block: GapBlock) -> Remark:
     """One remark for all that a story does not tell yet: a scaffold for each missing element, the first question."""
     words = PHRASES[report.language]
     title = report.outline.entries[block.entry].title if block.entry is not None else title_of(report)
-    texts = [("", _sentence(words[block.phrase].format(names=" · ".join(block.names))))]
+    texts = [("", _sentence(words[block.phrase].format(names=told_names(report, block))))]
     texts += _scaffolds(block)
     texts.append((words["question"], block.findings[0].question))
     return Remark(title or block.findings[0].span, block.level, _sentence(words[block.level]), block.rules, "", _cleaned(texts), elsewhere=True)

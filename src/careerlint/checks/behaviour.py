@@ -40,7 +40,7 @@ def find_behaviour_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         values = {"match": evidence.document.words(title)}
         for place, language in enumerate(("ko", "en")):
             values[f"missing.{language}"] = ", ".join(_NAMES[name][place] for name in missing)
-        yield Hit(title, values=values)
+        yield Hit(title, values=values, variant=" ".join(missing))
 
 
 def _any(evidence: Evidence, told: Sequence[int], names: Sequence[str]) -> bool:

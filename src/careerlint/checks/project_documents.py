@@ -133,7 +133,7 @@ def find_uncredited_reuse(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if _CITATION.search(around) or _NAMED.search(around) or _SOURCE_HOST.search(around) or _is_linked(evidence, index, reuse.span):
             continue
         if not names_sources(evidence):
-            yield Hit(evidence.title(), values={"match": evidence.document.words(reuse.span)}, related=(reuse.span,), variant="uncredited")
+            yield Hit(reuse.span, values={"match": evidence.document.words(reuse.span)}, variant="uncredited")
         return
 
 

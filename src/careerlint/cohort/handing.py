@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,13 +20,16 @@ from careerlint.cohort.recording import report_of
 from careerlint.cohort.storage import is_address
 from careerlint.cohort.workers import Failure, Workers
 from careerlint.cohort.writing import save_bytes
+from careerlint.model.document import TEXT_FORMATS
 from careerlint.model.finding import Report, Run, Unreadable
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.reporters.formats import FORMATS
 from careerlint.reporters.look import Look
+from careerlint.reporters.markdown import render_markdown
 
 FOLDER = "people"
 _PAGE = "html"
+_REVIEW = ".md"
 PAGE_NAME = "index.html"
 _DRAWER = "careerlint.drawing:draw_document"
 _SECONDS = 120.0
@@ -65,8 +68,8 @@ def hand_back_all(contents: Contents, folder: Path, look: Look, jobs: int, limit
     tasks = (_hand_back(contents, person, folder / FOLDER / folder_name(person, taken), look, limits) for person in contents.people())
     workers = Workers(jobs)
     try:
-        given = (task for task in tasks if task.kept)
-        for done in workers.run(hand_back, given, lambda task: _SECONDS * len(task.kept), lambda task: task.limits.memory):
+        given = (task for task in tasks if task.kept or task.unread)
+        for done in workers.run(hand_back, given, lambda task: _SECONDS * max(1, len(task.kept)), lambda task: task.limits.memory):
             result = done.result
             name = done.task.folder.name
             yield name, Handed((), ((done.task.person, result.kind),)) if isinstance(result, Failure) else result
@@ -75,16 +78,26 @@ def hand_back_all(contents: Contents, folder: Path, look: Look, jobs: int, limit
 
 
 def hand_back(task: HandBack) -> Handed:
-    """Make the page and the annotated copies of one person; a copy needs the document as it was when it was linted."""
-    reports = [_found_again(kept) for kept in task.kept]
+    """Make the page, the annotated copies and the reviews of one person; a copy needs the document as it was when it was linted.
+
+    Who handed in only what nobody can read gets a page too: it says what to do. A document that lies there twice is told once.
+    """
+    distinct = once_each(task.kept)
+    reports = [_found_again(kept) for kept in distinct]
     files, failed = [], []
     if _PAGE in FORMATS:
-        look = _with_pictures(replace(task.look, language=reports[0].language))
+        look = _with_pictures(replace(task.look, language=reports[0].language) if reports else task.look)
         page = FORMATS[_PAGE](Run((*reports, *task.unread), task.version, task.ruleset, task.as_of), look)
         save_bytes(task.folder / PAGE_NAME, page.encode("utf-8", "replace"))
         files.append(PAGE_NAME)
     taken: dict[str, set[str]] = {}
-    for kept, report in zip(task.kept, reports, strict=True):
+    for kept, report in zip(distinct, reports, strict=True):
+        if report.document.format in TEXT_FORMATS:
+            name = _copy_name(kept.path, taken, _REVIEW)
+            named = replace(report, document=replace(report.document, path=Path(report.path).name))
+            review = render_markdown(Run((named,), task.version, task.ruleset, task.as_of), replace(task.look, language=report.language))
+            save_bytes(task.folder / name, review.encode("utf-8", "replace"))
+            files.append(name)
         if not annotates(report.document.format):
             continue
         try:
@@ -98,6 +111,14 @@ def hand_back(task: HandBack) -> Handed:
         save_bytes(task.folder / name, content)
         files.append(name)
     return Handed(tuple(files), tuple(failed))
+
+
+def once_each(kept: Sequence[Kept]) -> tuple[Kept, ...]:
+    """The documents in their order, of those with the same content the one with the shortest name: "cv.docx" before "cv (1).docx"."""
+    best: dict[str, Kept] = {}
+    for each in kept:
+        best[each.content] = min(best.get(each.content, each), each, key=lambda one: len(PurePosixPath(one.path).name))
+    return tuple(each for each in kept if best[each.content] is each)
 
 
 def annotates(format: str) -> bool:
@@ -156,8 +177,8 @@ def _with_pictures(look: Look) -> Look:
     return replace(look, **drawing)
 
 
-def _copy_name(path: str, taken: dict[str, set[str]]) -> str:
-    """The name of an annotated copy beside others of one person."""
+def _copy_name(path: str, taken: dict[str, set[str]], suffix: str = "") -> str:
+    """The name of an annotated copy or a review beside others of one person."""
     found = PurePosixPath(path)
-    suffix = found.suffix.lower()
+    suffix = suffix or found.suffix.lower()
     return f"{folder_name(found.stem, taken.setdefault(suffix, set()))}.careerlint{suffix}"

@@ -256,7 +256,7 @@ class Hit:
     A hit without statement is about the entry, without either about the document. `fix` is the text that may safely stand
     in place of the words, where there is one. `about` is what the hit speaks of beside its words, the address of a link, and `source`
     where that stands in the source of a text format when the words only stand near by; `quoted` is what stands there. `variant`
-    names the text of the rule's `variants` that tells this sort of hit; it fills `{variant}`.
+    names the text of the rule's `variants` that tells this sort of hit; it fills `{variant}`. For `wordings` it may name several sorts, with spaces between.
     """
 
     span: Span

@@ -97,6 +97,19 @@ class Examples:
     good: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Texts of a rule for one sort of its findings, instead of the rule's own: a question must fit what the person wrote.
+
+    It applies where the words of a finding hold one of `words`, or where the check of the rule names `variant` among what it found.
+    `texts` maps the names of texts ("message", "why", "rewrite", "question") to the text of each language.
+    """
+
+    words: tuple[str, ...]
+    variant: str
+    texts: Mapping[str, Mapping[str, str]]
+
+
 FIRST_RULESET = "2026.12"
 """The ruleset with which rules began."""
 ELEMENTS = ("obstacle", "reason", "alternative", "goal", "metric", "before", "effect")
@@ -122,6 +135,7 @@ class Rule:
     `denies` names the elements of the story (`model.story.ELEMENTS`) that the words of a finding do not tell, whatever signals they carry: reports show no element there.
     `words_alone` is the weight from which the words of a statement are a match that no pattern knows (0: never), `heard_with` what must hold beside that weight.
     `variants` are the texts, by name, of which a hit of the check names one for the blank `{variant}`: what it found, in other words for each sort.
+    `wordings` are texts for some sorts of its findings: the first that applies has the word, and where the check names several sorts their scaffolds stand together.
     `typical` are examples that a reader of the rule's page knows at once, a bad one and what it may become; the others test its edges.
     `since` is the first ruleset (year and month) that has it.
     `specificity` decides between findings of one family on one statement when levels are equal: the higher stays.
@@ -159,6 +173,7 @@ class Rule:
     denies: tuple[str, ...] = ()
     typical: Mapping[str, Examples] = field(default_factory=dict)
     variants: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    wordings: tuple[Wording, ...] = ()
     since: str = "2026.12"
     path: str = ""
 

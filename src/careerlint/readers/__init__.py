@@ -25,6 +25,7 @@ _PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # PDF readers accept the header anywhere in the first kilobyte.
 _PDF_HEADER_WITHIN = 1024
 _HANGUL_SUFFIXES = frozenset({".hwp", ".hwpx", ".show", ".cell"})
+_APPLE_PROGRAMS = {".pages": "Pages", ".key": "Keynote"}
 
 
 def read(path: Path, limits: Limits | None = None) -> Document:
@@ -163,6 +164,13 @@ def _unknown_type(suffix: str) -> UnreadableError:
             "unknown-type",
             "Hangul documents cannot be read; in Hangul choose File > Save as PDF, or save as .docx.",
             "한글 문서는 읽을 수 없습니다. 한글에서 [파일 > PDF로 저장하기]로 저장하거나 .docx로 저장하세요.",
+        )
+    program = _APPLE_PROGRAMS.get(suffix)
+    if program:
+        return UnreadableError(
+            "unknown-type",
+            f"{program} documents cannot be read; in {program} choose File > Export To > PDF.",
+            f"{program} 문서는 읽을 수 없습니다. {program}에서 [파일 > 다음으로 내보내기 > PDF]로 저장하세요.",
         )
     kind = f"Files of type {suffix} are" if suffix.isprintable() and 1 < len(suffix) <= 12 else "This file type is"
     return UnreadableError(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from careerlint.model.finding import LEVELS, Finding, Level, Report
+from careerlint.reporters.cells import cropped
+from careerlint.reporters.clean_text import on_one_line
+from careerlint.reporters.phrases import PHRASES
+from careerlint.reporters.story import entry_title, story_matrix
 
 Notes = Literal["all", "grouped", "none"]
 """How notes are shown: each by itself, the missing elements of an entry as one block, or no notes at all."""
+_LONGEST_TITLE = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,36 @@ class GapBlock:
     def names(self) -> tuple[str, ...]:
         """What is missing, each once, in the order of the findings."""
         return tuple(dict.fromkeys(finding.gap for finding in self.findings))
+
+
+def told_names(report: Report, block: GapBlock, title: Callable[[int], str] | None = None) -> str:
+    """What is missing, in one line; of a résumé whose other entries may tell it, each with the entry that does not.
+
+    One block speaks for all entries there: that a result is missing would be untrue beside the entry that gives its numbers.
+    """
+    titled = title or (lambda entry: on_one_line(entry_title(report, entry)))
+    every = {row.entry for row in story_matrix(report)} if block.of_resume else set()
+    lacking = {name: tuple(dict.fromkeys(found.entry for found in block.findings if found.gap == name and found.entry is not None)) for name in block.names}
+    places = {name: _entries(report, entries, titled) if every - set(entries) else "" for name, entries in lacking.items()}
+    if len(set(places.values())) == 1:
+        return " · ".join(block.names) + places[block.names[0]]
+    return " · ".join(name + place for name, place in places.items())
+
+
+def _entries(report: Report, entries: Sequence[int], title: Callable[[int], str]) -> str:
+    """In brackets the first of these entries and how many there are beside it; nothing where it has no title."""
+    first = title(entries[0]) if entries else ""
+    others = PHRASES[report.language]["gap-others"].format(count=len(entries) - 1) if len(entries) > 1 else ""
+    return f" ({cropped(first, _LONGEST_TITLE)}{others})" if first else ""
+
+
+def stands_for_all(report: Report, finding: Finding) -> bool:
+    """Whether a finding is about the whole document and points at its title for want of a place: those words are not what is remarked."""
+    if finding.entry is not None or finding.statement is not None or finding.scope != "document" or finding.source is not None:
+        return False
+    outline = report.outline
+    heading = next((section.title for section in outline.sections if section.title is not None), None)
+    return finding.span == (heading or (outline.statements[0].span if outline.statements else finding.span))
 
 
 def shown_items(report: Report, notes: Notes) -> tuple[Finding | GapBlock, ...]:

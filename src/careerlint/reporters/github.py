@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from careerlint.model.document import TEXT_FORMATS
 from careerlint.model.finding import LEVELS, Finding, Level, Report, Run, Unreadable
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, shown_items
+from careerlint.reporters.gaps import GapBlock, shown_items, told_names
 from careerlint.reporters.look import Look
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES, run_summary
@@ -102,7 +103,8 @@ def _annotations(run: Run, look: Look) -> Iterator[Annotation]:
 
 def _finding(report: Report, finding: Finding, path: str) -> Annotation:
     words = PHRASES[report.language]
-    message = f"{_short(placed_message(report, finding))}\n{words['question']}: {_short(on_one_line(finding.question))}"
+    texts = (placed_message(report, finding), *(f"{words[key]}: {on_one_line(text)}" for key, text in (("rewrite", finding.rewrite), ("question", finding.question)) if text))
+    message = "\n".join(map(_short, texts))
     return Annotation(finding.level, path, source_lines(report.document, finding.stands), f"{finding.code} {finding.name}", message)
 
 
@@ -110,7 +112,7 @@ def _gap(report: Report, block: GapBlock, path: str) -> Annotation:
     words = PHRASES[report.language]
     first = block.findings[0]
     lines = source_lines(report.document, first.span)
-    told = words[block.phrase].format(names=" · ".join(block.names))
+    told = words[block.phrase].format(names=told_names(report, block))
     message = told if lines is not None else f"{where(report, first.span)}: {told}"
     asked = f"{words['question']}: {on_one_line(first.question)}"
     return Annotation(block.level, path, lines, block.rules, f"{_short(message)}\n{_short(asked)}", len(block.findings))
@@ -132,9 +134,33 @@ def _log(run: Run, look: Look) -> Iterator[str]:
                 yield f"{place}: {finding.code} {finding.level} {on_one_line(finding.message)}"
         for notice in remark_notices(report) if look.notes != "none" else ():
             yield f"{path}:{notice.line}: careerlint {notice.name}: {notice.message}"
+    disagreeing = disagreement(run, look)
+    if disagreeing:
+        yield disagreeing.format(quote="")
     for outcome in run.unreadable:
         message = outcome.message_ko if look.language == "ko" else outcome.message
         yield f"{shown_path(outcome.path, look.root)}: {on_one_line(message)}"
+
+
+def disagreement(run: Run, look: Look) -> str:
+    """How the gravest finding in a text is accepted and asked about; its blank `{quote}` stands around code. Empty where texts have no finding.
+
+    Whoever reads a log has no page beside it, and a check that cannot be contradicted is switched off.
+    """
+    found = [(LEVELS.index(finding.level), finding, report) for report in _texts(run) for finding in report.findings if look.notes != "none" or finding.level != "note"]
+    if not found:
+        return ""
+    _, finding, report = min(found, key=lambda each: each[0])
+    words, lines = PHRASES[look.language], source_lines(report.document, finding.stands)
+    path = shown_path(report.document.path, look.root).replace("{", "{{").replace("}", "}}")
+    place = f"{path}:{lines.line}" if lines is not None else path
+    comment = "# careerlint: ignore {}" if report.document.format == "txt" else "<!-- careerlint: ignore {} -->"
+    remark = comment.format(f"{finding.code} {words['remark-reason']}")
+    return words["disagree"].format(remark=f"{{quote}}{remark}{{quote}}", command=f"{{quote}}careerlint why-not {finding.code} {place}{{quote}}")
+
+
+def _texts(run: Run) -> Iterator[Report]:
+    return (report for report in run.reports if report.document.format in TEXT_FORMATS)
 
 
 def _short(text: str) -> str:

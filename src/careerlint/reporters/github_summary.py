@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from careerlint.expression import Expression
 from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.github import hidden_findings, shown_annotations, worst_first
+from careerlint.reporters.github import disagreement, hidden_findings, shown_annotations, worst_first
 from careerlint.reporters.look import Look
 from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES, run_summary
@@ -48,6 +48,11 @@ def markdown_text(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", cut)
 
 
+def _code(text: str) -> str:
+    line = on_one_line(text)
+    return markdown_text(line) if "`" in line else f"`{line}`"
+
+
 def _blocks(run: Run, look: Look) -> Iterator[tuple[str, bool]]:
     """Pieces of the summary, and whether each is the row of a table."""
     words = PHRASES[look.language]
@@ -63,6 +68,10 @@ def _blocks(run: Run, look: Look) -> Iterator[tuple[str, bool]]:
             yield f"| {markdown_text(shown_path(outcome.path, look.root))} | {markdown_text(message)} |\n", True
     for report in run.reports:
         yield from _document(report, look)
+    disagreeing = disagreement(run, look)
+    if disagreeing:
+        # Code keeps every letter but its own end.
+        yield "\n" + "".join(_code(part) if index % 2 else part for index, part in enumerate(disagreeing.format(quote="\0").split("\0"))) + "\n", False
 
 
 def _document(report: Report, look: Look) -> Iterator[tuple[str, bool]]:
@@ -84,5 +93,6 @@ def _document(report: Report, look: Look) -> Iterator[tuple[str, bool]]:
 
 
 def _row(report: Report, finding: Finding, words: dict[str, str]) -> str:
-    told = f"{markdown_text(finding.message)}<br>*{markdown_text(finding.question)}*"
+    rewrite = f"<br>{words['rewrite']}: {markdown_text(finding.rewrite)}" if finding.rewrite else ""
+    told = f"{markdown_text(finding.message)}{rewrite}<br>*{markdown_text(finding.question)}*"
     return f"| {words[finding.level]} | {where(report, finding.stands)} | {finding.code} {finding.name} | {told} |\n"

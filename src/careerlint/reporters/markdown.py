@@ -10,11 +10,11 @@ from careerlint.model.outline import index_or_none
 from careerlint.model.span import Span
 from careerlint.model.story import ELEMENTS
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, shown_items, weighty_findings
+from careerlint.reporters.gaps import GapBlock, shown_items, stands_for_all, told_names, weighty_findings
 from careerlint.reporters.look import Look
 from careerlint.reporters.markdown_letters import escaped, strong
 from careerlint.reporters.paths import shown_path
-from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary, summary_line
+from careerlint.reporters.phrases import PHRASES, clean_line, counts_by_rule, run_summary, summary_line
 from careerlint.reporters.places import where
 from careerlint.reporters.remark_notices import remark_notices
 from careerlint.reporters.story import entry_title, most_important, story_matrix, strengths
@@ -51,9 +51,10 @@ def _document(report: Report, look: Look) -> Iterator[str]:
         return
     yield f"## {escaped(shown_path(report.path, look.root))}"
     counts = Counter(finding.level for finding in report.findings)
-    yield f"{words[report.outline.kind]} · {summary_line({level: counts[level] for level in LEVELS}, report.language)}"
+    told = {level: counts[level] for level in LEVELS} | ({"accepted": len(report.accepted)} if report.accepted else {})
+    yield f"{words[report.outline.kind]} · {summary_line(told, report.language)}"
     if not items:
-        yield words["clean"]
+        yield clean_line(report, report.language)
     if not look.quiet:
         yield from _important(report, look)
         yield from _strong(report)
@@ -109,8 +110,11 @@ def _heading(report: Report, finding: Finding) -> str:
 
 def _finding(report: Report, finding: Finding) -> Iterator[str]:
     words = PHRASES[report.language]
-    yield f"> {_quoted(report, finding)}"
-    yield f"{_MARKS[finding.level]} **{words[finding.level]}** · {where(report, finding.stands)} · `{finding.code} {finding.name}`"
+    for_all = stands_for_all(report, finding)
+    if not for_all:
+        yield f"> {_quoted(report, finding)}"
+    place = "" if for_all else f" · {where(report, finding.stands)}"
+    yield f"{_MARKS[finding.level]} **{words[finding.level]}**{place} · `{finding.code} {finding.name}`"
     yield escaped(finding.message)
     texts = (("why", finding.why), ("rewrite", finding.rewrite), ("question", finding.question))
     yield "\n".join(_labelled(words[key], text) for key, text in texts if text)
@@ -123,7 +127,7 @@ def _gaps(report: Report, block: GapBlock) -> Iterator[str]:
     yield f"> {escaped(' · '.join(titles), _MOST_WORDS)}"
     place = f" · {where(report, block.findings[0].span)}" if block.entry is not None else ""
     yield f"{_MARKS[block.level]} **{words[block.level]}**{place} · `{block.rules}`"
-    yield escaped(_capital(words[block.phrase].format(names=" · ".join(block.names))))
+    yield escaped(_capital(words[block.phrase].format(names=told_names(report, block))))
     scaffolds = [_labelled(name, next(finding.rewrite for finding in block.findings if finding.gap == name)) for name in block.names]
     yield "\n".join((*scaffolds, _labelled(words["question"], block.findings[0].question)))
 

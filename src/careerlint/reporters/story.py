@@ -12,6 +12,8 @@ from careerlint.model.finding import LEVELS, Finding, Report
 from careerlint.model.outline import TOLD_IN_A_LINE, Outline
 from careerlint.model.signal import Signal
 from careerlint.model.story import ELEMENTS
+from careerlint.reporters.credit import is_credit, remedy_by_change, weakly_reasoned
+from careerlint.reporters.overcoming import told_in_steps
 
 _PERIOD = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year: what it bounds is a period and no change."""
@@ -24,8 +26,6 @@ _CONSIDERED = Expression(r"(?:검토|고려)했")
 """Words of a way that was weighed and left, which the reason explains."""
 _OUTCOMES = ("improvement", "effect", "impact", "gain-to")
 """Signals of what got better: an action inside of them ("cut the error") says nothing of what was changed."""
-_WEAK_REASON = "weak-reason"
-"""The signal of a reason that is none, also where no rule speaks of it."""
 _LATIN = Expression(r"[A-Za-z][\w.+-]*")
 
 
@@ -51,7 +51,7 @@ def story_matrix(report: Report) -> tuple[StoryRow, ...]:
     by_entry: dict[int, list[Signal]] = {}
     for signal in report.signals:
         by_entry.setdefault(report.outline.statements[signal.statement].entry, []).append(signal)
-    reproached = _reproached(report)
+    reproached, answers = _reproached(report), _answers(report)
     rows = []
     for index, entry in enumerate(report.outline.entries):
         if entry.kind in ("course", "answer") or entry.statements[0] >= entry.statements[1]:
@@ -59,7 +59,10 @@ def story_matrix(report: Report) -> tuple[StoryRow, ...]:
         if entry.section >= 0 and report.outline.sections[entry.section].kind in TOLD_IN_A_LINE:
             continue
         signals = by_entry.get(index, [])
-        cells = tuple(_shown_by(report, signals, names, reproached.get(name, frozenset())) for name, names in ELEMENTS)
+        shown = {name: _shown_by(report, name, signals, names, reproached.get(name, frozenset())) for name, names in ELEMENTS}
+        if shown["remedy"] is None:
+            shown["remedy"] = answers.get(index, remedy_by_change(report, signals))
+        cells = tuple(shown.values())
         rows.append(StoryRow(index, entry_title(report, index), cells))
     return tuple(rows)
 
@@ -88,16 +91,23 @@ def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
     Wrong praise is worse than none: a statement is quoted once, for what it says most plainly, and never where any rule has something
     against it. A row of a table tells no story, and a claim that was negated praises nothing.
     """
-    blamed = {finding.statement for finding in report.findings} | set(report.faulted)
+    blamed = _blamed(report)
     told = _told(report)
     found: list[Strength] = []
     for name, plainness in (("adversity", _overcomes), ("measure", _improves), ("alternative", _compares)):
         ranked = [(plainness(report, told, statement), statement) for statement in told if statement not in blamed]
+        if name == "adversity":
+            ranked += [(2, overcome.answer) for overcome in told_in_steps(report, blamed)]
         best = max(ranked, key=lambda item: (item[0], -item[1]), default=(0, -1))
         if best[0] > 0:
             found.append(Strength(name, best[1]))
             blamed.add(best[1])
     return tuple(found[:most])
+
+
+def _blamed(report: Report) -> set[int | None]:
+    """The statements that any rule has something against."""
+    return {finding.statement for finding in report.findings} | set(report.faulted)
 
 
 def _told(report: Report) -> dict[int, list[Signal]]:
@@ -178,7 +188,7 @@ def most_important(findings: Sequence[Finding], most: int = 3) -> tuple[Finding,
 
 def _reproached(report: Report) -> dict[str, frozenset[int]]:
     """By element the statements that show none of it: a choice by fashion gives no reason and no cause, a difficulty left open is no goal."""
-    weak = [(element, signal.statement) for signal in report.signals if signal.name == _WEAK_REASON for element in ("reason", "cause")]
+    weak = weakly_reasoned(report)
     denied = [(element, finding.statement) for finding in report.findings if finding.statement is not None for element in finding.denies]
     found: dict[str, set[int]] = {}
     for element, statement in (*weak, *denied):
@@ -186,9 +196,19 @@ def _reproached(report: Report) -> dict[str, frozenset[int]]:
     return {element: frozenset(statements) for element, statements in found.items()}
 
 
-def _shown_by(report: Report, signals: list[Signal], names: tuple[str, ...], reproached: frozenset[int]) -> int | None:
+def _answers(report: Report) -> dict[int, int]:
+    """By entry the first statement that answers a trouble told before."""
+    found: dict[int, int] = {}
+    for overcome in told_in_steps(report, _blamed(report)):
+        found.setdefault(report.outline.statements[overcome.answer].entry, overcome.answer)
+    return found
+
+
+def _shown_by(report: Report, element: str, signals: list[Signal], names: tuple[str, ...], reproached: frozenset[int]) -> int | None:
     for strength in ("strong", "weak", "label"):
         for signal in signals:
-            if signal.statement not in reproached and signal.name in names and signal.strength == strength and report.claims[signal.statement].author in ("author", "team"):
+            if signal.statement in reproached or signal.name not in names or signal.strength != strength:
+                continue
+            if report.claims[signal.statement].author in ("author", "team") and is_credit(report, element, signal):
                 return signal.statement
     return None

@@ -14,11 +14,11 @@ from careerlint.model.finding import LEVELS, Finding, Report, Run
 from careerlint.model.span import Span
 from careerlint.reporters.cells import cropped, cropped_left, padded, wrapped
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, shown_items, weighty_findings
+from careerlint.reporters.gaps import GapBlock, shown_items, stands_for_all, told_names, weighty_findings
 from careerlint.reporters.look import Look
 from careerlint.reporters.marks import LEVEL_MARKS, STRENGTH_MARK
 from careerlint.reporters.matrix import matrix_lines
-from careerlint.reporters.phrases import PHRASES, counts_by_rule, run_summary
+from careerlint.reporters.phrases import PHRASES, clean_line, counts_by_rule, run_summary
 from careerlint.reporters.places import where
 from careerlint.reporters.story import entry_title, is_around, is_title_of, most_important, strengths
 
@@ -68,7 +68,7 @@ def _report(report: Report, look: Look) -> Iterator[Text]:
         return
     yield _title(report, words, look.width)
     if not items:
-        yield from _styled(wrapped(words["clean"], look.width - 2), 2, "green")
+        yield from _styled(wrapped(clean_line(report, report.language), look.width - 2), 2, "green")
     if not look.quiet:
         yield from _important(report, words, look)
         yield from _strong(report, words, look.width)
@@ -154,7 +154,7 @@ def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> 
     """The missing elements of one story as one block: their names, the first question, the rules that say so."""
     head = Text("  ")
     head.append(f"{LEVEL_MARKS[block.level]} {words[block.level]} ", style=_STYLES[block.level])
-    first, *others = wrapped(words[block.phrase].format(names=" · ".join(block.names)), width - head.cell_len)
+    first, *others = wrapped(words[block.phrase].format(names=told_names(report, block)), width - head.cell_len)
     yield head.append(first)
     yield from _styled(tuple(others), 4, "")
     yield from _labelled(words["question"], on_one_line(block.findings[0].question), "italic", cell_len(words["question"]), width)
@@ -164,14 +164,14 @@ def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> 
 def _finding(report: Report, finding: Finding, words: dict[str, str], width: int) -> Iterator[Text]:
     head = Text("  ")
     head.append(f"{LEVEL_MARKS[finding.level]} {words[finding.level]} ", style=_STYLES[finding.level])
-    place = where(report, finding.stands)
+    place = "" if stands_for_all(report, finding) else where(report, finding.stands)
     if head.cell_len + cell_len(f"{finding.code} {finding.name}  {place}") <= width:
-        yield head.append(f"{finding.code} {finding.name}", style="bold").append(f"  {place}", style="dim")
+        yield head.append(f"{finding.code} {finding.name}", style="bold").append(f"  {place}" if place else "", style="dim")
     else:
         yield head.append(finding.code, style="bold")
         yield from _styled(wrapped(finding.name, width - 4), 4, "bold")
-        yield from _styled(wrapped(place, width - 4), 4, "dim")
-    yield from _quoted(report, finding, width)
+        yield from _styled(wrapped(place, width - 4) if place else (), 4, "dim")
+    yield from _quoted(report, finding, width) if place else ()
     yield from _styled(wrapped(on_one_line(finding.message), width - 4), 4, "")
     yield from _also(report, finding, words, width)
     labels = max(cell_len(words[key]) for key in ("why", "rewrite", "question"))

@@ -32,12 +32,14 @@ def repository_of(path: Path) -> Path | None:
 
 
 def revision_of(repository: Path, name: str) -> str:
-    """The commit that a name (branch, tag, hash, HEAD~1) stands for; raises GitError."""
+    """The commit that a name (branch, tag, hash, HEAD~1) stands for; raises GitError. HEAD of a repository without a commit is a tree with nothing in it."""
     try:
         return _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode("ascii").strip()
     except GitError as error:
         if str(error):
             raise
+        if name == "HEAD" and not _git(repository, "rev-list", "-n", "1", "--all"):
+            return _git(repository, "hash-object", "-t", "tree", os.devnull).decode("ascii").strip()
         shallow = is_there(_shallow_file(repository))
         hint = "; this clone is shallow, fetch more of it (git fetch --unshallow)" if shallow else "; 'git log' and 'git branch -a' list what is there"
         raise GitError(f"there is no revision '{name}' in {repository}{hint}") from None

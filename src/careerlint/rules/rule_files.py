@@ -9,7 +9,7 @@ from typing import Any
 
 from careerlint.model import story
 from careerlint.model.finding import LEVELS
-from careerlint.model.rule import ELEMENTS, FIRST_RULESET, Condition, Examples, LevelChange, Rule
+from careerlint.model.rule import ELEMENTS, FIRST_RULESET, Condition, Examples, LevelChange, Rule, Wording
 from careerlint.rules.condition_keys import read_condition
 from careerlint.rules.yaml_source import Keys, Source, read_source
 
@@ -17,10 +17,11 @@ MESSAGE_LANGUAGES = ("ko", "en")
 _KEYS = (
     "code", "name", "level", "status", "talk", "scope", "claim", "fires", "check", "needs", "unless", "levels", "levels-told", "specificity",
     "summary", "message", "why", "rewrite", "question", "typical", "examples", "words", "gap", "most", "every", "gather", "covers", "words-alone", "heard-with", "told-as",
-    "denies", "since", "variants",
+    "denies", "since", "variants", "wordings",
 )
 _SCOPES = ("statement", "entry", "document")
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
+_WORDED = ("message", "why", "rewrite", "question")
 
 
 def read_rule(path: Path) -> Rule:
@@ -71,6 +72,7 @@ def read_rule(path: Path) -> Rule:
         told_as=_elements(source, data, "told-as", ELEMENTS),
         denies=_elements(source, data, "denies", tuple(name for name, _ in story.ELEMENTS)),
         variants=_variants(source, data),
+        wordings=_wordings(source, data),
         since=_ruleset(source, data.get("since", FIRST_RULESET)),
         path=str(path),
         **texts,
@@ -107,6 +109,28 @@ def _variants(source: Source, data: Mapping[str, Any]) -> dict[str, dict[str, st
     if any("{variant}" in text for texts in found.values() for text in texts.values()):
         raise source.error(("variants",), "a variant cannot hold {variant}; write its text")
     return found
+
+
+def _wordings(source: Source, data: Mapping[str, Any]) -> tuple[Wording, ...]:
+    value = data.get("wordings", [])
+    if not isinstance(value, list):
+        raise source.error(("wordings",), "'wordings' is a list of {when: {words: [...]}, question: {ko: ..., en: ...}}")
+    return tuple(_wording(source, ("wordings", index), item, bool(data.get("check"))) for index, item in enumerate(value))
+
+
+def _wording(source: Source, keys: Keys, item: Any, checked: bool) -> Wording:
+    source.check_keys(keys, item, ("when", *_WORDED), "a wording")
+    when = item.get("when", {})
+    source.check_keys((*keys, "when"), when, ("words", "variant"), "'when'")
+    if len(when) != 1 or len(item) == 1:
+        raise source.error(keys, "a wording has a 'when' with 'words' or 'variant', and texts for it")
+    if "variant" in when and not checked:
+        raise source.error((*keys, "when", "variant"), "'variant' says nothing without 'check'; give both, or leave it out", at_key=True)
+    return Wording(
+        tuple(word.lower() for word in source.texts((*keys, "when", "words"), when.get("words", []), "'words'")),
+        source.text((*keys, "when", "variant"), when["variant"], "'variant'") if "variant" in when else "",
+        {key: _by_language(source, (*keys, key), item[key], key) for key in _WORDED if key in item},
+    )
 
 
 def _fires(source: Source, value: Any) -> tuple[str, ...]:

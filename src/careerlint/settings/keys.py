@@ -99,10 +99,16 @@ def _ignores(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
 _LEVELS_TAKE = f"a table from rules to one of {', '.join(LEVELS)}, like CHG001 = \"error\""
 
 
+_OFF = frozenset(("off", "none", "no", "never", "ignore", "ignored", "disable", "disabled", "silent", "false", "0"))
+"""What other linters call a rule that is not asked."""
+
+
 def _levels(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise ValueError(_LEVELS_TAKE)
-    for level in value.values():
+    for name, level in value.items():
+        if str(level).lower() in _OFF:
+            raise ValueError(f"{_LEVELS_TAKE}; '{level}' is none, a rule is switched off by ignore = [\"{name}\"]")
         if level not in LEVELS:
             near = get_close_matches(str(level), LEVELS, 1)
             raise ValueError(f"{_LEVELS_TAKE}; '{level}' is none" + (f", did you mean '{near[0]}'?" if near else ""))

@@ -35,7 +35,7 @@ def check_words(run: Run) -> int:
     keys = [f"d1c{number}" for number in range(1, len(items) + 1)]
     counted = 0
     for key in keys:
-        spans = sorted({anchor.span for anchor in anchors_of(items, keys) if anchor.key == key})
+        spans = sorted({anchor.span for anchor in anchors_of(report, items, keys) if anchor.key == key})
         parts = tree.xpath(f"//*[contains(concat(' ', @data-cards, ' '), ' {key} ')]")
         covered = sorted({offset for span in spans for offset in range(span.start, span.end)})
         expected = "".join(report.shown(Span(offset, offset + 1)) for offset in covered)

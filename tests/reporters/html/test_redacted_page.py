@@ -31,6 +31,7 @@ def own_words() -> frozenset[str]:
     for rule in look().rules:
         texts += [rule.code, rule.name]
         texts += [text for held in (rule.summary, rule.message, rule.why, rule.rewrite, rule.question, rule.gap) for text in held.values()]
+        texts += [text for wording in rule.wordings for held in wording.texts.values() for text in held.values()]
         texts += [text for variant in rule.variants.values() for text in variant.values()]
         texts += [text for examples in rule.examples.values() for sort in (examples.bad, examples.good) for text in sort]
     texts += [asset(name) for name in ("look.css", "page.css", "page.js")]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from careerlint.expression import Expression
 from careerlint.model.finding import LEVELS, Finding, Level, Report
-from careerlint.reporters.gaps import GapBlock, Notes, shown_items
+from careerlint.reporters.gaps import GapBlock, Notes, shown_items, stands_for_all, told_names
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.said import Said, family_of, phrase, place_of
 from careerlint.reporters.html.view import Card, Choice, Gap, Group, Scaffold, Text
@@ -31,10 +31,10 @@ def is_about_all(item: Item) -> bool:
     return item.entry is None and (isinstance(item, GapBlock) or (item.scope == "document" and item.statement is None))
 
 
-def anchors_of(items: Sequence[Item], keys: Sequence[str]) -> Iterator[Anchor]:
+def anchors_of(report: Report, items: Sequence[Item], keys: Sequence[str]) -> Iterator[Anchor]:
     """The words of every item, and the words that belong to them."""
     for item, key in zip(items, keys, strict=True):
-        if isinstance(item, GapBlock) and item.entry is None:
+        if (isinstance(item, GapBlock) and item.entry is None) or (isinstance(item, Finding) and stands_for_all(report, item)):
             continue
         first = _first(item)
         # A finding about an entry or the document points at a title; its words are not what is remarked.
@@ -105,15 +105,17 @@ def _first(item: Item) -> Finding:
 
 def _finding_card(report: Report, finding: Finding, key: str, number: int, target: str, voice: Voice, again: bool) -> Card:
     why, rewrite, question = voice.texts(finding)
+    for_all = stands_for_all(report, finding)
+    place, words = (phrase("whole"), "") if for_all else (place_of(report, finding.stands), voice.words(finding.span))
     return Card(
-        key, number, finding.level, (finding.code,), finding.name, place_of(report, finding.stands), voice.words(finding.span), target, voice.message(finding),
+        key, number, finding.level, (finding.code,), finding.name, place, words, target, voice.message(finding),
         why, scaffold(rewrite), question, again=again, family=_family(finding.code), section=_section(report, finding, is_about_all(finding)),
     )
 
 
 def _gap_card(report: Report, block: GapBlock, key: str, number: int, target: str, voice: Voice) -> Card:
     first = block.findings[0]
-    message = phrase(block.phrase).filled(names=" · ".join(block.names))
+    message = phrase(block.phrase).filled(names=told_names(report, block, lambda entry: _in_language(voice.title(entry), report.language)))
     asked: dict[str, str] = {}
     for finding in block.findings:
         asked.setdefault(finding.gap, voice.texts(finding)[2])
@@ -124,6 +126,10 @@ def _gap_card(report: Report, block: GapBlock, key: str, number: int, target: st
         gaps=tuple(Gap(*pair) for pair in asked.items()), count=len(block.findings), family=_family(first.code),
         section=_section(report, first, is_about_all(block)),
     )
+
+
+def _in_language(text: Text, language: str) -> str:
+    return str(getattr(text, language)) if isinstance(text, Said) else str(text)
 
 
 def _family(code: str) -> str:

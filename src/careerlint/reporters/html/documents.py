@@ -26,6 +26,7 @@ from careerlint.reporters.html.stories import anchors_of_stories, kept_rows, pra
 from careerlint.reporters.html.view import Card, DocumentView, Sheet, Text
 from careerlint.reporters.html.voice import Open, Silent, Voice, name_of
 from careerlint.reporters.look import Look
+from careerlint.reporters.phrases import clean_line
 from careerlint.reporters.remark_notices import remark_notices
 from careerlint.reporters.story import most_important, story_matrix, strengths
 
@@ -39,7 +40,7 @@ def document_view(report: Report, number: int, look: Look, rules: Mapping[str, R
     every = story_matrix(report)
     rows, strong = kept_rows(every), strengths(report)
     elements = Elements(prefix, {key: index for index, key in enumerate(keys, 1)})
-    anchors = [*anchors_of(items, keys), *anchors_of_stories(report, rows, strong, prefix)]
+    anchors = [*anchors_of(report, items, keys), *anchors_of_stories(report, rows, strong, prefix)]
     sheet = None if look.redact else _sheet(report, anchors, elements, voice, look)
     cards = cards_of(report, items, keys, elements.of, voice)
     name, folder = name_of(report.path, number, look.root, look.redact)
@@ -48,6 +49,7 @@ def document_view(report: Report, number: int, look: Look, rules: Mapping[str, R
         _important(items, cards), praise_of(report, strong, elements.of, voice, prefix), tuple(phrase(name) for name, _ in ELEMENTS),
         rows_of(report, rows, elements.of, voice, prefix), len(every) - len(rows), groups_of(report, items, cards, voice),
         families_of(cards), sections_of(report, cards, voice), sheet, () if look.redact else _notices(report),
+        Said(clean_line(report, "ko"), clean_line(report, "en")),
     )
 
 

@@ -210,7 +210,8 @@ class DocumentView:
     families: tuple[Choice, ...]
     sections: tuple[Choice, ...]
     sheet: Sheet | None
-    notices: tuple[tuple[Said, str], ...] = ()
+    notices: tuple[tuple[Said, str], ...]
+    clean: Said
 
 
 @dataclass(frozen=True, slots=True)

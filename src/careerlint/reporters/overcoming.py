@@ -1,0 +1,73 @@
+"""Overcoming: where a trouble is told and what was done about it follows, in one statement or in the next ones."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from careerlint.model.finding import Report
+from careerlint.model.signal import Signal
+
+_REACH = 3
+"""How many statements after a trouble its answer may stand."""
+_NEAR = 2
+"""And how many where no cause is told."""
+_TROUBLE = frozenset(("failure", "difficulty"))
+_ANSWERS = frozenset(("remedy", "change", "turnaround", "before-after"))
+_EXCUSES = frozenset(("blame", "apology", "self-deprecation"))
+
+
+class Overcome(NamedTuple):
+    """The statement that tells the trouble, and a later one that answers it."""
+
+    trouble: int
+    answer: int
+
+
+def told_in_steps(report: Report, blamed: Collection[int | None]) -> Iterator[Overcome]:
+    """Troubles whose remedy, or whose cause and then what changed, follow within a few statements of the same text.
+
+    A story is mostly told in short sentences: what went wrong, why, what was done. Nothing is said of a trouble that any rule has
+    something against, nor of one that another trouble or an excuse follows before its answer.
+    """
+    strong: dict[int, list[Signal]] = {}
+    for signal in report.signals:
+        # A weak sign of a cause ("it ignored the hours") is one behind a trouble.
+        if (signal.strength == "strong" or signal.name == "cause") and report.claims[signal.statement].own and report.outline.statements[signal.statement].table < 0:
+            strong.setdefault(signal.statement, []).append(signal)
+    for trouble, signals in sorted(strong.items()):
+        if trouble not in blamed and _names(signals) & _TROUBLE and (answer := _answer(report, strong, trouble, blamed)) is not None:
+            yield Overcome(trouble, answer)
+
+
+def _answer(report: Report, strong: dict[int, list[Signal]], trouble: int, blamed: Collection[int | None]) -> int | None:
+    """The statement that answers a trouble: a remedy close by, or what changed once the cause is told."""
+    explained = "cause" in _names(strong[trouble])
+    for other in _following(report, trouble):
+        names = _names(strong.get(other, ()))
+        explained = explained or "cause" in names
+        negated = report.claims[other].negated
+        if other in blamed or names & _EXCUSES:
+            return None
+        if not negated and (names & _ANSWERS if explained else "remedy" in names and other - trouble <= _NEAR):
+            return other
+        # Another trouble, or what was not done or known, ends the story without an answer.
+        if names & _TROUBLE or (negated and "cause" not in names):
+            return None
+    return None
+
+
+def _following(report: Report, trouble: int) -> Iterator[int]:
+    """The next statements of the same entry and section that go on with it: sentences of one text, or what stands below its bullet."""
+    statements = report.outline.statements
+    first = statements[trouble]
+    for other in range(trouble + 1, min(trouble + 1 + _REACH, len(statements))):
+        found = statements[other]
+        together = found.block.span == first.block.span or found.parent == trouble or (found.form == first.form == "prose")
+        if found.entry != first.entry or found.section != first.section or not together:
+            return
+        yield other
+
+
+def _names(signals: Collection[Signal]) -> set[str]:
+    return {signal.name for signal in signals}
