@@ -20,7 +20,7 @@ from careerlint.outline.vocabulary import HeadingVocabulary
 
 PieceKind = Literal["rows", "title", "question", "answer"]
 _SENTENCE = Expression(r"(?:니다|[어아해세예에네지]요|[았었했였한된는이]다)[.!?…\"'”’)]*(?:\s|$)|[a-z)]\.(?:\s|$)")
-_NUMBER = Expression(r"\W*(?:문항|질문|Q|No)?\W*\d{0,2}\W*", re.IGNORECASE)
+_NUMBER = Expression(r"\W{0,4}(?:(?:문항|질문|Q|No)\W{0,4})?(?:\d{1,2}\W{0,4})?", re.IGNORECASE)
 """The cell that counts the questions."""
 _LIMIT = Expression(r"\W*(?:공백\s?(?:포함|제외)\s?)?(?:최대\s?)?\d[\d,]*\s?(?:자|byte|바이트)\s?(?:이내|내외|이하|이상)?\W*", re.IGNORECASE)
 _LONGEST_LABEL, _LONGEST_TITLE = 40, 24
