@@ -45,10 +45,11 @@ def only_changed(report: Report, revision: Revision, config: Config) -> Report:
 
 def _without_old_faults(report: Report, before: Report) -> tuple[Suppression, ...]:
     """The remarks without those that did nothing at the revision either: a change is told what it did."""
-    known = Counter(_remark(each) for each in before.suppressions if each in before.unused or each.unknown or each.slip)
+    idle, idle_before = frozenset(report.unused), frozenset(before.unused)
+    known = Counter(_remark(each) for each in before.suppressions if each in idle_before or each.unknown or each.slip)
     kept = []
     for each in report.suppressions:
-        if (each in report.unused or each.unknown or each.slip) and known[_remark(each)] > 0:
+        if (each in idle or each.unknown or each.slip) and known[_remark(each)] > 0:
             known[_remark(each)] -= 1
         else:
             kept.append(each)

@@ -27,8 +27,8 @@ _NO_DOCUMENTS = (
 
 UNREAD = frozenset((".hwp", ".hwpx", ".doc", ".odt", ".rtf", ".ppt", ".pptx", ".pages", ".key"))
 """Endings of documents that nobody here can read; their writers believe that they were handed in."""
-_REPORTS = (frozenset(("store.sqlite",)), frozenset(("findings.jsonl", "documents.jsonl")), frozenset(("groups.csv", "rules.csv", "summary.md")))
-"""What is in the folder of a report of `batch`: the store, all rows, or tables by group."""
+_REPORTS = (frozenset(("store.sqlite", "findings.jsonl")), frozenset(("findings.jsonl", "documents.jsonl", "summary.md")), frozenset(("groups.csv", "rules.csv", "summary.md")))
+"""Files that stand together in the folder of a report of `batch` and hardly anywhere else: a store of that name alone is anybody's."""
 
 
 def find_files(paths: Sequence[Path], suffixes: Collection[str] = SUFFIXES) -> Iterator[Path]:

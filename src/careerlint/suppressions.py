@@ -68,8 +68,8 @@ def suppress(findings: Sequence[Finding], suppressions: Sequence[Suppression], r
         # A remark about everything waits for no trial rule.
         and all(rule.code in ran for rule in rules if _names(each, rule) and (each.names or rule.status == "stable"))
     )
-    idle = _ends_of_nothing(suppressions, rules)
-    return Suppressed(tuple(kept), tuple(accepted), tuple(each for each in suppressions if each in unused or each in idle))
+    told = frozenset((*unused, *_ends_of_nothing(suppressions, rules)))
+    return Suppressed(tuple(kept), tuple(accepted), tuple(each for each in suppressions if each in told))
 
 
 def _ends_of_nothing(suppressions: Sequence[Suppression], rules: Sequence[Rule]) -> tuple[Suppression, ...]:

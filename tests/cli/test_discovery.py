@@ -160,7 +160,7 @@ def test_documents_in_another_format_are_named_where_there_is_nothing_else(tmp_p
     assert "no document found" in outcome.complaints[-1]
 
 
-@pytest.mark.parametrize("signs", [("store.sqlite",), ("findings.jsonl", "documents.jsonl"), ("groups.csv", "rules.csv")])
+@pytest.mark.parametrize("signs", [("store.sqlite", "findings.jsonl"), ("findings.jsonl", "documents.jsonl"), ("groups.csv", "rules.csv")])
 def test_the_report_of_a_batch_holds_no_documents(tmp_path: Path, signs: tuple[str, ...]) -> None:
     for name in (*signs, "summary.md", "people/mina/cv.md"):
         write(tmp_path / "report" / name)
@@ -168,3 +168,9 @@ def test_the_report_of_a_batch_holds_no_documents(tmp_path: Path, signs: tuple[s
     write(tmp_path / "kept.md")
     assert found(tmp_path) == ["kept.md"]
     assert found(tmp_path / "report") == []
+
+
+def test_a_store_of_somebody_else_hides_no_documents(tmp_path: Path) -> None:
+    write(tmp_path / "store.sqlite")
+    write(tmp_path / "README.md")
+    assert found(tmp_path) == ["README.md"]

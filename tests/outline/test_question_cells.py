@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
+import docx
 import pytest
 from form_documents import WRITERS, Rows
 
@@ -119,3 +121,22 @@ def test_the_first_question_below_the_name_of_the_letter_is_one(tmp_path: Path) 
     document.save(str(tmp_path / "letter.docx"))
     report = careerlint.lint(tmp_path / "letter.docx", Config())
     assert [section.heading for section in report.outline.sections if section.kind == "prompt"] == ["지원동기를 기술하시오. (150자 이내)"]
+
+
+@pytest.mark.parametrize("asks", [False, True], ids=["tells", "asks"])
+@pytest.mark.parametrize("column", [0, 1, 2])
+def test_statements_of_tables_in_cells_stand_in_order_and_apart(tmp_path: Path, asks: bool, column: int) -> None:
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    for cell, words in zip(table.rows[0].cells, ("기간", "프로젝트명", "내용"), strict=True):
+        cell.text = words
+    for place, row in enumerate(table.rows[1:], 1):
+        for cell, words in zip(row.cells, ("2023.01 ~ 2023.04", f"자갈 지도 {place}", "응답 시간을 300ms에서 120ms로 줄였습니다."), strict=True):
+            cell.text = words
+        inner = row.cells[column].add_table(2, 2)
+        for cell, words in zip((*inner.rows[0].cells, *inner.rows[1].cells), ("1", "지원 동기를 기술하시오. (150자 이내)" if asks else "역할", "2", _GOOD), strict=True):
+            cell.text = words
+    path = tmp_path / "nested.docx"
+    document.save(str(path))
+    spans = [statement.span for statement in careerlint.lint(path, Config()).outline.statements]
+    assert spans and all(above.end <= below.start for above, below in pairwise(spans))

@@ -161,7 +161,7 @@ def _passed_over(paths: list[str], configuring: Configuring) -> Iterator[Unreada
 
     for path in configuring.passed_over([path_of(path) for path in paths if path != "-"]):
         try:
-            read(path)
+            read(path, configuring.of(path).config.limits)
         except UnreadableError as error:
             yield Unreadable(str(path), error.kind, error.message, error.message_ko)
 

@@ -11,19 +11,20 @@ _SURE = Expression(r"(?:다름|틀림)\s?(?:이\s)?없|없음을|없습니다\W*
 _FALSE = Expression(r"허위|거짓")
 _BORNE = Expression(r"(?:취소|불이익|책임)[^\n]{0,24}(?:감수|동의|서약|지겠|않겠)")
 _APPLIED = Expression(r"(?:위와|상기와|이와)\s?같이\s?(?:지원|제출|신청)합니다")
-_DAY = Expression(r"\W*(?:(?:19|20)\d{0,2}|[ _○OX]{0,6})\s{0,8}년\s{0,12}(?:\d{1,2}|[ _○OX]{0,6})\s{0,8}월\s{0,12}(?:\d{1,2}|[ _○OX]{0,6})\s{0,8}일\W*")
+_DAY = Expression(r"\W*(?:(?:19|20)\d{0,2}|[ _○OX]{0,6})\s?년\s?(?:\d{1,2}|[ _○OX]{0,6})\s?월\s?(?:\d{1,2}|[ _○OX]{0,6})\s?일\W*")
 _OPEN_DAY = Expression(r"\W*(?:(?:19|20)\d{0,2})?[ _○OX]{0,8}년[ _○OX]{1,12}월[ _○OX]{1,12}일\W*")
 """A day that was left to be filled in by hand."""
-_SIGNED = Expression(r"\W*(?:위\s?)?(?:지원자|신청자|작성자|성\s{0,8}명|본\s?인|서약자|제출자|이\s{0,4}름)\s{0,3}(?:성\s?명)?\s{0,3}[:：]?\s{0,12}[가-힣 ○OX_]{0,16}\s{0,8}(?:[(（]\s?(?:인|서명|날인|자필\s?서명|인\s?또는\s?서명|서명\s?또는\s?인)\s?[)）]|㊞|印)?\W*")
+_SIGNED = Expression(r"\W*(?:위\s?)?(?:지원자|신청자|작성자|성\s?명|본\s?인|서약자|제출자|이\s?름)\s?(?:성\s?명)?\s?[:：]?\s?[가-힣 ○OX_]{0,16}\s?(?:[(（]\s?(?:인|서명|날인|자필\s?서명|인\s?또는\s?서명|서명\s?또는\s?인)\s?[)）]|㊞|印)?\W*")
 _SEAL = Expression(r"[(（]\s?(?:인|서명|날인|자필\s?서명|인\s?또는\s?서명|서명\s?또는\s?인)\s?[)）]|㊞|印")
 _TO = Expression(r"[가-힣A-Za-z○()（）㈜ ]{2,30}\s?(?:귀하|귀중)\W*")
 _LONGEST = 200
+"""Letters of a row; its blanks are made one each before it is compared, so that no row is walked through again and again."""
 _NEAR = 4
 
 
 def is_pledge(words: str) -> bool:
     """Whether all lines of a paragraph or cell belong to what is signed at the end of a form; one of them at least says so beyond doubt."""
-    rows = [row.strip() for row in words.split("\n") if row.strip()]
+    rows = [" ".join(row.split()) for row in words.split("\n") if row.strip()]
     return any(map(_is_signed, rows)) and all(_is_signed(row) or _is_beside(row) for row in rows)
 
 
@@ -33,10 +34,10 @@ def pledge_start(text: str) -> int:
     offset = 0
     for row in text.split("\n"):
         if row.strip():
-            rows.append((offset, row.strip()))
+            rows.append((offset, " ".join(row.split())))
         offset += len(row) + 1
     for place, (start, words) in enumerate(rows):
-        if _is_signed(words) or (_DAY.fullmatch(words) is not None and any(_is_signed(below) for _, below in rows[place + 1 : place + _NEAR])):
+        if _is_signed(words) or (len(words) <= _LONGEST and _DAY.fullmatch(words) is not None and any(_is_signed(below) for _, below in rows[place + 1 : place + _NEAR])):
             return start
     return len(text)
 

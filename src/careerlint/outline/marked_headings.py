@@ -72,19 +72,23 @@ def _heads(document: Document, places: Sequence[_Place], mark: str, vocabulary: 
     announced = sum(vocabulary.kind_of(document.words(place.row)) is not None for place in others)
     if 2 * known >= len(marked) and len({*kinds} - {None}) >= _SEVERAL and announced < known:
         return True
-    return mark not in _OF_LISTS and not announced and not together and all(_stands_out(document, place, places) for place in marked)
+    return mark not in _OF_LISTS and not announced and not together and _stand_out(document, marked, places)
 
 
 def _is_short(words: str) -> bool:
     return 0 < len(words) <= _LONGEST and _SENTENCE_END.search(words) is None
 
 
-def _stands_out(document: Document, place: _Place, places: Sequence[_Place]) -> bool:
-    """Whether a line is bold or larger than most others."""
-    if place.block.bold or any(mark.kind == "strong" and mark.span.start <= place.row.start + 1 and mark.span.end >= place.row.end for mark in document.marks_from(Span(max(place.row.start - 1, 0), place.row.end))):
-        return True
-    sizes = sorted(other.block.size for other in places if other.block.size is not None and other.mark != place.mark)
-    return bool(sizes) and place.block.size is not None and place.block.size >= _LARGER * sizes[len(sizes) // 2]
+def _stand_out(document: Document, marked: Sequence[_Place], places: Sequence[_Place]) -> bool:
+    """Whether all lines with one mark are bold or larger than most lines with other marks."""
+    sizes = sorted(other.block.size for other in places if other.block.size is not None and other.mark != marked[0].mark)
+    least = _LARGER * sizes[len(sizes) // 2] if sizes else None
+    return all(_is_bold(document, place) or (least is not None and place.block.size is not None and place.block.size >= least) for place in marked)
+
+
+def _is_bold(document: Document, place: _Place) -> bool:
+    around = document.marks_from(Span(max(place.row.start - 1, 0), place.row.end))
+    return place.block.bold or any(mark.kind == "strong" and mark.span.start <= place.row.start + 1 and mark.span.end >= place.row.end for mark in around)
 
 
 def _own(item: Block) -> Span:

@@ -15,6 +15,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.pledges import is_pledge
 from careerlint.model.span import Span
+from careerlint.outline.columns import filled
 from careerlint.outline.prompts import is_prompt
 from careerlint.outline.vocabulary import HeadingVocabulary
 
@@ -39,7 +40,9 @@ class Piece:
 
 def pieces(document: Document, table: Block, vocabulary: HeadingVocabulary) -> list[Piece]:
     """A table in pieces, in reading order; one of all its rows where no cell of it asks."""
-    rows = [row for row in unnested(document, [row for row in table.children if row.kind == "row"]) if not is_pledge(document.words(row.span).replace("\t", "\n"))]
+    rows = _rows_of(table)
+    rows = unnested(document, rows) if _asks_inside(document, rows, vocabulary) else rows
+    rows = [row for row in rows if not is_pledge(document.words(row.span).replace("\t", "\n"))]
     asked = [_asked(document, row, vocabulary) for row in rows]
     labels = [_label(document, row) for row in rows]
     lettered = _are_of_a_letter(document, [label for label in labels if label is not None], vocabulary)
@@ -64,27 +67,55 @@ def pieces(document: Document, table: Block, vocabulary: HeadingVocabulary) -> l
 
 
 def unnested(document: Document, rows: Sequence[Block]) -> list[Block]:
-    """The rows, and behind a row with a table in one of its cells the rows of that table; what else stands in the row titles them."""
+    """The rows, and where a cell holds a table its rows between what stands before and behind it, in reading order and without overlap."""
     found: list[Block] = []
     for row in rows:
-        inner = [child for cell in row.children for child in cell.children if child.kind == "table"]
-        if not inner:
+        if not any(_inner_tables(row)):
             found.append(row)
             continue
-        beside = [kept for cell in row.children if (kept := _without_tables(document, cell)) is not None]
-        if beside:
-            found.append(replace(row, span=Span(beside[0].span.start, beside[-1].span.end), children=tuple(beside), head=False))
-        for table in inner:
-            found += unnested(document, [each for each in table.children if each.kind == "row"])
+        beside: list[Block] = []
+        for part in (part for cell in row.children for part in _parts(cell)):
+            if part.kind == "table":
+                found += [*_as_row(row, beside), *unnested(document, _rows_of(part))]
+                beside = []
+            elif document.words(part.span).strip():
+                beside.append(part)
+        found += _as_row(row, beside)
     return found
 
 
-def _without_tables(document: Document, cell: Block) -> Block | None:
-    """A cell without the tables in it; None where nothing else is."""
-    if not any(child.kind == "table" for child in cell.children):
-        return cell if document.words(cell.span).strip() else None
-    kept = [child for child in cell.children if child.kind != "table" and document.words(child.span).strip()]
-    return replace(cell, span=Span(kept[0].span.start, kept[-1].span.end), children=tuple(kept)) if kept else None
+def _asks_inside(document: Document, rows: Sequence[Block], vocabulary: HeadingVocabulary) -> bool:
+    """Whether a cell of a table in a cell asks; other tables in tables are read where they stand."""
+    inner = [row for row in rows for table in _inner_tables(row) for row in _rows_of(table)]
+    return bool(inner) and (any(_asked(document, row, vocabulary) for row in inner) or _asks_inside(document, inner, vocabulary))
+
+
+def _rows_of(table: Block) -> list[Block]:
+    return [row for row in table.children if row.kind == "row"]
+
+
+def _inner_tables(row: Block) -> Iterator[Block]:
+    return (child for cell in row.children for child in cell.children if child.kind == "table")
+
+
+def _parts(cell: Block) -> Iterator[Block]:
+    """The tables in a cell, and what stands before, between and behind them as cells."""
+    kept: list[Block] = []
+    for child in (*cell.children, None):
+        if child is not None and child.kind != "table":
+            kept.append(child)
+            continue
+        if kept:
+            yield replace(cell, span=Span(kept[0].span.start, kept[-1].span.end), children=tuple(kept))
+            kept = []
+        if child is not None:
+            yield child
+    if not cell.children:
+        yield cell
+
+
+def _as_row(row: Block, cells: Sequence[Block]) -> list[Block]:
+    return [replace(row, span=Span(cells[0].span.start, cells[-1].span.end), children=tuple(cells), head=False)] if cells else []
 
 
 def _as_rows(table: Block, rows: Sequence[Block]) -> list[Piece]:
@@ -98,39 +129,40 @@ def _as_rows(table: Block, rows: Sequence[Block]) -> list[Piece]:
 def _read(document: Document, rows: Sequence[Block], place: int, asked: Sequence[tuple[Block, Span] | None], label: tuple[Block, Block] | None) -> tuple[list[Piece], int]:
     """The question of a row with its answer, and the row behind them; nothing where the row asks nothing or nothing answers it."""
     question = asked[place]
-    filled = _filled(document, rows[place])
+    cells = filled(document, rows[place].children)
     if question is not None:
         cell, span = question
         if span.end < cell.span.end:
             return [Piece("question", cell, span), Piece("answer", _behind(cell, span), Span(span.end, cell.span.end))], place + 1
-        beside = [other for other in filled if other.span.start >= cell.span.end]
+        beside = [other for other in cells if other.span.start >= cell.span.end]
         if beside:
             answer = max(beside, key=lambda other: len(other.span))
-            named = [other for other in filled if other.span.end <= cell.span.start and _NUMBER.fullmatch(document.words(other.span)) is None]
+            named = [other for other in cells if other.span.end <= cell.span.start and _NUMBER.fullmatch(document.words(other.span)) is None]
             if named and _LIMIT.fullmatch(document.words(span)) is not None:
                 # The limit stands in a cell of its own, beside what is asked.
                 return [Piece("question", named[-1], Span(named[-1].span.start, span.end)), Piece("answer", answer, answer.span)], place + 1
-            above = [Piece("title", other, other.span) for other in filled[:1] if other is not cell and _NUMBER.fullmatch(document.words(other.span)) is None]
+            above = [Piece("title", other, other.span) for other in cells[:1] if other is not cell and _NUMBER.fullmatch(document.words(other.span)) is None]
             return [*above, Piece("question", cell, span), Piece("answer", answer, answer.span)], place + 1
         below = list(_answers_below(document, rows, place, asked))
         if below:
             return [Piece("question", cell, span), *(Piece("answer", answer, answer.span) for answer in below)], place + 1 + len(below)
     if label is not None:
         name, answer = label
-        above = [Piece("title", other, other.span) for other in filled[:1] if other is not name]
+        above = [Piece("title", other, other.span) for other in cells[:1] if other is not name]
         return [*above, Piece("question", name, name.span), Piece("answer", answer, answer.span)], place + 1
     return [], place
 
 
 def _asked(document: Document, row: Block, vocabulary: HeadingVocabulary) -> tuple[Block, Span] | None:
     """The cell of a row that asks, with the words of the question: all of them, or its first row where the answer stands below it."""
-    for cell in _filled(document, row):
+    cells = filled(document, row.children)
+    for cell in cells:
         if is_prompt(document, cell, cell.span):
             return cell, cell.span
         first = Span(cell.span.start, cell.span.start + len(document.words(cell.span).split("\n", 1)[0]))
         if first.end < cell.span.end and is_prompt(document, cell, first) and _is_told(document, Span(first.end, cell.span.end)):
             return cell, first
-        if len(_filled(document, row)) == 1 and len(cell.span) <= _LONGEST_LABEL and vocabulary.kind_of(document.words(cell.span)) == "letter" and vocabulary.title_kind(document.words(cell.span)) is None:
+        if len(cells) == 1 and len(cell.span) <= _LONGEST_LABEL and vocabulary.kind_of(document.words(cell.span)) == "letter" and vocabulary.title_kind(document.words(cell.span)) is None:
             return cell, cell.span
     return None
 
@@ -139,20 +171,20 @@ def _answers_below(document: Document, rows: Sequence[Block], place: int, asked:
     """The cells that stand alone in the rows right below a question and answer it."""
     named = len(rows[place].span) <= _LONGEST_LABEL
     for below in range(place + 1, len(rows)):
-        filled = _filled(document, rows[below])
-        if len(filled) != 1 or asked[below] is not None or is_pledge(document.words(filled[0].span)):
+        cells = filled(document, rows[below].children)
+        if len(cells) != 1 or asked[below] is not None or is_pledge(document.words(cells[0].span)):
             return
-        if (named or below > place + 1) and not _is_told(document, filled[0].span):
+        if (named or below > place + 1) and not _is_told(document, cells[0].span):
             return
-        yield filled[0]
+        yield cells[0]
 
 
 def _label(document: Document, row: Block) -> tuple[Block, Block] | None:
     """A short label and the prose beside it, which are all that a row holds beside the name of its part."""
-    filled = _filled(document, row)
-    if len(filled) not in (_PAIR, _PAIR + 1):
+    cells = filled(document, row.children)
+    if len(cells) not in (_PAIR, _PAIR + 1):
         return None
-    name, told = filled[-2:]
+    name, told = cells[-2:]
     return (name, told) if len(name.span) <= _LONGEST_LABEL and not _is_told(document, name.span) and _is_told(document, told.span) else None
 
 
@@ -164,20 +196,16 @@ def _are_of_a_letter(document: Document, labels: Sequence[tuple[Block, Block]], 
 
 def _title(document: Document, row: Block, vocabulary: HeadingVocabulary) -> Block | None:
     """The cell of a row that names the letter below it: "자기소개서"."""
-    filled = _filled(document, row)
-    named = len(filled) == 1 and len(filled[0].span) <= _LONGEST_TITLE
-    words = document.words(filled[0].span) if named else ""
-    return filled[0] if named and (vocabulary.kind_of(words) == "letter" or vocabulary.title_kind(words) is not None) else None
+    cells = filled(document, row.children)
+    named = len(cells) == 1 and len(cells[0].span) <= _LONGEST_TITLE
+    words = document.words(cells[0].span) if named else ""
+    return cells[0] if named and (vocabulary.kind_of(words) == "letter" or vocabulary.title_kind(words) is not None) else None
 
 
 def _is_told(document: Document, span: Span) -> bool:
     """Whether words are told in sentences, or are too many for anything else."""
     words = document.words(span).strip()
     return len(words) >= _LONG_PROSE or (len(words) >= _SHORTEST_PROSE and _SENTENCE.search(words) is not None)
-
-
-def _filled(document: Document, row: Block) -> list[Block]:
-    return [cell for cell in row.children if document.words(cell.span).strip()]
 
 
 def _behind(cell: Block, span: Span) -> Block:

@@ -10,7 +10,6 @@ from careerlint.model.finding import LEVELS, Finding, Report, Run, Unreadable
 from careerlint.model.place import PagePlace, Place, RunRange, SourcePlace, SourceRange
 from careerlint.model.signal import STORY_SIGNALS
 from careerlint.model.span import Span
-from careerlint.model.suppression import Suppression
 from careerlint.reporters.json_text import json_text
 from careerlint.reporters.remark_notices import remark_notices
 
@@ -55,7 +54,7 @@ def _document(outcome: Report | Unreadable) -> dict[str, Any]:
         "entries": [_entry(outcome, index) for index in range(len(outline.entries))],
         "findings": [_finding(outcome, finding) for finding in outcome.findings],
         "suppressed": len(outcome.accepted),
-        "suppressions": [_suppression(outcome, each) for each in outcome.suppressions],
+        "suppressions": _suppressions(outcome),
         "error": None,
     }
 
@@ -93,13 +92,16 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
     }
 
 
-def _suppression(report: Report, suppression: Suppression) -> dict[str, Any]:
-    names = [name.upper() if name.isalnum() else name for name in suppression.names]
-    message = next((notice.message for notice in remark_notices(report) if notice.suppression is suppression), None)
-    return {
-        "line": suppression.line, "verb": suppression.verb, "rules": names, "unknown": list(suppression.unknown), "unused": suppression in report.unused,
-        "message": message,
-    }
+def _suppressions(report: Report) -> list[dict[str, Any]]:
+    messages = {notice.suppression: notice.message for notice in remark_notices(report)}
+    unused = frozenset(report.unused)
+    return [
+        {
+            "line": each.line, "verb": each.verb, "rules": [name.upper() if name.isalnum() else name for name in each.names],
+            "unknown": list(each.unknown), "unused": each in unused, "message": messages.get(each),
+        }
+        for each in report.suppressions
+    ]  # fmt: skip
 
 
 def _places(document: Document, stands: Span | SourceRange) -> tuple[Place, ...]:

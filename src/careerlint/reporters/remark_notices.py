@@ -43,8 +43,9 @@ class Notice:
 
 def remark_notices(report: Report, language: str = "") -> Iterator[Notice]:
     """The notices of a document in the order of its remarks, in the language of its messages or another; they are no findings and fail nothing."""
+    unused = frozenset(report.unused)
     for remark in report.suppressions:
-        name = _name_of(report, remark)
+        name = _name_of(remark, remark in unused)
         if name is not None:
             yield Notice(name, remark.line, _message(name, remark, _MESSAGES[language or report.language]), remark)
 
@@ -54,12 +55,12 @@ def notice_line(report: Report, notice: Notice) -> int | None:
     return notice.line if report.document.format in TEXT_FORMATS else None
 
 
-def _name_of(report: Report, remark: Suppression) -> NoticeName | None:
+def _name_of(remark: Suppression, unused: bool) -> NoticeName | None:
     if remark.slip:
         return "misspelt-remark"
     if remark.unknown:
         return "unknown-remark"
-    if remark not in report.unused:
+    if not unused:
         return None
     return "needless-remark" if remark.verb == "on" else "unused-remark"
 
