@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from careerlint.expression import Expression
 from careerlint.model.finding import Report
 from careerlint.model.signal import Signal
+from careerlint.model.span import Span
 
 _LEAVING = Expression(r"(?:퇴사|퇴직|이직|사직)\s?(?:사유|이유)|reasons? (?:for|of) leaving", re.IGNORECASE)
 """A field of a form that asks why a job ended: what stands there tells nothing of the work."""
@@ -28,10 +29,10 @@ def is_credit(report: Report, element: str, signal: Signal) -> bool:
         return False
     words = report.shown(signal.span)
     if element == "cause":
-        around = report.document.text[signal.span.start : min(signal.span.end + _BESIDE, statement.span.end)]
+        around = report.shown(Span(signal.span.start, min(signal.span.end + _BESIDE, statement.span.end)))
         return not _EXPLAINABLE.search(around) and not (_ARROW.search(words) and any(letter.isdigit() for letter in words))
     if element == "lesson":
-        return not _LEARNED_TOOL.search(report.document.text[statement.span.start : min(signal.span.end + _BESIDE, statement.span.end)])
+        return not _LEARNED_TOOL.search(report.shown(Span(statement.span.start, min(signal.span.end + _BESIDE, statement.span.end))))
     return True
 
 
