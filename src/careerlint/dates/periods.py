@@ -80,6 +80,8 @@ _OPEN = Expression(r"\s*\\?[-–—~～∼〜]\s*(?=$|[)\]|\n\t])")
 @lru_cache(maxsize=512)
 def read_moments(text: str) -> tuple[Moment, ...]:
     """Every date of a text, in order."""
+    if not _GATE.search(text):
+        return ()
     return tuple(moment for match in _MOMENT.finditer(text) if (moment := _moment(match)) is not None)
 
 

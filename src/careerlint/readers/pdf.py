@@ -28,7 +28,7 @@ from careerlint.readers.pdf_layout import (
 )
 from careerlint.readers.pdf_letters import Letter, PageLetters, Style, read_letters
 from careerlint.readers.pdf_tables import Grid, split_tables
-from careerlint.readers.pdf_text import PageFacts, TableRows, TextWriter, without_edge_spaces
+from careerlint.readers.pdf_text import HiddenTest, PageFacts, TableRows, TextWriter, without_edge_spaces
 from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 
 _VALUE = Expression(r"[-+±~<>]?\s*\d[\d.,:/\s]*\S{0,3}")
@@ -135,7 +135,7 @@ class _Layout:
         split = split_tables(page)
         letters, grids = split.letters, split.grids
         self._boxes[page.number] = split.boxes
-        on = [_is_on(letter.box, page.frame) for letter in letters]
+        on = _on_page(letters, page.frame)
         chunks = chunks_of(list(itertools.compress(letters, on)), self._wide)
         for grid in grids:
             left, bottom, right, top = turned_box(grid.box, page.direction)
@@ -224,6 +224,12 @@ def _is_on(box: Box, frame: Box) -> bool:
     return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3]
 
 
+def _on_page(letters: Sequence[Letter], frame: Box) -> list[bool]:
+    """For each letter whether its middle is on the page: `_is_on` of all of them, without a call for each."""
+    left, bottom, right, top = frame
+    return [left <= (box[0] + box[2]) / 2 <= right and bottom <= (box[1] + box[3]) / 2 <= top for box in [letter.box for letter in letters]]
+
+
 def _place_dots(lines: Sequence[Line], page: PageLetters) -> None:
     """Bullets that are drawn and not written: a small filled shape shortly before the first letter of a line.
 
@@ -258,20 +264,28 @@ def _mark_links(lines: Sequence[Line], page: PageLetters) -> None:
         line.linked = 2 * inside > len(boxes)
 
 
-def _hidden_test(page: PageLetters) -> Callable[[Box, Style], bool]:
+def _hidden_test(page: PageLetters) -> HiddenTest:
     """Hidden by its attributes: invisible ink, under 2 points, off the page, or white on nothing."""
     scanned = page.drawing.picture > 0.5
     areas = page.drawing.areas[:_MOST_AREAS]
     crowded = len(page.drawing.areas) > _MOST_AREAS
+    complete = all(_on_page(page.letters, page.frame))
 
-    def hidden(box: Box, style: Style) -> bool:
-        if style.invisible and not scanned:
-            return True
-        if style.size < 2.0 or not _is_on(box, page.frame):
-            return True
-        if not style.white or crowded:
-            return False
-        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        return not any(area[0] <= x <= area[2] and area[1] <= y <= area[3] for area in areas)
+    def is_off(box: Box) -> bool:
+        return not _is_on(box, page.frame)
+
+    def is_off_or_on_nothing(box: Box) -> bool:
+        return is_off(box) or not any(_is_on(box, area) for area in areas)
+
+    def hidden(style: Style) -> Callable[[Box], bool] | None:
+        if (style.invisible and not scanned) or style.size < 2.0:
+            return _is_always
+        if style.white and not crowded:
+            return is_off_or_on_nothing
+        return None if complete else is_off
 
     return hidden
+
+
+def _is_always(_: Box) -> bool:
+    return True

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from careerlint.model.page_lines import Box
 from careerlint.readers.pdf_letters import Letter, Style
@@ -40,7 +41,7 @@ class Chunk:
     top: float = 0.0
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
     """One line of one column; `edge` is the right edge its text may run to, `start` the left edge of its column.
 
@@ -64,9 +65,9 @@ class Line:
     linked: bool = False
     table: int = -1
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The words of the line."""
+        """The words of the line as it stands on the page, whatever is joined to its glyphs later."""
         return "".join(glyph[0] for glyph in self.glyphs)
 
 

@@ -18,12 +18,16 @@ from careerlint.readers.source_map import SourceMap, clean
 _ADDRESS = Expression(r"(?:https?://|www\.)[^\s<>()\[\]{}\"'가-힣]+")
 
 
+HiddenTest = Callable[[Style], Callable[[Box], bool] | None]
+"""What tells of the letters of a style whether they are hidden from a reader's eye; nothing where none of them is."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the marks of one page need: links with their boxes, and whether a letter is hidden from a reader's eye."""
+    """What the marks of one page need: links with their boxes, and which letters are hidden."""
 
     links: tuple[tuple[Box, str], ...]
-    hidden: Callable[[Box, Style], bool]
+    hidden: HiddenTest
 
 
 TableRows = Sequence[tuple[bool, Sequence[Sequence[Draft]]]]
@@ -167,14 +171,21 @@ class TextWriter:
         facts = self._pages[page]
         near = _links_near(facts.links, looks)
         runs: dict[MarkKind, list[tuple[int, int, str]]] = {"strong": [], "code": [], "hidden": [], "link": []}
+        last: Style | None = None
+        bold = fixed = False
+        is_hidden: Callable[[Box], bool] | None = None
         for start, end, style, box in looks:
             if box is None:
                 continue
-            if style.bold and not draft.bold:
+            # Letters that are drawn together share their style.
+            if style is not last:
+                last, is_hidden = style, facts.hidden(style)
+                bold, fixed = style.bold and not draft.bold, style.fixed and not draft.fixed
+            if bold:
                 _extend(runs["strong"], start, end, "")
-            if style.fixed and not draft.fixed:
+            if fixed:
                 _extend(runs["code"], start, end, "")
-            if facts.hidden(box, style):
+            if is_hidden is not None and is_hidden(box):
                 _extend(runs["hidden"], start, end, "")
             for link, target in near:
                 if link[0] - 1 <= (box[0] + box[2]) / 2 <= link[2] + 1 and link[1] - 1 <= (box[1] + box[3]) / 2 <= link[3] + 1:
