@@ -114,12 +114,16 @@ def _pdf(body: str) -> bytes:
         size = SIZES[len(heading[1])] if heading else 10.0
         words = heading[2] if heading else re.sub(r"\*\*", "", line)
         bullet = words.startswith("- ")
-        canvas.setFont(KOREAN if korean else ("Helvetica-Bold" if heading else "Helvetica"), size)
+        font = KOREAN if korean else ("Helvetica-Bold" if heading else "Helvetica")
+        canvas.setFont(font, size)
         y -= 8 if heading else 0
         width = ROW_WIDTH // 2 if korean else ROW_WIDTH
         for number, row in enumerate(_wrapped(words.removeprefix("- "), width)):
             if bullet and number == 0:
+                # A font of the machine that stands in for the Korean one may lack the bullet.
+                canvas.setFont("Helvetica", size)
                 canvas.drawString(60, y, "•")
+                canvas.setFont(font, size)
             canvas.drawString(72 if bullet else 60, y, row)
             y -= size * 1.4
         y -= 0 if words else 8
