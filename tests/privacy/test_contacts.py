@@ -55,6 +55,27 @@ def test_the_number_of_a_service_is_masked_and_no_finding(title: str) -> None:
     assert (value.certain, value.shown) == (False, "010-****-****")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "테스트 자동화 엔지니어 이바다 | 010-4821-7730",
+        "Jane Poe, Test Engineer | (503) 555-0142",
+        "데이터 검증 담당 이바다 010-4821-7730",
+        "예: 010-4821-7730",
+        "집 주소: 서울특별시 은평구 나무로12길 8, 103동 1204호 (테스트 장비 보관)",
+    ],
+)
+def test_a_word_of_samples_beside_a_value_leaves_it_masked(line: str) -> None:
+    values = list(values_in(line).values())
+    assert [value.certain for value in values] == [False]
+    assert "*" in values[0].shown
+
+
+@pytest.mark.parametrize("line", ["테스트 엔지니어 이바다 | 010-4821-7730 | bada@mail.org", "Jane Poe, Test Engineer | (503) 555-0142 | j@mail.org", "가상화 엔지니어 이바다 | 010-4821-7730"])
+def test_a_job_that_tests_does_not_make_a_sample_of_its_contacts(line: str) -> None:
+    assert len(told_in(line, "phone")) == 1
+
+
 def test_a_column_of_data_is_none_and_a_column_of_members_is() -> None:
     rows = "|---|---|---|\n| 가 | 1 | 010-4821-7730 |\n| 나 | 2 | 010-4821-7731 |\n"
     assert told_in(f"| 고객 | 주문 | 전화 |\n{rows}", "phone") == []

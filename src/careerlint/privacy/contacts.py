@@ -90,8 +90,9 @@ def _phones(around: Surroundings) -> Iterator[PrivateValue]:
         for found in pattern.finditer(text):
             span = Span(*found.span())
             if _is_phone(around, crowds, span, pattern):
-                # A number of a service is masked all the same: beside a job's title it may be the author's.
-                yield PrivateValue("phone", span, _shown_phone(found[0]), span, not _is_service(around, span, _SERVICE_MOBILE if pattern is _MOBILE else _SERVICE))
+                # A number of a service or a sample is masked all the same: beside a job's title it may be the author's.
+                certain = not _is_sample(around, span) and not _is_service(around, span, _SERVICE_MOBILE if pattern is _MOBILE else _SERVICE)
+                yield PrivateValue("phone", span, _shown_phone(found[0]), span, certain)
     for mark in around.document.marks:
         if mark.kind == "link" and mark.target.lower().startswith("tel:") and len(mark.span) and not _is_service(around, mark.span):
             words = around.document.words(mark.span)
@@ -104,11 +105,11 @@ def _addresses(around: Surroundings) -> Iterator[PrivateValue]:
     for found in (*_korean_addresses(text), *streets):
         if _is_own_address(around, found):
             span = Span(found.start(), found.start() + len(found[0].rstrip(" ,")))
-            yield PrivateValue("address", span, starred(around.document.words(span), len(found["keep"] or "")), span)
+            yield PrivateValue("address", span, starred(around.document.words(span), len(found["keep"] or "")), span, not around.is_sample(span))
     for found in around.document.matches(_LABELLED_ADDRESS):
         span = Span(found.start("value"), found.start("value") + len(found["value"].rstrip()))
         if not _NO_ADDRESS.search(found["value"]) and not _is_others_place(around, span):
-            yield PrivateValue("address", span, starred(around.document.words(span)), span)
+            yield PrivateValue("address", span, starred(around.document.words(span)), span, not around.is_sample(span))
 
 
 def _korean_addresses(text: str) -> Iterator[re.Match[str]]:
@@ -152,7 +153,7 @@ def _is_phone(around: Surroundings, crowds: _Crowds, span: Span, pattern: Expres
     if pattern is _ABROAD and not _FEWEST_ABROAD <= len(digits) <= 15:
         return False
     before, _ = around.line(span)
-    if _NO_PHONE.search(before) or around.is_sample(span):
+    if _NO_PHONE.search(before):
         return False
     column = around.column(span)
     labelled = (
@@ -174,6 +175,11 @@ def _is_phone(around: Surroundings, crowds: _Crowds, span: Span, pattern: Expres
     if pattern in (_LANDLINE, _BRITISH) or plain:
         return labelled
     return True
+
+
+def _is_sample(around: Surroundings, span: Span) -> bool:
+    """Whether its line says that the number is a sample; on a line of contacts such a word is part of a job ("Test Engineer | me@mail.org")."""
+    return around.is_sample(span) and not _is_beside_contacts(around, span)
 
 
 def _is_beside_contacts(around: Surroundings, span: Span) -> bool:
@@ -216,4 +222,4 @@ def _is_own_address(around: Surroundings, found: re.Match[str]) -> bool:
 
 def _is_others_place(around: Surroundings, span: Span) -> bool:
     before, after = around.line(span)
-    return _BUSINESS.search(before[-24:]) is not None or _BUSINESS.search(after[:12]) is not None or around.is_sample(span)
+    return _BUSINESS.search(before[-24:]) is not None or _BUSINESS.search(after[:12]) is not None

@@ -13,7 +13,7 @@ from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
 
 SAMPLE = Expression(
-    r"예시|예\s?[):：]|예를 들|샘플|가상|가짜|더미|테스트|임의|견본|목업|형식|형태|포맷|양식|정규식|정규화|패턴|변환|마스킹|비식별|가명|익명|검출|탐지|추출|인식|파싱|검증|유효성|하이픈|지오코딩|좌표|"
+    r"예시|예\s?[):：]|예를 들|샘플|가상(?!화|현실)|가짜|더미|테스트|임의|견본|목업|형식|형태|포맷|양식|정규식|정규화|패턴|변환|마스킹|비식별|가명|익명|검출|탐지|추출|인식|파싱|검증|유효성|하이픈|지오코딩|좌표|"
     r"(?i:(?<![@.])\bexamples?\b(?!\.)|\be\.g\b|sample|dummy|\bfake|\bmock|(?<![@.])\btest(?:s|ing|ed)?\b(?!\.)|\bfixture|synthetic|fictional|placeholder|\bformat|pattern|regex|\bmask|redact|anonymi[sz]|normali[sz]|convert|detect|extract|pars(?:e|ing)|validat|geocod|faker|seed data)"
 )
 """Words beside a number that nobody owns."""
@@ -23,7 +23,7 @@ _FAR = 10**12
 _DEEPEST = 6
 
 FAKE = Expression(
-    r"샘플|가상|가짜|더미|테스트|임의|견본|목업|(?i:(?<![@.])\btest(?:s|ing|ed)?\b(?!\.)|sample|dummy|\bfake|\bmock|fixture|synthetic|fictional|placeholder|faker|seed data|sandbox)"
+    r"샘플|가상(?!화|현실)|가짜|더미|테스트|임의|견본|목업|(?i:(?<![@.])\btest(?:s|ing|ed)?\b(?!\.)|sample|dummy|\bfake|\bmock|fixture|synthetic|fictional|placeholder|faker|seed data|sandbox)"
 )
 """Words beside a number of identity that was made up; an example may be the author's own all the same."""
 
