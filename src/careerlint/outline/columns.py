@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from careerlint.dates import has_date
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 
@@ -42,8 +41,6 @@ _LISTED = Expression(
 )
 """Other columns of the lists of a form."""
 _BESIDE = Expression(r"[/·(&,]|(?<=[가-힣]{2})및(?=[가-힣]{2})")
-_LETTER = Expression(r"[가-힣A-Za-z]")
-_LONGEST_DATE_WORDS = 4
 _KNOWN_BESIDE = 3
 """With so many known names beside it a short word without a number is the name of a column too."""
 _MADE_NAME = Expression(r"[가-힣A-Za-z()/·]{2,10}")
@@ -98,7 +95,3 @@ def column_kind(name: str) -> ColumnKind | None:
         return "fact"
     return "name" if NAME_COLUMN.match(words) or NAME_KEY.match(words) else None
 
-
-def is_period_cell(words: str) -> bool:
-    """Whether a cell holds a date or period and no more beside it than its units."""
-    return has_date(words) and len(_LETTER.findall(words)) <= _LONGEST_DATE_WORDS

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from careerlint.dates import has_date
+from careerlint.dates import has_date, is_when
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
@@ -17,7 +17,6 @@ from careerlint.outline.columns import (
     WORK_NAME,
     filled,
     is_column,
-    is_period_cell,
     squeezed,
     squeezed_words,
 )
@@ -187,7 +186,7 @@ def _title(document: Document, row: Block, column: int) -> Span | None:
     chosen = cells[column : column + 1] if 0 <= column < len(cells) else ()
     for cell in (*chosen, *cells):
         words = document.words(cell.span).strip().split("\n", 1)[0]
-        if _LETTER.search(words) and not is_period_cell(words):
+        if _LETTER.search(words) and not is_when(words):
             span = trimmed(document, cell.span)
             return Span(span.start, span.start + len(words.rstrip()))
     return None
