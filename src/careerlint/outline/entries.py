@@ -24,7 +24,7 @@ from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.inside_jobs import with_linked_items
 from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS
-from careerlint.outline.listings import LISTING, POST, entries_of_block, entries_of_lists
+from careerlint.outline.listings import LISTING, entries_of_block, entries_of_lists
 from careerlint.outline.plain_titles import (
     named_paragraphs,
     only_speaks_of_itself,
@@ -32,6 +32,7 @@ from careerlint.outline.plain_titles import (
     speaks_of_the_page,
     whole,
 )
+from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.projects import (
     has_period,
     numbered_projects,
@@ -51,7 +52,6 @@ _SCHOOL = Expression(
     re.IGNORECASE,
 )
 """Titles of what was studied."""
-_KOREAN_POST = Expression(r"(?:엔지니어|개발자|분석가|사이언티스트|디자이너|기획자|매니저|인턴|사원|대리|과장|팀장)(?!\s?(?:양성|과정|교육|부트|를|을|가|이\s?되))")
 _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
@@ -173,7 +173,7 @@ def _is_plain_bullet(draft: Draft, entry: DraftEntry) -> bool:
     if any(draft.sections[place].kind == "role" for place in ancestors(draft.sections, entry.section)):
         # Under "주요 업무" each bullet with bullets of its own is a work.
         return line.kind == "item" and not has_date(head) and not any(below.depth > line.depth for below in draft.lines[entry.lines[0] + 1 : entry.lines[1]])
-    return line.kind == "item" and not has_date(head) and POST.search(head) is None and _KOREAN_POST.search(head) is None
+    return line.kind == "item" and not has_date(head) and POST.search(head) is None
 
 
 def _dated(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:

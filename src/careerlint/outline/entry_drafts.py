@@ -15,6 +15,7 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.posts_and_schools import has_post, names_course
 from careerlint.outline.sections import first_line
 from careerlint.outline.tables import is_title_row, row_entries
 from careerlint.outline.titles import GOES_ON, head_of, head_span, short_title, title_positions
@@ -22,14 +23,7 @@ from careerlint.outline.titles import GOES_ON, head_of, head_span, short_title, 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
 _COMPETITION = Expression(rf"{KOREAN_CONTESTS}|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
-_COURSE = Expression(
-    r"\b(?:training (?:program(?:me)?|course|scheme)|boot ?camp|nanodegree|(?:online|certificate|summer|evening) (?:course|program(?:me)?|school))\b|부트\s?캠프|(?:교육|훈련|양성|연수|국비)\s?과정|아카데미\s?\d*기"
-    r"|(?:과정|교육)\W{0,3}(?:수료|이수)(?=\W|$)|(?:대학교?|대학원|고등학교|학부|학과|전공)[^\n]{0,24}(?:졸업|재학|수료|자퇴|중퇴|휴학)(?!\s?(?:연구|작품|프로젝트|논문))|\b(?:B\.?\s?(?:S|A|Sc)|M\.?\s?(?:S|A|Sc))\.?\sdegree\b|\b(?:bachelor|master)(?:['’]s|s)?\sdegree\b",
-    re.IGNORECASE,
-)
 _SERVICE = Expression(r"군대|군\s?복무|병역|만기\s?(?:제대|전역)|병장|(?:육|해|공)군\s(?:복무|제대|전역)|\b(?:military|national|conscript) service\b", re.IGNORECASE)
-_TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head|intern|researcher)\b|강사|연구원|인턴|근무|재직|(?:정보|전산|통신|보안|개발|소프트웨어)[가-힣]{0,4}병(?!원)|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
-"""Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
 _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress|졸업\s?예정|수료\s?예정|예정|재학(?:\s?중)?|휴학(?:\s?중)?)\)\s*$", re.IGNORECASE)
@@ -95,11 +89,10 @@ def of_lines(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
 def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
     """The kind of an entry of a list of this kind: a project whose title names a competition is one, and a job whose title names a course, or military service, and no post."""
     words = draft.document.words(title) if title is not None else ""
-    if kind == "job" and not _TEACHES.search(words):
-        if _COURSE.search(words):
-            return "course"
-        if _SERVICE.search(words):
-            return "other"
+    if kind == "job" and names_course(words):
+        return "course"
+    if kind == "job" and _SERVICE.search(words) and not has_post(words):
+        return "other"
     return "competition" if kind == "project" and _COMPETITION.search(words) else kind
 
 

@@ -27,6 +27,7 @@ from careerlint.outline.inside_jobs import linked_inside, made_at_work
 from careerlint.outline.kinds import introduces_writer
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.named_lines import named_lines
+from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.projects import (
     is_dated_item,
     repeated_headings,
@@ -46,8 +47,6 @@ LISTING: dict[SectionKind, EntryKind] = {
 """What the entries of a section are that lists them."""
 _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
-POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary|architect|scientist|designer|consultant|director|specialist|intern|founder)\b", re.IGNORECASE)
-"""Words of a post, at a school too."""
 _PUBLISHED = Expression(r"(?:국문|영문|국내|국외|해외|국제|domestic|international|특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?|online|media|press|blogs?|blog posts|posts|code|software|data ?sets?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
