@@ -13,12 +13,11 @@ from careerlint.model.span import Span
 from careerlint.outline.columns import (
     NAME_COLUMN,
     NAME_KEY,
-    OTHER_COLUMN,
     WORK_NAME,
     filled,
+    is_beside_name,
     is_column,
     squeezed,
-    squeezed_words,
 )
 from careerlint.outline.lines import trimmed
 
@@ -89,7 +88,7 @@ def is_title_row(document: Document, table: Block) -> bool:
     if len(rows) != 1:
         return False
     cells = [document.words(cell.span).strip() for cell in filled(document, rows[0].children)]
-    return len(cells) in (2, 3) and has_date(cells[-1]) and not has_date(cells[0]) and not OTHER_COLUMN.match(squeezed_words(cells[0]))
+    return len(cells) in (2, 3) and has_date(cells[-1]) and not has_date(cells[0]) and not is_beside_name(cells[0])
 
 
 def count_works(document: Document, table: Block) -> int:
@@ -121,13 +120,14 @@ def _titled_forms(document: Document, rows: list[Block]) -> list[RowEntry]:
     """The works of a form that has the name of each in a merged row ("프로젝트 1. 불량 탐지") above rows with their labels at the left."""
     starts = [place for place, row in enumerate(rows) if len(filled(document, row.children)) == 1]
     ends = [*starts[1:], len(rows)]
-    labelled = all(len(row.children) > 1 and is_column(document, row.children[0]) for place, row in enumerate(rows) if place not in starts)
+    titled = frozenset(starts)
+    labelled = all(len(row.children) > 1 and is_column(document, row.children[0]) for place, row in enumerate(rows) if place not in titled)
     if not starts or starts[0] or not labelled or any(end - start <= _SEVERAL for start, end in zip(starts, ends, strict=True)):
         return []
     titles = [_title(document, rows[start], -1) for start in starts]
     return [
         RowEntry(title, (start, end), form=len(starts) == 1)
-        for title, start, end in zip(titles, starts, ends, strict=True) if title is not None and len(title) <= _LONGEST_NAME and not OTHER_COLUMN.match("".join(document.words(title).split()))
+        for title, start, end in zip(titles, starts, ends, strict=True) if title is not None and len(title) <= _LONGEST_NAME and not is_beside_name(document.words(title))
     ]
 
 
@@ -138,7 +138,7 @@ def _form_name(document: Document, rows: list[Block]) -> Span | None:
             # "Responsibilities" is long for a label, and is known as one.
             keys = [squeezed(document, other.children[0]).split("(", 1)[0] for other in rows if other.children and not is_column(document, other.children[0])]
             values = document.words(cells[1].span).strip()
-            if all(0 < len(key) <= _LONGEST_KEY and not has_date(key) for key in keys) and values and not NAME_COLUMN.match(values) and not OTHER_COLUMN.match(squeezed(document, cells[1])) and len(cells) in (2, 4):
+            if all(0 < len(key) <= _LONGEST_KEY and not has_date(key) for key in keys) and values and not NAME_COLUMN.match(values) and not is_beside_name(values) and len(cells) in (2, 4):
                 return trimmed(document, cells[1].span)
     return None
 
