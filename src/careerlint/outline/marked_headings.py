@@ -12,12 +12,10 @@ from itertools import pairwise
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
+from careerlint.model.heading_marks import HEADING_MARKS, MARKS_OF_LISTS
 from careerlint.model.span import Span
 from careerlint.outline.vocabulary import HeadingVocabulary
 
-_MARKS = frozenset("■□▶▷►◆◇▣◈◎◉●○★☆※❖")
-_OF_LISTS = frozenset("●○◉※★☆")
-"""Marks that editors put before items by themselves, or that point at a remark: there only known words make a heading."""
 _SENTENCE_END = Expression(r"[.!?。,;]$|(?:니다|[어아해]요)$")
 _LONGEST = 30
 _SEVERAL = 2
@@ -37,7 +35,7 @@ class _Place:
 def with_marked_headings(document: Document, vocabulary: HeadingVocabulary) -> Document:
     """The document with headings in the place of the items whose mark heads what follows it."""
     places = [place for block in document.blocks for place in _places(document, block)]
-    marks = {place.mark for place in places if place.block.kind == "item"} & _MARKS
+    marks = {place.mark for place in places if place.block.kind == "item"} & frozenset(HEADING_MARKS)
     heading = frozenset(mark for mark in marks if _heads(document, places, mark, vocabulary))
     if not heading:
         return document
@@ -72,7 +70,8 @@ def _heads(document: Document, places: Sequence[_Place], mark: str, vocabulary: 
     announced = sum(vocabulary.kind_of(document.words(place.row)) is not None for place in others)
     if 2 * known >= len(marked) and len({*kinds} - {None}) >= _SEVERAL and announced < known:
         return True
-    return mark not in _OF_LISTS and not announced and not together and _stand_out(document, marked, places)
+    # Before items of a list only known words make a heading.
+    return mark not in MARKS_OF_LISTS and not announced and not together and _stand_out(document, marked, places)
 
 
 def _is_short(words: str) -> bool:
