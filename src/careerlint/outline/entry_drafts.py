@@ -17,6 +17,7 @@ from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.posts_and_schools import has_post, names_course
 from careerlint.outline.sections import first_line
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.tables import is_title_row, row_entries
 from careerlint.outline.titles import GOES_ON, head_of, head_span, short_title, title_positions
 
@@ -31,7 +32,6 @@ _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress
 _DASHED = Expression(r"^\s?[-–—•·*]\s?(?=\(?(?:19|20)\d\d)")
 """A dash that was meant for a bullet: "- 2019.03 ~ 2019.08" above what was done."""
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
-_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|(?<!\b[Dd]ept)(?<!\b[Uu]niv)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)[.!?]\s*$")
 _BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\|[^|\n]{0,120}|\s?)")
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
@@ -157,14 +157,14 @@ def _is_motto(draft: Draft, start: int) -> bool:
     head = head_of(draft.document, line)
     offset = line.span.start + draft.document.words(line.span).index(head)
     whole = draft.strong_ends.get(offset, 0) >= offset + len(head) or draft.strong_ends.get(line.span.start, 0) >= offset + len(head)
-    return line.kind == "text" and whole and head.endswith((".", "!", "?", "”", '"')) and _SENTENCE.search(head.rstrip("”\"")) is not None and len(head.split()) > _SEVERAL and not has_date(head)
+    return line.kind == "text" and whole and head.endswith((".", "!", "?", "”", '"')) and ends_sentence(head.rstrip("”\"")) and len(head.split()) > _SEVERAL and not has_date(head)
 
 
 def _dated_activities(draft: Draft, starts: Sequence[int], first: int, last: int) -> list[int]:
     """The lines that each tell an activity with when it was, a bullet or a paragraph each: "***Treasurer***, Rowing Club (2015 - 2018)"; none where one of them is a sentence."""
     dated = [start for start in starts if any(has_date(row) or begins_open(row) or GOES_ON.match(row.strip()) for row in draft.lines[start].rows(draft.document)[:_SEVERAL])]
     outer = [place for place in range(first, last) if draft.lines[place].kind == "text" or (draft.lines[place].kind == "item" and draft.lines[place].depth == 1)]
-    told = [place for place in dated if _SENTENCE.search(head_of(draft.document, draft.lines[place])) and not has_date(head_of(draft.document, draft.lines[place]))]
+    told = [place for place in dated if ends_sentence(head_of(draft.document, draft.lines[place])) and not has_date(head_of(draft.document, draft.lines[place]))]
     return dated if dated and not told and len(dated) == len(starts) and 3 * len(dated) >= 2 * len(outer) else []
 
 
@@ -193,7 +193,7 @@ def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
     for row in below:
         name = row.lstrip(" :").rstrip()
         if name and not _LASTED.fullmatch(name):
-            named = len(name) <= _LONGEST_BELOW and not has_date_range(name) and not _SENTENCE.search(name)
+            named = len(name) <= _LONGEST_BELOW and not has_date_range(name) and not ends_sentence(name)
             start = offset + row.index(name)
             return Span(start, start + len(name)) if named else None
         offset += len(row) + 1

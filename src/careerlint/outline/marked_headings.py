@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.heading_marks import HEADING_MARKS, MARKS_OF_LISTS
 from careerlint.model.span import Span
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.vocabulary import HeadingVocabulary
 
-_SENTENCE_END = Expression(r"[.!?。,;]$|(?:니다|[어아해]요)$")
 _LONGEST = 30
 _SEVERAL = 2
 _APART = 3
@@ -75,7 +74,7 @@ def _heads(document: Document, places: Sequence[_Place], mark: str, vocabulary: 
 
 
 def _is_short(words: str) -> bool:
-    return 0 < len(words) <= _LONGEST and _SENTENCE_END.search(words) is None
+    return 0 < len(words) <= _LONGEST and not words.endswith((",", ";")) and not ends_sentence(words)
 
 
 def _stand_out(document: Document, marked: Sequence[_Place], places: Sequence[_Place]) -> bool:

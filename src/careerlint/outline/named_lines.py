@@ -9,6 +9,7 @@ from careerlint.model.document import MarkKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, kind_of
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.titles import head_of, head_span
 
 _LEADS_ON = Expression(
@@ -18,7 +19,6 @@ _LEADS_ON = Expression(
 """A link that leads to something of a work, and names none."""
 _FEWEST = 3
 _LONGEST_NAME = 110
-_SENTENCE = Expression(r"[.!?]\s*$|다\s*$")
 
 
 def named_lines(draft: Draft, place: range, kind: MarkKind) -> list[DraftEntry]:
@@ -47,7 +47,7 @@ def _is_name(draft: Draft, position: int, wholes: dict[int, int]) -> bool:
     place = head_span(draft.document, line)
     head = draft.document.words(place)
     whole = place.start in wholes and place.start + len(head.rstrip(" :：")) <= wholes[place.start] <= place.end
-    return whole and len(head) <= _LONGEST_NAME and not _LEADS_ON.search(head) and not _SENTENCE.search(head)
+    return whole and len(head) <= _LONGEST_NAME and not _LEADS_ON.search(head) and not ends_sentence(head)
 
 
 def _above(draft: Draft, position: int) -> int:

@@ -14,6 +14,7 @@ from careerlint.outline.entry_drafts import DraftEntry, kind_of, of_section
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.projects import only_work
 from careerlint.outline.sections import first_line
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.titles import head_of, head_span
 from careerlint.outline.vocabulary import heading_words
 
@@ -23,7 +24,6 @@ _BARE_LABEL = Expression(r"(?:the )?(?:project|research|report|capstone|app|game
 """The same label as a heading of its own, above the name."""
 _OPENING_PART = Expression(r"summary|issue|incident|title|problem|bug|요약|제목|장애\s?(?:요약|제목)", re.IGNORECASE)
 """The first part of a report's form, in whose only row it is called."""
-_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
 _LONGEST_ROW = 90
 _SORT_OF_PAGE = Expression(r"trouble\s?-?shooting|retrospective|post-?mortem|read\s?me|report|case study|project|트러블\s?슈팅|회고록?|보고서|프로젝트|리드미|문제\s?해결", re.IGNORECASE)
 """A title that says what sort of page it is, and not of what."""
@@ -205,7 +205,7 @@ def _names_by_row(draft: Draft, section: int, words: str) -> bool:
     # A bold name in a line of its own looks like a heading.
     inside = inside or [line for line in first if line.look]
     row = head_of(draft.document, inside[0]) if inside and inside[0].kind in ("text", "heading") else ""
-    if not row or _SENTENCE.search(draft.document.words(inside[0].span)) or _CONTENTS.fullmatch(heading_words(row)) or draft.vocabulary.kind_of(row) is not None:
+    if not row or ends_sentence(draft.document.words(inside[0].span)) or _CONTENTS.fullmatch(heading_words(row)) or draft.vocabulary.kind_of(row) is not None:
         return False
     alone = len(inside) == 1 and len(inside[0].rows(draft.document)) == 1
     return _BARE_LABEL.fullmatch(heading) is not None or (alone and _OPENING_PART.fullmatch(heading) is not None and len(inside[0].span) <= _LONGEST_ROW)

@@ -15,6 +15,7 @@ from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, ancestors
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.told_works import told_works
 
 _TELLING_PARTS: frozenset[SectionKind] = frozenset((
@@ -38,7 +39,6 @@ _SERIES = Expression(
 _PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【·•▪■●○-])*((?:개발|참여|진행|작업|수행) ?(?:기간|인원)|(?:개발|사용) ?언어|기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)[\s\])】*]*[:：|]", re.IGNORECASE)
 _PERIOD_LABEL = Expression(r"^[\s*\[【·•▪■●○-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
 _LINE_LABEL = Expression(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)[\s\])】*]*[:：]\s")
-_SENTENCE = Expression(r"[.!?]\s*$|다\s*$")
 _TROUBLE = Expression(
     r"(?:오류|에러|버그)(?!\s?(?:탐지|검출|예측|분류|감지|추적|관리|리포트))|예외\s|실패(?!\s?예측)|(?:되지|하지|이|가)\s않(?:는|음|던|았)|안\s?(?:됨|되는|되던|뜨는|나오는|잡히는)|깨(?:짐|지는)|누락(?:되|된|됨)|(?:하는|되는|던|는)\s문제(?:\W|$)|(?:이슈|문제)\W*(?:\(|$)|"
     r"\b[A-Z]\w+(?:Error|Exception)\b|\b(?:4\d\d|50\d)\s(?:[A-Z][a-z]+|오류|에러|error)|\b(?:bugs?(?!\s(?:track|report|bount|hunt|predict|triage|classif))|crash(?:es|ed)|fails?|failed|failing|not (?:working|found|loading|updating)|does\s?n[o'’]t|did\s?n[o'’]t|(?:wo|ca)n[’']t|cannot|stuck|refused|errors?(?: (?:when|after|on|in|during)\b|\W*$))",
@@ -184,7 +184,7 @@ def _is_period(document: Document, line: OutlineLine) -> bool:
     for text in line.rows(document)[:3]:
         if line.kind not in ("text", "item") or len(text) > _LONGEST_PERIOD_LINE or not has_date_range(text):
             continue
-        if _PERIOD_LABEL.match(text) or (line.kind == "text" and not _SENTENCE.search(text)) or len(without_dates(text)) <= _MOST_AROUND_PERIOD:
+        if _PERIOD_LABEL.match(text) or (line.kind == "text" and not ends_sentence(text)) or len(without_dates(text)) <= _MOST_AROUND_PERIOD:
             return True
     return False
 

@@ -13,13 +13,12 @@ from careerlint.outline.entry_drafts import DraftEntry, of_title
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.posts_and_schools import FINISHED, SCHOOL, STUDIED
 from careerlint.outline.sections import first_line
+from careerlint.outline.sentences import ends_sentence
 
 _LABELLED_SCHOOL = Expression(r"\W*(?:학교(?:명)?|학력|최종\s?학력|출신\s?학교|school|university|college|education)\W{0,3}[:：]\W{0,3}(?=[^\s:：])", re.IGNORECASE)
 """The label of a fact: "학교: 자갈대학교"."""
 _NO_NAME = Expression(r"(?:I|My|We|In|At|During|After|As|저는|제가|나는|현재)\b|.{0,40}(?:GPA|학점|평점)\W{0,3}[:：]?\s?\d", re.IGNORECASE)
 """How prose begins, and what a degree consists of."""
-_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
-_ABBREVIATED = Expression(r"\b(?:Univ|Dept|Sc|Eng|Tech|A|S|D)\.\s*$", re.IGNORECASE)
 _TO_COME = Expression(r"\s?\([^()]{1,20}\)\s*$")
 _LONGEST = 130
 _ROWS = 2
@@ -78,7 +77,7 @@ def _is_schooling(draft: Draft, place: int, told: bool, labelled: bool = False) 
         return SCHOOL.search(rows[0], label.end()) is not None
     if labelled and not told:
         return False
-    if not rows or len(rows[0]) > _LONGEST or _NO_NAME.match(rows[0]) or rows[-1].endswith(",") or (_SENTENCE.search(rows[-1]) and not _ABBREVIATED.search(rows[-1])):
+    if not rows or len(rows[0]) > _LONGEST or _NO_NAME.match(rows[0]) or rows[-1].endswith(",") or ends_sentence(rows[-1]):
         return False
     named = any(SCHOOL.search(row) for row in rows)
     dated = any(has_date(row) or begins_open(row) for row in rows)
