@@ -155,7 +155,7 @@ def _is_motto(draft: Draft, start: int) -> bool:
     """Whether a row is bold as a whole, ends as a sentence and has no date, as what somebody lives by stands at the end of a page: no post or school is called so."""
     line = draft.lines[start]
     head = head_of(draft.document, line)
-    offset = line.span.start + draft.document.words(line.span).index(head)
+    offset = head_span(draft.document, line).start
     whole = draft.strong_ends.get(offset, 0) >= offset + len(head) or draft.strong_ends.get(line.span.start, 0) >= offset + len(head)
     return line.kind == "text" and whole and head.endswith((".", "!", "?", "”", '"')) and ends_sentence(head.rstrip("”\"")) and len(head.split()) > _SEVERAL and not has_date(head)
 

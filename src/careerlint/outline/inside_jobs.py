@@ -11,6 +11,7 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, by_lines
 from careerlint.outline.sections import first_line
+from careerlint.outline.titles import head_span
 
 _TOLD = Expression(r"\s?(?:[:：]|[—–-]{1,2}\s)\s?\S[^\n]{4}")
 _SEVERAL = 2
@@ -51,7 +52,7 @@ def with_linked_items(draft: Draft, entries: Sequence[DraftEntry]) -> list[Draft
     for entry in entries:
         first, last = entry.lines
         outer = [place for place in range(first, last) if draft.lines[place].kind == "item" and draft.lines[place].depth == 1]
-        titles = [Span(start, links[start]) for place in outer if (start := _first_letter(draft, place)) in links and _TOLD.match(draft.document.text, links[start], draft.lines[place].span.end)]
+        titles = [Span(start, links[start]) for place in outer if (start := head_span(draft.document, draft.lines[place]).start) in links and _TOLD.match(draft.document.text, links[start], draft.lines[place].span.end)]
         behind = any(draft.lines[place].kind not in ("item", "silent") for place in range(outer[0], last)) if outer else True
         if entry.kind != "job" or entry.rows is not None or behind or len(titles) < _SEVERAL or len(titles) < len(outer) or outer[0] == first:
             found.append(entry)
@@ -59,9 +60,3 @@ def with_linked_items(draft: Draft, entries: Sequence[DraftEntry]) -> list[Draft
         found.append(replace(entry, lines=(first, outer[0])))
         found += [DraftEntry(title, (place, stop), draft.section_by_line[place], "project") for title, place, stop in zip(titles, outer, [*outer[1:], last], strict=True)]
     return found
-
-
-def _first_letter(draft: Draft, place: int) -> int:
-    """Where the words of a line begin."""
-    words = draft.document.words(draft.lines[place].span)
-    return draft.lines[place].span.start + len(words) - len(words.lstrip())

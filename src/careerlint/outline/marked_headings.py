@@ -47,12 +47,12 @@ def _places(document: Document, block: Block) -> Iterator[_Place]:
         for item in block.children:
             yield from _places(document, item)
     elif block.kind == "item":
-        yield _Place(block.marker.strip(), block, _row(document, _own(block)))
+        yield _Place(block.marker.strip(), block, document.first_row(block.own))
         for child in block.children:
             if child.kind == "list":
                 yield from _places(document, child)
     else:
-        yield _Place(block.marker.strip() if block.kind == "heading" else "", block, _row(document, block.span))
+        yield _Place(block.marker.strip() if block.kind == "heading" else "", block, document.first_row(block.span))
 
 
 def _heads(document: Document, places: Sequence[_Place], mark: str, vocabulary: HeadingVocabulary) -> bool:
@@ -89,19 +89,6 @@ def _is_bold(document: Document, place: _Place) -> bool:
     return place.block.bold or any(mark.kind == "strong" and mark.span.start <= place.row.start + 1 and mark.span.end >= place.row.end for mark in around)
 
 
-def _own(item: Block) -> Span:
-    """The text of an item without its lists and later paragraphs."""
-    if not item.children:
-        return item.span
-    first = item.children[0]
-    return first.span if first.kind == "paragraph" else Span(item.span.start, max(item.span.start, first.span.start))
-
-
-def _row(document: Document, span: Span) -> Span:
-    """The first row of a span."""
-    return Span(span.start, span.start + len(document.words(span).split("\n", 1)[0]))
-
-
 def _lifted(document: Document, block: Block, marks: frozenset[str]) -> list[Block]:
     """A block in pieces: its marked items as headings of the page, and what stands before, in and behind them."""
     if block.kind != "list":
@@ -124,7 +111,7 @@ def _as_list(block: Block, items: Sequence[Block]) -> list[Block]:
 def _lifted_item(document: Document, item: Block, marks: frozenset[str]) -> tuple[list[Block], list[Block]]:
     """What stays an item, and what stands on the page behind it."""
     if item.marker.strip() in marks:
-        return [], [*_as_heading(document, item), *(lifted for child in item.children for lifted in _lifted(document, child, marks) if child.span.start > _own(item).start)]
+        return [], [*_as_heading(document, item), *(lifted for child in item.children for lifted in _lifted(document, child, marks) if child.span.start > item.own.start)]
     inside: list[Block] = []
     behind: list[Block] = []
     for child in item.children:
@@ -142,8 +129,8 @@ def _lifted_item(document: Document, item: Block, marks: frozenset[str]) -> tupl
 
 def _as_heading(document: Document, item: Block) -> Iterator[Block]:
     """The first row of an item as a heading, and the other rows of its text as a paragraph."""
-    own = _own(item)
-    row = _row(document, own)
+    own = item.own
+    row = document.first_row(own)
     yield replace(item, kind="heading", span=row, children=(), level=0)
     if row.end + 1 < own.end and document.words(Span(row.end, own.end)).strip():
         yield Block("paragraph", Span(row.end + 1, own.end), size=item.size, page=item.page)

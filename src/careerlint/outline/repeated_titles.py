@@ -108,7 +108,7 @@ def _items(document: Document) -> Iterator[tuple[Block, Block | None]]:
 
 
 def _first_row(document: Document, block: Block) -> str:
-    return document.words(block.span).split("\n", 1)[0].strip()
+    return document.words(document.first_row(block.span)).strip()
 
 
 def _is_titled_answer(document: Document, block: Block) -> bool:
