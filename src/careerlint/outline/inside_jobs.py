@@ -22,9 +22,8 @@ def linked_inside(draft: Draft, index: int) -> list[int]:
     inside = draft.children[index]
     if len(inside) < _SEVERAL:
         return []
-    links = {mark.span.start for mark in draft.document.marks if mark.kind == "link" and mark.target.startswith("http")}
     linked = all(
-        (title := draft.sections[child].title) is not None and title.start in links and draft.lines[first_line(draft.sections[child])].look
+        (title := draft.sections[child].title) is not None and title.start in draft.links and draft.lines[first_line(draft.sections[child])].look
         and draft.sections[child].lines[0] < draft.sections[child].lines[1] and not has_date(draft.document.words(title))
         for child in inside
     )
@@ -44,10 +43,7 @@ def made_at_work(draft: Draft, index: int) -> list[DraftEntry]:
 
 def with_linked_items(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """The entries, jobs whose last bullets each begin with a link to a work and tell of it parted from these: "I have worked on", "[Ledger mirror](https://...): a second copy of the ledger"."""
-    links = {
-        mark.span.start + len(words) - len(words.lstrip()): mark.span.end
-        for mark in draft.document.marks if mark.kind == "link" and mark.target.startswith("http") and (words := draft.document.words(mark.span))
-    }
+    links = draft.links
     found: list[DraftEntry] = []
     for entry in entries:
         first, last = entry.lines

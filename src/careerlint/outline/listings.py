@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -167,8 +168,8 @@ def entries_of_block(draft: Draft, index: int, listing: EntryKind) -> list[Draft
 def _is_lone_degree(draft: Draft, index: int) -> bool:
     """Whether a heading with its years says all there is to say of a degree, and is no group of the blocks beside it."""
     section = draft.sections[index]
-    beside = [other for other in draft.sections[index + 1 :] if (other.parent, other.level) == (section.parent, section.level)]
-    return has_date(section.heading) and all(has_date(other.heading) for other in beside[:1])
+    beside = next((other for place in range(index + 1, len(draft.sections)) if (other := draft.sections[place]).parent == section.parent and other.level == section.level), section)
+    return has_date(section.heading) and has_date(beside.heading)
 
 
 def _are_posts(draft: Draft, inside: Sequence[int]) -> bool:
@@ -202,10 +203,10 @@ def _is_group(draft: Draft, index: int, inside: Sequence[int], listing: EntryKin
 def _holds_namesakes(draft: Draft, index: int, inside: Sequence[int], again: int) -> bool:
     """Whether a heading repeated in another block is the name of a work there too ("Rent analysis" among dashboards and among sheets): parts have theirs in most blocks."""
     parent = draft.sections[index].parent
-    beside = [sibling for sibling in (draft.children[parent] if parent >= 0 else ()) if sibling != index and draft.children[sibling]]
-    names = {draft.sections[child].heading.lower() for sibling in beside for child in draft.children[sibling]}
-    repeated = sum(draft.sections[child].heading.lower() in names for child in inside)
-    return len(beside) >= _SEVERAL and 2 * again <= len(beside) and 2 * repeated <= len(inside)
+    if parent < 0 or 2 * sum(draft.headings_inside[parent][draft.sections[child].heading.lower()] > 1 for child in inside) > len(inside):
+        return False
+    beside = sum(sibling != index and bool(draft.children[sibling]) for sibling in draft.children[parent])
+    return beside >= _SEVERAL and 2 * again <= beside
 
 
 def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntry]:
@@ -250,9 +251,9 @@ def _end_with_parts(draft: Draft, index: int) -> int:
     section, end = draft.sections[index], draft.ends[index]
     if section.parent < 0:
         return end
-    for sibling in draft.children[section.parent]:
-        if sibling > index:
-            if draft.sections[sibling].kind not in PROJECT_PARTS or closes_page(draft, index, sibling):
-                break
-            end = draft.ends[sibling]
+    beside = draft.children[section.parent]
+    for place in range(bisect_right(beside, index), len(beside)):
+        if draft.sections[beside[place]].kind not in PROJECT_PARTS or closes_page(draft, index, beside[place]):
+            break
+        end = draft.ends[beside[place]]
     return end

@@ -279,9 +279,7 @@ def _are_alike(
 def repeated_headings(draft: Draft, index: int) -> int:
     """In how many siblings of a section a block has the same heading as one inside it, as parts of projects have; the most for any heading."""
     parent = draft.sections[index].parent
-    beside = [sibling for sibling in (draft.children[parent] if parent >= 0 else ()) if sibling != index]
-    names = Counter(name for sibling in beside for name in {draft.sections[child].heading.lower() for child in draft.children[sibling]})
-    return max((names[draft.sections[child].heading.lower()] for child in draft.children[index]), default=0)
+    return max((draft.headings_inside[parent][draft.sections[child].heading.lower()] - 1 for child in draft.children[index]), default=0) if parent >= 0 else 0
 
 
 def _top_level(draft: Draft) -> list[int]:
