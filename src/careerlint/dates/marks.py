@@ -9,8 +9,8 @@ from careerlint.expression import Expression
 _YEAR = r"(?:(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)['’]?\d{2}(?=\s?[.년/]))"
 _MONTH_BEGINNING = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)"
 _MONTH = rf"{_MONTH_BEGINNING}[a-z]*\.?"
-_WHOLE_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-_POINT = rf"(?:{_YEAR}(?:\s{{0,2}}[.년/-]\s?\d{{1,2}}\s?월?(?:\s?[.일/-]\s?\d{{1,2}}\s?일?)?|\s?년)?\.?|(?<!\d)\d{{1,2}}/(?:19|20)\d{{2}}(?!\d)|{_MONTH},?\s?'?(?:(?:19|20)?\d{{2}})|(?<!\d)(?:19|20)\d{{2}},?\s{_WHOLE_MONTH})"
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_POINT = rf"(?:{_YEAR}(?:\s{{0,2}}[.년/-]\s?\d{{1,2}}\s?월?(?:\s?[.일/-]\s?\d{{1,2}}\s?일?)?|\s?년)?\.?|(?<!\d)\d{{1,2}}/(?:19|20)\d{{2}}(?!\d)|{_MONTH},?\s?'?(?:(?:19|20)?\d{{2}})|(?<!\d)(?:19|20)\d{{2}},?\s{MONTH}\b\.?)"
 _NOW = r"(?:현재|재직\s?중|진행\s?중|재학\s?중|present|current|now|ongoing|today|to date)"
 _RANGE = Expression(rf"(?:{_POINT}|(?<![a-z]){_MONTH}(?=\s?(?:[-–—~]|to)\s?{_MONTH}))\s*(?:[-–—~～∼〜]|to|부터|until)\s*(?:{_POINT}|{_NOW}|\d{{1,2}}(?:[.월]|(?=\)|\s|$))|$|(?=\)))|(?<![a-z]){_MONTH},?\s(?:19|20)\d\d\s*(?:→|->)\s*(?:{_POINT}|{_NOW})|(?<![a-z])since\s{_POINT}(?=\s*(?:[)\]]\s*)?$)", re.IGNORECASE)
 _SINGLE = Expression(rf"^[\s(\[|]*{_POINT}[\s)\]|.]*$|(?:[(\[|,·•\t]|\s{{2,}}|expected|graduation:?|graduated|class of)\s*{_POINT}\s*(?:[)\]]\s?\.?)?$|\s(?:from|since)\s{_MONTH},?\s(?:19|20)\d\d[;,]?\s*$", re.IGNORECASE)
