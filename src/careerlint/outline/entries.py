@@ -73,7 +73,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
 def _of_portfolio(draft: Draft) -> list[DraftEntry]:
     """The works that a portfolio lists; where it lists none, those that its headings, lines or paragraphs name, or the whole page."""
     entries = shown(draft, entries_of_lists(draft))
-    if any(entry.kind in ("project", "job", "competition") for entry in entries) and not numbered_projects(draft):
+    if any(entry.kind in _WORK for entry in entries) and not numbered_projects(draft):
         return entries
     titles = project_titles(draft)
     if not titles and not entries and tells_one_project(draft):

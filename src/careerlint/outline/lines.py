@@ -93,9 +93,12 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
         if formed:
             yield from formed
             continue
-        heading = _heading_by_look(look, block, above, blocks[position + 1 : position + 2], under_heading) if depth == 0 else None
+        silent = _is_silent(look, block)
+        heading = _heading_by_look(look, block, above, blocks[position + 1 : position + 2], under_heading) if depth == 0 and not silent else None
         if heading is not None:
             yield heading
+        elif silent:
+            yield OutlineLine("silent", block, block.span)
         else:
             yield from _by_kind(look, block, depth)
         under_heading = (heading is not None or block.kind == "heading") and not _names_letter(look, block)
@@ -131,7 +134,7 @@ def _heading_by_look(look: PageLook, block: Block, above: Block | None, below: t
     if block.kind == "list":
         question = question_above(look.document, block, below[0]) if below else None
         return OutlineLine("heading", question, question.own, look=True) if question is not None else None
-    if block.kind in _NEVER_BY_LOOK or block.children or _is_silent(look, block):
+    if block.kind in _NEVER_BY_LOOK or block.children:
         return None
     asked = look.prompts and is_prompt(look.document, block, block.span)
     if block.span.start in look.closing or looks_like_heading(look, block, above, below) or (asked and not under_heading):
@@ -145,8 +148,6 @@ def _by_kind(look: PageLook, block: Block, depth: int) -> Iterator[OutlineLine]:
         yield from _heading(look, block)
     elif block.kind == "table":
         yield from _table(look, block)
-    elif _is_silent(look, block):
-        yield OutlineLine("silent", block, block.span)
     elif block.kind == "list" and depth == 0 and len(block.children) == 1 and block.children[0].span.start in look.closing:
         (item,) = block.children
         yield OutlineLine("heading", item, item.own, look=True)

@@ -105,7 +105,7 @@ def _statements(draft: Draft, drafted: Sequence[DraftStatement], entries: Sequen
         statement = Statement(
             one.span, section, row_of.get((one.line, one.row), entry_of[one.line]), language_of(document.words(one.span)),
             one.form,
-            one.block, parent, one.depth, one.label, context, -1 if one.told else one.table, -1 if one.told else one.row, one.head,
+            one.block, parent, one.depth, one.label, context, one.table, -1 if one.told else one.row, one.head,
         )
         statements.append(statement)
         if one.form == "bullet" and (not above or above[-1][0] < one.depth):

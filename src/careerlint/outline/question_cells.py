@@ -172,7 +172,7 @@ def _answers_below(document: Document, rows: Sequence[Block], place: int, asked:
     named = len(rows[place].span) <= _LONGEST_LABEL
     for below in range(place + 1, len(rows)):
         cells = filled(document, rows[below].children)
-        if len(cells) != 1 or asked[below] is not None or is_pledge(document.words(cells[0].span)):
+        if len(cells) != 1 or asked[below] is not None:
             return
         if (named or below > place + 1) and not _is_told(document, cells[0].span):
             return

@@ -202,7 +202,7 @@ def _of_table(document: Document, table: Block, index: int, number: int, works: 
             continue
         title = works.get((index, position))
         form = title is not None and is_form(document, table, title)
-        told = _told(document, row, headers, form, title, index, number, position) if title is not None else []
+        told = _told(document, row, headers, form, title, index, position) if title is not None else []
         if told or form:
             yield from told
             continue
@@ -226,13 +226,13 @@ def _of_table(document: Document, table: Block, index: int, number: int, works: 
             yield DraftStatement(span, index, "row", row, headers=headers, table=number, row=position)
 
 
-def _told(document: Document, row: Block, headers: Sequence[str], form: bool, title: Span, index: int, number: int, position: int) -> list[DraftStatement]:
+def _told(document: Document, row: Block, headers: Sequence[str], form: bool, title: Span, index: int, position: int) -> list[DraftStatement]:
     """What a row tells of a work, each line with the label that it has itself or gets from its column."""
     found = []
     for each in told_cells(document, row, headers, title, form=form):
         label, rest = _label(document, each.span)
         if len(rest):
-            found.append(DraftStatement(rest, index, "cell" if each.aside else "bullet", each.block, 0 if each.aside else 1, label or each.label, each.context, number, position, told=True))
+            found.append(DraftStatement(rest, index, "cell" if each.aside else "bullet", each.block, 0 if each.aside else 1, label or each.label, each.context, row=position, told=True))
     return found
 
 
