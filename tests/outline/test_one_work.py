@@ -27,8 +27,24 @@ def test_the_only_row_of_a_summary_names_what_is_reported() -> None:
     assert outlined(text) == ("project", ["Ticket machine stopped printing after the update"])
 
 
+@pytest.mark.parametrize("below", ["HarbourInventory", "- HarbourInventory", "* **HarbourInventory**"])
+def test_the_only_line_or_bullet_below_a_label_is_the_name(below: str) -> None:
+    text = f"# 프로젝트 이름\n\n{below}\n\n## 소개\n동네 창고의 재고를 세는 앱이다.\n"
+    assert outlined(text) == ("project", ["HarbourInventory"])
+
+
+@pytest.mark.parametrize("below", ["목차", "동네 창고의 재고를 센다.", "- 재고\n- 창고", ""])
+def test_a_label_with_no_name_below_it_is_no_name_itself(below: str) -> None:
+    assert outlined(f"# 프로젝트 이름\n\n{below}\n\n## Description\n\nIt accepted coins.\n\n## Usage\n\nRun it.\n")[1] == [""]
+
+
+def test_labels_in_a_portfolio_have_the_names_below_them() -> None:
+    work = "### 프로젝트 이름\n\n{}\n\n#### 역할\n\n- 지도를 그렸다.\n\n"
+    assert outlined(f"# 포트폴리오\n\n## 프로젝트\n\n{work.format('- 물길 지도')}{work.format('소음 지도')}") == ("portfolio", ["물길 지도", "소음 지도"])
+
+
 @pytest.mark.parametrize(("heading", "below"), [
-    ("Summary", "It stopped printing after the update."), ("Summary", "Stopped printing\n\n- twice"), ("프로젝트 이름", "목차"), ("Overview", "A tool for tides"), ("Tern", "**Renames photographs**"), ("프로젝트 이름", "동네 창고의 재고를 센다."),
+    ("Summary", "It stopped printing after the update."), ("Summary", "Stopped printing\n\n- twice"), ("Overview", "A tool for tides"), ("Tern", "**Renames photographs**"),
 ])
 def test_other_rows_below_a_first_heading_name_nothing(heading: str, below: str) -> None:
     text = f"# {heading}\n\n{below}\n\n## Description\n\nIt accepted coins and printed nothing.\n\n## Usage\n\nRun it.\n"

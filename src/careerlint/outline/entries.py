@@ -31,6 +31,7 @@ from careerlint.outline.plain_titles import (
     plainly_titled,
     speaks_of_the_page,
     whole,
+    without_label,
 )
 from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.projects import (
@@ -66,7 +67,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
     if kind == "cover-letter":
         return answers(draft)
     entries = _of_portfolio(draft) if kind == "portfolio" else _of_a_person(draft, kind)
-    entries = [without_author(draft, entry) for entry in [*entries, *schools(draft, entries)]]
+    entries = [without_label(draft, without_author(draft, entry)) for entry in [*entries, *schools(draft, entries)]]
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
