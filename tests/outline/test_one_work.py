@@ -68,3 +68,24 @@ def test_the_one_work_below_the_title_of_a_portfolio_is_told_as_a_project(title:
 def test_two_works_below_the_title_of_a_portfolio_are_two() -> None:
     parts = "## Goal\n\n- See.\n\n## Data\n\n- Open data.\n\n## Results\n\n- Seen.\n\n"
     assert outlined(f"# Portfolio\n\nHello.\n\n# Vacant shops\n\n{parts}# Tide bells\n\n{parts}") == ("portfolio", ["Vacant shops", "Tide bells"])
+
+
+_WORK = "# {}\n\nCounts weirs in photographs.\n\n## Data\n\n- 300 photographs\n\n## Results\n\n- 0.91\n\n"
+
+
+@pytest.mark.parametrize("part", ["Installation", "Results", "설치 방법", "Dataset"])
+def test_a_part_as_high_as_the_title_makes_no_portfolio(part: str) -> None:
+    text = f"{_WORK.format('Tide Finder')}# {part}\n\n- It is told here.\n\n{_WORK.format('Weir model')}"
+    assert outlined(text) == ("project", ["Tide Finder"])
+
+
+def test_a_part_behind_each_of_two_titles_is_one_of_each() -> None:
+    behind = "# Installation\n\n- pip install it\n\n"
+    assert outlined(f"{_WORK.format('Tide Finder')}{behind}{_WORK.format('Weir model')}{behind}") == ("portfolio", ["Tide Finder", "Weir model"])
+
+
+@pytest.mark.parametrize("title", ["Capstone Project", "Final Project"])
+def test_two_words_that_announce_a_project_are_nobodys_name(title: str) -> None:
+    text = f"# {title}\n\nFinds tides in photographs.\n\n## Overview\n\nIt counts them.\n\n## Data\n\n- 300 photographs\n\n## Results\n\n- 0.91\n"
+    assert outlined(text) == ("project", [title])
+    assert outlined(f"# {title}\n\nFinds tides in photographs.\n\n# Results\n\n- 0.91\n")[0] == "project"

@@ -22,6 +22,8 @@ _TELLING_PARTS: frozenset[SectionKind] = frozenset((
     "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "usage", "structure",
 ))
 _CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experiment", "result", "limits", "retrospective", "plan", "lesson", "usage"))
+_OF_ONE_WORK: frozenset[SectionKind] = frozenset(("usage", "structure", "data", "method", "experiment", "result", "task"))
+"""Parts that stand inside each work where a page tells of several."""
 _OF_A_PERSON: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "education", "experience", "certificates", "languages", "links"))
 """What stands below "Portfolio" as the title of a page, beside the works."""
 _NUMBERED = Expression(r"^\W*(?:(?:주요|대표|개인|팀)\s)?(?i:프로젝트|project)\s*#?(?:\d|[A-Z]\s?[.:)])")
@@ -226,13 +228,31 @@ def _is_about_one_thing(draft: Draft, top: Sequence[int]) -> bool:
     around = [place for index in top[:1] for place in ancestors(draft.sections, index)]
     if any(draft.sections[place].kind in PROJECT_PARTS for place in around):
         return True
+    if _is_title_beside_parts(draft, top):
+        return True
     telling = {draft.sections[index].kind for index in top if draft.sections[index].kind in _TELLING_PARTS}
     telling |= {draft.sections[index].late for index in top if draft.sections[index].late in _CLOSING_PARTS}
     return len(telling) >= _SEVERAL
 
 
+def _is_title_beside_parts(draft: Draft, top: Sequence[int]) -> bool:
+    """Whether the first heading of a page names what the others are parts of, though they stand as high: "# Tide finder", "# Installation", "# Results"."""
+    first = draft.sections[top[0]] if top else None
+    titled = first is not None and first.parent < 0 and first.kind == "other" and all(section.title is None for section in draft.sections[: top[0]])
+    told = Counter(kind for _, kinds in _titles_with_parts(draft, top) for kind in kinds if kind in _OF_ONE_WORK)
+    # A part behind each of several titles is one of each.
+    return titled and bool(told) and max(told.values()) == 1
+
+
 def _flat_titles(draft: Draft, top: Sequence[int]) -> list[int]:
     """Titles followed by the same parts at their own level: A, 개요, 결과, B, 개요, 결과."""
+    runs = _titles_with_parts(draft, top)
+    repeated = Counter(kind for _, kinds in runs for kind in kinds)
+    return [index for index, kinds in runs if sum(repeated[kind] >= _SEVERAL for kind in kinds) >= _SEVERAL]
+
+
+def _titles_with_parts(draft: Draft, top: Sequence[int]) -> list[tuple[int, set[SectionKind]]]:
+    """The titles among headings of one level, each with the kinds of the parts behind it."""
     runs: list[tuple[int, set[SectionKind]]] = []
     for index in top:
         if draft.sections[index].kind in PROJECT_PARTS:
@@ -240,8 +260,7 @@ def _flat_titles(draft: Draft, top: Sequence[int]) -> list[int]:
                 runs[-1][1].add(draft.sections[index].kind)
         else:
             runs.append((index, set()))
-    repeated = Counter(kind for _, kinds in runs for kind in kinds)
-    return [index for index, kinds in runs if sum(repeated[kind] >= _SEVERAL for kind in kinds) >= _SEVERAL]
+    return runs
 
 
 def _are_short_reports(
