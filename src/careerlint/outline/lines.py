@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
-from careerlint.dates import begins_open, has_date_range
+from careerlint.dates import begins_open, has_date, has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.pledges import is_pledge
@@ -51,7 +52,7 @@ class OutlineLine:
     """One leaf of the document: `depth` is that of a bullet, `level` that of a heading (1 is the highest).
 
     `table` is the table block of a `table` line, whose rows are read later. `look` says that only the look made it a heading,
-    `prompt` that it is a form's question.
+    `prompt` that it is a form's question, `aside` that it is a remark in a quote right below a heading, which names nothing.
     """
 
     kind: LineKind
@@ -62,6 +63,7 @@ class OutlineLine:
     look: bool = False
     table: Block | None = None
     prompt: bool = False
+    aside: bool = False
 
     def rows(self, document: Document) -> list[str]:
         """Its words, row by row as they are written."""
@@ -99,9 +101,17 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
             yield heading
         elif silent:
             yield OutlineLine("silent", block, block.span)
+        elif under_heading and depth == 0 and block.kind == "quote" and _is_aside(look.document, blocks, position):
+            yield from (replace(line, kind="text", level=0, look=False, aside=True) if (line.kind == "text" or line.look) and not line.prompt else line for line in _by_kind(look, block, depth))
         else:
             yield from _by_kind(look, block, depth)
         under_heading = (heading is not None or block.kind == "heading") and not _names_letter(look, block)
+
+
+def _is_aside(document: Document, blocks: tuple[Block, ...], position: int) -> bool:
+    """Whether a quote right below a heading only remarks on what follows: it names no period, and no other quote stands there, as those do that are titles."""
+    following = takewhile(lambda other: other.kind != "heading", (blocks[place] for place in range(position + 1, len(blocks))))
+    return not any(map(has_date, document.words(blocks[position].span).split("\n"))) and all(other.kind != "quote" for other in following)
 
 
 def _names_letter(look: PageLook, block: Block) -> bool:

@@ -43,7 +43,7 @@ def named_lines(draft: Draft, place: range, kind: MarkKind) -> list[DraftEntry]:
 
 def _is_name(draft: Draft, position: int, wholes: Mapping[int, int]) -> bool:
     line = draft.lines[position]
-    if line.kind != "text":
+    if line.kind != "text" or line.aside:
         return False
     place = head_span(draft.document, line)
     head = draft.document.words(place)

@@ -20,6 +20,9 @@ _LONGEST_WEAK_TITLE = 60
 _TITLE_ROWS = 3
 """A title of a job is at most company, position and period, each on a row of its own."""
 _SEVERAL = 2
+_LISTED = Expression(r"\s?(?:,|and\b|or\b|와|과|및|그리고)\s?")
+_SET_OFF = Expression(r"\s?(?:[:：|(]|[-–—]{1,2}\s|$)")
+"""What sets a name off from what is told of it."""
 _WIDE_GAP = 0.25
 """Lines of height by which the white space above a title exceeds that inside its block."""
 _COMPANY_START = Expression(r"\((?:주|유|재|사|학)\)\s?\S")
@@ -60,6 +63,8 @@ def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool
 
     `named` admits bullets such as "Name: what it does".
     """
+    while first < last and draft.lines[first].aside:
+        first += 1
     if (named or weak) and (numbered := _numbered_names(draft, first, last, named)):
         return numbered
     if pairs := _above_periods(draft, first, last):
@@ -208,6 +213,8 @@ def is_named(document: Document, title: Span) -> bool:
 def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     line = draft.lines[position]
     head = head_of(draft.document, line)
+    if _speaks_of_links(draft, line):
+        return False
     nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
     opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
     if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
@@ -243,15 +250,27 @@ def _is_strong(draft: Draft, line: OutlineLine) -> bool:
     return line.block.bold or line.span.start in draft.strong or any(start in draft.strong for start in range(line.span.start + 1, min(line.span.start + 3, line.span.end)))
 
 
+def _speaks_of_links(draft: Draft, line: OutlineLine) -> bool:
+    """Whether a row begins with a bold link and goes on to others in a list or a sentence: "**[Tern](...)** and **[Gull](...)**, made with friends"."""
+    place = head_span(draft.document, line)
+    if place.start not in draft.links or place.start not in draft.strong:
+        return False
+    bold = [mark for mark in draft.document.marks_from(place) if mark.kind == "link" and mark.span.start in draft.strong]
+    behind = draft.document.text[bold[0].span.end : place.end] if bold else ""
+    if len(bold) < _SEVERAL or any(has_date(row) for row in line.rows(draft.document)[:_TITLE_ROWS]):
+        return False
+    return _LISTED.match(behind) is not None or (ends_sentence(behind) and _SET_OFF.match(behind) is None)
+
+
 def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
-    if line.kind != "text":
+    if line.kind != "text" or line.aside:
         return False
     text = draft.document.words(line.span).strip()
     rows = text.split("\n")
     head = rows[0].strip()
     if _is_employment(head) or _DEFINED.match(text):
         return True
-    if not head or len(head) > _LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head):
+    if not head or len(head) > _LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head) or _speaks_of_links(draft, line):
         return False
     if ends_sentence(head) and not has_date(head) and not _is_strong(draft, line):
         return False
