@@ -138,3 +138,19 @@ def test_bold_links_in_a_sentence_name_no_works(sentence: str) -> None:
 def test_a_bold_link_that_is_set_off_names_a_work() -> None:
     text = f"{_LIFE}## Projects\n\n- **[Tern](https://t.example)** - made with **[Gull](https://g.example)**.\n- **[Weir](https://w.example)**: counts weirs.\n"
     assert [title.split(" - ")[0].split(":")[0] for title in works(text)] == ["Tern", "Weir"]
+
+_ASIDE = "| {} | 물길 지도 | 소음 지도 |\n|---|---|---|\n| 기간 | 2021.01 ~ 2021.03 | 2022.01 ~ 2022.04 |\n| 역할 | 수위 데이터 수집 | LSTM을 시도했지만 잘 되지 않았다 |\n| 성과 | 오차 9 | 거리 40곳 |\n"
+
+
+@pytest.mark.parametrize("corner", ["", "구분", "프로젝트명"])
+def test_works_side_by_side_in_a_table_have_a_column_each(corner: str) -> None:
+    text = f"{_LIFE}## 프로젝트\n\n{_ASIDE.format(corner)}"
+    assert works(text) == ["물길 지도", "소음 지도"]
+    document = read_text(text.encode(), "case.md", Config().limits)
+    told = [(one.label, one.context[-1], document.words(one.span)) for one in linter().outline(document, Config()).statements if one.form == "cell"]
+    assert ("역할", "소음 지도", "LSTM을 시도했지만 잘 되지 않았다") in told and len(told) == 6
+
+
+def test_columns_without_a_period_are_no_works() -> None:
+    table = _ASIDE.format("").replace("| 기간 | 2021.01 ~ 2021.03 | 2022.01 ~ 2022.04 |\n", "| 규모 | 3 | 4 |\n")
+    assert not {"물길 지도", "소음 지도"} & set(works(f"{_LIFE}## 프로젝트\n\n{table}"))

@@ -51,6 +51,8 @@ class DraftEntry:
     section: int
     kind: EntryKind
     rows: tuple[int, int] | None = None
+    column: bool = False
+    """Whether `rows` counts the columns of a table that has one for each work."""
 
 
 def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
@@ -122,7 +124,7 @@ def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[D
                 found.append(DraftEntry(rows[0].title, (position, end), index, kind_of(draft, rows[0].title, kind)))
                 first = end
                 continue
-            found += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, kind), row.rows) for row in rows]
+            found += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, kind), row.rows, row.column) for row in rows]
             first = position + 1
     return found + _between(draft, first, places.stop, kind, index)
 

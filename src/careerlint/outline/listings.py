@@ -226,7 +226,7 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
     for position in lines:
         table = draft.lines[position].table
         found = row_entries(draft.document, table, named_only=True) if table is not None else []
-        rows += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, "project"), row.rows) for row in found]
+        rows += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, "project"), row.rows, row.column) for row in found]
     if len(rows) >= _SEVERAL:
         return rows
     dated = [place for place in lines if draft.lines[place].kind == "item" and draft.lines[place].depth == 1 and is_dated_item(draft.document, draft.lines[: lines.stop], place)]

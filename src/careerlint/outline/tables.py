@@ -14,6 +14,7 @@ from careerlint.outline.columns import (
     NAME_COLUMN,
     NAME_KEY,
     WORK_NAME,
+    column_kind,
     filled,
     is_beside_name,
     is_column,
@@ -42,6 +43,8 @@ class RowEntry:
     rows: tuple[int, int]
     form: bool = False
     """Whether all rows tell of it, as a form does whose first row names the project."""
+    column: bool = False
+    """Whether `rows` counts columns: one below another stand what its sorts of facts are, and each work has a column."""
 
 
 def row_entries(document: Document, table: Block, named_only: bool = False, of_projects: bool = False) -> list[RowEntry]:
@@ -53,6 +56,8 @@ def row_entries(document: Document, table: Block, named_only: bool = False, of_p
     rows = [row for row in table.children if row.kind == "row"]
     if not rows:
         return []
+    if columns := work_columns(document, table):
+        return [RowEntry(trimmed(document, cell.span), (place, place + 1), column=True) for place, cell in enumerate(columns, 1)]
     forms = _forms(document, rows) or ([] if named_only else _titled_forms(document, rows))
     if forms:
         return forms
@@ -80,6 +85,20 @@ def row_entries(document: Document, table: Block, named_only: bool = False, of_p
         if title is not None and not _CERTIFICATE.search(document.words(title)):
             entries.append(RowEntry(title, (index, index + 1)))
     return entries
+
+
+def work_columns(document: Document, table: Block) -> tuple[Block, ...]:
+    """The cells that name works side by side, above a column for each and behind labels in the first column: "Period", "Role", "Result"; none in other tables."""
+    rows = [row for row in table.children if row.kind == "row"]
+    if len(rows) <= _SEVERAL or any(len(row.children) != len(rows[0].children) for row in rows):
+        return ()
+    first, *names = rows[0].children
+    kinds = [column_kind(squeezed(document, row.children[0])) for row in rows[1:]]
+    words = [document.words(cell.span).strip() for cell in names]
+    named = len(names) >= _SEVERAL and len(set(words)) == len(words) and all(_LETTER.search(name) and not is_when(name) and not is_column(document, cell) for name, cell in zip(words, names, strict=True))
+    opens = not squeezed(document, first) or is_column(document, first) or NAME_KEY.match(squeezed(document, first)) is not None
+    dated = any(kind == "period" and any(is_when(document.words(cell.span).strip()) for cell in row.children[1:]) for kind, row in zip(kinds, rows[1:], strict=True))
+    return tuple(names) if named and opens and dated and all(kind not in (None, "name") for kind in kinds) else ()
 
 
 def is_title_row(document: Document, table: Block) -> bool:
