@@ -113,6 +113,7 @@ class Document:
     with the bytes of UTF-8 that the file has more there; only where the number differs. `digest` is the SHA-256 of the file's bytes, in
     hexadecimal digits: who opens the file again knows by it whether that is still the same; empty where the text is no file.
     `plain` says that its lines stand as the writer set them, whatever the format's name: a README without any Markdown is such a page too.
+    `folds` are the stretches that a page unfolds when its reader asks (`<details>`), those that end first before those around them.
     """
 
     path: str
@@ -129,6 +130,7 @@ class Document:
     replaced: tuple[tuple[int, int], ...] = ()
     digest: str = ""
     plain: bool = False
+    folds: tuple[Span, ...] = ()
 
     def walk(self) -> Iterator[Block]:
         """Every block, in reading order, parents first."""

@@ -42,7 +42,7 @@ class Draft:
             works, parts = found.setdefault((section.parent, section.level), ([], []))
             if section.kind in PROJECT_PARTS:
                 parts.append(index)
-            elif section.kind == "other" and section.lines[0] < self.ends[index]:
+            elif section.title is not None and section.kind == "other" and section.lines[0] < self.ends[index]:
                 works.append(index)
         return found
 

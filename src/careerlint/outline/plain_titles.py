@@ -120,7 +120,7 @@ def _telling_beside(draft: Draft, titled: Sequence[int]) -> list[int]:
     parents = {draft.sections[index].parent for index in titled}
     return [
         index for index, section in enumerate(draft.sections)
-        if section.parent in parents and section.level == draft.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
+        if section.title is not None and section.parent in parents and section.level == draft.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
     ]
 
 
