@@ -84,6 +84,24 @@ def test_work_grows_with_the_document(document: Callable[[int], str]) -> None:
     assert large <= _MOST * _FACTOR * small
 
 
+@pytest.mark.parametrize(
+    "document",
+    [
+        pytest.param(_lines("### Acme{number} (2019 - 2020)\n\n**[Tern {number}](https://t.example)**\n\n- Built it.\n\n**[Gull {number}](https://g.example)**\n\n- Built it.\n\n", "# Resume\n\n## Experience\n\n"), id="clients of jobs"),
+        pytest.param(_lines("## Map {number}\n\nDrew the shore.\n\n### Goal\n\n- See it.\n\n### Part {number}\n\n- Searched it.\n\n", "# Projects\n\n"), id="works with parts"),
+        pytest.param(_lines("<details>\n<summary>Map {number}</summary>\n\nDrew the shore.\n\n</details>\n\nSearched it.\n\n", "# Portfolio\n\n"), id="folded"),
+    ],
+)
+def test_work_of_the_outline_grows_with_the_document(document: Callable[[int], str]) -> None:
+    def outline(size: int) -> Callable[[], object]:
+        read = read_text(document(size))
+        return lambda: linter().outline(read, _CONFIG)
+
+    size = 2 * _SIZE
+    outline(_FACTOR * size)()
+    assert _calls_of(outline(_FACTOR * size)) <= 1.1 * _FACTOR * _calls_of(outline(size))
+
+
 @pytest.mark.parametrize("reporter", FORMATS)
 def test_work_of_a_report_grows_with_the_document(reporter: str) -> None:
     """A paragraph of many findings is cut into as many stretches; a page that held each of them against all findings never came to an end."""

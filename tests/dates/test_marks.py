@@ -26,7 +26,7 @@ def test_signs_leave_nothing_out(seed: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "when"),
-    [("2021.03 - 2022.05 (1 year 3 months)", True), ("Mar 2021", True), ("2023.02 ", True), ("2021", True), ("Tide clerk, Vell Harbour, 2021", False), ("Room 2021 of the harbour office", False), ("", False)],
+    [("2021.03 - 2022.05 (1 year 3 months)", True), ("Mar 2021", True), ("2023.02 ", True), ("2021", True), ("2023년 졸업", True), ("January 2020 - March 2021", True), ("Graduated May 2021", True), ("2019.03 ~ 2023.02 (졸업예정)", True), ("Quay (2021)", False), ("12.5%", False), ("Tide clerk, Vell Harbour, 2021", False), ("Room 2021 of the harbour office", False), ("", False)],
 )
 def test_a_label_that_only_says_when(text: str, when: bool) -> None:
     assert is_when(text) is when

@@ -62,7 +62,7 @@ def _kinds(report: Report) -> list[str]:
     return [section.kind for section in report.outline.sections if section.title is not None and section.kind != "other"]
 
 
-@pytest.mark.parametrize("mark", ["■ ", "■", "□ ", "▶ ", "◆ ", "● ", "○ ", "▣ ", "◎ ", "★ ", "※ ", "【"])
+@pytest.mark.parametrize("mark", ["■ ", "■", "□ ", "▶ ", "◆ ", "● ", "○ ", "▣ ", "◎ ", "★ ", "※ ", "◉ ", "► ", "❖ ", "【"])
 @pytest.mark.parametrize("ending", ["md", "txt", "docx", "pdf"])
 def test_a_mark_before_every_heading_heads_what_follows(tmp_path: Path, ending: str, mark: str) -> None:
     report = _lint(tmp_path, ending, _rows(mark))

@@ -112,3 +112,45 @@ def test_a_job_parts_from_the_linked_works_below_it() -> None:
 ])
 def test_other_links_in_the_bullets_of_a_job_are_of_the_job(bullets: str) -> None:
     assert works(f"# Omar Haddad\n\n## Employment\n\n### Cove Bank (2017 - 2021)\n\nI kept the ledger.\n\n{bullets}\n## Skills\n\n- Go\n") == []
+
+_JOBS = "노을소프트 (2019.01 ~ 2021.02)\n- 정산을 다시 짰다\n\n은하테크 (2015.01 ~ 2018.02)\n- 검색을 고쳤다\n"
+
+
+@pytest.mark.parametrize("quote", ["> 데이터로 말하는 엔지니어 (총 6년)", "> **금융 도메인 백엔드 6년**", "> 총 6년 2개월", "> Six years of ledgers"])
+def test_a_quote_right_below_a_heading_names_no_job(quote: str) -> None:
+    found = [title for kind, title in outlined(f"# 이바다\n\n## 경력\n\n{quote}\n\n{_JOBS}") if kind == "job"]
+    assert found == ["노을소프트 (2019.01 ~ 2021.02)", "은하테크 (2015.01 ~ 2018.02)"]
+
+
+def test_quotes_that_are_the_titles_of_jobs_stay_so() -> None:
+    text = "# 이바다\n\n## 경력\n\n> **노을소프트** 2019.01 ~ 2021.02\n\n- 정산을 다시 짰다\n\n> **은하테크** 2015.01 ~ 2018.02\n\n- 검색을 고쳤다\n"
+    assert [title for kind, title in outlined(text) if kind == "job"] == ["노을소프트 2019.01 ~ 2021.02", "은하테크 2015.01 ~ 2018.02"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "**[Tern](https://t.example)** and **[Gull](https://g.example)**, made with friends.", "**[Tern](https://t.example)**은 **[Gull](https://g.example)**과 함께 만들었다.",
+    "- **[Tern](https://t.example)**, **[Gull](https://g.example)** and others\n- counted gulls",
+])
+def test_bold_links_in_a_sentence_name_no_works(sentence: str) -> None:
+    assert [title for title in works(f"{_LIFE}## Projects\n\n{sentence}\n") if title] == []
+
+
+def test_a_bold_link_that_is_set_off_names_a_work() -> None:
+    text = f"{_LIFE}## Projects\n\n- **[Tern](https://t.example)** - made with **[Gull](https://g.example)**.\n- **[Weir](https://w.example)**: counts weirs.\n"
+    assert [title.split(" - ")[0].split(":")[0] for title in works(text)] == ["Tern", "Weir"]
+
+_ASIDE = "| {} | 물길 지도 | 소음 지도 |\n|---|---|---|\n| 기간 | 2021.01 ~ 2021.03 | 2022.01 ~ 2022.04 |\n| 역할 | 수위 데이터 수집 | LSTM을 시도했지만 잘 되지 않았다 |\n| 성과 | 오차 9 | 거리 40곳 |\n"
+
+
+@pytest.mark.parametrize("corner", ["", "구분", "프로젝트명"])
+def test_works_side_by_side_in_a_table_have_a_column_each(corner: str) -> None:
+    text = f"{_LIFE}## 프로젝트\n\n{_ASIDE.format(corner)}"
+    assert works(text) == ["물길 지도", "소음 지도"]
+    document = read_text(text.encode(), "case.md", Config().limits)
+    told = [(one.label, one.context[-1], document.words(one.span)) for one in linter().outline(document, Config()).statements if one.form == "cell"]
+    assert ("역할", "소음 지도", "LSTM을 시도했지만 잘 되지 않았다") in told and len(told) == 6
+
+
+def test_columns_without_a_period_are_no_works() -> None:
+    table = _ASIDE.format("").replace("| 기간 | 2021.01 ~ 2021.03 | 2022.01 ~ 2022.04 |\n", "| 규모 | 3 | 4 |\n")
+    assert not {"물길 지도", "소음 지도"} & set(works(f"{_LIFE}## 프로젝트\n\n{table}"))

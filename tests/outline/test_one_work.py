@@ -27,8 +27,24 @@ def test_the_only_row_of_a_summary_names_what_is_reported() -> None:
     assert outlined(text) == ("project", ["Ticket machine stopped printing after the update"])
 
 
+@pytest.mark.parametrize("below", ["HarbourInventory", "- HarbourInventory", "* **HarbourInventory**"])
+def test_the_only_line_or_bullet_below_a_label_is_the_name(below: str) -> None:
+    text = f"# 프로젝트 이름\n\n{below}\n\n## 소개\n동네 창고의 재고를 세는 앱이다.\n"
+    assert outlined(text) == ("project", ["HarbourInventory"])
+
+
+@pytest.mark.parametrize("below", ["목차", "동네 창고의 재고를 센다.", "- 재고\n- 창고", ""])
+def test_a_label_with_no_name_below_it_is_no_name_itself(below: str) -> None:
+    assert outlined(f"# 프로젝트 이름\n\n{below}\n\n## Description\n\nIt accepted coins.\n\n## Usage\n\nRun it.\n")[1] == [""]
+
+
+def test_labels_in_a_portfolio_have_the_names_below_them() -> None:
+    work = "### 프로젝트 이름\n\n{}\n\n#### 역할\n\n- 지도를 그렸다.\n\n"
+    assert outlined(f"# 포트폴리오\n\n## 프로젝트\n\n{work.format('- 물길 지도')}{work.format('소음 지도')}") == ("portfolio", ["물길 지도", "소음 지도"])
+
+
 @pytest.mark.parametrize(("heading", "below"), [
-    ("Summary", "It stopped printing after the update."), ("Summary", "Stopped printing\n\n- twice"), ("프로젝트 이름", "목차"), ("Overview", "A tool for tides"), ("Tern", "**Renames photographs**"), ("프로젝트 이름", "동네 창고의 재고를 센다."),
+    ("Summary", "It stopped printing after the update."), ("Summary", "Stopped printing\n\n- twice"), ("Overview", "A tool for tides"), ("Tern", "**Renames photographs**"),
 ])
 def test_other_rows_below_a_first_heading_name_nothing(heading: str, below: str) -> None:
     text = f"# {heading}\n\n{below}\n\n## Description\n\nIt accepted coins and printed nothing.\n\n## Usage\n\nRun it.\n"
@@ -52,3 +68,24 @@ def test_the_one_work_below_the_title_of_a_portfolio_is_told_as_a_project(title:
 def test_two_works_below_the_title_of_a_portfolio_are_two() -> None:
     parts = "## Goal\n\n- See.\n\n## Data\n\n- Open data.\n\n## Results\n\n- Seen.\n\n"
     assert outlined(f"# Portfolio\n\nHello.\n\n# Vacant shops\n\n{parts}# Tide bells\n\n{parts}") == ("portfolio", ["Vacant shops", "Tide bells"])
+
+
+_WORK = "# {}\n\nCounts weirs in photographs.\n\n## Data\n\n- 300 photographs\n\n## Results\n\n- 0.91\n\n"
+
+
+@pytest.mark.parametrize("part", ["Installation", "Results", "설치 방법", "Dataset"])
+def test_a_part_as_high_as_the_title_makes_no_portfolio(part: str) -> None:
+    text = f"{_WORK.format('Tide Finder')}# {part}\n\n- It is told here.\n\n{_WORK.format('Weir model')}"
+    assert outlined(text) == ("project", ["Tide Finder"])
+
+
+def test_a_part_behind_each_of_two_titles_is_one_of_each() -> None:
+    behind = "# Installation\n\n- pip install it\n\n"
+    assert outlined(f"{_WORK.format('Tide Finder')}{behind}{_WORK.format('Weir model')}{behind}") == ("portfolio", ["Tide Finder", "Weir model"])
+
+
+@pytest.mark.parametrize("title", ["Capstone Project", "Final Project"])
+def test_two_words_that_announce_a_project_are_nobodys_name(title: str) -> None:
+    text = f"# {title}\n\nFinds tides in photographs.\n\n## Overview\n\nIt counts them.\n\n## Data\n\n- 300 photographs\n\n## Results\n\n- 0.91\n"
+    assert outlined(text) == ("project", [title])
+    assert outlined(f"# {title}\n\nFinds tides in photographs.\n\n# Results\n\n- 0.91\n")[0] == "project"

@@ -207,6 +207,12 @@ def test_a_job_with_projects_has_them_as_entries(outlined: Outlined) -> None:
     assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["불량 예측", "수율 지도", "OO대학교"]
 
 
+@pytest.mark.parametrize("name", ["프로젝트명", "작품명", "서비스명"])
+def test_a_column_that_is_called_after_works_names_them(outlined: Outlined, name: str) -> None:
+    document, outline = outlined(f"# 포트폴리오\n\n## 프로젝트 목록\n\n| 번호 | {name} | 역할 |\n|---|---|---|\n| 1 | 물길 지도 | 수집 |\n| 2 | 소음 지도 | 분석 |\n")
+    assert [document.words(entry.title) for entry in outline.entries if entry.title] == ["물길 지도", "소음 지도"]
+
+
 def test_the_header_of_a_list_of_projects_is_no_form(outlined: Outlined) -> None:
     rows = "| 프로젝트명 | 기간 | 역할 | 결과 |\n|---|---|---|---|\n| 물길 지도 | 2023.01 ~ 2023.04 | 수집 | 품목 210개 |\n| 소음 지도 | 2022.05 ~ 2022.09 | 분석 | 거리 8곳 |\n"
     document, outline = outlined(f"# 포트폴리오\n\n## 프로젝트 목록\n\n{rows}")
@@ -564,6 +570,7 @@ def test_a_list_of_skills_holds_no_jobs(outlined: Outlined) -> None:
     [
         ("Water Data Training Program @ Lund University (May 2021 - July 2021)", "course"), ("Water Data Bootcamp (May 2021 - July 2021)", "course"),
         ("Trainer, Water Data Bootcamp (May 2021 - July 2021)", "job"), ("Keeper @ Weir Works (May 2021 - July 2021)", "job"),
+        ("수자원 데이터 분석가 양성 과정 (2021.05 - 2021.07)", "course"), ("Water Data Analyst Bootcamp (May 2021 - July 2021)", "course"), ("Secretary of the Water Data Training Programme (May 2021 - July 2021)", "job"),
         ("수자원 데이터 부트캠프 (2021.05 - 2021.07)", "course"), ("수자원 데이터 부트캠프 강사 (2021.05 - 2021.07)", "job"),
     ],
 )

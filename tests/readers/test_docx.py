@@ -261,10 +261,9 @@ def test_typed_bullets_are_items_and_their_marker_is_no_text() -> None:
     ]  # fmt: skip
 
 
-def test_a_lone_square_line_is_a_heading_and_a_row_of_them_a_list() -> None:
-    document = read(
-        paragraph("■ 경력 사항") + paragraph("무엇을 했다.") + paragraph("■ Python") + paragraph("■ Java")
-    )
+@pytest.mark.parametrize("mark", "■◆◎►❖")
+def test_a_lone_marked_line_is_a_heading_and_a_row_of_them_a_list(mark: str) -> None:
+    document = read(paragraph(f"{mark} 경력 사항") + paragraph("무엇을 했다.") + paragraph(f"{mark} Python") + paragraph(f"{mark} Java"))
     assert [block.kind for block in document.blocks] == ["heading", "paragraph", "list"]
     assert document.text == "경력 사항\n\n무엇을 했다.\n\nPython\nJava"
     assert document.blocks[0].level == 0

@@ -86,6 +86,11 @@ def test_two_numbers_stay_two(first: str, second: str) -> None:
     assert not is_parted(first, second)
 
 
+@pytest.mark.parametrize(("first", "second", "between"), [("Quay 2023.07~202", "3.12", ""), ("Quay 2019.03~2019", "12 berths were rebuilt", " "), ("2019.03~2019.1", "2019.12", " "), ("2019.03~2019", "3.5 berths", " ")])
+def test_a_period_is_joined_only_to_what_makes_it_whole(first: str, second: str, between: str) -> None:
+    assert joint(first, second, False, False, Wrapping({}, False, True, frozenset())) == (between, False)
+
+
 def narrow(cells: tuple[list[str], list[str]]) -> bytes:
     """Two ruled rows whose first cell is just as wide as what stands in it."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from careerlint.dates.marks import MONTH
 from careerlint.expression import Expression
 
 
@@ -46,12 +47,11 @@ class Period:
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": (3, 6), "summer": (6, 9), "fall": (9, 12), "autumn": (9, 12), "winter": (1, 12)}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _YEAR4 = r"(?:19|20)\d{2}"
 # Two digits first: a search is fast where it looks for one sort of letter.
 _GATE = Expression(r"\d\d(?:(?<=19|20)\d\d|(?<![\d.,]\d\d)\s?[./년]\s?\d|(?<=['’]\d\d))")
 _MOMENT = Expression(
-    rf"(?P<named>(?<![A-Za-z])(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month1>{_MONTH})\.?(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,?\s?(?P<year1>{_YEAR4})|,?\s?['’](?P<short1>\d{{2}}))(?!\d))"
+    rf"(?P<named>(?<![A-Za-z])(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month1>{MONTH})\.?(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,?\s?(?P<year1>{_YEAR4})|,?\s?['’](?P<short1>\d{{2}}))(?!\d))"
     rf"|(?P<season>(?<![A-Za-z])(?P<name>spring|summer|fall|autumn|winter)(?:\sof)?,?\s(?P<year2>{_YEAR4})(?!\d))"
     rf"|(?P<quarter>(?<![A-Za-z])Q(?P<number1>[1-4])\s?(?P<year3>{_YEAR4})|(?<!\d)(?P<year4>{_YEAR4})\s?(?:년\s?(?P<number2>[1-4])\s?분기|[-./]?Q(?P<number3>[1-4])))"
     rf"|(?P<half>(?<!\d)(?P<year5>{_YEAR4})\s?년?도?\s?(?P<side>상반기|하반기))"
@@ -62,7 +62,7 @@ _MOMENT = Expression(
     rf"|(?P<year>(?<![\d.,])(?P<year9>{_YEAR4})(?![\d,]|\.\d)\s?(?:년(?:도)?)?)",
     re.IGNORECASE,
 )
-_BARE_MONTH = Expression(rf"(?<![A-Za-z])(?P<month>{_MONTH})\.?\s*(?:[-–—~～∼〜]|to|until|through)\s*$", re.IGNORECASE)
+_BARE_MONTH = Expression(rf"(?<![A-Za-z])(?P<month>{MONTH})\.?\s*(?:[-–—~～∼〜]|to|until|through)\s*$", re.IGNORECASE)
 _NEAR = 60
 """How far in front of a date a month without a year may stand: every date looks there."""
 # A day that was never filled in, "2025-11-xx", leaves the month as it is.

@@ -68,6 +68,14 @@ class Block:
     info: str = ""
     gap: float | None = None
 
+    @property
+    def own(self) -> Span:
+        """The text of an item without its lists and later paragraphs; all of a block that holds no others."""
+        if not self.children:
+            return self.span
+        first = self.children[0]
+        return first.span if first.kind == "paragraph" else Span(self.span.start, max(self.span.start, first.span.start))
+
     def walk(self) -> Iterator[Block]:
         """This block and everything in it, in reading order, parents first."""
         yield self
@@ -105,6 +113,7 @@ class Document:
     with the bytes of UTF-8 that the file has more there; only where the number differs. `digest` is the SHA-256 of the file's bytes, in
     hexadecimal digits: who opens the file again knows by it whether that is still the same; empty where the text is no file.
     `plain` says that its lines stand as the writer set them, whatever the format's name: a README without any Markdown is such a page too.
+    `folds` are the stretches that a page unfolds when its reader asks (`<details>`), those that end first before those around them.
     """
 
     path: str
@@ -121,6 +130,7 @@ class Document:
     replaced: tuple[tuple[int, int], ...] = ()
     digest: str = ""
     plain: bool = False
+    folds: tuple[Span, ...] = ()
 
     def walk(self) -> Iterator[Block]:
         """Every block, in reading order, parents first."""
@@ -138,6 +148,11 @@ class Document:
     def words(self, span: Span) -> str:
         """The text of the span."""
         return self.text[span.start : span.end]
+
+    def first_row(self, span: Span) -> Span:
+        """The first row of a stretch, as it is written."""
+        end = self.text.find("\n", span.start, span.end)
+        return Span(span.start, end) if end >= 0 else span
 
     def line(self, span: Span) -> str:
         """The text of the span as it is compared: on one line and in half width, letter for letter."""

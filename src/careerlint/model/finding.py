@@ -116,8 +116,9 @@ class Report:
         return finding.quoted or self.shown(finding.span)
 
     def heading(self, section: int) -> str:
-        """The words of a section's heading as they may be shown."""
-        found = self.outline.sections[section]
+        """The words of a section's heading as they may be shown; what goes on behind something folded has that of the section around it."""
+        sections = self.outline.sections
+        found = next((sections[place] for place in self.outline.above(section) if sections[place].title is not None), sections[section])
         return found.heading if found.title is None else self.masking.again(found.heading, found.title)
 
 

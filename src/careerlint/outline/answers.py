@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from itertools import dropwhile
 
-from careerlint.expression import Expression
 from careerlint.model.outline import SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, of_lines, to_end
 from careerlint.outline.sections import ancestors, first_line
+from careerlint.outline.sentences import ends_sentence
 
 _NO_ANSWER: frozenset[SectionKind] = frozenset(("personal", "links", "education", "certificates", "languages", "awards", "training", "publications", "references"))
 """Sections beside the answers of a letter that hold facts and tell nothing."""
-_SENTENCE_END = Expression(r"[.!?]$|[다요]$")
 _SEVERAL = 2
 _SHORT_LINE = 100
 
@@ -88,7 +87,7 @@ def _is_prose(draft: Draft, index: int) -> bool:
 def _says_something(draft: Draft, index: int) -> bool:
     """Whether a row under a heading ends as a sentence does."""
     rows = [row for line in draft.lines_of(draft.sections[index]) for row in line.rows(draft.document)]
-    return any(_SENTENCE_END.search(row.strip()) for row in rows)
+    return any(ends_sentence(row.strip()) for row in rows)
 
 
 def _is_innermost(draft: Draft, index: int) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from careerlint.dates import has_date
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 
@@ -14,13 +13,10 @@ ColumnKind = Literal["name", "period", "post", "fact", "told"]
 """`name` says what a row is called, `post` where and as what somebody was there, `fact` goes with its label, `told` is read as what was done."""
 
 NAME_COLUMN = Expression(
-    r"^(?:주요|수행|참여|진행)?(?:프로젝트|과제|회사|직장|근무처|근무지|기관|업체|사업|과정|교육과정|훈련과정|교육|활동|대회|공모전|수상|학교|단체|출신학교)(?:명|이름|내용)?$|^(?:project|company|employer|organi[sz]ation|institution|school|university|course|competition|contest|hackathon)(?:name|title)?$", re.IGNORECASE
+    r"^(?:주요|수행|참여|진행)?(?:프로젝트|과제|회사|직장|근무처|근무지|기관|업체|사업|과정|교육과정|훈련과정|교육|활동|대회|공모전|수상|학교|단체|출신학교|작품)(?:명|이름|내용)?$|^서비스(?:명|이름)$|^(?:project|company|employer|organi[sz]ation|institution|school|university|course|competition|contest|hackathon)(?:name|title)?$", re.IGNORECASE
 )
-WORK_NAME = Expression(r"^(?:주요|수행|참여|진행)?(?:프로젝트|과제|사업)(?:명|이름)?$|^projects?(?:name|title)?$", re.IGNORECASE)
+WORK_NAME = Expression(r"^(?:주요|수행|참여|진행)?(?:프로젝트|과제|사업|작품)(?:명|이름)?$|^서비스(?:명|이름)$|^projects?(?:name|title)?$", re.IGNORECASE)
 NAME_KEY = Expression(r"^(?:프로젝트|과제|회사|직장|근무처|과정|대회|작품|서비스)(?:명|이름|제목)?$|^project(?:name|title)?$|^company(?:name)?$|^employer$", re.IGNORECASE)
-OTHER_COLUMN = Expression(
-    r"^(?:기간|근무기간|일시|역할|담당|담당업무|업무|성과|결과|기술|사용기술|인원|설명|내용|요약|직무|직위|직급|부서|규모|비고|링크|주최|주제|period|dates?|years?|role|position|title|result|stack|description|summary|link)$", re.IGNORECASE
-)
 _PERIOD = Expression(
     r"^(?:(?:근무|재직|재학|수행|참여|진행|개발|활동|교육|수강|복무|사용|연구)?기간|일시|일자|날짜|연도|년도|년월|(?:취득|수상|발급|응시|수료|졸업|입학|입사|퇴사|시작|종료)(?:일자?|년월|연월|연도|년도)|period|dates?|years?|when|duration|from|to|start(?:date)?|end(?:date)?)$",
     re.IGNORECASE,
@@ -42,8 +38,6 @@ _LISTED = Expression(
 )
 """Other columns of the lists of a form."""
 _BESIDE = Expression(r"[/·(&,]|(?<=[가-힣]{2})및(?=[가-힣]{2})")
-_LETTER = Expression(r"[가-힣A-Za-z]")
-_LONGEST_DATE_WORDS = 4
 _KNOWN_BESIDE = 3
 """With so many known names beside it a short word without a number is the name of a column too."""
 _MADE_NAME = Expression(r"[가-힣A-Za-z()/·]{2,10}")
@@ -66,8 +60,13 @@ def filled(document: Document, cells: Sequence[Block]) -> list[Block]:
 
 def is_column(document: Document, cell: Block) -> bool:
     """Whether a cell is the name of a column of a résumé's lists."""
-    words = _first_name(squeezed(document, cell))
-    return any(names.match(words) for names in (NAME_COLUMN, OTHER_COLUMN, _PERIOD, _POST, _FACT, _TOLD, _LISTED))
+    words = squeezed(document, cell)
+    return column_kind(words) is not None or _LISTED.match(_first_name(words)) is not None
+
+
+def is_beside_name(words: str) -> bool:
+    """Whether words are the name of a column or label that stands beside a name and is none."""
+    return column_kind(words) not in (None, "name")
 
 
 def _first_name(words: str) -> str:
@@ -98,7 +97,3 @@ def column_kind(name: str) -> ColumnKind | None:
         return "fact"
     return "name" if NAME_COLUMN.match(words) or NAME_KEY.match(words) else None
 
-
-def is_period_cell(words: str) -> bool:
-    """Whether a cell holds a date or period and no more beside it than its units."""
-    return has_date(words) and len(_LETTER.findall(words)) <= _LONGEST_DATE_WORDS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -41,7 +42,7 @@ class Draft:
             works, parts = found.setdefault((section.parent, section.level), ([], []))
             if section.kind in PROJECT_PARTS:
                 parts.append(index)
-            elif section.kind == "other" and section.lines[0] < self.ends[index]:
+            elif section.title is not None and section.kind == "other" and section.lines[0] < self.ends[index]:
                 works.append(index)
         return found
 
@@ -54,6 +55,22 @@ class Draft:
     def strong_ends(self) -> Mapping[int, int]:
         """Where the strong stretches end, by where they start."""
         return {mark.span.start: mark.span.end for mark in self.document.marks if mark.kind == "strong"}
+
+    @cached_property
+    def links(self) -> Mapping[int, int]:
+        """Where the words of links to the web end, by where they start."""
+        return {
+            mark.span.start + len(words) - len(words.lstrip()): mark.span.end
+            for mark in self.document.marks if mark.kind == "link" and mark.target.startswith("http") and (words := self.document.words(mark.span))
+        }
+
+    @cached_property
+    def headings_inside(self) -> Mapping[int, Counter[str]]:
+        """For every section that has blocks in how many of them a heading stands, in small letters."""
+        return {
+            index: Counter(name for block in blocks for name in {self.sections[child].heading.lower() for child in self.children[block]})
+            for index, blocks in enumerate(self.children) if blocks
+        }
 
     @cached_property
     def titled(self) -> Sequence[DraftSection]:

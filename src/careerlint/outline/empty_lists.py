@@ -30,7 +30,7 @@ def holds_nothing(draft: Draft, index: int) -> bool:
         return True
     if all(_NONE.fullmatch(row) or _FILE.fullmatch(row) for row in rows):
         return True
-    linked = any(mark.kind == "link" and section.span.start <= mark.span.start < section.span.end for mark in draft.document.marks)
+    linked = any(mark.kind == "link" for mark in draft.document.marks_from(section.span))
     if (linked or any(_ADDRESS.search(row) for row in rows)) and all(_POINTER.fullmatch(_ADDRESS.sub("", row)) for row in rows) and not any(line.kind == "item" for line in lines):
         return True
     if leads_on(draft, index):
@@ -45,5 +45,4 @@ def leads_on(draft: Draft, index: int) -> bool:
     first = draft.document.words(lines[0].span).strip() if lines else ""
     if not lines or lines[0].kind != "text" or not first.endswith((":", "：")) or _LINKS.search(first) is None or len(lines) < _SEVERAL:
         return False
-    linked = [mark.span for mark in draft.document.marks if mark.kind == "link"]
-    return all(line.kind == "item" and (_ADDRESS.search(draft.document.words(line.span)) or any(line.span.start <= span.start < line.span.end for span in linked)) for line in lines[1:])
+    return all(line.kind == "item" and (_ADDRESS.search(draft.document.words(line.span)) or any(mark.kind == "link" for mark in draft.document.marks_from(line.span))) for line in lines[1:])

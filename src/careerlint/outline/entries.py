@@ -24,14 +24,16 @@ from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.inside_jobs import with_linked_items
 from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS
-from careerlint.outline.listings import LISTING, POST, entries_of_block, entries_of_lists
+from careerlint.outline.listings import LISTING, entries_of_block, entries_of_lists
 from careerlint.outline.plain_titles import (
     named_paragraphs,
     only_speaks_of_itself,
     plainly_titled,
     speaks_of_the_page,
     whole,
+    without_label,
 )
+from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.projects import (
     has_period,
     numbered_projects,
@@ -51,7 +53,6 @@ _SCHOOL = Expression(
     re.IGNORECASE,
 )
 """Titles of what was studied."""
-_KOREAN_POST = Expression(r"(?:엔지니어|개발자|분석가|사이언티스트|디자이너|기획자|매니저|인턴|사원|대리|과장|팀장)(?!\s?(?:양성|과정|교육|부트|를|을|가|이\s?되))")
 _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
@@ -66,14 +67,14 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
     if kind == "cover-letter":
         return answers(draft)
     entries = _of_portfolio(draft) if kind == "portfolio" else _of_a_person(draft, kind)
-    entries = [without_author(draft, entry) for entry in [*entries, *schools(draft, entries)]]
+    entries = [without_label(draft, without_author(draft, entry)) for entry in [*entries, *schools(draft, entries)]]
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
 def _of_portfolio(draft: Draft) -> list[DraftEntry]:
     """The works that a portfolio lists; where it lists none, those that its headings, lines or paragraphs name, or the whole page."""
     entries = shown(draft, entries_of_lists(draft))
-    if any(entry.kind in ("project", "job", "competition") for entry in entries) and not numbered_projects(draft):
+    if any(entry.kind in _WORK for entry in entries) and not numbered_projects(draft):
         return entries
     titles = project_titles(draft)
     if not titles and not entries and tells_one_project(draft):
@@ -173,7 +174,7 @@ def _is_plain_bullet(draft: Draft, entry: DraftEntry) -> bool:
     if any(draft.sections[place].kind == "role" for place in ancestors(draft.sections, entry.section)):
         # Under "주요 업무" each bullet with bullets of its own is a work.
         return line.kind == "item" and not has_date(head) and not any(below.depth > line.depth for below in draft.lines[entry.lines[0] + 1 : entry.lines[1]])
-    return line.kind == "item" and not has_date(head) and POST.search(head) is None and _KOREAN_POST.search(head) is None
+    return line.kind == "item" and not has_date(head) and POST.search(head) is None
 
 
 def _dated(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:

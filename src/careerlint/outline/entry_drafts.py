@@ -15,21 +15,16 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.posts_and_schools import has_post, names_course
 from careerlint.outline.sections import first_line
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.tables import is_title_row, row_entries
 from careerlint.outline.titles import GOES_ON, head_of, head_span, short_title, title_positions
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
 _COMPETITION = Expression(rf"{KOREAN_CONTESTS}|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
-_COURSE = Expression(
-    r"\b(?:training (?:program(?:me)?|course|scheme)|boot ?camp|nanodegree|(?:online|certificate|summer|evening) (?:course|program(?:me)?|school))\b|부트\s?캠프|(?:교육|훈련|양성|연수|국비)\s?과정|아카데미\s?\d*기"
-    r"|(?:과정|교육)\W{0,3}(?:수료|이수)(?=\W|$)|(?:대학교?|대학원|고등학교|학부|학과|전공)[^\n]{0,24}(?:졸업|재학|수료|자퇴|중퇴|휴학)(?!\s?(?:연구|작품|프로젝트|논문))|\b(?:B\.?\s?(?:S|A|Sc)|M\.?\s?(?:S|A|Sc))\.?\sdegree\b|\b(?:bachelor|master)(?:['’]s|s)?\sdegree\b",
-    re.IGNORECASE,
-)
 _SERVICE = Expression(r"군대|군\s?복무|병역|만기\s?(?:제대|전역)|병장|(?:육|해|공)군\s(?:복무|제대|전역)|\b(?:military|national|conscript) service\b", re.IGNORECASE)
-_TEACHES = Expression(r"\b(?:instructor|teacher|trainer|mentor|tutor|coach|lecturer|manager|lead|coordinator|director|developer|engineer|analyst|assistant|staff|head|intern|researcher)\b|강사|연구원|인턴|근무|재직|(?:정보|전산|통신|보안|개발|소프트웨어)[가-힣]{0,4}병(?!원)|조교|멘토|튜터|매니저|운영|담당|기획|개발자|교사|코치|팀장", re.IGNORECASE)
-"""Whoever is this at a course works there."""
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
 _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress|졸업\s?예정|수료\s?예정|예정|재학(?:\s?중)?|휴학(?:\s?중)?)\)\s*$", re.IGNORECASE)
@@ -37,7 +32,6 @@ _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress
 _DASHED = Expression(r"^\s?[-–—•·*]\s?(?=\(?(?:19|20)\d\d)")
 """A dash that was meant for a bullet: "- 2019.03 ~ 2019.08" above what was done."""
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
-_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|(?<!\b[Dd]ept)(?<!\b[Uu]niv)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)[.!?]\s*$")
 _BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\|[^|\n]{0,120}|\s?)")
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
@@ -57,6 +51,8 @@ class DraftEntry:
     section: int
     kind: EntryKind
     rows: tuple[int, int] | None = None
+    column: bool = False
+    """Whether `rows` counts the columns of a table that has one for each work."""
 
 
 def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
@@ -95,11 +91,10 @@ def of_lines(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
 def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
     """The kind of an entry of a list of this kind: a project whose title names a competition is one, and a job whose title names a course, or military service, and no post."""
     words = draft.document.words(title) if title is not None else ""
-    if kind == "job" and not _TEACHES.search(words):
-        if _COURSE.search(words):
-            return "course"
-        if _SERVICE.search(words):
-            return "other"
+    if kind == "job" and names_course(words):
+        return "course"
+    if kind == "job" and _SERVICE.search(words) and not has_post(words):
+        return "other"
     return "competition" if kind == "project" and _COMPETITION.search(words) else kind
 
 
@@ -129,7 +124,7 @@ def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[D
                 found.append(DraftEntry(rows[0].title, (position, end), index, kind_of(draft, rows[0].title, kind)))
                 first = end
                 continue
-            found += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, kind), row.rows) for row in rows]
+            found += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, kind), row.rows, row.column) for row in rows]
             first = position + 1
     return found + _between(draft, first, places.stop, kind, index)
 
@@ -162,16 +157,16 @@ def _is_motto(draft: Draft, start: int) -> bool:
     """Whether a row is bold as a whole, ends as a sentence and has no date, as what somebody lives by stands at the end of a page: no post or school is called so."""
     line = draft.lines[start]
     head = head_of(draft.document, line)
-    offset = line.span.start + draft.document.words(line.span).index(head)
+    offset = head_span(draft.document, line).start
     whole = draft.strong_ends.get(offset, 0) >= offset + len(head) or draft.strong_ends.get(line.span.start, 0) >= offset + len(head)
-    return line.kind == "text" and whole and head.endswith((".", "!", "?", "”", '"')) and _SENTENCE.search(head.rstrip("”\"")) is not None and len(head.split()) > _SEVERAL and not has_date(head)
+    return line.kind == "text" and whole and head.endswith((".", "!", "?", "”", '"')) and ends_sentence(head.rstrip("”\"")) and len(head.split()) > _SEVERAL and not has_date(head)
 
 
 def _dated_activities(draft: Draft, starts: Sequence[int], first: int, last: int) -> list[int]:
     """The lines that each tell an activity with when it was, a bullet or a paragraph each: "***Treasurer***, Rowing Club (2015 - 2018)"; none where one of them is a sentence."""
     dated = [start for start in starts if any(has_date(row) or begins_open(row) or GOES_ON.match(row.strip()) for row in draft.lines[start].rows(draft.document)[:_SEVERAL])]
     outer = [place for place in range(first, last) if draft.lines[place].kind == "text" or (draft.lines[place].kind == "item" and draft.lines[place].depth == 1)]
-    told = [place for place in dated if _SENTENCE.search(head_of(draft.document, draft.lines[place])) and not has_date(head_of(draft.document, draft.lines[place]))]
+    told = [place for place in dated if ends_sentence(head_of(draft.document, draft.lines[place])) and not has_date(head_of(draft.document, draft.lines[place]))]
     return dated if dated and not told and len(dated) == len(starts) and 3 * len(dated) >= 2 * len(outer) else []
 
 
@@ -200,7 +195,7 @@ def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
     for row in below:
         name = row.lstrip(" :").rstrip()
         if name and not _LASTED.fullmatch(name):
-            named = len(name) <= _LONGEST_BELOW and not has_date_range(name) and not _SENTENCE.search(name)
+            named = len(name) <= _LONGEST_BELOW and not has_date_range(name) and not ends_sentence(name)
             start = offset + row.index(name)
             return Span(start, start + len(name)) if named else None
         offset += len(row) + 1

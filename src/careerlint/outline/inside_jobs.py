@@ -11,6 +11,7 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, by_lines
 from careerlint.outline.sections import first_line
+from careerlint.outline.titles import head_span
 
 _TOLD = Expression(r"\s?(?:[:：]|[—–-]{1,2}\s)\s?\S[^\n]{4}")
 _SEVERAL = 2
@@ -21,9 +22,8 @@ def linked_inside(draft: Draft, index: int) -> list[int]:
     inside = draft.children[index]
     if len(inside) < _SEVERAL:
         return []
-    links = {mark.span.start for mark in draft.document.marks if mark.kind == "link" and mark.target.startswith("http")}
     linked = all(
-        (title := draft.sections[child].title) is not None and title.start in links and draft.lines[first_line(draft.sections[child])].look
+        (title := draft.sections[child].title) is not None and title.start in draft.links and draft.lines[first_line(draft.sections[child])].look
         and draft.sections[child].lines[0] < draft.sections[child].lines[1] and not has_date(draft.document.words(title))
         for child in inside
     )
@@ -43,15 +43,12 @@ def made_at_work(draft: Draft, index: int) -> list[DraftEntry]:
 
 def with_linked_items(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """The entries, jobs whose last bullets each begin with a link to a work and tell of it parted from these: "I have worked on", "[Ledger mirror](https://...): a second copy of the ledger"."""
-    links = {
-        mark.span.start + len(words) - len(words.lstrip()): mark.span.end
-        for mark in draft.document.marks if mark.kind == "link" and mark.target.startswith("http") and (words := draft.document.words(mark.span))
-    }
+    links = draft.links
     found: list[DraftEntry] = []
     for entry in entries:
         first, last = entry.lines
         outer = [place for place in range(first, last) if draft.lines[place].kind == "item" and draft.lines[place].depth == 1]
-        titles = [Span(start, links[start]) for place in outer if (start := _first_letter(draft, place)) in links and _TOLD.match(draft.document.text, links[start], draft.lines[place].span.end)]
+        titles = [Span(start, links[start]) for place in outer if (start := head_span(draft.document, draft.lines[place]).start) in links and _TOLD.match(draft.document.text, links[start], draft.lines[place].span.end)]
         behind = any(draft.lines[place].kind not in ("item", "silent") for place in range(outer[0], last)) if outer else True
         if entry.kind != "job" or entry.rows is not None or behind or len(titles) < _SEVERAL or len(titles) < len(outer) or outer[0] == first:
             found.append(entry)
@@ -59,9 +56,3 @@ def with_linked_items(draft: Draft, entries: Sequence[DraftEntry]) -> list[Draft
         found.append(replace(entry, lines=(first, outer[0])))
         found += [DraftEntry(title, (place, stop), draft.section_by_line[place], "project") for title, place, stop in zip(titles, outer, [*outer[1:], last], strict=True)]
     return found
-
-
-def _first_letter(draft: Draft, place: int) -> int:
-    """Where the words of a line begin."""
-    words = draft.document.words(draft.lines[place].span)
-    return draft.lines[place].span.start + len(words) - len(words.lstrip())

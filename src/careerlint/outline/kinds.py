@@ -13,7 +13,7 @@ from careerlint.model.outline import Kind, SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.letters import is_letter
 from careerlint.outline.levels import PROJECT_PARTS, RESUME_SECTIONS
-from careerlint.outline.projects import only_work, project_titles
+from careerlint.outline.projects import only_work, project_titles, tells_one_project
 from careerlint.outline.sections import DraftSection, ancestors, lists_highlights
 from careerlint.outline.tables import count_works
 
@@ -146,7 +146,7 @@ def detect_kind(draft: Draft) -> Kind:
         return "resume"
     roots = [section for section in draft.sections if section.title is not None and section.parent < 0]
     # A part torn out of a résumé or a portfolio begins at whatever level its list had there.
-    listed = (len(roots) == 1 and roots[0].kind == "projects" and (roots[0].level == 1 or bool(project_titles(draft)))) or any(lists_highlights(draft.sections, index) for index in range(len(draft.sections)))
+    listed = (len(roots) == 1 and roots[0].kind == "projects" and (roots[0].level == 1 or bool(project_titles(draft))) and not tells_one_project(draft)) or any(lists_highlights(draft.sections, index) for index in range(len(draft.sections)))
     return "portfolio" if listed or _indexes_works(draft, parts) or len(project_titles(draft)) >= _SEVERAL else "project"
 
 
@@ -308,8 +308,8 @@ def _has_contact(document: Document) -> bool:
 
 
 def _is_persons(draft: Draft) -> bool:
-    """Whether the document's title is a person's name, as that of a résumé is."""
-    return _NAME.match(_title(draft)) is not None
+    """Whether the document's title is a person's name, as that of a résumé is, and not two words that announce something ("Capstone Project")."""
+    return _NAME.match(_title(draft)) is not None and draft.vocabulary.kind_of(_title(draft)) is None
 
 
 def _is_a_persons_sheet(draft: Draft, resume: Set[SectionKind], parts: Set[SectionKind]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
-from careerlint.dates import begins_open, has_date_range
+from careerlint.dates import begins_open, has_date, has_date_range
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.pledges import is_pledge
@@ -51,7 +52,7 @@ class OutlineLine:
     """One leaf of the document: `depth` is that of a bullet, `level` that of a heading (1 is the highest).
 
     `table` is the table block of a `table` line, whose rows are read later. `look` says that only the look made it a heading,
-    `prompt` that it is a form's question.
+    `prompt` that it is a form's question, `aside` that it is a remark in a quote right below a heading, which names nothing.
     """
 
     kind: LineKind
@@ -62,6 +63,7 @@ class OutlineLine:
     look: bool = False
     table: Block | None = None
     prompt: bool = False
+    aside: bool = False
 
     def rows(self, document: Document) -> list[str]:
         """Its words, row by row as they are written."""
@@ -93,12 +95,23 @@ def _lines(look: PageLook, blocks: tuple[Block, ...], depth: int) -> Iterator[Ou
         if formed:
             yield from formed
             continue
-        heading = _heading_by_look(look, block, above, blocks[position + 1 : position + 2], under_heading) if depth == 0 else None
+        silent = _is_silent(look, block)
+        heading = _heading_by_look(look, block, above, blocks[position + 1 : position + 2], under_heading) if depth == 0 and not silent else None
         if heading is not None:
             yield heading
+        elif silent:
+            yield OutlineLine("silent", block, block.span)
+        elif under_heading and depth == 0 and block.kind == "quote" and _is_aside(look.document, blocks, position):
+            yield from (replace(line, kind="text", level=0, look=False, aside=True) if (line.kind == "text" or line.look) and not line.prompt else line for line in _by_kind(look, block, depth))
         else:
             yield from _by_kind(look, block, depth)
         under_heading = (heading is not None or block.kind == "heading") and not _names_letter(look, block)
+
+
+def _is_aside(document: Document, blocks: tuple[Block, ...], position: int) -> bool:
+    """Whether a quote right below a heading only remarks on what follows: it names no period, and no other quote stands there, as those do that are titles."""
+    following = takewhile(lambda other: other.kind != "heading", (blocks[place] for place in range(position + 1, len(blocks))))
+    return not any(map(has_date, document.words(blocks[position].span).split("\n"))) and all(other.kind != "quote" for other in following)
 
 
 def _names_letter(look: PageLook, block: Block) -> bool:
@@ -130,8 +143,8 @@ def _heading_by_look(look: PageLook, block: Block, above: Block | None, below: t
     """The heading that a block is by its look or its question; right under a heading no paragraph asks."""
     if block.kind == "list":
         question = question_above(look.document, block, below[0]) if below else None
-        return OutlineLine("heading", question, _own_span(question), look=True) if question is not None else None
-    if block.kind in _NEVER_BY_LOOK or block.children or _is_silent(look, block):
+        return OutlineLine("heading", question, question.own, look=True) if question is not None else None
+    if block.kind in _NEVER_BY_LOOK or block.children:
         return None
     asked = look.prompts and is_prompt(look.document, block, block.span)
     if block.span.start in look.closing or looks_like_heading(look, block, above, below) or (asked and not under_heading):
@@ -145,11 +158,9 @@ def _by_kind(look: PageLook, block: Block, depth: int) -> Iterator[OutlineLine]:
         yield from _heading(look, block)
     elif block.kind == "table":
         yield from _table(look, block)
-    elif _is_silent(look, block):
-        yield OutlineLine("silent", block, block.span)
     elif block.kind == "list" and depth == 0 and len(block.children) == 1 and block.children[0].span.start in look.closing:
         (item,) = block.children
-        yield OutlineLine("heading", item, _own_span(item), look=True)
+        yield OutlineLine("heading", item, item.own, look=True)
         yield from _lines(look, tuple(child for child in item.children if child.kind == "list"), 0)
     elif block.kind == "list":
         yield from _lines(look, block.children, depth + 1)
@@ -170,7 +181,7 @@ def _is_silent(look: PageLook, block: Block) -> bool:
 
 def _item(look: PageLook, block: Block, depth: int) -> Iterator[OutlineLine]:
     """A bullet, or the question that it asks, and what hangs under it."""
-    own = _own_span(block)
+    own = block.own
     asked = _asked_in(look, block, own) if depth <= 1 and look.prompts else None
     if asked is not None:
         yield OutlineLine("heading", block, asked, look=True, prompt=True)
@@ -238,26 +249,26 @@ def _heading(look: PageLook, block: Block) -> Iterator[OutlineLine]:
 def _titled(look: PageLook, block: Block) -> Iterator[OutlineLine]:
     """A block that heads what follows; of a quote only the first row, for an answer may follow it without an empty line."""
     words = look.document.words(block.span)
-    end = block.span.start + len(words.split("\n", 1)[0])
+    row = look.document.first_row(block.span)
     if block.kind == "paragraph":
-        yield OutlineLine("heading", block, Span(block.span.start, end), look=True, prompt=COUNTED_QUESTION.match(words) is not None)
-        if end < block.span.end:
-            yield OutlineLine("silent", block, Span(end + 1, block.span.end))
+        yield OutlineLine("heading", block, row, look=True, prompt=COUNTED_QUESTION.match(words) is not None)
+        if row.end < block.span.end:
+            yield OutlineLine("silent", block, Span(row.end + 1, block.span.end))
         return
-    yield OutlineLine("heading", block, Span(block.span.start, end), look=True)
+    yield OutlineLine("heading", block, row, look=True)
     for child in block.children:
-        if child.kind == "paragraph" and child.span.start <= end < child.span.end:
-            yield OutlineLine("text", child, Span(end + 1, child.span.end))
-        elif child.span.start > end:
+        if child.kind == "paragraph" and child.span.start <= row.end < child.span.end:
+            yield OutlineLine("text", child, Span(row.end + 1, child.span.end))
+        elif child.span.start > row.end:
             yield from _lines(look, (child,), 0)
 
 
 def _answer(document: Document, block: Block) -> Iterator[OutlineLine]:
     """A paragraph whose first row heads the rest of it."""
-    end = block.span.start + len(document.words(block.span).split("\n", 1)[0])
-    yield OutlineLine("heading", block, Span(block.span.start, end), level=_ANSWER_LEVEL, look=True)
-    if end < block.span.end:
-        yield OutlineLine("text", block, Span(end + 1, block.span.end))
+    row = document.first_row(block.span)
+    yield OutlineLine("heading", block, row, level=_ANSWER_LEVEL, look=True)
+    if row.end < block.span.end:
+        yield OutlineLine("text", block, Span(row.end + 1, block.span.end))
 
 
 def _rows(look: PageLook, block: Block) -> Iterator[OutlineLine]:
@@ -299,15 +310,3 @@ def _is_dated_row(above: str, row: str) -> bool:
 def _is_bold_above_period(look: PageLook, offset: int, rows: Sequence[str]) -> bool:
     """Whether a row is bold as a whole and the next one begins with its period: the next school of a list, "**Gull College**", "2015 - 2018 | B.Sc."."""
     return len(rows) > 1 and not has_date_range(rows[0]) and is_strong(look, Span(offset, offset + len(rows[0]))) and len(rows[1]) <= LONGEST_DATED_ROW and _PERIOD_FIRST.match(rows[1]) is not None and has_date_range(rows[1])
-
-
-def _own_span(item: Block) -> Span:
-    """The text of an item without its sub-lists and later paragraphs."""
-    if not item.children:
-        return item.span
-    first = item.children[0]
-    if first.kind == "paragraph":
-        return first.span
-    return Span(item.span.start, max(item.span.start, first.span.start))
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ from careerlint.outline.inside_jobs import linked_inside, made_at_work
 from careerlint.outline.kinds import introduces_writer
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.named_lines import named_lines
+from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.projects import (
     is_dated_item,
     repeated_headings,
@@ -46,8 +48,6 @@ LISTING: dict[SectionKind, EntryKind] = {
 """What the entries of a section are that lists them."""
 _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
-POST = Expression(r"연구원|연구소|조교|교사|강사|직원|근무|\b(?:teacher|lecturer|assistant|nurse|cook|chef|officer|engineer|developer|manager|analyst|technician|administrator|librarian|caretaker|coach|tutor|head|researcher|kitchen|secretary|architect|scientist|designer|consultant|director|specialist|intern|founder)\b", re.IGNORECASE)
-"""Words of a post, at a school too."""
 _PUBLISHED = Expression(r"(?:국문|영문|국내|국외|해외|국제|domestic|international|특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?|online|media|press|blogs?|blog posts|posts|code|software|data ?sets?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
@@ -168,8 +168,8 @@ def entries_of_block(draft: Draft, index: int, listing: EntryKind) -> list[Draft
 def _is_lone_degree(draft: Draft, index: int) -> bool:
     """Whether a heading with its years says all there is to say of a degree, and is no group of the blocks beside it."""
     section = draft.sections[index]
-    beside = [other for other in draft.sections[index + 1 :] if (other.parent, other.level) == (section.parent, section.level)]
-    return has_date(section.heading) and all(has_date(other.heading) for other in beside[:1])
+    beside = next((other for place in range(index + 1, len(draft.sections)) if (other := draft.sections[place]).parent == section.parent and other.level == section.level), section)
+    return has_date(section.heading) and has_date(beside.heading)
 
 
 def _are_posts(draft: Draft, inside: Sequence[int]) -> bool:
@@ -203,10 +203,10 @@ def _is_group(draft: Draft, index: int, inside: Sequence[int], listing: EntryKin
 def _holds_namesakes(draft: Draft, index: int, inside: Sequence[int], again: int) -> bool:
     """Whether a heading repeated in another block is the name of a work there too ("Rent analysis" among dashboards and among sheets): parts have theirs in most blocks."""
     parent = draft.sections[index].parent
-    beside = [sibling for sibling in (draft.children[parent] if parent >= 0 else ()) if sibling != index and draft.children[sibling]]
-    names = {draft.sections[child].heading.lower() for sibling in beside for child in draft.children[sibling]}
-    repeated = sum(draft.sections[child].heading.lower() in names for child in inside)
-    return len(beside) >= _SEVERAL and 2 * again <= len(beside) and 2 * repeated <= len(inside)
+    if parent < 0 or 2 * sum(draft.headings_inside[parent][draft.sections[child].heading.lower()] > 1 for child in inside) > len(inside):
+        return False
+    beside = sum(sibling != index and bool(draft.children[sibling]) for sibling in draft.children[parent])
+    return beside >= _SEVERAL and 2 * again <= beside
 
 
 def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntry]:
@@ -226,7 +226,7 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
     for position in lines:
         table = draft.lines[position].table
         found = row_entries(draft.document, table, named_only=True) if table is not None else []
-        rows += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, "project"), row.rows) for row in found]
+        rows += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, "project"), row.rows, row.column) for row in found]
     if len(rows) >= _SEVERAL:
         return rows
     dated = [place for place in lines if draft.lines[place].kind == "item" and draft.lines[place].depth == 1 and is_dated_item(draft.document, draft.lines[: lines.stop], place)]
@@ -251,9 +251,9 @@ def _end_with_parts(draft: Draft, index: int) -> int:
     section, end = draft.sections[index], draft.ends[index]
     if section.parent < 0:
         return end
-    for sibling in draft.children[section.parent]:
-        if sibling > index:
-            if draft.sections[sibling].kind not in PROJECT_PARTS or closes_page(draft, index, sibling):
-                break
-            end = draft.ends[sibling]
+    beside = draft.children[section.parent]
+    for place in range(bisect_right(beside, index), len(beside)):
+        if draft.sections[beside[place]].kind not in PROJECT_PARTS or closes_page(draft, index, beside[place]):
+            break
+        end = draft.ends[beside[place]]
     return end

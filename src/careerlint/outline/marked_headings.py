@@ -10,15 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
+from careerlint.model.heading_marks import HEADING_MARKS, MARKS_OF_LISTS
 from careerlint.model.span import Span
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.vocabulary import HeadingVocabulary
 
-_MARKS = frozenset("■□▶▷►◆◇▣◈◎◉●○★☆※❖")
-_OF_LISTS = frozenset("●○◉※★☆")
-"""Marks that editors put before items by themselves, or that point at a remark: there only known words make a heading."""
-_SENTENCE_END = Expression(r"[.!?。,;]$|(?:니다|[어아해]요)$")
 _LONGEST = 30
 _SEVERAL = 2
 _APART = 3
@@ -37,7 +34,7 @@ class _Place:
 def with_marked_headings(document: Document, vocabulary: HeadingVocabulary) -> Document:
     """The document with headings in the place of the items whose mark heads what follows it."""
     places = [place for block in document.blocks for place in _places(document, block)]
-    marks = {place.mark for place in places if place.block.kind == "item"} & _MARKS
+    marks = {place.mark for place in places if place.block.kind == "item"} & frozenset(HEADING_MARKS)
     heading = frozenset(mark for mark in marks if _heads(document, places, mark, vocabulary))
     if not heading:
         return document
@@ -50,12 +47,12 @@ def _places(document: Document, block: Block) -> Iterator[_Place]:
         for item in block.children:
             yield from _places(document, item)
     elif block.kind == "item":
-        yield _Place(block.marker.strip(), block, _row(document, _own(block)))
+        yield _Place(block.marker.strip(), block, document.first_row(block.own))
         for child in block.children:
             if child.kind == "list":
                 yield from _places(document, child)
     else:
-        yield _Place(block.marker.strip() if block.kind == "heading" else "", block, _row(document, block.span))
+        yield _Place(block.marker.strip() if block.kind == "heading" else "", block, document.first_row(block.span))
 
 
 def _heads(document: Document, places: Sequence[_Place], mark: str, vocabulary: HeadingVocabulary) -> bool:
@@ -72,11 +69,12 @@ def _heads(document: Document, places: Sequence[_Place], mark: str, vocabulary: 
     announced = sum(vocabulary.kind_of(document.words(place.row)) is not None for place in others)
     if 2 * known >= len(marked) and len({*kinds} - {None}) >= _SEVERAL and announced < known:
         return True
-    return mark not in _OF_LISTS and not announced and not together and _stand_out(document, marked, places)
+    # Before items of a list only known words make a heading.
+    return mark not in MARKS_OF_LISTS and not announced and not together and _stand_out(document, marked, places)
 
 
 def _is_short(words: str) -> bool:
-    return 0 < len(words) <= _LONGEST and _SENTENCE_END.search(words) is None
+    return 0 < len(words) <= _LONGEST and not words.endswith((",", ";")) and not ends_sentence(words)
 
 
 def _stand_out(document: Document, marked: Sequence[_Place], places: Sequence[_Place]) -> bool:
@@ -89,19 +87,6 @@ def _stand_out(document: Document, marked: Sequence[_Place], places: Sequence[_P
 def _is_bold(document: Document, place: _Place) -> bool:
     around = document.marks_from(Span(max(place.row.start - 1, 0), place.row.end))
     return place.block.bold or any(mark.kind == "strong" and mark.span.start <= place.row.start + 1 and mark.span.end >= place.row.end for mark in around)
-
-
-def _own(item: Block) -> Span:
-    """The text of an item without its lists and later paragraphs."""
-    if not item.children:
-        return item.span
-    first = item.children[0]
-    return first.span if first.kind == "paragraph" else Span(item.span.start, max(item.span.start, first.span.start))
-
-
-def _row(document: Document, span: Span) -> Span:
-    """The first row of a span."""
-    return Span(span.start, span.start + len(document.words(span).split("\n", 1)[0]))
 
 
 def _lifted(document: Document, block: Block, marks: frozenset[str]) -> list[Block]:
@@ -126,7 +111,7 @@ def _as_list(block: Block, items: Sequence[Block]) -> list[Block]:
 def _lifted_item(document: Document, item: Block, marks: frozenset[str]) -> tuple[list[Block], list[Block]]:
     """What stays an item, and what stands on the page behind it."""
     if item.marker.strip() in marks:
-        return [], [*_as_heading(document, item), *(lifted for child in item.children for lifted in _lifted(document, child, marks) if child.span.start > _own(item).start)]
+        return [], [*_as_heading(document, item), *(lifted for child in item.children for lifted in _lifted(document, child, marks) if child.span.start > item.own.start)]
     inside: list[Block] = []
     behind: list[Block] = []
     for child in item.children:
@@ -144,8 +129,8 @@ def _lifted_item(document: Document, item: Block, marks: frozenset[str]) -> tupl
 
 def _as_heading(document: Document, item: Block) -> Iterator[Block]:
     """The first row of an item as a heading, and the other rows of its text as a paragraph."""
-    own = _own(item)
-    row = _row(document, own)
+    own = item.own
+    row = document.first_row(own)
     yield replace(item, kind="heading", span=row, children=(), level=0)
     if row.end + 1 < own.end and document.words(Span(row.end, own.end)).strip():
         yield Block("paragraph", Span(row.end + 1, own.end), size=item.size, page=item.page)

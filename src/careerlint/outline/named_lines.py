@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from careerlint.expression import Expression
 from careerlint.model.document import MarkKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, kind_of
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.titles import head_of, head_span
 
 _LEADS_ON = Expression(
@@ -18,7 +20,6 @@ _LEADS_ON = Expression(
 """A link that leads to something of a work, and names none."""
 _FEWEST = 3
 _LONGEST_NAME = 110
-_SENTENCE = Expression(r"[.!?]\s*$|다\s*$")
 
 
 def named_lines(draft: Draft, place: range, kind: MarkKind) -> list[DraftEntry]:
@@ -26,7 +27,7 @@ def named_lines(draft: Draft, place: range, kind: MarkKind) -> list[DraftEntry]:
 
     There are three or more, no two alike; none but the first stands right below a heading, which would name what is told, and each has words below it.
     """
-    wholes = {mark.span.start: mark.span.end for mark in draft.document.marks if mark.kind == kind and (kind != "link" or mark.target.startswith("http"))}
+    wholes = draft.links if kind == "link" else {mark.span.start: mark.span.end for mark in draft.document.marks_from(Span(draft.lines[place.start].span.start, draft.lines[place.stop - 1].span.end)) if mark.kind == kind}
     named = [position for position in place if _is_name(draft, position, wholes)]
     heads = [head_of(draft.document, draft.lines[position]).lower() for position in named]
     first = next((position for position, line in enumerate(draft.lines) if line.kind == "heading"), -1)
@@ -40,14 +41,14 @@ def named_lines(draft: Draft, place: range, kind: MarkKind) -> list[DraftEntry]:
     return [_entry(draft, position, end) for position, end in zip(named, ends, strict=True)]
 
 
-def _is_name(draft: Draft, position: int, wholes: dict[int, int]) -> bool:
+def _is_name(draft: Draft, position: int, wholes: Mapping[int, int]) -> bool:
     line = draft.lines[position]
-    if line.kind != "text":
+    if line.kind != "text" or line.aside:
         return False
     place = head_span(draft.document, line)
     head = draft.document.words(place)
     whole = place.start in wholes and place.start + len(head.rstrip(" :：")) <= wholes[place.start] <= place.end
-    return whole and len(head) <= _LONGEST_NAME and not _LEADS_ON.search(head) and not _SENTENCE.search(head)
+    return whole and len(head) <= _LONGEST_NAME and not _LEADS_ON.search(head) and not ends_sentence(head)
 
 
 def _above(draft: Draft, position: int) -> int:

@@ -86,7 +86,7 @@ def _statements(draft: Draft, drafted: Sequence[DraftStatement], entries: Sequen
     document = draft.document
     section_of = draft.section_by_line
     entry_of = _entry_by_line(draft.lines, entries)
-    row_of = {(entry.lines[0], row): index for index, entry in enumerate(entries) if entry.rows for row in range(*entry.rows)}
+    row_of = {(entry.lines[0], row): index for index, entry in enumerate(entries) if entry.rows and not entry.column for row in range(*entry.rows)}
     statements: list[Statement] = []
     above: list[tuple[int, int]] = []
     labels: tuple[int, str] = (-1, "")
@@ -105,7 +105,7 @@ def _statements(draft: Draft, drafted: Sequence[DraftStatement], entries: Sequen
         statement = Statement(
             one.span, section, row_of.get((one.line, one.row), entry_of[one.line]), language_of(document.words(one.span)),
             one.form,
-            one.block, parent, one.depth, one.label, context, -1 if one.told else one.table, -1 if one.told else one.row, one.head,
+            one.block, parent, one.depth, one.label, context, one.table, -1 if one.told else one.row, one.head,
         )
         statements.append(statement)
         if one.form == "bullet" and (not above or above[-1][0] < one.depth):
@@ -120,7 +120,7 @@ def _told_in_rows(draft: Draft, entries: Sequence[DraftEntry]) -> dict[tuple[int
     for entry in entries:
         first = entry.lines[0]
         table = draft.lines[first].table if first < len(draft.lines) else None
-        if table is None or entry.title is None or entry.kind not in _TOLD or draft.sections[entry.section].kind in TOLD_IN_A_LINE:
+        if table is None or entry.title is None or entry.column or entry.kind not in _TOLD or draft.sections[entry.section].kind in TOLD_IN_A_LINE:
             continue
         if entry.rows is not None or table.span.contains(entry.title):
             found |= {(first, row): entry.title for row in range(*(entry.rows or (0, len(table.children))))}
@@ -170,6 +170,8 @@ def _final_entries(document: Document, entries: Sequence[DraftEntry], lines: Seq
 def _entry_span(entry: DraftEntry, lines: Sequence[OutlineLine]) -> Span:
     inside = lines[entry.lines[0] : entry.lines[1]]
     table = inside[0].table if inside else None
+    if entry.column and entry.title is not None:
+        return entry.title
     if entry.rows is not None and table is not None:
         rows = [row for row in table.children if row.kind == "row"][entry.rows[0] : entry.rows[1]]
         return Span(rows[0].span.start, rows[-1].span.end)

@@ -15,10 +15,9 @@ from careerlint.outline.closing_lists import closing_lists
 from careerlint.outline.joined_rows import joined_headings
 from careerlint.outline.prompts import asks
 from careerlint.outline.repeated_titles import answer_rows, numbered_works, repeated_titles
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.vocabulary import HeadingVocabulary
 
-_SENTENCE = Expression(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
-_COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|GmbH|Intl)\.$")
 """How the name of an employer ends, which is no end of a sentence."""
 _LONGEST_HEADING = 60
 _LONGEST_HEADING_ROW, _LONGEST_CAPITALS = 30, 45
@@ -100,10 +99,10 @@ def looks_like_heading(look: PageLook, block: Block, above: Block | None, below:
     text = look.document.words(block.span).strip()
     if above is not None and above.kind == "heading" and above.level and has_date_range(look.document.words(above.span)) and look.vocabulary.kind_of(text) == "experience":
         return False  # "인턴" below the name of an employer with its period says what somebody was there
-    if block.bold and not has_date_range(text) and _LONGEST_HEADING < len(text) <= _LONGEST_DATED_NAME and "\n" not in text and not _SENTENCE.search(text):
+    if block.bold and not has_date_range(text) and _LONGEST_HEADING < len(text) <= _LONGEST_DATED_NAME and "\n" not in text and not ends_sentence(text):
         # The long name of an employer stands above its period.
         return any(is_period(look.document.words(other.span).strip()) for other in below)
-    if block.bold and text.count("\n") < _TITLE_ROWS and len(text) <= LONGEST_DATED_ROW and has_date_range(text) and not _SENTENCE.search(text):
+    if block.bold and text.count("\n") < _TITLE_ROWS and len(text) <= LONGEST_DATED_ROW and has_date_range(text) and not ends_sentence(text):
         return True
     if not text or "\n" in text or len(text) > _LONGEST_HEADING:
         return False
@@ -114,7 +113,7 @@ def looks_like_heading(look: PageLook, block: Block, above: Block | None, below:
     if look.vocabulary.kind_of(text) is not None and len(text) <= _LONGEST_HEADING_ROW and not text.endswith(("다.", "요.", ",")):
         wrapped = plain_size and block.gap is not None and block.gap < _NARROW_GAP
         return not small and not (look.known and (plain or wrapped))
-    if _SENTENCE.search(text) and not text.isupper() and not (block.bold and _COMPANY_END.search(text)):
+    if ends_sentence(text) and not text.isupper():
         return False
     larger = body is not None and size is not None and size >= body * _LARGER
     named = above is None and (look.vocabulary.title_kind(text) is not None or (look.document.plain and _is_name(text)))
@@ -129,7 +128,7 @@ def _is_name(text: str) -> bool:
 def names_document(look: PageLook, block: Block, row: str) -> bool:
     """Whether the first row of a page without headings is its title, with more of its words right below: "Portfolio of three years"."""
     first = bool(look.works) and block.span.start == look.document.blocks[0].span.start
-    return first and len(row) <= _LONGEST_HEADING and not _SENTENCE.search(row) and look.vocabulary.title_kind(row) is not None
+    return first and len(row) <= _LONGEST_HEADING and not ends_sentence(row) and look.vocabulary.title_kind(row) is not None
 
 
 def starts_bold(look: PageLook, offset: int, row: str) -> bool:

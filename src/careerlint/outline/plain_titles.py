@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from careerlint.expression import Expression
 from careerlint.model.span import Span
@@ -14,7 +15,8 @@ from careerlint.outline.entry_drafts import DraftEntry, kind_of, of_section
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.projects import only_work
 from careerlint.outline.sections import first_line
-from careerlint.outline.titles import head_of, head_span
+from careerlint.outline.sentences import ends_sentence
+from careerlint.outline.titles import head_span
 from careerlint.outline.vocabulary import heading_words
 
 _TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)
@@ -23,7 +25,6 @@ _BARE_LABEL = Expression(r"(?:the )?(?:project|research|report|capstone|app|game
 """The same label as a heading of its own, above the name."""
 _OPENING_PART = Expression(r"summary|issue|incident|title|problem|bug|요약|제목|장애\s?(?:요약|제목)", re.IGNORECASE)
 """The first part of a report's form, in whose only row it is called."""
-_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
 _LONGEST_ROW = 90
 _SORT_OF_PAGE = Expression(r"trouble\s?-?shooting|retrospective|post-?mortem|read\s?me|report|case study|project|트러블\s?슈팅|회고록?|보고서|프로젝트|리드미|문제\s?해결", re.IGNORECASE)
 """A title that says what sort of page it is, and not of what."""
@@ -119,7 +120,7 @@ def _telling_beside(draft: Draft, titled: Sequence[int]) -> list[int]:
     parents = {draft.sections[index].parent for index in titled}
     return [
         index for index, section in enumerate(draft.sections)
-        if section.parent in parents and section.level == draft.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
+        if section.title is not None and section.parent in parents and section.level == draft.sections[titled[0]].level and section.kind == "other" and section.late not in PROJECT_PARTS and section.lines[0] < section.lines[1]
     ]
 
 
@@ -140,7 +141,7 @@ def whole(draft: Draft) -> list[DraftEntry]:
     if (named := _name_above_parts(draft, section)) is not None:
         return [DraftEntry(named, (0, len(draft.lines)), 0, kind_of(draft, named, "project"))]
     title = draft.sections[section].title if draft.sections else None
-    return [DraftEntry(_behind_label(draft, section, title), (0, len(draft.lines)), section, kind_of(draft, title, "project"))]
+    return [without_label(draft, DraftEntry(_behind_label(draft, title), (0, len(draft.lines)), section, kind_of(draft, title, "project")))]
 
 
 def _only_named_below(draft: Draft, index: int) -> int:
@@ -183,29 +184,35 @@ def _named_above(draft: Draft, index: int) -> int:
     return found if named and all(section.level > draft.sections[found].level for section in draft.sections[found + 1 :]) else 0
 
 
-def _behind_label(draft: Draft, section: int, title: Span | None) -> Span | None:
-    """The name behind the label of a form's title, or in the row below it: "Project title: Weir gauges", "# Project name" above "Weir gauges"."""
-    words = draft.document.words(title) if title is not None else ""
-    label = _TITLE_LABEL.match(words)
-    below = draft.lines[draft.sections[section].lines[0] :][:1]
-    if title is None or (label is None and not _names_by_row(draft, section, words)):
-        return title
-    if label is not None and title.start + label.end() < title.end:
-        return Span(title.start + label.end(), title.end)
-    named = below and (below[0].kind == "text" or (below[0].kind == "heading" and below[0].look))
-    row = head_span(draft.document, below[0]) if named else None
-    return row if row is not None and 0 < len(row) <= _LONGEST_NAME else title
+def _behind_label(draft: Draft, title: Span | None) -> Span | None:
+    """The name behind the label of a form's title: "Project title: Weir gauges"."""
+    label = _TITLE_LABEL.match(draft.document.words(title)) if title is not None else None
+    return Span(title.start + label.end(), title.end) if title is not None and label is not None and title.start + label.end() < title.end else title
 
 
-def _names_by_row(draft: Draft, section: int, words: str) -> bool:
-    """Whether a heading is a label without a colon and what stands below it the name: one short row that is no sentence, alone below "Summary", or first below "Project name"."""
-    heading = heading_words(words)
-    inside = [line for line in draft.lines_of(draft.sections[section]) if line.kind != "silent"]
-    first = draft.lines[draft.sections[section].lines[0] :][:1]
+def without_label(draft: Draft, entry: DraftEntry) -> DraftEntry:
+    """A work with its name from the line below where its heading is the label of a form ("# Project name" above "Weir gauges"), and with none where nothing there is one."""
+    section = draft.sections[entry.section] if draft.sections else None
+    if section is None or entry.title is None or entry.title != section.title or entry.kind not in ("project", "competition"):
+        return entry
+    words = draft.document.words(entry.title)
+    labelled = _TITLE_LABEL.fullmatch(words) is not None or _BARE_LABEL.fullmatch(heading_words(words)) is not None
+    if not labelled and (entry.lines[0] > 0 or not _OPENING_PART.fullmatch(heading_words(words))):
+        return entry
+    row = _name_below(draft, entry.section, alone=not labelled)
+    return replace(entry, title=row) if row is not None or labelled else entry
+
+
+def _name_below(draft: Draft, index: int, alone: bool) -> Span | None:
+    """The row below a heading, or the only bullet there, that is a name: short and no sentence; where `alone` nothing else stands directly under the heading."""
+    inside = [line for line in draft.lines_of(draft.sections[index]) if line.kind != "silent"]
+    first = draft.lines[draft.sections[index].lines[0] :][:1]
     # A bold name in a line of its own looks like a heading.
     inside = inside or [line for line in first if line.look]
-    row = head_of(draft.document, inside[0]) if inside and inside[0].kind in ("text", "heading") else ""
-    if not row or _SENTENCE.search(draft.document.words(inside[0].span)) or _CONTENTS.fullmatch(heading_words(row)) or draft.vocabulary.kind_of(row) is not None:
-        return False
-    alone = len(inside) == 1 and len(inside[0].rows(draft.document)) == 1
-    return _BARE_LABEL.fullmatch(heading) is not None or (alone and _OPENING_PART.fullmatch(heading) is not None and len(inside[0].span) <= _LONGEST_ROW)
+    if not inside or inside[0].kind not in ("text", "heading", "item") or (inside[0].kind == "item" and sum(line.kind == "item" for line in inside) > 1):
+        return None
+    row = head_span(draft.document, inside[0])
+    words = draft.document.words(row)
+    if not 0 < len(words) <= (_LONGEST_ROW if alone else _LONGEST_NAME) or ends_sentence(draft.document.words(inside[0].span)) or _CONTENTS.fullmatch(heading_words(words)) or draft.vocabulary.kind_of(words) is not None:
+        return None
+    return row if not alone or (len(inside) == 1 and len(inside[0].rows(draft.document)) == 1) else None

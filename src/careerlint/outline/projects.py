@@ -15,12 +15,15 @@ from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import DraftSection, ancestors
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.told_works import told_works
 
 _TELLING_PARTS: frozenset[SectionKind] = frozenset((
     "overview", "goal", "task", "data", "method", "experiment", "result", "troubleshooting", "limits", "retrospective", "usage", "structure",
 ))
 _CLOSING_PARTS: frozenset[SectionKind] = frozenset(("overview", "goal", "experiment", "result", "limits", "retrospective", "plan", "lesson", "usage"))
+_OF_ONE_WORK: frozenset[SectionKind] = frozenset(("usage", "structure", "data", "method", "experiment", "result", "task"))
+"""Parts that stand inside each work where a page tells of several."""
 _OF_A_PERSON: frozenset[SectionKind] = frozenset(("summary", "skills", "personal", "education", "experience", "certificates", "languages", "links"))
 """What stands below "Portfolio" as the title of a page, beside the works."""
 _NUMBERED = Expression(r"^\W*(?:(?:주요|대표|개인|팀)\s)?(?i:프로젝트|project)\s*#?(?:\d|[A-Z]\s?[.:)])")
@@ -38,7 +41,6 @@ _SERIES = Expression(
 _PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【·•▪■●○-])*((?:개발|참여|진행|작업|수행) ?(?:기간|인원)|(?:개발|사용) ?언어|기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)[\s\])】*]*[:：|]", re.IGNORECASE)
 _PERIOD_LABEL = Expression(r"^[\s*\[【·•▪■●○-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
 _LINE_LABEL = Expression(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)[\s\])】*]*[:：]\s")
-_SENTENCE = Expression(r"[.!?]\s*$|다\s*$")
 _TROUBLE = Expression(
     r"(?:오류|에러|버그)(?!\s?(?:탐지|검출|예측|분류|감지|추적|관리|리포트))|예외\s|실패(?!\s?예측)|(?:되지|하지|이|가)\s않(?:는|음|던|았)|안\s?(?:됨|되는|되던|뜨는|나오는|잡히는)|깨(?:짐|지는)|누락(?:되|된|됨)|(?:하는|되는|던|는)\s문제(?:\W|$)|(?:이슈|문제)\W*(?:\(|$)|"
     r"\b[A-Z]\w+(?:Error|Exception)\b|\b(?:4\d\d|50\d)\s(?:[A-Z][a-z]+|오류|에러|error)|\b(?:bugs?(?!\s(?:track|report|bount|hunt|predict|triage|classif))|crash(?:es|ed)|fails?|failed|failing|not (?:working|found|loading|updating)|does\s?n[o'’]t|did\s?n[o'’]t|(?:wo|ca)n[’']t|cannot|stuck|refused|errors?(?: (?:when|after|on|in|during)\b|\W*$))",
@@ -184,7 +186,7 @@ def _is_period(document: Document, line: OutlineLine) -> bool:
     for text in line.rows(document)[:3]:
         if line.kind not in ("text", "item") or len(text) > _LONGEST_PERIOD_LINE or not has_date_range(text):
             continue
-        if _PERIOD_LABEL.match(text) or (line.kind == "text" and not _SENTENCE.search(text)) or len(without_dates(text)) <= _MOST_AROUND_PERIOD:
+        if _PERIOD_LABEL.match(text) or (line.kind == "text" and not ends_sentence(text)) or len(without_dates(text)) <= _MOST_AROUND_PERIOD:
             return True
     return False
 
@@ -226,13 +228,31 @@ def _is_about_one_thing(draft: Draft, top: Sequence[int]) -> bool:
     around = [place for index in top[:1] for place in ancestors(draft.sections, index)]
     if any(draft.sections[place].kind in PROJECT_PARTS for place in around):
         return True
+    if _is_title_beside_parts(draft, top):
+        return True
     telling = {draft.sections[index].kind for index in top if draft.sections[index].kind in _TELLING_PARTS}
     telling |= {draft.sections[index].late for index in top if draft.sections[index].late in _CLOSING_PARTS}
     return len(telling) >= _SEVERAL
 
 
+def _is_title_beside_parts(draft: Draft, top: Sequence[int]) -> bool:
+    """Whether the first heading of a page names what the others are parts of, though they stand as high: "# Tide finder", "# Installation", "# Results"."""
+    first = draft.sections[top[0]] if top else None
+    titled = first is not None and first.parent < 0 and first.kind == "other" and all(section.title is None for section in draft.sections[: top[0]])
+    told = Counter(kind for _, kinds in _titles_with_parts(draft, top) for kind in kinds if kind in _OF_ONE_WORK)
+    # A part behind each of several titles is one of each.
+    return titled and bool(told) and max(told.values()) == 1
+
+
 def _flat_titles(draft: Draft, top: Sequence[int]) -> list[int]:
     """Titles followed by the same parts at their own level: A, 개요, 결과, B, 개요, 결과."""
+    runs = _titles_with_parts(draft, top)
+    repeated = Counter(kind for _, kinds in runs for kind in kinds)
+    return [index for index, kinds in runs if sum(repeated[kind] >= _SEVERAL for kind in kinds) >= _SEVERAL]
+
+
+def _titles_with_parts(draft: Draft, top: Sequence[int]) -> list[tuple[int, set[SectionKind]]]:
+    """The titles among headings of one level, each with the kinds of the parts behind it."""
     runs: list[tuple[int, set[SectionKind]]] = []
     for index in top:
         if draft.sections[index].kind in PROJECT_PARTS:
@@ -240,8 +260,7 @@ def _flat_titles(draft: Draft, top: Sequence[int]) -> list[int]:
                 runs[-1][1].add(draft.sections[index].kind)
         else:
             runs.append((index, set()))
-    repeated = Counter(kind for _, kinds in runs for kind in kinds)
-    return [index for index, kinds in runs if sum(repeated[kind] >= _SEVERAL for kind in kinds) >= _SEVERAL]
+    return runs
 
 
 def _are_short_reports(
@@ -279,9 +298,7 @@ def _are_alike(
 def repeated_headings(draft: Draft, index: int) -> int:
     """In how many siblings of a section a block has the same heading as one inside it, as parts of projects have; the most for any heading."""
     parent = draft.sections[index].parent
-    beside = [sibling for sibling in (draft.children[parent] if parent >= 0 else ()) if sibling != index]
-    names = Counter(name for sibling in beside for name in {draft.sections[child].heading.lower() for child in draft.children[sibling]})
-    return max((names[draft.sections[child].heading.lower()] for child in draft.children[index]), default=0)
+    return max((draft.headings_inside[parent][draft.sections[child].heading.lower()] - 1 for child in draft.children[index]), default=0) if parent >= 0 else 0
 
 
 def _top_level(draft: Draft) -> list[int]:

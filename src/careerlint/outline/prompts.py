@@ -56,8 +56,7 @@ def is_prompt(document: Document, block: Block, span: Span) -> bool:
 
 def question_row(document: Document, block: Block) -> Span | None:
     """The first row of a numbered item, where it is a form's question and its answer begins in the row below it."""
-    row = document.words(block.span).split("\n", 1)[0]
-    span = Span(block.span.start, block.span.start + len(row))
+    span = document.first_row(block.span)
     answered = span.end < block.span.end and _NUMBERED.match(block.marker) is not None
     return span if block.kind == "item" and answered and is_prompt(document, block, span) else None
 

@@ -159,7 +159,7 @@ def _asked(document: Document, row: Block, vocabulary: HeadingVocabulary) -> tup
     for cell in cells:
         if is_prompt(document, cell, cell.span):
             return cell, cell.span
-        first = Span(cell.span.start, cell.span.start + len(document.words(cell.span).split("\n", 1)[0]))
+        first = document.first_row(cell.span)
         if first.end < cell.span.end and is_prompt(document, cell, first) and _is_told(document, Span(first.end, cell.span.end)):
             return cell, first
         if len(cells) == 1 and len(cell.span) <= _LONGEST_LABEL and vocabulary.kind_of(document.words(cell.span)) == "letter" and vocabulary.title_kind(document.words(cell.span)) is None:
@@ -172,7 +172,7 @@ def _answers_below(document: Document, rows: Sequence[Block], place: int, asked:
     named = len(rows[place].span) <= _LONGEST_LABEL
     for below in range(place + 1, len(rows)):
         cells = filled(document, rows[below].children)
-        if len(cells) != 1 or asked[below] is not None or is_pledge(document.words(cells[0].span)):
+        if len(cells) != 1 or asked[below] is not None:
             return
         if (named or below > place + 1) and not _is_told(document, cells[0].span):
             return

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.vocabulary import HeadingVocabulary
 
-_SENTENCE = Expression(r"(?:[다요음함됨임]\s*[.!?]?|[.!?])\s*$")
 COUNTED_QUESTION = Expression(r"^\W{0,3}(?:Q|문항|질문|question)\s?(\d{1,2})\s?[.):]\s*\S[^\n]{1,60}(?:\n|$)", re.IGNORECASE)
 """What a form asks, in a line of its own: "Q1. 성장 경험"."""
 QUOTED = Expression(r"\s*[\"“”'‘「『(\[][^\n]*(?:\n[^\n]*)?[\"“”'’」』)\]]\s*")
@@ -56,7 +56,7 @@ def repeated_titles(document: Document) -> frozenset[int]:
         words = document.words(block.span)
         if block.kind == "quote":
             first = words.strip().split("\n", 1)[0].strip()
-            if 1 < len(first) <= _LONGEST_QUOTED_TITLE and not _SENTENCE.search(first) and first[0].isalnum():
+            if 1 < len(first) <= _LONGEST_QUOTED_TITLE and not ends_sentence(first) and first[0].isalnum():
                 quoted.append(block.span.start)
         elif block.kind != "paragraph":
             continue
@@ -92,7 +92,7 @@ def _numbered_answers(document: Document, vocabulary: HeadingVocabulary) -> froz
     counted: list[Block] = []
     for item, below in _items(document):
         title, _, answer = document.words(item.span).partition("\n")
-        named = 1 < len(title.strip()) <= _LONGEST_ANSWER_TITLE and not _SENTENCE.search(title)
+        named = 1 < len(title.strip()) <= _LONGEST_ANSWER_TITLE and not ends_sentence(title)
         told = len(answer) + (len(below.span) if below is not None and below.kind == "paragraph" else 0) >= _SHORTEST_ANSWER
         if named and told and item.marker.strip("().") == str(len(counted) + 1):
             counted.append(item)
@@ -108,11 +108,11 @@ def _items(document: Document) -> Iterator[tuple[Block, Block | None]]:
 
 
 def _first_row(document: Document, block: Block) -> str:
-    return document.words(block.span).split("\n", 1)[0].strip()
+    return document.words(document.first_row(block.span)).strip()
 
 
 def _is_titled_answer(document: Document, block: Block) -> bool:
     """Whether a short row that is no sentence stands above the prose of an answer."""
     title, _, answer = document.words(block.span).partition("\n")
-    named = 1 < len(title.strip()) <= _LONGEST_ANSWER_TITLE and not _SENTENCE.search(title) and not title.rstrip().endswith((",", ":"))
-    return named and len(answer) >= _SHORTEST_ANSWER and _SENTENCE.search(answer.rstrip()) is not None
+    named = 1 < len(title.strip()) <= _LONGEST_ANSWER_TITLE and not ends_sentence(title) and not title.rstrip().endswith((",", ":"))
+    return named and len(answer) >= _SHORTEST_ANSWER and ends_sentence(answer.rstrip())

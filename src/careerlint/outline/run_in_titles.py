@@ -11,6 +11,7 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, kind_of
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.titles import head_span
 
 _AUTHOR = Expression(r"[A-Z][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}|(?:[A-Z]\.\s?){1,3}[A-Z]\w+|.{0,40}\bet al\b")
 """How a paper is cited: the name of the writer is bold there."""
@@ -51,8 +52,7 @@ def _is_told_by_writer(draft: Draft, first: int, last: int) -> bool:
 
 def _run_in(draft: Draft, line: OutlineLine) -> Span | None:
     """The bold name with which a paragraph begins, without its colon."""
-    words = draft.document.words(line.span)
-    start = line.span.start + len(words) - len(words.lstrip())
+    start = head_span(draft.document, line).start
     end = draft.strong_ends.get(start, 0)
     name = draft.document.text[start:end].rstrip()
     behind = draft.document.text[end : line.span.end]

@@ -11,24 +11,14 @@ from careerlint.model.outline import SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, of_title
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.posts_and_schools import FINISHED, SCHOOL, STUDIED
 from careerlint.outline.sections import first_line
+from careerlint.outline.sentences import ends_sentence
 
-_SCHOOL = Expression(
-    r"[가-힣A-Za-z]{1,12}(?:대학교|대학(?!생|원생|\s?(?:동아리|연합))|고등학교|여고|공고|상고|과학기술원|폴리텍)|[가-힣]{1,6}대(?=\s[가-힣]{2,12}(?:과|학부|전공)(?:\W|$))|학점은행제"
-    r"|\b(?i:university|college|polytechnic|institute of technology|(?:high|secondary|grammar|trade|middle|primary|vocational) school|gymnasium|lyc[ée]e)\b"
-)
-"""The name of a school, which somebody went to or worked at."""
-_STUDIED = Expression(
-    r"졸업|재학|휴학|중퇴|편입|입학|학사|석사|박사|수료|전공|학과|학부|복수전공|\b(?:B\.?\s?(?:A|S|Sc|Eng|E|Tech)|M\.?\s?(?:A|S|Sc|Eng|Tech)|Ph\.?\s?D|MBA)\b|\b(?i:bachelor|master|doctor|degree|diploma|graduat\w*|major\w*|student|on leave)\b"
-)
-_FINISHED = Expression(r"(?:과정|캠프|아카데미|교육|스쿨|\d기)\s?(?:\d기\s?)?(?:을|를)?\s?(?:수료|이수)(?:예정|\s예정|\s?중)?(?=\W|$)(?!\s?(?:과목|학점))")
-"""A course that somebody finished: "자갈 아카데미 7기 수료"."""
 _LABELLED_SCHOOL = Expression(r"\W*(?:학교(?:명)?|학력|최종\s?학력|출신\s?학교|school|university|college|education)\W{0,3}[:：]\W{0,3}(?=[^\s:：])", re.IGNORECASE)
 """The label of a fact: "학교: 자갈대학교"."""
 _NO_NAME = Expression(r"(?:I|My|We|In|At|During|After|As|저는|제가|나는|현재)\b|.{0,40}(?:GPA|학점|평점)\W{0,3}[:：]?\s?\d", re.IGNORECASE)
 """How prose begins, and what a degree consists of."""
-_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
-_ABBREVIATED = Expression(r"\b(?:Univ|Dept|Sc|Eng|Tech|A|S|D)\.\s*$", re.IGNORECASE)
 _TO_COME = Expression(r"\s?\([^()]{1,20}\)\s*$")
 _LONGEST = 130
 _ROWS = 2
@@ -57,7 +47,7 @@ def _names_school(draft: Draft, entry: DraftEntry) -> bool:
     """Whether the title of a course, or what stands right below it, names a school; a course of training leaves open where somebody studied."""
     first, last = entry.lines
     rows = [row for line in draft.lines[first : min(first + _ROWS, last)] for row in line.rows(draft.document)[:_ROWS]]
-    return any(_SCHOOL.search(row) for row in [*rows, draft.document.words(entry.title) if entry.title is not None else ""])
+    return any(SCHOOL.search(row) for row in [*rows, draft.document.words(entry.title) if entry.title is not None else ""])
 
 
 def _between(draft: Draft, index: int, starts: Sequence[int]) -> list[DraftEntry]:
@@ -84,16 +74,16 @@ def _is_schooling(draft: Draft, place: int, told: bool, labelled: bool = False) 
         return False
     rows = _title_rows(draft, line)
     if labelled and rows and (label := _LABELLED_SCHOOL.match(rows[0])) is not None:
-        return _SCHOOL.search(rows[0], label.end()) is not None
+        return SCHOOL.search(rows[0], label.end()) is not None
     if labelled and not told:
         return False
-    if not rows or len(rows[0]) > _LONGEST or _NO_NAME.match(rows[0]) or rows[-1].endswith(",") or (_SENTENCE.search(rows[-1]) and not _ABBREVIATED.search(rows[-1])):
+    if not rows or len(rows[0]) > _LONGEST or _NO_NAME.match(rows[0]) or rows[-1].endswith(",") or ends_sentence(rows[-1]):
         return False
-    named = any(_SCHOOL.search(row) for row in rows)
+    named = any(SCHOOL.search(row) for row in rows)
     dated = any(has_date(row) or begins_open(row) for row in rows)
-    if named and (not told or dated or any(_STUDIED.search(row) for row in rows)):
-        return line.kind == "item" or dated or any(_STUDIED.search(row) for row in rows)
-    return any(_FINISHED.search(row) for row in rows)
+    if named and (not told or dated or any(STUDIED.search(row) for row in rows)):
+        return line.kind == "item" or dated or any(STUDIED.search(row) for row in rows)
+    return any(FINISHED.search(row) for row in rows)
 
 
 def _title_rows(draft: Draft, line: OutlineLine) -> Sequence[str]:

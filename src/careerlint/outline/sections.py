@@ -40,7 +40,10 @@ _LONGEST_NAME = 20
 
 @dataclass(frozen=True, slots=True)
 class DraftSection:
-    """A section before its entries are known; `lines` is the half-open range of lines that stand directly under it."""
+    """A section before its entries are known; `lines` is the half-open range of lines that stand directly under it.
+
+    What stands above the first heading has none, and neither has what goes on with a section behind something folded in it.
+    """
 
     kind: SectionKind
     title: Span | None
@@ -54,15 +57,21 @@ class DraftSection:
 
 
 def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary: HeadingVocabulary) -> list[DraftSection]:
-    """Every section in reading order; the first has no title and holds what stands above the first heading."""
+    """Every section in reading order; the first has no title and holds what stands above the first heading.
+
+    A heading in a stretch that is folded heads nothing behind it.
+    """
     starts = [index for index, line in enumerate(lines) if line.kind == "heading"]
     bounds = [*starts, len(lines)]
     sections = [DraftSection("other", None, "", 0, -1, (0, bounds[0]), _span(document, lines, 0, bounds[0]))]
     stack: list[int] = []
+    # Where each section ends at the latest: with what it is folded in.
+    latest = [len(document.text) + 1]
+    folds = _fold_ends(document, [lines[start].span.start for start in starts])
     for position, start in enumerate(starts):
         line, end = lines[start], bounds[position + 1]
         words = document.words(line.span)
-        while stack and sections[stack[-1]].level >= line.level:
+        while stack and (sections[stack[-1]].level >= line.level or latest[stack[-1]] <= line.span.start):
             stack.pop()
         parent = stack[-1] if stack else -1
         around = sections[parent].kind if parent > 1 or (parent == 1 and sections[1].level > 1) else None
@@ -82,7 +91,46 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
         late = kind or by_last or "other"
         sections.append(DraftSection(kind or "other", line.span, heading_words(words), line.level, parent, (start + 1, end), span, late))
         stack.append(len(sections) - 1)
+        latest.append(folds[position])
+        behind = _behind_folds(document, lines, sections, latest)
+        sections += behind
+        latest += [len(document.text) + 1] * len(behind)
     return _without_title_kinds(document, _without_columns(_like_siblings(document, _with_listed_works(sections, lines, vocabulary), vocabulary)), vocabulary)
+
+
+def _fold_ends(document: Document, offsets: Sequence[int]) -> list[int]:
+    """For each of these offsets, in order, where the innermost stretch ends that is folded around it, or behind the text."""
+    folds = sorted(document.folds, key=lambda fold: (fold.start, -fold.end))
+    around: list[int] = []
+    found = []
+    place = 0
+    for offset in offsets:
+        while place < len(folds) and folds[place].start <= offset:
+            while around and around[-1] <= folds[place].start:
+                around.pop()
+            around.append(folds[place].end)
+            place += 1
+        while around and around[-1] <= offset:
+            around.pop()
+        found.append(around[-1] if around else len(document.text) + 1)
+    return found
+
+
+def _behind_folds(document: Document, lines: Sequence[OutlineLine], sections: list[DraftSection], latest: Sequence[int]) -> list[DraftSection]:
+    """What stands behind the stretch in which the last section is folded, as parts of the sections around it; the last section ends there."""
+    last, owner = sections[-1], len(sections) - 1
+    first, end = last.lines
+    found: list[DraftSection] = []
+    while owner >= 0 and (cut := next((place for place in range(first, end) if lines[place].span.start >= latest[owner]), end)) < end:
+        if found:
+            found[-1] = replace(found[-1], lines=(first, cut), span=_span(document, lines, first, cut))
+        else:
+            sections[-1] = replace(last, lines=(first, cut), span=Span(last.span.start, lines[cut - 1].span.end))
+        while owner >= 0 and latest[owner] <= lines[cut].span.start:
+            owner = sections[owner].parent
+        found.append(DraftSection("other", None, "", last.level, owner, (cut, end), _span(document, lines, cut, end)))
+        first = cut
+    return found
 
 
 def _with_listed_works(sections: list[DraftSection], lines: Sequence[OutlineLine], vocabulary: HeadingVocabulary) -> list[DraftSection]:
@@ -190,10 +238,10 @@ def ancestors(sections: Sequence[DraftSection], index: int) -> list[int]:
 
 
 def children(sections: Sequence[DraftSection]) -> list[list[int]]:
-    """For every section those directly inside it, in order."""
+    """For every section those with a heading directly inside it, in order."""
     inside: list[list[int]] = [[] for _ in sections]
     for position, section in enumerate(sections):
-        if section.parent >= 0:
+        if section.parent >= 0 and section.title is not None:
             inside[section.parent].append(position)
     return inside
 

@@ -15,6 +15,7 @@ from careerlint.model.span import Span
 from careerlint.model.surnames import SURNAMES
 from careerlint.outline.lines import OutlineLine, trimmed
 from careerlint.outline.narrow_rows import narrow_rows
+from careerlint.outline.tables import work_columns
 from careerlint.outline.told_cells import is_form, told_cells
 
 SplitKorean = Callable[[list[str]], list[list[tuple[int, int]]]]
@@ -192,6 +193,7 @@ def _of_table(document: Document, table: Block, index: int, number: int, works: 
     headers = tuple(" ".join(document.words(cell.span).split()) for cell in rows[0].children) if rows[0].head else ()
     width = max(len(row.children) for row in rows)
     people = _is_people(headers)
+    works_aside = [" ".join(document.words(cell.span).split()) for cell in work_columns(document, table)]
     pairs = width == 2 and not people and _is_key_value(document, rows)
     for position, row in enumerate(rows):
         span = trimmed(document, row.span)
@@ -200,9 +202,13 @@ def _of_table(document: Document, table: Block, index: int, number: int, works: 
         if row.head and not pairs:
             yield DraftStatement(span, index, "row", row, table=number, row=position, head=True)
             continue
+        if works_aside:
+            if position:
+                yield from _of_columns(document, row, works_aside, index, number, position)
+            continue
         title = works.get((index, position))
         form = title is not None and is_form(document, table, title)
-        told = _told(document, row, headers, form, title, index, number, position) if title is not None else []
+        told = _told(document, row, headers, form, title, index, position) if title is not None else []
         if told or form:
             yield from told
             continue
@@ -226,13 +232,21 @@ def _of_table(document: Document, table: Block, index: int, number: int, works: 
             yield DraftStatement(span, index, "row", row, headers=headers, table=number, row=position)
 
 
-def _told(document: Document, row: Block, headers: Sequence[str], form: bool, title: Span, index: int, number: int, position: int) -> list[DraftStatement]:
+def _of_columns(document: Document, row: Block, works: Sequence[str], index: int, number: int, position: int) -> Iterator[DraftStatement]:
+    """What a row tells of each of the works that have a column, under the label at its left."""
+    label, *cells = row.children
+    for work, cell in zip(works, cells, strict=True):
+        for part in _cell_lines(document, cell.span):
+            yield DraftStatement(part, index, "cell", cell, label=" ".join(document.words(label.span).split()), headers=(work,), table=number, row=position)
+
+
+def _told(document: Document, row: Block, headers: Sequence[str], form: bool, title: Span, index: int, position: int) -> list[DraftStatement]:
     """What a row tells of a work, each line with the label that it has itself or gets from its column."""
     found = []
     for each in told_cells(document, row, headers, title, form=form):
         label, rest = _label(document, each.span)
         if len(rest):
-            found.append(DraftStatement(rest, index, "cell" if each.aside else "bullet", each.block, 0 if each.aside else 1, label or each.label, each.context, number, position, told=True))
+            found.append(DraftStatement(rest, index, "cell" if each.aside else "bullet", each.block, 0 if each.aside else 1, label or each.label, each.context, row=position, told=True))
     return found
 
 

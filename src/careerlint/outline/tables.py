@@ -6,20 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from careerlint.dates import has_date
+from careerlint.dates import has_date, is_when
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
 from careerlint.outline.columns import (
     NAME_COLUMN,
     NAME_KEY,
-    OTHER_COLUMN,
     WORK_NAME,
+    column_kind,
     filled,
+    is_beside_name,
     is_column,
-    is_period_cell,
     squeezed,
-    squeezed_words,
 )
 from careerlint.outline.lines import trimmed
 
@@ -44,6 +43,8 @@ class RowEntry:
     rows: tuple[int, int]
     form: bool = False
     """Whether all rows tell of it, as a form does whose first row names the project."""
+    column: bool = False
+    """Whether `rows` counts columns: one below another stand what its sorts of facts are, and each work has a column."""
 
 
 def row_entries(document: Document, table: Block, named_only: bool = False, of_projects: bool = False) -> list[RowEntry]:
@@ -55,6 +56,8 @@ def row_entries(document: Document, table: Block, named_only: bool = False, of_p
     rows = [row for row in table.children if row.kind == "row"]
     if not rows:
         return []
+    if columns := work_columns(document, table):
+        return [RowEntry(trimmed(document, cell.span), (place, place + 1), column=True) for place, cell in enumerate(columns, 1)]
     forms = _forms(document, rows) or ([] if named_only else _titled_forms(document, rows))
     if forms:
         return forms
@@ -84,13 +87,27 @@ def row_entries(document: Document, table: Block, named_only: bool = False, of_p
     return entries
 
 
+def work_columns(document: Document, table: Block) -> tuple[Block, ...]:
+    """The cells that name works side by side, above a column for each and behind labels in the first column: "Period", "Role", "Result"; none in other tables."""
+    rows = [row for row in table.children if row.kind == "row"]
+    if len(rows) <= _SEVERAL or any(len(row.children) != len(rows[0].children) for row in rows):
+        return ()
+    first, *names = rows[0].children
+    kinds = [column_kind(squeezed(document, row.children[0])) for row in rows[1:]]
+    words = [document.words(cell.span).strip() for cell in names]
+    named = len(names) >= _SEVERAL and len(set(words)) == len(words) and all(_LETTER.search(name) and not is_when(name) and not is_column(document, cell) for name, cell in zip(words, names, strict=True))
+    opens = not squeezed(document, first) or is_column(document, first) or NAME_KEY.match(squeezed(document, first)) is not None
+    dated = any(kind == "period" and any(is_when(document.words(cell.span).strip()) for cell in row.children[1:]) for kind, row in zip(kinds, rows[1:], strict=True))
+    return tuple(names) if named and opens and dated and all(kind not in (None, "name") for kind in kinds) else ()
+
+
 def is_title_row(document: Document, table: Block) -> bool:
     """Whether a table is one row with a name on one side and its date on the other, as a title is set out: "**Tide clerk**" | "2019 - 2021"."""
     rows = [row for row in table.children if row.kind == "row" and document.words(row.span).strip()]
     if len(rows) != 1:
         return False
     cells = [document.words(cell.span).strip() for cell in filled(document, rows[0].children)]
-    return len(cells) in (2, 3) and has_date(cells[-1]) and not has_date(cells[0]) and not OTHER_COLUMN.match(squeezed_words(cells[0]))
+    return len(cells) in (2, 3) and has_date(cells[-1]) and not has_date(cells[0]) and not is_beside_name(cells[0])
 
 
 def count_works(document: Document, table: Block) -> int:
@@ -122,13 +139,14 @@ def _titled_forms(document: Document, rows: list[Block]) -> list[RowEntry]:
     """The works of a form that has the name of each in a merged row ("프로젝트 1. 불량 탐지") above rows with their labels at the left."""
     starts = [place for place, row in enumerate(rows) if len(filled(document, row.children)) == 1]
     ends = [*starts[1:], len(rows)]
-    labelled = all(len(row.children) > 1 and is_column(document, row.children[0]) for place, row in enumerate(rows) if place not in starts)
+    titled = frozenset(starts)
+    labelled = all(len(row.children) > 1 and is_column(document, row.children[0]) for place, row in enumerate(rows) if place not in titled)
     if not starts or starts[0] or not labelled or any(end - start <= _SEVERAL for start, end in zip(starts, ends, strict=True)):
         return []
     titles = [_title(document, rows[start], -1) for start in starts]
     return [
         RowEntry(title, (start, end), form=len(starts) == 1)
-        for title, start, end in zip(titles, starts, ends, strict=True) if title is not None and len(title) <= _LONGEST_NAME and not OTHER_COLUMN.match("".join(document.words(title).split()))
+        for title, start, end in zip(titles, starts, ends, strict=True) if title is not None and len(title) <= _LONGEST_NAME and not is_beside_name(document.words(title))
     ]
 
 
@@ -139,7 +157,7 @@ def _form_name(document: Document, rows: list[Block]) -> Span | None:
             # "Responsibilities" is long for a label, and is known as one.
             keys = [squeezed(document, other.children[0]).split("(", 1)[0] for other in rows if other.children and not is_column(document, other.children[0])]
             values = document.words(cells[1].span).strip()
-            if all(0 < len(key) <= _LONGEST_KEY and not has_date(key) for key in keys) and values and not NAME_COLUMN.match(values) and not OTHER_COLUMN.match(squeezed(document, cells[1])) and len(cells) in (2, 4):
+            if all(0 < len(key) <= _LONGEST_KEY and not has_date(key) for key in keys) and values and not NAME_COLUMN.match(values) and not is_beside_name(values) and len(cells) in (2, 4):
                 return trimmed(document, cells[1].span)
     return None
 
@@ -187,7 +205,7 @@ def _title(document: Document, row: Block, column: int) -> Span | None:
     chosen = cells[column : column + 1] if 0 <= column < len(cells) else ()
     for cell in (*chosen, *cells):
         words = document.words(cell.span).strip().split("\n", 1)[0]
-        if _LETTER.search(words) and not is_period_cell(words):
+        if _LETTER.search(words) and not is_when(words):
             span = trimmed(document, cell.span)
             return Span(span.start, span.start + len(words.rstrip()))
     return None

@@ -13,17 +13,19 @@ from careerlint.model.document import Document
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.sentences import ends_sentence
 
 _LONGEST_TITLE = 130
 _LONGEST_WEAK_TITLE = 60
 _TITLE_ROWS = 3
 """A title of a job is at most company, position and period, each on a row of its own."""
 _SEVERAL = 2
+_LISTED = Expression(r"\s?(?:,|and\b|or\b|와|과|및|그리고)\s?")
+_SET_OFF = Expression(r"\s?(?:[:：|(]|[-–—]{1,2}\s|$)")
+"""What sets a name off from what is told of it."""
 _WIDE_GAP = 0.25
 """Lines of height by which the white space above a title exceeds that inside its block."""
-_SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
 _COMPANY_START = Expression(r"\((?:주|유|재|사|학)\)\s?\S")
-_COMPANY_END = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|Univ|Jr|Sr|B\.?S|M\.?S|Ph\.?D)\.\s*$")
 _NAMED_ITEM = Expression(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
 _ADDRESS_BEHIND = Expression(r"[:：]\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 """A label with an address and nothing else."""
@@ -61,6 +63,8 @@ def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool
 
     `named` admits bullets such as "Name: what it does".
     """
+    while first < last and draft.lines[first].aside:
+        first += 1
     if (named or weak) and (numbered := _numbered_names(draft, first, last, named)):
         return numbered
     if pairs := _above_periods(draft, first, last):
@@ -88,7 +92,7 @@ def _above_periods(draft: Draft, first: int, last: int) -> list[int]:
         return []
     names = range(first, last, size)
     heads = [head_of(draft.document, draft.lines[position]) for position in names]
-    told = any(draft.lines[position].kind != "text" for position in range(first, last)) or any(len(head) > _LONGEST_TITLE or _SENTENCE.search(head) for head in heads)
+    told = any(draft.lines[position].kind != "text" for position in range(first, last)) or any(len(head) > _LONGEST_TITLE or ends_sentence(head) for head in heads)
     return [] if told else list(names)
 
 
@@ -113,7 +117,7 @@ def _with_names_above(draft: Draft, starts: Sequence[int], first: int) -> list[i
 
 def _is_lone_name(document: Document, line: OutlineLine) -> bool:
     words = document.words(line.span).strip()
-    return line.kind == "text" and "\n" not in words and 1 < len(words) <= _LONGEST_WEAK_TITLE and not has_date(words) and not _SENTENCE.search(words) and not any(expression.match(words) for expression in (_LABELLED, _URL, _IN_ALL))
+    return line.kind == "text" and "\n" not in words and 1 < len(words) <= _LONGEST_WEAK_TITLE and not has_date(words) and not ends_sentence(words) and not any(expression.match(words) for expression in (_LABELLED, _URL, _IN_ALL))
 
 
 def _above_bullets(draft: Draft, first: int, last: int) -> list[int]:
@@ -134,7 +138,7 @@ def _without_parts_of_named(draft: Draft, starts: list[int]) -> list[int]:
 def _numbered_names(draft: Draft, first: int, last: int, told_in_text: bool) -> list[int]:
     """Numbered lines that name what stands under each: "1. 지도", its text or bullets with dots of the same depth, "2. 검색", the same."""
     numbered = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
-    told = [position + 1 < last and _tells_of_number(draft.lines[position + 1], told_in_text) and not _SENTENCE.search(head_of(draft.document, draft.lines[position])) for position in numbered]
+    told = [position + 1 < last and _tells_of_number(draft.lines[position + 1], told_in_text) and not ends_sentence(head_of(draft.document, draft.lines[position])) for position in numbered]
     counted = [int(match[0]) for position in numbered if (match := re.match(r"\d+", draft.lines[position].block.marker))]
     return numbered if len(numbered) >= _SEVERAL and all(told) and counted == list(range(1, len(numbered) + 1)) else []
 
@@ -209,12 +213,14 @@ def is_named(document: Document, title: Span) -> bool:
 def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     line = draft.lines[position]
     head = head_of(draft.document, line)
+    if _speaks_of_links(draft, line):
+        return False
     nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
     opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
     if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
         return False
     dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened
-    return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(draft, line) and not has_label_colon(head))
+    return dated or (nested and not ends_sentence(head)) or (_is_strong(draft, line) and not has_label_colon(head))
 
 
 def _is_name_with_period(head: str) -> bool:
@@ -227,7 +233,7 @@ def _is_period_with_name(head: str) -> bool:
     """Whether a period and no more stands before the colon of a short row, and a name behind it: "2012.03 ~ 2019.02 : Gull College"."""
     before = _before_colon(head)
     behind = head[len(before) + 1 :].strip()
-    return len(head) <= _LONGEST_TITLE and is_period(before) and bool(behind) and not behind[0].isdigit() and not _SENTENCE.search(behind)
+    return len(head) <= _LONGEST_TITLE and is_period(before) and bool(behind) and not behind[0].isdigit() and not ends_sentence(behind)
 
 
 def _before_colon(head: str) -> str:
@@ -244,17 +250,29 @@ def _is_strong(draft: Draft, line: OutlineLine) -> bool:
     return line.block.bold or line.span.start in draft.strong or any(start in draft.strong for start in range(line.span.start + 1, min(line.span.start + 3, line.span.end)))
 
 
+def _speaks_of_links(draft: Draft, line: OutlineLine) -> bool:
+    """Whether a row begins with a bold link and goes on to others in a list or a sentence: "**[Tern](...)** and **[Gull](...)**, made with friends"."""
+    place = head_span(draft.document, line)
+    if place.start not in draft.links or place.start not in draft.strong:
+        return False
+    bold = [mark for mark in draft.document.marks_from(place) if mark.kind == "link" and mark.span.start in draft.strong]
+    behind = draft.document.text[bold[0].span.end : place.end] if bold else ""
+    if len(bold) < _SEVERAL or any(has_date(row) for row in line.rows(draft.document)[:_TITLE_ROWS]):
+        return False
+    return _LISTED.match(behind) is not None or (ends_sentence(behind) and _SET_OFF.match(behind) is None)
+
+
 def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
-    if line.kind != "text":
+    if line.kind != "text" or line.aside:
         return False
     text = draft.document.words(line.span).strip()
     rows = text.split("\n")
     head = rows[0].strip()
     if _is_employment(head) or _DEFINED.match(text):
         return True
-    if not head or len(head) > _LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head):
+    if not head or len(head) > _LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head) or _speaks_of_links(draft, line):
         return False
-    if _SENTENCE.search(head) and not _COMPANY_END.search(head) and not has_date(head) and not _is_strong(draft, line):
+    if ends_sentence(head) and not has_date(head) and not _is_strong(draft, line):
         return False
     goes_on = head.endswith(",") and _YEARS_FIRST.match(head) is not None and len(rows) > 1
     if head.endswith((":", "：", ",")) and not goes_on and not _is_strong(draft, line):
@@ -340,12 +358,12 @@ def _follows_break(draft: Draft, position: int) -> bool:
     if draft.lines[position].block.gap is not None or draft.document.format != "pdf" or position + 1 >= len(draft.lines):
         return False
     before, following = draft.document.words(draft.lines[position - 1].span), draft.lines[position + 1]
-    return _SENTENCE.search(before.rstrip()) is not None and following.kind == "text" and len(following.span) <= _LONGEST_WEAK_TITLE
+    return ends_sentence(before.rstrip()) and following.kind == "text" and len(following.span) <= _LONGEST_WEAK_TITLE
 
 
 def _one_of_its_own(draft: Draft, first: int, last: int) -> list[int]:
     """Prose blocks set apart by blank lines are not told apart: only a lone line above bullets that is no sentence is a title."""
     above_bullets = last - first >= 2 and draft.lines[first].kind == "text" and draft.lines[first + 1].kind == "item"
-    if above_bullets and len(draft.lines[first].span) <= _LONGEST_WEAK_TITLE and not _SENTENCE.search(draft.document.words(draft.lines[first].span).rstrip()):
+    if above_bullets and len(draft.lines[first].span) <= _LONGEST_WEAK_TITLE and not ends_sentence(draft.document.words(draft.lines[first].span).rstrip()):
         return [first]
     return []

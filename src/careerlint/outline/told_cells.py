@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from careerlint.dates import is_when
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.span import Span
-from careerlint.outline.columns import NAME_KEY, ColumnKind, column_kind, filled, is_period_cell, squeezed
+from careerlint.outline.columns import NAME_KEY, ColumnKind, column_kind, filled, squeezed
 from careerlint.outline.lines import trimmed
 
 _LONGEST_POST = 20
@@ -89,7 +90,7 @@ def _kind(document: Document, cell: Block, header: str) -> ColumnKind | None:
     if not words or _ADDRESS.fullmatch(words) or _NUMBER.fullmatch(header):
         return None
     known = column_kind(header) if header else None
-    if known == "period" or all(is_period_cell(line) for line in words.split("\n") if line.strip()):
+    if known == "period" or all(is_when(line) for line in words.split("\n") if line.strip()):
         return "period"
     if known == "post" and len(words) > _LONGEST_POST:
         return "told"

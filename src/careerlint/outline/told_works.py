@@ -11,7 +11,7 @@ from careerlint.outline.draft import Draft
 _WORK = r"(?:project|game|app|application|web\s?app|website|tool|bot|prototype|demo|simulation|simulator|plugin|mod|film|poster|visuali[sz]ation)"
 _MADE_BY_WRITER = Expression(
     rf"\b(?:is|was)\s(?:an?|the|my|one of)\s(?:[\w’'-]+,?\s){{0,6}}{_WORK}s?\s(?:that\s|which\s)?(?:I|we)(?:[’']ve|\shave|\shad)?\s(?:\w+\s)?(?:made|built|worked|created|developed|wrote|designed|did|programmed)\b"
-    rf"|\b(?:personal|university|college|school|group|team|solo|hobby|side|weekend|game[- ]jam|hackathon|class|course(?:work)?|final[- ]year|third[- ]year|second[- ]year|first[- ]year|capstone|university group)\s{_WORK}\b",
+    rf"|\b(?:personal|university|college|school|group|team|solo|hobby|side|weekend|game[- ]jam|hackathon|class|course(?:work)?|final[- ]year|third[- ]year|second[- ]year|first[- ]year|capstone)\s{_WORK}\b",
     re.IGNORECASE,
 )
 _MADE_IN_KOREAN = Expression(

@@ -47,6 +47,11 @@ class BlockWriter:
         return len(self._stack)
 
     @property
+    def length(self) -> int:
+        """How many letters are written."""
+        return self._map.length
+
+    @property
     def leaf(self) -> BlockKind | None:
         """The kind of the open leaf."""
         top = self._stack[-1]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from careerlint.expression import Expression
+from careerlint.model.heading_marks import HEADING_MARKS
 
-_GLYPHS = "•◦▪▫■□▣▶▷►●○◆◇◈★☆※✓✔✅☑·ㆍ‣⁃–—→➤➔❖◎◉❍"
+_GLYPHS = f"{HEADING_MARKS}•◦▪▫✓✔✅☑·ㆍ‣⁃–—→➤➔❍"
 _HANGUL = "\uac00-\ud7a3\u3131-\u318e"
 
 # U+FE0F makes an emoji of a sign. Glyphs other than ASCII may stand right before Hangul, "-" and "*" need a space.

@@ -7,18 +7,16 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from careerlint.expression import Expression
+from careerlint.model.heading_marks import HEADING_MARKS, MARKS_OF_LISTS
 from careerlint.readers.docx_nodes import Node, Paragraph, Stretch, Table
 
-_BULLETS = "•◦▪▫■□▣▶▷●○◎◆◇◈★☆※✓✔❖➢➤‣⁃∙·ㆍ⦁→"
+_BULLETS = f"{HEADING_MARKS}•◦▪▫✓✔➢➤‣⁃∙·ㆍ⦁→"
 _BLANK = "[ \t\u00a0\u3000]"
 _TYPED_BULLET = Expression(f"{_BLANK}*(?:[{_BULLETS}](?:{_BLANK}+|(?=[가-힣]))|[-–*]{_BLANK}+)")
 # Word itself steps lists by half an inch or, with Korean defaults, by 400 twentieths of a point.
 _LEVEL_STEP = 360
 _SPACE_STEP = 100
 _DEEPEST_LIST = 9
-# ■ and its like stand before headings as often as before items.
-_HEADING_SIGNS = frozenset("■□▣▶▷◆◇◈●○◎★☆※")
-_SIGNS_OF_LONE_LINES = frozenset("■□▣▶▷◆◇◈◎")
 _LONGEST_HEADING = 30
 _SENTENCE_END = Expression(r"[.!?。]$|[다임함]\.?$")
 
@@ -180,7 +178,7 @@ def _heading_sign(node: Node) -> str:
     if isinstance(node, Table) or node.heading or node.marker is not None:
         return ""
     text = node.text.strip()
-    if not text or text[0] not in _HEADING_SIGNS or len(text) > _LONGEST_HEADING or "\n" in text:
+    if not text or text[0] not in HEADING_MARKS or len(text) > _LONGEST_HEADING or "\n" in text:
         return ""
     return text[0] if _bullet(node) and not _SENTENCE_END.search(text) else ""
 
@@ -189,4 +187,4 @@ def _stands_alone(signs: list[str], index: int, node: Paragraph) -> bool:
     """Whether no neighbour begins with the same sign, or the line is bold: a heading and not one item among others."""
     before = signs[index - 1] if index else ""
     after = signs[index + 1] if index + 1 < len(signs) else ""
-    return node.bold or (signs[index] not in (before, after) and signs[index] in _SIGNS_OF_LONE_LINES)
+    return node.bold or (signs[index] not in (before, after) and signs[index] not in MARKS_OF_LISTS)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from careerlint.expression import Expression
 from careerlint.model.document import MarkKind
 from careerlint.model.place import SourceRange
+from careerlint.model.span import Span
 from careerlint.readers.block_writer import BlockWriter
 from careerlint.readers.html_tokens import HtmlToken, html_tokens
 
@@ -45,12 +46,14 @@ def _is_button(token: HtmlToken) -> bool:
 
 
 class HtmlBlocks:
-    """Feeds HTML to a writer; keeps nothing but the comments, since open elements are the writer's open blocks."""
+    """Feeds HTML to a writer; keeps nothing but the comments and what is folded, since other open elements are the writer's open blocks."""
 
     def __init__(self, writer: BlockWriter) -> None:
         self._writer = writer
         self._breaks = 0
+        self._folded: list[int] = []
         self.comments: list[tuple[SourceRange, str]] = []
+        self.folds: list[Span] = []
 
     def feed(self, text: str, place: Place) -> None:
         """Write the elements and letters of `text`; comments are kept aside."""
@@ -85,6 +88,8 @@ class HtmlBlocks:
         elif name in _PARAGRAPHS:
             if writer.leaf not in _KEPT_LEAVES:
                 writer.close_leaf()
+            if name == "details":
+                self._folded.append(writer.length)
         else:
             return self._open_block(token)
         return True
@@ -156,8 +161,11 @@ class HtmlBlocks:
             self._close_to(frozenset({"row"}), stop=frozenset({"table"}))
         elif name in _CELLS:
             self._close_to(frozenset({"cell"}), stop=frozenset({"table"}))
-        elif name in _PARAGRAPHS and writer.leaf not in _KEPT_LEAVES:
-            writer.close_leaf()
+        elif name in _PARAGRAPHS:
+            if writer.leaf not in _KEPT_LEAVES:
+                writer.close_leaf()
+            if name == "details" and self._folded:
+                self.folds.append(Span(self._folded.pop(), writer.length))
 
     def _close_to(self, kinds: frozenset[str], stop: frozenset[str] = frozenset()) -> None:
         depth = self._writer.find(kinds, stop)

@@ -86,6 +86,7 @@ class Walk:
             marks=with_bare_links(written.text, written.marks),
             comments=self._comments(),
             source=self._source,
+            folds=tuple(self._html.folds),
         )
 
     def _front_heading(self) -> None:

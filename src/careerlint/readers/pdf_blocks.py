@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from careerlint.dates import is_period
 from careerlint.expression import Expression
 from careerlint.model.document import BlockKind
+from careerlint.model.heading_marks import HEADING_MARKS
 from careerlint.readers.pdf_layout import SPACE, TAB, Chunk, Glyph, Line, is_hangul
 from careerlint.readers.pdf_wrap import Wrapping, bold_share, continues, has_room, is_full, joint, tint_of
 
-_BULLETS = "•◦▪■□▣▶▷▸►●○◎◆◇◈★☆※✓✔·ㆍ‣⁃∙⋅・➢➤➔✦❖⚫⬤"
+_BULLETS = f"{HEADING_MARKS}•◦▪▸✓✔·ㆍ‣⁃∙⋅・➢➤➔✦⚫⬤"
 _BULLET = Expression(rf"[{_BULLETS}](?=\s|\S)|[-–—*→+](?=\s)|[oO](?=\s\S)")
 _NUMBER = Expression(r"(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)|[①-⑳]|[가나다라마바사아자차카타파하][.)]|[a-hA-H][.)])(?=\s|[가-힣])")
 _SEQUENCE = "가나다라마바사아자차카타파하abcdefghABCDEFGH"

@@ -39,8 +39,7 @@ _FILLED = 0.85
 _ENDS = (".", "!", "?", "。", ":", ";")
 
 
-_BROKEN_PERIOD = Expression(r"(?:19|20)\d\d[.]\d{1,2}\.?[~∼–-](?:(?:19|20)?\d{0,2}|(?:19|20)\d\d[.]\d?)$")
-"""A period that a narrow cell breaks inside its second date: "2019.03~202"."""
+_PERIOD = Expression(r"(?:19|20)\d\d[.]\d{1,2}\.?[~∼–-]\d")
 _BRACKETED = Expression(r"【[^【】]{1,24}】\s*")
 """A line that heads what follows, and goes on with nothing."""
 
@@ -270,9 +269,10 @@ def joint(first: str, second: str, trailing: bool, soft: bool, wrapping: Wrappin
         return _hyphen(last, following, soft, wrapping)
     if trailing:
         return SPACE, False
-    if is_parted(first, second):
+    # A period that begins in its cell behind a label is broken as one that fills its line.
+    if is_parted(last if _PERIOD.match(last) else first, second):
         return "", False
-    if before in "([{" or after in ")]},.!?;" or (after.isdigit() and _BROKEN_PERIOD.search(last) is not None):
+    if before in "([{" or after in ")]},.!?;":
         return "", False
     if wrapping.fitting and room and (is_hangul(before) or is_hangul(after)) and before not in ".,!?:;":
         return "", False

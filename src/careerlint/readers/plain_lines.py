@@ -7,11 +7,11 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 
 from careerlint.expression import Expression
+from careerlint.model.heading_marks import HEADING_MARKS
 from careerlint.model.remark_words import slip_of
 from careerlint.readers.bullets import marker_length
 
 _HEADING_LETTERS = 30
-_BIG_GLYPHS = "■□▣▶▷►◆◇◈●○◎◉★☆❖※"
 _SMALL_GLYPHS = "•◦▪▫·ㆍ‣⁃✓✔✅☑➤➔"
 _RULE = Expression(r"[=\-_~*#─━═—–⸻·.\s]*$")
 _TREE = Expression(r"[│|\s]*(?:├|└|│)")
@@ -22,7 +22,7 @@ _SPACED = Expression(r"[가-힣](?:[ \u3000]{1,3}[가-힣]){1,7}$")
 _CAPITALS = Expression(r"[A-Z][A-Z &/'’-]+$")
 _REMARK = Expression(r"#+[ \t]*careerlint:", re.IGNORECASE)
 _HASHES = Expression(r"(#{1,6})[ \t]+")
-_GLYPH_BEFORE = Expression(rf"[{_BIG_GLYPHS}]\ufe0f?[ \t\u00a0\u3000]*")
+_GLYPH_BEFORE = Expression(rf"[{HEADING_MARKS}]\ufe0f?[ \t\u00a0\u3000]*")
 _SENTENCE_END = Expression(r"[.!?。…,;][\"'”’)\]]*$")
 _CLAUSE_END = Expression(r"(?:니다|어요|해요|에요|예요|았다|었다|였다|했다|한다|된다|이다|있다|없다|하며|하고|지만)$")
 # An address, a table row or a labelled value is content, not what stands above content.
@@ -163,7 +163,7 @@ def _looks_above(lines: list[Line], index: int, has_glyph: bool) -> bool:
 
 def _is_numbered_heading(line: Line, before: Line | None, after: Line | None, following: Line) -> bool:
     """ "1. 지원 동기" above an answer; not an item of a list."""
-    if line.rank or line.marker[0] in _BIG_GLYPHS or before is not None or _CONTENT.search(line.words):
+    if line.rank or line.marker[0] in HEADING_MARKS or before is not None or _CONTENT.search(line.words):
         return False
     if following.marker and following.rank == 0:
         return False
@@ -192,6 +192,6 @@ def _following(lines: list[Line], index: int) -> Line | None:
 
 
 def _rank(marker: str) -> int:
-    if not marker or marker[0] in _BIG_GLYPHS or marker[0].isalnum() or marker[0] in "(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
+    if not marker or marker[0] in HEADING_MARKS or marker[0].isalnum() or marker[0] in "(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
         return 0
     return 1 if marker in _SMALL_GLYPHS else 2

@@ -1,0 +1,15 @@
+"""Sentences: which rows end as one, and which only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerlint.outline.sentences import ends_sentence
+
+
+@pytest.mark.parametrize(("row", "ends"), [
+    ("지도를 그렸다", True), ("지도를 그렸습니다.", True), ("왜 그랬나요?", True), ("오차를 줄였음", True), ("검사표를 정리함", True), ("It prints maps.", True), ("It took 10 ms.", True),
+    ("보드 게임", False), ("프로젝트 개요", False), ("전력 수요", False), ("Vell Works Inc.", False), ("Gull College, B.Sc.", False), ("물길 지도", False), ("", False),
+])
+def test_a_row_ends_as_a_sentence_or_as_a_name(row: str, ends: bool) -> None:
+    assert ends_sentence(row) is ends
