@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from careerlint.model.finding import Finding, Level, Report
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, Notes, shown_items, told_names
+from careerlint.reporters.gaps import GapBlock, shown_items, told_names
+from careerlint.reporters.look import Notes
 from careerlint.reporters.phrases import PHRASES
 
 

@@ -172,11 +172,11 @@ def _fitted(head: str, text: str) -> tuple[str, ...]:
     import shutil
     import sys
 
+    if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
+        return (head + text,)
     from careerlint.reporters.cells import wrapped
 
     room = shutil.get_terminal_size().columns - len(head)
-    if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
-        return (head + text,)
     if room < _LEAST_ROOM:
         return (head.rstrip(), *(f"  {line}" for line in wrapped(text, max(room + len(head) - 2, 1))))
     first, *others = wrapped(text, room)

@@ -13,8 +13,7 @@ from careerlint.cohort.presenting import Presented
 from careerlint.cohort.store import Store
 from careerlint.cohort.writing import OUTPUTS, Writer, save_bytes, write_outputs
 from careerlint.readers.limits import Limits
-from careerlint.reporters.gaps import Notes
-from careerlint.reporters.look import Look
+from careerlint.reporters.look import Look, Notes
 
 MOST_PAGES = 2_000
 """With more documents than this nobody gets a page, unless it is asked for."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from careerlint.model.finding import LEVELS, Finding, Level, Report
 from careerlint.reporters.cells import cropped
 from careerlint.reporters.clean_text import on_one_line
+from careerlint.reporters.look import Notes
 from careerlint.reporters.phrases import PHRASES
 from careerlint.reporters.story import entry_title, story_matrix
 
-Notes = Literal["all", "grouped", "none"]
-"""How notes are shown: each by itself, the missing elements of an entry as one block, or no notes at all."""
 _LONGEST_TITLE = 28
 
 

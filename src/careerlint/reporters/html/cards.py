@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from careerlint.expression import Expression
 from careerlint.model.finding import LEVELS, Finding, Level, Report
-from careerlint.reporters.gaps import GapBlock, Notes, shown_items, stands_for_all, told_names
+from careerlint.reporters.gaps import GapBlock, shown_items, stands_for_all, told_names
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.said import Said, family_of, phrase, place_of
 from careerlint.reporters.html.view import Card, Choice, Gap, Group, Scaffold, Text
 from careerlint.reporters.html.voice import Voice
+from careerlint.reporters.look import Notes
 from careerlint.reporters.story import is_around, is_title_of
 
 Item = Finding | GapBlock
