@@ -11,7 +11,7 @@ from glob import has_magic
 from itertools import islice, product
 from pathlib import Path, PurePosixPath
 
-from careerlint.cohort.archives import SUFFIX, Member, members_of
+from careerlint.cohort.archives import SUFFIX, Member, folders_of, leads_out, members_of
 from careerlint.cohort.listings import find_stored, fixed_of, match_stored
 from careerlint.cohort.manifests import ManifestRow, is_manifest, read_manifest
 from careerlint.cohort.naming import person_name, shown_path
@@ -27,7 +27,6 @@ from careerlint.standing import is_file, is_folder, stored
 _OTHER_ARCHIVES = (".7z", ".rar", ".alz", ".egg", ".tar", ".tgz")
 """Archives that are not opened and get a row that says so; .gz alone is a file of data more often."""
 _WANTED = frozenset(SUFFIXES) | UNREAD | frozenset(_OTHER_ARCHIVES)
-_DRIVE = Expression(r"[A-Za-z]:")
 _OWN_COPY = Expression(r"\.careerlint\.[^.]+$", re.IGNORECASE)
 _ARCHIVE_DUST = "__MACOSX"
 _MOST_SPELLINGS = 16
@@ -132,10 +131,10 @@ class Gatherer:
             return
         shared = _shared_folder(members)
         for member in members:
-            inner = _inside(member.path)
+            inner = folders_of(member.path)
             # A name that leads out stands in no folder of the class, so that it decides about nobody else.
             inner = inner[shared:] if member.failure is None or len(inner) > shared else inner
-            yield self._member(archive, member, folders or inner or ((Path(archive).stem,) if _leads_out(member.path) else ()), group, root)
+            yield self._member(archive, member, folders or inner or ((Path(archive).stem,) if leads_out(member.path) else ()), group, root)
 
     def _in_manifest(self, manifest: Path) -> Iterator[Found]:
         shown = shown_path(str(manifest))
@@ -213,17 +212,8 @@ def _is_wanted(path: PurePosixPath) -> bool:
 
 def _shared_folder(members: Sequence[Member]) -> int:
     """How many of the outer folders are those of the class and not of a person: one that holds all, with folders below it."""
-    inside = [member.path.parts for member in members if not _leads_out(member.path)]
+    inside = [member.path.parts for member in members if not leads_out(member.path)]
     return 1 if len({parts[0] for parts in inside}) == 1 and all(len(parts) > 2 for parts in inside) else 0
-
-
-def _leads_out(path: PurePosixPath) -> bool:
-    return path.is_absolute() or ".." in path.parts or _DRIVE.fullmatch(path.parts[0]) is not None
-
-
-def _inside(path: PurePosixPath) -> tuple[str, ...]:
-    """The folders of an entry that name one: steps out of the archive, its root and drives do not."""
-    return tuple(part for part in path.parts[:-1] if part not in ("..", "/", "//") and _DRIVE.fullmatch(part) is None)
 
 
 def _spelt(steps: Sequence[str]) -> Iterator[str]:
