@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,6 @@ from careerlint.cohort.naming import person_name, shown_path
 from careerlint.cohort.people import People
 from careerlint.cohort.storage import is_address, local_path, name_of
 from careerlint.discovery import UNREAD, find_files, is_document, is_searched
-from careerlint.expression import Expression
 from careerlint.readers import too_large
 from careerlint.readers.formats import SUFFIXES
 from careerlint.readers.limits import Limits, UnreadableError
@@ -27,7 +25,6 @@ from careerlint.standing import is_file, is_folder, stored
 _OTHER_ARCHIVES = (".7z", ".rar", ".alz", ".egg", ".tar", ".tgz")
 """Archives that are not opened and get a row that says so; .gz alone is a file of data more often."""
 _WANTED = frozenset(SUFFIXES) | UNREAD | frozenset(_OTHER_ARCHIVES)
-_OWN_COPY = Expression(r"\.careerlint\.[^.]+$", re.IGNORECASE)
 _ARCHIVE_DUST = "__MACOSX"
 _MOST_SPELLINGS = 16
 
@@ -93,7 +90,7 @@ class Gatherer:
 
     def _in_folder(self, folder: Path, root: Path, group: str) -> Iterator[Found]:
         for path in find_files([folder], _WANTED | {SUFFIX}):
-            if _OWN_COPY.search(path.name) or self.spared(path) or self._is_own(path):
+            if self.spared(path) or self._is_own(path):
                 continue
             folders = path.parent.relative_to(root).parts
             if path.suffix.lower() == SUFFIX:
@@ -172,7 +169,7 @@ class Gatherer:
                 yield from self._in_folder(path, root, "")
             elif path.suffix.lower() == SUFFIX and is_file(path):
                 yield from self._in_archive(path, path.parent.relative_to(root).parts or (path.stem,), "", str(root))
-            elif is_document(path.name, _WANTED) and not self._is_own(path) and not _OWN_COPY.search(path.name):
+            elif is_document(path.name, _WANTED) and not self._is_own(path):
                 yield self._document(str(path), path.parent.relative_to(root).parts, "", str(root))
         if not matched:
             nothing = UnreadableError("missing", "No file matches this pattern; check it.", "이 패턴에 맞는 파일이 없습니다. 패턴을 확인하세요.")
@@ -199,7 +196,7 @@ class Gatherer:
 
 
 def _is_wanted_name(name: str) -> bool:
-    return is_document(name, _WANTED | {SUFFIX}) and not _OWN_COPY.search(name)
+    return is_document(name, _WANTED | {SUFFIX})
 
 
 def _is_wanted(path: PurePosixPath) -> bool:
