@@ -62,7 +62,7 @@ def write(
     named = [path_of(path) for path in paths]
     configuring.check_flags(named[0])
     target = _target(named, baseline, configuring)
-    found = list(configuring.documents(named))
+    found = configuring.found(named).documents
     run = finish_run(check_files(found, lambda path: configuring.of(path).config), configuring.of(named[0]).config)
     for outcome in run.unreadable:
         typer.echo(unreadable_line(outcome, "en"), err=True)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _UNNAMED = "stdin.md"
 """What standard input is called where nobody says."""
+_MOST_PASSED_OVER = 20
 
 
 class ColorChoice(StrEnum):
@@ -95,8 +96,7 @@ def check(
     from careerlint.reporters.workflow_commands import without_commands
     from careerlint.rules.rule_set import rule_set_of
 
-    for path in paths:
-        path_of(path)
+    named = [path_of(path) for path in paths if path != "-"]
     outputs = outputs_of(formats or (), output, paths)
     if redact and any(item.format != "html" for item in outputs):
         fail("--redact is for --format html alone; the other formats quote the documents")
@@ -105,7 +105,7 @@ def check(
         baseline=str(baseline) if baseline else None, max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
     )  # fmt: skip
     configuring = Configuring(flags, options.day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
-    configuring.check_flags(path_of(stdin_name if paths[0] == "-" else paths[0]))
+    configuring.check_flags(path_of(stdin_name) if paths[0] == "-" else named[0])
     if fix and add_ignores:
         fail("--fix and --add-ignores are two steps; correct first, then accept what remains")
     if (fix or add_ignores) and "-" in paths:
@@ -113,8 +113,9 @@ def check(
         fail(f"{flag} cannot change standard input; name the file, or leave {flag} out")
     if diff is not None and "-" in paths and stdin_name == _UNNAMED:
         fail("--diff compares with a file of the repository; say which one - stands for with --stdin-name PATH")
-    run = _run(paths, stdin_name, configuring)
-    passed_over = list(_passed_over(paths, configuring))
+    found = configuring.found(named)
+    run = _run(found.documents, stdin_name, configuring, piped="-" in paths)
+    passed_over = [_unread(path) for path in found.unread[:_MOST_PASSED_OVER]]
     if not run.outcomes:
         for missed in passed_over:
             typer.echo(unreadable_line(missed, "ko" if language == "ko" else "en"), err=True)
@@ -141,29 +142,25 @@ def check(
     raise typer.Exit(2 if run.unreadable or (fixed and fixed.failed) else int(_fails(run, configuring)))
 
 
-def _run(paths: list[str], stdin_name: str, configuring: Configuring) -> Run:
+def _run(documents: list[Path], stdin_name: str, configuring: Configuring, *, piped: bool) -> Run:
     from careerlint.checking import check_bytes, check_files, finish_run
 
     outcomes: list[Report | Unreadable] = []
-    if "-" in paths:
+    if piped:
         config = configuring.of(Path(stdin_name)).config
         outcomes.append(check_bytes(sys.stdin.buffer.read(config.limits.bytes + 1), stdin_name, config))
-    found = list(configuring.documents([path_of(path) for path in paths if path != "-"]))
-    configs = {path: configuring.of(path).config for path in found}
-    outcomes += _with_progress(check_files(found, configs.__getitem__), len(found))
+    configs = {path: configuring.of(path).config for path in documents}
+    outcomes += _with_progress(check_files(documents, configs.__getitem__), len(documents))
     return finish_run(outcomes, configuring.of(Path(stdin_name)).config)
 
 
-def _passed_over(paths: list[str], configuring: Configuring) -> Iterator[Unreadable]:
-    """What is told of documents in the folders that cannot be read; nobody named them, so that they change no exit code."""
+def _unread(path: Path) -> Unreadable:
+    """What is told of a document in a folder that cannot be read; nobody named it, so that it changes no exit code."""
     from careerlint.model.finding import Unreadable
-    from careerlint.readers import UnreadableError, read
+    from careerlint.readers import unknown_type
 
-    for path in configuring.passed_over([path_of(path) for path in paths if path != "-"]):
-        try:
-            read(path, configuring.of(path).config.limits)
-        except UnreadableError as error:
-            yield Unreadable(str(path), error.kind, error.message, error.message_ko)
+    error = unknown_type(path.suffix.lower())
+    return Unreadable(str(path), error.kind, error.message, error.message_ko)
 
 
 def _drawing(configuring: Configuring) -> Callable[[Report], PagePictures | None]:
