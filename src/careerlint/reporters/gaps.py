@@ -10,7 +10,7 @@ from careerlint.reporters.cells import cropped
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.look import Notes
 from careerlint.reporters.phrases import PHRASES
-from careerlint.reporters.story import entry_title, story_matrix
+from careerlint.reporters.story import entry_title, told_entries
 
 _LONGEST_TITLE = 28
 
@@ -54,7 +54,7 @@ def told_names(report: Report, block: GapBlock, title: Callable[[int], str] | No
     One block speaks for all entries there: that a result is missing would be untrue beside the entry that gives its numbers.
     """
     titled = title or (lambda entry: on_one_line(entry_title(report, entry)))
-    every = {row.entry for row in story_matrix(report)} if block.of_resume else set()
+    every = set(told_entries(report)) if block.of_resume else set()
     lacking = {name: tuple(dict.fromkeys(found.entry for found in block.findings if found.gap == name and found.entry is not None)) for name in block.names}
     places = {name: _entries(report, entries, titled) if every - set(entries) else "" for name, entries in lacking.items()}
     if len(set(places.values())) == 1:

@@ -46,18 +46,24 @@ class Strength:
     statement: int
 
 
+def told_entries(report: Report) -> tuple[int, ...]:
+    """The entries that are asked for a story, in reading order: every project, job and competition that has statements."""
+    sections = report.outline.sections
+    return tuple(
+        index for index, entry in enumerate(report.outline.entries)
+        if entry.kind not in ("course", "answer") and entry.statements[0] < entry.statements[1]
+        and not (entry.section >= 0 and sections[entry.section].kind in TOLD_IN_A_LINE)
+    )  # fmt: skip
+
+
 def story_matrix(report: Report) -> tuple[StoryRow, ...]:
-    """A row for every project, job and competition that has statements, in reading order."""
+    """A row for every entry that is asked for a story."""
     by_entry: dict[int, list[Signal]] = {}
     for signal in report.signals:
         by_entry.setdefault(report.outline.statements[signal.statement].entry, []).append(signal)
     reproached, answers = _reproached(report), _answers(report)
     rows = []
-    for index, entry in enumerate(report.outline.entries):
-        if entry.kind in ("course", "answer") or entry.statements[0] >= entry.statements[1]:
-            continue
-        if entry.section >= 0 and report.outline.sections[entry.section].kind in TOLD_IN_A_LINE:
-            continue
+    for index in told_entries(report):
         signals = by_entry.get(index, [])
         shown = {name: _shown_by(report, name, signals, names, reproached.get(name, ())) for name, names in ELEMENTS}
         if shown["remedy"] is None:
