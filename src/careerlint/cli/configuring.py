@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerlint.cli.errors import fail
-from careerlint.cli.near_names import names_of_rules, unknown_role, unknown_rule
 from careerlint.config import GENERALIST
+from careerlint.rules.near_names import names_of_rules, unknown_role, unknown_rule
 from careerlint.standing import is_folder
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ import typer
 
 from careerlint.cli.commands import PlainCommand, PlainGroup
 from careerlint.cli.errors import fail
-from careerlint.cli.near_names import unknown_rule
 from careerlint.cli.paths import path_of
 from careerlint.cli.plurals import counted
 from careerlint.reporters.clean_text import shown
+from careerlint.rules.near_names import unknown_rule
 
 if TYPE_CHECKING:
     from careerlint.model.rule import Rule
