@@ -108,6 +108,11 @@ class Report:
         """What hides the private values."""
         return Masking(self.document.text, self.private)
 
+    @cached_property
+    def titles(self) -> tuple[Span, ...]:
+        """The titles of the sections, by where they begin."""
+        return tuple(sorted(section.title for section in self.outline.sections if section.title is not None))
+
     def shown(self, span: Span) -> str:
         """The words of the span as they may be shown."""
         return self.masking.words(span)

@@ -104,9 +104,5 @@ def shown_items(report: Report, notes: Notes) -> tuple[Finding | GapBlock, ...]:
 def weighty_findings(items: Sequence[Finding | GapBlock]) -> tuple[Finding, ...]:
     """The items as findings, the most important of which stand first in a report: of a block the gravest, unless it only notes what is missing."""
     graver = tuple(min(item.findings, key=lambda found: LEVELS.index(found.level)) for item in items if isinstance(item, GapBlock) and item.level != "note")
-    return tuple(sorted((*lone_findings(items), *graver), key=lambda found: found.span))
-
-
-def lone_findings(items: Sequence[Finding | GapBlock]) -> tuple[Finding, ...]:
-    """The items that are findings by themselves."""
-    return tuple(item for item in items if isinstance(item, Finding))
+    alone = (item for item in items if isinstance(item, Finding))
+    return tuple(sorted((*alone, *graver), key=lambda found: found.span))
