@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerlint.cli import options
-from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.fixes import change_run
 from careerlint.cli.narrowing import NarrowingError, narrow_run
@@ -21,6 +20,7 @@ from careerlint.cli.paths import path_of
 from careerlint.cli.remarks import remark_lines, unreadable_line
 
 if TYPE_CHECKING:
+    from careerlint.cli.configuring import Configuring
     from careerlint.model.finding import Report, Run, Unreadable
     from careerlint.model.picture import PagePictures
 
@@ -44,10 +44,10 @@ def check(
             help="rich (default), html (a page with the document and every finding), markdown, concise, json, github, sarif, gitlab, junit or rdjson; repeated with :FILE for several reports.",
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report of a single format to this file.")] = None,
+    output: options.Output = None,
     stdin_name: Annotated[str, typer.Option(metavar="NAME", help="The name that - stands for; its ending tells the format.")] = _UNNAMED,
     kind: options.Kind = None,
-    language: Annotated[options.LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
+    language: options.Language = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     fail_on: options.FailOn = None,
@@ -100,11 +100,11 @@ def check(
     outputs = outputs_of(formats or (), output, paths)
     if redact and any(item.format != "html" for item in outputs):
         fail("--redact is for --format html alone; the other formats quote the documents")
-    flags = options.flags_of(
+    configuring = options.configuring_of(
+        as_of=as_of, config_file=config_file, no_config=no_config, no_cache=no_cache,
         select=select, ignore=ignore, rules=rules, fail_on=fail_on, language=language, kind=kind, role=role, profile=profile, notes=notes, preview=preview,
         baseline=str(baseline) if baseline else None, max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
     )  # fmt: skip
-    configuring = Configuring(flags, options.day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
     configuring.check_flags(path_of(stdin_name) if paths[0] == "-" else named[0])
     if fix and add_ignores:
         fail("--fix and --add-ignores are two steps; correct first, then accept what remains")
