@@ -13,8 +13,8 @@ from careerlint.files import replace_document
 from careerlint.model.document import TEXT_FORMATS, Format
 from careerlint.model.finding import Report, Run
 from careerlint.readers.formats import SUFFIXES
-from careerlint.reporters.gaps import Notes, shown_items
-from careerlint.reporters.look import Look
+from careerlint.reporters.gaps import shown_items
+from careerlint.reporters.look import Look, Notes
 from careerlint.reporters.markdown import render_markdown
 from careerlint.standing import is_folder
 
@@ -53,7 +53,7 @@ def annotated(content: bytes, run: Run, notes: Notes) -> Annotated:
     if report.document.format in TEXT_FORMATS:
         named = replace(report, document=replace(report.document, path=Path(report.path).name))
         text = render_markdown(replace(run, outcomes=(named,)), Look(language=report.language, notes=notes))
-        return Annotated(text.encode("utf-8"), len(shown_items(report, notes)))
+        return Annotated(text.encode("utf-8", "replace"), len(shown_items(report, notes)))
     return _annotator(report.document.format)(content, _told_as(report, notes))
 
 

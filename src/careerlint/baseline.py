@@ -68,7 +68,7 @@ def read_baseline(path: Path) -> tuple[Accepted, ...]:
         raise BaselineError(f"{path} is no baseline of this careerlint; write it anew with 'careerlint baseline write'") from None
 
 
-def compare(run: Run, accepted: tuple[Accepted, ...], folder: Path, may_be_found: Callable[[Accepted], bool] = lambda each: True) -> Compared:
+def compare(run: Run, accepted: tuple[Accepted, ...], folder: Path, may_be_found: Callable[[Accepted], bool]) -> Compared:
     """Leave out of the run what was accepted.
 
     A finding of the same file is taken first, then one of any file: a text may have moved, also into another format. Accepted

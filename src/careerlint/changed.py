@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from careerlint.config import Config
-from careerlint.engine import linter
 from careerlint.model.finding import Finding, Report
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
@@ -28,19 +28,30 @@ def only_changed(report: Report, revision: Revision, config: Config) -> Report:
     repository = repository_of(path)
     if repository is None:
         raise GitError(f"{path} stands in no git repository; leave --diff out")
+    revision.check(repository)
+    if not (report.findings or report.suppressions):
+        return report
     content = revision.content(repository, path, config.limits.bytes)
     if content is None:
         return report
     try:
-        old = read_bytes(content, report.path, report.document.format, config.limits)
+        before = report if sha256(content).hexdigest() == report.document.digest else _linted(content, report, config)
     except UnreadableError:
         return report
-    before = linter(config.rule_folders, config.use_cache).lint(replace(old, folder=report.document.folder), config)
     changed = _changed_statements(report, Counter(_statements(before)))
     beyond = [finding for finding in report.findings if _is_wide(finding) or finding.about]
     new = _not_among(beyond, [finding for finding in before.findings if _is_wide(finding) or finding.about], _Versions(before, report))
     findings = tuple(each for each in report.findings if each in new or (not _is_wide(each) and each.statement in changed))
     return replace(report, findings=findings, suppressions=_without_old_faults(report, before))
+
+
+def _linted(content: bytes, report: Report, config: Config) -> Report:
+    """The report on what the document was, among the files that stand around it now; raises UnreadableError."""
+    # Imported on use: most documents of a run are what they were.
+    from careerlint.engine import linter
+
+    old = read_bytes(content, report.path, report.document.format, config.limits)
+    return linter(config.rule_folders, config.use_cache).lint(replace(old, folder=report.document.folder), config)
 
 
 def _without_old_faults(report: Report, before: Report) -> tuple[Suppression, ...]:

@@ -90,13 +90,6 @@ def _is_report(files: Collection[str]) -> bool:
     return any(sign.issubset(files) for sign in _REPORTS)
 
 
-def unread_documents(folders: Sequence[Path]) -> Iterator[Path]:
-    """Files below folders that their writers mean as documents and nobody here can read."""
-    # A folder that cannot be opened is found too, and is no document.
-    found = find_files([folder for folder in folders if is_folder(folder)], UNREAD)
-    return (path for path in found if path.suffix.lower() in UNREAD)
-
-
 def _is_file_below(path: Path, root: Path) -> bool:
     """Whether it is a regular file that stands, links followed, in the folder; pipes and broken links are none."""
     return Path(os.path.realpath(path)).is_relative_to(root) and is_file(path)

@@ -103,11 +103,13 @@ class Linter:
         language = config.language if config.language != "auto" else evidence.outline.language or "en"
         findings = _findings(at_most(one_for_each_family(uncovered(hits)), evidence), evidence, language, config)
         signals = tuple(signal for found in evidence.signals for signal in found)
+        against = [(every[code], hit.statement) for code, hits_of_rule in met.items() for hit in hits_of_rule if hit.statement is not None]
         remarks = read_suppressions(document, self.rule_set.rules)
         told = suppress(findings, remarks, self.rule_set.rules, {rule.code for rule in chosen})
         return Report(
             document, evidence.outline, tuple(evidence.claims), signals, told.kept, language, evidence.private, told.accepted, remarks, told.unused,
-            _dependencies(evidence), tuple(sorted({hit.statement for hits_of_rule in met.values() for hit in hits_of_rule if hit.statement is not None})),
+            _dependencies(evidence), tuple(sorted({statement for _, statement in against})),
+            tuple(sorted({(element, statement) for rule, statement in against for element in rule.denies})),
         )  # fmt: skip
 
 

@@ -66,7 +66,6 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
         about=hit.about,
         source=hit.source,
         quoted=mask_numbers(masking.mask(hit.quoted)),
-        denies=rule.denies,
     )
 
 

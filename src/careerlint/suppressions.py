@@ -16,6 +16,7 @@ from careerlint.model.remark_words import VERBS, Verb, slip_of
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 from careerlint.model.suppression import Suppression
+from careerlint.rules.near_names import names_of_rules, nearest_rule
 
 _REMARK = Expression(r"\s*careerlint:\s*([^\s,:;]+)[,:;]?(.*)", re.DOTALL | re.IGNORECASE)
 _NAME = Expression(r"\s*(?:,\s*)?(\w[\w-]*)")
@@ -40,7 +41,7 @@ class Suppressed:
 
 def read_suppressions(document: Document, rules: Collection[Rule]) -> tuple[Suppression, ...]:
     """The remarks of a document in their order. `off` covers, for each rule that it names, the text up to the next `on` that names it or names nothing."""
-    known = {name.lower(): name for rule in rules for name in (rule.code, rule.name, rule.family)}
+    known = names_of_rules(rules)
     places = _Places(document)
     told = [suppression for origin, text in document.comments[:_MOST] if (suppression := _read(places, origin, text, known)) is not None]
     return tuple(_closed(told, rules, len(document.text)))
@@ -161,7 +162,7 @@ def _read(places: _Places, origin: Origin, text: str, known: Mapping[str, str]) 
         names.append(name[1])
         rest = rest[name.end() :]
     unknown = tuple(name for name in names if name.lower() not in known)
-    near = known[found[0]] if unknown and (found := get_close_matches(unknown[0].lower(), sorted(known), 1)) else ""
+    near = nearest_rule(unknown[0], known) if unknown else ""
     pictures = places.pictures(origin) if verb == "ignore" else ()
     reason = rest.lstrip(" \t-—–:,")
     return Suppression(line, verb, tuple(name.lower() for name in names), reason, _span(places, origin, verb), unknown, pictures=pictures, near=near)

@@ -160,6 +160,18 @@ def test_documents_in_another_format_are_named_where_there_is_nothing_else(tmp_p
     assert "no document found" in outcome.complaints[-1]
 
 
+def test_a_document_in_another_format_is_told_once_and_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "kept.md", "# Harbour maps\n")
+    (tmp_path / "cv.hwp").touch()
+    walked = []
+    monkeypatch.setattr(os, "walk", lambda top, *rest, walk=os.walk, **named: walked.append(top) or walk(top, *rest, **named))
+    outcome = careerlint("check", tmp_path)
+    assert (outcome.code, walked) == (0, [tmp_path])
+    assert [line for line in outcome.complaints if "cv.hwp" in line and "Hangul documents cannot be read" in line] == outcome.complaints
+    named = careerlint("check", tmp_path, tmp_path / "cv.hwp")
+    assert (named.code, sum("cv.hwp" in line for line in named.complaints)) == (2, 1)
+
+
 @pytest.mark.parametrize("signs", [("store.sqlite", "findings.jsonl"), ("findings.jsonl", "documents.jsonl"), ("groups.csv", "rules.csv")])
 def test_the_report_of_a_batch_holds_no_documents(tmp_path: Path, signs: tuple[str, ...]) -> None:
     for name in (*signs, "summary.md", "people/mina/cv.md"):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from calling import careerlint
 
+from careerlint.engine import Linter
 from careerlint.repository import GitError, Revision, file_at, repository_of, revision_of, tracked_files
 from careerlint.repository.git import moves_since
 
@@ -47,6 +48,20 @@ def test_what_the_revision_had_is_silent(repository: Path) -> None:
     assert told(repository) == []
     (repository / "README.md").write_text(f"# Harbour maps\n\n## Project\n\n{FAILED}\n\n* There were\n  4 cranes.\n", encoding="utf-8")
     assert told(repository) == []
+
+
+def test_what_has_not_changed_is_linted_once(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (repository / "README.md").write_text(f"{README}\n<!-- careerlint: ignore CHG001 not yet -->\n", encoding="utf-8")
+    (repository / "clean.md").write_text("# Harbour maps\n", encoding="utf-8")
+    (repository / "other.md").write_text(README, encoding="utf-8")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "Second")
+    (repository / "clean.md").write_text("# Maps of harbours\n", encoding="utf-8")
+    (repository / "other.md").write_text(README.replace("larger", "far larger"), encoding="utf-8")
+    linted = []
+    monkeypatch.setattr(Linter, "lint", lambda self, document, *rest, lint=Linter.lint: linted.append(Path(document.path).name) or lint(self, document, *rest))
+    assert told(repository, "HEAD", "README.md", "clean.md", "other.md") == ["STO001"]
+    assert sorted(linted) == ["README.md", "clean.md", "other.md", "other.md"]
 
 
 def test_before_the_first_commit_everything_is_new(tmp_path: Path) -> None:
@@ -143,9 +158,11 @@ def test_a_readme_in_utf_16_is_compared(repository: Path) -> None:
 
 @pytest.mark.parametrize("revision", ["nonsense", "--output=x", "HEAD:README.md", "HEAD~9"])
 def test_an_unknown_revision_is_one_line(repository: Path, revision: str) -> None:
-    outcome = careerlint("check", repository / "README.md", "--diff", revision)
-    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
-    assert revision in outcome.err
+    (repository / "clean.md").write_text("# Harbour maps\n", encoding="utf-8")
+    for name in ("README.md", "clean.md"):
+        outcome = careerlint("check", repository / name, "--diff", revision)
+        assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+        assert revision in outcome.err
 
 
 def test_a_shallow_clone_says_so(repository: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,8 @@ import pytest
 from calling import BARE_FAILURE, KOREAN_FAILURE, careerlint, in_child, write
 
 HEAVY = ("spacy", "kiwipiepy", "pypdfium2", "pdfplumber", "lxml", "docx", "lemminflect", "numpy", "dask", "distributed", "fsspec")
+DRAWN = ("rich", "careerlint.dates", *(f"careerlint.reporters.{name}" for name in ("cells", "credit", "gaps", "overcoming", "story")))
+"""What only a report for people needs."""
 CALL = """
 import sys
 from careerlint.cli import main
@@ -20,24 +23,30 @@ try:
     main()
 except SystemExit:
     pass
-print("IMPORTED", *sorted(set({heavy!r}) & set(sys.modules)), file=sys.stderr)
+print("IMPORTED", *sorted(set({libraries!r}) & set(sys.modules)), file=sys.stderr)
 """
 
 
-def imported(*arguments: str) -> set[str]:
-    """Which of the heavy libraries a call of the command has imported in its own process."""
-    call = CALL.format(arguments=list(arguments), heavy=HEAVY)
-    done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, encoding="utf-8", timeout=120, check=True)
+def imported(*arguments: str, among: tuple[str, ...] = HEAVY) -> set[str]:
+    """Which of these libraries and modules a call of the command has imported in its own process."""
+    call = CALL.format(arguments=list(arguments), libraries=among)
+    # Python's own view of the environment: readline, which pytest imports, puts a width into the one behind it.
+    environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    done = subprocess.run([sys.executable, "-c", call], env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120, check=True)
     return set(done.stderr.rpartition("IMPORTED")[2].split())
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], ["check", "--help"], ["rules"], ["rules", "--format", "json"], ["explain", "STO001"], ["check", "gone.md"], ["check", "-", "--select", "nothing"]],
+    [["--help"], ["--version"], ["check", "--help"], ["rules"], ["rules", "--format", "json"], ["explain", "STO001"], ["check", "-", "--select", "nothing"], ["check", "gone.md", "--format", "concise"]],
     ids=" ".join,
 )
 def test_nothing_heavy_is_imported(arguments: list[str]) -> None:
-    assert imported(*arguments) == set()
+    assert imported(*arguments, among=(*HEAVY, *DRAWN)) == set()
+
+
+def test_a_report_in_the_terminal_needs_what_draws_it_and_no_library_of_documents() -> None:
+    assert imported("check", "gone.md", among=(*HEAVY, *DRAWN)) == set(DRAWN)
 
 
 def test_dask_is_for_a_cluster_only(tmp_path: Path) -> None:

@@ -197,6 +197,22 @@ def test_a_bad_entry_has_a_row_of_its_own_and_changes_nobody_else(tmp_path: Path
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("C:park/cv.md", "park"), ("C:\\park\\cv.md", "park"), ("c:cv.md", "2반"), ("\\\\server\\share\\cv.md", "share"), ("/park/cv.md", "park"),
+        ("..\\park\\cv.md", "park"), ("class/../../park/cv.md", "park"), ("../cv.md", "2반"),
+    ],
+)  # fmt: skip
+def test_a_name_that_leads_out_is_not_read_and_moves_nobody(tmp_path: Path, name: str, person: str) -> None:
+    good: dict[str, str | bytes] = {"class/mina/resume.md": ENGLISH, "class/june/letter.txt": ENGLISH}
+    (tmp_path / "2반.zip").write_bytes(zip_of({**good, name: ENGLISH}))
+    found = {each.member: each for each in gather(tmp_path / "2반.zip").values()}
+    [bad] = [each for each in found.values() if each.failure]
+    assert (bad.member, bad.person, bad.failure and bad.failure.kind) == (name, person, "broken")
+    assert {member: found[member].person for member in good} == {"class/mina/resume.md": "mina", "class/june/letter.txt": "june"}
+
+
 def test_an_archive_that_is_not_opened_has_a_row(tmp_path: Path) -> None:
     (tmp_path / "mina").mkdir()
     for name in ("mina/work.rar", "june.egg", "data.gz"):

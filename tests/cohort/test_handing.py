@@ -12,8 +12,7 @@ from types import ModuleType
 import pytest
 from cohort_folders import docx_of, write_text
 
-from careerlint.annotations import Annotated
-from careerlint.cohort import handing
+from careerlint.annotations import ANNOTATORS, Annotated
 from careerlint.cohort.contents import Kept
 from careerlint.cohort.handing import HandBack, hand_back, remove_old
 from careerlint.cohort.linting import Order, lint_file, lint_order
@@ -21,8 +20,9 @@ from careerlint.cohort.recording import Record, report_of
 from careerlint.config import Config
 from careerlint.model.finding import Report, Run, Unreadable
 from careerlint.readers.limits import Limits
+from careerlint.reporters.formats import FORMATS
 from careerlint.reporters.json_report import render_json
-from careerlint.reporters.look import Look
+from careerlint.reporters.look import Look, Notes
 
 PRIVATE = "# Lena Ferrer\n\n- Phone: 010-2345-6789\n- Mail <lena@example.org>\n\n## Project 010-2345-6789\n\n- We tried a larger network but it did not work.\n"
 SECRET = "2345-6789"
@@ -46,17 +46,16 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., HandBack]:
     """A task, with a page that is the JSON of the run and an annotator of .docx that appends what was found."""
 
     def annotate(content: bytes, report: Report) -> Annotated:
-        return Annotated(content + "".join(finding.code for finding in report.findings).encode(), len(report.findings))
+        return Annotated(content + "".join(f"{finding.code} {finding.gap};" for finding in report.findings).encode(), len(report.findings))
 
     module = ModuleType("cohort_annotator")
     module.annotate = annotate  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "cohort_annotator", module)
-    monkeypatch.setattr(handing, "ANNOTATORS", {"docx": "cohort_annotator:annotate"})
-    monkeypatch.setattr(handing, "FORMATS", {"html": lambda run, look: render_json(run)})
-    monkeypatch.setattr(handing, "find_spec", sys.modules.get)
+    monkeypatch.setitem(ANNOTATORS, "docx", "cohort_annotator:annotate")  # type: ignore[arg-type]
+    monkeypatch.setitem(FORMATS, "html", lambda run, look: render_json(run))  # type: ignore[arg-type]
 
-    def task(folder: Path, *kept: Kept, unread: tuple[Unreadable, ...] = ()) -> HandBack:
-        return HandBack("mina", folder, kept, unread, Look(), "1", "rules", date(2026, 1, 1), Limits())
+    def task(folder: Path, *kept: Kept, unread: tuple[Unreadable, ...] = (), notes: Notes = "grouped") -> HandBack:
+        return HandBack("mina", folder, kept, unread, Look(notes=notes), "1", "rules", date(2026, 1, 1), Limits())
 
     return task
 
@@ -102,6 +101,16 @@ def test_a_person_gets_a_page_and_annotated_copies(handed: Callable[..., HandBac
     copy = (tmp_path / "people" / "mina" / "b.careerlint.docx").read_bytes()
     assert copy.startswith(words[0].read_bytes())
     assert b"STO001" in copy
+
+
+@pytest.mark.parametrize(("notes", "gap"), [("grouped", "a reason"), ("all", ""), ("none", None)])
+def test_a_copy_holds_the_notes_that_are_wanted(handed: Callable[..., HandBack], tmp_path: Path, notes: Notes, gap: str | None) -> None:
+    path = tmp_path / "b.docx"
+    path.write_bytes(docx_of("Projects", "Harbour crane scheduling", "We tried a larger network but it did not work.", "Used a random forest to predict the arrival of ships."))
+    hand_back(handed(tmp_path / "mina", kept_of(path), notes=notes))
+    written = (tmp_path / "mina" / "b.careerlint.docx").read_bytes().removeprefix(path.read_bytes()).decode()
+    found = dict(each.split(" ", 1) for each in written.split(";")[:-1])
+    assert (found["STO001"], found.get("WHY001")) == ("", gap)
 
 
 def test_a_text_is_handed_back_as_a_review(handed: Callable[..., HandBack], tmp_path: Path) -> None:

@@ -19,11 +19,13 @@ from typing import Any
 import pytest
 from cohort_folders import ENGLISH, make_class, write_text
 from cohort_orders import misbehave, note
-from cohort_program import PLAN, run
+from cohort_program import FACTS, PLAN, run
 
 from careerlint.cohort.contents import Contents
+from careerlint.cohort.gathering import Found
+from careerlint.cohort.recording import Record
 from careerlint.cohort.rows import Change
-from careerlint.cohort.schema import NAME, StoreError, connect
+from careerlint.cohort.schema import NAME, StoreError, connect, leave_out_waiting
 from careerlint.cohort.store import Store
 
 PROGRAM = Path(__file__).parent / "cohort_program.py"
@@ -67,6 +69,16 @@ def test_a_killed_run_keeps_what_was_done(tmp_path: Path) -> None:
     assert all(told)
     assert 20 <= before < count == 200
     assert len(watcher.linted) == count - before
+
+
+def test_what_is_counted_as_done_is_the_same_where_the_rest_is_left_out(tmp_path: Path) -> None:
+    with Store(tmp_path / NAME) as store:
+        store.begin(FACTS)
+        store.gather(iter([(Found(name, name, ""), name, "") for name in ("a.md", "b.md")]))
+        store.save(1, Record("a.md"))
+        assert store.count_done() == (1, 2)
+        leave_out_waiting(store.connection)
+        assert store.count_done() == (1, 2)
 
 
 def test_only_what_is_new_or_changed_is_linted(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 from reports import run_on
 
 import careerlint
+from careerlint.baseline import accepted_of, compare
+from careerlint.changed import only_changed
 from careerlint.checking import check_bytes, finish_run
 from careerlint.config import Config
 from careerlint.model.finding import Report
@@ -19,6 +23,7 @@ from careerlint.reporters.look import Look
 from careerlint.reporters.markdown import render_markdown
 from careerlint.reporters.story import story_matrix, strengths
 from careerlint.reporters.terminal import render_terminal
+from careerlint.repository import Revision
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "good"
 ENTRY = "# 지도\n\n## 프로젝트\n\n### 발주 예측\n\n- {}\n"
@@ -103,6 +108,23 @@ def test_what_is_reproached_is_not_credited(statement: str, elements: tuple[str,
     report = run_on(ENTRY.format(statement)).reports[0]
     row = dict(zip((name for name, _ in ELEMENTS), story_matrix(report)[0].cells, strict=True))
     assert [row[element] for element in elements] == [None] * len(elements)
+
+
+@pytest.mark.parametrize("statement", ["LightGBM이 유명해서 사용했다.", "배송지 누락 문제가 있었다."])
+def test_the_matrix_is_the_same_however_few_findings_are_told(tmp_path: Path, statement: str) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    path = tmp_path / "README.md"
+    path.write_text(ENTRY.format(statement), encoding="utf-8")
+    subprocess.run(["git", "add", "README.md"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "-qm", "First"], cwd=tmp_path, check=True)
+    config = Config(as_of=date(2026, 1, 1))
+    run = finish_run([careerlint.lint(path, config)], config)
+    whole = run.reports[0]
+    selected = careerlint.lint(path, replace(config, select=("FMT013",)))
+    compared = compare(run, accepted_of(run, tmp_path), tmp_path, lambda each: True).run.reports[0]
+    unchanged = only_changed(whole, Revision("HEAD"), config)
+    assert whole.findings and not (selected.findings or compared.findings or unchanged.findings)
+    assert [story_matrix(report) for report in (selected, compared, unchanged)] == [story_matrix(whole)] * 3
 
 
 def test_a_reason_that_fits_is_credited() -> None:

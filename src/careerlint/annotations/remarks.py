@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from careerlint.model.finding import Finding, Level, Report
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
-from careerlint.reporters.gaps import GapBlock, Notes, shown_items, told_names
-from careerlint.reporters.phrases import PHRASES
+from careerlint.reporters.gaps import GapBlock, shown_items, told_names
+from careerlint.reporters.look import Notes
+from careerlint.reporters.phrases import PHRASES, capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +62,17 @@ def _of_finding(report: Report, finding: Finding) -> Remark:
     words = PHRASES[report.language]
     texts = [("", finding.message)]
     texts += [(words[key], text) for key, text in (("why", finding.why), ("rewrite", finding.rewrite), ("question", finding.question)) if text]
-    return Remark(finding.span, finding.level, _sentence(words[finding.level]), finding.code, finding.name, _cleaned(texts))
+    return Remark(finding.span, finding.level, capital(words[finding.level]), finding.code, finding.name, _cleaned(texts))
 
 
 def _of_gaps(report: Report, block: GapBlock) -> Remark:
     """One remark for all that a story does not tell yet: a scaffold for each missing element, the first question."""
     words = PHRASES[report.language]
     title = report.outline.entries[block.entry].title if block.entry is not None else title_of(report)
-    texts = [("", _sentence(words[block.phrase].format(names=told_names(report, block))))]
+    texts = [("", capital(words[block.phrase].format(names=told_names(report, block))))]
     texts += _scaffolds(block)
     texts.append((words["question"], block.findings[0].question))
-    return Remark(title or block.findings[0].span, block.level, _sentence(words[block.level]), block.rules, "", _cleaned(texts), elsewhere=True)
+    return Remark(title or block.findings[0].span, block.level, capital(words[block.level]), block.rules, "", _cleaned(texts), elsewhere=True)
 
 
 def _scaffolds(block: GapBlock) -> Iterator[tuple[str, str]]:
@@ -80,9 +81,4 @@ def _scaffolds(block: GapBlock) -> Iterator[tuple[str, str]]:
 
 
 def _cleaned(texts: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((_sentence(on_one_line(label)), on_one_line(text)) for label, text in texts)
-
-
-def _sentence(text: str) -> str:
-    """The text as the beginning of a line: labels are lower case in the terminal, where they stand beside columns."""
-    return text[:1].upper() + text[1:]
+    return tuple((capital(on_one_line(label)), on_one_line(text)) for label, text in texts)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerlint.cli import options
-from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.narrowing import NarrowingError, narrow_run
 from careerlint.cli.paths import path_of
@@ -22,6 +21,7 @@ from careerlint.standing import is_folder, is_there
 
 if TYPE_CHECKING:
     from careerlint.annotating import CopyOptions
+    from careerlint.cli.configuring import Configuring
     from careerlint.model.finding import Report
 
 _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
@@ -82,11 +82,11 @@ def annotate(
     """
     from careerlint.annotating import CopyOptions
 
-    flags = options.flags_of(
+    configuring = options.configuring_of(
+        as_of=as_of, config_file=config_file, no_config=no_config, no_cache=no_cache,
         select=select, ignore=ignore, rules=rules, language=language, kind=kind, role=role, profile=profile, notes=notes, preview=preview,
         max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
     )  # fmt: skip
-    configuring = Configuring(flags, options.day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
     if "-" in files:
         fail("annotate needs a file; save the text and name it, or use 'careerlint check - --format markdown'")
     # One document under two names is annotated once.

@@ -54,15 +54,15 @@ def write(
     from careerlint.checking import check_files, finish_run
     from careerlint.cli.remarks import unreadable_line
 
-    flags = options.flags_of(
+    configuring = options.configuring_of(
+        as_of=as_of, config_file=config_file, no_config=no_config, no_cache=no_cache,
         select=select, ignore=ignore, rules=rules, kind=kind, role=role, profile=profile, preview=preview,
         max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
     )  # fmt: skip
-    configuring = Configuring(flags, options.day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
     named = [path_of(path) for path in paths]
     configuring.check_flags(named[0])
     target = _target(named, baseline, configuring)
-    found = list(configuring.documents(named))
+    found = configuring.found(named).documents
     run = finish_run(check_files(found, lambda path: configuring.of(path).config), configuring.of(named[0]).config)
     for outcome in run.unreadable:
         typer.echo(unreadable_line(outcome, "en"), err=True)
@@ -79,10 +79,10 @@ def check_baseline(
     paths: Annotated[list[str], _PATHS],
     baseline: Annotated[Path | None, _FILE] = None,
     formats: Annotated[list[str] | None, typer.Option("--format", metavar="NAME[:FILE]", help="As in check; default: concise.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report of a single format to this file.")] = None,
+    output: options.Output = None,
     fail_on: options.FailOn = None,
     kind: options.Kind = None,
-    language: Annotated[options.LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
+    language: options.Language = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     rules: options.Rules = None,

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careerlint.cli import options
-from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.fixes import change_run
 from careerlint.cli.narrowing import NarrowingError, narrow_run
@@ -21,11 +20,13 @@ from careerlint.cli.paths import path_of
 from careerlint.cli.remarks import remark_lines, unreadable_line
 
 if TYPE_CHECKING:
+    from careerlint.cli.configuring import Configuring
     from careerlint.model.finding import Report, Run, Unreadable
     from careerlint.model.picture import PagePictures
 
 _UNNAMED = "stdin.md"
 """What standard input is called where nobody says."""
+_MOST_PASSED_OVER = 20
 
 
 class ColorChoice(StrEnum):
@@ -43,10 +44,10 @@ def check(
             help="rich (default), html (a page with the document and every finding), markdown, concise, json, github, sarif, gitlab, junit or rdjson; repeated with :FILE for several reports.",
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report of a single format to this file.")] = None,
+    output: options.Output = None,
     stdin_name: Annotated[str, typer.Option(metavar="NAME", help="The name that - stands for; its ending tells the format.")] = _UNNAMED,
     kind: options.Kind = None,
-    language: Annotated[options.LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")] = None,
+    language: options.Language = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     fail_on: options.FailOn = None,
@@ -95,17 +96,16 @@ def check(
     from careerlint.reporters.workflow_commands import without_commands
     from careerlint.rules.rule_set import rule_set_of
 
-    for path in paths:
-        path_of(path)
+    named = [path_of(path) for path in paths if path != "-"]
     outputs = outputs_of(formats or (), output, paths)
     if redact and any(item.format != "html" for item in outputs):
         fail("--redact is for --format html alone; the other formats quote the documents")
-    flags = options.flags_of(
+    configuring = options.configuring_of(
+        as_of=as_of, config_file=config_file, no_config=no_config, no_cache=no_cache,
         select=select, ignore=ignore, rules=rules, fail_on=fail_on, language=language, kind=kind, role=role, profile=profile, notes=notes, preview=preview,
         baseline=str(baseline) if baseline else None, max_bytes=max_bytes, max_pages=max_pages, max_characters=max_characters, timeout=timeout,
     )  # fmt: skip
-    configuring = Configuring(flags, options.day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
-    configuring.check_flags(path_of(stdin_name if paths[0] == "-" else paths[0]))
+    configuring.check_flags(path_of(stdin_name) if paths[0] == "-" else named[0])
     if fix and add_ignores:
         fail("--fix and --add-ignores are two steps; correct first, then accept what remains")
     if (fix or add_ignores) and "-" in paths:
@@ -113,8 +113,9 @@ def check(
         fail(f"{flag} cannot change standard input; name the file, or leave {flag} out")
     if diff is not None and "-" in paths and stdin_name == _UNNAMED:
         fail("--diff compares with a file of the repository; say which one - stands for with --stdin-name PATH")
-    run = _run(paths, stdin_name, configuring)
-    passed_over = list(_passed_over(paths, configuring))
+    found = configuring.found(named)
+    run = _run(found.documents, stdin_name, configuring, piped="-" in paths)
+    passed_over = [_unread(path) for path in found.unread[:_MOST_PASSED_OVER]]
     if not run.outcomes:
         for missed in passed_over:
             typer.echo(unreadable_line(missed, "ko" if language == "ko" else "en"), err=True)
@@ -141,29 +142,25 @@ def check(
     raise typer.Exit(2 if run.unreadable or (fixed and fixed.failed) else int(_fails(run, configuring)))
 
 
-def _run(paths: list[str], stdin_name: str, configuring: Configuring) -> Run:
+def _run(documents: list[Path], stdin_name: str, configuring: Configuring, *, piped: bool) -> Run:
     from careerlint.checking import check_bytes, check_files, finish_run
 
     outcomes: list[Report | Unreadable] = []
-    if "-" in paths:
+    if piped:
         config = configuring.of(Path(stdin_name)).config
         outcomes.append(check_bytes(sys.stdin.buffer.read(config.limits.bytes + 1), stdin_name, config))
-    found = list(configuring.documents([path_of(path) for path in paths if path != "-"]))
-    configs = {path: configuring.of(path).config for path in found}
-    outcomes += _with_progress(check_files(found, configs.__getitem__), len(found))
+    configs = {path: configuring.of(path).config for path in documents}
+    outcomes += _with_progress(check_files(documents, configs.__getitem__), len(documents))
     return finish_run(outcomes, configuring.of(Path(stdin_name)).config)
 
 
-def _passed_over(paths: list[str], configuring: Configuring) -> Iterator[Unreadable]:
-    """What is told of documents in the folders that cannot be read; nobody named them, so that they change no exit code."""
+def _unread(path: Path) -> Unreadable:
+    """What is told of a document in a folder that cannot be read; nobody named it, so that it changes no exit code."""
     from careerlint.model.finding import Unreadable
-    from careerlint.readers import UnreadableError, read
+    from careerlint.readers import unknown_type
 
-    for path in configuring.passed_over([path_of(path) for path in paths if path != "-"]):
-        try:
-            read(path, configuring.of(path).config.limits)
-        except UnreadableError as error:
-            yield Unreadable(str(path), error.kind, error.message, error.message_ko)
+    error = unknown_type(path.suffix.lower())
+    return Unreadable(str(path), error.kind, error.message, error.message_ko)
 
 
 def _drawing(configuring: Configuring) -> Callable[[Report], PagePictures | None]:

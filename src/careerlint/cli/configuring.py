@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerlint.cli.errors import fail
-from careerlint.cli.near_names import names_of_rules, unknown_role, unknown_rule
 from careerlint.config import GENERALIST
+from careerlint.rules.near_names import names_of_rules, unknown_role, unknown_rule
 from careerlint.standing import is_folder
 
 if TYPE_CHECKING:
@@ -19,7 +18,13 @@ if TYPE_CHECKING:
     from careerlint.settings import Resolved, Settings
 
 _NAMED = ("select", "ignore")
-_MOST_PASSED_OVER = 20
+
+
+class Found(NamedTuple):
+    """The files to lint, and the documents in the folders that nobody here can read, so that whoever wrote them learns of it."""
+
+    documents: list[Path]
+    unread: list[Path]
 
 
 class Configuring:
@@ -67,22 +72,20 @@ class Configuring:
         except SettingsError as error:
             fail(str(error))
 
-    def documents(self, paths: Sequence[Path]) -> Iterator[Path]:
-        """The files to lint: those named, and those that a search of the folders finds and no settings exclude."""
-        from careerlint.discovery import find_files
+    def found(self, paths: Sequence[Path]) -> Found:
+        """What the paths of a call lead to, without what settings exclude; a file that is named is always one to lint."""
+        from careerlint.discovery import UNREAD, find_files
+        from careerlint.readers.formats import SUFFIXES
         from careerlint.settings.resolving import is_excluded
 
         named = {path for path in paths if not is_folder(path)}
-        for path in find_files(paths):
+        found = Found([], [])
+        for path in find_files(paths, SUFFIXES.keys() | UNREAD):
             if path in named or not is_excluded(path, self.settings_of(path)):
-                yield path
-
-    def passed_over(self, paths: Sequence[Path]) -> Iterator[Path]:
-        """The documents in the folders that nobody here can read, so that whoever wrote them learns of it; at most a few."""
-        from careerlint.discovery import unread_documents
-        from careerlint.settings.resolving import is_excluded
-
-        return islice((path for path in unread_documents(paths) if not is_excluded(path, self.settings_of(path))), _MOST_PASSED_OVER)
+                # A folder that cannot be opened is found too, and is no document.
+                is_unread = path not in named and path.suffix.lower() in UNREAD and not is_folder(path)
+                (found.unread if is_unread else found.documents).append(path)
+        return found
 
     def check_flags(self, document: Path) -> None:
         """End the call where a flag names a rule or a role that is not there."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from careerlint.baseline import Accepted
     from careerlint.cli.configuring import Configuring
+    from careerlint.config import Config
     from careerlint.model.finding import Run
 
 _STALE = 20
@@ -48,7 +51,7 @@ def _since_baseline(run: Run, path: Path, configuring: Configuring) -> tuple[Run
     from careerlint.reporters.clean_text import on_one_line
 
     try:
-        compared = compare(run, read_baseline(path), path.parent, lambda each: _may_be_found(each, path.parent, configuring))
+        compared = compare(run, read_baseline(path), path.parent, _asked_about(path.parent, configuring))
     except BaselineError as error:
         raise NarrowingError(str(error)) from None
     lines = [f"careerlint: {on_one_line(each.path)}: {each.code} of the baseline is gone" for each in compared.stale[:_STALE]]
@@ -59,11 +62,14 @@ def _since_baseline(run: Run, path: Path, configuring: Configuring) -> tuple[Run
     return compared.run, tuple(lines)
 
 
-def _may_be_found(accepted: Accepted, folder: Path, configuring: Configuring) -> bool:
-    """Whether the rule of an accepted finding was asked about its document, or is a rule no longer: what was not asked is not gone."""
+def _asked_about(folder: Path, configuring: Configuring) -> Callable[[Accepted], bool]:
+    """What tells whether the rule of an accepted finding was asked about its document, or is a rule no longer: what was not asked is not gone."""
     from careerlint.config import chosen_rules
     from careerlint.rules.rule_set import rule_set_of
 
-    config = configuring.of(folder / accepted.path).config
-    rules = rule_set_of(config.rule_folders, config.use_cache).rules
-    return all(rule.code != accepted.code for rule in rules) or any(rule.code == accepted.code for rule in chosen_rules(rules, config))
+    @cache
+    def spared(config: Config) -> frozenset[str]:
+        rules = rule_set_of(config.rule_folders, config.use_cache).rules
+        return frozenset(rule.code for rule in rules) - {rule.code for rule in chosen_rules(rules, config)}
+
+    return lambda accepted: accepted.code not in spared(configuring.of(folder / accepted.path).config)

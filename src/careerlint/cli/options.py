@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from careerlint.cli.configuring import Configuring
 from careerlint.cli.errors import fail
 from careerlint.cli.paths import path_of
 
@@ -47,6 +48,8 @@ class ProfileChoice(StrEnum):
     global_ = "global"
 
 
+Language = Annotated[LanguageChoice | None, typer.Option("--lang", help="Language of the messages; auto (default) is the document's.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report of a single format to this file.")]
 Kind = Annotated[KindChoice | None, typer.Option(help="What the documents are, if the guess is wrong.")]
 Select = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules: code, name or family; commas or repeated.")]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules: code, name or family; commas or repeated.")]
@@ -69,6 +72,11 @@ MaxBytes = Annotated[int | None, typer.Option(metavar="N", help="Largest file, i
 MaxPages = Annotated[int | None, typer.Option(metavar="N", help="Most pages of a PDF (default: 300).", min=1)]
 MaxCharacters = Annotated[int | None, typer.Option(metavar="N", help="Most characters of a document (default: 2000000).", min=1)]
 Timeout = Annotated[float | None, typer.Option(metavar="SECONDS", help="Seconds that reading one file may take (default: 60).", min=0.1)]
+
+
+def configuring_of(*, as_of: str | None, config_file: Path | None, no_config: bool, no_cache: bool, **flags: Any) -> Configuring:
+    """The configuration of each document of a call, by the options of the call."""
+    return Configuring(flags_of(**flags), day_of(as_of), file=config_file, search=not no_config, use_cache=not no_cache)
 
 
 def flags_of(*, select: list[str] | None, ignore: list[str] | None, rules: list[str] | None, **others: object) -> dict[str, Any]:

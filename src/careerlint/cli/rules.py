@@ -12,10 +12,10 @@ import typer
 
 from careerlint.cli.commands import PlainCommand, PlainGroup
 from careerlint.cli.errors import fail
-from careerlint.cli.near_names import unknown_rule
 from careerlint.cli.paths import path_of
 from careerlint.cli.plurals import counted
 from careerlint.reporters.clean_text import shown
+from careerlint.rules.near_names import unknown_rule
 
 if TYPE_CHECKING:
     from careerlint.model.rule import Rule
@@ -172,11 +172,11 @@ def _fitted(head: str, text: str) -> tuple[str, ...]:
     import shutil
     import sys
 
+    if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
+        return (head + text,)
     from careerlint.reporters.cells import wrapped
 
     room = shutil.get_terminal_size().columns - len(head)
-    if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
-        return (head + text,)
     if room < _LEAST_ROOM:
         return (head.rstrip(), *(f"  {line}" for line in wrapped(text, max(room + len(head) - 2, 1))))
     first, *others = wrapped(text, room)

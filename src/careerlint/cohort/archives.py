@@ -66,12 +66,23 @@ def member_bytes(archive: Path | str, entry: str, limits: Limits) -> bytes:
     return data
 
 
+def leads_out(path: PurePosixPath) -> bool:
+    """Whether the name of an entry leads out of the archive: from the root, by a step up, or to a drive."""
+    return path.is_absolute() or ".." in path.parts or not path.parts or _DRIVE.match(path.parts[0]) is not None
+
+
+def folders_of(path: PurePosixPath) -> tuple[str, ...]:
+    """The folders of an entry that name one: steps out of the archive, its root and drives do not."""
+    first, *others = path.parts[:-1] or ("",)
+    return tuple(part for part in (_DRIVE.sub("", first, 1), *others) if part not in ("", "..", "/", "//"))
+
+
 def _member_of(info: zipfile.ZipInfo, limits: Limits) -> Member | None:
     """The entry as a file; None for folders and links."""
     if info.is_dir() or stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
         return None
     path = PurePosixPath(_name_of(info).replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or not path.parts or _DRIVE.match(path.parts[0]):
+    if leads_out(path):
         outside = UnreadableError(
             "broken", "The name of this entry leads out of the archive; it was not read.", "압축 파일 밖을 가리키는 이름이라 읽지 않았습니다."
         )

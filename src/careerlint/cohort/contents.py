@@ -19,7 +19,7 @@ from careerlint.cohort.rows import (
     SketchRow,
     StatementRow,
 )
-from careerlint.cohort.schema import StoreError
+from careerlint.cohort.schema import StoreError, count_done
 from careerlint.cohort.store import RunFacts
 from careerlint.model.finding import LEVELS, Unreadable
 
@@ -102,8 +102,7 @@ class Contents:
         """How many documents have their outcome and how many there are, where the last run has not ended; else None."""
         if self._connection.execute("SELECT finished FROM runs ORDER BY number DESC LIMIT 1").fetchone()[0]:
             return None
-        done, count = self._connection.execute("SELECT COALESCE(SUM(done_content IS content AND done_identity IS identity), 0), COUNT(*) FROM main.documents").fetchone()
-        return int(done), int(count)
+        return count_done(self._connection)
 
     def people(self) -> Iterator[str]:
         """Everybody, by name."""

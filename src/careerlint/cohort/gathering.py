@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,14 +10,13 @@ from glob import has_magic
 from itertools import islice, product
 from pathlib import Path, PurePosixPath
 
-from careerlint.cohort.archives import SUFFIX, Member, members_of
+from careerlint.cohort.archives import SUFFIX, Member, folders_of, leads_out, members_of
 from careerlint.cohort.listings import find_stored, fixed_of, match_stored
 from careerlint.cohort.manifests import ManifestRow, is_manifest, read_manifest
 from careerlint.cohort.naming import person_name, shown_path
 from careerlint.cohort.people import People
 from careerlint.cohort.storage import is_address, local_path, name_of
 from careerlint.discovery import UNREAD, find_files, is_document, is_searched
-from careerlint.expression import Expression
 from careerlint.readers import too_large
 from careerlint.readers.formats import SUFFIXES
 from careerlint.readers.limits import Limits, UnreadableError
@@ -27,8 +25,6 @@ from careerlint.standing import is_file, is_folder, stored
 _OTHER_ARCHIVES = (".7z", ".rar", ".alz", ".egg", ".tar", ".tgz")
 """Archives that are not opened and get a row that says so; .gz alone is a file of data more often."""
 _WANTED = frozenset(SUFFIXES) | UNREAD | frozenset(_OTHER_ARCHIVES)
-_DRIVE = Expression(r"[A-Za-z]:")
-_OWN_COPY = Expression(r"\.careerlint\.[^.]+$", re.IGNORECASE)
 _ARCHIVE_DUST = "__MACOSX"
 _MOST_SPELLINGS = 16
 
@@ -94,7 +90,7 @@ class Gatherer:
 
     def _in_folder(self, folder: Path, root: Path, group: str) -> Iterator[Found]:
         for path in find_files([folder], _WANTED | {SUFFIX}):
-            if _OWN_COPY.search(path.name) or self.spared(path) or self._is_own(path):
+            if self.spared(path) or self._is_own(path):
                 continue
             folders = path.parent.relative_to(root).parts
             if path.suffix.lower() == SUFFIX:
@@ -132,10 +128,10 @@ class Gatherer:
             return
         shared = _shared_folder(members)
         for member in members:
-            inner = _inside(member.path)
+            inner = folders_of(member.path)
             # A name that leads out stands in no folder of the class, so that it decides about nobody else.
             inner = inner[shared:] if member.failure is None or len(inner) > shared else inner
-            yield self._member(archive, member, folders or inner or ((Path(archive).stem,) if _leads_out(member.path) else ()), group, root)
+            yield self._member(archive, member, folders or inner or ((Path(archive).stem,) if leads_out(member.path) else ()), group, root)
 
     def _in_manifest(self, manifest: Path) -> Iterator[Found]:
         shown = shown_path(str(manifest))
@@ -173,7 +169,7 @@ class Gatherer:
                 yield from self._in_folder(path, root, "")
             elif path.suffix.lower() == SUFFIX and is_file(path):
                 yield from self._in_archive(path, path.parent.relative_to(root).parts or (path.stem,), "", str(root))
-            elif is_document(path.name, _WANTED) and not self._is_own(path) and not _OWN_COPY.search(path.name):
+            elif is_document(path.name, _WANTED) and not self._is_own(path):
                 yield self._document(str(path), path.parent.relative_to(root).parts, "", str(root))
         if not matched:
             nothing = UnreadableError("missing", "No file matches this pattern; check it.", "이 패턴에 맞는 파일이 없습니다. 패턴을 확인하세요.")
@@ -200,7 +196,7 @@ class Gatherer:
 
 
 def _is_wanted_name(name: str) -> bool:
-    return is_document(name, _WANTED | {SUFFIX}) and not _OWN_COPY.search(name)
+    return is_document(name, _WANTED | {SUFFIX})
 
 
 def _is_wanted(path: PurePosixPath) -> bool:
@@ -213,17 +209,8 @@ def _is_wanted(path: PurePosixPath) -> bool:
 
 def _shared_folder(members: Sequence[Member]) -> int:
     """How many of the outer folders are those of the class and not of a person: one that holds all, with folders below it."""
-    inside = [member.path.parts for member in members if not _leads_out(member.path)]
+    inside = [member.path.parts for member in members if not leads_out(member.path)]
     return 1 if len({parts[0] for parts in inside}) == 1 and all(len(parts) > 2 for parts in inside) else 0
-
-
-def _leads_out(path: PurePosixPath) -> bool:
-    return path.is_absolute() or ".." in path.parts or _DRIVE.fullmatch(path.parts[0]) is not None
-
-
-def _inside(path: PurePosixPath) -> tuple[str, ...]:
-    """The folders of an entry that name one: steps out of the archive, its root and drives do not."""
-    return tuple(part for part in path.parts[:-1] if part not in ("..", "/", "//") and _DRIVE.fullmatch(part) is None)
 
 
 def _spelt(steps: Sequence[str]) -> Iterator[str]:

@@ -7,12 +7,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
-from typing import Any
 
-from careerlint.annotations import ANNOTATORS, Annotated
+from careerlint.annotating import MARK, annotated
 from careerlint.cohort.contents import Contents, Kept
 from careerlint.cohort.linting import content_of, digest_of
 from careerlint.cohort.naming import folder_name
@@ -20,18 +17,16 @@ from careerlint.cohort.recording import report_of
 from careerlint.cohort.storage import is_address
 from careerlint.cohort.workers import Failure, Workers
 from careerlint.cohort.writing import save_bytes
+from careerlint.drawing import draw_document
 from careerlint.model.document import TEXT_FORMATS
 from careerlint.model.finding import Report, Run, Unreadable
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.reporters.formats import FORMATS
 from careerlint.reporters.look import Look
-from careerlint.reporters.markdown import render_markdown
 
 FOLDER = "people"
-_PAGE = "html"
-_REVIEW = ".md"
 PAGE_NAME = "index.html"
-_DRAWER = "careerlint.drawing:draw_document"
+_REVIEW = ".md"
 _SECONDS = 120.0
 """How long the page and the copies of one document may take."""
 
@@ -84,31 +79,21 @@ def hand_back(task: HandBack) -> Handed:
     """
     distinct = once_each(task.kept)
     reports = [_found_again(kept) for kept in distinct]
-    files, failed = [], []
-    if _PAGE in FORMATS:
-        look = _with_pictures(replace(task.look, language=reports[0].language) if reports else task.look)
-        page = FORMATS[_PAGE](Run((*reports, *task.unread), task.version, task.ruleset, task.as_of), look)
-        save_bytes(task.folder / PAGE_NAME, page.encode("utf-8", "replace"))
-        files.append(PAGE_NAME)
+    look = replace(task.look, draw=draw_document, language=reports[0].language if reports else task.look.language)
+    page = FORMATS["html"](_run(task, *reports, *task.unread), look)
+    save_bytes(task.folder / PAGE_NAME, page.encode("utf-8", "replace"))
+    files, failed = [PAGE_NAME], []
     taken: dict[str, set[str]] = {}
     for kept, report in zip(distinct, reports, strict=True):
-        if report.document.format in TEXT_FORMATS:
-            name = _copy_name(kept.path, taken, _REVIEW)
-            named = replace(report, document=replace(report.document, path=Path(report.path).name))
-            review = render_markdown(Run((named,), task.version, task.ruleset, task.as_of), replace(task.look, language=report.language))
-            save_bytes(task.folder / name, review.encode("utf-8", "replace"))
-            files.append(name)
-        if not annotates(report.document.format):
-            continue
         try:
-            content = annotated_copy(kept, report, task.limits).content
+            copy = annotated(_content(kept, report, task.limits), _run(task, report), task.look.notes)
         except MemoryError:
             raise
         except Exception as failure:
             failed.append((kept.path, str(failure) if isinstance(failure, UnreadableError) else type(failure).__name__))
             continue
-        name = _copy_name(kept.path, taken)
-        save_bytes(task.folder / name, content)
+        name = _copy_name(kept.path, taken, _REVIEW if report.document.format in TEXT_FORMATS else "")
+        save_bytes(task.folder / name, copy.content)
         files.append(name)
     return Handed(tuple(files), tuple(failed))
 
@@ -119,27 +104,6 @@ def once_each(kept: Sequence[Kept]) -> tuple[Kept, ...]:
     for each in kept:
         best[each.content] = min(best.get(each.content, each), each, key=lambda one: len(PurePosixPath(one.path).name))
     return tuple(each for each in kept if best[each.content] is each)
-
-
-def annotates(format: str) -> bool:
-    """Whether copies of this format can be annotated."""
-    place = ANNOTATORS.get(format)  # type: ignore[call-overload]
-    return place is not None and find_spec(place.split(":")[0]) is not None
-
-
-def annotated_copy(kept: Kept, report: Report, limits: Limits) -> Annotated:
-    """The document with every remark at its words; raises UnreadableError where it is not what was linted any more."""
-    content = content_of(kept.file, kept.member, limits)
-    if digest_of(content) != kept.content:
-        raise UnreadableError("missing", "The document has changed since it was linted; call again.", "검사한 뒤 문서가 바뀌었습니다. 다시 실행하세요.")
-    module, name = ANNOTATORS[report.document.format].split(":")
-    found: Annotated = getattr(import_module(module), name)(content, report)
-    return found
-
-
-def can_hand_back() -> bool:
-    """Whether there is anything that people could get."""
-    return _PAGE in FORMATS or any(map(annotates, ANNOTATORS))
 
 
 def remove_old(folder: Path, before: set[str], now: set[str]) -> None:
@@ -168,17 +132,22 @@ def _found_again(kept: Kept) -> Report:
     return replace(report, document=replace(report.document, folder=folder))
 
 
-def _with_pictures(look: Look) -> Look:
-    """The look with what draws the pages of a PDF, where there is such."""
-    module, name = _DRAWER.split(":")
-    if find_spec(module) is None or not hasattr(look, "draw"):
-        return look
-    drawing: dict[str, Any] = {"draw": getattr(import_module(module), name)}
-    return replace(look, **drawing)
+def _run(task: HandBack, *outcomes: Report | Unreadable) -> Run:
+    return Run(outcomes, task.version, task.ruleset, task.as_of)
 
 
-def _copy_name(path: str, taken: dict[str, set[str]], suffix: str = "") -> str:
-    """The name of an annotated copy or a review beside others of one person."""
+def _content(kept: Kept, report: Report, limits: Limits) -> bytes:
+    """The document as it was when it was linted, which its copy is made of; raises UnreadableError. A review of a text needs the report alone."""
+    if report.document.format in TEXT_FORMATS:
+        return b""
+    content = content_of(kept.file, kept.member, limits)
+    if digest_of(content) != kept.content:
+        raise UnreadableError("missing", "The document has changed since it was linted; call again.", "검사한 뒤 문서가 바뀌었습니다. 다시 실행하세요.")
+    return content
+
+
+def _copy_name(path: str, taken: dict[str, set[str]], suffix: str) -> str:
+    """The name of an annotated copy or a review beside others of one person; without a suffix that of the document."""
     found = PurePosixPath(path)
     suffix = suffix or found.suffix.lower()
-    return f"{folder_name(found.stem, taken.setdefault(suffix, set()))}.careerlint{suffix}"
+    return f"{folder_name(found.stem, taken.setdefault(suffix, set()))}{MARK}{suffix}"

@@ -7,22 +7,21 @@ from pathlib import Path
 
 from careerlint.cohort.contents import Contents
 from careerlint.cohort.dashboard import render_dashboard
-from careerlint.cohort.handing import FOLDER, PAGE_NAME, Handed, can_hand_back, hand_back_all, remove_old
+from careerlint.cohort.handing import FOLDER, PAGE_NAME, Handed, hand_back_all, remove_old
 from careerlint.cohort.naming import folder_name
 from careerlint.cohort.presenting import Presented
 from careerlint.cohort.store import Store
 from careerlint.cohort.writing import OUTPUTS, Writer, save_bytes, write_outputs
 from careerlint.readers.limits import Limits
-from careerlint.reporters.gaps import Notes
-from careerlint.reporters.look import Look
+from careerlint.reporters.look import Look, Notes
 
 MOST_PAGES = 2_000
 """With more documents than this nobody gets a page, unless it is asked for."""
 
 
 def gets_pages(documents: int, people: str) -> bool:
-    """Whether everybody gets a folder: `people` is "always", "never", or "auto" for as many as can be handed back."""
-    return can_hand_back() and people != "never" and (people == "always" or documents <= MOST_PAGES)
+    """Whether everybody gets a folder: `people` is "always", "never", or "auto" for as many as one hands back."""
+    return people != "never" and (people == "always" or documents <= MOST_PAGES)
 
 
 def write_report(

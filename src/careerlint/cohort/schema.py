@@ -14,6 +14,8 @@ VERSION = 2
 NAME = "store.sqlite"
 LOCK = "store.lock"
 """Beside the store; nothing is in it, and it stays, since what waits for it may have it open."""
+IS_DONE = "done_content IS content AND done_identity IS identity"
+"""Whether the outcome of a document is known, as a condition of SQL."""
 _APPLICATION = 0x63726C74
 _TABLES = """
 CREATE TABLE runs(
@@ -97,7 +99,13 @@ def writer_lock(path: Path) -> sqlite3.Connection:
 
 def leave_out_waiting(connection: sqlite3.Connection) -> None:
     """Let this connection see only documents whose outcome is known: the others would count as clean."""
-    connection.execute("CREATE TEMP VIEW documents AS SELECT * FROM main.documents WHERE done_content IS content AND done_identity IS identity")
+    connection.execute(f"CREATE TEMP VIEW documents AS SELECT * FROM main.documents WHERE {IS_DONE}")
+
+
+def count_done(connection: sqlite3.Connection) -> tuple[int, int]:
+    """How many documents have their outcome, and how many there are."""
+    done, count = connection.execute(f"SELECT COALESCE(SUM({IS_DONE}), 0), COUNT(*) FROM main.documents").fetchone()
+    return int(done), int(count)
 
 
 def _read_only(path: Path) -> str:

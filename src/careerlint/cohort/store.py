@@ -13,7 +13,14 @@ from typing import Any
 
 from careerlint.cohort.gathering import Found
 from careerlint.cohort.recording import FindingRecord, Record
-from careerlint.cohort.schema import NothingFoundError, connect, translate_errors, writer_lock
+from careerlint.cohort.schema import (
+    IS_DONE,
+    NothingFoundError,
+    connect,
+    count_done,
+    translate_errors,
+    writer_lock,
+)
 from careerlint.model.surroundings import Dependency
 from careerlint.repository import still_holds
 
@@ -129,7 +136,7 @@ class Store:
         while True:
             # Outcomes are written while these rows are read, so that each is asked for anew.
             row = self._one(
-                f"""SELECT id, path, file, member, key, done_content IS content AND done_identity IS identity
+                f"""SELECT id, path, file, member, key, {IS_DONE}
                         AND NOT (error IN {TRANSIENT} AND done_run < :run) AND (NOT :whole OR error <> '' OR EXISTS (SELECT 1 FROM reports WHERE document = documents.id)), asked, content, identity
                     FROM documents WHERE (path, key) > (:path, :key) AND (first IS NOT NULL) = :copies ORDER BY path, key LIMIT 1""",
                 {"run": self.run, "whole": whole, "copies": copies, "path": last[0], "key": last[1]},
@@ -220,8 +227,8 @@ class Store:
 
     def count_done(self) -> tuple[int, int]:
         """How many documents have their outcome, and how many there are."""
-        done, count = self._one("SELECT COALESCE(SUM(done_content IS content AND done_identity IS identity), 0), COUNT(*) FROM documents")
-        return int(done), int(count)
+        with translate_errors(self.path):
+            return count_done(self.connection)
 
     def handed(self) -> set[str]:
         """The files that were made for people, from the report's folder."""

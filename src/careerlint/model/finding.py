@@ -31,7 +31,7 @@ class Finding:
     in the language of messages. `related` are other spans that belong to it (the second number of a mismatch).
     `gap` names the element of the story that is missing, where that is what the finding says; `fix` is text that may safely
     stand in place of the words. `fingerprint` is stable when lines move or the format changes, and holds no text of the document.
-    `denies` are the elements of the story that its statement does not tell, whatever signals stand there. `about` is what it speaks of beside its words: the address of a link. `source` is where that stands in the source of a text format
+    `about` is what it speaks of beside its words: the address of a link. `source` is where that stands in the source of a text format
     when the words only stand near by, for a picture holds no letter; `quoted` is what stands there, private values masked.
     """
 
@@ -54,7 +54,6 @@ class Finding:
     about: str = ""
     source: SourceRange | None = None
     quoted: str = ""
-    denies: tuple[str, ...] = ()
 
     @property
     def stands(self) -> Span | SourceRange:
@@ -96,6 +95,8 @@ class Report:
     """What was looked at around the document; the report is true while that stays as it was."""
     faulted: tuple[int, ...] = ()
     """The statements that any stable rule has something against, whichever rules were selected and whatever is accepted."""
+    denied: tuple[tuple[str, int], ...] = ()
+    """The elements of the story that rules deny, each with the statement that does not tell it, whatever signals stand there; of the same rules."""
 
     @property
     def path(self) -> str:
@@ -106,6 +107,11 @@ class Report:
     def masking(self) -> Masking:
         """What hides the private values."""
         return Masking(self.document.text, self.private)
+
+    @cached_property
+    def titles(self) -> tuple[Span, ...]:
+        """The titles of the sections, by where they begin."""
+        return tuple(sorted(section.title for section in self.outline.sections if section.title is not None))
 
     def shown(self, span: Span) -> str:
         """The words of the span as they may be shown."""

@@ -29,3 +29,8 @@ class Suppression:
     pictures: tuple[SourceRange, ...] = ()
     near: str = ""
     slip: str = ""
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The names as rules and families write them: codes in capitals."""
+        return tuple(name.upper() if name.isalnum() else name for name in self.names)

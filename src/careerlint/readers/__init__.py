@@ -16,7 +16,7 @@ from careerlint.readers.formats import FORMATS, SUFFIXES
 from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.source_map import clean
 
-__all__ = ["Limits", "UnreadableError", "bytes_of", "read", "read_bytes", "read_content", "read_text", "too_large"]
+__all__ = ["Limits", "UnreadableError", "bytes_of", "read", "read_bytes", "read_content", "read_text", "too_large", "unknown_type"]
 
 Reader = Callable[[bytes, str, Limits], Document]
 
@@ -130,7 +130,7 @@ def _format(path: Path, data: bytes) -> Format:
     if not suffix and path.name.lower().startswith("readme"):
         format = "md"
     if format is None:
-        raise _unknown_type(suffix)
+        raise unknown_type(suffix)
     is_pdf, is_zip = _PDF in data[:_PDF_HEADER_WITHIN], data.startswith(_ZIP)
     if FORMATS[format].isolated:
         return _binary_format(format, data, is_pdf, is_zip)
@@ -158,7 +158,8 @@ def _binary_format(format: Format, data: bytes, is_pdf: bool, is_zip: bool) -> F
     raise UnreadableError("broken")
 
 
-def _unknown_type(suffix: str) -> UnreadableError:
+def unknown_type(suffix: str) -> UnreadableError:
+    """What is said of a file whose ending is none of a format that is read."""
     if suffix in _HANGUL_SUFFIXES:
         return UnreadableError(
             "unknown-type",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from careerlint.expression import Expression
 from careerlint.model.finding import Report
@@ -17,7 +17,6 @@ _EXPLAINABLE = Expression(r"(?:이유|원인|근거|까닭)[을를]?\s?(?:설명
 """A model that can give its reasons: they are none of the story."""
 _LEARNED_TOOL = Expression(r"\b(?:learn(?:ed|t)|learning)\s(?:how\s)?to\s(?:use|work with|code|program|write)\b", re.IGNORECASE)
 """A tool that was learned is no lesson of the work."""
-_WEAK_REASON = "weak-reason"
 _BESIDE = 24
 """Letters around the words of a signal that are read with them."""
 
@@ -34,11 +33,6 @@ def is_credit(report: Report, element: str, signal: Signal) -> bool:
     if element == "lesson":
         return not _LEARNED_TOOL.search(report.shown(Span(statement.span.start, min(signal.span.end + _BESIDE, statement.span.end))))
     return True
-
-
-def weakly_reasoned(report: Report) -> Iterator[tuple[str, int]]:
-    """Elements and statements that a choice by fashion shows none of: its words give no reason, no cause and no goal."""
-    return ((element, signal.statement) for signal in report.signals if signal.name == _WEAK_REASON for element in ("reason", "cause", "goal"))
 
 
 def remedy_by_change(report: Report, signals: Sequence[Signal]) -> int | None:

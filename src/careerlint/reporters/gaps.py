@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from careerlint.model.finding import LEVELS, Finding, Level, Report
 from careerlint.reporters.cells import cropped
 from careerlint.reporters.clean_text import on_one_line
+from careerlint.reporters.look import Notes
 from careerlint.reporters.phrases import PHRASES
-from careerlint.reporters.story import entry_title, story_matrix
+from careerlint.reporters.story import entry_title, told_entries
 
-Notes = Literal["all", "grouped", "none"]
-"""How notes are shown: each by itself, the missing elements of an entry as one block, or no notes at all."""
 _LONGEST_TITLE = 28
 
 
@@ -56,7 +54,7 @@ def told_names(report: Report, block: GapBlock, title: Callable[[int], str] | No
     One block speaks for all entries there: that a result is missing would be untrue beside the entry that gives its numbers.
     """
     titled = title or (lambda entry: on_one_line(entry_title(report, entry)))
-    every = {row.entry for row in story_matrix(report)} if block.of_resume else set()
+    every = set(told_entries(report)) if block.of_resume else set()
     lacking = {name: tuple(dict.fromkeys(found.entry for found in block.findings if found.gap == name and found.entry is not None)) for name in block.names}
     places = {name: _entries(report, entries, titled) if every - set(entries) else "" for name, entries in lacking.items()}
     if len(set(places.values())) == 1:
@@ -106,9 +104,5 @@ def shown_items(report: Report, notes: Notes) -> tuple[Finding | GapBlock, ...]:
 def weighty_findings(items: Sequence[Finding | GapBlock]) -> tuple[Finding, ...]:
     """The items as findings, the most important of which stand first in a report: of a block the gravest, unless it only notes what is missing."""
     graver = tuple(min(item.findings, key=lambda found: LEVELS.index(found.level)) for item in items if isinstance(item, GapBlock) and item.level != "note")
-    return tuple(sorted((*lone_findings(items), *graver), key=lambda found: found.span))
-
-
-def lone_findings(items: Sequence[Finding | GapBlock]) -> tuple[Finding, ...]:
-    """The items that are findings by themselves."""
-    return tuple(item for item in items if isinstance(item, Finding))
+    alone = (item for item in items if isinstance(item, Finding))
+    return tuple(sorted((*alone, *graver), key=lambda found: found.span))

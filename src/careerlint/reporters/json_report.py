@@ -97,7 +97,7 @@ def _suppressions(report: Report) -> list[dict[str, Any]]:
     unused = frozenset(report.unused)
     return [
         {
-            "line": each.line, "verb": each.verb, "rules": [name.upper() if name.isalnum() else name for name in each.names],
+            "line": each.line, "verb": each.verb, "rules": list(each.written),
             "unknown": list(each.unknown), "unused": each in unused, "message": messages.get(each),
         }
         for each in report.suppressions

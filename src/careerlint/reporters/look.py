@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from careerlint.model.finding import Report
 from careerlint.model.picture import PagePictures
 from careerlint.model.rule import Rule
-from careerlint.reporters.gaps import Notes
+
+Notes = Literal["all", "grouped", "none"]
+"""How notes are shown: each by itself, the missing elements of an entry as one block, or no notes at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from careerlint.reporters.gaps import GapBlock, shown_items, stands_for_all, tol
 from careerlint.reporters.look import Look
 from careerlint.reporters.markdown_letters import escaped, strong
 from careerlint.reporters.paths import shown_path
-from careerlint.reporters.phrases import PHRASES, clean_line, counts_by_rule, run_summary, summary_line
+from careerlint.reporters.phrases import PHRASES, capital, clean_line, counts_by_rule, run_summary, summary_line
 from careerlint.reporters.places import where
 from careerlint.reporters.remark_notices import remark_notices
 from careerlint.reporters.story import entry_title, most_important, story_matrix, strengths
@@ -36,7 +36,7 @@ def render_markdown(run: Run, look: Look) -> str:
     for report in run.reports:
         blocks += _document(report, look)
     if run.unreadable:
-        blocks.append(f"## {_capital(words['unread'])}")
+        blocks.append(f"## {capital(words['unread'])}")
         lines = (f"- {escaped(shown_path(each.path, look.root))}: {escaped(each.message_ko if look.language == 'ko' else each.message)}" for each in run.unreadable)
         blocks.append("\n".join(lines))
     if look.statistics:
@@ -68,7 +68,7 @@ def _document(report: Report, look: Look) -> Iterator[str]:
         yield from _finding(report, item) if isinstance(item, Finding) else _gaps(report, item)
     notices = [f"- {words['line'].format(line=notice.line)}: {escaped(notice.message)}" for notice in remark_notices(report)]
     if notices:
-        yield f"### {_capital(words['remarks'])}"
+        yield f"### {capital(words['remarks'])}"
         yield "\n".join(notices)
     if not look.quiet:
         yield from _matrix(report)
@@ -127,13 +127,13 @@ def _gaps(report: Report, block: GapBlock) -> Iterator[str]:
     yield f"> {escaped(' · '.join(titles), _MOST_WORDS)}"
     place = f" · {where(report, block.findings[0].span)}" if block.entry is not None else ""
     yield f"{_MARKS[block.level]} **{words[block.level]}**{place} · `{block.rules}`"
-    yield escaped(_capital(words[block.phrase].format(names=told_names(report, block))))
+    yield escaped(capital(words[block.phrase].format(names=told_names(report, block))))
     scaffolds = [_labelled(name, next(finding.rewrite for finding in block.findings if finding.gap == name)) for name in block.names]
     yield "\n".join((*scaffolds, _labelled(words["question"], block.findings[0].question)))
 
 
 def _labelled(label: str, text: str) -> str:
-    return f"- **{escaped(_capital(label))}**: {escaped(text)}"
+    return f"- **{escaped(capital(label))}**: {escaped(text)}"
 
 
 def _quoted(report: Report, finding: Finding) -> str:
@@ -167,13 +167,13 @@ def _matrix(report: Report) -> Iterator[str]:
     kept = sorted(every, key=lambda row: -sum(cell is not None for cell in row.cells))[:_MOST_ROWS]
     if not every:
         return
-    names = [escaped(_capital(words[name])) for name, _ in ELEMENTS]
+    names = [escaped(capital(words[name])) for name, _ in ELEMENTS]
     lines = [f"|  | {' | '.join(names)} |", f"| --- |{' :---: |' * len(names)}"]
     for row in every:
         if row in kept:
             cells = " | ".join(_THERE if cell is not None else _ABSENT for cell in row.cells)
             lines.append(f"| {escaped(row.title, _MOST_SHORT) or words['untitled']} | {cells} |")
-    yield f"### {_capital(words['matrix'])}"
+    yield f"### {capital(words['matrix'])}"
     yield "\n".join(lines)
     if len(kept) < len(every):
         yield words["more-rows"].format(count=len(every) - len(kept))
@@ -183,7 +183,3 @@ def _matrix(report: Report) -> Iterator[str]:
 def _statistics(run: Run, words: dict[str, str]) -> str:
     lines = [f"- {count} × {code} {name}" for count, code, name in counts_by_rule(run)]
     return "\n".join((f"**{words['statistics']}**", "", *lines))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -24,7 +24,7 @@ class Overcome(NamedTuple):
     answer: int
 
 
-def told_in_steps(report: Report, blamed: Collection[int | None]) -> Iterator[Overcome]:
+def told_in_steps(report: Report, blamed: Collection[int]) -> Iterator[Overcome]:
     """Troubles whose remedy, or whose cause and then what changed, follow within a few statements of the same text.
 
     A story is mostly told in short sentences: what went wrong, why, what was done. Nothing is said of a trouble that any rule has
@@ -40,7 +40,7 @@ def told_in_steps(report: Report, blamed: Collection[int | None]) -> Iterator[Ov
             yield Overcome(trouble, answer)
 
 
-def _answer(report: Report, strong: dict[int, list[Signal]], trouble: int, blamed: Collection[int | None]) -> int | None:
+def _answer(report: Report, strong: dict[int, list[Signal]], trouble: int, blamed: Collection[int]) -> int | None:
     """The statement that answers a trouble: a remedy close by, or what changed once the cause is told."""
     explained = "cause" in _names(strong[trouble])
     for other in _following(report, trouble):

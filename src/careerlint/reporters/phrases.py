@@ -69,6 +69,11 @@ _COUNTED = {"document": "문서 {}개", "error": "오류 {}", "warning": "경고
 _UNCHANGED = frozenset(("accepted", "unreadable"))
 
 
+def capital(text: str) -> str:
+    """The text as the beginning of a line: labels are lower case in the terminal, where they stand beside columns."""
+    return text[:1].upper() + text[1:]
+
+
 def clean_line(report: Report, language: str) -> str:
     """What is said where nothing is found; who accepted all of it by remarks is not told that there was nothing."""
     words = PHRASES[language]

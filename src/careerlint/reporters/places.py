@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from careerlint.model.document import Document
+from careerlint.model.document import TEXT_FORMATS, Document
 from careerlint.model.finding import Finding, Report
 from careerlint.model.place import PagePlace, RunRange, SourceRange
 from careerlint.model.span import Span
 from careerlint.reporters.clean_text import on_one_line
 from careerlint.reporters.phrases import PHRASES
 
-_WITH_LINES = ("md", "txt")
 _LONGEST_TITLE = 24
 
 
@@ -27,7 +26,7 @@ class Lines(NamedTuple):
 
 def source_lines(document: Document, stands: Span | SourceRange) -> Lines | None:
     """Where a stretch of the text, or of the source itself, stands in the source; None for .docx and .pdf, which have no lines."""
-    if document.format not in _WITH_LINES:
+    if document.format not in TEXT_FORMATS:
         return None
     if isinstance(stands, SourceRange):
         first, last = document.lines_of(stands)
@@ -58,12 +57,12 @@ def where(report: Report, stands: Span | SourceRange, language: str = "") -> str
 
 def _title_above(report: Report, span: Span) -> str:
     """The heading or question over a stretch in a table, shortened; empty outside of tables."""
-    tables = [block for block in report.document.blocks if block.kind == "table"]
-    place = bisect_right(tables, span.start, key=lambda table: table.span.start) - 1
-    if place < 0 or not tables[place].span.contains(span):
+    blocks = report.document.blocks
+    place = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+    if place < 0 or blocks[place].kind != "table" or not blocks[place].span.contains(span):
         return ""
-    title = max((section.title for section in report.outline.sections if section.title is not None and section.title.start <= span.start), key=lambda title: title.start, default=None)
-    words = on_one_line(report.shown(title)) if title is not None else ""
+    above = bisect_right(report.titles, span.start, key=lambda title: title.start)
+    words = on_one_line(report.shown(report.titles[above - 1])) if above else ""
     return words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE].rstrip() + "…"
 
 
@@ -82,13 +81,13 @@ def place_in_file(report: Report, stands: Span | SourceRange, path: str) -> str:
 def placed_message(report: Report, finding: Finding) -> str:
     """The message on one line; where the consumer knows no place in the document, the place stands before it."""
     message = on_one_line(finding.message)
-    if report.document.format in _WITH_LINES:
+    if report.document.format in TEXT_FORMATS:
         return message
     return f"{where(report, finding.stands)}: {message}"
 
 
 def safe_fix(document: Document, finding: Finding) -> str | None:
     """What may stand in place of the words in the source; None where markup stands among them."""
-    if finding.fix is None or document.format not in _WITH_LINES:
+    if finding.fix is None or document.format not in TEXT_FORMATS:
         return None
     return finding.fix if len(document.places(finding.span)) == 1 else None

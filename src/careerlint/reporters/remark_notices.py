@@ -66,7 +66,7 @@ def _name_of(remark: Suppression, unused: bool) -> NoticeName | None:
 
 
 def _message(name: NoticeName, remark: Suppression, told: dict[str, str]) -> str:
-    names = "".join(f" {each.upper() if each.isalnum() else each}" for each in remark.names)
+    names = "".join(f" {name}" for name in remark.written)
     hint = told["hint"].format(near=remark.near) if remark.near else ""
     quoted = on_one_line(remark.slip or "".join(remark.unknown[:1]))
     return told[name].format(verb=remark.verb, names=names, name=quoted, hint=hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from careerlint.dates import without_period
@@ -12,7 +12,7 @@ from careerlint.model.finding import LEVELS, Finding, Report
 from careerlint.model.outline import TOLD_IN_A_LINE, Outline
 from careerlint.model.signal import Signal
 from careerlint.model.story import ELEMENTS
-from careerlint.reporters.credit import is_credit, remedy_by_change, weakly_reasoned
+from careerlint.reporters.credit import is_credit, remedy_by_change
 from careerlint.reporters.overcoming import told_in_steps
 
 _PERIOD = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -46,20 +46,26 @@ class Strength:
     statement: int
 
 
+def told_entries(report: Report) -> tuple[int, ...]:
+    """The entries that are asked for a story, in reading order: every project, job and competition that has statements."""
+    sections = report.outline.sections
+    return tuple(
+        index for index, entry in enumerate(report.outline.entries)
+        if entry.kind not in ("course", "answer") and entry.statements[0] < entry.statements[1]
+        and not (entry.section >= 0 and sections[entry.section].kind in TOLD_IN_A_LINE)
+    )  # fmt: skip
+
+
 def story_matrix(report: Report) -> tuple[StoryRow, ...]:
-    """A row for every project, job and competition that has statements, in reading order."""
+    """A row for every entry that is asked for a story."""
     by_entry: dict[int, list[Signal]] = {}
     for signal in report.signals:
         by_entry.setdefault(report.outline.statements[signal.statement].entry, []).append(signal)
     reproached, answers = _reproached(report), _answers(report)
     rows = []
-    for index, entry in enumerate(report.outline.entries):
-        if entry.kind in ("course", "answer") or entry.statements[0] >= entry.statements[1]:
-            continue
-        if entry.section >= 0 and report.outline.sections[entry.section].kind in TOLD_IN_A_LINE:
-            continue
+    for index in told_entries(report):
         signals = by_entry.get(index, [])
-        shown = {name: _shown_by(report, name, signals, names, reproached.get(name, frozenset())) for name, names in ELEMENTS}
+        shown = {name: _shown_by(report, name, signals, names, reproached.get(name, ())) for name, names in ELEMENTS}
         if shown["remedy"] is None:
             shown["remedy"] = answers.get(index, remedy_by_change(report, signals))
         cells = tuple(shown.values())
@@ -91,7 +97,7 @@ def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
     Wrong praise is worse than none: a statement is quoted once, for what it says most plainly, and never where any rule has something
     against it. A row of a table tells no story, and a claim that was negated praises nothing.
     """
-    blamed = _blamed(report)
+    blamed = set(report.faulted)
     told = _told(report)
     found: list[Strength] = []
     for name, plainness in (("adversity", _overcomes), ("measure", _improves), ("alternative", _compares)):
@@ -103,11 +109,6 @@ def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
             found.append(Strength(name, best[1]))
             blamed.add(best[1])
     return tuple(found[:most])
-
-
-def _blamed(report: Report) -> set[int | None]:
-    """The statements that any rule has something against."""
-    return {finding.statement for finding in report.findings} | set(report.faulted)
 
 
 def _told(report: Report) -> dict[int, list[Signal]]:
@@ -186,25 +187,23 @@ def most_important(findings: Sequence[Finding], most: int = 3) -> tuple[Finding,
     return tuple(chosen[:most])
 
 
-def _reproached(report: Report) -> dict[str, frozenset[int]]:
+def _reproached(report: Report) -> dict[str, set[int]]:
     """By element the statements that show none of it: a choice by fashion gives no reason and no cause, a difficulty left open is no goal."""
-    weak = weakly_reasoned(report)
-    denied = [(element, finding.statement) for finding in report.findings if finding.statement is not None for element in finding.denies]
     found: dict[str, set[int]] = {}
-    for element, statement in (*weak, *denied):
+    for element, statement in report.denied:
         found.setdefault(element, set()).add(statement)
-    return {element: frozenset(statements) for element, statements in found.items()}
+    return found
 
 
 def _answers(report: Report) -> dict[int, int]:
     """By entry the first statement that answers a trouble told before."""
     found: dict[int, int] = {}
-    for overcome in told_in_steps(report, _blamed(report)):
+    for overcome in told_in_steps(report, report.faulted):
         found.setdefault(report.outline.statements[overcome.answer].entry, overcome.answer)
     return found
 
 
-def _shown_by(report: Report, element: str, signals: list[Signal], names: tuple[str, ...], reproached: frozenset[int]) -> int | None:
+def _shown_by(report: Report, element: str, signals: list[Signal], names: tuple[str, ...], reproached: Collection[int]) -> int | None:
     for strength in ("strong", "weak", "label"):
         for signal in signals:
             if signal.statement in reproached or signal.name not in names or signal.strength != strength:

@@ -17,6 +17,10 @@ class Revision:
         self._commits: dict[Path, str] = {}
         self._moves: dict[Path, Mapping[str, str]] = {}
 
+    def check(self, repository: Path) -> None:
+        """Raise GitError where a repository has no such revision."""
+        self._commit(repository)
+
     def content(self, repository: Path, path: Path, most: int) -> bytes | None:
         """What a file of a repository was at the revision, wherever it stood then; None where it is new since, or was larger than `most` bytes. Raises GitError."""
         commit = self._commit(repository)

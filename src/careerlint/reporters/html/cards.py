@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from careerlint.expression import Expression
 from careerlint.model.finding import LEVELS, Finding, Level, Report
-from careerlint.reporters.gaps import GapBlock, Notes, shown_items, stands_for_all, told_names
+from careerlint.reporters.gaps import GapBlock, shown_items, stands_for_all, told_names
 from careerlint.reporters.html.anchors import Anchor
 from careerlint.reporters.html.said import Said, family_of, phrase, place_of
 from careerlint.reporters.html.view import Card, Choice, Gap, Group, Scaffold, Text
 from careerlint.reporters.html.voice import Voice
+from careerlint.reporters.look import Notes
+from careerlint.reporters.phrases import capital
 from careerlint.reporters.story import is_around, is_title_of
 
 Item = Finding | GapBlock
@@ -122,7 +124,7 @@ def _gap_card(report: Report, block: GapBlock, key: str, number: int, target: st
     place = place_of(report, first.span) if block.entry is not None else phrase("whole")
     return Card(
         key, number, block.level, tuple(dict.fromkeys(finding.code for finding in block.findings)), "", place,
-        voice.words(first.span) if block.entry is not None else "", target, _capital(getattr(message, report.language)),
+        voice.words(first.span) if block.entry is not None else "", target, capital(getattr(message, report.language)),
         gaps=tuple(Gap(*pair) for pair in asked.items()), count=len(block.findings), family=_family(first.code),
         section=_section(report, first, is_about_all(block)),
     )
@@ -167,7 +169,3 @@ def _stands_in(report: Report, finding: Finding) -> tuple[int, int]:
     around = [index for index, entry in enumerate(outline.entries) if entry.span.contains(finding.span)]
     inside = [index for index, section in enumerate(outline.sections) if section.span.contains(finding.span)]
     return around[-1] if around else -1, inside[-1] if inside else -1
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

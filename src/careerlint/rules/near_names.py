@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from careerlint.model.rule import Rule
+from careerlint.model.rule import Rule
 
 
 def names_of_rules(rules: Iterable[Rule]) -> dict[str, str]:
@@ -15,9 +13,8 @@ def names_of_rules(rules: Iterable[Rule]) -> dict[str, str]:
     return {name.lower(): name for rule in rules for name in (rule.code, rule.name, rule.family)}
 
 
-def nearest_rule(name: str, rules: Iterable[Rule], others: Iterable[str] = ()) -> str:
-    """The code, name or family that is nearest to a name, or one of the others; empty where none is near."""
-    known = names_of_rules(rules) | {other: other for other in others}
+def nearest_rule(name: str, known: Mapping[str, str]) -> str:
+    """The code, name or family, of those that `names_of_rules` gives, that is nearest to a name; empty where none is near."""
     near = get_close_matches(name.lower(), sorted(known), 1)
     return known[near[0]] if near else ""
 
@@ -31,5 +28,5 @@ def unknown_role(name: str, roles: Iterable[str]) -> str:
 
 def unknown_rule(name: str, kind: str, rules: Iterable[Rule]) -> str:
     """What is said about a name that no rule has; `kind` is what was looked for."""
-    near = nearest_rule(name, rules)
+    near = nearest_rule(name, names_of_rules(rules))
     return f"there is no {kind} '{name}'{f'; did you mean {near}?' if near else '.'} 'careerlint rules' lists them"
