@@ -18,6 +18,7 @@ from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sections import first_line
 from careerlint.outline.tables import is_title_row, row_entries
 from careerlint.outline.titles import GOES_ON, head_of, head_span, short_title, title_positions
+from careerlint.outline.vocabulary import heading_words
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
@@ -214,7 +215,7 @@ def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[Dra
 
 
 def _name(document: Document, entry: DraftEntry) -> str:
-    return "".join(character for character in document.words(entry.title).lower() if character.isalnum()) if entry.title is not None else ""
+    return "".join(character for character in heading_words(document.words(entry.title)).lower() if character.isalnum()) if entry.title is not None else ""
 
 
 def without_overlap(entries: Sequence[DraftEntry]) -> list[DraftEntry]:
