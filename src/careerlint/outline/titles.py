@@ -213,8 +213,16 @@ def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
     if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
         return False
-    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened
+    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened or _is_above_period(draft, position, last)
     return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(draft, line) and not has_label_colon(head))
+
+
+def _is_above_period(draft: Draft, position: int, last: int) -> bool:
+    """Whether the row or the paragraph below the name in a bullet is its period and no more: "Vell Works (analyst)", below it "2019.06 - 2019.08"."""
+    head, *rows = draft.lines[position].rows(draft.document)
+    inside = position + 1 < last and draft.lines[position + 1].kind == "item" and draft.lines[position + 1].block.kind != "item"
+    below = rows[0] if rows else head_of(draft.document, draft.lines[position + 1]) if inside else ""
+    return len(head) <= _LONGEST_TITLE and is_period(below.strip())
 
 
 def _is_name_with_period(head: str) -> bool:
