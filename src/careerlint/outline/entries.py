@@ -24,6 +24,7 @@ from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.inside_jobs import with_linked_items
 from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS
+from careerlint.outline.linked_rows import linked_rows
 from careerlint.outline.listings import LISTING, POST, entries_of_block, entries_of_lists
 from careerlint.outline.plain_titles import (
     named_paragraphs,
@@ -96,6 +97,7 @@ def _of_a_person(draft: Draft, kind: Kind) -> list[DraftEntry]:
         entries += _unlisted_jobs(draft, kind, entries, listed) or (_posts(draft) if not entries else [])
     entries += _of_roles(draft, entries)
     entries += _named_inside(draft, entries)
+    entries += linked_rows(draft, _lines_of(entries))
     return with_linked_items(draft, with_bracketed(draft, entries))
 
 
