@@ -13,6 +13,7 @@ from careerlint.model.document import Document
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.vocabulary import is_planned
 
 _LONGEST_TITLE = 130
 _LONGEST_WEAK_TITLE = 60
@@ -51,9 +52,13 @@ _LONGEST_EMPLOYED = 260
 _URL = Expression(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
 _REACHED = Expression(r"\S@\S+\.\w|\+\d{1,3}[ -]?\d|\b01\d[ -]\d{3,4}[ -]\d{4}|linkedin\.com/in/", re.IGNORECASE)
 _LABELLED = Expression(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*(?:[\])】]\s*)?[:：](?:\s|$)")
+_COUNTED_NAME = r"^[\s*]*(?:(?:portfolio|personal|team|side|개인|팀|포트폴리오)\s)?(?:프로젝트|project)\s?#?\d{1,2}\s?[-–—:：.|]\s?\S"
 _NAME_LABEL = Expression(
-    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*(?:\d+\s*)?(?:[\])】]\s*)?[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]", re.IGNORECASE
+    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*(?:\d+\s*)?(?:[\])】]\s*)?[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]"
+    r"|" + _COUNTED_NAME, re.IGNORECASE
 )
+_COUNTED = Expression(_COUNTED_NAME, re.IGNORECASE)
+"""A work by its number and name: "Portfolio Project 1 - Weir gauges"."""
 
 
 def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool) -> list[int]:
@@ -265,7 +270,11 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
     if _SENTENCE.search(head) and not _COMPANY_END.search(head) and not has_date(head) and not _is_strong(draft, line):
         return False
     goes_on = head.endswith(",") and _YEARS_FIRST.match(head) is not None and len(rows) > 1
-    if head.endswith((":", "：", ",")) and not goes_on and not _is_strong(draft, line):
+    counted = _COUNTED.match(head) is not None
+    if counted and is_planned(head):
+        # "Project 6 - Weir gauges (coming soon)" is no work yet.
+        return False
+    if head.endswith((":", "：", ",")) and not goes_on and not counted and not _is_strong(draft, line):
         return False
     if head[0].islower() or (head[0] in "-–:,;&" and not _DASHED_PERIOD.match(head)) or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False

@@ -113,6 +113,11 @@ def heading_words(heading: str) -> str:
     return text.replace(" ", "") if _TWO_SYLLABLES.match(text) else text
 
 
+def is_planned(heading: str) -> bool:
+    """Whether the brackets behind a heading say that nothing of it is done yet: "Features (planned)"."""
+    return _PLANNED.search(heading) is not None
+
+
 def _is_word_like(character: str) -> bool:
     category = unicodedata.category(character)
     return category[0] in "LNPZ" or character in "+&|/<>=~"
@@ -172,7 +177,7 @@ class HeadingVocabulary:
         words = heading_words(heading)
         if not words or len(words) > _LONGEST_HEADING:
             return None
-        found = self.kinds.get(_key(words)) or ("plan" if _PLANNED.search(words) else self._of_qualified(words))
+        found = self.kinds.get(_key(words)) or ("plan" if is_planned(words) else self._of_qualified(words))
         if found is not None:
             return found
         if _SIDES.match(words):
