@@ -15,9 +15,17 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.plain_blocks import plain_blocks
 from careerlint.outline.sections import first_line
 from careerlint.outline.tables import is_title_row, row_entries
-from careerlint.outline.titles import GOES_ON, head_of, head_span, short_title, title_positions
+from careerlint.outline.titles import (
+    GOES_ON,
+    head_of,
+    head_span,
+    short_title,
+    title_positions,
+    without_lists_of_names,
+)
 from careerlint.outline.vocabulary import heading_words
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
@@ -143,7 +151,7 @@ def _end_of_form(draft: Draft, position: int, stop: int) -> int:
 
 
 def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -> list[DraftEntry]:
-    starts = title_positions(draft, first, last, kind in _TOLD, kind == "project")
+    starts = (plain_blocks(draft, first, last) if kind in _TOLD else []) or title_positions(draft, first, last, kind in _TOLD, kind == "project")
     if kind in ("competition", "other"):
         active = draft.sections[index].kind == "activities"
         if active and (dated := _dated_activities(draft, starts, first, last)):
@@ -151,6 +159,8 @@ def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -
         starts = [start for start in starts if draft.lines[start].kind == "text" or (start + 1 < last and draft.lines[start + 1].depth > 1)]
         if not any(draft.lines[position].kind == "item" for position in range(first, last)):
             starts = []
+    if kind == "job":
+        starts = without_lists_of_names(draft, starts, last)
     if kind in ("job", "course"):
         starts = [start for start in starts if not _is_motto(draft, start)]
     entries: list[DraftEntry] = []

@@ -43,6 +43,11 @@ GOES_ON = Expression(r"\W{0,2}(?:19|20)\d\d(?:\s?[./년-]\s?\d{1,2}){0,2}\s?[.�
 """A row that begins with when something began, and is not over: "2022 ~ M.Sc. at Gull College"."""
 _FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
+_NAMES = r"[^\s,·]+(?:\s[^\s,·]+){0,2}(?:\s?[,·]\s?[^\s,·]+(?:\s[^\s,·]+){0,2})"
+_NAMES_BEHIND = Expression(rf"[^:：\n]{{2,40}}[:：]\s*{_NAMES}+")
+"""Names behind a label: "Source code management: Git, SVN"."""
+_ONLY_NAMES = Expression(rf"{_NAMES}*")
+_LONGEST_NAMES = 60
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
 """A term and its definition, as Pandoc writes lists of named things."""
 _BULLET_INSIDE = Expression(r"[●•▪◦■]\s")
@@ -140,6 +145,8 @@ def _numbered_names(draft: Draft, first: int, last: int, told_in_text: bool) -> 
     """Numbered lines that name what stands under each: "1. 지도", its text or bullets with dots of the same depth, "2. 검색", the same."""
     numbered = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
     told = [position + 1 < last and _tells_of_number(draft.lines[position + 1], told_in_text) and not _SENTENCE.search(head_of(draft.document, draft.lines[position])) for position in numbered]
+    if numbered and _dated_bullets(draft, range(first, numbered[0])):
+        return []
     counted = [int(match[0]) for position in numbered if (match := re.match(r"\d+", draft.lines[position].block.marker))]
     return numbered if len(numbered) >= _SEVERAL and all(told) and counted == list(range(1, len(numbered) + 1)) else []
 
@@ -158,6 +165,8 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
     if len(numbered) < len(outer) and numbered and all(_is_title_item(draft, position, last) for position in numbered):
         # Numbers before names and dots before what was done, at one level.
         return numbered
+    if numbered and (dated := _dated_bullets(draft, range(first, numbered[0]))):
+        return dated
     heads = Counter(head_of(draft.document, draft.lines[position]) for position in outer)
     # "Motive" twice is a label under two projects, and names neither; a school with its year may have been visited twice.
     telling = [
@@ -180,9 +189,28 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
     return names if all_named else []
 
 
+def _dated_bullets(draft: Draft, places: range) -> list[int]:
+    """The bullets of a range that holds nothing but bullets with a period each: jobs, below which "1. Languages" numbers something else."""
+    told = [place for place in places if draft.lines[place].kind != "silent"]
+    return told if all(draft.lines[place].kind == "item" and has_date(head_of(draft.document, draft.lines[place])) for place in told) else []
+
+
 def _are_parts(draft: Draft, positions: Sequence[int]) -> bool:
     """Whether the names of most bullets are those of parts of one work: "**Background**: ...", "**Results**: ..."."""
     return 2 * sum(draft.vocabulary.kind_of(_before_colon(head_of(draft.document, draft.lines[position]))) is not None for position in positions) >= len(positions)
+
+
+def without_lists_of_names(draft: Draft, starts: Sequence[int], last: int) -> list[int]:
+    """The titles of jobs without those that have no period, though others have, and nothing below them but names: "Environment" above "Linux, Docker"."""
+    dated = [_is_dated(draft.document, draft.lines[start]) for start in starts]
+    if not any(dated):
+        return list(starts)
+    return [start for start, end, has_period in zip(starts, [*starts[1:], last], dated, strict=True) if has_period or not _lists_names(draft, start, end)]
+
+
+def _lists_names(draft: Draft, start: int, end: int) -> bool:
+    told = draft.lines[start + 1 : end]
+    return bool(told) and all(line.kind == "item" and len(line.span) <= _LONGEST_NAMES and _ONLY_NAMES.fullmatch(draft.document.words(line.span).strip()) for line in told)
 
 
 def head_of(document: Document, line: OutlineLine) -> str:
@@ -219,7 +247,7 @@ def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
         return False
     dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened or _is_above_period(draft, position, last)
-    return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(draft, line) and not has_label_colon(head))
+    return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(draft, line) and not has_label_colon(head) and not (_NAMES_BEHIND.fullmatch(head) and not has_date(head)))
 
 
 def _is_above_period(draft: Draft, position: int, last: int) -> bool:
