@@ -137,7 +137,7 @@ def detect_kind(draft: Draft) -> Kind:
         if only_work(draft) is not None:
             return "project"
         return "resume" if _is_resume(draft, resume, parts) and "experience" in found and "education" in found else "portfolio"
-    if not parts and _is_file_of_jobs(draft):
+    if not parts - _ROLE_PARTS and (_is_file_of_jobs(draft) or _tells_jobs_by_works(draft)):
         return "career"
     if _WORKS.match(_title(draft)) or _is_works_of_a_person(draft):
         return "portfolio"
@@ -157,6 +157,22 @@ def _is_file_of_jobs(draft: Draft) -> bool:
     """Whether a file is named after jobs ("experience.md", "경력.md") and says nothing else of a life; what only stands there as a heading says nothing."""
     told = {section.kind for index, section in enumerate(draft.sections) if section.title is not None and section.lines[0] < draft.ends[index]}
     return _FILE_OF_JOBS.search(_stem(draft)) is not None and told & RESUME_SECTIONS <= {"experience", "projects", "skills"}
+
+
+def _tells_jobs_by_works(draft: Draft) -> bool:
+    """Whether jobs are all that a page tells of a life, without how to reach who had them, and most of them hold two or more works with words below their titles."""
+    told = {section.kind for section in draft.titled} & RESUME_SECTIONS
+    if told != {"experience"} or _has_contact(draft.document):
+        return False
+    jobs = [child for index, section in enumerate(draft.sections) if section.kind == "experience" for child in draft.children[index] if draft.sections[child].kind == "other"]
+    held = [[child for child in draft.children[job] if draft.sections[child].kind == "other" and draft.sections[child].lines[0] < draft.ends[child] and not _names_trade(draft, child)] for job in jobs]
+    return bool(jobs) and 2 * sum(len(works) >= _SEVERAL for works in held) > len(jobs)
+
+
+def _names_trade(draft: Draft, index: int) -> bool:
+    """Whether a heading says what somebody was."""
+    heading = draft.sections[index].heading
+    return _TRADE_ALONE.match(heading) is not None or _KOREAN_TRADE.search(heading) is not None
 
 
 def _stem(draft: Draft) -> str:

@@ -56,6 +56,7 @@ _LONGEST_EMPLOYED = 260
 """A job copied from a profile page stands on one line, often twice, with its duration."""
 _URL = Expression(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
 _REACHED = Expression(r"\S@\S+\.\w|\+\d{1,3}[ -]?\d|\b01\d[ -]\d{3,4}[ -]\d{4}|linkedin\.com/in/", re.IGNORECASE)
+_REACHED_BY_LABEL = Expression(r"\W*(?:git(?:hub|lab)|linkedin|notion|blog|velog|website|web|homepage|portfolio|e-?mail|phone|mobile|contact|깃허브|블로그|포트폴리오|홈페이지|노션|이메일|메일|전화(?:번호)?|연락처)\W{0,3}[:：]", re.IGNORECASE)
 _LABELLED = Expression(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*(?:[\])】]\s*)?[:：](?:\s|$)")
 _COUNTED_NAME = r"^[\s*]*(?:(?:portfolio|personal|team|side|개인|팀|포트폴리오)\s)?(?:프로젝트|project)\s?#?\d{1,2}\s?[-–—:：.|]\s?\S"
 _NAME_LABEL = Expression(
@@ -308,7 +309,7 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
         return False
     if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not has_date_range(head[:40]):
         return False
-    if len(rows) > 1 and all(_REACHED.search(row) for row in rows[1:]):
+    if len(rows) > 1 and (all(_REACHED.search(row) for row in rows[1:]) or (_LABELLED.match(head) and all(_REACHED_BY_LABEL.match(row) for row in rows[1:]))):
         # A name with ways to reach who bears it.
         return False
     short = len(rows) <= _TITLE_ROWS and all(len(row) <= _LONGEST_TITLE for row in rows)
