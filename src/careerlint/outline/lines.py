@@ -39,7 +39,7 @@ _JOINED_LEVEL = 6
 """That of the sections of a résumé that only their look shows."""
 _DRAWN_LEVEL = 2
 _DRAWN_ROWS = 3
-_DOTS = Expression(r"(?:[.·~_*=-]\s?){12,}|[─━═┈…]{4,}")
+_DOTS = Expression(r"(?:[.·…]\s?){12,}|[─━═┈]{4,}")
 """A line that is drawn with signs."""
 _SHOWN = frozenset(("code", "caption", "header", "footer"))
 _NEVER_BY_LOOK = frozenset(("heading", "table", "item", "quote", "cell", "row"))
