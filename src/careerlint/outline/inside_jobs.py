@@ -11,6 +11,7 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, by_lines
 from careerlint.outline.sections import first_line
+from careerlint.outline.titles import WHEN_LABEL
 
 _TOLD = Expression(r"\s?(?:[:：]|[—–-]{1,2}\s)\s?\S[^\n]{4}")
 _SENTENCE = Expression(r"(?:다|요|죠)[.!?]?\s*$|[.!?]\s*$")
@@ -55,7 +56,7 @@ def dated_inside(draft: Draft, index: int) -> list[int]:
 def _end_of_name_with_period(draft: Draft, place: int, last: int) -> int | None:
     """Where a name and its period end, in one line or two, if this line is a name with a period."""
     head = draft.lines[place].rows(draft.document)[0].strip()
-    if draft.lines[place].kind != "text" or len(head) > _LONGEST_TITLE or is_period(head) or _SENTENCE.search(head):
+    if draft.lines[place].kind != "text" or len(head) > _LONGEST_TITLE or is_period(head) or WHEN_LABEL.match(head) or _SENTENCE.search(head):
         return None
     if has_date_range(head):
         return place + 1

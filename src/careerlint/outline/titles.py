@@ -30,7 +30,7 @@ _ADDRESS_BEHIND = Expression(r"[:：]\s*(?:https?://|www\.)\S+\s*$", re.IGNORECA
 """A label with an address and nothing else."""
 _FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)[\s\])】*]*[:：]", re.IGNORECASE)
 """Bullets that tell facts of one project, not projects by name."""
-_WHEN_LABEL = Expression(r"[\s*\[【]*(?:[가-힣]{0,4}\s?(?:기간|일정|일시|일자|날짜|시기)|when|time(?:line|frame)?|from|active|last updated|term|semester|status|education|school|학력|학교)\b", re.IGNORECASE)
+WHEN_LABEL = Expression(r"[\s*\[【]*(?:[가-힣]{0,4}\s?(?:기간|일정|일시|일자|날짜|시기)|when|time(?:line|frame)?|from|active|last updated|term|semester|status|education|school|학력|학교)\b", re.IGNORECASE)
 """Labels of a period that is of what stands above."""
 _IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2}\s?(?:년|개월)|(?:about\s)?\d{1,2}\+?\s(?:years?|months?)\b", re.IGNORECASE)
 """A row that says how long something lasted in all."""
@@ -262,7 +262,7 @@ def _is_above_period(draft: Draft, position: int, last: int) -> bool:
 def _is_name_with_period(head: str) -> bool:
     """Whether all that stands behind a label that is no fact of a work is a period: "Harbour Office: Aug 2022 - current"."""
     behind = head[len(_before_colon(head)) + 1 :]
-    return not _FACT_LABEL.match(head) and not _WHEN_LABEL.match(head) and is_period(behind)
+    return not _FACT_LABEL.match(head) and not WHEN_LABEL.match(head) and is_period(behind)
 
 
 def _is_period_with_name(head: str) -> bool:
