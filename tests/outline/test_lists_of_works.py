@@ -66,3 +66,8 @@ def test_a_title_above_all_of_a_life_lists_nothing() -> None:
 def test_who_taught_is_told_line_by_line() -> None:
     text = f"{_LIFE}## 강의 · 멘토링\n\n- **멘토**, 물결기계 — 신입 교육 (2020–2021)\n- **조교**, 가온대학교 — 확률론 (2012)\n"
     assert [title.split(",")[0] for kind, title in entries(text) if kind == "other"] == ["멘토", "조교"]
+
+
+def test_where_competitions_are_held_is_no_competition() -> None:
+    text = f"{_LIFE}## Projects related to AI\n\n- [Kaggle](https://example.org/kaggle)\n  - What I tried there as a beginner\n- [Kaggle Tides](https://example.org/tides)\n  - Forecasts of tides in nine harbours\n"
+    assert [(kind, title) for kind, title in entries(text) if kind != "job"] == [("project", "Kaggle"), ("competition", "Kaggle Tides")]

@@ -99,6 +99,12 @@ def test_lists_of_names_below_jobs_are_none(skills: str) -> None:
     assert [title.split(" at ")[0] for kind, title in entries(text) if kind == "job"] == ["Tide clerk", "Buoy engineer"]
 
 
+@pytest.mark.parametrize("told", ["- Counted parcels\n- Wrote the page\n", "- Served guests, and kept the books of the house\n"])
+def test_a_job_without_a_period_among_others_is_one_where_it_tells(told: str) -> None:
+    text = f"# Ada Lind\n\n## Work experience\n\nTide clerk, Vell Ltd (2015 - 2019)\n- Cut the error of the tables.\n\n**Waiter, Gull House**\n{told}\n{_LIFE}"
+    assert [title.split(",")[0] for kind, title in entries(text) if kind == "job"] == ["Tide clerk", "Waiter"]
+
+
 def test_a_label_with_names_behind_it_is_no_job() -> None:
     text = f"# Ada Lind\n\n## Work experience\n\n- **Programming languages:** Python, SQL, R\n- **Source code management:** Git, SVN\n- **Working environment:** Linux, Emacs\n\n{_LIFE}"
     assert [title for kind, title in entries(text) if kind == "job" and title] == []

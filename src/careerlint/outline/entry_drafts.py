@@ -31,6 +31,8 @@ from careerlint.outline.vocabulary import heading_words
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
 _COMPETITION = Expression(rf"{KOREAN_CONTESTS}|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
+_HOST = Expression(r"\W*(?:캐글|데이콘|kaggle|dacon)\W*", re.IGNORECASE)
+"""Where competitions are held, and none of them."""
 _COURSE = Expression(
     r"\b(?:training (?:program(?:me)?|course|scheme)|boot ?camp|nanodegree|(?:online|certificate|summer|evening) (?:course|program(?:me)?|school))\b|부트\s?캠프|(?:교육|훈련|양성|연수|국비)\s?과정|아카데미\s?\d*기"
     r"|(?:과정|교육)\W{0,3}(?:수료|이수)(?=\W|$)|(?:대학교?|대학원|고등학교|학부|학과|전공)[^\n]{0,24}(?:졸업|재학|수료|자퇴|중퇴|휴학)(?!\s?(?:연구|작품|프로젝트|논문))|\b(?:B\.?\s?(?:S|A|Sc)|M\.?\s?(?:S|A|Sc))\.?\sdegree\b|\b(?:bachelor|master)(?:['’]s|s)?\sdegree\b",
@@ -109,7 +111,7 @@ def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
             return "course"
         if _SERVICE.search(words):
             return "other"
-    return "competition" if kind == "project" and _COMPETITION.search(words) else kind
+    return "competition" if kind == "project" and _COMPETITION.search(words) and not _HOST.fullmatch(words) else kind
 
 
 def without_bars(document: Document, title: Span) -> Span:

@@ -46,7 +46,8 @@ _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _NAMES = r"[^\s,·]+(?:\s[^\s,·]+){0,2}(?:\s?[,·]\s?[^\s,·]+(?:\s[^\s,·]+){0,2})"
 _NAMES_BEHIND = Expression(rf"[^:：\n]{{2,40}}[:：]\s*{_NAMES}+")
 """Names behind a label: "Source code management: Git, SVN"."""
-_ONLY_NAMES = Expression(rf"{_NAMES}*")
+_ONLY_NAMES = Expression(rf"{_NAMES}+|[^\s,·]+")
+"""Names and nothing else, or one word: "Linux, Docker"."""
 _LONGEST_NAMES = 60
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
 """A term and its definition, as Pandoc writes lists of named things."""
@@ -166,6 +167,8 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
     if len(numbered) < len(outer) and numbered and all(_is_title_item(draft, position, last) for position in numbered):
         # Numbers before names and dots before what was done, at one level.
         return numbered
+    if not named and _are_labelled_names([head_of(draft.document, draft.lines[position]) for position in outer]):
+        return []
     if numbered and (dated := _dated_bullets(draft, range(first, numbered[0]))):
         return dated
     heads = Counter(head_of(draft.document, draft.lines[position]) for position in outer)
@@ -188,6 +191,11 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
     if telling and len(telling) * 2 >= len(outer):
         return telling
     return names if all_named else []
+
+
+def _are_labelled_names(heads: Sequence[str]) -> bool:
+    """Whether bullets are all labels with names behind them and no date, three or more in one of them: "**Programming languages:** Python, SQL, R"."""
+    return bool(heads) and all(_NAMES_BEHIND.fullmatch(head) and not has_date(head) for head in heads) and any(len(re.split("[,·]", head)) > _SEVERAL for head in heads)
 
 
 def _dated_bullets(draft: Draft, places: range) -> list[int]:
@@ -248,7 +256,7 @@ def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
         return False
     dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened or _is_above_period(draft, position, last)
-    return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(draft, line) and not has_label_colon(head) and not (_NAMES_BEHIND.fullmatch(head) and not has_date(head)))
+    return dated or (nested and not _SENTENCE.search(head)) or (_is_strong(draft, line) and not has_label_colon(head))
 
 
 def _is_above_period(draft: Draft, position: int, last: int) -> bool:
