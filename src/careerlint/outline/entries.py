@@ -24,6 +24,7 @@ from careerlint.outline.entry_tails import without_author, without_tail
 from careerlint.outline.inside_jobs import with_linked_items
 from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS
+from careerlint.outline.linked_rows import linked_rows
 from careerlint.outline.listings import LISTING, entries_of_block, entries_of_lists
 from careerlint.outline.plain_titles import (
     named_paragraphs,
@@ -90,13 +91,14 @@ def _of_a_person(draft: Draft, kind: Kind) -> list[DraftEntry]:
     """The jobs, projects and courses that a résumé or a career history lists, or that are known by their years or their look."""
     entries = entries_of_lists(draft)
     told = any(entry.kind in _WORK for entry in entries)
-    listed = any(section.kind in LISTING for section in draft.sections)
+    listed = any(section.kind in LISTING and section.lines[0] < draft.ends[index] for index, section in enumerate(draft.sections))
     dated = _dated(draft, entries) if listed else []
     entries += dated
     if not told and not dated and not any(section.kind in WORK_SECTIONS for section in draft.sections):
         entries += _unlisted_jobs(draft, kind, entries, listed) or (_posts(draft) if not entries else [])
     entries += _of_roles(draft, entries)
     entries += _named_inside(draft, entries)
+    entries += linked_rows(draft, _lines_of(entries))
     return with_linked_items(draft, with_bracketed(draft, entries))
 
 
@@ -150,7 +152,9 @@ def _named_inside(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntr
 def _unlisted(draft: Draft) -> list[DraftEntry]:
     """Jobs of a résumé none of whose headings lists them: dated blocks, or dated lines under one heading."""
     if len(draft.sections) <= _FEW_SECTIONS:
-        jobs = [entry for entry in by_lines(draft, range(len(draft.lines)), "job", 0) if not _is_plain_bullet(draft, entry)]
+        # A heading with nothing below it ends what is told above.
+        end = next((place + 1 for place in reversed(range(len(draft.lines))) if draft.lines[place].kind != "heading"), 0)
+        jobs = [entry for entry in by_lines(draft, range(end), "job", 0) if not _is_plain_bullet(draft, entry)]
         return [] if len(jobs) == 1 and _presents_its_writer(draft, jobs[0]) else jobs
     found: list[DraftEntry] = []
     for index, section in enumerate(draft.sections):

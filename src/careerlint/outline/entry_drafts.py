@@ -15,15 +15,26 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.plain_blocks import plain_blocks
 from careerlint.outline.posts_and_schools import has_post, names_course
 from careerlint.outline.sections import first_line
 from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.tables import is_title_row, row_entries
-from careerlint.outline.titles import GOES_ON, head_of, head_span, short_title, title_positions
+from careerlint.outline.titles import (
+    GOES_ON,
+    head_of,
+    head_span,
+    short_title,
+    title_positions,
+    without_lists_of_names,
+)
+from careerlint.outline.vocabulary import heading_words
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))
 """In these sections a short first line or one set apart is a title without period or bold words."""
 _COMPETITION = Expression(rf"{KOREAN_CONTESTS}|캐글|데이콘|kaggle|dacon|competition|hackathon|challenge", re.IGNORECASE)
+_HOST = Expression(r"\W*(?:캐글|데이콘|kaggle|dacon)\W*", re.IGNORECASE)
+"""Where competitions are held, and none of them."""
 _SERVICE = Expression(r"군대|군\s?복무|병역|만기\s?(?:제대|전역)|병장|(?:육|해|공)군\s(?:복무|제대|전역)|\b(?:military|national|conscript) service\b", re.IGNORECASE)
 _DATE = Expression(r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s)?(?:19|20)\d\d(?:\s{0,2}[.년/-]\s?\d{1,2}\s?[월일]?){0,2}\W*", re.IGNORECASE)
 """A date and nothing beside it."""
@@ -95,7 +106,7 @@ def kind_of(draft: Draft, title: Span | None, kind: EntryKind) -> EntryKind:
         return "course"
     if kind == "job" and _SERVICE.search(words) and not has_post(words):
         return "other"
-    return "competition" if kind == "project" and _COMPETITION.search(words) else kind
+    return "competition" if kind == "project" and _COMPETITION.search(words) and not _HOST.fullmatch(words) else kind
 
 
 def without_bars(document: Document, title: Span) -> Span:
@@ -137,7 +148,7 @@ def _end_of_form(draft: Draft, position: int, stop: int) -> int:
 
 
 def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -> list[DraftEntry]:
-    starts = title_positions(draft, first, last, kind in _TOLD, kind == "project")
+    starts = (plain_blocks(draft, first, last) if kind in _TOLD else []) or title_positions(draft, first, last, kind in _TOLD, kind == "project")
     if kind in ("competition", "other"):
         active = draft.sections[index].kind == "activities"
         if active and (dated := _dated_activities(draft, starts, first, last)):
@@ -145,6 +156,8 @@ def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -
         starts = [start for start in starts if draft.lines[start].kind == "text" or (start + 1 < last and draft.lines[start + 1].depth > 1)]
         if not any(draft.lines[position].kind == "item" for position in range(first, last)):
             starts = []
+    if kind == "job":
+        starts = without_lists_of_names(draft, starts, last)
     if kind in ("job", "course"):
         starts = [start for start in starts if not _is_motto(draft, start)]
     entries: list[DraftEntry] = []
@@ -209,7 +222,7 @@ def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[Dra
 
 
 def _name(document: Document, entry: DraftEntry) -> str:
-    return "".join(character for character in document.words(entry.title).lower() if character.isalnum()) if entry.title is not None else ""
+    return "".join(character for character in heading_words(document.words(entry.title)).lower() if character.isalnum()) if entry.title is not None else ""
 
 
 def without_overlap(entries: Sequence[DraftEntry]) -> list[DraftEntry]:

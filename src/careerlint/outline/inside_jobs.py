@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from careerlint.dates import has_date, has_date_range
+from careerlint.dates import has_date, has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, by_lines
 from careerlint.outline.sections import first_line
-from careerlint.outline.titles import head_span
+from careerlint.outline.sentences import ends_sentence
+from careerlint.outline.titles import WHEN_LABEL, head_span
 
 _TOLD = Expression(r"\s?(?:[:：]|[—–-]{1,2}\s)\s?\S[^\n]{4}")
+_LONGEST_TITLE = 130
 _SEVERAL = 2
 
 
@@ -39,6 +41,26 @@ def made_at_work(draft: Draft, index: int) -> list[DraftEntry]:
     dated = [entry for entry in found if entry.title is not None and has_date_range(draft.document.words(entry.title))]
     told = sum(entry.lines[1] - entry.lines[0] > 1 for entry in dated)
     return dated if len(dated) >= _SEVERAL and len(dated) == len(found) and 2 * told > len(dated) else []
+
+
+def dated_inside(draft: Draft, index: int) -> list[int]:
+    """The lines right below the heading of a job, two or more, that each have a period beside or below a name and stand above what was done: "**Tide ledger** — lead, 2021.03 – 2022.02"."""
+    first, last = draft.sections[index].lines
+    below = {place: end for place in range(first, last) if (end := _end_of_name_with_period(draft, place, last)) is not None}
+    told = [place for place, end in below.items() if end < last and end not in below and draft.lines[end].kind in ("item", "text")]
+    # Above the first of them the job has its own period.
+    return told if len(told) >= _SEVERAL and list(below)[-len(told) :] == told and not draft.children[index] else []
+
+
+def _end_of_name_with_period(draft: Draft, place: int, last: int) -> int | None:
+    """Where a name and its period end, in one line or two, if this line is a name with a period."""
+    head = draft.lines[place].rows(draft.document)[0].strip()
+    if draft.lines[place].kind != "text" or len(head) > _LONGEST_TITLE or is_period(head) or WHEN_LABEL.match(head) or ends_sentence(head):
+        return None
+    if has_date_range(head):
+        return place + 1
+    following = draft.lines[place + 1] if place + 1 < last else None
+    return place + 2 if following is not None and following.kind == "text" and is_period(draft.document.words(following.span).strip()) else None
 
 
 def with_linked_items(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:

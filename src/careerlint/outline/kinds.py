@@ -63,6 +63,7 @@ _CAREER_TITLE = Expression(
     re.IGNORECASE,
 )
 """A title that says that jobs follow, with whose or in what, or all of them at length."""
+_FILE_OF_JOBS = Expression(r"(?:^|\s)(?<!user\s)(?<!customer\s)(?<!player\s)(?<!developer\s)(?:experiences?|career|work history|경력(?:\s?(?:사항|소개|내용))?)$", re.IGNORECASE)
 _DEPARTMENT = Expression(
     r"(?:설계|개발|운영|기획|영업|인사|구매|품질|생산|물류|마케팅|연구|디자인|전산|총무|재무|회계|보안|관리|지원|전략|데이터|정보|시험|검사|제조|정비|상담|홍보|교육|간호|자재|공정|설비|기술|콘텐츠|편집)"
     r"\s?(?:팀|부|실|본부|센터|파트|과|사업부|그룹)\s?(?:\(|[|,·])\s?(?:19|20)\d\d\s?[./년-]"
@@ -136,6 +137,8 @@ def detect_kind(draft: Draft) -> Kind:
         if only_work(draft) is not None:
             return "project"
         return "resume" if _is_resume(draft, resume, parts) and "experience" in found and "education" in found else "portfolio"
+    if not parts - _ROLE_PARTS and (_is_file_of_jobs(draft) or _tells_jobs_by_works(draft)):
+        return "career"
     if _WORKS.match(_title(draft)) or _is_works_of_a_person(draft):
         return "portfolio"
     if _is_career(draft) or (not parts and (_CAREER_TITLE.search(_title(draft)) or _DEPARTMENT.search(_title(draft)))):
@@ -148,6 +151,33 @@ def detect_kind(draft: Draft) -> Kind:
     # A part torn out of a résumé or a portfolio begins at whatever level its list had there.
     listed = (len(roots) == 1 and roots[0].kind == "projects" and (roots[0].level == 1 or bool(project_titles(draft))) and not tells_one_project(draft)) or any(lists_highlights(draft.sections, index) for index in range(len(draft.sections)))
     return "portfolio" if listed or _indexes_works(draft, parts) or len(project_titles(draft)) >= _SEVERAL else "project"
+
+
+def _is_file_of_jobs(draft: Draft) -> bool:
+    """Whether a file is named after jobs ("experience.md", "경력.md") and says nothing else of a life; what only stands there as a heading says nothing."""
+    told = {section.kind for index, section in enumerate(draft.sections) if section.title is not None and section.lines[0] < draft.ends[index]}
+    return _FILE_OF_JOBS.search(_stem(draft)) is not None and told & RESUME_SECTIONS <= {"experience", "projects", "skills"}
+
+
+def _tells_jobs_by_works(draft: Draft) -> bool:
+    """Whether jobs are all that a page tells of a life, without how to reach who had them, and most of them hold two or more works with words below their titles."""
+    told = {section.kind for section in draft.titled} & RESUME_SECTIONS
+    if told != {"experience"} or _has_contact(draft.document):
+        return False
+    jobs = [child for index, section in enumerate(draft.sections) if section.kind == "experience" for child in draft.children[index] if draft.sections[child].kind == "other"]
+    held = [[child for child in draft.children[job] if draft.sections[child].kind == "other" and draft.sections[child].lines[0] < draft.ends[child] and not _names_trade(draft, child)] for job in jobs]
+    return bool(jobs) and 2 * sum(len(works) >= _SEVERAL for works in held) > len(jobs)
+
+
+def _names_trade(draft: Draft, index: int) -> bool:
+    """Whether a heading says what somebody was."""
+    heading = draft.sections[index].heading
+    return _TRADE_ALONE.match(heading) is not None or _KOREAN_TRADE.search(heading) is not None
+
+
+def _stem(draft: Draft) -> str:
+    """The name of the file without its ending, in words."""
+    return PurePath(draft.document.path.replace("\\", "/")).stem.replace("_", " ").replace("-", " ")
 
 
 def _has_a_letter_inside(draft: Draft) -> bool:
@@ -230,8 +260,8 @@ def _named(draft: Draft) -> Kind | None:
         return "portfolio"
     if _PORTFOLIO_GREETING.search(draft.document.text[: min(first, _TOP)]):
         return "portfolio"
-    name = PurePath(draft.document.path.replace("\\", "/")).stem
-    return draft.vocabulary.title_kind(name.replace("_", " ").replace("-", " ")) if name.lower() not in ("readme", "index") else None
+    name = _stem(draft)
+    return draft.vocabulary.title_kind(name) if name.lower() not in ("readme", "index") else None
 
 
 def _is_career(draft: Draft) -> bool:

@@ -38,6 +38,10 @@ _LONGEST_FLAP = 40
 _FORM_LEVEL = 2
 _JOINED_LEVEL = 6
 """That of the sections of a résumé that only their look shows."""
+_DRAWN_LEVEL = 2
+_DRAWN_ROWS = 3
+_DOTS = Expression(r"(?:[.·…]\s?){12,}|[─━═┈]{4,}")
+"""A line that is drawn with signs."""
 _SHOWN = frozenset(("code", "caption", "header", "footer"))
 _NEVER_BY_LOOK = frozenset(("heading", "table", "item", "quote", "cell", "row"))
 """Kinds of blocks that no look makes a heading."""
@@ -280,6 +284,12 @@ def _rows(look: PageLook, block: Block) -> Iterator[OutlineLine]:
     document = look.document
     start = offset = block.span.start
     rows = document.words(block.span).split("\n")
+    if (drawn := _line_drawn_below(rows)) is not None:
+        yield OutlineLine("heading", block, Span(start, start + len(rows[0])), level=_DRAWN_LEVEL)
+        behind = start + sum(len(row) + 1 for row in rows[: drawn + 1])
+        if behind < block.span.end:
+            yield OutlineLine("text", block, Span(behind, block.span.end))
+        return
     tabular = sum(" | " in row for row in rows) > 1
     # Below a bold name with its period, rows with more of its years add to it: a minor, honours.
     begins_bold = starts_bold(look, start, rows[0]) and has_date_range(rows[0])
@@ -300,6 +310,14 @@ def _rows(look: PageLook, block: Block) -> Iterator[OutlineLine]:
         offset += len(row) + 1
     if start < block.span.end:
         yield OutlineLine("text", block, Span(start, block.span.end))
+
+
+def _line_drawn_below(rows: Sequence[str]) -> int | None:
+    """The row of dots below a short name, or below its remark in brackets, as plain text is typed: "PROJECTS", "........................"."""
+    drawn = next((place for place, row in enumerate(rows[:_DRAWN_ROWS]) if place and _DOTS.fullmatch(row.strip())), None)
+    name = rows[0].strip()
+    headed = 0 < len(name) <= _LONGEST_FLAP and any(map(str.isalpha, name)) and all(row.strip().startswith("(") for row in rows[1:drawn])
+    return drawn if headed else None
 
 
 def _is_dated_row(above: str, row: str) -> bool:

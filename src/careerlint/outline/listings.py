@@ -24,7 +24,7 @@ from careerlint.outline.entry_drafts import (
     of_section,
     of_title,
 )
-from careerlint.outline.inside_jobs import linked_inside, made_at_work
+from careerlint.outline.inside_jobs import dated_inside, linked_inside, made_at_work
 from careerlint.outline.kinds import introduces_writer
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.named_lines import named_lines
@@ -37,7 +37,7 @@ from careerlint.outline.projects import (
 from careerlint.outline.run_in_titles import run_in_titles
 from careerlint.outline.sections import ancestors, first_line
 from careerlint.outline.tables import lists_tools, row_entries
-from careerlint.outline.titles import is_named
+from careerlint.outline.titles import head_of, is_named
 from careerlint.outline.vocabulary import WORK_SECTIONS
 from careerlint.outline.year_headings import told_in_year
 
@@ -149,6 +149,8 @@ def entries_of_block(draft: Draft, index: int, listing: EntryKind) -> list[Draft
     linked = linked_inside(draft, index) if listing == "job" else []
     if linked:
         return [of_lines(draft, index, listing), *(of_section(draft, child, "project") for child in linked)]
+    if listing == "job" and (dated := dated_inside(draft, index)):
+        return _told_by_lines(draft, index, dated)
     groups = bool(inside) and listing in _WEAK and _is_group(draft, index, inside, listing)
     told = _told_inside(draft, index, listing) if listing in _WEAK and not groups else []
     if len(told) >= _SEVERAL:
@@ -163,6 +165,14 @@ def entries_of_block(draft: Draft, index: int, listing: EntryKind) -> list[Draft
     for child in inside:
         found += entries_of_block(draft, child, below)
     return found
+
+
+def _told_by_lines(draft: Draft, index: int, starts: Sequence[int]) -> list[DraftEntry]:
+    """A job up to the first of the lines that each begin a work of it, or say what somebody was there, and these."""
+    first, last = draft.sections[index].lines
+    posts = all(POST.search(re.split(r"\s[—–-]{1,2}\s", head_of(draft.document, draft.lines[start]), maxsplit=1)[0]) for start in starts)
+    found = [of_title(draft, start, end, index, "job" if posts else "project") for start, end in zip(starts, [*starts[1:], last], strict=True)]
+    return [DraftEntry(draft.sections[index].title, (first_line(draft.sections[index]), starts[0]), index, "job"), *found] if starts[0] > first else found
 
 
 def _is_lone_degree(draft: Draft, index: int) -> bool:

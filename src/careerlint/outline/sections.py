@@ -207,7 +207,10 @@ def _without_title_kinds(document: Document, sections: list[DraftSection], vocab
         if section.kind == "projects" and named and index == roots[0] and not inside[index] and _is_beside_works(sections, roots[1:]):
             sections[index] = replace(section, kind="other", late="other")
             continue
-        again = named and not jobs and section.kind in _kinds_below(sections, index, index == roots[0])
+        below = _kinds_below(sections, index, index == roots[0])
+        # "# Career" above all that a résumé has is its title.
+        heads_life = roots == [index] and len(below & _OF_A_LIFE) > _SHORT
+        again = (named or heads_life) and not jobs and section.kind in below
         alone = roots == [index] and section.kind in _TITLE_WORDS and len(inside[index]) >= _SHORT
         if again or alone:
             sections[index] = replace(section, kind="other", late="other")

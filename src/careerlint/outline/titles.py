@@ -14,6 +14,7 @@ from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.sentences import ends_sentence
+from careerlint.outline.vocabulary import is_planned
 
 _LONGEST_TITLE = 130
 _LONGEST_WEAK_TITLE = 60
@@ -31,7 +32,7 @@ _ADDRESS_BEHIND = Expression(r"[:：]\s*(?:https?://|www\.)\S+\s*$", re.IGNORECA
 """A label with an address and nothing else."""
 _FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)[\s\])】*]*[:：]", re.IGNORECASE)
 """Bullets that tell facts of one project, not projects by name."""
-_WHEN_LABEL = Expression(r"[\s*\[【]*(?:[가-힣]{0,4}\s?(?:기간|일정|일시|일자|날짜|시기)|when|time(?:line|frame)?|from|active|last updated|term|semester|status|education|school|학력|학교)\b", re.IGNORECASE)
+WHEN_LABEL = Expression(r"[\s*\[【]*(?:[가-힣]{0,4}\s?(?:기간|일정|일시|일자|날짜|시기)|when|time(?:line|frame)?|from|active|last updated|term|semester|status|education|school|학력|학교)\b", re.IGNORECASE)
 """Labels of a period that is of what stands above."""
 _IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2}\s?(?:년|개월)|(?:about\s)?\d{1,2}\+?\s(?:years?|months?)\b", re.IGNORECASE)
 """A row that says how long something lasted in all."""
@@ -44,6 +45,12 @@ GOES_ON = Expression(r"\W{0,2}(?:19|20)\d\d(?:\s?[./년-]\s?\d{1,2}){0,2}\s?[.�
 """A row that begins with when something began, and is not over: "2022 ~ M.Sc. at Gull College"."""
 _FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
+_NAMES = r"[^\s,·]+(?:\s[^\s,·]+){0,2}(?:\s?[,·]\s?[^\s,·]+(?:\s[^\s,·]+){0,2})"
+_NAMES_BEHIND = Expression(rf"[^:：\n]{{2,40}}[:：]\s*{_NAMES}+")
+"""Names behind a label: "Source code management: Git, SVN"."""
+_ONLY_NAMES = Expression(rf"{_NAMES}+|[^\s,·]+")
+"""Names and nothing else, or one word: "Linux, Docker"."""
+_LONGEST_NAMES = 60
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
 """A term and its definition, as Pandoc writes lists of named things."""
 _BULLET_INSIDE = Expression(r"[●•▪◦■]\s")
@@ -52,10 +59,15 @@ _LONGEST_EMPLOYED = 260
 """A job copied from a profile page stands on one line, often twice, with its duration."""
 _URL = Expression(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
 _REACHED = Expression(r"\S@\S+\.\w|\+\d{1,3}[ -]?\d|\b01\d[ -]\d{3,4}[ -]\d{4}|linkedin\.com/in/", re.IGNORECASE)
+_REACHED_BY_LABEL = Expression(r"\W*(?:git(?:hub|lab)|linkedin|notion|blog|velog|website|web|homepage|portfolio|e-?mail|phone|mobile|contact|깃허브|블로그|포트폴리오|홈페이지|노션|이메일|메일|전화(?:번호)?|연락처)\W{0,3}[:：]", re.IGNORECASE)
 _LABELLED = Expression(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*(?:[\])】]\s*)?[:：](?:\s|$)")
+_COUNTED_NAME = r"^[\s*]*(?:(?:portfolio|personal|team|side|개인|팀|포트폴리오)\s)?(?:프로젝트|project)\s?#?\d{1,2}\s?[-–—:：.|]\s?\S"
 _NAME_LABEL = Expression(
-    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*(?:\d+\s*)?(?:[\])】]\s*)?[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]", re.IGNORECASE
+    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*(?:\d+\s*)?(?:[\])】]\s*)?[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]"
+    r"|" + _COUNTED_NAME, re.IGNORECASE
 )
+_COUNTED = Expression(_COUNTED_NAME, re.IGNORECASE)
+"""A work by its number and name: "Portfolio Project 1 - Weir gauges"."""
 
 
 def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool) -> list[int]:
@@ -139,6 +151,8 @@ def _numbered_names(draft: Draft, first: int, last: int, told_in_text: bool) -> 
     """Numbered lines that name what stands under each: "1. 지도", its text or bullets with dots of the same depth, "2. 검색", the same."""
     numbered = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
     told = [position + 1 < last and _tells_of_number(draft.lines[position + 1], told_in_text) and not ends_sentence(head_of(draft.document, draft.lines[position])) for position in numbered]
+    if numbered and _dated_bullets(draft, range(first, numbered[0])):
+        return []
     counted = [int(match[0]) for position in numbered if (match := re.match(r"\d+", draft.lines[position].block.marker))]
     return numbered if len(numbered) >= _SEVERAL and all(told) and counted == list(range(1, len(numbered) + 1)) else []
 
@@ -157,6 +171,10 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
     if len(numbered) < len(outer) and numbered and all(_is_title_item(draft, position, last) for position in numbered):
         # Numbers before names and dots before what was done, at one level.
         return numbered
+    if not named and _are_labelled_names([head_of(draft.document, draft.lines[position]) for position in outer]):
+        return []
+    if numbered and (dated := _dated_bullets(draft, range(first, numbered[0]))):
+        return dated
     heads = Counter(head_of(draft.document, draft.lines[position]) for position in outer)
     # "Motive" twice is a label under two projects, and names neither; a school with its year may have been visited twice.
     telling = [
@@ -179,9 +197,33 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
     return names if all_named else []
 
 
+def _are_labelled_names(heads: Sequence[str]) -> bool:
+    """Whether bullets are all labels with names behind them and no date, three or more in one of them: "**Programming languages:** Python, SQL, R"."""
+    return bool(heads) and all(_NAMES_BEHIND.fullmatch(head) and not has_date(head) for head in heads) and any(len(re.split("[,·]", head)) > _SEVERAL for head in heads)
+
+
+def _dated_bullets(draft: Draft, places: range) -> list[int]:
+    """The bullets of a range that holds nothing but bullets with a period each: jobs, below which "1. Languages" numbers something else."""
+    told = [place for place in places if draft.lines[place].kind != "silent"]
+    return told if all(draft.lines[place].kind == "item" and has_date(head_of(draft.document, draft.lines[place])) for place in told) else []
+
+
 def _are_parts(draft: Draft, positions: Sequence[int]) -> bool:
     """Whether the names of most bullets are those of parts of one work: "**Background**: ...", "**Results**: ..."."""
     return 2 * sum(draft.vocabulary.kind_of(_before_colon(head_of(draft.document, draft.lines[position]))) is not None for position in positions) >= len(positions)
+
+
+def without_lists_of_names(draft: Draft, starts: Sequence[int], last: int) -> list[int]:
+    """The titles of jobs without those that have no period, though others have, and nothing below them but names: "Environment" above "Linux, Docker"."""
+    dated = [_is_dated(draft.document, draft.lines[start]) for start in starts]
+    if not any(dated):
+        return list(starts)
+    return [start for start, end, has_period in zip(starts, [*starts[1:], last], dated, strict=True) if has_period or not _lists_names(draft, start, end)]
+
+
+def _lists_names(draft: Draft, start: int, end: int) -> bool:
+    told = draft.lines[start + 1 : end]
+    return bool(told) and all(line.kind == "item" and len(line.span) <= _LONGEST_NAMES and _ONLY_NAMES.fullmatch(draft.document.words(line.span).strip()) for line in told)
 
 
 def head_of(document: Document, line: OutlineLine) -> str:
@@ -219,14 +261,22 @@ def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
     if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
         return False
-    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened
+    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened or _is_above_period(draft, position, last)
     return dated or (nested and not ends_sentence(head)) or (_is_strong(draft, line) and not has_label_colon(head))
+
+
+def _is_above_period(draft: Draft, position: int, last: int) -> bool:
+    """Whether the row or the paragraph below the name in a bullet is its period and no more: "Vell Works (analyst)", below it "2019.06 - 2019.08"."""
+    head, *rows = draft.lines[position].rows(draft.document)
+    inside = position + 1 < last and draft.lines[position + 1].kind == "item" and draft.lines[position + 1].block.kind != "item"
+    below = rows[0] if rows else head_of(draft.document, draft.lines[position + 1]) if inside else ""
+    return len(head) <= _LONGEST_TITLE and is_period(below.strip())
 
 
 def _is_name_with_period(head: str) -> bool:
     """Whether all that stands behind a label that is no fact of a work is a period: "Harbour Office: Aug 2022 - current"."""
     behind = head[len(_before_colon(head)) + 1 :]
-    return not _FACT_LABEL.match(head) and not _WHEN_LABEL.match(head) and is_period(behind)
+    return not _FACT_LABEL.match(head) and not WHEN_LABEL.match(head) and is_period(behind)
 
 
 def _is_period_with_name(head: str) -> bool:
@@ -275,13 +325,17 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
     if ends_sentence(head) and not has_date(head) and not _is_strong(draft, line):
         return False
     goes_on = head.endswith(",") and _YEARS_FIRST.match(head) is not None and len(rows) > 1
-    if head.endswith((":", "：", ",")) and not goes_on and not _is_strong(draft, line):
+    counted = _COUNTED.match(head) is not None
+    if counted and is_planned(head):
+        # "Project 6 - Weir gauges (coming soon)" is no work yet.
+        return False
+    if head.endswith((":", "：", ",")) and not goes_on and not counted and not _is_strong(draft, line):
         return False
     if head[0].islower() or (head[0] in "-–:,;&" and not _DASHED_PERIOD.match(head)) or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
     if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not has_date_range(head[:40]):
         return False
-    if len(rows) > 1 and all(_REACHED.search(row) for row in rows[1:]):
+    if len(rows) > 1 and (all(_REACHED.search(row) for row in rows[1:]) or (_LABELLED.match(head) and all(_REACHED_BY_LABEL.match(row) for row in rows[1:]))):
         # A name with ways to reach who bears it.
         return False
     short = len(rows) <= _TITLE_ROWS and all(len(row) <= _LONGEST_TITLE for row in rows)

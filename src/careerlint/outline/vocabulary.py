@@ -84,6 +84,12 @@ _OVER_TIME = Expression(r"(?<=\S)\s?(?:히스토리|타임라인|연혁|연대�
 """What makes of a list one through the years: "경력 히스토리", "Employment timeline"."""
 _ABOUT = Expression(r"^(?:[가-힣A-Za-z]+\s)?관련\s(?=\S)")
 """What a list has to do with: "전공 관련 프로젝트"."""
+_WHICH = Expression(
+    r"(?<=[a-z]s)\s(?:(?:that are |which are )?(?:related|relating) to|about|around|involving|in|on|with|using|from|at|for|outside(?: of)?|during|beside)\s(?!me\b|my\b|this\b|these\b|next\b)(?=\S).*$",
+    re.IGNORECASE,
+)
+"""What a list in the plural is about, or where it was made: "Projects related to AI"."""
+_LISTED_WORKS = frozenset(("projects", "competitions", "hackathons", "publications", "internships"))
 _ONE_WORK = Expression(r"(?:개인|팀|토이|사이드|미니|졸업|최종)\s?프로젝트\s[-–—:：]\s(?!프로젝트)\S")
 """The title of one work, behind what sort it is: "개인프로젝트 - 들숨날숨"."""
 _COMMON = ("experience", "education", "projects", "skills", "career", "employment", "certifications", "certificates", "publications", "achievements", "languages", "references", "interests", "volunteering", "internships", "coursework")
@@ -105,6 +111,11 @@ def heading_words(heading: str) -> str:
         text = _BRACKETS.sub("", text)
     text = text.strip(" :：.-–—*_~|#>\"'’“”")
     return text.replace(" ", "") if _TWO_SYLLABLES.match(text) else text
+
+
+def is_planned(heading: str) -> bool:
+    """Whether the brackets behind a heading say that nothing of it is done yet: "Features (planned)"."""
+    return _PLANNED.search(heading) is not None
 
 
 def _is_word_like(character: str) -> bool:
@@ -166,7 +177,7 @@ class HeadingVocabulary:
         words = heading_words(heading)
         if not words or len(words) > _LONGEST_HEADING:
             return None
-        found = self.kinds.get(_key(words)) or ("plan" if _PLANNED.search(words) else self._of_qualified(words))
+        found = self.kinds.get(_key(words)) or ("plan" if is_planned(words) else self._of_qualified(words))
         if found is not None:
             return found
         if _SIDES.match(words):
@@ -174,7 +185,7 @@ class HeadingVocabulary:
         plain = _OF_THE_PROJECT.sub("", words).strip()
         if plain and plain != words:
             return self.kind_of(plain)
-        readings = (self._of_jobs_with_years, self._of_log, self._of_both_languages, self._of_list, self._of_years, self._of_slip, self._of_shared_noun, self._of_pair)
+        readings = (self._of_jobs_with_years, self._of_subject, self._of_log, self._of_both_languages, self._of_list, self._of_years, self._of_slip, self._of_shared_noun, self._of_pair)
         return next((kind for read in readings if (kind := read(words)) is not None), None)
 
     def _of_qualified(self, words: str) -> SectionKind | None:
@@ -190,6 +201,11 @@ class HeadingVocabulary:
         """The jobs before how long they lasted in all: "경력 : 4년 1개월"."""
         jobs = _FIGURES_BEHIND.sub("", words).strip()
         return "experience" if jobs and jobs != words and self.kind_of(jobs) == "experience" else None
+
+    def _of_subject(self, words: str) -> SectionKind | None:
+        """What is listed before what it is about: "Projects related to AI"."""
+        listed = _WHICH.sub("", words)
+        return self.kind_of(listed) if listed != words and listed.lower().rsplit(" ", 1)[-1] in _LISTED_WORKS else None
 
     def _of_log(self, words: str) -> SectionKind | None:
         """What a page of troubles is called without what makes it a page: "트러블슈팅 모음"."""
