@@ -60,3 +60,21 @@ def test_a_heading_with_a_sign_is_told_once() -> None:
     shown = render_terminal(Run((report,), "0.0.0", "0123456789abcdef", date(2026, 1, 1)), Look(language="ko"))
     assert "📌 프로젝트 1. 강수 지도" in shown
     assert "> 프로젝트 1. 강수 지도" not in shown
+
+
+@pytest.mark.parametrize("group", ["🏗 Industrial & Team Projects", "Personal R Projects (Applied Statistics)", "Geo dashboards", "지도 프로젝트 모음"])
+def test_a_heading_that_groups_works_is_none_of_them(group: str) -> None:
+    bullets = "* **[Tide map](./tide)**: Draws the tides of a bay.\n* **[Weir gauges](./weir)**: Reads forty gauges.\n"
+    assert titles(report_on(f"# Portfolio\n\n## Featured Projects\n\n### {group}\n\n{bullets}\n### Side Projects\n\n{bullets.replace('Tide', 'Rain')}")) == ["Tide map: Draws the tides of a bay.", "Weir gauges: Reads forty gauges.", "Rain map: Draws the tides of a bay.", "Weir gauges: Reads forty gauges."]
+
+
+def test_a_project_whose_name_ends_like_a_group_is_one_where_its_bullets_name_nothing() -> None:
+    told = "### Registry of school projects\n\n- Read 4,000 forms because nobody had counted them.\n- Cut the time of a search from 9 s to 1 s.\n"
+    assert titles(report_on(f"# Portfolio\n\n## Featured Projects\n\n{told}\n### Tide map\n\n- Drew the tides of a bay.\n")) == ["Registry of school projects", "Tide map"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("주임 연구원", "연구원"), ("Senior engineer", "Engineer")])
+def test_posts_that_somebody_rose_to_are_parts_of_the_one_job(first: str, second: str) -> None:
+    text = f"# 이바다\n\n## 경력\n\n### 노을소프트 (2021.06 - 2024.07)\n\n**{first}** 2023.03 – 2024.07\n\n- 검색 색인을 다시 짰습니다.\n\n**{second}** 2021.06 – 2023.02\n\n- 결제 오류를 줄였습니다.\n\n## 학력\n\n- 푸른대학교 (2017.03 - 2021.02)\n"
+    assert titles(report_on(text))[0].startswith("노을소프트")
+    assert len(titles(report_on(text))) == 2

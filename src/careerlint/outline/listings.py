@@ -50,6 +50,8 @@ _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
 _PUBLISHED = Expression(r"(?:국문|영문|국내|국외|해외|국제|domestic|international|특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?|online|media|press|blogs?|blog posts|posts|code|software|data ?sets?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
+_WORKS_IN_COMMON = Expression(r"\b(?:projects|apps|games|dashboards|case studies)\s*(?:\([^()]{0,60}\))?\s*$|(?:프로젝트|작품|작업)(?:들|\s?모음)\s*(?:\([^()]{0,60}\))?\s*$", re.IGNORECASE)
+"""What the heading of a group of works ends with."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
 _AWARD = Expression(r"상(?:\W|$)|수상|장려|우승|대회|공모|경진|해커톤|챌린지|장학|선정|표창|메달|\d\s?[위등](?:\W|$)|award|prize|winner|medal|honou?r|scholar|fellowship|place|rank|top\s?\d|hackathon|competition|challenge|contest|olympiad|kaggle|dacon|데이콘|캐글", re.IGNORECASE)
 _TAUGHT = frozenset(("education", "training"))
@@ -102,8 +104,16 @@ def _of_titled_blocks(draft: Draft, index: int, titled: Sequence[int]) -> list[D
         if section.kind == "publications" and _PUBLISHED.search(draft.sections[child].heading):
             found += by_lines(draft, range(*draft.sections[child].lines), listing, child)
         else:
-            found += told_in_year(draft, child, listing) or entries_of_block(draft, child, listing)
+            found += told_in_year(draft, child, listing) or _works_of_group(draft, child, listing) or entries_of_block(draft, child, listing)
     return [_not_awarded(draft, entry) for entry in found] if section.kind == "awards" and _AND_OTHER.search(section.heading) else found
+
+
+def _works_of_group(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntry]:
+    """The works, two or more, that lines name below a heading which only says what they have in common: "Personal R projects (statistics)"."""
+    if listing != "project" or draft.children[index] or not _WORKS_IN_COMMON.search(draft.sections[index].heading):
+        return []
+    works = by_lines(draft, range(*draft.sections[index].lines), listing, index)
+    return works if len(works) >= _SEVERAL else []
 
 
 def _above_parts(draft: Draft, index: int) -> list[DraftEntry]:
@@ -149,7 +159,7 @@ def entries_of_block(draft: Draft, index: int, listing: EntryKind) -> list[Draft
     linked = linked_inside(draft, index) if listing == "job" else []
     if linked:
         return [of_lines(draft, index, listing), *(of_section(draft, child, "project") for child in linked)]
-    if listing == "job" and (dated := dated_inside(draft, index)):
+    if listing == "job" and (dated := dated_inside(draft, index)) and not _rises_in(draft, index, dated):
         return _told_by_lines(draft, index, dated)
     groups = bool(inside) and listing in _WEAK and _is_group(draft, index, inside, listing)
     told = _told_inside(draft, index, listing) if listing in _WEAK and not groups else []
@@ -167,10 +177,19 @@ def entries_of_block(draft: Draft, index: int, listing: EntryKind) -> list[Draft
     return found
 
 
+def _rises_in(draft: Draft, index: int, starts: Sequence[int]) -> bool:
+    """Whether the lines are posts that somebody had one after the other in the job whose whole period the heading tells."""
+    return has_date_range(draft.sections[index].heading) and _name_posts(draft, starts)
+
+
+def _name_posts(draft: Draft, starts: Sequence[int]) -> bool:
+    return all(POST.search(re.split(r"\s[—–-]{1,2}\s", head_of(draft.document, draft.lines[start]), maxsplit=1)[0]) for start in starts)
+
+
 def _told_by_lines(draft: Draft, index: int, starts: Sequence[int]) -> list[DraftEntry]:
     """A job up to the first of the lines that each begin a work of it, or say what somebody was there, and these."""
     first, last = draft.sections[index].lines
-    posts = all(POST.search(re.split(r"\s[—–-]{1,2}\s", head_of(draft.document, draft.lines[start]), maxsplit=1)[0]) for start in starts)
+    posts = _name_posts(draft, starts)
     found = [of_title(draft, start, end, index, "job" if posts else "project") for start, end in zip(starts, [*starts[1:], last], strict=True)]
     return [DraftEntry(draft.sections[index].title, (first_line(draft.sections[index]), starts[0]), index, "job"), *found] if starts[0] > first else found
 
