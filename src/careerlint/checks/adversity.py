@@ -83,12 +83,12 @@ def _is_fact(evidence: Evidence, index: int) -> bool:
 def _met_elsewhere(evidence: Evidence, entry: int) -> bool:
     """Whether a section outside the entry is headed by its name and tells of an obstacle: "Route map: the tiles that never came"."""
     sections, told = evidence.outline.sections, evidence.outline.entries[entry]
-    name = next((section.heading for section in sections if section.title is not None and told.title is not None and section.title.overlaps(told.title)), "")
+    name = next((section.heading for section in sections if told.is_headed_by(section)), "")
     if len(name) < _SHORTEST_NAME:
         return False
     named = {
         number for number, section in enumerate(sections)
-        if section.title is not None and name in section.heading and not told.span.contains(section.title) and section.title != told.title
+        if section.title is not None and name in section.heading and not told.span.contains(section.title) and not told.is_headed_by(section)
     }
     own = evidence.entry_statements(entry)
     return bool(named) and _meets_obstacle(evidence, [index for index, found in enumerate(evidence.outline.statements) if found.section in named and index not in own])

@@ -97,8 +97,7 @@ def _is_told(evidence: Evidence, index: int) -> bool:
     first, last = entry.statements
     if sum(not evidence.outline.statements[place].aside for place in range(first, last)) >= _SHORTEST:
         return True
-    heading = evidence.outline.sections[entry.section].title if entry.section >= 0 else None
-    headed = heading is not None and entry.title is not None and heading.overlaps(entry.title)
+    headed = entry.section >= 0 and entry.is_headed_by(evidence.outline.sections[entry.section])
     return headed and last - first == 1 and evidence.claims[first].own and evidence.has(first, ("deed", "use", "change"))
 
 

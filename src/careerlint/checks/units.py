@@ -70,7 +70,7 @@ def _of_entry(evidence: Evidence, index: int) -> Iterator[Unit]:
     told = tuple(evidence.entry_statements(index))
     near = range(evidence.section_at(entry.span.start), evidence.section_at(entry.span.end) + 1) if outline.sections else range(0)
     inside = [place for place in near if (title := outline.sections[place].title) is not None and entry.span.contains(title)]
-    root = next((place for place in inside if (title := outline.sections[place].title) is not None and entry.title is not None and title.overlaps(entry.title)), -1)
+    root = next((place for place in inside if entry.is_headed_by(outline.sections[place])), -1)
     below = [place for place in inside if root >= 0 and outline.sections[place].parent == root]
     listed = bool(below) and all(outline.sections[place].kind == "other" for place in below)
     empty = not any(outline.statements[number].section == root for number in told)
