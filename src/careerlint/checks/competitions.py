@@ -28,8 +28,6 @@ _GIVEN = Expression(
     re.IGNORECASE,
 )
 """What is listed under awards and is no contest: nobody asks how many teams took part in a fellowship."""
-_OF_A_JOB = Expression(r"\b(?:key|main|major|notable|selected) (?:accomplishments?|achievements?|contributions?|results)\b", re.IGNORECASE)
-"""A label inside jobs that reads like a section of awards."""
 _LONGEST_CONTEST = 300
 """Days: whoever did something for longer held a post."""
 _FIRST_WORDS = 300
@@ -138,9 +136,9 @@ def _is_competition(evidence: Evidence, index: int, title: str) -> bool:
 
 
 def _is_given(evidence: Evidence, index: int, title: str) -> bool:
-    """Whether an entry among awards is a fellowship, a scholarship, a service or a post that was held for long, by its title, the heading above or its period."""
+    """Whether an entry among awards is a fellowship, a scholarship, a service or a post that was held for long, by its title or its period."""
     entry = evidence.outline.entries[index]
-    if _GIVEN.search(title) or (entry.section >= 0 and _OF_A_JOB.search(evidence.outline.sections[entry.section].heading)):
+    if _GIVEN.search(title):
         return True
     above = entry.title.start if entry.title is not None else entry.span.start
     begins = evidence.document.words(Span(min(above, entry.span.start), entry.span.end))[:_FIRST_WORDS]
