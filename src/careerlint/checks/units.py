@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import merge
 from typing import Generic, TypeVar
@@ -13,7 +13,6 @@ from careerlint.model.evidence import Evidence
 from careerlint.model.outline import EntryKind, SectionKind
 from careerlint.model.span import Span
 
-_Beside = TypeVar("_Beside", bound=Hashable)
 _Found = TypeVar("_Found")
 _LISTS: frozenset[SectionKind] = frozenset(("projects", "experience", "activities", "awards", "summary", "prompt", "letter"))
 
@@ -29,30 +28,31 @@ class Unit:
     kind: EntryKind
 
 
-class Tables(Generic[_Beside, _Found]):
-    """The tables of a document as one check reads them, each read once with the same things `beside` it: every row of a long one may be a unit."""
+class Tables(Generic[_Found]):
+    """The tables of a document as one check reads them, each read once: every row of a long one may be a unit."""
 
-    def __init__(self, evidence: Evidence, read: Callable[[Evidence, Block, _Beside], _Found]) -> None:
+    def __init__(self, evidence: Evidence, read: Callable[[Evidence, Block], _Found]) -> None:
         self._evidence = evidence
         self._read = read
         starts = [statement.span.start for statement in evidence.outline.statements]
         self._tables = [
             (block, range(bisect_left(starts, block.span.start), bisect_left(starts, block.span.end))) for block in evidence.document.walk() if block.kind == "table"
         ]
-        self._found: dict[tuple[int, _Beside], _Found] = {}
+        self._found: dict[int, _Found] = {}
 
-    def of_unit(self, unit: Unit) -> Iterator[tuple[int, int]]:
-        """The numbers of the tables with statements of a unit, each with the first of these."""
-        for number, (_, inside) in enumerate(self._tables):
-            first = next((index for index in unit.statements if index in inside), None)
-            if first is not None:
-                yield number, first
+    def of_unit(self, unit: Unit) -> Iterator[_Found]:
+        """What the check reads in each table that holds a statement of a unit."""
+        for number, (table, inside) in enumerate(self._tables):
+            if any(index in inside for index in unit.statements):
+                if number not in self._found:
+                    self._found[number] = self._read(self._evidence, table)
+                yield self._found[number]
 
-    def read(self, number: int, beside: _Beside) -> _Found:
-        """What the check reads in a table."""
-        if (number, beside) not in self._found:
-            self._found[number, beside] = self._read(self._evidence, self._tables[number][0], beside)
-        return self._found[number, beside]
+
+def headed_rows(table: Block, fewest: int) -> tuple[Block, ...]:
+    """The rows of a table that has a header and, with it, so many rows; none of another."""
+    rows = tuple(row for row in table.children if row.kind == "row" and row.children)
+    return rows if len(rows) >= fewest and rows[0].head else ()
 
 
 def units(evidence: Evidence) -> Iterator[Unit]:
