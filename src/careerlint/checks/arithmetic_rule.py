@@ -10,8 +10,8 @@ from careerlint.checks.arithmetic_tables import check_table_arithmetic
 from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.labelled_sizes import with_label
 from careerlint.checks.places import statement_at
+from careerlint.checks.tables import headed_rows
 from careerlint.checks.told_next import MAY_FOLLOW, joined_with, wrong_in_next
-from careerlint.checks.units import headed_rows
 from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit

@@ -12,7 +12,8 @@ from careerlint.checks.metric_names import base, canonical
 from careerlint.checks.records import Record, dated_records, proper_names
 from careerlint.checks.said_again import names_model, names_run, speak_of_one, words_of_lead
 from careerlint.checks.score_tables import Score, ScoreTable, read_table, scaled, wrong_best, wrong_value
-from careerlint.checks.units import Tables, Unit, headed_rows, units
+from careerlint.checks.tables import headed_rows
+from careerlint.checks.units import Tables, Unit, units
 from careerlint.dates import read_periods
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS

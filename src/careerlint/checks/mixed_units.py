@@ -9,7 +9,8 @@ from functools import partial
 
 from careerlint.checks.formula_weights import are_weights
 from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
-from careerlint.checks.units import Tables, Unit, headed_rows, units
+from careerlint.checks.tables import cell_words, headed_rows
+from careerlint.checks.units import Tables, Unit, units
 from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence, Hit
@@ -91,7 +92,7 @@ def _of_table(evidence: Evidence, table: Block, all_better: bool) -> Mixture | N
     rows = headed_rows(table, _FEWEST_ROWS)
     if not rows:
         return None
-    header = [evidence.document.words(cell.span).strip() for cell in rows[0].children]
+    header = cell_words(evidence, rows[0])
     body = [row for row in rows[1:] if len(row.children) == len(header)]
     for row in body:
         found = _of_column(evidence.document.words(row.children[0].span).strip(), [value for cell in row.children[1:] if (value := _value(evidence, cell)) is not None])

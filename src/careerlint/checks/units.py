@@ -49,12 +49,6 @@ class Tables(Generic[_Found]):
                 yield self._found[number]
 
 
-def headed_rows(table: Block, fewest: int) -> tuple[Block, ...]:
-    """The rows of a table that has a header and, with it, so many rows; none of another."""
-    rows = tuple(row for row in table.children if row.kind == "row" and row.children)
-    return rows if len(rows) >= fewest and rows[0].head else ()
-
-
 def units(evidence: Evidence) -> Iterator[Unit]:
     """Every entry; where an entry is a whole list ("Projects" with a heading for each), every heading right below it.
 
