@@ -14,12 +14,14 @@ import pytest
 from careerlint.checks import empty_sections
 from careerlint.config import Config
 from careerlint.engine import linter
+from careerlint.model.evidence import Hit
 from careerlint.model.finding import Run
+from careerlint.model.span import Span
 from careerlint.numbers.patterns import _COMPOSITE
 from careerlint.readers import read_text
 from careerlint.reporters.formats import FORMATS
 from careerlint.reporters.look import Look
-from careerlint.rules import conditions
+from careerlint.rules import conditions, judging
 
 _CONFIG = Config(as_of=date(2026, 1, 1), preview=True)
 _SIZE = 60
@@ -164,6 +166,31 @@ def test_headings_over_nothing_are_held_against_all_others_once() -> None:
         return count
 
     rule = next(rule for rule in linter().rule_set.rules if rule.code == "FMT008")
+    assert steps(_FACTOR * _SIZE) <= _MOST * _FACTOR * steps(_SIZE)
+
+
+def test_findings_that_stand_for_others_are_gathered_once() -> None:
+    """Comparisons within a line are neither calls nor lines, so the steps of the interpreter are counted."""
+    def steps(size: int) -> int:
+        hits = [(rule, Hit(Span(number, number + 1), number // 2, None, values={"match": f"[{number}]"})) for number in range(2 * size)]
+        count = 0
+
+        def note(frame: FrameType, event: str, argument: object) -> Any:
+            nonlocal count
+            frame.f_trace_opcodes = frame.f_code.co_filename == judging.__file__
+            count += event == "opcode"
+            return note
+
+        before = sys.gettrace()
+        sys.settrace(note)
+        try:
+            kept = judging.one_for_each_family(hits)
+        finally:
+            sys.settrace(before)
+        assert [len(hit.related) for _, hit in kept] == [1] * size
+        return count
+
+    rule = next(rule for rule in linter().rule_set.rules if rule.gather)
     assert steps(_FACTOR * _SIZE) <= _MOST * _FACTOR * steps(_SIZE)
 
 

@@ -74,7 +74,8 @@ def _wordings(rule: Rule, hit: Hit, text: str) -> tuple[Wording, ...]:
 
     The words of a finding often leave out what they speak of ("did not touch it"), which the sentence names.
     """
-    named = tuple(wording for sort in hit.variant.split() for wording in rule.wordings if wording.variant == sort)
+    sorts = set(hit.variant.split())
+    named = tuple(wording for wording in rule.wordings if not sorts.isdisjoint(wording.variants))
     if named or not rule.wordings:
         return named
     for told in (text[hit.span.start : hit.span.end], _sentence(text, hit.span)):

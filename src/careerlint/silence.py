@@ -116,7 +116,7 @@ def _why_unasked(rule: Rule, evidence: Evidence, span: Span, language: str) -> s
 
 
 def _told(rule: Rule, evidence: Evidence, verdict: Verdict) -> str:
-    return f"{rule.code}: {evidence.masking.mask(verdict.stopped) or 'fires'} ('{_words(evidence, verdict.hit.span)}')"
+    return f"{rule.code}: {evidence.masking.mask(verdict.because()) if verdict.because else 'fires'} ('{_words(evidence, verdict.hit.span)}')"
 
 
 def _unmatched(rule: Rule, place: str, language: str) -> str:

@@ -644,3 +644,9 @@ def test_a_heading_between_two_levels_of_jobs_ends_the_last_one(outlined: Outlin
     jobs = "\n\n".join(f"#### {name} Corp, Engineer ({year}.01 - {year}.12)\n\nBuilt the pipeline of {name}." for name, year in (("Alpha", 2018), ("Beta", 2019), ("Gamma", 2020)))
     document, outline = outlined(f"# Kim Dana\n\n## Experience\n\n{jobs}\n\n### Goals\n\nLearn more about systems.\n")
     assert [document.words(entry.title)[:5] for entry in outline.entries if entry.title is not None] == ["Alpha", "Beta ", "Gamma"]
+
+
+def test_accomplishments_below_a_job_are_a_part_of_it_and_no_list_of_awards(outlined: Outlined) -> None:
+    jobs = "\n\n".join(f"### {name} Ltd ({year})\n\n- Kept the tills.\n\n#### Key accomplishments\n\n- Moved the till.\n- Hired two." for name, year in (("Acme", "2017 - 2020"), ("Blue", "2012 - 2016")))
+    document, outline = outlined(f"# Ann Lee\n\n## Experience\n\n{jobs}\n")
+    assert [document.words(entry.title)[:4] for entry in outline.entries if entry.title is not None] == ["Acme", "Blue"]

@@ -39,6 +39,12 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
     assert (rule.code, rule.family, rule.level, rule.scope, rule.claim) == ("XYZ001", "XYZ", "note", "statement", "own")
 
 
+@pytest.mark.parametrize(("given", "read"), [("one", ("one",)), ("[one, two]", ("one", "two"))])
+def test_a_wording_is_for_one_variant_or_for_several(tmp_path: Path, given: str, read: tuple[str, ...]) -> None:
+    rule = read_rule(write(tmp_path / "rule.yml", RULE.replace("fires: {signal: failure}", f"check: star\nwordings: [{{when: {{variant: {given}}}, why: {{ko: 가, en: a}}}}]")))
+    assert [wording.variants for wording in rule.wordings] == [read]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "place", "part"),
     [
@@ -55,6 +61,9 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, linked: 'yes'}]", "5:34", "'linked' must be true or false"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{signal: cause, shared: 2}]", "5:26", "'shared' says nothing without 'linked'"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{section: [lesson], least: 2}]", "5:30", "'least' says nothing without 'signal'"),
+        ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{section: [lesson], free-of: [blame]}]", "5:30", "'free-of' says nothing without 'signal'"),
+        ("fires: {signal: failure}", "scope: entry\nneeds: [{signal: cause, free-of: [blame]}]", "5:25", "'free-of' is asked around a statement only, and this rule is about the entry; write 'without'"),
+        ("fires: {signal: failure}", "scope: document\nlevels: [{level: note, when: [{signal: cause, free-of: [blame]}]}]", "5:47", "about the document"),
         ("fires: {signal: failure}", "fires: {signal: failure}\nunless: [{kind: [resumé]}]", "5:17", "did you mean 'resume'?"),
         ("level: note", "level: note\nvariants: {one: {ko: 가, en: a}}", "4:1", "'variants' says nothing without 'check'"),
         ("level: note", "level: note\nwordings: [{when: {variant: one}, why: {ko: 가, en: a}}]", "4:20", "'variant' says nothing without 'check'"),

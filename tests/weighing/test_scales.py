@@ -113,6 +113,15 @@ def test_a_light_finding_is_taken_back_and_why_not_says_by_which_words(tmp_path:
     assert "the words of the statement speak against it (weight -" in told and "most against: dropout)" in told
 
 
+def test_words_that_weigh_most_are_looked_for_when_somebody_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scales = scales_of(tmp_path, {"1dropout": -100})
+    asked: list[str] = []
+    weigh = Scales.weigh
+    monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
+    monkeypatch.setattr(Scales, "weigh", lambda self, code, groups: asked.append(code) or weigh(self, code, groups))
+    assert linter().lint(read(FAILURE), Config(select=("STO001",))).findings == () and asked == []
+
+
 def test_without_weights_nothing_is_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("careerlint.engine._scales", lambda language: Scales(0.0, {}))
     assert [finding.code for finding in linter().lint(read(FAILURE), Config(select=("STO001",))).findings] == ["STO001"]

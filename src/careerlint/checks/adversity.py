@@ -45,7 +45,6 @@ _SHORTEST_NAME = 4
 _SHORT_KINDS = frozenset(("resume", "career"))
 _FEWEST_BULLETS = 3
 _PREDICATES = frozenset(("verb", "adjective"))
-_NOT_TOLD = frozenset(("form", "task", "quotation"))
 
 
 def find_smooth_stories(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -83,12 +82,12 @@ def _is_fact(evidence: Evidence, index: int) -> bool:
 def _met_elsewhere(evidence: Evidence, entry: int) -> bool:
     """Whether a section outside the entry is headed by its name and tells of an obstacle: "Route map: the tiles that never came"."""
     sections, told = evidence.outline.sections, evidence.outline.entries[entry]
-    name = next((section.heading for section in sections if section.title is not None and told.title is not None and section.title.overlaps(told.title)), "")
+    name = next((section.heading for section in sections if told.is_headed_by(section)), "")
     if len(name) < _SHORTEST_NAME:
         return False
     named = {
         number for number, section in enumerate(sections)
-        if section.title is not None and name in section.heading and not told.span.contains(section.title) and section.title != told.title
+        if section.title is not None and name in section.heading and not told.span.contains(section.title) and not told.is_headed_by(section)
     }
     own = evidence.entry_statements(entry)
     return bool(named) and _meets_obstacle(evidence, [index for index, found in enumerate(evidence.outline.statements) if found.section in named and index not in own])
@@ -100,7 +99,7 @@ def _meets_obstacle(evidence: Evidence, statements: Iterable[int]) -> bool:
         claim = evidence.claims[index]
         if _answers_question(evidence, index) or _is_mended(evidence, index):
             return True
-        if claim.author in _NOT_TOLD:
+        if claim.given:
             continue
         motive = first and evidence.match(_MADE_FOR_IT, index) is not None
         first = first and not (claim.own and evidence.has(index, (*_BEGUN, *_GOOD, *_MET)))
@@ -124,11 +123,11 @@ def _answers_question(evidence: Evidence, statement: int) -> bool:
     heading = evidence.outline.sections[found.section].heading if evidence.outline.sections[found.section].title is not None else ""
     above = (found.label, *found.context[-1:], heading)
     if any(_ASKED.search(words) for words in above):
-        return evidence.claims[statement].author not in _NOT_TOLD
+        return not evidence.claims[statement].given
     following = statement + 1
     if evidence.match(_ASKED, statement) is None or following not in evidence.neighbourhood(statement):
         return False
-    return evidence.claims[following].author not in _NOT_TOLD
+    return not evidence.claims[following].given
 
 
 def _is_mended(evidence: Evidence, statement: int) -> bool:

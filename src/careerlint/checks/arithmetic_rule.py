@@ -10,6 +10,7 @@ from careerlint.checks.arithmetic_tables import check_table_arithmetic
 from careerlint.checks.english_arithmetic import wrong_tellings
 from careerlint.checks.labelled_sizes import with_label
 from careerlint.checks.places import statement_at
+from careerlint.checks.tables import headed_rows
 from careerlint.checks.told_next import MAY_FOLLOW, joined_with, wrong_in_next
 from careerlint.expression import Expression
 from careerlint.model.document import Block
@@ -81,8 +82,8 @@ def _place_of(evidence: Evidence, words: str, begin: int) -> Span:
 
 
 def _table_hits(evidence: Evidence, table: Block) -> Iterator[Hit]:
-    rows = [row for row in table.children if row.kind == "row" and row.children]
-    if len(rows) < 2 or not rows[0].head:
+    rows = headed_rows(table, 2)
+    if not rows:
         return
     header = _texts(evidence, rows[0])
     body = [row for row in rows[1:] if len(row.children) == len(rows[0].children)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from careerlint.checks.f_scores import exceeds_f1, right_f1
 from careerlint.checks.fitting import expected_sizes, size_fits
 from careerlint.expression import Expression
-from careerlint.model.number import Number
+from careerlint.model.number import Number, printed_step
 from careerlint.model.span import Span
 
 
@@ -176,5 +176,5 @@ def _cell_number(cell: str, header_unit: str) -> Number | None:
     scale = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}.get(printed, 1.0)
     unit = _UNITS.get(printed.lower(), "") or header_unit
     value = float(digits) * scale * (-1 if match["sign"] in ("-", "−") else 1)
-    step = 10.0 ** -len(digits.partition(".")[2]) * scale
+    step = printed_step(digits) * scale
     return Number(Span(0, 0), value, cell, "other", unit=unit, approximate=bool(match["about"]), step=step)

@@ -10,7 +10,6 @@ from careerlint.model.rule import Rule
 _KINDS = ("resume", "portfolio", "cover-letter")
 _FEWEST = 2
 """A document with fewer statements of the author's own tells too little to miss anything."""
-_UNTOLD = frozenset(("form", "task", "quotation", "third-party"))
 _REACH = 4
 """How many statements after a difficulty its remedy may stand."""
 _NAMES = {
@@ -25,7 +24,7 @@ def find_behaviour_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """At most one hit, about the document: the behaviours for which no statement is evidence."""
     if evidence.outline.kind not in _KINDS or evidence.stories.looks_back:
         return
-    told = [index for index, claim in enumerate(evidence.claims) if claim.author not in _UNTOLD]
+    told = [index for index, claim in enumerate(evidence.claims) if not claim.foreign]
     if sum(evidence.claims[index].own for index in told) < _FEWEST:
         return
     shown = {

@@ -28,8 +28,6 @@ _GIVEN = Expression(
     re.IGNORECASE,
 )
 """What is listed under awards and is no contest: nobody asks how many teams took part in a fellowship."""
-_OF_A_JOB = Expression(r"\b(?:key|main|major|notable|selected) (?:accomplishments?|achievements?|contributions?|results)\b", re.IGNORECASE)
-"""A label inside jobs that reads like a section of awards."""
 _LONGEST_CONTEST = 300
 """Days: whoever did something for longer held a post."""
 _FIRST_WORDS = 300
@@ -97,8 +95,7 @@ def _is_told(evidence: Evidence, index: int) -> bool:
     first, last = entry.statements
     if sum(not evidence.outline.statements[place].aside for place in range(first, last)) >= _SHORTEST:
         return True
-    heading = evidence.outline.sections[entry.section].title if entry.section >= 0 else None
-    headed = heading is not None and entry.title is not None and heading.overlaps(entry.title)
+    headed = entry.section >= 0 and entry.is_headed_by(evidence.outline.sections[entry.section])
     return headed and last - first == 1 and evidence.claims[first].own and evidence.has(first, ("deed", "use", "change"))
 
 
@@ -139,9 +136,9 @@ def _is_competition(evidence: Evidence, index: int, title: str) -> bool:
 
 
 def _is_given(evidence: Evidence, index: int, title: str) -> bool:
-    """Whether an entry among awards is a fellowship, a scholarship, a service or a post that was held for long, by its title, the heading above or its period."""
+    """Whether an entry among awards is a fellowship, a scholarship, a service or a post that was held for long, by its title or its period."""
     entry = evidence.outline.entries[index]
-    if _GIVEN.search(title) or (entry.section >= 0 and _OF_A_JOB.search(evidence.outline.sections[entry.section].heading)):
+    if _GIVEN.search(title):
         return True
     above = entry.title.start if entry.title is not None else entry.span.start
     begins = evidence.document.words(Span(min(above, entry.span.start), entry.span.end))[:_FIRST_WORDS]

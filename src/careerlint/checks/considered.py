@@ -7,7 +7,6 @@ import re
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 
-_NOT_TOLD = frozenset(("form", "task", "quotation"))
 _TRIVIAL = Expression(
     r"(?:다수|최빈|가장\s?(?:많은|흔한))\s?(?:클래스|라벨|레이블|값|범주|유형|답)|무작위|랜덤\s?(?:예측|추측|분류|베이스라인|찍기)|(?:평균|중앙)값?(?:으로|만|\s?예측)|더미\s?(?:분류|모델|예측)|"
     r"\bmajority\b|\bmost[- ](?:common|frequent)[- ](?:class|label|value|answer)|\brandom(?:ly)?[- ](?:guess\w*|baseline|chance|choice|prediction\w*|predictor)|\bdummy\b|\bconstant (?:baseline|prediction|predictor|model)|"
@@ -23,7 +22,7 @@ def considers_another(evidence: Evidence, entry: int) -> bool:
     """Whether a statement of the entry, or its label, tells of an alternative that is more than a trivial baseline."""
     return any(
         signal.name == "alternative" and evidence.is_sign(signal, index) and (signal.strength == "label" or not _compares_with_nothing(evidence, entry, index))
-        for index in evidence.entry_statements(entry) if evidence.claims[index].author not in _NOT_TOLD
+        for index in evidence.entry_statements(entry) if not evidence.claims[index].given
         for signal in evidence.signals[index]
     )
 

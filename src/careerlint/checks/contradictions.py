@@ -12,6 +12,7 @@ from careerlint.checks.metric_names import base, canonical
 from careerlint.checks.records import Record, dated_records, proper_names
 from careerlint.checks.said_again import names_model, names_run, speak_of_one, words_of_lead
 from careerlint.checks.score_tables import Score, ScoreTable, read_table, scaled, wrong_best, wrong_value
+from careerlint.checks.tables import headed_rows
 from careerlint.checks.units import Tables, Unit, units
 from careerlint.dates import read_periods
 from careerlint.expression import Expression
@@ -173,19 +174,19 @@ def _name_of(evidence: Evidence, record: Record) -> str:
     return cells[0]
 
 
-def _score_table(evidence: Evidence, table: Block, heading: str) -> ScoreTable | None:
+def _score_table(evidence: Evidence, table: Block) -> ScoreTable | None:
     """A table with a header and enough rows, read with the heading above it."""
-    rows = [row for row in table.children if row.kind == "row" and row.children]
-    if len(rows) < _FEWEST_ROWS or not rows[0].head:
+    rows = headed_rows(table, _FEWEST_ROWS)
+    if not rows:
         return None
+    heading = evidence.outline.sections[evidence.section_at(table.span.start)].heading
     cells = [[(evidence.document.words(cell.span).strip(), cell.span) for cell in row.children] for row in rows]
     return read_table(cells, heading, table.span)
 
 
-def _scores(evidence: Evidence, unit: Unit, read: Tables[str, ScoreTable | None]) -> Iterator[Hit]:
+def _scores(evidence: Evidence, unit: Unit, read: Tables[ScoreTable | None]) -> Iterator[Hit]:
     """Sentences against the score tables of the same thing."""
-    around = ((number, evidence.outline.sections[evidence.outline.statements[first].section].heading) for number, first in read.of_unit(unit))
-    tables = [table for number, heading in around if (table := read.read(number, heading)) is not None]
+    tables = [table for table in read.of_unit(unit) if table is not None]
     reported: set[Span] = set()
     for index in unit.statements if tables else ():
         statement, claim = evidence.outline.statements[index], evidence.claims[index]

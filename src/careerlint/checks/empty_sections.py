@@ -236,7 +236,7 @@ def _holds_names_only(evidence: Evidence, found: _Headings, heading: _Heading, i
 def _is_title_of(evidence: Evidence, heading: _Heading, following: _Heading) -> bool:
     """Whether the next heading, as high, is a part of this one: of the same entry, or "Training" and then "Data for training"."""
     entry = heading.section.entry
-    if entry >= 0 and following.section.entry == entry and evidence.outline.entries[entry].title == heading.block.span:
+    if entry >= 0 and following.section.entry == entry and evidence.outline.entries[entry].is_headed_by(heading.section):
         return True
     words = {word for word in heading.section.heading.lower().split() if len(word) > 1}
     return not following.empty and bool(words & set(following.section.heading.lower().split()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from careerlint.expression import Expression
-from careerlint.model.number import Number
+from careerlint.model.number import Number, printed_step
 from careerlint.model.span import Span
 
 _WORDS = {
@@ -30,5 +30,5 @@ def with_label(label: str, text: str, numbers: Sequence[Number]) -> tuple[str, t
     else:
         digits = match["digits"] or match["factor"]
         unit = "%" if match["percent"] else "point" if match["points"] else "x"
-        size = Number(Span(*match.span()), float(digits), match[0], "delta", unit=unit, step=10.0 ** -len(digits.partition(".")[2]))
+        size = Number(Span(*match.span()), float(digits), match[0], "delta", unit=unit, step=printed_step(digits))
     return f"{label}: {text}", (size, *(replace(number, span=number.span.shifted(offset)) for number in numbers))

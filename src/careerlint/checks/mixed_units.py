@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from careerlint.checks.formula_weights import are_weights
 from careerlint.checks.metric_names import SHARES, base, canonical, metric_in
+from careerlint.checks.tables import cell_words, headed_rows
 from careerlint.checks.units import Tables, Unit, units
 from careerlint.expression import Expression
 from careerlint.model.document import Block
@@ -46,7 +48,7 @@ class Mixture:
 
 def find_mixed_units(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """At most one hit for each project or job, on the heading that stands nearest above the numbers."""
-    tables = Tables(evidence, _of_table)
+    tables = {all_better: Tables(evidence, partial(_of_table, all_better=all_better)) for all_better in (False, True)}
     titles: set[Span] = set()
     for unit in units(evidence):
         found = _of_unit(evidence, unit, tables) if unit.title not in titles else None
@@ -65,11 +67,10 @@ def _heading_over(evidence: Evidence, span: Span, title: Span) -> Span:
     return max((*over, title), key=lambda heading: heading.start)
 
 
-def _of_unit(evidence: Evidence, unit: Unit, tables: Tables[bool, Mixture | None]) -> Mixture | None:
-    inside = [number for number, _ in tables.of_unit(unit)]
-    all_better = bool(inside) and _ALL_BETTER.search(" ".join(evidence.text(index) for index in unit.statements)) is not None
-    for number in inside:
-        if (found := tables.read(number, all_better)) is not None:
+def _of_unit(evidence: Evidence, unit: Unit, tables: Mapping[bool, Tables[Mixture | None]]) -> Mixture | None:
+    all_better = _ALL_BETTER.search(" ".join(evidence.text(index) for index in unit.statements)) is not None
+    for found in tables[all_better].of_unit(unit):
+        if found is not None:
             return found
     own = tuple(_own(evidence, unit))
     return _points_in_lines(evidence, own) or _fractions_in_lines(evidence, own) or _signs_in_lines(evidence, own)
@@ -88,10 +89,10 @@ class _Value:
 
 
 def _of_table(evidence: Evidence, table: Block, all_better: bool) -> Mixture | None:
-    rows = [row for row in table.children if row.kind == "row" and row.children]
-    if len(rows) < _FEWEST_ROWS or not rows[0].head:
+    rows = headed_rows(table, _FEWEST_ROWS)
+    if not rows:
         return None
-    header = [evidence.document.words(cell.span).strip() for cell in rows[0].children]
+    header = cell_words(evidence, rows[0])
     body = [row for row in rows[1:] if len(row.children) == len(header)]
     for row in body:
         found = _of_column(evidence.document.words(row.children[0].span).strip(), [value for cell in row.children[1:] if (value := _value(evidence, cell)) is not None])

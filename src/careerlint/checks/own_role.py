@@ -46,7 +46,6 @@ _PRESENT = frozenset((
     "introduce", "gather", "collect", "identify", "propose", "assist", "oversee", "supervise", "facilitate", "troubleshoot", "translate", "consult",
 ))
 """With what a bullet of somebody who still does it begins; words that are nouns too stay out."""
-_UNTOLD = frozenset(("form", "task", "quotation", "third-party"))
 
 
 _PRIZE = Expression(r"(?:수상|획득|선정)\W*$|\b(?:awards?|awarded|prize|medal)\W*$", re.IGNORECASE)
@@ -88,7 +87,7 @@ def _is_team_work(evidence: Evidence, entry: int) -> bool:
 
 def _speaks_as_team(evidence: Evidence, index: int, title: str) -> bool:
     """Whether the author's team is the one who acts; "운영팀이" is another team unless the title names it."""
-    if evidence.claims[index].author in _UNTOLD:
+    if evidence.claims[index].foreign:
         return False
     text, words = evidence.text(index), evidence.words[index]
     if _NUMBERED.search(text):
@@ -121,7 +120,7 @@ def _speaks_as_team(evidence: Evidence, index: int, title: str) -> bool:
 def _is_own(evidence: Evidence, index: int) -> bool:
     """Whether the statement says what the author did: by a first person, a role, or a deed whose subject is dropped."""
     statement, claim, words = evidence.outline.statements[index], evidence.claims[index], evidence.words[index]
-    if claim.author in _UNTOLD:
+    if claim.foreign:
         return False
     if any(word.lemma in _FIRST_PERSON for word in words):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.checks.tables import cell_words
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.number import Number
@@ -85,7 +86,7 @@ def is_perfect(number: Number) -> bool:
 def _in_row(evidence: Evidence, index: int) -> Span | None:
     statement = evidence.outline.statements[index]
     cells = statement.block.children
-    words = [evidence.document.words(cell.span).strip() for cell in cells]
+    words = cell_words(evidence, statement.block)
     header = statement.context[-len(cells) :] if len(statement.context) >= len(cells) else ()
     in_rows = bool(words) and _HEADER.fullmatch(words[0]) is not None
     for column in range(1, len(cells)):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from careerlint.checks.form_questions import is_of_form
+from careerlint.checks.form_questions import asks, asks_to_write, is_of_form
+from careerlint.checks.places import blocks_around
 from careerlint.checks.unfilled_badges import find_unfilled_badges
 from careerlint.expression import Expression
-from careerlint.model.document import Block, Document
+from careerlint.model.document import Document
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.letters import half_width
 from careerlint.model.rule import MASKED, Rule
@@ -25,10 +26,6 @@ _ANSWERS = ("paragraph", "list", "item", "table")
 _HANGUL = Expression(r"[가-힣]")
 # A look-behind must keep its width.
 _CLASS_OR_BLANK = Expression(r"\(\?<[=!](?:\\.|[^()\\])*\)|(?P<space>\\s\?)|\\.|\[(?:\\.|[^\]\\])*\]|(?P<blank> )(?P<maybe>\?)?(?![*+{])")
-_ASKS = Expression(r"(?:시오|십시오|주세요|세요|바랍니다)[.!]?$")
-"""How the question of a form ends."""
-_AMENDS = Expression(r"(?:수정|고쳐|바꿔|변경|교체|다듬)[가-힣 ]{0,12}$")
-"""A form asks to write, never to mend what is written."""
 _SHOWN = Expression(
     r"(?:문구|메시지|메세지|멘트|알림|안내문|팝업|토스트|툴팁|경고|경고창|알림창|안내창|얼럿|모달|플레이스홀더|버튼|라벨|"
     r"(?i:placeholder|alert|message|toast|tooltip|pop-?up|warning|hint|button|caption|error|label|dialog))\s?[:：]?\s?[\"'“‘「『(（\[]{0,2}(?:(?:예|예시|예를 들면|e\.g\.)\s?[:：,]?\s?)?\Z"
@@ -83,7 +80,7 @@ _BLANK = Expression(r"[A-Za-z]+(?:[-_ ][A-Za-z]+){0,3}")
 _AWAY = Expression(r"https?://(?!example\.|your|link|www\.example)\S+\.\S+", re.IGNORECASE)
 _VARIABLE = Expression(r"\W*(?:variables?|columns?|fields?|features?|attributes?|keys?|parameters?|변수(?:명)?|컬럼(?:명)?|칼럼(?:명)?|열(?:\s?이름)?|필드(?:명)?|속성|피처|특성)(?:\s?names?)?\W*", re.IGNORECASE)
 """What heads the first column of a table that describes data."""
-_OF_NAMES = Expression(r"(?<![A-Za-z])(?:dns|ipv6|cname|nslookup|coredns|route ?53|name ?servers?)(?![A-Za-z])|네임 ?서버|레코드|\brecords?\b", re.IGNORECASE)
+_OF_NAMES = Expression(r"(?<![A-Za-z])(?:dns|ipv6|cname|nslookup|coredns|route ?53|name ?servers?)(?![A-Za-z])|네임 ?서버|레코드|\brecords?\b|\bA(?:/|, )AAAA\b", re.IGNORECASE)
 """What a text speaks of in which AAAA is the type of a record."""
 _DOTS = Expression(r"\s*(?:\.{3,}|…+)\s*")
 _FEWEST_NAMED = 2
@@ -121,7 +118,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if not document.may_match(word):
             continue
         for span in (*_matches(document, word, letters), *wrapped.spans_of(compiled(word), word)):
-            if len(span) and not taken.holds_of(span) and not coded.holds_end_of(span) and _holds(document.blocks, span):
+            if len(span) and not taken.holds_of(span) and not coded.holds_end_of(span) and _is_text(document, span):
                 taken.add(span)
                 seen[document.words(span)] += 1
                 if seen[document.words(span)] > _SAME or is_of_form(document, span, asked):
@@ -137,6 +134,11 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     for first, *others in (sorted(hits, key=lambda hit: hit.span) for hits in headed.values()):
         # One finding for a heading, as for a statement.
         yield first.with_others(others)
+
+
+def _is_text(document: Document, span: Span) -> bool:
+    """Whether the span stands in a block that is text, or in one inside it."""
+    return any(block.kind in _TEXT_KINDS for block in blocks_around(document, span))
 
 
 def _unfilled_targets(document: Document) -> dict[str, list[Span]]:
@@ -205,18 +207,18 @@ def _stands_for_words(document: Document, span: Span) -> bool:
 
 def _is_record_type(document: Document, span: Span) -> bool:
     """Whether AAAA is the type of a record of names, in a text that speaks of them anywhere."""
-    return document.words(span) == "AAAA" and _OF_NAMES.search(document.text) is not None
+    return document.words(span).upper() == "AAAA" and _OF_NAMES.search(document.text) is not None
 
 
 def _is_question_of_letter(evidence: Evidence, statement: int | None, words: str) -> bool:
     """Whether a heading or prompt of a cover letter asks its writer for something, as its questions do."""
     asked = statement is None or evidence.claims[statement].author in ("form", "task")
-    return asked and evidence.outline.kind == "cover-letter" and _ASKS.search(words.rstrip("]】〕")) is not None and _AMENDS.search(words) is None
+    return asked and evidence.outline.kind == "cover-letter" and asks_to_write(words)
 
 
 def _is_shown(document: Document, span: Span) -> bool:
     """Whether a request is a message of the program that the text tells of: 오류 문구(아이디를 확인하세요)."""
-    if _ASKS.search(document.words(span).rstrip(")）]}」』”’\"' ")) is None:
+    if not asks(document.words(span)):
         return False
     return _CALLED.match(document.text, span.end) is not None or _SHOWN.search(document.text[max(span.start - _BEFORE, 0) : span.start]) is not None
 
@@ -293,8 +295,7 @@ def _goes_on(evidence: Evidence, span: Span) -> bool:
     document = evidence.document
     if _DOTS.fullmatch(document.words(span)) is None:
         return False
-    # The innermost list comes last.
-    around = [block for block in document.walk() if block.kind == "list" and block.children and block.span.contains(span)]
+    around = [block for block in blocks_around(document, span) if block.kind == "list" and block.children]
     named = around[-1].children[:-1] if around and around[-1].children[-1].span.contains(span) else ()
     if len(named) < _FEWEST_NAMED or any(len(item.span) > _LONGEST_NAMED or _DOTS.fullmatch(document.words(item.span)) for item in named):
         return False
@@ -353,20 +354,6 @@ class _Taken:
         last = bisect_left(self._starts, span.end)
         joined = (min(span.start, *self._starts[first:last]), max(span.end, *self._ends[first:last])) if first < last else (span.start, span.end)
         self._starts[first:last], self._ends[first:last] = [joined[0]], [joined[1]]
-
-
-def _holds(blocks: Sequence[Block], span: Span) -> bool:
-    """Whether the span stands in a block that is text, or in one inside it."""
-    # Blocks stand in order and do not overlap.
-    place = bisect_right(blocks, span.start, key=_start) - 1
-    if place < 0 or not blocks[place].span.contains(span):
-        return False
-    block = blocks[place]
-    return block.kind in _TEXT_KINDS or _holds(block.children, span)
-
-
-def _start(block: Block) -> int:
-    return block.span.start
 
 
 def _statement_at(evidence: Evidence, span: Span, following: int) -> int | None:

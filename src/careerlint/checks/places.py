@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from careerlint.expression import Expression
-from careerlint.model.document import Document, Mark
+from careerlint.model.document import Block, Document, Mark
 from careerlint.model.evidence import Evidence
 from careerlint.model.place import SourceRange
 from careerlint.model.span import Span
@@ -21,6 +22,14 @@ def statement_at(evidence: Evidence, span: Span) -> int | None:
         if statements[candidate].span.overlaps(span):
             return candidate
     return None
+
+
+def blocks_around(document: Document, span: Span) -> Iterator[Block]:
+    """The blocks that hold a span, the outermost first: those side by side stand in order and do not overlap."""
+    blocks = document.blocks
+    while (place := bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1) >= 0 and blocks[place].span.contains(span):
+        yield blocks[place]
+        blocks = blocks[place].children
 
 
 def source_range(document: Document, span: Span) -> SourceRange | None:
@@ -48,6 +57,17 @@ def address_of(document: Document, mark: Mark) -> SourceRange | None:
         return mark.source if written == "![]()" else None
     start = written.rfind(mark.target)
     return SourceRange(mark.source.start + start, mark.source.start + start + len(mark.target)) if start >= 0 else None
+
+
+def shown_at(document: Document, mark: Mark) -> Span:
+    """The words of a link or picture, or those beside a picture without any."""
+    return mark.span if len(mark.span) else words_beside(document, mark.span.start)
+
+
+def quoted_address(document: Document, mark: Mark) -> tuple[SourceRange | None, str]:
+    """Where the address of a picture stands in the source, and what stands there."""
+    source = address_of(document, mark)
+    return source, document.source[source.start : source.end] if source else ""
 
 
 def words_beside(document: Document, offset: int) -> Span:

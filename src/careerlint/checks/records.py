@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from careerlint.checks.tables import cell_words
 from careerlint.dates import Period, read_periods
 from careerlint.expression import Expression
 from careerlint.model.document import Block
@@ -141,7 +142,7 @@ def _of_table(evidence: Evidence, table: Block, jobs: dict[int, int]) -> Iterato
     rows = [row for row in table.children if row.kind == "row" and row.children]
     if not rows:
         return
-    header = [evidence.document.words(cell.span).strip() for cell in rows[0].children] if rows[0].head else []
+    header = cell_words(evidence, rows[0]) if rows[0].head else []
     section = evidence.section_at(table.span.start)
     employer = any(_EMPLOYER_COLUMN.fullmatch(words) for words in header)
     other = any(_OTHER_COLUMN.fullmatch(words) for words in header)

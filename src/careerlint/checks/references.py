@@ -8,12 +8,11 @@ from pathlib import Path
 
 from careerlint.checks.anchors import anchors_by_letters, anchors_of, letters_of, spelled
 from careerlint.checks.files import Files
-from careerlint.checks.places import address_of, statement_at, words_beside
+from careerlint.checks.places import quoted_address, shown_at, statement_at
 from careerlint.expression import Expression
 from careerlint.model.document import Document, Mark
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
-from careerlint.model.span import Span
 
 _SCHEME = Expression(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _OWN_DISK = Expression(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
@@ -159,16 +158,11 @@ def _is_bare(document: Document, mark: Mark) -> bool:
 
 
 def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, others: Sequence[Mark] = (), there: str = "") -> Hit:
-    span = _shown_at(evidence, mark)
-    related = (_shown_at(evidence, other) for other in others)
+    span = shown_at(evidence.document, mark)
+    related = (shown_at(evidence.document, other) for other in others)
     statement = statement_at(evidence, span)
-    source = None if len(mark.span) else address_of(evidence.document, mark)
+    source, quoted = (None, "") if len(mark.span) else quoted_address(evidence.document, mark)
     return Hit(
         span, statement, evidence.entry_of(statement), values={"match": shown, "there": there}, related=tuple(one for one in dict.fromkeys(related) if len(one) and one != span),
-        about=shown if mark.target else "", source=source, quoted=evidence.document.source[source.start : source.end] if source else "", variant=fault,
+        about=shown if mark.target else "", source=source, quoted=quoted, variant=fault,
     )
-
-
-def _shown_at(evidence: Evidence, mark: Mark) -> Span:
-    """The words of a link, or those beside a picture."""
-    return mark.span if len(mark.span) else words_beside(evidence.document, mark.span.start)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from careerlint.checks.facts import splits_of
 from careerlint.checks.metric_names import base, canonical, is_percentage, metric_in
 from careerlint.checks.repository_claims import is_labelled_fact, may_claim
-from careerlint.checks.repository_results import Held, Results, plain_name, results_of
+from careerlint.checks.repository_results import Held, plain_name, results_of
 from careerlint.checks.repository_traces import Traces
 from careerlint.checks.repository_words import Knowledge
 from careerlint.checks.score_tables import figure_in
@@ -60,6 +60,24 @@ class _Head:
     @classmethod
     def of(cls, cells: Sequence[str]) -> _Head:
         return cls(tuple(cells), tuple(base(metric_in(cell)) for cell in cells))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A value of the repository with what its words say of it, read once for all numbers that are told: its splits, how it was taken over classes, whether it is that of a part or of the best run."""
+
+    held: Held
+    splits: frozenset[str]
+    ways: frozenset[str]
+    partial: bool
+    best: bool
+
+    @classmethod
+    def of(cls, held: Held) -> _Named:
+        words = _spaced(held.words)
+        # A notebook is called after what it does ("train.ipynb"), a result file after what it holds.
+        place = "" if held.path.endswith(".ipynb") else held.path
+        return cls(held, splits_of(_spaced(f"{place} {held.words}")), _ways(words), _PART.search(words) is not None, _BEST.search(words) is not None)
 
 
 def numbers_told(evidence: Evidence, knowledge: Knowledge) -> list[Told]:
@@ -158,44 +176,43 @@ def other_numbers(evidence: Evidence, told: list[Told], traces: Traces, knowledg
     if not told:
         return
     results = results_of(evidence, traces, knowledge)
+    named: dict[str, list[_Named]] = {each.metric: [] for each in told}
+    for held in results.held:
+        if held.metric in named:
+            named[held.metric].append(_Named.of(held))
     for each in told:
-        other = _other_value(each, results)
+        other = _other_value(each, named[each.metric], results.numbers)
         if other is not None:
             yield _hit(evidence, each, other)
 
 
-def _other_value(told: Told, results: Results) -> Held | None:
+def _other_value(told: Told, named: list[_Named], numbers: frozenset[tuple[str, float]]) -> Held | None:
     """The value that the repository holds in place of the told one; None where one of several could be meant, or a value agrees."""
-    named = [each for each in results.held if each.metric == told.metric]
-    mine = _of_same_part(told, [each for each in named if told.model in each.names] if told.model else named)
+    mine = _of_same_part(told, [each for each in named if told.model in each.held.names] if told.model else named)
     if not mine or len({round(each.value, 6) for each in mine}) != 1:
         return None
-    paths = {each.path for each in named} if told.model else frozenset()
-    numbers = [value for path, value in results.numbers if path not in paths]
-    if any(_agrees(told, each.value, told.value) for each in named) or any(_agrees(told, value, told.value) for value in numbers):
+    if any(_agrees(told, each.held.value, told.value) for each in named):
+        return None
+    paths = {each.held.path for each in named} if told.model else frozenset()
+    if any(path not in paths and _agrees(told, value, told.value) for path, value in numbers):
         return None
     return None if any(_agrees(told, mine[0].value, older) for older in told.older) else mine[0]
 
 
-def _of_same_part(told: Told, held: list[Held]) -> list[Held]:
+def _of_same_part(told: Told, named: list[_Named]) -> list[Held]:
     """The values that were measured on the same split and taken over classes in the same way; none where that cannot be told."""
-    conditions, ways = splits_of(told.words), frozenset(_PARTIAL.findall(told.words.lower()))
-    parts = {each: _conditions(each) for each in held}
-    same = [each for each, there in parts.items() if there == conditions]
-    if not same and (all(not there for there in parts.values()) or (not conditions and all(there == {"test"} for there in parts.values()))):
-        same = held
-    if not conditions and len({*parts.values()}) > 1:
+    splits, ways = splits_of(told.words), _ways(told.words)
+    if not splits and len({each.splits for each in named}) > 1:
         return []
-    return [
-        each for each in same
-        if frozenset(_PARTIAL.findall(_spaced(each.words))) == ways and not _PART.search(_spaced(each.words)) and (not _BEST.search(_spaced(each.words)) or _BEST.search(told.words))
-    ]
+    same = [each for each in named if each.splits == splits]
+    if not same and (all(not each.splits for each in named) or (not splits and all(each.splits == {"test"} for each in named))):
+        same = named
+    best = _BEST.search(told.words) is not None
+    return [each.held for each in same if each.ways == ways and not each.partial and (best or not each.best)]
 
 
-def _conditions(held: Held) -> frozenset[str]:
-    # A notebook is called after what it does ("train.ipynb"), a result file after what it holds.
-    place = "" if held.path.endswith(".ipynb") else held.path
-    return splits_of(_spaced(f"{place} {held.words}"))
+def _ways(words: str) -> frozenset[str]:
+    return frozenset(_PARTIAL.findall(words.lower()))
 
 
 def _spaced(words: str) -> str:

@@ -18,8 +18,6 @@ _WORK_HEADING = Expression(
     r"\b(?:contracts?|grants?|patents?|publications?|papers?|articles|presentations?|talks|conferences?|journals?|bulletin|proceedings|transactions)\b|논문|특허|학술|발표|연구\s?과제", re.IGNORECASE
 )
 """What stands under these is work: contracts that were won, papers that were written."""
-_KEY = Expression(r"\W*key (?:accomplishments|achievements)\b", re.IGNORECASE)
-"""A label inside jobs that reads like a section of awards."""
 _CREDENTIAL_LABEL = Expression(r"^\W*(?:자격|어학|면허|수상|봉사)", re.IGNORECASE)
 _CREDENTIAL_WORD = Expression(
     r"toeic|toefl|ielts|opic|hsk|jlpt|jpt|teps|자격|기사\b|기능사|산업기사|sqld|sqlp|adsp|certif|licen[cs]e|associate|foundation|[12]급|specialist|passed|practitioner|관리사|지도사|상담사|무역사|분석사|회계사|기사$|한국사", re.IGNORECASE
@@ -59,8 +57,6 @@ def _is_credential(evidence: Evidence, statement: int) -> bool:
         return False
     kinds = evidence.outline.section_kinds(found)
     text = evidence.text(statement)
-    if _KEY.match(evidence.outline.sections[found.section].heading):
-        return False
     if kinds and kinds[0] == "awards":
         # A competition that is described is work, not a line in a list.
         return len(text) < 60 and not evidence.measures[statement].changes

@@ -13,7 +13,6 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
 _NOT_DONE = frozenset(("plan", "wish", "question", "hypothesis"))
-_FOREIGN = frozenset(("form", "task", "quotation", "third-party"))
 
 
 def find_role_gap(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -39,7 +38,7 @@ def _told(evidence: Evidence) -> tuple[frozenset[str], str]:
     texts: list[str] = []
     for index in range(len(evidence.outline.statements)):
         claim = evidence.claims[index]
-        if tells_of_use(evidence, index) and claim.modality not in _NOT_DONE and claim.author not in _FOREIGN:
+        if tells_of_use(evidence, index) and claim.modality not in _NOT_DONE and not claim.foreign:
             names += [mention.skill.name for mention in evidence.mentions[index]]
             texts.append(f"{evidence.outline.statements[index].label} {evidence.text(index)}")
     for entry in evidence.stories.told:

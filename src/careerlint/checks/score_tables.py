@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from careerlint.checks.facts import conditions_of, splits_of
 from careerlint.checks.metric_names import LESS_IS_BETTER, MORE_IS_BETTER, SHARES, base, metric_in
 from careerlint.expression import Expression
+from careerlint.model.number import printed_step
 from careerlint.model.span import Span
 
 _CELL = Expression(r"[*_`\s]*(?P<about>약|~|≈)?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<percent>%?)\s?(?P<unit>ms|s|초|점|cm|m|min|분)?[*_`\s]*(?:[🏆⭐✅★↑↓]\ufe0f?\s?)*(?:BEST!?)?")
@@ -111,7 +112,7 @@ def figure_in(cell: str) -> Figure | None:
     if match is None:
         return None
     digits = match["digits"].replace(",", "")
-    step = 10.0 ** -len(digits.partition(".")[2])
+    step = printed_step(digits)
     return Figure(float(digits), step, bool(match["percent"]), exact=match["about"] is None, measured=match["unit"] is not None, span=Span(*match.span("digits")))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from careerlint.checks.tables import cell_words
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -152,7 +153,7 @@ def _is_level(words: str) -> bool:
 def _of_row(evidence: Evidence, index: int) -> Span | None:
     """A row whose first cell names a skill and one of whose others is nothing but a rating."""
     statement = evidence.outline.statements[index]
-    cells = [evidence.document.words(cell.span).strip() for cell in statement.block.children]
+    cells = cell_words(evidence, statement.block)
     header = list(statement.context[-len(cells) :]) if len(statement.context) >= len(cells) else []
     column = next((place for place, words in enumerate(header) if _LEVEL_COLUMN.fullmatch(words.strip())), -1)
     told = (column > 0 and bool(_SKILL_COLUMN.fullmatch(header[0].strip()))) or _is_about_skills(evidence, index)

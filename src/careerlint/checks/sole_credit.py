@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from careerlint.checks.credit import Share, overfull, shares_of_statement, shares_of_table, whole_credits
+from careerlint.checks.tables import cell_words, headed_rows
 from careerlint.checks.teams import is_solo, listed_members, team_sizes
 from careerlint.checks.units import Tables, Unit, units
 from careerlint.expression import Expression
@@ -20,7 +21,6 @@ _HEADS = Expression(r"[1-9]\d?\s?명|\b(?:[1-9]|two|three|four|five)\s(?:student
 """Groups that make up a team: "농학과 2명, 컴퓨터공학과 2명"."""
 _FEWEST_ROWS = 3
 """With the header."""
-_NOT_OWN = frozenset(("form", "task", "quotation", "third-party"))
 
 
 def find_sole_credit(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -51,7 +51,7 @@ def _hit(evidence: Evidence, unit: Unit, variant: str, told: dict[str, str], rel
 def _told(evidence: Evidence, unit: Unit) -> Iterator[tuple[int, Statement]]:
     for index in unit.statements:
         statement, claim = evidence.outline.statements[index], evidence.claims[index]
-        if claim.author not in _NOT_OWN and claim.modality == "done":
+        if not claim.foreign and claim.modality == "done":
             yield index, statement
 
 
@@ -85,20 +85,19 @@ def _credit(evidence: Evidence, unit: Unit) -> Span | None:
     return None
 
 
-def _overfull(evidence: Evidence, unit: Unit, tables: Tables[None, tuple[Share, ...]]) -> tuple[Share, ...]:
+def _overfull(evidence: Evidence, unit: Unit, tables: Tables[tuple[Share, ...]]) -> tuple[Share, ...]:
     told: list[Share] = []
     for index, statement in _told(evidence, unit):
         if statement.table < 0:
             for share in shares_of_statement(evidence.text(index), statement.label):
                 told.append(Share(share.part, share.person, share.percent, share.span.shifted(statement.span.start)))
     found = overfull(told)
-    inside = (tables.read(number, None) for number, _ in tables.of_unit(unit)) if not found else ()
-    return found or next((shares for shares in inside if shares), ())
+    return found or next((shares for shares in tables.of_unit(unit) if shares), ())
 
 
-def _overfull_in_table(evidence: Evidence, table: Block, _: None) -> tuple[Share, ...]:
-    rows = [row for row in table.children if row.kind == "row" and row.children]
-    if len(rows) < _FEWEST_ROWS or not rows[0].head:
+def _overfull_in_table(evidence: Evidence, table: Block) -> tuple[Share, ...]:
+    rows = headed_rows(table, _FEWEST_ROWS)
+    if not rows:
         return ()
-    header = [evidence.document.words(cell.span).strip() for cell in rows[0].children]
+    header = cell_words(evidence, rows[0])
     return overfull(shares_of_table(header, [[(evidence.document.words(cell.span), cell.span) for cell in row.children] for row in rows[1:]]))

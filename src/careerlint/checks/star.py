@@ -16,7 +16,6 @@ PARTS: tuple[tuple[str, str], ...] = (
 
 _ELEMENTS: Mapping[int, tuple[str, ...]] = {0: ("goal",), 3: ("effect", "metric")}
 """Elements that a statement may tell by its words alone, by the part of the story which they are."""
-_NOT_TOLD = frozenset(("form", "task", "quotation"))
 _SITUATION = ("goal", "difficulty", "constraint")
 _ACTION = ("action", "change")
 _RESULT = ("metric", "before-after", "improvement", "impact", "achievement", "failure", "measured")
@@ -77,7 +76,7 @@ def _tells(evidence: Evidence, entry: int, names: tuple[str, ...]) -> bool:
     return any(
         signal.name in names
         for index in evidence.entry_statements(entry)
-        if evidence.claims[index].author not in _NOT_TOLD
+        if not evidence.claims[index].given
         for signal in evidence.signals[index]
     )
 
@@ -86,7 +85,7 @@ def _says(evidence: Evidence, entry: int, pattern: Expression, *, opening: bool 
     """Whether a line of a résumé says a part in passing, which is all the room that it has."""
     if evidence.kind_of_entry(entry) not in ("resume", "career"):
         return False
-    texts = [evidence.text(index) for index in evidence.entry_statements(entry) if evidence.claims[index].author not in _NOT_TOLD and evidence.outline.statements[index].form == "bullet"]
+    texts = [evidence.text(index) for index in evidence.entry_statements(entry) if not evidence.claims[index].given and evidence.outline.statements[index].form == "bullet"]
     return any((pattern.match if opening else pattern.search)(text) for text in texts)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from careerlint.checks.places import address_of, statement_at, words_beside
+from careerlint.checks.places import quoted_address, shown_at, statement_at
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 
@@ -29,12 +29,11 @@ def find_unfilled_badges(evidence: Evidence) -> Iterator[Hit]:
         if mark.kind != "image" or mark.target in told or (words := _words_left_open(mark.target)) is None:
             continue
         told.add(mark.target)
-        span = mark.span if len(mark.span) else words_beside(evidence.document, mark.span.start)
+        span = shown_at(evidence.document, mark)
         if not len(span):
             continue
         statement = statement_at(evidence, span)
-        source = address_of(evidence.document, mark)
-        quoted = evidence.document.source[source.start : source.end] if source else ""
+        source, quoted = quoted_address(evidence.document, mark)
         yield Hit(span, statement, evidence.entry_of(statement), None, {"match": words}, about=mark.target, source=source, quoted=quoted)
 
 

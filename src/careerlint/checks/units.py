@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import merge
 from typing import Generic, TypeVar
@@ -13,7 +13,6 @@ from careerlint.model.evidence import Evidence
 from careerlint.model.outline import EntryKind, SectionKind
 from careerlint.model.span import Span
 
-_Beside = TypeVar("_Beside", bound=Hashable)
 _Found = TypeVar("_Found")
 _LISTS: frozenset[SectionKind] = frozenset(("projects", "experience", "activities", "awards", "summary", "prompt", "letter"))
 
@@ -29,30 +28,25 @@ class Unit:
     kind: EntryKind
 
 
-class Tables(Generic[_Beside, _Found]):
-    """The tables of a document as one check reads them, each read once with the same things `beside` it: every row of a long one may be a unit."""
+class Tables(Generic[_Found]):
+    """The tables of a document as one check reads them, each read once: every row of a long one may be a unit."""
 
-    def __init__(self, evidence: Evidence, read: Callable[[Evidence, Block, _Beside], _Found]) -> None:
+    def __init__(self, evidence: Evidence, read: Callable[[Evidence, Block], _Found]) -> None:
         self._evidence = evidence
         self._read = read
         starts = [statement.span.start for statement in evidence.outline.statements]
         self._tables = [
             (block, range(bisect_left(starts, block.span.start), bisect_left(starts, block.span.end))) for block in evidence.document.walk() if block.kind == "table"
         ]
-        self._found: dict[tuple[int, _Beside], _Found] = {}
+        self._found: dict[int, _Found] = {}
 
-    def of_unit(self, unit: Unit) -> Iterator[tuple[int, int]]:
-        """The numbers of the tables with statements of a unit, each with the first of these."""
-        for number, (_, inside) in enumerate(self._tables):
-            first = next((index for index in unit.statements if index in inside), None)
-            if first is not None:
-                yield number, first
-
-    def read(self, number: int, beside: _Beside) -> _Found:
-        """What the check reads in a table."""
-        if (number, beside) not in self._found:
-            self._found[number, beside] = self._read(self._evidence, self._tables[number][0], beside)
-        return self._found[number, beside]
+    def of_unit(self, unit: Unit) -> Iterator[_Found]:
+        """What the check reads in each table that holds a statement of a unit."""
+        for number, (table, inside) in enumerate(self._tables):
+            if any(index in inside for index in unit.statements):
+                if number not in self._found:
+                    self._found[number] = self._read(self._evidence, table)
+                yield self._found[number]
 
 
 def units(evidence: Evidence) -> Iterator[Unit]:
@@ -70,7 +64,7 @@ def _of_entry(evidence: Evidence, index: int) -> Iterator[Unit]:
     told = tuple(evidence.entry_statements(index))
     near = range(evidence.section_at(entry.span.start), evidence.section_at(entry.span.end) + 1) if outline.sections else range(0)
     inside = [place for place in near if (title := outline.sections[place].title) is not None and entry.span.contains(title)]
-    root = next((place for place in inside if (title := outline.sections[place].title) is not None and entry.title is not None and title.overlaps(entry.title)), -1)
+    root = next((place for place in inside if entry.is_headed_by(outline.sections[place])), -1)
     below = [place for place in inside if root >= 0 and outline.sections[place].parent == root]
     listed = bool(below) and all(outline.sections[place].kind == "other" for place in below)
     empty = not any(outline.statements[number].section == root for number in told)

@@ -9,6 +9,9 @@ Author = Literal["author", "team", "third-party", "form", "task", "quotation", "
 """`form` is a question or instruction of a form, `task` a description copied from a course or contest, `none` what
 is no assertion at all (a heading, a header row, a name, a link list, a caption, code, an instruction to the reader)."""
 
+GIVEN: frozenset[Author] = frozenset(("form", "task", "quotation"))
+"""Whose words the author was given: they neither show nor fill a gap of the author's story."""
+
 Modality = Literal["done", "plan", "goal", "hypothesis", "possibility", "duty", "question", "general", "wish"]
 """`general` is a timeless truth or rule of thumb ("overfitting lowers the score")."""
 
@@ -24,6 +27,16 @@ class Claim:
     setting: Setting
     negated: bool = False
     because: str = ""
+
+    @property
+    def given(self) -> bool:
+        """Whether the words were given to the author, as those of a form are."""
+        return self.author in GIVEN
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the words were given to the author, or tell of others."""
+        return self.given or self.author == "third-party"
 
     @property
     def own(self) -> bool:

@@ -126,3 +126,8 @@ NUMBER_SIGNALS: Mapping[str, Callable[[Measures], Sequence[Number | Change]]] = 
     "periods": lambda measures: measures.periods,
 }
 """What a signal file may name after `numbers:`, and which numbers then give the signal."""
+
+
+def printed_step(digits: str) -> float:
+    """How much one of the last of the printed digits counts: 0.01 in 0.83."""
+    return 10.0 ** -len(digits.partition(".")[2])

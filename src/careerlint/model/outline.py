@@ -91,6 +91,10 @@ class Entry:
     statements: tuple[int, int]
     kind: EntryKind
 
+    def is_headed_by(self, section: Section) -> bool:
+        """Whether a section's heading is the title of the entry, whatever signs stand around its words: "📌 Project 2", "Tide map |"."""
+        return self.title is not None and section.title is not None and section.title.overlaps(self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -169,7 +173,7 @@ class Outline:
 
     def _stands_inside(self, section: int, entry: Entry) -> bool:
         title = self.sections[section].title
-        return title is not None and (title == entry.title or entry.span.contains(title))
+        return title is not None and (entry.is_headed_by(self.sections[section]) or entry.span.contains(title))
 
     @cached_property
     def _above(self) -> list[tuple[int, ...]]:

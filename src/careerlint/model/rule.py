@@ -101,12 +101,12 @@ class Examples:
 class Wording:
     """Texts of a rule for one sort of its findings, instead of the rule's own: a question must fit what the person wrote.
 
-    It applies where the words of a finding hold one of `words`, or where the check of the rule names `variant` among what it found.
+    It applies where the words of a finding hold one of `words`, or where the check of the rule names one of `variants` among what it found.
     `texts` maps the names of texts ("message", "why", "rewrite", "question") to the text of each language.
     """
 
     words: tuple[str, ...]
-    variant: str
+    variants: tuple[str, ...]
     texts: Mapping[str, Mapping[str, str]]
 
 

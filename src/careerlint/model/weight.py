@@ -32,8 +32,8 @@ class Weighing(Protocol):
         """How much they speak for the finding of a rule; None where nothing was learned of the rule."""
         ...
 
-    def too_light(self, code: str, statement: int) -> Weight | None:
-        """The weight where it takes the finding of a rule back, else None; told at less cost than by asking for the weight."""
+    def is_too_light(self, code: str, statement: int) -> bool:
+        """Whether the weight takes the finding of a rule back; told at less cost than by asking for the weight."""
         ...
 
     def heard(self, code: str, statement: int, least: float) -> bool:
@@ -60,9 +60,9 @@ class Unweighed:
         """No weight."""
         return None
 
-    def too_light(self, code: str, statement: int) -> Weight | None:
-        """No weight that is too light."""
-        return None
+    def is_too_light(self, code: str, statement: int) -> bool:
+        """No weight is too light."""
+        return False
 
     def heard(self, code: str, statement: int, least: float) -> bool:
         """Nothing is heard by words alone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from careerlint.expression import Expression
+from careerlint.model.number import printed_step
 
 SCALES = {"십": 10.0, "백": 100.0, "천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12}
 LETTER_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9}
@@ -31,9 +32,8 @@ def digits_value(digits: str) -> tuple[float, float]:
     if len(exponent.lstrip("+-")) > _LONGEST_EXPONENT:
         # "550e8400" begins a UUID; as a power of ten it is no number that a machine can hold.
         plain, exponent = mantissa, ""
-    decimals = len(mantissa.partition(".")[2])
     power = 10.0 ** int(exponent) if exponent else 1.0
-    return float(plain), power * 10.0**-decimals
+    return float(plain), power * printed_step(mantissa)
 
 
 def korean_value(text: str) -> tuple[float, float]:

@@ -85,12 +85,6 @@ def is_around(outline: Outline, section: int, entry: int) -> bool:
     return heading is not None and title is not None and heading.start < title.start
 
 
-def is_title_of(outline: Outline, section: int, entry: int) -> bool:
-    """Whether a section's heading is the title of an entry, whatever signs stand before its words: "📌 Project 2"."""
-    heading, title = outline.sections[section].title, outline.entries[entry].title
-    return heading is not None and title is not None and heading.overlaps(title)
-
-
 def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
     """The strongest statements, honest failures first: failure with its remedy or lesson, both ends of a change, a comparison.
 

@@ -20,7 +20,7 @@ from careerlint.reporters.marks import LEVEL_MARKS, STRENGTH_MARK
 from careerlint.reporters.matrix import matrix_lines
 from careerlint.reporters.phrases import PHRASES, clean_line, counts_by_rule, run_summary
 from careerlint.reporters.places import where
-from careerlint.reporters.story import entry_title, is_around, is_title_of, most_important, strengths
+from careerlint.reporters.story import entry_title, is_around, most_important, strengths
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _UNDERLINES = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -138,7 +138,7 @@ def _heading(report: Report, finding: Finding) -> tuple[str, str]:
         statement = outline.statements[finding.statement]
         section = on_one_line(report.heading(statement.section))
         entry = on_one_line(entry_title(report, statement.entry)) if statement.entry >= 0 else ""
-        if section == entry or (entry and is_title_of(outline, statement.section, statement.entry)):
+        if section == entry or (entry and outline.entries[statement.entry].is_headed_by(outline.sections[statement.section])):
             return entry, ""
         return (section, entry) if entry and is_around(outline, statement.section, statement.entry) else (entry, section)
     entry = on_one_line(entry_title(report, finding.entry)) if finding.entry is not None else ""

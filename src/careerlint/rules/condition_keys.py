@@ -163,6 +163,6 @@ CONDITION_KEYS: Mapping[str, ConditionKey] = {
 }
 """By the key as it is written in a rule file."""
 
-_ONLY_BESIDE = {"shared": "linked", "linked": "signal", "least": "signal", "about": "signal", "after": "signal", "outside": "signal", "labels": "signal", "anyone": "signal", "weak": "signal", "below": "signal"}
+_ONLY_BESIDE = {"shared": "linked", "linked": "signal", "least": "signal", "about": "signal", "free-of": "signal", "after": "signal", "outside": "signal", "labels": "signal", "anyone": "signal", "weak": "signal", "below": "signal"}
 """Keys that only say which evidence counts, and the key that asks for it."""
 _DEFAULTS = {field.name: field.default for field in fields(Condition)}

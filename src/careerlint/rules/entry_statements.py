@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from careerlint.model.claim import GIVEN
 from careerlint.model.evidence import Evidence
 from careerlint.model.rule import Condition
 from careerlint.rules.figures import is_row_of_numbers
-
-_NOT_TOLD = frozenset(("form", "task", "quotation"))
-"""Authors whose words neither show nor fill a gap of the author's story."""
 
 
 def statements_of_stories(evidence: Evidence) -> list[int]:
@@ -50,7 +48,7 @@ def _chosen(condition: Condition, evidence: Evidence, around: Iterable[int]) -> 
     outline = evidence.outline
     for index in around:
         statement, claim = outline.statements[index], evidence.claims[index]
-        if claim.author in (_NOT_TOLD - condition.authors) or (not condition.anyone and not claim.own):
+        if claim.author in (GIVEN - condition.authors) or (not condition.anyone and not claim.own):
             continue
         if condition.authors and claim.author not in condition.authors:
             continue

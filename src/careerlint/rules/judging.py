@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from careerlint.model.claim import Claim
 from careerlint.model.evidence import Check, Evidence, Hit
@@ -24,15 +25,21 @@ _LABELS_THAT_FIRE = frozenset(("difficulty", "duty"))
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one match: `stopped` is empty for a finding, else the reason in words.
+    """What became of one match: a finding, or what stopped it.
 
-    `once` says that its level holds for the first finding of the document only, `told` that the entry tells what is missed in other words.
+    `because` says in words what stopped it, which only whoever asks why not wants to read. `once` says that its level holds for the first
+    finding of the document only, `told` that the entry tells what is missed in other words.
     """
 
     hit: Hit
-    stopped: str
+    because: Callable[[], str] | None = None
     once: bool = False
     told: bool = False
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the match is no finding."""
+        return self.because is not None
 
 
 def judge(rule: Rule, judged: Judged, checks: Mapping[str, Check]) -> Iterator[Verdict]:
@@ -105,15 +112,21 @@ def one_for_each_family(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hi
         key = (rule.family, hit.statement)
         if key not in best or _rank(rule, hit) < _rank(*best[key]):
             best[key] = (rule, hit)
-    return kept + [(rule, _gathered(rule, hit, hits) if rule.gather else hit) for rule, hit in best.values()]
+    alike = _by_statement([(rule, hit) for rule, hit in hits if rule.gather])
+    return kept + [(rule, _gathered(hit, alike[rule.code, hit.statement, level_of(rule, hit)]) if rule.gather else hit) for rule, hit in best.values()]
 
 
-def _gathered(rule: Rule, kept: Hit, hits: Sequence[tuple[Rule, Hit]]) -> Hit:
-    """The hit with those of its rule, statement and level that it stands for."""
-    others = sorted(
-        (hit for other, hit in hits if other is rule and hit is not kept and hit.statement == kept.statement and level_of(rule, hit) == level_of(rule, kept)), key=lambda hit: hit.span,
-    )
-    return kept.with_others(others)
+def _gathered(kept: Hit, alike: Sequence[Hit]) -> Hit:
+    """The hit with those like it that it stands for."""
+    return kept.with_others([hit for hit in alike if hit is not kept])
+
+
+def _by_statement(hits: Sequence[tuple[Rule, Hit]]) -> Mapping[tuple[str, int | None, Level], list[Hit]]:
+    """The hits by their rule, statement and level, in reading order: one of each stands for the others."""
+    alike: dict[tuple[str, int | None, Level], list[Hit]] = {}
+    for rule, hit in sorted(hits, key=lambda found: found[1].span):
+        alike.setdefault((rule.code, hit.statement, level_of(rule, hit)), []).append(hit)
+    return alike
 
 
 def uncovered(hits: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
@@ -182,26 +195,47 @@ def _verdict(rule: Rule, judged: Judged, hit: Hit, *, whole: bool = False, sure:
 
     claim = evidence.claims[hit.statement] if hit.statement is not None else None
     if claim is not None and ((rule.claim == "own" and not claim.own) or (rule.claim == "author" and claim.author not in ("author", "team"))):
-        told = f"{claim.author}, {claim.modality}" + (f": {claim.because}" if claim.because else "")
-        return Verdict(hit, f"the statement is not the author's own, told as done ({told})")
+        return Verdict(hit, partial(_not_own, claim))
     for condition in (*rule.needs, *needs):
         if not met(condition):
-            return Verdict(hit, f"needs {describe(condition)}, which does not hold")
+            return Verdict(hit, partial(_unmet, condition))
     for condition in rule.unless:
         if met(condition):
-            return Verdict(hit, f"silent because {describe(condition)}")
-    weight = evidence.weighing.too_light(rule.code, hit.statement) if hit.statement is not None and rule.scope == "statement" and not sure else None
-    if weight is not None:
-        return Verdict(hit, f"the words of the statement speak against it (weight {weight.value:.1f}, least {weight.least:.1f}; most against: {', '.join(weight.against)})")
+            return Verdict(hit, partial(_silenced, condition))
+    if hit.statement is not None and rule.scope == "statement" and not sure and evidence.weighing.is_too_light(rule.code, hit.statement):
+        return Verdict(hit, partial(_outweighed, evidence, rule.code, hit.statement))
     for element in rule.told_as:
         teller = evidence.told_in_words(hit.entry, element) if hit.entry is not None else None
         if teller is not None:
-            words = " ".join(evidence.masking.words(evidence.outline.statements[teller].span).split())
-            return Verdict(hit, f"silent because '{words}' tells it ({element}), by the weight of its words", told=True)
+            return Verdict(hit, partial(_told_otherwise, evidence, element, teller), told=True)
     for change in rule.levels:
         if all(met(condition) for condition in change.when):
-            return Verdict(replace(hit, level=change.level), "", change.once)
-    return Verdict(hit, "")
+            return Verdict(replace(hit, level=change.level), once=change.once)
+    return Verdict(hit)
+
+
+def _not_own(claim: Claim) -> str:
+    told = f"{claim.author}, {claim.modality}" + (f": {claim.because}" if claim.because else "")
+    return f"the statement is not the author's own, told as done ({told})"
+
+
+def _unmet(condition: Condition) -> str:
+    return f"needs {describe(condition)}, which does not hold"
+
+
+def _silenced(condition: Condition) -> str:
+    return f"silent because {describe(condition)}"
+
+
+def _outweighed(evidence: Evidence, code: str, statement: int) -> str:
+    weight = evidence.weighing.weigh(code, statement)
+    told = f" (weight {weight.value:.1f}, least {weight.least:.1f}; most against: {', '.join(weight.against)})" if weight is not None else ""
+    return f"the words of the statement speak against it{told}"
+
+
+def _told_otherwise(evidence: Evidence, element: str, statement: int) -> str:
+    words = " ".join(evidence.masking.words(evidence.outline.statements[statement].span).split())
+    return f"silent because '{words}' tells it ({element}), by the weight of its words"
 
 
 def _line(evidence: Evidence, span: Span) -> Span:

@@ -54,9 +54,9 @@ def read_rule(path: Path) -> Rule:
         claim=source.choice(("claim",), data.get("claim", "own"), ("own", "author", "any")),
         fires=fires,
         check=check,
-        needs=_conditions(source, ("needs",), data.get("needs", [])),
-        unless=_conditions(source, ("unless",), data.get("unless", [])),
-        levels=_levels(source, data.get("levels", [])),
+        needs=_conditions(source, ("needs",), data.get("needs", []), scope),
+        unless=_conditions(source, ("unless",), data.get("unless", []), scope),
+        levels=_levels(source, data.get("levels", []), scope),
         specificity=source.number(("specificity",), data.get("specificity", 0)),
         typical=_examples(source, data.get("typical", {}), "typical"),
         examples=_examples(source, data.get("examples", {}), "examples"),
@@ -68,7 +68,7 @@ def read_rule(path: Path) -> Rule:
         gather=source.flag(("gather",), data.get("gather", False), "'gather'"),
         covers=source.flag(("covers",), data.get("covers", False), "'covers'"),
         words_alone=_words_alone(source, data["words-alone"]) if "words-alone" in data else 0.0,
-        heard_with=_conditions(source, ("heard-with",), data.get("heard-with", [])),
+        heard_with=_conditions(source, ("heard-with",), data.get("heard-with", []), scope),
         told_as=_elements(source, data, "told-as", ELEMENTS),
         denies=_elements(source, data, "denies", tuple(name for name, _ in story.ELEMENTS)),
         variants=_variants(source, data),
@@ -128,7 +128,7 @@ def _wording(source: Source, keys: Keys, item: Any, checked: bool) -> Wording:
         raise source.error((*keys, "when", "variant"), "'variant' says nothing without 'check'; give both, or leave it out", at_key=True)
     return Wording(
         tuple(word.lower() for word in source.texts((*keys, "when", "words"), when.get("words", []), "'words'")),
-        source.text((*keys, "when", "variant"), when["variant"], "'variant'") if "variant" in when else "",
+        source.texts((*keys, "when", "variant"), when.get("variant", []), "'variant'"),
         {key: _by_language(source, (*keys, key), item[key], key) for key in _WORDED if key in item},
     )
 
@@ -140,10 +140,14 @@ def _fires(source: Source, value: Any) -> tuple[str, ...]:
     return source.texts(("fires", "signal"), value.get("signal"), "'fires.signal'")
 
 
-def _conditions(source: Source, keys: Keys, value: Any) -> tuple[Condition, ...]:
+def _conditions(source: Source, keys: Keys, value: Any, scope: str) -> tuple[Condition, ...]:
     if not isinstance(value, list):
         raise source.error(keys, "conditions are a list; begin each with '- '")
-    return tuple(read_condition(source, (*keys, index), item) for index, item in enumerate(value))
+    found = tuple(read_condition(source, (*keys, index), item) for index, item in enumerate(value))
+    for index, condition in enumerate(found):
+        if condition.free_of and scope != "statement":
+            raise source.error((*keys, index, "free-of"), f"'free-of' is asked around a statement only, and this rule is about the {scope}; write 'without', or 'scope: statement'", at_key=True)
+    return found
 
 
 def _words_alone(source: Source, value: Any) -> float:
@@ -152,14 +156,14 @@ def _words_alone(source: Source, value: Any) -> float:
     return float(value)
 
 
-def _levels(source: Source, value: Any) -> tuple[LevelChange, ...]:
+def _levels(source: Source, value: Any, scope: str) -> tuple[LevelChange, ...]:
     if not isinstance(value, list):
         raise source.error(("levels",), "'levels' is a list of {level: ..., when: [...]}")
     changes = []
     for index, item in enumerate(value):
         source.check_keys(("levels", index), item, ("level", "when", "once"), "a level change")
         level = source.choice(("levels", index, "level"), item.get("level"), LEVELS)
-        when = _conditions(source, ("levels", index, "when"), item.get("when", []))
+        when = _conditions(source, ("levels", index, "when"), item.get("when", []), scope)
         changes.append(LevelChange(level, when, source.flag(("levels", index, "once"), item.get("once", False), "'once'")))
     return tuple(changes)
 

@@ -35,12 +35,10 @@ class Weigher:
             return None
         return self._scales(found.language).weigh(code, traits(self._words[statement], self.line(statement), found.language))
 
-    def too_light(self, code: str, statement: int) -> Weight | None:
-        """The weight where it takes the finding of a rule back, else None."""
+    def is_too_light(self, code: str, statement: int) -> bool:
+        """Whether the weight takes the finding of a rule back."""
         score = self._score(code, statement)
-        if score is None or score >= self._scales(self._outline.statements[statement].language).least_of(code):
-            return None
-        return self.weigh(code, statement)
+        return score is not None and score < self._scales(self._outline.statements[statement].language).least_of(code)
 
     def heard(self, code: str, statement: int, least: float) -> bool:
         """Whether the words weigh so much for a rule that they are a match without any pattern."""

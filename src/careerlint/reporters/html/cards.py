@@ -13,7 +13,7 @@ from careerlint.reporters.html.view import Card, Choice, Gap, Group, Scaffold, T
 from careerlint.reporters.html.voice import Voice
 from careerlint.reporters.look import Notes
 from careerlint.reporters.phrases import capital
-from careerlint.reporters.story import is_around, is_title_of
+from careerlint.reporters.story import is_around
 
 Item = Finding | GapBlock
 WHOLE = "whole"
@@ -153,7 +153,7 @@ def _heading(report: Report, finding: Finding, voice: Voice) -> tuple[Text, ...]
     if section >= 0:
         heading = voice.heading(section)
         # A number in place of a title says enough.
-        titled = entry >= 0 and is_title_of(report.outline, section, entry)
+        titled = entry >= 0 and report.outline.entries[entry].is_headed_by(report.outline.sections[section])
         if heading not in parts and not titled and not (parts and isinstance(heading, Said)):
             parts.insert(0 if parts and is_around(report.outline, section, entry) else len(parts), heading)
     return tuple(parts) or (phrase("whole"),)
