@@ -86,6 +86,8 @@ _VARIABLE = Expression(r"\W*(?:variables?|columns?|fields?|features?|attributes?
 _OF_NAMES = Expression(r"(?<![A-Za-z])(?:dns|ipv6|cname|nslookup|coredns|route ?53|name ?servers?)(?![A-Za-z])|네임 ?서버|레코드|\brecords?\b", re.IGNORECASE)
 """What a text speaks of in which AAAA is the type of a record."""
 _DOTS = Expression(r"\s*(?:\.{3,}|…+)\s*")
+_LONGEST_ELLIPSIS = 7
+"""How many dots still say that something is left out; more are a line that somebody drew."""
 _FEWEST_NAMED = 2
 _LONGEST_NAMED = 40
 _TELLING = ("action", "deed", "improvement", "change", "duty")
@@ -188,7 +190,7 @@ def _is_meant(evidence: Evidence, statement: int | None, span: Span) -> bool:
     """Whether what looks like template text is what its author means to say."""
     document = evidence.document
     return (
-        _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _is_written(document, span) or _is_title(document, span) or _refers(evidence, span) or _is_linked(document, span)
+        _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _is_written(document, span) or _is_title(document, span) or _is_drawn(evidence, span) or _refers(evidence, span) or _is_linked(document, span)
         or _is_record_type(document, span) or _counts_text(evidence, span) or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement is not None and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
     )
 
@@ -228,8 +230,24 @@ def _is_written(document: Document, span: Span) -> bool:
 
 
 def _is_title(document: Document, span: Span) -> bool:
-    """Whether a numbered name opens the document, as the title of course work does: "Project 1", with author and day below."""
-    return _NUMBERED.fullmatch(document.words(span)) is not None and not document.text[: span.start].strip(_AROUND)
+    """Whether a numbered name is that of course work: it opens the document ("Project 1", with author and day below), or stands in its first line or in a heading behind other words ("Bootcamp | Project 2")."""
+    if _NUMBERED.fullmatch(document.words(span)) is None:
+        return False
+    before = document.text[: span.start].lstrip(_AROUND)
+    return "\n" not in before or any(block.kind == "heading" and block.span.contains(span) and document.words(Span(block.span.start, span.start)).strip(_AROUND) for block in document.blocks)
+
+
+def _is_drawn(evidence: Evidence, span: Span) -> bool:
+    """Whether dots are a line drawn under the words above it, or between words above and below; what stands for words is short or has nothing below."""
+    document = evidence.document
+    start, end = document.text.rfind("\n", 0, span.start) + 1, document.text.find("\n", span.end)
+    if _DOTS.fullmatch(document.words(span)) is None or end < 0 or document.text[start : span.start].strip():
+        return False
+    above = document.text[:start].removesuffix("\n").rpartition("\n")[2].strip()
+    below = document.text[end:].lstrip()
+    if not below or _DOTS.match(below) or any(section.title is not None and section.title.start == len(document.text) - len(below) for section in evidence.outline.sections):
+        return False
+    return len(span) > _LONGEST_ELLIPSIS or (bool(above) and above[-1].isalnum())
 
 
 def _refers(evidence: Evidence, span: Span) -> bool:
