@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from careerlint.checks.form_questions import is_of_form
+from careerlint.checks.left_prompts import find_left_prompts
 from careerlint.checks.unfilled_badges import find_unfilled_badges
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
@@ -116,6 +117,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             statement = _statement_at(evidence, shown[0], bisect_right(ends, shown[0].start))
             yield Hit(shown[0], statement, evidence.entry_of(statement), None, {"match": target}, tuple(shown[1:]))
     yield from find_unfilled_badges(evidence)
+    yield from find_left_prompts(evidence)
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters, wrapped = half_width(document.text), WrappedText(document)
