@@ -52,3 +52,39 @@ def test_an_all_zero_number_is_told_in_english_too() -> None:
 )
 def test_what_is_no_blank_is_silent(line: str) -> None:
     assert told(line) == []
+
+
+_LOG = "I counted 4,000 tides and fitted a line to them.\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "# Harbour Academy | Project 2", "# Harbour Academy, Project 2", "# Harbour Academy · Project 2", "# Data course: Project 5", "# Harbour Academy; Project 2", "# HA / Project 2", "# Capstone | Project 1",
+        "# CS 224 | Homework 3", "# Statistics, Assignment 4", "Harbour Academy | Project 2", "# Ada\n\n## Courses\n\n### Harbour Academy | Project 2",
+    ],
+)
+def test_the_number_of_course_work_behind_its_course_is_a_title(heading: str) -> None:
+    assert not findings("FMT005", f"{heading}\n\n{_LOG}")
+
+
+@pytest.mark.parametrize("heading", ["# Ada\n\n## Projects\n\n### Project 2", "# Ada\n\nI drew maps.\n\n- Harbour Academy | Project 2"])
+def test_a_number_that_is_all_or_stands_in_a_list_is_a_blank(heading: str) -> None:
+    assert [finding.message.split("'")[1] for finding in findings("FMT005", f"{heading}\n\n{_LOG}")] == ["Project 2"]
+
+
+@pytest.mark.parametrize("mark", [".", "…", "-", "_", "*", "=", "~", "·", "•", "#", "+", "─", "- ", "* ", "_ "])
+@pytest.mark.parametrize("many", [4, 6, 12, 90])
+def test_a_drawn_line_is_no_blank(mark: str, many: int) -> None:
+    # A few dots on their own say that words are missing.
+    gap = "\n" if many > 7 else ""
+    line = f"{gap}{mark * many}"
+    assert not findings("FMT005", f"Ada Moss\n\nCONTACT\n{line}\n\nada@weirs.net\n\nWORK\n{line}\n\nMended four gates of the north weir.\n\nCOURSES\n{line}\n\nKnots and ropes.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["## Goals\n\n......\n\n## Work\n\n- Sorted plates", "GOALS\n..........\n\n## Work\n\n- Sorted plates", "## Goals\n\n............", "## Goals\n\n............\n............\n............", "## Work\n\n- Sorted plates by glaze in one day\n- ............"],
+)
+def test_dots_with_nothing_below_are_a_blank(text: str) -> None:
+    assert findings("FMT005", f"# Ada\n\n{text}\n")

@@ -42,6 +42,14 @@ _SCORED = Expression(
 )
 _OF_DATA = Expression(r"\b(?:data ?sets?|data|corpus|sample|tables?) (?:that )?(?:we used |i used )?(?:includes?|contains?|consists? of|covers?|comprises?|spans?|holds?|has)\b|데이터(?:셋|세트)?(?:는|은|에는|가)\s", re.IGNORECASE)
 """What the data are: how many rows they hold is no result."""
+_OF_EFFORT = Expression(r"\b(?:commits?|pull requests?|PRs|contributors)\b|커밋|풀 ?리퀘스트", re.IGNORECASE)
+"""What work took, which nobody compares."""
+_CEILING = Expression(
+    r"(?:\b(?:not|never|hardly|barely|cannot)|n['’]?t)\s(?:\w+\s){0,2}?(?:rise|go|get|climb|come|exceed|reach|pass|beat)(?:e?s|ed)?\s(?:\w+\s){0,4}?0?\.?\d"
+    r"|(?P<reached>\b(?:stuck|stay(?:s|ed)|plateau(?:s|ed)|stall(?:s|ed)|capped|(?:topped|tops|maxed) out|end(?:s|ed) up)\s(?:at|around|near|below|under)\s0?\.?\d)",
+    re.IGNORECASE,
+)
+"""What one try did not get beyond, which another score is held against."""
 _CALENDAR = Expression(r"\b(?:weeks?|dates?|periods?|schedules?|timeline|milestones?|sprints?)\b|일정|기간|주차|날짜", re.IGNORECASE)
 """Columns and headings of a plan by days, whose numbers are days."""
 _REPEATED = Expression(
@@ -102,7 +110,7 @@ def find_results_without_reference(evidence: Evidence, rule: Rule) -> Iterator[H
             continue
         statements = evidence.entry_statements(entry)
         scored = [index for index in statements if _gives_score(evidence, index)]
-        if not scored or any(_is_reference(evidence, index) for index in statements):
+        if not scored or any(_is_reference(evidence, index) or _is_ceiling(evidence, index, several=len(scored) > 1) for index in statements):
             continue
         rows = [index for index in scored if evidence.outline.statements[index].table >= 0]
         if len(rows) > 1 and not _is_list_of_facts(evidence, rows):
@@ -117,7 +125,7 @@ def _gives_score(evidence: Evidence, statement: int) -> bool:
         return False
     kinds = {number.kind for number in evidence.measures[statement].metrics}
     text = evidence.text(statement)
-    if kinds & {"metric", "percent", "duration", "rate"} or ("count-of-effect" in kinds and not _OF_DATA.search(text)):
+    if kinds & {"metric", "percent", "duration", "rate"} or ("count-of-effect" in kinds and not _OF_DATA.search(text) and not _OF_EFFORT.search(text)):
         return True
     found = evidence.outline.statements[statement]
     if found.table < 0 and _NAMED_SCORE.match(text) and any(0 < number.value < 1 and number.step < 1 and not number.unit for number in evidence.measures[statement].numbers):
@@ -138,6 +146,12 @@ def _is_reference(evidence: Evidence, statement: int) -> bool:
         return True
     scores = [number for number in measures.metrics if number.kind in ("metric", "percent", "duration")]
     return bool(measures.numbers) and ((len(scores) > 1 and len({number.name.lower() for number in scores}) < len(scores)) or evidence.match(_COMPARED, statement) is not None)
+
+
+def _is_ceiling(evidence: Evidence, statement: int, *, several: bool) -> bool:
+    """Whether a statement says what one try did not get beyond; where it got stuck is a reference only for another score."""
+    match = evidence.match(_CEILING, statement)
+    return match is not None and (several or match["reached"] is None)
 
 
 def _is_range(before: Number | None, after: Number | None, text: str) -> bool:

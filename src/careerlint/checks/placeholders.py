@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from careerlint.checks.form_questions import asks, asks_to_write, is_of_form
+from careerlint.checks.left_prompts import find_left_prompts
 from careerlint.checks.places import blocks_around
 from careerlint.checks.unfilled_badges import find_unfilled_badges
 from careerlint.expression import Expression
@@ -83,6 +84,8 @@ _VARIABLE = Expression(r"\W*(?:variables?|columns?|fields?|features?|attributes?
 _OF_NAMES = Expression(r"(?<![A-Za-z])(?:dns|ipv6|cname|nslookup|coredns|route ?53|name ?servers?)(?![A-Za-z])|네임 ?서버|레코드|\brecords?\b|\bA(?:/|, )AAAA\b", re.IGNORECASE)
 """What a text speaks of in which AAAA is the type of a record."""
 _DOTS = Expression(r"\s*(?:\.{3,}|…+)\s*")
+_LONGEST_ELLIPSIS = 7
+"""How many dots still say that something is left out; more are a line that somebody drew."""
 _FEWEST_NAMED = 2
 _LONGEST_NAMED = 40
 _TELLING = ("action", "deed", "improvement", "change", "duty")
@@ -111,6 +114,7 @@ def find_placeholders(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             statement = _statement_at(evidence, shown[0], bisect_right(ends, shown[0].start))
             yield Hit(shown[0], statement, evidence.entry_of(statement), None, {"match": target}, tuple(shown[1:]))
     yield from find_unfilled_badges(evidence)
+    yield from find_left_prompts(evidence)
     korean = _HANGUL.search(document.text) is not None
     words = tuple(word for language, found in rule.words.items() if language != "ko" or korean for word in found)
     letters, wrapped = half_width(document.text), WrappedText(document)
@@ -190,7 +194,7 @@ def _is_meant(evidence: Evidence, statement: int | None, span: Span) -> bool:
     """Whether what looks like template text is what its author means to say."""
     document = evidence.document
     return (
-        _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _is_written(document, span) or _is_title(document, span) or _refers(evidence, span) or _is_linked(document, span)
+        _is_question_of_letter(evidence, statement, document.words(span)) or _is_shown(document, span) or _is_written(document, span) or _is_title(document, span) or _is_drawn(evidence, span) or _refers(evidence, span) or _is_linked(document, span)
         or _is_record_type(document, span) or _counts_text(evidence, span) or _names_variable(evidence, statement, span) or _goes_on(evidence, span) or (statement is not None and _is_label(document, span)) or _is_filled(document, span) or _stands_for_words(document, span)
     )
 
@@ -230,8 +234,24 @@ def _is_written(document: Document, span: Span) -> bool:
 
 
 def _is_title(document: Document, span: Span) -> bool:
-    """Whether a numbered name opens the document, as the title of course work does: "Project 1", with author and day below."""
-    return _NUMBERED.fullmatch(document.words(span)) is not None and not document.text[: span.start].strip(_AROUND)
+    """Whether a numbered name is that of course work: it opens the document ("Project 1", with author and day below), or stands in its first line or in a heading behind other words ("Bootcamp | Project 2")."""
+    if _NUMBERED.fullmatch(document.words(span)) is None:
+        return False
+    before = document.text[: span.start].lstrip(_AROUND)
+    return "\n" not in before or any(block.kind == "heading" and block.span.contains(span) and document.words(Span(block.span.start, span.start)).strip(_AROUND) for block in document.blocks)
+
+
+def _is_drawn(evidence: Evidence, span: Span) -> bool:
+    """Whether dots are a line drawn under the words above it, or between words above and below; what stands for words is short or has nothing below."""
+    document = evidence.document
+    start, end = document.text.rfind("\n", 0, span.start) + 1, document.text.find("\n", span.end)
+    if _DOTS.fullmatch(document.words(span)) is None or end < 0 or document.text[start : span.start].strip():
+        return False
+    above = document.text[:start].removesuffix("\n").rpartition("\n")[2].strip()
+    below = document.text[end:].lstrip()
+    if not below or _DOTS.match(below) or any(section.title is not None and section.title.start == len(document.text) - len(below) for section in evidence.outline.sections):
+        return False
+    return len(span) > _LONGEST_ELLIPSIS or (bool(above) and above[-1].isalnum())
 
 
 def _refers(evidence: Evidence, span: Span) -> bool:
