@@ -81,3 +81,17 @@ def test_the_line_of_an_employer_tells_nothing(line: str) -> None:
 def test_a_question_may_be_the_title_of_work() -> None:
     assert 0 in evidence_of(f"# Where do visitors come from?\n{WORK}").stories.work
     assert 0 not in evidence_of(f"# What are you proud of?\n{WORK}").stories.work
+
+
+def test_a_line_that_names_another_entry_leaves_the_story_to_it() -> None:
+    text = "# 이력서\n## 경력\n### 두레솔루션\n- 직급: 대리\n- 주요 프로젝트\n- 결제 서버 구축\n## 프로젝트\n### 1. 결제 서버 구축\n- 결제 서버를 구현\n- 응답을 900ms에서 300ms로 줄임\n"
+    evidence = evidence_of(text)
+    job, project = (next(index for index, entry in enumerate(evidence.outline.entries) if entry.kind == kind) for kind in ("job", "project"))
+    assert evidence.stories.telling[job] == ()
+    assert len(evidence.stories.telling[project]) == 2
+
+
+@pytest.mark.parametrize(("line", "tells"), [("일마다 NestJS, Redis, Kafka를 활용했습니다.", False), ("Redis를 활용했습니다.", True), ("NestJS, Redis, Kafka로 알림 서버를 구현했습니다.", True)])
+def test_a_list_of_tools_in_a_sentence_tells_nothing_of_a_job(line: str, tells: bool) -> None:
+    evidence = evidence_of(f"# 이력서\n## 경력\n### 가온몰 (2020.01 ~ 2023.03)\n- {line}\n")
+    assert bool(evidence.stories.telling[0]) is tells

@@ -32,6 +32,8 @@ _LISTS: frozenset[SectionKind] = frozenset((*_ENTRIES, "education", "training", 
 _WORK: frozenset[SectionKind] = frozenset(("method", "experiment", "result", "data", "troubleshooting"))
 _STEPS = Expression(r"\b(?:process|methods?|methodology|approach|analysis|results?|data|experiments?|steps|workflow|challenges)\b|과정|절차|방법|접근|분석|결과|실험", re.IGNORECASE)
 """A heading that promises to tell the work, while names alone are enough under "Features"."""
+_PICTURES = Expression(r"이미지|사진|화면|스크린\s?샷|캡처|시연|\b(?:images|pictures|photos|screens(?:hots)?|screenshots|screen captures|preview)\b", re.IGNORECASE)
+"""A heading that promises pictures, which names do not replace."""
 _FEWEST_STEPS = 3
 _FEWEST_TOLD = 3
 """After so many highest headings over text a further one is a part of the document, and no title of others."""
@@ -223,10 +225,11 @@ def _announces(evidence: Evidence, heading: _Heading, longest: int = _LONGEST_NA
 
 
 def _holds_names_only(evidence: Evidence, found: _Headings, heading: _Heading, index: int) -> bool:
-    """Whether a part that tells of the work ("Process") holds nothing but names of steps, each a heading over nothing, where other parts have text."""
+    """Whether a part that tells of the work ("Process") or shows it ("화면") holds nothing but names of steps, each a heading over nothing, where other parts have text."""
     first = found.ordered[index + 1]
     family = found.family(first)
-    if heading.section.kind not in _WORK or _STEPS.search(heading.section.heading) is None or first.groups or family.size < _FEWEST_STEPS or family.bare < family.size or family.persons:
+    promises = _PICTURES.search(heading.section.heading) is not None or (heading.section.kind in _WORK and _STEPS.search(heading.section.heading) is not None)
+    if not promises or first.groups or family.size < _FEWEST_STEPS or family.bare < family.size or family.persons:
         return False
     below = found.ordered[index + 1 : index + 1 + family.size]
     told = any(not other.empty for other in found.ordered if other.section.parent == heading.section.parent and other.section.level == heading.section.level)

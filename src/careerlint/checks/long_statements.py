@@ -18,6 +18,9 @@ _BREAK = Expression(r"[.!?…]\s|\n\s*\n|\n\s*(?:[-*•▪■◦·]|\d{1,2}[.)])
 _PART_END = Expression(r";\s|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*\s)")
 _BRACKETS = Expression(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_SENTENCE = 2.2
+_MOST_IN_BULLET = 250
+"""Letters of a Korean bullet that no reader takes in, however its parts are set apart."""
+_TELLING = ("action", "deed", "change", "metric", "before-after")
 _MOST_TOLD = 5
 _MOST_LISTED = 8
 """A sentence of this many commas is a list; that is read item by item."""
@@ -35,7 +38,9 @@ def find_long_statements(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         text = _counted(evidence, statement.span)
         count = measure(text, statement.language)
-        if count and text not in seen and not _is_list(text) and _is_sentence(evidence, index):
+        sentence = count and not _is_list(text) and _is_sentence(evidence, index)
+        count = count if sentence else _length_of_bullet(evidence, index, text)
+        if count and text not in seen:
             seen.add(text)
             found.append((count, index))
     longest = sorted(found, key=lambda item: (-item[0], item[1]))[:_MOST_TOLD]
@@ -44,6 +49,16 @@ def find_long_statements(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         korean = statement.language == "ko"
         told = {"count.ko": f"{count}자" if korean else f"{count}단어", "count.en": f"{count} characters" if korean else f"{count} words"}
         yield Hit(statement.span, index, evidence.entry_of(index), values={"match": evidence.text(index), **told})
+
+
+def _length_of_bullet(evidence: Evidence, index: int, text: str) -> int:
+    """The letters of a Korean bullet of work that runs on and on in half sentences, brackets included; 0 where it is not too long, a list of names or several sentences."""
+    statement = evidence.outline.statements[index]
+    letters = len(" ".join(text.split()))
+    if statement.form != "bullet" or statement.language != "ko" or not _MOST_IN_BULLET < letters <= _NO_SENTENCE * _MOST_LETTERS:
+        return 0
+    named = sum(len(mention.span) for mention in evidence.mentions[index])
+    return letters if 4 * named < letters and not _BREAK.search(text.strip()) and evidence.has(index, _TELLING) else 0
 
 
 def measure(text: str, language: str) -> int:

@@ -44,6 +44,14 @@ _BUILT = Expression(r"^\W*(?:bill of materials|parts list|list of parts|componen
 """Headings of a device: what it is made of says how to build it, and there is nothing to install."""
 _INSTALLS = Expression(r"\W*(?:[0-9]+[.)]\s*)?(?:install(?:ing)?|set(?:ting)? up)(?:\s[\w.-]+){1,4}\W*", re.IGNORECASE)
 """Headings that say what is installed: "Install Vocalize"."""
+_AT_ADDRESS = Expression(
+    r"(?:^|[^\w])(?:(?:배포|서비스|데모|시연|체험|플레이|접속|게임|웹|라이브)(?:된)?\s?(?:주소|링크|URL|사이트|페이지)|(?:바로\s)?(?:플레이|체험)(?:하기|해\s?보기)|(?:해|써|둘러)\s?볼\s수\s있\S{0,5}|(?:live|online|web|hosted)\s(?:demo|version|site|preview|app)|(?:deployed|hosted|live|play(?:able)?|try it)(?:\s(?:it|here|at|on|online|now|link|url|site|address))*|demo|deployment)\b"
+    r"(?!\s?(?:video|영상))[^\n]{0,40}?https?://(?!(?:www\.)?(?:github\.com|gitlab\.com|youtu|[\w.-]*notion\.|velog\.|[\w.-]*tistory\.|drive\.google|docs\.google|figma\.|www\.figma))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A label of what can be used at once, before its address."""
+_HOLDS_PAPERS = Expression(r"(?:저장소|레포지토리|레포)[^.\n]{0,60}(?<!코드)(?<!소스)만(?:을)?\s?(?:포함|담|공개|제공|수록|올)|\brepo(?:sitory)?\b[^.\n]{0,20}\b(?:only (?:contains|holds|has)|(?:contains|holds|has) only)\b(?![^.\n]{0,40}\b(?:code|source|scripts?)\b)", re.IGNORECASE)
+"""A repository of summaries, records or pictures, of which nothing runs."""
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
 _REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\)\s*)?$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went|(?:\bimprovements?|\bimprovement results|\benhancements?|\boptimi[sz]ation results|summary of changes|성능\s?개선|개선\s?(?:기|사항|결과|기록|과정|사례)|최적화\s?(?:결과|기록|과정|사례))\W*$", re.IGNORECASE)
@@ -152,6 +160,8 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     if not title.strip() or not evidence.outline.statements:
         return
     if evidence.outline.kind != "project" or evidence.stories.looks_back or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS) or document.match(_HANDLED):
+        return
+    if document.match(_HOLDS_PAPERS) or _AT_ADDRESS.search(document.source or document.text):
         return
     if _is_read(evidence, title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return

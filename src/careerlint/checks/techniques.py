@@ -72,6 +72,10 @@ _OPERATED = Expression(
     r"\s?(?:DB\s?)?(?:→|->|=>|⇒|에서)\s?[A-Za-z][\w .]{1,20}?(?:으?로의?)?\s?(?:DB\s|데이터\s)?(?:마이그레이션|이관|전환|이전)"
 )
 """Behind the name of what was there already: it was tuned, kept alive or left, and not chosen."""
+_SERVED = Expression(
+    r"(?:\s?(?:[,·/]|[와과]|및|and)\s?[A-Z][\w.+#-]*(?:\s[A-Z][\w.+#-]*)?){0,4}(?:\s등)?(?:용\s|[을를도]?\s?(?:모두\s)?지원(?:하|(?![가-힣]))|\s?호환|[와과]\s호환)"
+)
+"""Behind the names of what a product is made for: "Elasticsearch용 플러그인", "MySQL, PostgreSQL을 지원하는"."""
 _BRAND = Expression(r"[A-Z][a-z]{2,}\s$")
 """Before two capitals that close the name of a product: "Splunk ES"."""
 _SUBJECT = Expression(r"pipelines?\b|framework|toolkit|library|implementation|from scratch|파이프라인|프레임워크|라이브러리|구현|재현|만들기", re.IGNORECASE)
@@ -248,7 +252,7 @@ def _is_applied(evidence: Evidence, statement: int, mention: Mention) -> bool:
         return False
     if found.language == "ko":
         brand = len(mention.span) == _INITIALS and _BRAND.search(evidence.document.text[found.span.start : mention.span.start]) is not None
-        return not brand and _OPERATED.match(evidence.document.text, mention.span.end) is None
+        return not brand and _OPERATED.match(evidence.document.text, mention.span.end) is None and _SERVED.match(evidence.document.text, mention.span.end) is None
     if found.language != "en" or evidence.outline.kind_of(found) not in ("resume", "career"):
         return True
     before = evidence.document.text[found.span.start : mention.span.start].split()[-4:]

@@ -53,9 +53,11 @@ def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _is_named_shortly(evidence: Evidence, name: str) -> bool:
-    """Whether an entry calls "Node.js" just "Node": a word with a capital that means many things, but hardly another one to whoever lists the skill."""
+    """Whether an entry calls "Node.js" just "Node", names "Go 백엔드" in Korean, or lists Go beside tools that nobody knows: a word with a capital that means many things, but hardly another one to whoever lists the skill."""
     stem = name.removesuffix(_SUFFIX)
-    if stem == name:
+    if len(stem) == 1:
         return False
-    word = Expression(rf"(?<![A-Za-z.]){re.escape(stem)}(?![A-Za-z])")
-    return any(evidence.match(word, index) for entry in evidence.stories.told for index in evidence.entry_statements(entry))
+    word = Expression(rf"(?<![A-Za-z.-]){re.escape(stem)}(?![A-Za-z-])")
+    item = Expression(rf"(?:^|[,·/|]\s?){re.escape(stem)}\s?(?:[,·/|]|$)")
+    told = [index for entry in evidence.stories.told for index in evidence.entry_statements(entry)]
+    return any(evidence.match(word if stem != name or evidence.outline.statements[index].language == "ko" else item, index) for index in told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
@@ -17,11 +17,14 @@ _UNTOLD: frozenset[SectionKind] = frozenset((
 ))
 """Parts of an entry that tell nothing of what the author did."""
 _FACTS = Expression(
-    r"(?:기간|일정|주최|주관|주제|대회명|프로젝트명|과제명|기술\s?스택|사용\s?기술|사용\s?도구|활용\s?도구|언어|사용\s?언어|개발\s?환경|환경|도구|인원|참여\s?인원|팀명|팀\s?구성|링크|깃허브|저장소|분야|상태|"
+    r"(?:기간|일정|주최|주관|주제|대회명|프로젝트명|과제명|기술\s?스택|사용\s?기술|사용\s?도구|활용\s?도구|언어|사용\s?언어|개발\s?환경|환경|도구|인원|참여\s?인원|팀명|팀\s?구성|링크|깃허브|저장소|분야|상태|직무|직급|직책|직위|부서|소속|소속\s?회사|회사명?|고용\s?형태|근무\s?형태|근무지|도메인|업종|"
     r"github|url|repo|repository|link|links|status|domain|tech(?:nology)?\s?stack|stack|tools?|technologies|languages?|period|dates?|duration|team|team size|host|organi[sz]er|platform|environment|client|location)",
     re.IGNORECASE,
 )
 """Labels of a card: a line under one of these names a fact of the project and tells nothing of it."""
+_LISTED_TOOLS = 3
+"""So many technologies in a sentence that tells no more than that they were used are a list of tools."""
+_NUMBERING = Expression(r"^\W*(?:\d{1,2}[.)]\s*)?|\W+$")
 _DEEDS = ("action", "change", "use", "improvement", "metric", "before-after", "failure", "remedy", "impact")
 """Signals of which a statement that tells of the author's work has one."""
 _PART = Expression(
@@ -97,7 +100,7 @@ def _opens_with_prose(evidence: Evidence, entry: int) -> bool:
     return title is not None and _SENTENCE.search(evidence.document.words(title)) is not None
 
 
-def tells_of_work(evidence: Evidence, entry: int) -> bool:
+def tells_of_work(evidence: Evidence, entry: int, open_statements: Set[int]) -> bool:
     """Whether the entry tells of work, so that one may ask what its story lacks."""
     indices = _indices(evidence, entry)
     cards = sum(_is_fact(evidence, index) for index in indices)
@@ -113,7 +116,7 @@ def tells_of_work(evidence: Evidence, entry: int) -> bool:
         return False
     if any(evidence.match(_STEPS, index) for index in indices[:_OPENING]):
         return False
-    own = _own(evidence, indices)
+    own = _own(evidence, indices, open_statements)
     deeds = sum(evidence.has(index, _DEEDS) for index in own)
     if not deeds or 5 * len(own) < 2 * len(indices):
         return False
@@ -212,22 +215,50 @@ def _words_of(evidence: Evidence, kinds: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(headings.get(kind, {}).get(language, "")).split(","))
 
 
-def telling(evidence: Evidence, entry: int) -> tuple[int, ...]:
+def telling(evidence: Evidence, entry: int, open_statements: Set[int]) -> tuple[int, ...]:
     """The statements of an entry of work that tell what the author did or got."""
-    return tuple(index for index in _own(evidence, _indices(evidence, entry)) if evidence.has(index, _DEEDS))
+    return tuple(index for index in _own(evidence, _indices(evidence, entry), open_statements) if evidence.has(index, _DEEDS))
 
 
-def _own(evidence: Evidence, indices: Sequence[int]) -> list[int]:
+def _own(evidence: Evidence, indices: Sequence[int], open_statements: Set[int]) -> list[int]:
     """Of some statements those in which the author may tell of a deed. A figure alone ("AUC: 0.97") has no words of a language, and tells all the same."""
-    return [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and may_tell(evidence, index)]
+    return [index for index in indices if (evidence.claims[index].own or not evidence.outline.statements[index].language) and index in open_statements]
 
 
-def may_tell(evidence: Evidence, statement: int) -> bool:
-    """Whether the statement stands where authors tell their work, and not in a manual, a card, a list of files or of people."""
+def open_statements_of(evidence: Evidence) -> frozenset[int]:
+    """The statements that stand where authors tell their work, and not in a manual, a card, a list of files or of people, and that say more than which work stands elsewhere."""
+    titles = {
+        _name(evidence.document.words(entry.title)): index for index, entry in enumerate(evidence.outline.entries) if entry.title is not None and len(entry.title) <= _TITLE
+    }
+    return frozenset(index for index in range(len(evidence.outline.statements)) if _may_tell(evidence, index) and not _names_another(evidence, index, titles))
+
+
+def _may_tell(evidence: Evidence, statement: int) -> bool:
     found = evidence.outline.statements[statement]
     if found.form in ("heading", "label") or evidence.outline.sections[found.section].kind in _UNTOLD:
         return False
-    return not _is_fact(evidence, statement)
+    return not _is_fact(evidence, statement) and not _lists_tools_of_job(evidence, statement)
+
+
+def _names_another(evidence: Evidence, statement: int, titles: Mapping[str, int]) -> bool:
+    """Whether a line of an entry holds no more than the title of another one, which tells the story."""
+    found = evidence.outline.statements[statement]
+    if found.entry < 0 or len(found.span) > _TITLE:
+        return False
+    return titles.get(_name(evidence.text(statement)), found.entry) != found.entry
+
+
+def _name(words: str) -> str:
+    """The words of a title without its number and the marks around it."""
+    return _NUMBERING.sub("", words).casefold()
+
+
+def _lists_tools_of_job(evidence: Evidence, statement: int) -> bool:
+    """Whether a line of a job says no more than which technologies were used in it: they are told of in its works."""
+    found = evidence.outline.statements[statement]
+    if found.entry < 0 or evidence.outline.entries[found.entry].kind != "job" or len(evidence.mentions[statement]) < _LISTED_TOOLS:
+        return False
+    return evidence.has(statement, ("use",)) and not evidence.has(statement, tuple(name for name in _DEEDS if name != "use"))
 
 
 def _is_fact(evidence: Evidence, statement: int) -> bool:

@@ -38,6 +38,7 @@ _ELEMENT_OF = {
 }
 """The element of a story of which a signal is a sign."""
 _LOWEST_HEADING = 6
+_OF_A_PERSON = frozenset(("resume", "career", "portfolio"))
 _ASSERTED = frozenset(("done", "goal", "general"))
 """How what is told of a story is said: no plan, wish or question."""
 
@@ -182,10 +183,11 @@ class Evidence:
         return self._runs[statement]
 
     def is_preface(self, statement: int) -> bool:
-        """Whether the statement stands above all headings inside its entry, where a reader is told what will follow."""
-        entry = self.outline.statements[statement].entry
+        """Whether the statement stands above all headings inside its entry, or in a person's document below its title, where a reader is told what will follow."""
+        found = self.outline.statements[statement]
+        entry = found.entry
         if entry < 0:
-            return False
+            return self.outline.kind_of(found) in _OF_A_PERSON and found.section == self.outline.statements[0].section != self.outline.statements[-1].section
         own = self.entry_statements(entry)
         first = self.outline.statements[own.start].section
         return self.outline.statements[statement].section == first != self.outline.statements[own.stop - 1].section
