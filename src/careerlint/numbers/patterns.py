@@ -105,7 +105,7 @@ UNIT = Expression(
 _METRIC_NAMES = (
     # Hangul is not compared with sixty Latin names.
     r"(?=[A-Za-z])(?:(?i:accuracy|acc|precision|recall|f[-_ ]?[0-9β](?:[.][0-9])?(?:[- _]?score)?|f[-_ ]?measure|(?:roc|pr)[-_ ]?auc|auc(?:[-_ ]?roc)?|auroc|auprc"
-    r"|mrr|ndcg|hit[- ]?rate|hits|bleu(?:-[0-9])?|s?acrebleu|rouge(?:-?[L0-9])?|meteor|cider|chrf|perplexity|ppl|rmse|mse|mape|smape|rmsle|r[2²]|r\^2"
+    r"|mrr|ndcg|hit[- ]?rate|hits|bleu(?:-[0-9])?|s?acrebleu|rouge(?:-?[L0-9])?|meteor|cider|chrf|perplexity|ppl|rmse|mse|mape|smape|rmsle|r[2²]|r\^2|r[- ]?squared"
     r"|log[- _]?loss|loss|m?iou|dice|psnr|ssim|lpips|exact match|kappa|qwk|mcc|silhouette|latency|throughput|ctr|cvr|roas|roi|nps|score|spearman|pearson"
     r"|sensitivity|specificity|error(?: rate)?|(?!learning|dropout|sampling|frame|sample|bit|decay)[a-z]+ rate|uptime|availability|coverage|response time|inference time|runtime|retention|churn|conversion|lead time|p[59][059]|turnaround)"
     r"|MAP|mAP(?:[0-9]{2})?|MAE|EM|WER|CER|FID|ARI|NMI|CV|LB|Public|Private|AP[0-9]*|R(?=@)|P(?=@)|HR(?=@)|Gap|mAP)"
@@ -125,7 +125,7 @@ _NAME_LEFT = compile_quick(rf"(?:^|(?<![A-Za-z0-9])){_NAME_AND_FILLERS}")
 _NAME_HERE = compile_quick(_NAME_AND_FILLERS)
 _LATIN_WORD = Expression(r"[A-Za-z][A-Za-z0-9]*")
 # The first two letters of names; any word may stand before "rate".
-_NAME_BEGINNINGS = frozenset("ac pr re f- f_ f  fm ro au mr nd hi bl sa me ci ch pe pp rm ms ma sm r2 r^ lo m- mi io di ps ss lp ex ka qw mc si la th ct cv ro np sc sp se er up av co in ru p5 p9 tu em we ce fi ar nm lb pu ap r@ p@ hr ga le".split())  # noqa: SIM905
+_NAME_BEGINNINGS = frozenset("ac pr re f- f_ f  fm ro au mr nd hi bl sa me ci ch pe pp rm ms ma sm r2 r^ lo m- mi io di ps ss lp ex ka qw mc si la th ct cv ro np sc sp se er up av co in ru r- rs p5 p9 tu em we ce fi ar nm lb pu ap r@ p@ hr ga le".split())  # noqa: SIM905
 _RATE = Expression(r" rate", re.IGNORECASE)
 
 
