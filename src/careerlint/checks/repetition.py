@@ -15,6 +15,8 @@ from careerlint.model.span import Span
 
 _SHORTEST_KOREAN, _SHORTEST_ENGLISH = 13, 7
 """Letters of a Korean, words of an English sentence that nobody writes twice by chance."""
+_NOUNS_KOREAN = 20
+"""The same of a Korean bullet that tells a deed and ends in a noun, as a résumé's do."""
 _SHORT_KOREAN, _SHORT_ENGLISH = 8, 2
 """The same of a bullet that stands twice in one list."""
 _FEWEST_BULLETS, _SHARE = 5, 0.7
@@ -79,7 +81,9 @@ def _is_sentence(evidence: Evidence, index: int, korean: int, english: int) -> b
         return False
     if evidence.outline.statements[index].language == "ko":
         said = {"final", "past", "nom"} & words[-1].features or words[-1].pos in ("verb", "adjective")
-        return bool(said) and sum(map(str.isalnum, evidence.text(index))) >= korean
+        letters = sum(map(str.isalnum, evidence.text(index)))
+        told = evidence.outline.statements[index].form == "bullet" and evidence.has(index, ("action", "deed", "achievement")) and letters >= _NOUNS_KOREAN
+        return told or (bool(said) and letters >= korean)
     told = any({"past", "ing"} & word.features or word.lemma in ("is", "are", "was", "were", "has", "have", "can", "will") for word in words)
     names = sum(word.text[:1].isupper() for word in words)
     ends = evidence.text(index).rstrip().endswith((".", "!")) and 2 * names < len(words)
