@@ -76,6 +76,24 @@ def test_a_head_row_of_a_form_labels_the_row_below() -> None:
     assert kinds_in(f"{FORM}| 이름 | 취득일 | 등급 |\n{rows}") == []
 
 
+@pytest.mark.parametrize(
+    ("head", "below", "told"),
+    [
+        ("| 사진 | 성명 | 나무리 | 생년월일 | 1996.04.12 |", "| | 주소 | 군산시 | 연락처 | 없음 |", ["1996.04.12"]),
+        ("| 이름 | 나무리 | 종교 | 불교 |", "| 병역 | 필 | 취미 | 등산 |", ["불교"]),
+        ("| 성명 | 나무리 | 나이 | 29세 |", "| 지원부서 | 서버 | 입사구분 | 신입 |", ["29세"]),
+        ("| 성명 | 나무리 | 고향 | 군산 |", "| 이메일 | a@b.co | 휴대폰 | 없음 |", ["군산"]),
+        ("| Name | Na Muri | Gender | Female |", "| Email | a@b.co | Nationality | Korean |", ["Female"]),
+        ("| Name | Na Muri | Date of birth | 12 April 1996 |", "| Address | Gunsan | Driving licence | yes |", ["12 April 1996"]),
+        ("| Name | Gender | Religion |", "| Na Muri | F | Buddhist |", ["F", "Buddhist"]),
+        ("| 성명 | 고향 | 전공 |", "| 나무리 | 군산 | 통계 |", ["군산"]),
+    ],
+)
+def test_a_form_whose_values_stand_beside_their_labels_has_none_below_them(head: str, below: str, told: list[str]) -> None:
+    bars = "|---" * (head.count("|") - 1) + "|"
+    assert [words for words, value in values_in(f"# 이력서\n\n{head}\n{bars}\n{below}\n\n## 경력\n- 지도를 만들었습니다.").items() if value.certain] == told
+
+
 def test_a_table_of_the_family() -> None:
     assert kinds_in(f"{FORM}| 관계 | 연령 | 직업 |\n|---|---|---|\n| 부 | 60 | 어부 |") == ["family"] * 3
 
