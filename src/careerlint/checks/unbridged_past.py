@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerlint.checks.experience import SUM_OF_JOBS
 from careerlint.entries.earlier_trade import TECHNICAL, tells_technical_work
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
@@ -32,8 +33,6 @@ _BRIDGES = Expression(
 _YEAR = Expression(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _STUDIES = Expression(r"\b(?:ph\.?\s?d\.?|doctoral|graduate|master'?s) (?:candidate|student|researcher|fellow)|\bpost-?doc|\b(?:teaching|course|lab) assistant|박사\s?(?:과정|후)|석사\s?과정|대학원생|수업\s?조교|교육\s?조교", re.IGNORECASE)
 """Posts of a university in which somebody studies: no other trade, whatever the subject."""
-_SUM = Expression(r"(?:총|전체|누적)\s?(?:경력|재직|근무)|경력\s?(?:총|합계|기간|연수|요약)|\btotal (?:work(?:ing)? |professional )?experience|\b(?:years?|yrs?) of (?:total |work |professional )?experience|\bexperience in total", re.IGNORECASE)
-"""A line that adds the jobs up and names the trade of none."""
 _FEWEST = 2
 """Technologies or technical entries elsewhere that make the document one for data or software."""
 
@@ -51,7 +50,7 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         title = evidence.title(index)
         words = evidence.document.words(title)
-        if not _YEAR.search(words) or _STUDIES.search(words) or _SUM.search(words):
+        if not _YEAR.search(words) or _STUDIES.search(words) or SUM_OF_JOBS.search(words):
             continue
         inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
         if first >= last or TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
