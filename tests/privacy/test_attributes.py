@@ -39,6 +39,10 @@ def kinds_in(text: str) -> list[str]:
         (COVER + "I am married and have a son.", ["marital-status"]),
         (FORM + "성별: 남 / 키 180cm / 종교: 기독교", ["gender", "body", "religion"]),
         (FORM + "신장 180cm / 체중 70kg / 종교: 불교", ["body", "religion"]),
+        ("# 경력기술서\n\n나무리\n\n## 경력\n### 솔빛상사 (2021.01 ~ 2023.12)\n- 발주 양식을 통일함\n\n## 기타\n- 생년월일: 1994년 7월 3일 / 여 / 미혼", ["birth-date", "gender", "marital-status"]),
+        ("# 경력기술서\n\n나무리\n\n## 경력\n### 솔빛상사 (2021.01 ~ 2023.12)\n- 발주 양식을 통일함\n\n## 기타\n- 나이: 31세 (남)", ["age", "gender"]),
+        (RESUME + "- Date of birth: 3 July 1994 / female / single", ["birth-date", "gender", "marital-status"]),
+        (RESUME + "- Date of birth: 3 July 1994, female engineers network", ["birth-date"]),
         (COVER + "As a practising Muslim I plan around Ramadan.", ["religion"]),
     ],
 )

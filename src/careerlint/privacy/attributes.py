@@ -53,6 +53,7 @@ def find_attributes(around: Surroundings, outline: Outline) -> Iterator[PrivateV
                 found = pattern.match(text, candidate.start(), span.end)
                 if found is not None:
                     yield from _value(text, kind, found)
+                    yield from _listed_behind(text, kind, found.end(), span.end)
     yield from _columns(around, list(_places(around, outline)))
     yield from _strong_labels(text, outline)
     for span in _heads(around, outline):
@@ -79,6 +80,21 @@ def _is_line_of_attributes(lines: str) -> bool:
 def _found(text: str, inside: Span, kind: PrivateKind, pattern: Pattern) -> Iterator[PrivateValue]:
     for found in pattern.finditer(text, inside.start, inside.end):
         yield from _value(text, kind, found)
+
+
+def _listed_behind(text: str, kind: PrivateKind, start: int, end: int) -> Iterator[PrivateValue]:
+    """What is told behind a birth date or an age without labels of its own: "Date of birth: 3 July 1994 / female / single"."""
+    found = _LISTED.match(text, start, end) if kind in ("birth-date", "age") else None
+    while found is not None:
+        told: PrivateKind = "gender" if found["gender"] else "marital-status"
+        group = found.span("gender" if found["gender"] else "marital")
+        yield PrivateValue(told, Span(*group), starred(text[slice(*group)]), Span(*group))
+        found = _LISTED.match(text, found.end(), end)
+
+
+_LISTED = Expression(
+    r"\s?\)?[^\S\n]?[(/|,·][^\S\n]?(?:(?P<gender>남성?|여성?|남자|여자|(?i:female|male))|(?P<marital>미혼|기혼|(?i:single|married|divorced|unmarried)))(?=[^\S\n]?(?:[)/|,·\t\n]|$))"
+)
 
 
 def _value(text: str, kind: PrivateKind, found: re.Match[str]) -> Iterator[PrivateValue]:
