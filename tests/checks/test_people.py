@@ -45,6 +45,31 @@ def test_behaviour_gap_lists_what_is_missing_only() -> None:
     assert "collaboration" not in message and "impact" not in message
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("배차 담당자들과 달력 하나를 함께 쓰기로 함", "협업"),
+        ("상담원 옆에 하루를 앉아 화면 흐름을 같이 그림", "협업"),
+        ("반년치 사고 보고서를 손으로 세어 교대 시차제를 제안함", "장인정신"),
+        ("입사 때 테스트가 하나도 없어 제가 시작한 테스트가 지금 1,900개", "장인정신"),
+        ("인수인계 문서가 없어 먼저 한 장을 만들었고 지금은 네 명이 고쳐 씀", "장인정신"),
+        ("Worked with the schedulers on one shared calendar", "collaboration"),
+        ("Asked to sit with the agents for a day and sketched the banner with them", "collaboration"),
+        ("Spent a day beside the clerks to see how they packed", "collaboration"),
+        ("No tests existed when I joined; the suite I started now has 1,900", "craftsmanship"),
+        ("There was no runbook, so I began one that four people now keep", "craftsmanship"),
+        ("Counted six months of incident forms by hand and proposed a staggered handover", "craftsmanship"),
+        ("Noticed that nobody checked the backups and began to test one each month", "craftsmanship"),
+    ],
+)
+def test_what_was_done_with_others_or_unasked_is_heard(line: str, shown: str) -> None:
+    korean = shown in ("협업", "장인정신")
+    head = "# 나무리\n\n## 경력\n### 새봄병원 (2019.01 ~ 2023.02)\n- 병동 목록을 작성\n- " if korean else "# Na Muri\n\n## Experience\n### Nurse, Spring Ward (2019-01 - 2023-02)\n- Drew the ward list\n- "
+    plain = "별 900개의 위치를 계산" if korean else "Worked with the design system to make buttons"
+    assert shown in findings(head + plain, "OWN003")[0][1]
+    assert shown not in findings(head + line, "OWN003")[0][1]
+
+
 def test_a_project_has_no_behaviour_gap() -> None:
     assert not findings("# Tuner\n- Wrote a tuner\n- Tested it with 12 strings\n", "OWN003")
 

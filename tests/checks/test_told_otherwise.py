@@ -48,6 +48,8 @@ def test_a_value_behind_a_metric_in_the_label(label: str, text: str, impossible:
     [
         ("The correlation of age with speed came out as r = 1.3.", "1.3"), ("A coverage of 120% was reached by the tests.", "120"),
         ("The correlation of age with speed is -0.8.", ""), ("R² is -0.03 on the test year.", ""), ("The share of online orders grew by 120%.", ""),
+        ("상위 12% (2,400팀 중 312위)", "상위 12%"), ("상위 13% (2,400팀 중 312위)", ""), ("상위 12% (2,400팀 중 290위)", ""), ("상위 7% (150팀 중 12위)", ""),
+        ("30th of 1,000 teams (top 2%)", "top 2%"), ("Top 12% (312th of 2,400 teams)", "Top 12%"), ("Top 13% (312th of 2,400 teams)", ""), ("Top 12% (290th of 2,400 teams)", ""),
         ("3rd of 150 teams, i.e. lower 2 %", "2 %"), ("3rd of 150 teams, i.e. upper 2 %", ""), ("12th of 60 teams, which makes the top 10 %", "top 10 %"),
         ("From 120 to 30 minutes, three times as fast", "three times"), ("From 120 to 30 minutes, four times as fast", ""),
         ("Of 250 tickets, 50 were reopened, that is 40%", "40%"),

@@ -39,6 +39,10 @@ def kinds_in(text: str) -> list[str]:
         (COVER + "I am married and have a son.", ["marital-status"]),
         (FORM + "성별: 남 / 키 180cm / 종교: 기독교", ["gender", "body", "religion"]),
         (FORM + "신장 180cm / 체중 70kg / 종교: 불교", ["body", "religion"]),
+        ("# 경력기술서\n\n나무리\n\n## 경력\n### 솔빛상사 (2021.01 ~ 2023.12)\n- 발주 양식을 통일함\n\n## 기타\n- 생년월일: 1994년 7월 3일 / 여 / 미혼", ["birth-date", "gender", "marital-status"]),
+        ("# 경력기술서\n\n나무리\n\n## 경력\n### 솔빛상사 (2021.01 ~ 2023.12)\n- 발주 양식을 통일함\n\n## 기타\n- 나이: 31세 (남)", ["age", "gender"]),
+        (RESUME + "- Date of birth: 3 July 1994 / female / single", ["birth-date", "gender", "marital-status"]),
+        (RESUME + "- Date of birth: 3 July 1994, female engineers network", ["birth-date"]),
         (COVER + "As a practising Muslim I plan around Ramadan.", ["religion"]),
     ],
 )
@@ -74,6 +78,24 @@ def test_a_head_row_of_a_form_labels_the_row_below() -> None:
     rows = "|---|---|---|\n| 나무리 | 1996.03.14 | 여 |"
     assert kinds_in(f"{FORM}| 이름 | 생년월일 | 성별 |\n{rows}") == ["birth-date", "gender"]
     assert kinds_in(f"{FORM}| 이름 | 취득일 | 등급 |\n{rows}") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "told"),
+    [
+        ("| 사진 | 성명 | 나무리 | 생년월일 | 1996.04.12 |", "| | 주소 | 군산시 | 연락처 | 없음 |", ["1996.04.12"]),
+        ("| 이름 | 나무리 | 종교 | 불교 |", "| 병역 | 필 | 취미 | 등산 |", ["불교"]),
+        ("| 성명 | 나무리 | 나이 | 29세 |", "| 지원부서 | 서버 | 입사구분 | 신입 |", ["29세"]),
+        ("| 성명 | 나무리 | 고향 | 군산 |", "| 이메일 | a@b.co | 휴대폰 | 없음 |", ["군산"]),
+        ("| Name | Na Muri | Gender | Female |", "| Email | a@b.co | Nationality | Korean |", ["Female"]),
+        ("| Name | Na Muri | Date of birth | 12 April 1996 |", "| Address | Gunsan | Driving licence | yes |", ["12 April 1996"]),
+        ("| Name | Gender | Religion |", "| Na Muri | F | Buddhist |", ["F", "Buddhist"]),
+        ("| 성명 | 고향 | 전공 |", "| 나무리 | 군산 | 통계 |", ["군산"]),
+    ],
+)
+def test_a_form_whose_values_stand_beside_their_labels_has_none_below_them(head: str, below: str, told: list[str]) -> None:
+    bars = "|---" * (head.count("|") - 1) + "|"
+    assert [words for words, value in values_in(f"# 이력서\n\n{head}\n{bars}\n{below}\n\n## 경력\n- 지도를 만들었습니다.").items() if value.certain] == told
 
 
 def test_a_table_of_the_family() -> None:

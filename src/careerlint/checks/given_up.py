@@ -9,6 +9,7 @@ from careerlint.model.evidence import Evidence
 from careerlint.model.term import Mention
 
 _REACH = 48
+_FAR = 120
 _LEFT = Expression(
     r"(?:\b(?:migrat|mov|switch|port|convert|transition|shift)(?:ed|ing|e|es|s|ion|ions)?\s(?:[\w-]+\s){0,5}(?:away\s)?(?:from|off)|\b(?:replac|retir|remov|eliminat|decommission|sunset|ditch|dropp?|phas|abandon|deprecat|discontinu)\w*(?:\sout)?"
     r"|\b(?:instead of|rather than|in place of|in lieu of|away from|get rid of|got rid of|outgrew|legacy|formerly|previously(?: used| on| with)?)|\b(?:eliminat|remov|free|sav|cut|reclaim)\w*\s[\d,.]+\s?(?:[KMGTP]B|rows|records)\sof)\s(?:\w+\s){0,2}$",
@@ -24,8 +25,21 @@ _RIGHT = Expression(
     r"|\s(?:was|were|had been|is being)\s(?:\w+\s)?(?:replaced|retired|removed|dropped|decommissioned|switched off|abandoned)\b|\s(?:gave|made) (?:way|room)\b"
 )
 """Behind the name of what was given up, or of where the data came from."""
+_MOVED_ON = Expression(
+    r"\s?(?:DB|데이터베이스|database)?\s?(?:→|->|=>|⇒|➜)\s?[A-Za-z가-힣][^\n→>⇒➜]{0,30}?(?:이관|마이그레이션|전환|이전|교체|변경|포팅|대체|\b(?:migrat|port(?:ed|ing)|switch|replac)\w*)", re.IGNORECASE
+)
+"""Behind what an arrow leads away from, where it is the arrow of a replacement and not of a flow."""
+_DISMISSED = Expression(
+    r"(?:[^.;:\n]|\.\d){0,100}?\b(?:(?:is|was|are|were|stays|stayed) (?:now |then |finally )?(?:off|out|dropped|removed|disabled|switched off|turned off|left out|discarded|abandoned|not used|reverted)|(?:turned|switched|left|took|threw) (?:it|them|that) (?:back )?(?:off|out)|(?:dropped|removed|disabled|discarded|reverted|abandoned) (?:it|them))\b"
+    r"|\s?[은는도을를](?:\s(?:[^.\n]|\.\d){1,48}?)?\s(?<![을를]\s)(?:뺐|뺌|빼기로|빼\s?두|껐|끔(?![가-힣])|꺼\s?두|제외(?:했|함|하)|(?:쓰|사용하|적용하|채택하)지\s?않(?:았|기로|음|고)|접었|되돌렸|버렸)",
+    re.IGNORECASE,
+)
+"""Behind the name of what was tried and is not in use: "Mixup hurt small objects (0.67 to 0.61), so it is off"."""
 _INSTEAD = Expression(r"\bover\s(?:the\s|a\s|plain\s|our\s|older\s)?$|\b(?:instead of|rather than|in place of|replaces|replacing|in lieu of)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 """Between two technologies of which one was taken and the other was not: "ZSTD over snappy"."""
+_LOADED_LEFT = Expression(r"\b(?:load|copy|copies|copied|insert|import|ingest|export|dump|upload|bulk[- ]?load|sync)(?:ed|ing|s)?\b(?!\s(?:balanc|test))(?:\s[\w,.%-]+){0,6}?\s(?:in)?to\s(?:(?:the|our|a|an|their|one|company|shared|existing)\s){0,2}$", re.IGNORECASE)
+_LOADED_RIGHT = Expression(r"\s?(?:테이블|DB|데이터베이스|웨어하우스)?(?:에|으?로)\s(?:\S+\s){0,2}?(?:적재|밀어\s?넣|쏟아\s?넣|업로드|덤프|내보내|내보낸)")
+"""Around the name of where data go: "COPY into PostgreSQL"."""
 _BEFORE = Expression(r"\W*(?:before|old|previous(?:ly)?|original|was|from|기존|이전|변경\s?전|개선\s?전|교체\s?전|전|as[- ]is)\W*", re.IGNORECASE)
 _AFTER = Expression(r"\W*(?:after|new|now|current|to|변경|이후|변경\s?후|개선\s?후|교체\s?후|후|to[- ]be)\W*", re.IGNORECASE)
 """Labels and headings of two states of one thing."""
@@ -37,9 +51,17 @@ def is_given_up(evidence: Evidence, mention: Mention) -> bool:
     """Whether the text names the technology as given up, or as the source of what it worked on."""
     text, span = evidence.document.text, mention.span
     left, right = text[max(span.start - _REACH, 0) : span.start].rpartition("\n")[2], text[span.end : span.end + _REACH].partition("\n")[0]
-    if _LEFT.search(left) or _RIGHT.match(right):
+    rest = text[span.end : span.end + _FAR].partition("\n")[0]
+    if _LEFT.search(left) or _RIGHT.match(right) or _MOVED_ON.match(right) or _DISMISSED.match(rest):
         return True
     return _SOURCE_LEFT.search(left) is not None and _SOURCE_RIGHT.match(right) is not None
+
+
+def is_destination(evidence: Evidence, mention: Mention) -> bool:
+    """Whether data are only written into the store: whoever loads a warehouse that is there has not chosen it."""
+    text, span = evidence.document.text, mention.span
+    left, right = text[max(span.start - _REACH, 0) : span.start].rpartition("\n")[2], text[span.end : span.end + _REACH].partition("\n")[0]
+    return mention.skill.kind in ("store", "service") and (_LOADED_LEFT.search(left) is not None or _LOADED_RIGHT.match(right) is not None)
 
 
 def tells_replacement(evidence: Evidence, entry: int, *, gain: bool = False) -> bool:

@@ -38,6 +38,12 @@ _COUNTED = Expression(r"\d[\d,]*\s?(?:건|개|장|곳|권|통|마리|대|점)[�
 """So many things did something: nobody's part."""
 _MADE = Expression(r"[을를]\s?(?:작성|제작|개발|구현|설계|구축|정리|분석|도입|개선|수정|배포|적용),")
 """A deed as a noun, with more behind it."""
+_WON = Expression(
+    r"(?:\d{1,3}\s?[등위]|[일이삼]\s?등|대상|[금은동]상|최?우수상|장려상|특별상|입상|입선|우승|준우승|결선|결승|본선)(?:에|을|를|으로|로)?\s?(?:진출해\s\S{1,8}\s)?(?:오르|올랐|했|하였|함|차지|받|수상|거두|거뒀|기록|진출|입상|선정)\S*\W*$"
+    r"|^\W*(?:won|placed|finished|came|ranked|took|awarded|earned|received|reached)\b[^.]{0,40}\b(?:prize|award|place|medal|first|second|third|\d+(?:st|nd|rd|th)|finals?|runner-up|winner)\b",
+    re.IGNORECASE,
+)
+"""What a team won is nobody's own deed."""
 _DEEDS = ("action", "change", "improvement", "role", "remedy", "duty", "use", "learning")
 _HAPPENS = frozenset(("되다", "이다", "있다", "없다", "실리다", "보이다", "나오다", "오르다", "줄다", "늘다", "떨어지다", "놓이다", "뽑히다", "걸리다", "쓰이다", "팔리다", "알려지다", "세워지다", "열리다", "받아들이다", "남다", "담기다", "나타나다", "돌아가다"))
 _PRESENT = frozenset((
@@ -57,9 +63,20 @@ def find_no_own_role(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     for entry in evidence.stories.told:
         if not _asks_for_part(evidence, entry) or not _is_team_work(evidence, entry):
             continue
-        if not any(_is_own(evidence, index) for index in evidence.entry_statements(entry)):
+        won = {index for index in evidence.entry_statements(entry) if evidence.match(_WON, index)} if _tells_of_us(evidence, entry) else set()
+        if not any(_is_own(evidence, index) for index in evidence.entry_statements(entry) if index not in won or _names_the_author(evidence, index)):
             title = evidence.title(entry)
             yield Hit(title, None, entry, values={"match": evidence.document.words(title)})
+
+
+def _tells_of_us(evidence: Evidence, entry: int) -> bool:
+    """Whether the team is the one who acts in a statement of the entry."""
+    title = evidence.document.words(evidence.title(entry))
+    return any(_speaks_as_team(evidence, index, title) for index in evidence.entry_statements(entry))
+
+
+def _names_the_author(evidence: Evidence, index: int) -> bool:
+    return any(word.lemma in _FIRST_PERSON for word in evidence.words[index])
 
 
 def _asks_for_part(evidence: Evidence, entry: int) -> bool:
@@ -122,7 +139,7 @@ def _is_own(evidence: Evidence, index: int) -> bool:
     statement, claim, words = evidence.outline.statements[index], evidence.claims[index], evidence.words[index]
     if claim.foreign:
         return False
-    if any(word.lemma in _FIRST_PERSON for word in words):
+    if _names_the_author(evidence, index):
         return True
     above = (statement.label, *statement.context)
     title = evidence.outline.entries[statement.entry].title

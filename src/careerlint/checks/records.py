@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from careerlint.checks.experience import SUM_OF_JOBS
 from careerlint.checks.tables import cell_words
 from careerlint.dates import Period, read_periods
 from careerlint.expression import Expression
@@ -81,7 +82,7 @@ def dated_records(evidence: Evidence) -> tuple[Record, ...]:
         section = evidence.section_at(line.span.start)
         inside = any(place in jobs for place in evidence.outline.above(section)[1:]) or jobs.get(section, line.rank) < line.rank
         listing = -1 if inside else _work_section(evidence, section, line.rank)
-        job = listing >= 0
+        job = listing >= 0 and not SUM_OF_JOBS.search(words)
         if job:
             jobs.setdefault(section, line.rank)
         dates = Span(line.span.start + periods[0].start, line.span.start + periods[0].end)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from careerlint.checks.considered import considers_another
-from careerlint.checks.given_up import is_given_up, tells_replacement
+from careerlint.checks.given_up import is_destination, is_given_up, tells_replacement
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
@@ -32,7 +32,7 @@ _APPLYING = frozenset((
 ))
 _ARTICLES = frozenset(("a", "an", "the", "our", "my", "one", "two"))
 _EXPLAINED = Expression(
-    r"\b(?:must|needs?|needed|requires?|required|cannot|can't|can|had to|have to|has to|hence|therefore|thus|only|without|enough|which|permits?|allows?|in mind|instead|because|since|so that|due to|thanks to|rather than)\b",
+    r"\b(?:must|needs?|needed|requires?|required|cannot|can't|can|had to|have to|has to|hence|therefore|thus|only|without|enough|which|permits?|allows?|in mind|instead|because|since|so that|so (?:nobody|no one|nothing|everybody|everyone)|due to|thanks to|rather than)\b",
     re.IGNORECASE,
 )
 _COMPOSED = Expression(r"(?<=[가-힣A-Za-z0-9+#)])으?로\s(?:직접\s)?(?:구성|구축|구현|개발|제작|설계|운영|작성)(?:했|함|하였|하여|해|\s*$|\W)")
@@ -82,6 +82,8 @@ _SUBJECT = Expression(r"pipelines?\b|framework|toolkit|library|implementation|fr
 """Words of a title whose technique is what was made."""
 _BETTER = Expression(r"(?:성능|정확도|점수|결과|예측력|품질|스코어)\S*\s?(?:향상|개선|높이|올리|끌어|위)")
 """A wish for better results, which is a reason for nothing."""
+_KEPT_SO = Expression(r"(?:[가-힣]지\s?(?:않|못하)게|수\s?있게|[가-힣]어도\s[^.\n]{1,24}[가-힣]게)\s?(?:했|하였|함(?![가-힣])|한다|합니다|만들|만든|막|두었|둠|구성|설계|처리|됐|되었|됨)")
+"""What the technique prevents or makes possible, told as done: "so that one outage does not spread"."""
 _ARROW = Expression(r"\W{0,3}(?:→|->|=>|⇒|»)")
 _PROBLEM = Expression(r"문제|이슈|한계|\bproblem|\bissue", re.IGNORECASE)
 _OTHERS_TROUBLE = Expression(
@@ -103,6 +105,14 @@ _ASIDE = Expression(
     re.IGNORECASE,
 )
 """Around a technique that was weighed and not kept, or stood there before."""
+_PATH_LEFT, _PATH_RIGHT = Expression(r"[A-Za-z0-9_./~\\-]+$"), Expression(r"[A-Za-z0-9_./\\-]+")
+_FILE = Expression(
+    r"[\w./~\\-]+\.(?:py|ipynb|onnx|tflite|pth?|pkl|pickle|h5|hdf5|keras|pb|bin|ckpt|safetensors|gguf|joblib|engine|trt|mlmodel|np[yz]|ya?ml|json|jsonl|csv|tsv|parquet|txt|md|sh|sql|cpp|cu|java|kt|rs|toml|ini|cfg|conf|zip|tar|gz|png|jpe?g|svg|pdf|log)"
+    r"|(?:\.{1,2}|~)?/[\w./-]+|[\w.-]+(?:/[\w.-]+)*/",
+    re.IGNORECASE,
+)
+"""A path: with the ending of a file, or with a slash before or behind it."""
+_LONGEST_PATH = 80
 _CELL = Expression(r"[\t|]")
 _TABLE_OR_RUN = 2
 _SAME_SORT = {"method": "model"}
@@ -180,6 +190,8 @@ def _explains(evidence: Evidence, statement: int) -> bool:
             return _EXPLAINED.search(_CLAUSE.split(text, maxsplit=1)[-1]) is not None
         short = evidence.kind_of_entry(evidence.outline.statements[statement].entry) in ("resume", "career") and evidence.match(_AT_ONCE, statement) is not None
         return short or evidence.match(_EXPLAINED, statement) is not None or evidence.match(_LOCAL, statement) is not None
+    if _KEPT_SO.search(text) and not _BETTER.search(text):
+        return True
     for word in evidence.words[statement]:
         features = word.features
         if features & {"must", "can"} and "past" not in features:
@@ -232,7 +244,7 @@ def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
     mentions = tuple(
         mention for mention in evidence.mentions[statement]
         if mention.skill.technique and mention.skill.kind != "concept" and mention.skill.name not in _MINOR and _is_applied(evidence, statement, mention)
-        and not is_given_up(evidence, mention)
+        and not is_given_up(evidence, mention) and not is_destination(evidence, mention) and not _is_in_file_name(evidence, mention)
     )
     if not mentions or statement not in evidence.stories.open_statements or _is_stack(evidence, statement):
         return ()
@@ -241,6 +253,14 @@ def _used(evidence: Evidence, statement: int) -> tuple[Mention, ...]:
     if evidence.match(_WRITTEN_WITH, statement):
         return tuple(mention for mention in mentions if mention.skill.name not in _ASSISTANTS)
     return mentions
+
+
+def _is_in_file_name(evidence: Evidence, mention: Mention) -> bool:
+    """Whether the name is a part or the ending of a path: "models/lanes.onnx" says where a file is."""
+    text, span = evidence.document.text, mention.span
+    before, after = _PATH_LEFT.search(text[max(span.start - _LONGEST_PATH, 0) : span.start]), _PATH_RIGHT.match(text[span.end : span.end + _LONGEST_PATH])
+    path = f"{before[0] if before else ''}{mention.spelling}{after[0] if after else ''}".rstrip(".")
+    return len(path) > len(span) and _FILE.fullmatch(path) is not None
 
 
 def _is_applied(evidence: Evidence, statement: int, mention: Mention) -> bool:

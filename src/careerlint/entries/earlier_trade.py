@@ -9,9 +9,9 @@ from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence
 
 TECHNICAL = Expression(
-    r"데이터|분석|통계|회귀|예측|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI)(?![A-Za-z]))|"
+    r"소프트|솔루션|네트워크|백\s?엔드|프론트|풀\s?스택|데브옵스|퍼블리셔|플랫폼|인프라|클라우드|아키텍트|임베디드|펌웨어|안드로이드|클라이언트 (?:파트|팀)|정보\s?보[안호]|크롤링|데이터|분석|통계|회귀|예측|개발|소프트웨어|프로그래|코딩|코드|자동화|웹\s?사이트|홈페이지|앱|서버|엑셀|매크로|지표|대시보드|전산|시스템|웹|인공지능|머신러닝|딥러닝|모델링|알고리즘|연구|테스트|(?-i:(?<![A-Za-z])(?:QA|IT|UX|UI|AI|ML|MLE|BI|SI|SW|S/W|SRE|DBA|DB|API|iOS|CTO)(?![A-Za-z]))|"
     r"\bdata\b|analy[sz]|statistic|software|develop|program|coding|\bcodes?\b|\bscript|automat|website|web\b|\bapp\b|server|excel|spreadsheet|macro|dashboard|metric|engineer|model|algorithm|"
-    r"research|database|system|regress|forecast|tester|analytics|scientist|digital|technical|tech\b", re.IGNORECASE,
+    r"research|database|system|regress|forecast|tester|analytics|scientist|digital|technical|tech\b|\b(?:back|front)[- ]?end\b|full[- ]?stack|dev(?:sec)?ops|infrastructure|site reliability|firmware|embedded|informatics|(?:cloud|solutions?|security|network|platform) architect", re.IGNORECASE,
 )
 """Words of work with data or software."""
 

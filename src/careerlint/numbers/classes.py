@@ -39,6 +39,12 @@ _BYTES = Expression(r"[KMGTP]i?B|기가|메가|테라")
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
 _COHORT_LEFT = Expression(r"(?:(?i:school|camp|academy|course|programme?|class|cohort|batch|fellowship|degree|track|tech|university|college)|스쿨|캠프|아카데미|과정|교육|클래스)\s(?:[A-Z][\w&]*\s){0,3}$")
 """What teaches one class after the other: "Data Science School 17th"."""
+_USED_BY = Expression(r"\b(?:used|adopted|read|played|visited|installed|bought|borrowed|relied on|picked up)\s(?:(?:daily|weekly|now|today|there)\s)?by\s(?:(?:over|about|around|some|nearly|more than|up to)\s)?$", re.IGNORECASE)
+_USING_PARTS = Expression(
+    r"\s(?:of\s(?:the|our|its)\s)?(?:(?!(?:in|at|of|on|for|from)\b)[\w-]+\s){0,2}?(?:(?:micro)?services?|modules?|functions?|components?|scripts?|classes|endpoints?|pipelines?|models?|files?|tests?|packages?|librar(?:y|ies)|threads?|workers?|pages?|routes?|jobs?|screens?|epochs?|%|percent)\b", re.IGNORECASE
+)
+"""Parts of a program that use another part of it."""
+_USE_IT = Expression(r"\s(?:(?!(?:in|at|of|on|for|from|and|or|we|i)\b)[a-z]+\s){1,2}?(?:(?:now|still|daily)\s)?(?:use|used|adopted|rely on|relied on|installed|bought|borrowed)\s(?:it|them)\b", re.IGNORECASE)
 _LETTERED = ("K", "k", "M", "B")
 
 
@@ -49,6 +55,9 @@ class Reading(NamedTuple):
     outcome: bool = False
     name: str = ""
     unit: str = ""
+
+
+_EFFECT = Reading("count-of-effect", True, "", "count")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +94,13 @@ def classify(number: Printed) -> Reading:
     if number.money or "money" in number.groups:
         return Reading("money", bool(_MONEY_RESULT.search(number.around.left[-30:] + number.around.right[:20])), "", "money")
     found = next((reading for unit, reading in BY_UNIT.items() if unit in number.groups), _bare)
-    return found if isinstance(found, Reading) else found(number)
+    reading = found if isinstance(found, Reading) else found(number)
+    return _EFFECT if reading.kind in ("head-count", "other") and not number.decimal and _is_used_by(number) else reading
+
+
+def _is_used_by(number: Printed) -> bool:
+    """Whether it counts who uses the work: "used by 340 students", "340 students used it"."""
+    return (_USED_BY.search(number.around.left) is not None and _USING_PARTS.match(number.around.right) is None) or _USE_IT.match(number.around.right) is not None
 
 
 def _point(number: Printed) -> Reading:

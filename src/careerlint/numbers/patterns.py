@@ -91,7 +91,7 @@ UNIT = Expression(
     r"|(?P<h>시간|-?(?:hours?|hrs?|h)(?![A-Za-z]))"
     r"|(?P<day>일(?!반|치|정|부|차|관|괄|시|상)|-?days?(?![A-Za-z])|d(?=\s?(?:→|->)))|(?P<week>주(?!차|년|일|제|요|소|의|택|문|행)|주일|-?weeks?(?![A-Za-z]))|(?P<month>개월|달(?!성|러|라|하|력)|-?months?(?![A-Za-z]))|(?P<year>년(?!도|차|생)|-?(?:years?|yrs?)(?![A-Za-z]))"
     r"|(?P<money>[만천백억]?\s?원(?!본|인|문|래|리|형|활|천|칙|하|소|격)|달러|유로|USD|KRW|EUR|euros?|dollars?|won(?![A-Za-z]))"
-    r"|(?P<rank>위(?!치|험|해|원|에서|젯|로)|등(?!록|급|장|의|을|이|과|에|하|급|교|산|재|석|\s?(?:다양|여러))|-?(?:st|nd|rd|th)(?![A-Za-z]))"
+    r"|(?P<rank>위(?!치|험|해|원|에서|젯|로)|등(?!록|급|장|의|을(?!\s?(?:했|하였|함|차지|기록|거두|거뒀|달성|수상))|이|과|에|하|급|교|산|재|석|\s?(?:다양|여러))|-?(?:st|nd|rd|th)(?![A-Za-z]))"
     r"|(?P<hardware>\s?[KMGTP]i?B(?![A-Za-z/])|[GMk]?[Hh]z|기가|테라|메가|대(?=의?\s?(?:GPU|서버|장비))|(?:x\s)?(?:A100|V100|T4|H100|GPUs?|CPUs?|cores?|vCPUs?|RAM|VRAM|코어)(?![A-Za-z]))"
     r"|(?P<parameters>[MBK]\s?(?:param(?:eter)?s?|모델|model|파라미터)|[BM](?=\s*(?:$|[,)(.]|급|규모|LLM|models?|모델|instruct|파인|fine|LoRA|chat))|억?\s?(?:개의\s?)?(?:parameters|파라미터)|billion param\w*)"
     r"|(?P<head>인(?!공|식|덱|증|지|과|코|터|기|데|용|프|수|스)|(?:members?|developers?|engineers?|designers?|persons?|-person|people|teammates|colleagues|학생)(?![A-Za-z]))"

@@ -59,7 +59,7 @@ LABELS: tuple[tuple[PrivateKind, Pattern], ...] = (
     ("marital-status", _labelled(r"family|family situation", r"(?:single|married|divorced|widowed)[^\n\t|]{0,24}|(?:wife|husband|one child|two children|three children)[^\n\t|]{0,24}", flags=_E)),
     ("family", _labelled(r"가족\s?(?:관계|사항|구성|관계\s?및\s?직업)?|형제\s?관계|부모\s?님?\s?직업|(?:부친|모친|아버지|어머니|부|모)\s?(?:의\s?)?(?:직업|성함|직장)", r"(?!없음|해당|\s*$)[가-힣0-9][^\n|]{1,60}")),
     ("family", _labelled(r"(?:father|mother|parent|spouse|husband|wife)(?:'?s|s'|’s)?\s(?:name|occupation|job|profession|employer)|children|number of children|dependents|siblings", r"(?!none|n/?a)[A-Za-z0-9][^\n|]{0,60}", flags=_E)),
-    ("home-town", _labelled(r"고\s*향|본\s*적|출생지|출신지?|출신\s?지역|등록\s?기준지|원적", r"[가-힣]{2,8}(?:\s[가-힣]{1,8}){0,3}(?=\s*(?:$|[|,;·/)(\n\t.]))", flags=re.MULTILINE)),
+    ("home-town", _labelled(r"고\s*향|본\s*적|출생지|출신지?|출신\s?지역|등록\s?기준지|원적", r"[가-힣]{2,8}(?:[^\S\n\t][가-힣]{1,8}){0,3}(?=\s*(?:$|[|,;·/)(\n\t.]))", flags=re.MULTILINE)),
     ("home-town", _labelled(r"place of birth|birthplace|home\s?town|native place|city of birth", r"[A-Z][^\n\t|]{1,40}", flags=_E)),
     ("religion", _labelled(r"종\s*교", r"(?:기독교|개신교|천주교|가톨릭교?|카톨릭|불교|원불교|무교|이슬람교?|유교|힌두교|천도교|대종교|성공회|정교회)(?=\s*(?:$|[|,;·/)(\n\t.]))", loose=True, flags=re.MULTILINE)),
     ("religion", _labelled(r"religion|faith|religious affiliation", r"(?:[A-Za-z]+ )?(?:christian(?:ity)?|catholic(?:ism)?|protestant|muslim|islam|buddhis[tm]|hindu(?:ism)?|jewish|judaism|sikh(?:ism)?|orthodox|lutheran|anglican|baptist|methodist|mormon|atheist|agnostic|shinto|taoist)(?=\s*(?:$|[|,;·/)(\n\t.]))", flags=_E | re.MULTILINE)),
@@ -139,6 +139,14 @@ COLUMNS: tuple[tuple[PrivateKind, Pattern], ...] = (
     ("body", Expression(r"신\s*장|체\s*중|키|몸무게|height|weight", _E)),
 )
 """Headers of a form whose values stand in the row below."""
+
+FORM_LABEL = Expression(
+    r"성명|이름|한글|한문|한자|영문|생년월일|나이|연령|성별|결혼(?:여부)?|혼인여부|종교|고향|본적|주소|현주소|거주지|연락처|전화(?:번호)?|핸드폰|휴대폰|휴대전화|비상연락처?|이메일|메일|e-?mail|sns|깃허브|github|블로그"
+    r"|병역(?:사항|구분|여부)?|군별|취미|특기|(?:최종)?학력|전공|학과|학교(?:명)?|직업|국적|보훈(?:여부|대상)?|장애(?:여부)?|지원(?:분야|부문|직무)|희망(?:연봉|직무|근무지)|신장|체중|혈액형|호주|관계"
+    r"|name|fullname|gender|sex|age|dateofbirth|maritalstatus|religion|phone|telephone|tel|mobile|address|nationality|citizenship|languages?|visa(?:status)?|hobbies|linkedin|website|availability|position",
+    _E,
+)
+"""A label of a form, written without spaces."""
 
 FAMILY = Expression(r"관\s*계|가족\s?관계|relation(?:ship)?", _E)
 FAMILY_JOB = Expression(r"직\s*업|직\s*장|연\s*령|나\s*이|동거\s?여부|occupation|job|age", _E)

@@ -17,6 +17,7 @@ from careerlint.privacy.attribute_patterns import (
     DATE,
     FAMILY,
     FAMILY_JOB,
+    FORM_LABEL,
     HEAD,
     LABELS,
     PHOTO_NAME,
@@ -52,6 +53,7 @@ def find_attributes(around: Surroundings, outline: Outline) -> Iterator[PrivateV
                 found = pattern.match(text, candidate.start(), span.end)
                 if found is not None:
                     yield from _value(text, kind, found)
+                    yield from _listed_behind(text, kind, found.end(), span.end)
     yield from _columns(around, list(_places(around, outline)))
     yield from _strong_labels(text, outline)
     for span in _heads(around, outline):
@@ -80,10 +82,25 @@ def _found(text: str, inside: Span, kind: PrivateKind, pattern: Pattern) -> Iter
         yield from _value(text, kind, found)
 
 
+def _listed_behind(text: str, kind: PrivateKind, start: int, end: int) -> Iterator[PrivateValue]:
+    """What is told behind a birth date or an age without labels of its own: "Date of birth: 3 July 1994 / female / single"."""
+    found = _LISTED.match(text, start, end) if kind in ("birth-date", "age") else None
+    while found is not None:
+        told: PrivateKind = "gender" if found["gender"] else "marital-status"
+        group = found.span("gender" if found["gender"] else "marital")
+        yield PrivateValue(told, Span(*group), starred(text[slice(*group)]), Span(*group))
+        found = _LISTED.match(text, found.end(), end)
+
+
+_LISTED = Expression(
+    r"\s?\)?[^\S\n]?[(/|,·][^\S\n]?(?:(?P<gender>남성?|여성?|남자|여자|(?i:female|male))|(?P<marital>미혼|기혼|(?i:single|married|divorced|unmarried)))(?=[^\S\n]?(?:[)/|,·\t\n]|$))"
+)
+
+
 def _value(text: str, kind: PrivateKind, found: re.Match[str]) -> Iterator[PrivateValue]:
     start, end = found.span("value")
     end = start + len(text[start:end].rstrip())
-    if end > start:
+    if end > start and not FORM_LABEL.fullmatch("".join(text[start:end].split())):
         label = found.start("label") if "label" in found.re.groupindex else start
         yield PrivateValue(kind, Span(start, end), starred(text[start:end]), Span(label, end))
 
@@ -111,6 +128,8 @@ def _columns(around: Surroundings, places: list[Span]) -> Iterator[PrivateValue]
             continue
         headers = ["".join(words(cell.span).split()) for cell in rows[0].children]
         kinds = [next((kind for kind, pattern in COLUMNS if pattern.fullmatch(header)), None) for header in headers]
+        if _reads_sideways(around, rows, kinds):
+            continue
         if any(map(FAMILY.fullmatch, headers)) and any(map(FAMILY_JOB.fullmatch, headers)):
             kinds = ["family"] * len(headers)
         elif sum(kind is not None for kind in kinds) + any(map(_FORM_NAME.fullmatch, headers)) < _FEWEST_HEADERS or len(rows) > 2:
@@ -120,6 +139,19 @@ def _columns(around: Surroundings, places: list[Span]) -> Iterator[PrivateValue]
                 text = words(cell.span)
                 if kind is not None and any(character.isalnum() for character in text):
                     yield PrivateValue(kind, cell.span, starred(text), cell.span)
+
+
+def _reads_sideways(around: Surroundings, rows: list[Block], kinds: list[PrivateKind | None]) -> bool:
+    """Whether the values stand beside their labels, so that what stands below a label is the next label."""
+    text, first = around.document.text, rows[0]
+    for index, kind in enumerate(kinds):
+        # Anything may be the name of a town, the header beside it too.
+        if kind not in (None, "home-town") and any(pattern.match(text, first.children[index].span.start, first.span.end) for told, pattern in LABELS if told == kind):
+            return True
+        below = [around.document.words(row.children[index].span) for row in rows[1:] if kind is not None and index < len(row.children)]
+        if any(FORM_LABEL.fullmatch("".join(words.split())) for words in below):
+            return True
+    return False
 
 
 def _places(around: Surroundings, outline: Outline) -> Iterator[Span]:
