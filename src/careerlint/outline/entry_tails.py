@@ -11,6 +11,7 @@ from careerlint.model.outline import SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry
 from careerlint.outline.sections import first_line
+from careerlint.outline.titles import before_colon, head_of
 
 _OF_THE_AUTHOR: frozenset[SectionKind] = frozenset(("skills", "personal", "summary", "education", "languages", "certificates", "experience"))
 """Sections about a person, of which several at the end of a work are of its author."""
@@ -28,6 +29,17 @@ def without_author(draft: Draft, entry: DraftEntry) -> DraftEntry:
     if len(tail) < _SEVERAL or len({draft.sections[child].kind for child in tail}) < _SEVERAL:
         return entry
     return replace(entry, lines=(entry.lines[0], first_line(draft.sections[tail[-1]])))
+
+
+def without_facts(draft: Draft, entry: DraftEntry) -> DraftEntry:
+    """A work that a bullet or number names without the facts about its author that stand as high behind what is told below it: "* Skills: SQL, Python"."""
+    first, last = entry.lines
+    line = draft.lines[first]
+    if line.kind != "item" or entry.rows is not None or first + 1 == last or draft.lines[first + 1].depth <= line.depth:
+        return entry
+    beside = (place for place in range(first + 1, last) if draft.lines[place].kind == "item" and draft.lines[place].depth <= line.depth)
+    end = next((place for place in beside if draft.vocabulary.kind_of(before_colon(head_of(draft.document, draft.lines[place]))) in _OF_THE_AUTHOR), last)
+    return replace(entry, lines=(first, end))
 
 
 def without_tail(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from careerlint.dates import begins_open, has_date, has_date_range, is_period
+from careerlint.dates import begins_open, has_date, has_date_range, is_period, without_dates
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.sentences import ends_sentence
 
 _LONGEST_TITLE = 130
@@ -35,6 +36,14 @@ _WHEN_LABEL = Expression(r"[\s*\[【]*(?:[가-힣]{0,4}\s?(?:기간|일정|일�
 """Labels of a period that is of what stands above."""
 _IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2}\s?(?:년|개월)|(?:about\s)?\d{1,2}\+?\s(?:years?|months?)\b", re.IGNORECASE)
 """A row that says how long something lasted in all."""
+_SUMS_UP = Expression(
+    r"\W*(?:총|전체|누적|합산)?\s?(?:[가-힣]{2}\s)?경력\s?(?:기간|연수|년수)?\s?[:：|]?\s?(?:약|총|만)?\s?\d{1,2}\s?(?:년(?:\s?\d{1,2}\s?개월)?차?|개월)(?:\s?(?:이상|정도))?\W*"
+    r"|\W*(?:total|overall)\s(?:\w+\s){0,2}(?:experience|employment)\s?[:：|–-]?\s?(?:about\s|over\s)?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?)(?:,?\s(?:and\s)?\d{1,2}\s(?:months?|mos?))?\W*"
+    r"|\W*(?:about\s|over\s|a total of\s)?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?)(?:,?\s(?:and\s)?\d{1,2}\s(?:months?|mos?))?\s(?:of|in)\s(?:\w+\s){0,3}(?:experience|employment)\W*",
+    re.IGNORECASE,
+)
+"""A row that says for how long somebody worked in all jobs, and names none: "총 경력 5년", "Total experience: 5 years"."""
+_IN_TOTAL = Expression(r"총|전체|누적|합산|total|overall|experience", re.IGNORECASE)
 _LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
 _YEARS_FIRST = Expression(r"(?:19|20)\d\d(?:[./]\d{1,2})?\s?[-–—~]\s?(?:(?:19|20)\d\d(?:[./]\d{1,2})?|now|present|today|현재)\s", re.IGNORECASE)
 """A row that begins with its years and may go on in the next: "2004-2009 Vell University, faculty of rivers,"."""
@@ -69,6 +78,8 @@ def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool
         return numbered
     if pairs := _above_periods(draft, first, last):
         return pairs
+    if weak and (jobs := _dated_numbers(draft, first, last)):
+        return jobs
     starts: list[int] = []
     position = first
     while position < last:
@@ -129,6 +140,24 @@ def _above_bullets(draft: Draft, first: int, last: int) -> list[int]:
     return titles if told and above and len(titles) >= _SEVERAL and titles[0] == first else []
 
 
+def _dated_numbers(draft: Draft, first: int, last: int) -> list[int]:
+    """Numbered lines that each have a period and bullets below, where nothing above them has one: "1. Vell Works - analyst (2020 - 2022)" below a name. One alone names a post or a company."""
+    numbered = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
+    above = range(first, numbered[0]) if numbered else range(0)
+    if any(draft.lines[position].kind != "text" or any(has_date_range(row) and not sums_up(row) for row in draft.lines[position].rows(draft.document)) for position in above):
+        return []
+    heads = [head_of(draft.document, draft.lines[position]) for position in numbered]
+    dated = all(len(head) <= _LONGEST_TITLE and has_date_range(head) and not _LABELLED.match(head) for head in heads)
+    told = all(position + 1 < last and position + 1 not in numbered and draft.lines[position + 1].kind == "item" for position in numbered)
+    alone = len(numbered) == 1 and POST.search(heads[0]) is None and _COMPANY_START.match(heads[0]) is None
+    return numbered if dated and told and not alone else []
+
+
+def sums_up(row: str) -> bool:
+    """Whether a row only says for how long somebody worked in all jobs, with or without from when to when."""
+    return _SUMS_UP.fullmatch(without_dates(row)) is not None and (_IN_TOTAL.search(row) is not None or has_date_range(row))
+
+
 def _without_parts_of_named(draft: Draft, starts: list[int]) -> list[int]:
     """Where lines say by a label that they name works ("프로젝트 명: 물류 지도"), the other titles between them are parts of these ("시스템 특징")."""
     named = [position for position in starts if _NAME_LABEL.match(head_of(draft.document, draft.lines[position]))]
@@ -181,7 +210,7 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
 
 def _are_parts(draft: Draft, positions: Sequence[int]) -> bool:
     """Whether the names of most bullets are those of parts of one work: "**Background**: ...", "**Results**: ..."."""
-    return 2 * sum(draft.vocabulary.kind_of(_before_colon(head_of(draft.document, draft.lines[position]))) is not None for position in positions) >= len(positions)
+    return 2 * sum(draft.vocabulary.kind_of(before_colon(head_of(draft.document, draft.lines[position]))) is not None for position in positions) >= len(positions)
 
 
 def head_of(document: Document, line: OutlineLine) -> str:
@@ -213,11 +242,11 @@ def is_named(document: Document, title: Span) -> bool:
 def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     line = draft.lines[position]
     head = head_of(draft.document, line)
-    if _speaks_of_links(draft, line):
+    if _speaks_of_links(draft, line) or sums_up(head):
         return False
     nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
     opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
-    if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
+    if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(before_colon(head))) and not _is_name_with_period(head):
         return False
     dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened
     return dated or (nested and not ends_sentence(head)) or (_is_strong(draft, line) and not has_label_colon(head))
@@ -225,18 +254,18 @@ def _is_title_item(draft: Draft, position: int, last: int) -> bool:
 
 def _is_name_with_period(head: str) -> bool:
     """Whether all that stands behind a label that is no fact of a work is a period: "Harbour Office: Aug 2022 - current"."""
-    behind = head[len(_before_colon(head)) + 1 :]
+    behind = head[len(before_colon(head)) + 1 :]
     return not _FACT_LABEL.match(head) and not _WHEN_LABEL.match(head) and is_period(behind)
 
 
 def _is_period_with_name(head: str) -> bool:
     """Whether a period and no more stands before the colon of a short row, and a name behind it: "2012.03 ~ 2019.02 : Gull College"."""
-    before = _before_colon(head)
+    before = before_colon(head)
     behind = head[len(before) + 1 :].strip()
     return len(head) <= _LONGEST_TITLE and is_period(before) and bool(behind) and not behind[0].isdigit() and not ends_sentence(behind)
 
 
-def _before_colon(head: str) -> str:
+def before_colon(head: str) -> str:
     """The label of a row: the period in "2019-2020: Working student"."""
     return re.split(r"[:：]", head, maxsplit=1)[0]
 
@@ -263,7 +292,7 @@ def _speaks_of_links(draft: Draft, line: OutlineLine) -> bool:
 
 
 def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
-    if line.kind != "text" or line.aside:
+    if line.kind != "text" or line.aside or sums_up(head_of(draft.document, line)):
         return False
     text = draft.document.words(line.span).strip()
     rows = text.split("\n")
