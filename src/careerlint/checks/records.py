@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from careerlint.dates import Period, read_periods
+from careerlint.dates import Period, read_periods, sums_up
 from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence
@@ -75,7 +75,7 @@ def dated_records(evidence: Evidence) -> tuple[Record, ...]:
     for line in _lines(evidence):
         words = evidence.document.words(line.span)
         periods = read_periods(words)
-        if not periods or not _is_title(words, periods[0], line.rank):
+        if not periods or not _is_title(words, periods[0], line.rank) or sums_up(words):
             continue
         section = evidence.section_at(line.span.start)
         inside = any(place in jobs for place in evidence.outline.above(section)[1:]) or jobs.get(section, line.rank) < line.rank

@@ -71,9 +71,14 @@ def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
 
 
 def closes_page(draft: Draft, index: int, part: int) -> bool:
-    """Whether a part right behind the last of three or more works at its level is of none of them: no other work has parts beside it, and nothing but parts follows ("Goals" of a person)."""
+    """Whether a part right behind the last of several works at its level is of none of them: no other work has parts beside it, and nothing but parts follows.
+
+    It is "Goals" of a person behind three works, or any part where all works have theirs in headings below ("## Tech" behind "### Result" of "## Project 3").
+    """
     works, parts = draft.works_and_parts[draft.sections[index].parent, draft.sections[index].level]
-    return draft.sections[part].kind in _OF_A_PAGE and len(works) > _SEVERAL and index == works[-1] and part in parts and parts[0] > index
+    if len(works) < _SEVERAL or index != works[-1] or part not in parts or parts[0] < index:
+        return False
+    return (draft.sections[part].kind in _OF_A_PAGE and len(works) > _SEVERAL) or all(any(draft.sections[child].kind in PROJECT_PARTS for child in draft.children[work]) for work in works)
 
 
 def to_end(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from careerlint.dates import begins_open, has_date, has_date_range, is_period, without_dates
+from careerlint.dates import begins_open, has_date, has_date_range, is_period, sums_up
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.span import Span
@@ -36,14 +36,6 @@ _WHEN_LABEL = Expression(r"[\s*\[【]*(?:[가-힣]{0,4}\s?(?:기간|일정|일�
 """Labels of a period that is of what stands above."""
 _IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2}\s?(?:년|개월)|(?:about\s)?\d{1,2}\+?\s(?:years?|months?)\b", re.IGNORECASE)
 """A row that says how long something lasted in all."""
-_SUMS_UP = Expression(
-    r"\W*(?:총|전체|누적|합산)?\s?(?:[가-힣]{2}\s)?경력\s?(?:기간|연수|년수)?\s?[:：|]?\s?(?:약|총|만)?\s?\d{1,2}\s?(?:년(?:\s?\d{1,2}\s?개월)?차?|개월)(?:\s?(?:이상|정도))?\W*"
-    r"|\W*(?:total|overall)\s(?:\w+\s){0,2}(?:experience|employment)\s?[:：|–-]?\s?(?:about\s|over\s)?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?)(?:,?\s(?:and\s)?\d{1,2}\s(?:months?|mos?))?\W*"
-    r"|\W*(?:about\s|over\s|a total of\s)?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?)(?:,?\s(?:and\s)?\d{1,2}\s(?:months?|mos?))?\s(?:of|in)\s(?:\w+\s){0,3}(?:experience|employment)\W*",
-    re.IGNORECASE,
-)
-"""A row that says for how long somebody worked in all jobs, and names none: "총 경력 5년", "Total experience: 5 years"."""
-_IN_TOTAL = Expression(r"총|전체|누적|합산|total|overall|experience", re.IGNORECASE)
 _LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
 _YEARS_FIRST = Expression(r"(?:19|20)\d\d(?:[./]\d{1,2})?\s?[-–—~]\s?(?:(?:19|20)\d\d(?:[./]\d{1,2})?|now|present|today|현재)\s", re.IGNORECASE)
 """A row that begins with its years and may go on in the next: "2004-2009 Vell University, faculty of rivers,"."""
@@ -151,11 +143,6 @@ def _dated_numbers(draft: Draft, first: int, last: int) -> list[int]:
     told = all(position + 1 < last and position + 1 not in numbered and draft.lines[position + 1].kind == "item" for position in numbered)
     alone = len(numbered) == 1 and POST.search(heads[0]) is None and _COMPANY_START.match(heads[0]) is None
     return numbered if dated and told and not alone else []
-
-
-def sums_up(row: str) -> bool:
-    """Whether a row only says for how long somebody worked in all jobs, with or without from when to when."""
-    return _SUMS_UP.fullmatch(without_dates(row)) is not None and (_IN_TOTAL.search(row) is not None or has_date_range(row))
 
 
 def _without_parts_of_named(draft: Draft, starts: list[int]) -> list[int]:
