@@ -6,17 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from careerlint.expression import Expression
 from careerlint.model.outline import SectionKind
 from careerlint.outline.draft import Draft
-from careerlint.outline.entry_drafts import DraftEntry
+from careerlint.outline.entry_drafts import COUNTED, DraftEntry
 from careerlint.outline.sections import first_line
 from careerlint.outline.titles import before_colon, head_of
 
 _OF_THE_AUTHOR: frozenset[SectionKind] = frozenset(("skills", "personal", "summary", "education", "languages", "certificates", "experience"))
 """Sections about a person, of which several at the end of a work are of its author."""
-_COUNTED = Expression(r"\W*(?:(?i:portfolio|project|work|case|포트폴리오|프로젝트|작품|작업)\s?#?\d{1,2}\b|\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
-"""The number before the title of a project among others."""
 _SEVERAL = 2
 
 
@@ -47,7 +44,7 @@ def without_tail(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry
     numbered: dict[tuple[int, int], list[int]] = {}
     for entry in entries:
         section = draft.sections[entry.section]
-        if entry.title is not None and entry.title == section.title and _COUNTED.match(draft.document.words(entry.title)):
+        if entry.title is not None and entry.title == section.title and COUNTED.match(draft.document.words(entry.title)):
             numbered.setdefault((section.parent, section.level), []).append(entry.lines[0])
     kept = []
     for entry in entries:
