@@ -37,7 +37,7 @@ from careerlint.outline.vocabulary import HeadingVocabulary
 _IN_PROJECT: dict[SectionKind, SectionKind] = {"summary": "overview", "training": "method", "skills": "structure", "activities": "other"}
 """What headings of a résumé announce inside a project: its "Training" trains a model and its "Summary" sums it up."""
 _TOOLS = Expression(r"(?:my )?(?:tech(?:nology)?(?: ?stacks?)?|stacks?|languages (?:and|&) tools)|사용\s?(?:가능\s?)?기술", re.IGNORECASE)
-"""What is listed outside of all works of a portfolio is what its author knows."""
+"""What is listed behind the works of a portfolio, as high as they and in none of them, is what its author knows."""
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "competition", "other"))
 _LONGEST_NAME = 16
 """Of a bullet that only names what hangs under it, in characters."""
@@ -192,6 +192,7 @@ def _entry_span(entry: DraftEntry, lines: Sequence[OutlineLine]) -> Span:
 def _final_sections(draft: Draft, parts: Sequence[DraftPart], kinds: Sequence[Kind], entries: Sequence[DraftEntry]) -> tuple[Section, ...]:
     """Sections with part and entry; inside an entry the last word of a heading tells its kind ("YOLO 학습 결과")."""
     entry_of = _entry_by_line(draft.lines, entries)
+    works = {(own.parent, own.level): entry.section for entry in entries if entry.kind in ("project", "competition") and (own := draft.sections[entry.section]).title == entry.title}
     found = []
     for index, section in enumerate(draft.sections):
         line = first_line(section)
@@ -203,7 +204,7 @@ def _final_sections(draft: Draft, parts: Sequence[DraftPart], kinds: Sequence[Ki
         kind = section.late if inside and not titles and section.kind == "other" else section.kind
         if entry >= 0 and not titles and entries[entry].kind in ("project", "competition"):
             kind = _IN_PROJECT.get(kind, kind)
-        elif not inside and kind == "structure" and kinds[part] != "project" and _TOOLS.fullmatch(section.heading):
+        elif not inside and kind == "structure" and kinds[part] != "project" and works.get((section.parent, section.level), index) < index and _TOOLS.fullmatch(section.heading):
             kind = "skills"
         found.append(Section(kind, section.title, section.heading, section.span, section.level, section.parent, part, entry))
     return tuple(found)
