@@ -23,6 +23,8 @@ _ONLY_WHEN = Expression(
 _ALL_POINTS = Expression(_POINT, re.IGNORECASE)
 _EMPTY = Expression(r"[(\[][\s,|·]{0,4}[)\]]")
 """Brackets that hold nothing when the period is taken out of them."""
+_LEFT_BESIDE = Expression(r"(?<=[(\[])[\s,|·;:/~–—-]+|[\s,|·;:/~–—-]+(?=[)\]])|[,|·;]\s*(?=[,|·;])")
+"""Signs that parted a period from what stands in its brackets, which part nothing when it is taken out."""
 _TWO_DIGITS = Expression(r"\d\d")
 # Every period holds one of these: what joins it right behind a date, a second month behind that, or "since". Looking for them
 # takes a tenth of the time of looking for the period itself, which is asked of every line several times.
@@ -56,7 +58,7 @@ def without_period(title: str) -> str:
     """A title without its period, for where that is in the way: "Rent (Jan 2020 - Mar 2021)" is "Rent"; unchanged where nothing else is left."""
     if not has_date_range(title):
         return title
-    bare = " ".join(_EMPTY.sub(" ", _RANGE.sub(" ", title)).split()).strip(" |·,–—-:~")
+    bare = " ".join(_EMPTY.sub(" ", _LEFT_BESIDE.sub("", _RANGE.sub(" ", title))).split()).strip(" |·,–—-:~")
     return bare if any(map(str.isalpha, bare)) else title
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from careerlint.dates import begins_open, has_date, has_date_range, is_period
+from careerlint.dates import begins_open, has_date, has_date_range, is_period, without_period
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.document import Document
@@ -46,7 +46,11 @@ _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*)
 _BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\|[^|\n]{0,120}|\s?)")
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
+COUNTED = Expression(r"\W*(?:(?i:portfolio|project|work|case|포트폴리오|프로젝트|작품|작업)\s?#?\d{1,2}\b|\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
+"""The number before the title of a project among others."""
 _SEVERAL = 2
+_SHORTEST_NAME = 5
+"""Letters of a name by which a longer title is known."""
 _LONGEST_BELOW, _NEAR_ROWS = 130, 3
 
 
@@ -64,6 +68,8 @@ class DraftEntry:
     rows: tuple[int, int] | None = None
     column: bool = False
     """Whether `rows` counts the columns of a table that has one for each work."""
+    index: tuple[tuple[int, int], ...] = ()
+    """The rows of tables further up that only name it, by line and row."""
 
 
 def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
@@ -82,9 +88,14 @@ def of_section(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
 
 
 def closes_page(draft: Draft, index: int, part: int) -> bool:
-    """Whether a part right behind the last of three or more works at its level is of none of them: no other work has parts beside it, and nothing but parts follows ("Goals" of a person)."""
+    """Whether a part right behind the last of several works at its level is of none of them: no other work has parts beside it, and nothing but parts follows.
+
+    It is "Goals" of a person behind three works, or any part where all works have theirs in headings below ("## Tech" behind "### Result" of "## Project 3").
+    """
     works, parts = draft.works_and_parts[draft.sections[index].parent, draft.sections[index].level]
-    return draft.sections[part].kind in _OF_A_PAGE and len(works) > _SEVERAL and index == works[-1] and part in parts and parts[0] > index
+    if len(works) < _SEVERAL or index != works[-1] or part not in parts or parts[0] < index:
+        return False
+    return (draft.sections[part].kind in _OF_A_PAGE and len(works) > _SEVERAL) or all(any(draft.sections[child].kind in PROJECT_PARTS for child in draft.children[work]) for work in works)
 
 
 def to_end(draft: Draft, index: int, kind: EntryKind) -> DraftEntry:
@@ -216,13 +227,48 @@ def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
 
 
 def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
-    """The entries without rows of a table that only name what is told further down under the same title."""
-    told = {_name(document, entry) for entry in entries if entry.rows is None}
-    return [entry for entry in entries if entry.rows is None or _name(document, entry) not in told]
+    """The entries without rows of a table that only name what is told further down under the same title, to which they go."""
+    told = {name: index for index, entry in reversed([*enumerate(entries)]) if entry.rows is None and (name := _name(document, entry))}
+    rows: dict[int, list[tuple[int, int]]] = {}
+    kept: list[int] = []
+    for index, entry in enumerate(entries):
+        place = _told_as(_name(document, entry), told) if entry.rows is not None else None
+        if place is None:
+            kept.append(index)
+        elif entry.rows is not None and not entry.column and entry.lines[0] < entries[place].lines[0]:
+            rows.setdefault(place, []).extend((entry.lines[0], row) for row in range(*entry.rows))
+    return [replace(entries[index], index=tuple(rows.get(index, ()))) for index in kept]
+
+
+def told_below(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
+    """The works that headings tell which the rows of a table name further up, where two or more are."""
+    rows = [entry for entry in entries if entry.rows is not None and not entry.column and entry.kind in ("project", "competition")]
+    if len(rows) < _SEVERAL:
+        return []
+    last = max(entry.lines[1] for entry in rows)
+    taken = {line for entry in entries for line in range(*entry.lines)}
+    titled = [of_section(draft, index, "project") for index, section in enumerate(draft.sections) if section.kind == "other" and section.lines[0] >= last and section.lines[0] < draft.ends[index]]
+    free = [entry for entry in titled if taken.isdisjoint(range(*entry.lines))]
+    named = {name: place for place, entry in reversed([*enumerate(free)]) if (name := _name(draft.document, entry))}
+    found = {place for row in rows if (place := _told_as(_name(draft.document, row), named)) is not None}
+    return [free[place] for place in sorted(found)] if len(found) >= _SEVERAL else []
+
+
+def _told_as(name: str, told: Mapping[str, int]) -> int | None:
+    """The entry that has this name, or the only one whose title begins with it and says more."""
+    if name in told:
+        return told[name]
+    longer = [place for title, place in told.items() if len(name) >= _SHORTEST_NAME and title.startswith(name)]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _name(document: Document, entry: DraftEntry) -> str:
-    return "".join(character for character in heading_words(document.words(entry.title)).lower() if character.isalnum()) if entry.title is not None else ""
+    """The letters and digits of a title, without the number before it and its period: "Project 1. Tide clock (2024)"."""
+    if entry.title is None:
+        return ""
+    words = heading_words(document.words(entry.title))
+    letters = ["".join(filter(str.isalnum, title.lower())) for title in (COUNTED.sub("", without_period(words), count=1), words)]
+    return letters[0] or letters[1]
 
 
 def without_overlap(entries: Sequence[DraftEntry]) -> list[DraftEntry]:

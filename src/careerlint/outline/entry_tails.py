@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from careerlint.expression import Expression
 from careerlint.model.outline import SectionKind
 from careerlint.outline.draft import Draft
-from careerlint.outline.entry_drafts import DraftEntry
+from careerlint.outline.entry_drafts import COUNTED, DraftEntry
 from careerlint.outline.sections import first_line
+from careerlint.outline.titles import before_colon, head_of
 
 _OF_THE_AUTHOR: frozenset[SectionKind] = frozenset(("skills", "personal", "summary", "education", "languages", "certificates", "experience"))
 """Sections about a person, of which several at the end of a work are of its author."""
-_COUNTED = Expression(r"\W*(?:(?i:portfolio|project|work|case|포트폴리오|프로젝트|작품|작업)\s?#?\d{1,2}\b|\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
-"""The number before the title of a project among others."""
 _SEVERAL = 2
 
 
@@ -30,12 +28,23 @@ def without_author(draft: Draft, entry: DraftEntry) -> DraftEntry:
     return replace(entry, lines=(entry.lines[0], first_line(draft.sections[tail[-1]])))
 
 
+def without_facts(draft: Draft, entry: DraftEntry) -> DraftEntry:
+    """A work that a bullet or number names without the facts about its author that stand as high behind what is told below it: "* Skills: SQL, Python"."""
+    first, last = entry.lines
+    line = draft.lines[first]
+    if line.kind != "item" or entry.rows is not None or first + 1 == last or draft.lines[first + 1].depth <= line.depth:
+        return entry
+    beside = (place for place in range(first + 1, last) if draft.lines[place].kind == "item" and draft.lines[place].depth <= line.depth)
+    end = next((place for place in beside if draft.vocabulary.kind_of(before_colon(head_of(draft.document, draft.lines[place]))) in _OF_THE_AUTHOR), last)
+    return replace(entry, lines=(first, end))
+
+
 def without_tail(draft: Draft, entries: Sequence[DraftEntry]) -> list[DraftEntry]:
     """The entries without what stands behind numbered projects under a heading of the same level without a number ("Postscript")."""
     numbered: dict[tuple[int, int], list[int]] = {}
     for entry in entries:
         section = draft.sections[entry.section]
-        if entry.title is not None and entry.title == section.title and _COUNTED.match(draft.document.words(entry.title)):
+        if entry.title is not None and entry.title == section.title and COUNTED.match(draft.document.words(entry.title)):
             numbered.setdefault((section.parent, section.level), []).append(entry.lines[0])
     kept = []
     for entry in entries:

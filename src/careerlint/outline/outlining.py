@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.outline import (
     TOLD_IN_A_LINE,
@@ -34,6 +36,8 @@ from careerlint.outline.vocabulary import HeadingVocabulary
 
 _IN_PROJECT: dict[SectionKind, SectionKind] = {"summary": "overview", "training": "method", "skills": "structure", "activities": "other"}
 """What headings of a résumé announce inside a project: its "Training" trains a model and its "Summary" sums it up."""
+_TOOLS = Expression(r"(?:my )?(?:tech(?:nology)?(?: ?stacks?)?|stacks?|languages (?:and|&) tools)|사용\s?(?:가능\s?)?기술", re.IGNORECASE)
+"""What is listed behind the works of a portfolio, as high as they and in none of them, is what its author knows."""
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "competition", "other"))
 _LONGEST_NAME = 16
 """Of a bullet that only names what hangs under it, in characters."""
@@ -48,13 +52,13 @@ def outline_document(document: Document, vocabulary: HeadingVocabulary, split_ko
     draft = Draft(document, lines, with_announced(headed), vocabulary)
     parts = draft_parts(draft)
     inside = [_of_part(draft, part) for part in parts]
-    kinds = [kind or part.kind or detect_kind(own) for part, own in zip(parts, inside, strict=True)]
+    kinds: list[Kind] = [kind or part.kind or detect_kind(own) for part, own in zip(parts, inside, strict=True)]
     entries = [entry for part, own, found in zip(parts, inside, kinds, strict=True) for entry in _entries(own, part, found)]
     statements = _statements(draft, draft_statements(document, lines, split_korean, _told_in_rows(draft, entries)), entries)
     final_parts = tuple(Part(found, _part_span(draft, part)) for part, found in zip(parts, kinds, strict=True))
     longest = max(final_parts, key=lambda part: len(part.span))
     return Outline(
-        longest.kind, _language(statements), final_parts, _final_sections(draft, parts, entries), _final_entries(document, entries, lines, statements), tuple(statements)
+        longest.kind, _language(statements), final_parts, _final_sections(draft, parts, kinds, entries), _final_entries(document, entries, lines, statements), tuple(statements)
     )
 
 
@@ -77,7 +81,7 @@ def _entries(draft: Draft, part: DraftPart, kind: Kind) -> list[DraftEntry]:
     """The entries of a part, their lines and sections counted from where the document starts."""
     first = part.lines[0]
     return [
-        replace(entry, lines=(entry.lines[0] + first, entry.lines[1] + first), section=entry.section + part.sections[0])
+        replace(entry, lines=(entry.lines[0] + first, entry.lines[1] + first), section=entry.section + part.sections[0], index=tuple((line + first, row) for line, row in entry.index))
         for entry in draft_entries(draft, kind)
     ]
 
@@ -87,6 +91,7 @@ def _statements(draft: Draft, drafted: Sequence[DraftStatement], entries: Sequen
     section_of = draft.section_by_line
     entry_of = _entry_by_line(draft.lines, entries)
     row_of = {(entry.lines[0], row): index for index, entry in enumerate(entries) if entry.rows and not entry.column for row in range(*entry.rows)}
+    row_of |= {place: index for index, entry in enumerate(entries) for place in entry.index}
     statements: list[Statement] = []
     above: list[tuple[int, int]] = []
     labels: tuple[int, str] = (-1, "")
@@ -159,7 +164,8 @@ def _headings(sections: Sequence[DraftSection], section: int) -> list[str]:
 def _final_entries(document: Document, entries: Sequence[DraftEntry], lines: Sequence[OutlineLine], statements: Sequence[Statement]) -> tuple[Entry, ...]:
     ranges: list[tuple[int, int]] = [(0, 0)] * len(entries)
     for position, statement in enumerate(statements):
-        if statement.entry >= 0:
+        # A row of a table of contents tells of a work that is told further down.
+        if statement.entry >= 0 and not (entries[statement.entry].index and statement.span.end <= lines[entries[statement.entry].lines[0]].span.start):
             first, last = ranges[statement.entry]
             ranges[statement.entry] = (first if last else position, position + 1)
     return tuple(
@@ -183,9 +189,10 @@ def _entry_span(entry: DraftEntry, lines: Sequence[OutlineLine]) -> Span:
     return Span(start, max(start, end))
 
 
-def _final_sections(draft: Draft, parts: Sequence[DraftPart], entries: Sequence[DraftEntry]) -> tuple[Section, ...]:
+def _final_sections(draft: Draft, parts: Sequence[DraftPart], kinds: Sequence[Kind], entries: Sequence[DraftEntry]) -> tuple[Section, ...]:
     """Sections with part and entry; inside an entry the last word of a heading tells its kind ("YOLO 학습 결과")."""
     entry_of = _entry_by_line(draft.lines, entries)
+    works = {(own.parent, own.level): entry.section for entry in entries if entry.kind in ("project", "competition") and (own := draft.sections[entry.section]).title == entry.title}
     found = []
     for index, section in enumerate(draft.sections):
         line = first_line(section)
@@ -197,6 +204,8 @@ def _final_sections(draft: Draft, parts: Sequence[DraftPart], entries: Sequence[
         kind = section.late if inside and not titles and section.kind == "other" else section.kind
         if entry >= 0 and not titles and entries[entry].kind in ("project", "competition"):
             kind = _IN_PROJECT.get(kind, kind)
+        elif not inside and kind == "structure" and kinds[part] != "project" and works.get((section.parent, section.level), index) < index and _TOOLS.fullmatch(section.heading):
+            kind = "skills"
         found.append(Section(kind, section.title, section.heading, section.span, section.level, section.parent, part, entry))
     return tuple(found)
 

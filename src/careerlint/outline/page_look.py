@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,6 +31,9 @@ _SEVERAL = 2
 _TITLE_ROWS = 3
 LONGEST_DATED_ROW, _LONGEST_DATED_NAME = 160, 110
 _LIVED: frozenset[SectionKind] = frozenset(("experience", "projects", "education"))
+_SORT_OF_WORK = Expression(
+    r"(?:팀|개인|조별|토이|사이드|미니|졸업|최종|실전|사내|단독|1인|공동)\s?(?:프로젝트|작업|과제)\s?(?:[(\[|/,·:-]\s?[^\n]{0,24})?|(?:team|group|personal|solo|individual|side|toy|final|capstone|class|course|joint|pair)\s(?:project|work)\s?(?:[(\[|/,·:-]\s?[^\n]{0,24})?", re.IGNORECASE
+)
 _CONTACT = Expression(r"@|https?:|www\.|\d{3,4}[- ]\d{4}")
 
 
@@ -99,6 +103,8 @@ def looks_like_heading(look: PageLook, block: Block, above: Block | None, below:
     text = look.document.words(block.span).strip()
     if above is not None and above.kind == "heading" and above.level and has_date_range(look.document.words(above.span)) and look.vocabulary.kind_of(text) == "experience":
         return False  # "인턴" below the name of an employer with its period says what somebody was there
+    if above is not None and above.kind == "heading" and _names_sort(text, above) and look.vocabulary.kind_of(look.document.words(above.span)) is None:
+        return False
     if block.bold and not has_date_range(text) and _LONGEST_HEADING < len(text) <= _LONGEST_DATED_NAME and "\n" not in text and not ends_sentence(text):
         # The long name of an employer stands above its period.
         return any(is_period(look.document.words(other.span).strip()) for other in below)
@@ -118,6 +124,12 @@ def looks_like_heading(look: PageLook, block: Block, above: Block | None, below:
     larger = body is not None and size is not None and size >= body * _LARGER
     named = above is None and (look.vocabulary.title_kind(text) is not None or (look.document.plain and _is_name(text)))
     return block.bold or larger or named
+
+
+def _names_sort(text: str, above: Block) -> bool:
+    """Whether a line right below the heading of a work says of what sort it is: "팀 프로젝트 (5명)"; below the title of a page it heads works."""
+    sort = _SORT_OF_WORK.fullmatch(text)
+    return sort is not None and (above.level > 1 or (above.level == 1 and any(map(str.isdigit, text))))
 
 
 def _is_name(text: str) -> bool:

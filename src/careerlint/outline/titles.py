@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from careerlint.dates import begins_open, has_date, has_date_range, is_period
+from careerlint.dates import begins_open, has_date, has_date_range, is_period, sums_up
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.lines import OutlineLine
+from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.vocabulary import is_planned
 
@@ -81,6 +82,8 @@ def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool
         return numbered
     if pairs := _above_periods(draft, first, last):
         return pairs
+    if weak and (jobs := _dated_numbers(draft, first, last)):
+        return jobs
     starts: list[int] = []
     position = first
     while position < last:
@@ -139,6 +142,19 @@ def _above_bullets(draft: Draft, first: int, last: int) -> list[int]:
     told = all(draft.lines[position].kind in ("text", "item") for position in inside)
     above = all(position + 1 < last and draft.lines[position + 1].kind == "item" and _is_title_line(draft, draft.lines[position]) for position in titles)
     return titles if told and above and len(titles) >= _SEVERAL and titles[0] == first else []
+
+
+def _dated_numbers(draft: Draft, first: int, last: int) -> list[int]:
+    """Numbered lines that each have a period and bullets below, where nothing above them has one: "1. Vell Works - analyst (2020 - 2022)" below a name. One alone names a post or a company."""
+    numbered = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
+    above = range(first, numbered[0]) if numbered else range(0)
+    if any(draft.lines[position].kind != "text" or any(has_date_range(row) and not sums_up(row) for row in draft.lines[position].rows(draft.document)) for position in above):
+        return []
+    heads = [head_of(draft.document, draft.lines[position]) for position in numbered]
+    dated = all(len(head) <= _LONGEST_TITLE and has_date_range(head) and not _LABELLED.match(head) for head in heads)
+    told = all(position + 1 < last and position + 1 not in numbered and draft.lines[position + 1].kind == "item" for position in numbered)
+    alone = len(numbered) == 1 and POST.search(heads[0]) is None and _COMPANY_START.match(heads[0]) is None
+    return numbered if dated and told and not alone else []
 
 
 def _without_parts_of_named(draft: Draft, starts: list[int]) -> list[int]:
@@ -210,7 +226,7 @@ def _dated_bullets(draft: Draft, places: range) -> list[int]:
 
 def _are_parts(draft: Draft, positions: Sequence[int]) -> bool:
     """Whether the names of most bullets are those of parts of one work: "**Background**: ...", "**Results**: ..."."""
-    return 2 * sum(draft.vocabulary.kind_of(_before_colon(head_of(draft.document, draft.lines[position]))) is not None for position in positions) >= len(positions)
+    return 2 * sum(draft.vocabulary.kind_of(before_colon(head_of(draft.document, draft.lines[position]))) is not None for position in positions) >= len(positions)
 
 
 def without_lists_of_names(draft: Draft, starts: Sequence[int], last: int) -> list[int]:
@@ -255,11 +271,11 @@ def is_named(document: Document, title: Span) -> bool:
 def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     line = draft.lines[position]
     head = head_of(draft.document, line)
-    if _speaks_of_links(draft, line):
+    if _speaks_of_links(draft, line) or sums_up(head):
         return False
     nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
     opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
-    if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(_before_colon(head))) and not _is_name_with_period(head):
+    if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(before_colon(head))) and not _is_name_with_period(head):
         return False
     dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened or _is_above_period(draft, position, last)
     return dated or (nested and not ends_sentence(head)) or (_is_strong(draft, line) and not has_label_colon(head))
@@ -275,18 +291,18 @@ def _is_above_period(draft: Draft, position: int, last: int) -> bool:
 
 def _is_name_with_period(head: str) -> bool:
     """Whether all that stands behind a label that is no fact of a work is a period: "Harbour Office: Aug 2022 - current"."""
-    behind = head[len(_before_colon(head)) + 1 :]
+    behind = head[len(before_colon(head)) + 1 :]
     return not _FACT_LABEL.match(head) and not WHEN_LABEL.match(head) and is_period(behind)
 
 
 def _is_period_with_name(head: str) -> bool:
     """Whether a period and no more stands before the colon of a short row, and a name behind it: "2012.03 ~ 2019.02 : Gull College"."""
-    before = _before_colon(head)
+    before = before_colon(head)
     behind = head[len(before) + 1 :].strip()
     return len(head) <= _LONGEST_TITLE and is_period(before) and bool(behind) and not behind[0].isdigit() and not ends_sentence(behind)
 
 
-def _before_colon(head: str) -> str:
+def before_colon(head: str) -> str:
     """The label of a row: the period in "2019-2020: Working student"."""
     return re.split(r"[:：]", head, maxsplit=1)[0]
 
@@ -313,7 +329,7 @@ def _speaks_of_links(draft: Draft, line: OutlineLine) -> bool:
 
 
 def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
-    if line.kind != "text" or line.aside:
+    if line.kind != "text" or line.aside or sums_up(head_of(draft.document, line)):
         return False
     text = draft.document.words(line.span).strip()
     rows = text.split("\n")

@@ -20,7 +20,6 @@ _NUMBERING = Expression(
     r"^\s*(?:(?:step|part|phase|chapter|section|제)\s*)?(?:[\[(]\d{1,2}(?:[-.]\d{1,2})*[\])]|\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.):](?!\d)|장|\s?-(?=\s)|(?=\s))|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]{1,4}[.)]\s|[가나다라마바사아자차][.)]\s|[①-⑳]|[A-Z][.)]\s)\s*",
     re.IGNORECASE,
 )
-_BRACKETS = Expression(r"^[\s【\[<〈《「『({]+|[\s】\]>〉》」』)}]+$")
 _OPEN = frozenset("【[<〈《「『({")
 _CLOSED = frozenset("】]>〉》」』)}")
 _SPACED_SYLLABLES = Expression(r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]\s){2,}[가-힣A-Z](?![가-힣A-Za-z])")
@@ -107,8 +106,8 @@ def heading_words(heading: str) -> str:
     text = _SPACED_SYLLABLES.sub(lambda match: match.group().replace(" ", ""), " ".join(text.split()))
     stripped = _NUMBERING.sub("", text).strip()
     text = stripped or text
-    if text[:1] in _OPEN and text[-1:] in _CLOSED:
-        text = _BRACKETS.sub("", text)
+    while _is_in_brackets(text):
+        text = text[1:-1].strip()
     text = text.strip(" :：.-–—*_~|#>\"'’“”")
     return text.replace(" ", "") if _TWO_SYLLABLES.match(text) else text
 
@@ -116,6 +115,18 @@ def heading_words(heading: str) -> str:
 def is_planned(heading: str) -> bool:
     """Whether the brackets behind a heading say that nothing of it is done yet: "Features (planned)"."""
     return _PLANNED.search(heading) is not None
+
+
+def _is_in_brackets(text: str) -> bool:
+    """Whether one pair of brackets is around all of a heading: not "(주)갈매기 (2023)", whose first one ends behind a word."""
+    if not text or text[0] not in _OPEN or text[-1] not in _CLOSED:
+        return False
+    depth = 0
+    for place, character in enumerate(text):
+        depth += (character in _OPEN) - (character in _CLOSED)
+        if depth <= 0:
+            return place == len(text) - 1
+    return True
 
 
 def _is_word_like(character: str) -> bool:

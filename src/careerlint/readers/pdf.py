@@ -15,6 +15,7 @@ from careerlint.readers.limits import Limits, UnreadableError
 from careerlint.readers.pdf_blocks import Draft, blocks_of, drafts_of, furniture_of
 from careerlint.readers.pdf_columns import regions_of
 from careerlint.readers.pdf_drawing import Drawing
+from careerlint.readers.pdf_going_on import highest_of, lowest_of, rows_joined, split_pages
 from careerlint.readers.pdf_layout import (
     TOUCHING,
     Chunk,
@@ -27,7 +28,7 @@ from careerlint.readers.pdf_layout import (
     share_edges,
 )
 from careerlint.readers.pdf_letters import Letter, PageLetters, Style, read_letters
-from careerlint.readers.pdf_tables import Grid, split_tables
+from careerlint.readers.pdf_tables import Grid, Split
 from careerlint.readers.pdf_text import HiddenTest, PageFacts, TableRows, TextWriter, without_edge_spaces
 from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 
@@ -57,8 +58,9 @@ def read_pdf(data: bytes, path: str, limits: Limits = Limits()) -> Document:  # 
     # A browser puts no room of its own between Hangul and Latin.
     wide = TOUCHING if _BROWSER.search(producer) else gap_of_scripts([letter for page in pages for letter in page.letters], office)
     layout = _Layout(wide, office, hyphenates)
-    for page in pages:
-        layout.add(page)
+    splits, continued = split_pages(pages)
+    for place, (page, split) in enumerate(zip(pages, splits, strict=True)):
+        layout.add(page, split, place in continued)
     return layout.document(path, pages)
 
 
@@ -128,11 +130,16 @@ class _Layout:
         self._hyphenates = hyphenates
         self._chunks: list[tuple[PageLetters, list[Chunk]]] = []
         self._grids: list[tuple[int, Grid]] = []
+        self._continued: dict[int, int] = {}
+        self._last = -1
         self._boxes: dict[int, tuple[Box, ...]] = {}
         self._regions = itertools.count()
 
-    def add(self, page: PageLetters) -> None:
-        split = split_tables(page)
+    def add(self, page: PageLetters, split: Split, goes_on: bool) -> None:
+        """Take up a page; `goes_on` says that its highest table goes on with the lowest one of the page before."""
+        if goes_on:
+            self._continued[len(self._grids) + highest_of(split)] = self._last
+        self._last = len(self._grids) + lowest_of(split) if split.grids else -1
         letters, grids = split.letters, split.grids
         self._boxes[page.number] = split.boxes
         on = _on_page(letters, page.frame)
@@ -152,6 +159,8 @@ class _Layout:
         cells = [[[self._cell_lines(number, *cell) for cell in row] for row in grid.rows] for number, grid in self._grids]
         every = [*lines, *(line for table in cells for row in table for cell in row for line in cell)]
         wrapping = wrapping_of(every, self._office, self._hyphenates)
+        self._join(cells)
+        lines = [line for line in lines if line.table not in self._continued]
         tables = [_rows(table, wrapping) for table in cells]
         facts = {page.number: PageFacts(page.links, _hidden_test(page)) for page in pages}
         writer = TextWriter(facts, tables)
@@ -163,6 +172,18 @@ class _Layout:
             path, "pdf", writer.source.text(), writer.source.pieces(), tuple(writer.blocks), writer.marks(), pages=max(page.number for page in pages),
             picture_pages=tuple(page.number for page in pages if page.drawing.picture > _FILLED and not any(letter.text.isalnum() for letter in page.letters)),
         )
+
+    def _join(self, cells: list[list[list[list[Line]]]]) -> None:
+        """Put the rows of tables that go on behind those of the tables that they go on with."""
+        roots: dict[int, int] = {}
+        for number, before in self._continued.items():
+            root = roots[number] = roots.get(before, before)
+            joined = rows_joined(self._grids[before][1].rows, self._grids[number][1].rows)
+            if joined:
+                for upper, lower in zip(cells[root][-1], cells[number][0], strict=True):
+                    upper.extend(lower)
+            cells[root].extend(cells[number][1 if joined else 0 :])
+            cells[number] = []
 
     def _lines(self) -> tuple[list[Line], list[Draft]]:
         frames = [(page.number, *_heights(page), chunks) for page, chunks in self._chunks]

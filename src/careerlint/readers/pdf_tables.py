@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from careerlint.model.page_lines import Box
@@ -19,6 +19,8 @@ _TOUCHING = 2.0
 """Points between rulings that are one for the eye."""
 
 
+Cells = list[list[list[Box]]]
+"""Tables as rows of cells."""
 Row = tuple[tuple[Box, tuple[Letter, ...]], ...]
 
 
@@ -39,8 +41,8 @@ class Split:
     boxes: tuple[Box, ...] = ()
 
 
-def split_tables(page: PageLetters) -> Split:
-    """The letters outside of tables, and the tables with their letters.
+def drawn_cells(page: PageLetters) -> Cells:
+    """The tables that the rulings of a page draw, as rows of cells, from the top.
 
     The rulings come from PDFium; pdfplumber's own steps from edges to cells are used on them, so that its parser, which
     some broken files hang, never sees the file.
@@ -48,11 +50,16 @@ def split_tables(page: PageLetters) -> Split:
     edges = page.drawing.edges
     upright = sum(edge.upright for edge in edges)
     if upright < 2 or len(edges) - upright < 2 or len(edges) < 5 or page.direction:
-        return Split(page.letters, [])
-    return _assign(page.letters, _cells(edges))
+        return []
+    return _cells(edges)
 
 
-def _cells(edges: Sequence[Edge]) -> list[list[list[Box]]]:
+def split_tables(page: PageLetters, tables: Cells, known: Collection[int] = ()) -> Split:
+    """The letters outside of tables, and the tables with their letters; those that are `known` need not look like tables by themselves."""
+    return _assign(page.letters, tables, known)
+
+
+def _cells(edges: Sequence[Edge]) -> Cells:
     """Tables as rows of cells, from the top."""
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
@@ -110,7 +117,7 @@ def _edge(edge: Edge) -> dict[str, object]:
     return {"orientation": "h", "x0": edge.low, "x1": edge.high, "top": -edge.position, "bottom": -edge.position, "width": edge.high - edge.low, "height": 0.0}
 
 
-def _assign(letters: list[Letter], tables: list[list[list[Box]]]) -> Split:
+def _assign(letters: list[Letter], tables: Cells, known: Collection[int]) -> Split:
     places = [(number, cell) for number, rows in enumerate(tables) for row in rows for cell in row]
     if not places or len(places) > _MOST_CELLS:
         return Split(letters, [])
@@ -139,7 +146,7 @@ def _assign(letters: list[Letter], tables: list[list[list[Box]]]) -> Split:
         if number in within:
             continue
         filled = tuple(_rows(tables, number, nested, boxed))
-        grid = _grid(filled)
+        grid = _grid(filled, number in known)
         if grid is None:
             outside.extend(pair for other in (number, *_all_within(tables, number, nested)) for pair in inside[other])
             boxes.extend(cell for row in filled for cell, members in row if members)
@@ -197,15 +204,19 @@ def _holds(cell: Box, x: float, y: float) -> bool:
     return cell[0] <= x < cell[2] and cell[1] <= y < cell[3]
 
 
-def _grid(rows: tuple[Row, ...]) -> Grid | None:
+def _grid(rows: tuple[Row, ...], known: bool) -> Grid | None:
     """The table, or None where ruled boxes only decorate running text."""
     written = [row for row in rows if any(letter.text != SPACE for _, letters in row for letter in letters)]
     boxes = [box for row in rows for box, _ in row]
     full = sum(any(letter.text != SPACE for letter in letters) for row in written for _, letters in row)
     wide = sum(sum(any(letter.text != SPACE for letter in letters) for _, letters in row) >= 2 for row in written)
-    if len(boxes) < 4 or len(written) < 2 or full < 3 or wide < 2 or full < 0.4 * len(boxes):
+    if not full or (not known and _only_decorates(len(boxes), len(written), full, wide)):
         return None
     return Grid(_whole(boxes), tuple(_without_padding(row, written) for row in written))
+
+
+def _only_decorates(boxes: int, written: int, full: int, wide: int) -> bool:
+    return boxes < 4 or written < 2 or full < 3 or wide < 2 or full < 0.4 * boxes
 
 
 def _without_padding(row: Row, rows: Sequence[Row]) -> Row:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careerlint.dates import has_date_range
+from careerlint.dates import has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.readers.korean_spacing import WHOLE, stood_apart
 from careerlint.readers.pdf_layout import SPACE, TAB, Line, is_hangul
@@ -34,6 +34,8 @@ _SYLLABLES, _FINALS, _DOUBLE_S = 0xAC00, 28, 20
 _LONE_PARTICLE = Expression(r"(?:을|를|은|는|의|에|에서|에게|으로|로|와|과|까지|부터|라는|이라는|이라고|라고)")
 _DATE_START = Expression(r"\(?(?:(?:19|20)\d\d\b|\d{1,2}[./](?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d)")
 _NO_WIDTH = 0.5
+_HALF_PERIOD = Expression(r"(?:19|20)\d\d(?:\s?[./년-]\s?\d{1,2}\s?[.월]?)?\s?(?:[-–—~～]|\bto)$")
+"""The end of a line that holds when something began, and not when it ended."""
 _FILLED = 0.85
 """The share of its room that a bold line takes where it begins a paragraph and heads nothing."""
 _ENDS = (".", "!", "?", "。", ":", ";")
@@ -196,11 +198,11 @@ def _fits(first: Line, second: Line, text_left: float, first_left: float, item: 
     moved = 0.0 if first.region == second.region else first.start - second.start
     left = second.left + moved
     behind_tab = any(abs(left - chunk.left) < 0.6 * size for chunk in first.chunks[1:])
-    if TAB in second.text and not (item and full):
+    if TAB in second.text and not (item and full) and not (count == 1 and full and _ends_title(first, second)):
         return False
     if TAB in first.text and not (behind_tab and full):
         return False
-    opened = first.text.endswith(",") or first.text.count("(") > first.text.count(")")
+    opened = first.text.endswith(",") or _HALF_PERIOD.search(first.text) is not None or first.text.count("(") > first.text.count(")")
     # The years in brackets that found no room belong to the title above.
     if count == 1 and not item and _DATE_START.match(second.text) and not opened and not (full and second.text[0] == "("):
         return False
@@ -227,6 +229,13 @@ def _fits(first: Line, second: Line, text_left: float, first_left: float, item: 
     opening = second.text[0]
     wide = first.right - first.left > 0.55 * (first.edge - first.start)
     return tight and wide and not ends and opening.islower() and opening.isascii()
+
+
+def _ends_title(first: Line, second: Line) -> bool:
+    """Whether a bold title found no room for its last words, which stand bold before its period: "Analyst, Cascade Home", "Health    Mar 2025 – Present"."""
+    name, _, when = second.text.partition(TAB)
+    styles = [style.bold for text, box, style in second.glyphs[: len(name)] if box is not None and text != SPACE]
+    return bold_share(first) > 0.9 and bool(styles) and all(styles) and is_period(when.strip())
 
 
 def _are_two_labels(first: Line, second: Line) -> bool:

@@ -120,12 +120,15 @@ class _Walk:
 
     def _item(self, line: Line) -> None:
         writer, lists = self._writer, self._lists
+        left = False
         while lists and (line.indent < lists[-1].indent or (line.indent == lists[-1].indent and line.rank < lists[-1].rank)):
             if len(lists) == 1 or line.indent > lists[-2].indent:
                 break
+            left = lists[-1].indent > line.indent
             writer.close_to(lists.pop().depth)
         deeper = bool(lists) and (line.indent > lists[-1].indent + 1 or line.rank > lists[-1].rank)
-        if lists and line.indent < lists[-1].indent:
+        # Behind a blank line no bullet stands below a number under which others are indented.
+        if lists and (line.indent < lists[-1].indent or (left and self._gap and line.indent == lists[-1].indent)):
             deeper = False
         if not lists or (deeper and len(lists) < _DEEPEST_LISTS):
             writer.close_leaf()

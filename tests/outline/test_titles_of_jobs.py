@@ -1,0 +1,65 @@
+"""Titles of jobs: which lines name one, and which only stand among them."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerlint.config import Config
+from careerlint.engine import linter
+from careerlint.readers import read_text
+
+
+def outlined(text: str, path: str = "case.md") -> list[tuple[str, str, str]]:
+    """The kinds, titles and words of the entries of a document."""
+    document = read_text(text.encode(), path, Config().limits)
+    outline = linter().outline(document, Config())
+    return [(entry.kind, document.words(entry.title) if entry.title is not None else "", document.words(entry.span)) for entry in outline.entries]
+
+
+def titles(text: str, path: str = "case.md") -> list[str]:
+    return [title for _, title, _ in outlined(text, path)]
+
+
+_NUMBERED = (
+    "경력기술서\n한여울 / 데이터 분석 4년차\n\n{0} (주)갈매기시장 - CRM팀 (2022.04 ~ 현재)\n - 쉬는 고객에게 보내는 쪽지\n   · 복귀율 3.1% -> 4.4%\n - 알림 시간\n"
+    "{1} 물결데이터 - 분석가 (2020.09 ~ 2022.03)\n - 매출 예측, MAPE 11%\n"
+)
+
+
+@pytest.mark.parametrize("numbers", [("1.", "2."), ("1)", "2)"), ("①", "②")])
+def test_numbers_with_periods_below_a_name_are_jobs(numbers: tuple[str, str]) -> None:
+    assert titles(_NUMBERED.format(*numbers), "case.txt") == ["(주)갈매기시장 - CRM팀 (2022.04 ~ 현재)", "물결데이터 - 분석가 (2020.09 ~ 2022.03)"]
+
+
+def test_a_number_with_a_period_is_a_job_alone_where_it_names_a_company() -> None:
+    assert titles(_NUMBERED.format("1.", "2.").split("2. ")[0], "case.txt") == ["(주)갈매기시장 - CRM팀 (2022.04 ~ 현재)"]
+
+
+def test_numbers_with_periods_are_jobs_in_english_too() -> None:
+    text = "Work experience\nSam Vell / four years of data\n\n1. Gull Market - CRM team (Apr 2022 - present)\n - Letters to guests that stay away\n2. Tern Data - analyst (Sep 2020 - Mar 2022)\n - Forecasts of sales\n"
+    assert titles(text, "case.txt") == ["Gull Market - CRM team (Apr 2022 - present)", "Tern Data - analyst (Sep 2020 - Mar 2022)"]
+
+
+def test_numbered_works_below_a_job_with_its_years_stay_in_it() -> None:
+    text = "경력기술서\n\n(주)갈매기시장 2020.01 ~ 2022.03\n\n1. 쪽지 보내기 (2020.09 ~ 2021.03)\n - 복귀율을 4%로 올림\n2. 매출 예측 (2021.04 ~ 2022.03)\n - MAPE 11%\n"
+    assert titles(text, "case.txt") == ["(주)갈매기시장 2020.01 ~ 2022.03"]
+
+
+def test_what_an_author_adds_behind_the_last_number_is_of_no_job() -> None:
+    found = outlined(_NUMBERED.format("1.", "2.") + "\n* 보유 기술: SQL, Tableau\n* 희망연봉: 협의\n", "case.txt")
+    assert len(found) == 2
+    assert "Tableau" not in found[-1][2]
+
+
+@pytest.mark.parametrize("row", [
+    "총 경력 5년 (2022.07 ~ 현재)", "총 경력: 3년 9개월 (2022.07 ~ 현재)", "경력 5년 (2022.07 ~ 현재)", "- 총 경력 5년 (2022.07 ~ 현재)", "**총 경력 5년 (2022.07 ~ 현재)**", "총 개발 경력 약 4년",
+])
+def test_how_long_somebody_worked_in_all_is_no_job(row: str) -> None:
+    text = f"# 경력기술서 - 문다은\n\n{row}\n\n## 물결은행 | 개발자 | 2022.07 ~ 현재\n\n### 조회 API (2024.02 ~ 2024.08)\n\n- 응답을 3.4초로 줄였습니다.\n\n### 수집 서버 (2023.01 ~ 2023.12)\n\n- 서버를 설계했습니다.\n"
+    assert titles(text) == ["조회 API (2024.02 ~ 2024.08)", "수집 서버 (2023.01 ~ 2023.12)"]
+
+
+@pytest.mark.parametrize("row", ["Total experience: 5 years (Jul 2022 - present)", "5 years of experience (Jul 2022 - present)", "Total work experience - 5 years, 2 months"])
+def test_how_long_somebody_worked_in_all_is_no_job_in_english_too(row: str) -> None:
+    text = f"# Sam Vell\n\n## Experience\n\n{row}\n\n**Tern Bank, engineer** Jul 2022 - present\n\n- Cut the response to 3.4 s.\n"
+    assert titles(text) == ["Tern Bank, engineer Jul 2022 - present"]
