@@ -30,7 +30,7 @@ _FINDINGS = f"""SELECT path, person, "group", code, findings.name, level, messag
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A document whose report was kept: enough to make its page, and to find its file again."""
+    """A document whose report was kept: enough to make its page, and to find its file again. `shared` numbers the findings on text that many share."""
 
     path: str
     file: str
@@ -38,6 +38,7 @@ class Kept:
     content: str
     format: str
     report: bytes
+    shared: frozenset[int] = frozenset()
 
 
 class Contents:
@@ -152,11 +153,14 @@ class Contents:
     def kept_of(self, person: str) -> tuple[Kept, ...]:
         """The documents of one person whose reports were kept, in order."""
         rows = self._rows(
-            f"""SELECT path, file, member, done_content, format, reports.content FROM documents JOIN reports ON document = documents.id
+            f"""SELECT path, file, member, done_content, format, reports.content, documents.id FROM documents JOIN reports ON document = documents.id
                 WHERE person = ? {_IN_ORDER}""",
             (person,),
         )
-        return tuple(Kept(row[0], os.fsdecode(row[1]), *row[2:]) for row in rows)
+        return tuple(Kept(row[0], os.fsdecode(row[1]), *row[2:6], self._silenced_in(row[6])) for row in rows)
+
+    def _silenced_in(self, document: int) -> frozenset[int]:
+        return frozenset(row[0] for row in self._rows("SELECT number FROM findings WHERE document = ? AND shared IS NOT NULL", (document,)))
 
     def unread_of(self, person: str) -> tuple[Unreadable, ...]:
         """The documents of one person that could not be linted, in order."""
