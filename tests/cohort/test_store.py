@@ -22,6 +22,7 @@ from cohort_orders import misbehave, note
 from cohort_program import PLAN, run
 
 from careerlint.cohort.contents import Contents
+from careerlint.cohort.linting import lint_order
 from careerlint.cohort.rows import Change
 from careerlint.cohort.schema import NAME, StoreError, connect
 from careerlint.cohort.store import Store
@@ -158,6 +159,29 @@ def test_a_document_that_cannot_be_read_any_more_has_cured_nothing(tmp_path: Pat
     run(folder, report)
     assert {row["error"] for row in rows(report)} == {"empty"}
     assert changes(report) == ()
+
+
+def test_a_cure_is_told_of_somebody_whose_other_file_was_never_readable(tmp_path: Path) -> None:
+    folder, report = tmp_path / "class", tmp_path / "report"
+    plan = replace(PLAN, lint=lint_order)
+    write_text(folder / "mina" / "resume.hwp", "closed")
+    write_text(folder / "mina" / "lost.md", ENGLISH.format(number=1))
+    write_text(folder / "mina" / "resume.md", "# Harbour maps\n\n## Project\n\n### Tide tables, 2022\n\n- The smaller net did not converge.\n")
+    run(folder, report, plan=plan)
+    assert {row["error"] for row in rows(report)} == {"", "unknown-type"}
+    write_text(folder / "mina" / "resume.md", "# Harbour maps\n\n## Project\n\n### Tide tables, 2022\n\n- Drew 40 maps.\n")
+    write_text(folder / "mina" / "lost.md", "")
+    run(folder, report, plan=plan)
+    told = changes(report)
+    assert [change.person for change in told] == ["mina"]
+    gone = {row["code"] for row in rows(report, "findings.jsonl")}
+    assert "STO001" not in gone
+    cured = told[0].cured
+    write_text(folder / "mina" / "lost.md", ENGLISH.format(number=1))
+    run(folder, report, plan=plan)
+    # What could not be read in between was never cured, so nothing of it comes back.
+    assert cured > 0
+    assert all(change.returned == 0 for change in changes(report))
 
 
 # What else may happen to a store
