@@ -123,6 +123,15 @@ class Contents:
         """The text that many share, that of most people first."""
         return (SharedText(*row) for row in self._rows("SELECT text, people, documents, statements FROM shared ORDER BY number"))
 
+    def loose(self) -> tuple[str, ...]:
+        """The people of files that lie beside the folders of other people, by name: they may be nobody's, as a notice for all is."""
+        inside = "CASE WHEN root = '.' THEN path WHEN substr(path, 1, length(root) + 1) = root || '/' THEN substr(path, length(root) + 2) ELSE '' END"
+        rows = self._rows(
+            f"""WITH held AS (SELECT person, root, instr({inside}, '/') AS below FROM documents WHERE NOT told AND {inside} <> '')
+                SELECT DISTINCT person FROM held WHERE below = 0 AND EXISTS (SELECT 1 FROM held AS other WHERE other.root = held.root AND other.below > 0) ORDER BY person"""
+        )
+        return tuple(row[0] for row in rows)
+
     def count_silenced(self) -> int:
         """How many findings stand on it."""
         return int(self._connection.execute("SELECT COUNT(*) FROM findings WHERE shared IS NOT NULL").fetchone()[0])
