@@ -166,7 +166,7 @@ class Contents:
                 WHERE person = ? {_IN_ORDER}""",
             (person,),
         )
-        return tuple(Kept(row[0], os.fsdecode(row[1]), *row[2:6], self._silenced_in(row[6])) for row in rows)
+        return tuple(Kept(row[0], os.fsdecode(row[1]), row[2], row[3], row[4], row[5], self._silenced_in(row[6])) for row in rows)
 
     def _silenced_in(self, document: int) -> frozenset[int]:
         return frozenset(row[0] for row in self._rows("SELECT number FROM findings WHERE document = ? AND shared IS NOT NULL", (document,)))

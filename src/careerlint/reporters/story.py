@@ -73,6 +73,18 @@ def entry_title(report: Report, entry: int) -> str:
     return without_period(" ".join(report.shown(title).split())) if title else ""
 
 
+def stands_in(report: Report, finding: Finding) -> tuple[int, int]:
+    """The entry and the section that a finding is about, else those around its words; -1 where there is none."""
+    outline = report.outline
+    if finding.statement is not None:
+        return outline.statements[finding.statement].entry, outline.statements[finding.statement].section
+    if finding.entry is not None:
+        return finding.entry, -1
+    around = [index for index, entry in enumerate(outline.entries) if entry.span.contains(finding.span)]
+    inside = [index for index, section in enumerate(outline.sections) if section.span.contains(finding.span)]
+    return around[-1] if around else -1, inside[-1] if inside else -1
+
+
 def is_around(outline: Outline, section: int, entry: int) -> bool:
     """Whether a section holds an entry, as "Education" does a course; else it is a part of the entry, as "Results" is of a project."""
     heading, title = outline.sections[section].title, outline.entries[entry].title
