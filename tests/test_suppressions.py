@@ -46,6 +46,9 @@ def told(text: str, name: str = "work.md") -> list[tuple[str, int]]:
         (f"# Work\n\n| step | what |\n|---|---|\n| one | {FAILED} <!-- careerlint: ignore STO001 --> |\n| two | {AS_IS} |\n", [6]),
         (f"# Work\n\n[//]: # (careerlint: ignore STO001)\n\n{FAILED}\n", []),
         (f"# Work\n\n- {FAILED} <!-- careerlint ignore STO001 -->\n", [3]),
+        (f"# Work\n\nWe drew maps.\n{FAILED} <!-- careerlint: ignore STO001 known -->\n\n{AS_IS}\n", [6]),
+        (f"# Work\n\nWe drew maps.\nThe harbour took a year.\n{FAILED} <!-- careerlint: ignore STO001 --> It is over.\n\n{AS_IS}\n", [7]),
+        (f"# Work\n\n- We drew maps.\n  {FAILED} <!-- careerlint: ignore -->\n- {AS_IS}\n", [5]),
     ],
 )
 def test_remarks_in_markdown(text: str, lines: list[int]) -> None:

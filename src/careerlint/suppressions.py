@@ -106,7 +106,7 @@ class _Places:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._source = sorted((piece.origin.start, piece.span.start) for piece in document.pieces if isinstance(piece.origin, SourceRange))
+        self._source = sorted((piece.origin.start, piece.origin.end, piece.span.start) for piece in document.pieces if isinstance(piece.origin, SourceRange))
         self._pictures = [mark.source for mark in document.marks if mark.source is not None]
         self._runs = sorted((_order(piece.origin), piece.span.start) for piece in document.pieces if isinstance(piece.origin, RunRange))
 
@@ -125,12 +125,13 @@ class _Places:
             return offset, offset
         if not isinstance(origin, SourceRange):
             return -1, end
-        index = bisect_left(self._source, (origin.end, 0))
-        after = self._source[index][1] if index < len(self._source) else end
-        if index == 0 or "\n" in self.document.source[self._source[index - 1][0] : origin.start]:
+        index = bisect_left(self._source, (origin.end, 0, 0))
+        after = self._source[index][2] if index < len(self._source) else end
+        line = self.document.source.rfind("\n", 0, origin.start) + 1
+        # Letters of several lines may be one piece: it is its end that tells whether some of them stand in the line of the remark.
+        if index == 0 or min(self._source[index - 1][1], origin.start) <= line:
             return -1, after
-        return self._source[index - 1][1], after
-
+        return self._source[index - 1][2], after
 
     def pictures(self, origin: Origin) -> tuple[SourceRange, ...]:
         """The pictures that a remark can be about: those of its own line, where that holds no letters, or of the next one, before all letters."""
@@ -138,7 +139,7 @@ class _Places:
             return ()
         source = self.document.source
         line = source.rfind("\n", 0, origin.start) + 1
-        index = bisect_left(self._source, (origin.end, 0))
+        index = bisect_left(self._source, (origin.end, 0, 0))
         letters = self._source[index][0] if index < len(self._source) else len(source)
         own = tuple(each for each in self._pictures if line <= each.start < origin.start)
         later = tuple(each for each in self._pictures if origin.end <= each.start < letters)

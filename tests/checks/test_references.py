@@ -52,6 +52,17 @@ def test_each_broken_reference_of_a_sentence_is_told_at_its_own_words(tmp_path: 
     assert words_on("# Map\n\nThe harbour ![]() from above", "FMT007") == ["harbour"]
 
 
+def test_a_link_whose_words_are_its_target_is_one_as_others_are(tmp_path: Path) -> None:
+    (tmp_path / "here.md").write_text("", encoding="utf-8")
+    path = tmp_path / "README.md"
+    path.write_text(
+        "# Map\n\nSee [LICENSE](LICENSE), [docs/setup.md](docs/setup.md), [`NOTICE`](NOTICE), <a href='CREDITS'>CREDITS</a>, [#end](#end) and [here.md](here.md).\n\n"
+        "Not told: map.py, docs/other.md, https://map.example.org/a.md, <https://map.example.org>, [https://map.example.org](https://map.example.org), <me@example.org>, www.example.org\n",
+        encoding="utf-8",
+    )
+    assert words_on(path, "FMT007") == ["LICENSE", "docs/setup.md", "NOTICE", "CREDITS", "#end"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

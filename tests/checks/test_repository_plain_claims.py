@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import PurePosixPath
 
 import pytest
 from repositories import readme
 
 from careerlint.config import Config
 from careerlint.engine import linter
+from careerlint.model.document import Document
+from careerlint.model.finding import Finding
 from careerlint.model.surroundings import Imagined
 from careerlint.readers import read_text
 
 CLAIMS = {
+    "ci": [
+        "Every commit is tested in CI.", "All pushes are built and tested by CI.", "It is linted and verified on CI.", "Releases are deployed through CI.",
+        "모든 커밋은 CI에서 테스트합니다.", "CI로 매 커밋을 검증합니다.", "이미지는 CI가 빌드하고 배포합니다.",
+    ],
+    "model files": [
+        "The model file is `models/lanes.onnx`.", "The weights are `best.pt`.", "The trained model lives in `models/lanes.onnx`.",
+        "모델 파일은 `models/lanes.onnx`입니다.", "학습한 가중치는 `best.pt`입니다.",
+    ],
     "notebook": [
         "The notebook demo.ipynb shows all plots.", "`eda.ipynb` walks through the cleaning.", "All plots are in analysis.ipynb.", "A demo notebook shows the predictions.", "The analysis notebook explains each step.",
         "Provided a Colab notebook.",
@@ -41,6 +52,14 @@ CLAIMS = {
     ],
 }
 SILENT = {
+    "ci": [
+        "The intervals were built in CIs of 95%.", "We tested it on the CI of the mean.", "CI에서 배포하는 방법을 배웠다.", "이전 회사의 CI로 서버를 빌드했습니다.", "회사 CI 담당자를 만났습니다.",
+        "Another team tests it in CI.", "It will be tested in CI.",
+    ],
+    "model files": [
+        "Put your model in `models/best.pt`.", "The input file is `input.csv`.", "The model was exported to `lanes.onnx` by another team.", "If the model is `best.pt`, pass its path.",
+        "모델을 `best.pt`로 저장합니다.", "모델 파일은 `best.pt`처럼 적습니다.",
+    ],
     "notebook": [
         "My old notebook was too slow for training.", "The notebook computer market was analysed.", "I keep a lab notebook.", "노트북 판매량을 예측했습니다.", "노트북에서 학습하기에는 느려서 서버를 썼습니다.", "노트북 GPU로 학습했습니다.", "The winner's notebook was studied.",
         "Save the output as demo.ipynb.", "다른 참가자의 노트북을 참고했습니다.", "Notebooks of the course explain the basics.", "노트북과 태블릿에서 볼 수 있습니다.", "결과는 output.ipynb로 저장됩니다.", "A shared notebook at work showed the numbers of my old team.",
@@ -76,10 +95,31 @@ SILENT = {
 }
 
 
+TOGETHER = [
+    ("Runs in Docker, tested in CI, and the model file is `models/lanes.onnx`.", ["Docker", "tested in CI", "lanes.onnx"]),
+    ("The weights are `best.pt` and the checkpoint is in `runs/last.ckpt`.", ["best.pt", "last.ckpt"]),
+    ("The trained model is in models/lanes.onnx.", ["trained model is in models/lanes.onnx"]),
+    ("Docker로 실행하고 CI에서 테스트하며 모델 파일은 `models/lanes.onnx`입니다.", ["Docker", "CI에서 테스트하며", "lanes.onnx"]),
+    ("가중치는 `best.pt`이며 체크포인트는 `last.ckpt`입니다.", ["best.pt", "last.ckpt"]),
+]
+"""Several claims in one sentence, each of which is looked for."""
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOGETHER)
+def test_each_claim_of_a_sentence_is_checked(sentence: str, expected: list[str]) -> None:
+    document, findings = findings_of(sentence)
+    told = [document.words(span) for finding in findings for span in (finding.span, *finding.related)]
+    assert [PurePosixPath(words).name if words.endswith((".onnx", ".pt", ".ckpt")) and " " not in words else words for words in told] == expected
+
+
 def found(claim: str) -> int:
+    return len(findings_of(claim)[1])
+
+
+def findings_of(claim: str) -> tuple[Document, tuple[Finding, ...]]:
     around = Imagined({"README.md": "", "stops.c": "int main() {}"})
     document = replace(read_text(readme(claim), "README.md"), folder=str(around.root))
-    return len(linter().lint(document, Config(select=("HON011",), as_of=date(2026, 1, 1)), around).findings)
+    return document, linter().lint(document, Config(select=("HON011",), as_of=date(2026, 1, 1)), around).findings
 
 
 @pytest.mark.parametrize("claim", [claim for claims in CLAIMS.values() for claim in claims])

@@ -93,6 +93,16 @@ def test_standard_input_is_read_once(failure: Path) -> None:
     assert outcome.err == ""
 
 
+def test_the_frame_has_the_language_of_most_findings(tmp_path: Path) -> None:
+    korean = tmp_path / "MODEL.ko.md"
+    korean.write_text("# 항구 지도\n\n항구에는 크레인이 네 대 있습니다.\n", encoding="utf-8")
+    english = tmp_path / "README.md"
+    english.write_text(BARE_FAILURE, encoding="utf-8")
+    assert "2 documents · 1 error" in careerlint("check", korean, english).out
+    english.write_text(CLEAN, encoding="utf-8")
+    assert "문서 2개" in careerlint("check", korean, english).out
+
+
 def test_messages_have_the_language_of_the_document_or_the_chosen_one(tmp_path: Path, failure: Path) -> None:
     korean = write(tmp_path / "ko.md", KOREAN_FAILURE)
     assert "왜 안됐는지" in check(korean).out

@@ -98,6 +98,24 @@ def test_config_says_where_each_value_comes_from(tmp_path: Path) -> None:
     assert missing.code == 2 and "is not there" in missing.err
 
 
+def test_init_leaves_the_settings_of_a_pyproject_in_force(tmp_path: Path) -> None:
+    pyproject = tmp_path / "pyproject.toml"
+    pyproject.write_text('[tool.careerlint]\nignore = ["ATT005"]\nfail-on = "warning"\n', encoding="utf-8")
+    done = careerlint("init", tmp_path, "--workflow")
+    assert done.code == 2
+    assert (tmp_path / ".github" / "workflows" / "careerlint.yml").exists()
+    assert not (tmp_path / "careerlint.toml").exists()
+    assert "is not written" in done.err and "pyproject.toml" in done.err
+    assert json.loads(careerlint("config", tmp_path, "--format", "json").out)["ignore"]["value"] == ["ATT005"]
+    inner = tmp_path / "docs"
+    inner.mkdir()
+    told = careerlint("init", inner)
+    assert told.code == 0
+    assert "applies no more" in told.out
+    pyproject.write_text('[tool.ruff]\nline-length = 100\n', encoding="utf-8")
+    assert careerlint("init", tmp_path).code == 0
+
+
 def test_init_writes_files_once(tmp_path: Path) -> None:
     assert careerlint("init", tmp_path, "--workflow", "--pre-commit").code == 0
     names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}

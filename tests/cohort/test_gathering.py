@@ -49,6 +49,16 @@ def test_files_that_a_shell_has_spelled_out_are_told_apart_by_their_folders(tmp_
     assert people(paths[0]) == {"a.md": "a"}
 
 
+def test_a_name_that_says_only_the_kind_leaves_the_person_to_the_folder(tmp_path: Path) -> None:
+    names = ("README.md", "portfolio_final.md", "포트폴리오 (2).md", "이력서.md", "resume 2.md")
+    for person in ("mina", "june"):
+        for name in names:
+            write_text(tmp_path / person / name, ENGLISH)
+    found = gather(tmp_path, person_from="name").values()
+    assert {Path(each.file).parent.name: each.person for each in found} == {"mina": "mina", "june": "june"}
+    assert {each.person for each in found} == {"mina", "june"}
+
+
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
@@ -253,6 +263,12 @@ def test_names_of_folders_are_short_and_apart() -> None:
 def test_a_name_of_a_person_is_safe_to_show() -> None:
     assert person_name(os.fsdecode(b"a\xff\x1b[31m")) == "a\\xff\N{REPLACEMENT CHARACTER}[31m"
     assert person_name("  ") == "?"
+
+
+def test_two_long_names_that_begin_alike_are_two_people() -> None:
+    first, second = (person_name("2026 spring, data analysis, section 3, final portfolio as handed in on the last day by " + name) for name in ("Ava", "Mia"))
+    assert first != second
+    assert len(first) == len(second) == 80
 
 
 def test_an_archive_with_more_than_can_be_read_is_read_up_to_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from careerlint.annotations import ANNOTATORS, Annotated
 from careerlint.cohort.contents import Kept
 from careerlint.cohort.handing import HandBack, hand_back, remove_old
 from careerlint.cohort.linting import Order, lint_file, lint_order
-from careerlint.cohort.recording import Record, report_of
+from careerlint.cohort.recording import Record, in_recorded_order, report_of
 from careerlint.config import Config
 from careerlint.model.finding import Report, Run, Unreadable
 from careerlint.readers.limits import Limits
@@ -136,6 +136,28 @@ def test_a_document_that_lies_there_three_times_is_told_once(handed: Callable[..
     assert outcome.files == ("index.html", "cv.careerlint.docx")
     page = (tmp_path / "mina" / "index.html").read_text(encoding="utf-8")
     assert page.count("STO001") == 1
+
+
+def test_the_report_of_a_copy_names_nobody_else(handed: Callable[..., HandBack], tmp_path: Path) -> None:
+    first, own = (write_text(tmp_path / person / "notes.md", PRIVATE) for person in ("Ava Rossi", "mina"))
+    kept = replace(kept_of(first), path=str(own), file=str(own))
+    hand_back(handed(tmp_path / "people" / "mina", kept))
+    made = [path.read_text(encoding="utf-8") for path in (tmp_path / "people" / "mina").iterdir()]
+    assert any("mina/notes.md" in text for text in made)
+    assert not any("Ava Rossi" in text for text in made)
+
+
+def test_what_stands_on_shared_text_is_left_out_of_a_person_s_page_and_said_so(tmp_path: Path) -> None:
+    kept = kept_of(write_text(tmp_path / "a.md", PRIVATE))
+    findings = in_recorded_order(report_of(kept.report))
+    place = next(number for number, finding in enumerate(findings) if finding.code == "STO001")
+    task = HandBack("Mina Kim", tmp_path / "people" / "mina", (replace(kept, shared=frozenset((place,))),), (), Look(), "1", "rules", date(2026, 1, 1), Limits())
+    hand_back(task)
+    page = (tmp_path / "people" / "mina" / "index.html").read_text(encoding="utf-8")
+    assert "Mina Kim" in page.split("<h1>")[1].split("</h1>")[0]
+    assert "STO001" not in page
+    assert "1 on sentences that many people share" in page
+    assert "STO001" not in (tmp_path / "people" / "mina" / "a.careerlint.md").read_text(encoding="utf-8")
 
 
 def test_a_document_that_has_changed_is_not_annotated(handed: Callable[..., HandBack], tmp_path: Path) -> None:

@@ -22,7 +22,10 @@ from cohort_orders import misbehave, note
 from cohort_program import FACTS, PLAN, run
 
 from careerlint.cohort.contents import Contents
+from careerlint.cohort.dashboard import render_dashboard
 from careerlint.cohort.gathering import Found
+from careerlint.cohort.linting import lint_order
+from careerlint.cohort.presenting import Presented
 from careerlint.cohort.recording import Record
 from careerlint.cohort.rows import Change
 from careerlint.cohort.schema import NAME, StoreError, connect, leave_out_waiting
@@ -170,6 +173,50 @@ def test_a_document_that_cannot_be_read_any_more_has_cured_nothing(tmp_path: Pat
     run(folder, report)
     assert {row["error"] for row in rows(report)} == {"empty"}
     assert changes(report) == ()
+
+
+def test_a_cure_is_told_of_somebody_whose_other_file_was_never_readable(tmp_path: Path) -> None:
+    folder, report = tmp_path / "class", tmp_path / "report"
+    plan = replace(PLAN, lint=lint_order)
+    write_text(folder / "mina" / "resume.hwp", "closed")
+    write_text(folder / "mina" / "lost.md", ENGLISH.format(number=1))
+    write_text(folder / "mina" / "resume.md", "# Harbour maps\n\n## Project\n\n### Tide tables, 2022\n\n- The smaller net did not converge.\n")
+    run(folder, report, plan=plan)
+    assert {row["error"] for row in rows(report)} == {"", "unknown-type"}
+    write_text(folder / "mina" / "resume.md", "# Harbour maps\n\n## Project\n\n### Tide tables, 2022\n\n- Drew 40 maps.\n")
+    write_text(folder / "mina" / "lost.md", "")
+    run(folder, report, plan=plan)
+    told = changes(report)
+    assert [change.person for change in told] == ["mina"]
+    gone = {row["code"] for row in rows(report, "findings.jsonl")}
+    assert "STO001" not in gone
+    cured = told[0].cured
+    write_text(folder / "mina" / "lost.md", ENGLISH.format(number=1))
+    run(folder, report, plan=plan)
+    # What could not be read in between was never cured, so nothing of it comes back.
+    assert cured > 0
+    assert all(change.returned == 0 for change in changes(report))
+
+
+def test_files_beside_the_folders_of_people_are_told(tmp_path: Path) -> None:
+    folder, report = make_class(tmp_path / "class", 3), tmp_path / "report"
+    run(folder, report)
+    assert "count as a person each" not in (report / "summary.md").read_text(encoding="utf-8")
+    write_text(folder / "news <b>.md", ENGLISH.format(number=7))
+    write_text(folder / "links.md", ENGLISH.format(number=8))
+    run(folder, report)
+    connection = connect(report / NAME, writing=False)
+    with closing(connection):
+        presented = Presented(Contents(connection))
+        assert presented.contents.loose() == ("links", "news <b>")
+        page = render_dashboard(presented.frame, presented.beside({}), presented.tally)
+    assert "count as a person each: links, news &lt;b&gt;." in page
+    assert "count as a person each: links, news" in (report / "summary.md").read_text(encoding="utf-8")
+    flat = tmp_path / "flat"
+    for name in ("mina.md", "june.md"):
+        write_text(flat / name, ENGLISH.format(number=name))
+    run(flat, tmp_path / "other")
+    assert "count as a person each" not in (tmp_path / "other" / "summary.md").read_text(encoding="utf-8")
 
 
 # What else may happen to a store

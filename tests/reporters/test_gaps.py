@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
@@ -62,6 +64,44 @@ def test_a_long_title_is_cut_and_others_are_counted() -> None:
     report, block = gaps_of(more)
     assert "외 1곳)" in told_names(report, block)
     assert "센터 식단 추천" not in told_names(report, block)
+
+
+@pytest.mark.parametrize(("tail", "shown"), [(" | 서울시 성동구 성수동 본사 물류 센터", "(식단 추천)"), (" (서울시 성동구 성수동 본사 물류 센터)", "(식단 추천)"), (" 그리고 아주 긴 이름의 화면 만들기", "...)")])
+def test_a_title_is_named_without_what_stands_behind_its_name(tail: str, shown: str) -> None:
+    report, block = gaps_of(RESUME.replace("### 식단 추천", f"### 식단 추천{tail}"))
+    assert told_names(report, block).endswith(shown)
+
+
+def test_whoever_counts_what_is_shown_gets_the_sum() -> None:
+    story = "\n".join(f"### 프로젝트 {number}\n\n- 로그를 모아 화면을 만들었습니다.\n- BERT로 문장을 분류했습니다.\n- 목록을 정리했습니다.\n" for number in (1, 2))
+    run = run_on(f"# 포트폴리오\n\n## 프로젝트\n\n{story}")
+    report = run.reports[0]
+    levels = Counter(finding.level for finding in report.findings)
+    blocks = [item for item in shown_items(report, "grouped") if isinstance(item, GapBlock)]
+    assert any(len(block.levels) == 2 for block in blocks)
+    told: Counter[str] = Counter(finding.level for finding in shown_items(report, "grouped") if not isinstance(finding, GapBlock))
+    for block in blocks:
+        told.update(dict(block.levels))
+    assert told == levels
+    page = render_html(run, Look(language="ko"))
+    assert f'class="figure"><span class="sign" aria-hidden="true">▲</span>{levels["warning"]}<' in page
+    for text in (render_terminal(run, Look(language="ko")), render_markdown(run, Look(language="ko"))):
+        shown: Counter[str] = Counter()
+        for line in text.splitlines():
+            if re.match(r"(?:  )?[▲·✗×■●✘] (?:\*\*)?(?:오류|경고|참고)", line):
+                for level, count in re.findall(r"(오류|경고|참고)(?:\*\*)?(?: ×(\d+))?", line.split(" · `")[0]):
+                    shown[level] += int(count or 1)
+        assert shown == Counter({"경고": levels["warning"], "참고": levels["note"]}), text
+
+
+def test_a_finding_on_a_heading_stands_under_that_heading() -> None:
+    works = "".join(f"### {number}. {name}\n\nThe clinic lost {number}0 visits a week. I counted them by hand, drew a map and cut them to {number}.\n\n" for number, name in enumerate(("Missed visits", "Falls at night"), 1))
+    run = run_on(f"# Dana Reyes\n\nNurse and analyst.\n\n## Projects\n\n{works}## Publications\n\n## About\n\nI like maps.\n")
+    assert "FMT008" in {finding.code for finding in run.reports[0].findings}
+    for text in (render_terminal(run, Look()), render_markdown(run, Look())):
+        headings = [line.removeprefix("### ") for line in text[: text.rindex("FMT008")].splitlines() if line in ("Publications", "### Publications", "The whole document", "### The whole document")]
+        assert headings[-1] == "Publications"
+        assert headings.count("The whole document") <= 1
 
 
 @pytest.mark.parametrize("render", [render_terminal, render_markdown], ids=["terminal", "markdown"])

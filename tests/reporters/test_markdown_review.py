@@ -119,8 +119,8 @@ def test_a_remark_stands_under_its_line_with_line_and_rule() -> None:
 
 def test_gaps_of_an_entry_are_one_remark_and_notes_can_be_left_out() -> None:
     grouped = review("poor/en-portfolio.md")
-    assert "> Project 3: Museum Visitor Survey\n\n· **note** · line 23 · `STO002 WHY002`\n\nNot found in this story yet: an obstacle · an alternative\n\n- **An obstacle**: " in grouped
-    assert "> 중고책 상태 분류기\n\n· **참고** · `WHY001 WHY002`" in review("poor/ko-ml-junior.md")
+    assert "> Project 3: Museum Visitor Survey\n\n· **note** ×2 · line 23 · `STO002 WHY002`\n\nNot found in this story yet: an obstacle · an alternative\n\n- **An obstacle**: " in grouped
+    assert "> 중고책 상태 분류기\n\n· **참고** ×2 · `WHY001 WHY002`" in review("poor/ko-ml-junior.md")
     assert "`STO002 no-adversity`" in review("poor/en-portfolio.md", notes="all")
     assert "**note**" not in review("poor/en-portfolio.md", notes="none")
 

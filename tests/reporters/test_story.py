@@ -204,3 +204,53 @@ def test_a_cause_and_what_was_changed_for_it_are_a_remedy() -> None:
     (row,) = story_matrix(run_on(ENTRY.format("원인은 중복 키였고, 일자별로 나눠 집계한 뒤 합쳐 2시간 걸리던 작업을 15분으로 줄였습니다.")).reports[0])
     held = {name for (name, _), cell in zip(ELEMENTS, row.cells, strict=True) if cell is not None}
     assert {"cause", "change", "measure", "remedy"} <= held
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ResNet18을 직접 라벨링한 3,200장으로 미세 조정해 야간 F1을 0.71에서 0.83으로 올렸습니다.", ("change", "measure")),
+        ("비 오는 날 재현율이 0.52로 떨어졌는데, 렌즈 번짐이 원인이어서 우천 400장을 더해 0.74로 회복했습니다.", ("adversity", "cause", "remedy")),
+        ("처음에는 두 스레드가 같은 판매자를 갱신해 데드락이 발생하여 판매자 ID로 파티션 키를 바꿨습니다.", ("change", "remedy")),
+        ("- 성과: 가입 210명\n- 화면을 만들었습니다.", ("measure",)),
+        ("Recall fell to 0.52 because rain blurred the lens, so I added 400 rainy frames and it came back to 0.74.", ("adversity", "remedy")),
+    ],
+)
+def test_the_matrix_and_the_praise_have_one_reason(text: str, shown: tuple[str, ...]) -> None:
+    assert set(shown) <= filled(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("렌즈 번짐이 원인이어서 우천 사진 실험을 포기했습니다.", "remedy"),
+        ("팀원이 늦게 준 것이 원인이어서 일정을 3일 미뤘습니다.", "remedy"),
+        ("사진 3,200장을 받아 정리했습니다.", "measure"),
+        ("The model failed on foggy nights because the camera is old.", "remedy"),
+        ("모델을 바꿨지만 안개 낀 밤에는 실패했습니다.", "remedy"),
+    ],
+)
+def test_the_matrix_credits_no_more_than_is_told(text: str, lacking: str) -> None:
+    assert lacking not in filled(text)
+
+
+def filled(text: str) -> set[str]:
+    """The elements that the matrix shows for a project of this text."""
+    language = "ko" if any("가" <= letter <= "힣" for letter in text) else "en"
+    heading = "# 지도\n\n## 프로젝트\n\n### 차선 검출\n\n" if language == "ko" else "# Maps\n\n## Projects\n\n### Lanes\n\n"
+    [row] = story_matrix(run_on(heading + text).reports[0])
+    return {name for (name, _), cell in zip(ELEMENTS, row.cells, strict=True) if cell is not None}
+
+
+def test_a_comparison_with_a_baseline_alone_is_no_comparison_of_ways() -> None:
+    assert "alternative" not in praised_in("LightGBM reduces the MAE by 43% compared with the timetable.")
+    assert "alternative" in praised_in("We compared LightGBM with a GRU: LightGBM had an MAE of 3.9 minutes and the GRU 3.8.")
+
+
+def test_a_remedy_behind_its_label_is_quoted_and_not_the_figures_below() -> None:
+    labelled = "**문제** : 요청이 몰리면 서버가 응답하지 않음\n\n**원인** : 추론이 이벤트 루프를 막아 요청이 밀림\n\n**해결** : 추론을 별도 프로세스로 분리하고 요청을 큐에 넣어 처리\n\n**결과** : 타임아웃 12건 → 0건"
+    assert "타임아웃" not in praised_in(labelled).get("adversity", "")
+    steps = "- 처음에는 조인이 겹쳐 예외가 발생했고 목록이 열리지 않았습니다.\n- 원인은 컬렉션을 두 개 조인하면 곱이 생기기 때문이었습니다.\n- 이미지는 대표 이미지만 조회하도록 변경했습니다.\n"
+    assert praised_in(steps)["adversity"].startswith("이미지는")
+    apart = "- 처음에는 조인이 겹쳐 목록이 열리지 않았습니다.\n- 화면을 React로 변경했습니다.\n"
+    assert "adversity" not in praised_in(apart)

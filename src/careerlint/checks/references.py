@@ -153,8 +153,9 @@ def _is_relative(target: str) -> bool:
 
 
 def _is_bare(document: Document, mark: Mark) -> bool:
-    """An address that stands in the text as such."""
-    return len(mark.span) > 0 and document.words(mark.span) == mark.target
+    """A whole address that stands in the text as such: the name of a file or a heading is a link only where somebody made it one."""
+    whole = bool(_SCHEME.match(mark.target) or _NO_SCHEME.match(mark.target)) or "@" in mark.target
+    return len(mark.span) > 0 and whole and document.words(mark.span) == mark.target
 
 
 def _hit(evidence: Evidence, mark: Mark, fault: str, shown: str, others: Sequence[Mark] = (), there: str = "") -> Hit:

@@ -37,13 +37,13 @@ def files_named(evidence: Evidence, knowledge: Knowledge) -> Iterator[Named]:
     for index, statement in enumerate(evidence.outline.statements):
         told = joined(knowledge.data["named"]["claims"].get(statement.language, ()))
         text = evidence.text(index)
-        found = next(path.finditer(text), None)
-        if told is None or found is None or statement.table >= 0 or not _BROUGHT.isdisjoint(evidence.outline.section_kinds(statement)):
+        if told is None or statement.table >= 0 or not _BROUGHT.isdisjoint(evidence.outline.section_kinds(statement)):
             continue
-        marked = f"{text[: found.start()]}{_NAME}{text[found.end() :]}"
-        name = PurePosixPath(found[0]).name
-        if not _INPUT.search(name) and told.search(marked) and may_claim(evidence, index, knowledge) and not links_away(evidence, index):
-            yield Named(name, Span(*found.span()).shifted(statement.span.start), index)
+        for found in path.finditer(text):
+            marked = f"{text[: found.start()]}{_NAME}{text[found.end() :]}"
+            name = PurePosixPath(found[0]).name
+            if not _INPUT.search(name) and told.search(marked) and may_claim(evidence, index, knowledge) and not links_away(evidence, index):
+                yield Named(name, Span(*found.span()).shifted(statement.span.start), index)
 
 
 def unheld_files(evidence: Evidence, named: list[Named], traces: Traces) -> Iterator[Hit]:

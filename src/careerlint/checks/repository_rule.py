@@ -20,7 +20,7 @@ _SHOWN = 2
 
 
 def find_claims_without_trace(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
-    """One hit for each statement, at the first thing that the repository shows no trace of; a thing is told once, where it is first claimed."""
+    """For each statement one hit at the first thing that the repository shows no trace of, and one for each file that is not there; a thing is told once, where it is first claimed."""
     knowledge = knowledge_of(evidence.vocabulary)
     path = path_of(evidence)
     if knowledge is None or not path:
@@ -33,8 +33,9 @@ def find_claims_without_trace(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         return
     traces = Traces(evidence.surroundings, knowledge, path)
     if is_asked(evidence, path, traces, knowledge):
-        yield from _claims(evidence, claims, traces, path)
-        yield from unheld_files(evidence, named, traces)
+        told = list(_claims(evidence, claims, traces, path))
+        yield from told
+        yield from (hit for hit in unheld_files(evidence, named, traces) if not any(span.contains(hit.span) for other in told for span in (other.span, *other.related)))
         yield from other_numbers(evidence, numbers, traces, knowledge)
 
 

@@ -36,6 +36,8 @@ _LEVELS = Expression(rf"(?:{_WORDS})(?:\s+(?:{_WORDS}))*")
 _ENDS = Expression(r"\s*(?:$|[,/;|\n\t·)\]~(])")
 _SENTENCE = Expression(r"(?:^|\s)(?:[a-z]+ed|[A-Z][a-z]+ed|led|cut|drove|by|down|up|to|of|over|with|from|at|than|for)(?:\s|$)|[을를은는이가]\s")
 _SEPARATOR = Expression(r"[,/;|\n\t·]|\)\s|\s{3,}")
+_REMARK = Expression(r"(?<=\S)\s?\([^()\n]{1,40}\)\s*[:：–—-]?\s*$")
+"""What is said of a skill in brackets, before its level: "Python (pandas, NumPy) ●●●○○"."""
 _EDGES = " \t\n:：-–—()[]|,·•*_`'\"="
 _SPOKEN = Expression(
     r"영어|일본어|일어|중국어|한국어|독일어|불어|프랑스어|스페인어|러시아어|베트남어|외국어|회화|(?i:english|korean|japanese|chinese|mandarin|german|french|spanish|russian|portuguese|italian|dutch|arabic|hindi|vietnamese|polish|turkish|swedish|czech)"
@@ -112,7 +114,8 @@ def _of_rating(evidence: Evidence, index: int, rating: re.Match[str], told: bool
     """The skill before a rating, with it; `told` says that the statement is about skills, `continues` that it goes on with a list of rated ones."""
     statement, text = evidence.outline.statements[index], evidence.text(index)
     start = rating.start()
-    name_start = max((separator.end() for separator in _SEPARATOR.finditer(text, 0, start)), default=0)
+    remark = _REMARK.search(text, 0, start)
+    name_start = max((separator.end() for separator in _SEPARATOR.finditer(text, 0, remark.start() if remark is not None else start)), default=0)
     name = text[name_start:start].strip(_EDGES) or (statement.label if name_start == 0 else "")
     if _RANKS.fullmatch(statement.label.strip()) or _SCALE_LABEL.fullmatch(statement.label.strip(_EDGES)) or not _is_skill_name(name, statement.label):
         return None

@@ -121,7 +121,7 @@ def check(
             typer.echo(unreadable_line(missed, "ko" if language == "ko" else "en"), err=True)
         fail("no document found in the given folders; name a .md, .txt, .docx or .pdf file")
     first = configuring.of(Path(run.outcomes[0].path))
-    frame = first.config.language if first.config.language != "auto" else next((report.language for report in run.reports), "en")
+    frame = first.config.language if first.config.language != "auto" else _language_of(run)
     fixed = change_run(run, configuring, frame, "--fix" if fix else "--add-ignores") if fix or add_ignores else None
     run = fixed.run if fixed else run
     try:
@@ -201,6 +201,14 @@ def _without_unwanted_notes(run: Run, configuring: Configuring) -> Run:
         return replace(outcome, findings=tuple(finding for finding in outcome.findings if finding.level != "note"))
 
     return replace(run, outcomes=tuple(told(outcome) for outcome in run.outcomes))
+
+
+def _language_of(run: Run) -> str:
+    """The language that most findings are told in, for the frame around them; of the first document where it is a tie or nothing is found."""
+    counts: dict[str, int] = {}
+    for report in run.reports:
+        counts[report.language] = counts.get(report.language, 0) + len(report.findings)
+    return max(counts, key=counts.__getitem__, default="en")
 
 
 def _fails(run: Run, configuring: Configuring) -> bool:

@@ -67,17 +67,24 @@ def write_settings(
     )
 
     release = version("careerlint")
-    files = {SETTINGS_NAME: settings_text()}
+    place = path_of(folder)
+    held = _settings_for(place)
+    beside = held is not None and held.parent == place.resolve() and held.name != SETTINGS_NAME
+    # A file of comments would put the settings beside it out of force, and nothing would say so.
+    files = {} if beside else {SETTINGS_NAME: settings_text()}
     if workflow:
         files[WORKFLOW_PATH] = workflow_text(release)
     if pre_commit:
         files[PRE_COMMIT_PATH] = pre_commit_text(release)
-    place = path_of(folder)
     kept = [name for name in files if is_there(place / name)]
     for name, text in files.items():
         if name not in kept:
             _write_new(place / name, text)
             typer.echo(f"written: {place / name}")
+            if name == SETTINGS_NAME and held is not None:
+                typer.echo(f"{held} applies no more in {place} and below; copy from it what shall hold here")
+    if beside:
+        fail(f"{SETTINGS_NAME} is not written: the settings of this folder stand in [tool.careerlint] of {held}, which it would put out of force; change them there")
     if kept:
         fail(f"left as they are, since they are there already: {', '.join(kept)}; move them away to write new ones")
 
@@ -95,6 +102,17 @@ def clear_cache() -> None:
         path.unlink(missing_ok=True)
         compiled += 1
     typer.echo(f"{counted(removed, 'kept report')} and {counted(compiled, 'compiled rule set')} removed from {results_folder().parent}")
+
+
+def _settings_for(place: Path) -> Path | None:
+    """The file whose settings apply to the documents of a folder, if there is one; a mistake in it ends the call."""
+    from careerlint.settings import SettingsError, SettingsFinder
+
+    try:
+        found = SettingsFinder().settings_of(place / _DEFAULT)
+    except SettingsError as error:
+        fail(str(error))
+    return found.path if found is not None else None
 
 
 def _write_new(path: Path, text: str) -> None:

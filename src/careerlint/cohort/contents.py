@@ -30,7 +30,7 @@ _FINDINGS = f"""SELECT path, person, "group", code, findings.name, level, messag
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A document whose report was kept: enough to make its page, and to find its file again."""
+    """A document whose report was kept: enough to make its page, and to find its file again. `shared` numbers the findings on text that many share."""
 
     path: str
     file: str
@@ -38,6 +38,7 @@ class Kept:
     content: str
     format: str
     report: bytes
+    shared: frozenset[int] = frozenset()
 
 
 class Contents:
@@ -121,6 +122,15 @@ class Contents:
         """The text that many share, that of most people first."""
         return (SharedText(*row) for row in self._rows("SELECT text, people, documents, statements FROM shared ORDER BY number"))
 
+    def loose(self) -> tuple[str, ...]:
+        """The people of files that lie beside the folders of other people, by name: they may be nobody's, as a notice for all is."""
+        inside = "CASE WHEN root = '.' THEN path WHEN substr(path, 1, length(root) + 1) = root || '/' THEN substr(path, length(root) + 2) ELSE '' END"
+        rows = self._rows(
+            f"""WITH held AS (SELECT person, root, instr({inside}, '/') AS below FROM documents WHERE NOT told AND {inside} <> '')
+                SELECT DISTINCT person FROM held WHERE below = 0 AND EXISTS (SELECT 1 FROM held AS other WHERE other.root = held.root AND other.below > 0) ORDER BY person"""
+        )
+        return tuple(row[0] for row in rows)
+
     def count_silenced(self) -> int:
         """How many findings stand on it."""
         return int(self._connection.execute("SELECT COUNT(*) FROM findings WHERE shared IS NOT NULL").fetchone()[0])
@@ -151,11 +161,14 @@ class Contents:
     def kept_of(self, person: str) -> tuple[Kept, ...]:
         """The documents of one person whose reports were kept, in order."""
         rows = self._rows(
-            f"""SELECT path, file, member, done_content, format, reports.content FROM documents JOIN reports ON document = documents.id
+            f"""SELECT path, file, member, done_content, format, reports.content, documents.id FROM documents JOIN reports ON document = documents.id
                 WHERE person = ? {_IN_ORDER}""",
             (person,),
         )
-        return tuple(Kept(row[0], os.fsdecode(row[1]), *row[2:]) for row in rows)
+        return tuple(Kept(row[0], os.fsdecode(row[1]), row[2], row[3], row[4], row[5], self._silenced_in(row[6])) for row in rows)
+
+    def _silenced_in(self, document: int) -> frozenset[int]:
+        return frozenset(row[0] for row in self._rows("SELECT number FROM findings WHERE document = ? AND shared IS NOT NULL", (document,)))
 
     def unread_of(self, person: str) -> tuple[Unreadable, ...]:
         """The documents of one person that could not be linted, in order."""

@@ -34,6 +34,7 @@ ROWS = 200
 UNREAD_ROWS = 200
 CHARTED_RULES, CHARTED_PARTS = 12, 24
 SHARED_TEXTS = 12
+_LOOSE, _LONGEST_NAME = 8, 80
 _AROUND = 80
 """Letters that are shown on either side of the words of an example."""
 _NO_SENTENCES: Mapping[str, Sentence] = MappingProxyType({})
@@ -47,7 +48,7 @@ class Beside:
     `rules` are those that ran; `pages` the address of each person's own page, relative to this one, where it exists; `shared` the text that
     many share with the number of findings that were `silenced` on it; `sentences` are those of `sentences_to_teach`; `changes` is `None` where there was no run before or nothing changed,
     `same_rules` whether that one was made with the same rules and options; `redacted` says
-    that the rows were made by `redact_cohort`.
+    that the rows were made by `redact_cohort`; `loose` are people whose only folder is the one of all.
     """
 
     rules: tuple[Rule, ...] = ()
@@ -58,6 +59,7 @@ class Beside:
     changes: tuple[Change, ...] | None = None
     same_rules: bool = True
     redacted: bool = False
+    loose: tuple[str, ...] = ()
 
 
 def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally | None = None) -> str:
@@ -75,7 +77,7 @@ def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally 
     values: dict[str, Any] = {
         "title": _title(tally),
         "version": cohort.version, "ruleset": cohort.ruleset, "as_of": cohort.as_of,
-        "redacted": beside.redacted,
+        "redacted": beside.redacted, "loose": loose_names(beside),
         "tally": tally,
         "lessons": [_lesson(lesson) for lesson in teach_first(tally, rules, beside.sentences)],
         "unread_reasons": _reasons(tally),
@@ -90,6 +92,13 @@ def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally 
         "rule_texts": rule_texts(tally.rules, rules),
     }  # fmt: skip
     return write_page("dashboard.html", cohort.language, values | _drawings(tally))
+
+
+def loose_names(beside: Beside) -> str:
+    """The names of files that count as a person each, in one line."""
+    if beside.redacted or not beside.loose:
+        return ""
+    return ", ".join((*(cut(name, _LONGEST_NAME) for name in beside.loose[:_LOOSE]), *(("…",) if len(beside.loose) > _LOOSE else ())))
 
 
 def _drawings(tally: Tally) -> dict[str, Any]:

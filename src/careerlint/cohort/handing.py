@@ -13,7 +13,7 @@ from careerlint.annotating import MARK, annotated
 from careerlint.cohort.contents import Contents, Kept
 from careerlint.cohort.linting import content_of, digest_of
 from careerlint.cohort.naming import folder_name
-from careerlint.cohort.recording import report_of
+from careerlint.cohort.recording import in_recorded_order, report_of
 from careerlint.cohort.storage import is_address
 from careerlint.cohort.workers import Failure, Workers
 from careerlint.cohort.writing import save_bytes
@@ -79,7 +79,8 @@ def hand_back(task: HandBack) -> Handed:
     """
     distinct = once_each(task.kept)
     reports = [_found_again(kept) for kept in distinct]
-    look = replace(task.look, draw=draw_document, language=reports[0].language if reports else task.look.language)
+    silenced = sum(len(kept.shared) for kept in distinct)
+    look = replace(task.look, draw=draw_document, language=reports[0].language if reports else task.look.language, title=task.person, silenced=silenced)
     page = FORMATS["html"](_run(task, *reports, *task.unread), look)
     save_bytes(task.folder / PAGE_NAME, page.encode("utf-8", "replace"))
     files, failed = [PAGE_NAME], []
@@ -126,10 +127,16 @@ def _hand_back(contents: Contents, person: str, folder: Path, look: Look, limits
 
 
 def _found_again(kept: Kept) -> Report:
-    """The report that was kept, with the folder in which its document is looked for; an archive or a storage has none."""
+    """The report that was kept, under the document's own path, without what stands on text that many share.
+
+    The report of a copy was made of another file, which may be somebody else's. The folder is where the document is looked for;
+    an archive or a storage has none.
+    """
     report = report_of(kept.report)
     folder = "" if kept.member or is_address(kept.file) else str(Path(kept.file).absolute().parent)
-    return replace(report, document=replace(report.document, folder=folder))
+    silenced = {id(finding) for number, finding in enumerate(in_recorded_order(report)) if number in kept.shared}
+    findings = tuple(finding for finding in report.findings if id(finding) not in silenced)
+    return replace(report, document=replace(report.document, path=kept.path, folder=folder), findings=findings)
 
 
 def _run(task: HandBack, *outcomes: Report | Unreadable) -> Run:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import unicodedata
@@ -10,6 +11,8 @@ from careerlint.expression import Expression
 from careerlint.reporters.clean_text import on_one_line, shown
 
 _LONGEST_PERSON = 80
+_MARK = 8
+"""Letters that tell a name that was cut from others that begin like it."""
 _LONGEST_FOLDER = 100
 """In bytes: file systems allow 255, and a path with a report in it must still fit into the 260 letters of Windows."""
 _FORBIDDEN = Expression(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -24,9 +27,12 @@ def shown_path(path: str) -> str:
 
 
 def person_name(name: str) -> str:
-    """The name of a person as it is compared and shown: composed letters, one line, not endless."""
-    text = unicodedata.normalize("NFC", on_one_line(shown_path(name))).strip()
-    return text[:_LONGEST_PERSON].rstrip() or "?"
+    """The name of a person as it is compared and shown: composed letters, one line, not endless; names that begin alike stay two."""
+    text = unicodedata.normalize("NFC", on_one_line(shown_path(name))).strip() or "?"
+    if len(text) <= _LONGEST_PERSON:
+        return text
+    mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_MARK]
+    return f"{text[: _LONGEST_PERSON - _MARK - 1].rstrip()} {mark}"
 
 
 def folder_name(name: str, taken: set[str]) -> str:

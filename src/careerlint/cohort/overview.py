@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from careerlint.cohort.counting import PartCount, Tally, count_cohort
-from careerlint.cohort.dashboard import Beside
+from careerlint.cohort.dashboard import Beside, loose_names
 from careerlint.cohort.group_page import name_of
 from careerlint.cohort.grouping import GroupTables
 from careerlint.cohort.page import share
@@ -62,6 +62,9 @@ def _head(cohort: Cohort, tally: Tally, beside: Beside) -> Iterator[str]:
     if tally.unread:
         yield ""
         yield f"{word('unread', language)}: " + ", ".join(f"{reason_word(error, language)} {count:,}" for error, count in tally.unread)
+    if loose := loose_names(beside):
+        yield ""
+        yield markdown_text(word("loose", language, names=loose))
     if tally.duplicates:
         yield ""
         yield word("duplicates", language, count=tally.duplicates)
@@ -114,7 +117,7 @@ def _parts(cohort: Cohort, tally: Tally) -> Iterator[str]:
     yield ""
     yield word("rules-lead", language, people=tally.people_read)
     yield ""
-    yield from _row((word("rule", language), word("level", language), word("people", language), word("people-share", language), word("findings", language)), heads=True)
+    yield from _row((word("rule", language), word("gravest", language), word("people", language), word("people-share", language), word("findings", language)), heads=True)
     for rule in tally.rules:
         level = word(f"level-{rule.level}", language)
         yield from _row((f"{rule.code} {rule.name}", level, f"{rule.people:,}", share(rule.people, tally.people_read), f"{rule.findings:,}"))

@@ -70,7 +70,7 @@ def write_redacted(contents: Contents, folder: Path) -> None:
     redacted = redact_cohort(cohort, rules)
     known = presented.beside({})
     changes = redact_changes(known.changes, person_aliases(cohort)) if known.changes is not None else None
-    beside = replace(known, shared=redact_shared(known.shared), sentences={}, changes=changes, redacted=True)
+    beside = replace(known, shared=redact_shared(known.shared), sentences={}, changes=changes, redacted=True, loose=())
     tally = count_cohort(redacted)
     finding_columns, document_columns = columns_of(FindingRow), columns_of(DocumentRow)
     save_file(folder / "findings.jsonl", partial(write_json_lines, redacted.findings))

@@ -11,10 +11,10 @@ from careerlint.expression import Expression
 
 BY_NAME = "name"
 """Stands for the usual pattern: what comes before the first underscore, or before the word for the kind of document."""
-_USUAL = Expression(
-    r"^\s*(?P<person>[^_]+?)\s*(?:_|[-\s(]+(?:이력서|자기\s?소개서|자소서|경력\s?기술서|포트폴리오|지원서|r[eé]sum[eé]|cv|cover[-\s]?letter|portfolio)|$)",
-    re.IGNORECASE,
-)
+_KINDS = r"(?:이력서|자기\s?소개서|자소서|경력\s?기술서|포트폴리오|지원서|r[eé]sum[eé]|cv|cover[-\s]?letter|portfolio)"
+_USUAL = Expression(rf"^\s*(?P<person>[^_]+?)\s*(?:_|[-\s(]+{_KINDS}|$)", re.IGNORECASE)
+_NOBODY = Expression(rf"(?:{_KINDS}|readme)[\W\d]*", re.IGNORECASE)
+"""A name that says only what the document is: the same one in many folders would make one person of them all."""
 
 
 class PersonPatternError(Exception):
@@ -34,6 +34,8 @@ class People:
         if found is None:
             return ""
         value = found.groupdict().get("person") or (found[1] if found.re.groups else found[0])
+        if self.pattern is _USUAL and _NOBODY.fullmatch(value.strip()):
+            return ""
         return person_name(value) if value and value.strip() else ""
 
     def of(self, folders: tuple[str, ...], name: str) -> str:

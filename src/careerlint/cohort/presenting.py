@@ -61,6 +61,7 @@ class Presented:
             self._sentences,
             contents.changes() or None,
             contents.same_rules(),
+            loose=contents.loose(),
         )
 
 

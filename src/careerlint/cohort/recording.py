@@ -68,13 +68,18 @@ def record_report(report: Report, content: str, *, whole: bool) -> Record:
         report.outline.language,
         report.document.pages,
         tuple(strength.name for strength in strengths(report)),
-        tuple(_finding(report, finding) for finding in sorted(report.findings, key=lambda finding: (finding.span.start, finding.code, finding.span.end))),
+        tuple(_finding(report, finding) for finding in in_recorded_order(report)),
         tuple((row.title, tuple(cell is not None for cell in row.cells)) for row in story_matrix(report)),
         statements,
         sketch_statements(text for _, _, text in statements),
         report.dependencies,
         zlib.compress(pack(hide_private(report)), _FASTEST) if whole else b"",
     )
+
+
+def in_recorded_order(report: Report) -> list[Finding]:
+    """The findings of a report in the order that they are kept in, by which the store numbers them."""
+    return sorted(report.findings, key=lambda finding: (finding.span.start, finding.code, finding.span.end))
 
 
 def record_failure(failure: Unreadable, content: str = "") -> Record:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from careerlint.standing import is_file, is_folder
 
-VERSION = 2
+VERSION = 3
 NAME = "store.sqlite"
 LOCK = "store.lock"
 """Beside the store; nothing is in it, and it stays, since what waits for it may have it open."""
@@ -50,6 +50,7 @@ CREATE TABLE sketches(document INTEGER PRIMARY KEY REFERENCES documents(id) ON D
 CREATE TABLE shared(number INTEGER PRIMARY KEY, text TEXT NOT NULL, people INTEGER NOT NULL, documents INTEGER NOT NULL, statements INTEGER NOT NULL);
 CREATE TABLE reports(document INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE, content BLOB NOT NULL);
 CREATE TABLE appearances(person TEXT NOT NULL, fingerprint TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER, PRIMARY KEY(person, fingerprint, since)) WITHOUT ROWID;
+CREATE TABLE unseen(document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE, fingerprint TEXT NOT NULL, PRIMARY KEY(document, fingerprint)) WITHOUT ROWID;
 CREATE TABLE handed(file TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 

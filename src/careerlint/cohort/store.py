@@ -152,7 +152,7 @@ class Store:
         levels = Counter(finding.level for finding in record.findings)
         with translate_errors(self.path), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
-            self._forget(number)
+            self._forget(number, unread=bool(record.error))
             self.connection.execute(
                 f"""UPDATE documents SET content = COALESCE(NULLIF(:content, ''), content), ({_RESULT}) = (COALESCE(NULLIF(:content, ''), content), identity, :run, :format, :kind, :language, :pages, :statements,
                     :errors, :warnings, :notes, :strengths, :error, :reason, :reason_ko, :asked) WHERE id = :number""",
@@ -185,7 +185,7 @@ class Store:
             return False
         with translate_errors(self.path), self.connection:
             self.connection.execute("BEGIN IMMEDIATE")
-            self._forget(number)
+            self._forget(number, unread=False)
             self.connection.execute(f"UPDATE documents SET ({_RESULT}) = (SELECT {_RESULT} FROM documents WHERE id = ?) WHERE id = ?", (row[0], number))
             for table in _KEPT:
                 columns = [name for _, name, *_ in self.connection.execute(f"PRAGMA table_info({table})") if name != "document"]
@@ -208,13 +208,17 @@ class Store:
             self.connection.execute("BEGIN IMMEDIATE")
             if self._one("SELECT finished FROM runs WHERE number = ?", (self.run,))[0]:
                 return
-            self.connection.execute("CREATE TEMP TABLE now AS SELECT DISTINCT person, fingerprint FROM findings JOIN documents ON documents.id = document")
+            # A document that cannot be read any more says what it said when it could be.
+            self.connection.execute(
+                """CREATE TEMP TABLE now AS SELECT person, fingerprint FROM findings JOIN documents ON documents.id = document
+                   UNION SELECT person, fingerprint FROM unseen JOIN documents ON documents.id = document"""
+            )
             self.connection.execute("CREATE UNIQUE INDEX temp.now_by_person ON now(person, fingerprint)")
-            # A document that could not be read this time has cured nothing, and neither has somebody who is not here.
+            # Somebody who is not here has cured nothing.
             self.connection.execute(
                 """UPDATE appearances SET until = :run WHERE until IS NULL
                    AND NOT EXISTS (SELECT 1 FROM now WHERE now.person = appearances.person AND now.fingerprint = appearances.fingerprint)
-                   AND person IN (SELECT person FROM documents GROUP BY person HAVING MAX(error <> '') = 0)""",
+                   AND person IN (SELECT person FROM documents)""",
                 {"run": self.run},
             )
             self.connection.execute(
@@ -253,7 +257,7 @@ class Store:
         self.connection.execute(f"INSERT INTO documents({names}) VALUES ({', '.join(f':{name}' for name in row)}) ON CONFLICT(key) DO UPDATE SET {changes}", row)
         if found.failure is not None:
             number = self._one("SELECT id FROM documents WHERE key = :key", row)[0]
-            self._forget(number)
+            self._forget(number, unread=True)
             self.connection.execute(
                 f"""UPDATE documents SET ({_RESULT}) = (content, identity, run, '', '', '', NULL, 0, 0, 0, 0, '[]', :error, :reason, :reason_ko, '[]') WHERE id = :number""",
                 {"error": found.failure.kind, "reason": found.failure.message, "reason_ko": found.failure.message_ko, "number": number},
@@ -274,7 +278,12 @@ class Store:
                WHERE ranked.id = documents.id AND ranked.first <> documents.id"""
         )
 
-    def _forget(self, number: int) -> None:
+    def _forget(self, number: int, *, unread: bool) -> None:
+        """Drop what was known of a document; of one that cannot be read now, what its last readable outcome told stays in `unseen`."""
+        if unread:
+            self.connection.execute("INSERT OR IGNORE INTO unseen SELECT document, fingerprint FROM findings WHERE document = ?", (number,))
+        else:
+            self.connection.execute("DELETE FROM unseen WHERE document = ?", (number,))
         for table in _KEPT:
             self.connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
+from careerlint.expression import Expression
 from careerlint.model.finding import LEVELS, Finding, Level, Report
 from careerlint.reporters.cells import cropped
 from careerlint.reporters.clean_text import on_one_line
@@ -13,6 +17,8 @@ from careerlint.reporters.phrases import PHRASES
 from careerlint.reporters.story import entry_title, told_entries
 
 _LONGEST_TITLE = 28
+_SEPARATOR = Expression(r"\s+[|·•/–—-]\s+|,\s|:\s|\s*[(（\[]")
+"""What parts a name from the place, the post or the remark behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,12 @@ class GapBlock:
     def level(self) -> Level:
         """The gravest level among them."""
         return min((finding.level for finding in self.findings), key=LEVELS.index)
+
+    @property
+    def levels(self) -> tuple[tuple[Level, int], ...]:
+        """How many findings of each level it stands for, the gravest first: whoever counts what is shown gets the sum that is told."""
+        counts = Counter(finding.level for finding in self.findings)
+        return tuple((level, counts[level]) for level in LEVELS if counts[level])
 
     @property
     def rules(self) -> str:
@@ -66,7 +78,13 @@ def _entries(report: Report, entries: Sequence[int], title: Callable[[int], str]
     """In brackets the first of these entries and how many there are beside it; nothing where it has no title."""
     first = title(entries[0]) if entries else ""
     others = PHRASES[report.language]["gap-others"].format(count=len(entries) - 1) if len(entries) > 1 else ""
-    return f" ({cropped(first, _LONGEST_TITLE)}{others})" if first else ""
+    return f" ({_short(first)}{others})" if first else ""
+
+
+def _short(title: str) -> str:
+    """The title in a length that fits a line: its name alone, where what follows it is too long, or its beginning."""
+    name = _SEPARATOR.split(title, maxsplit=1)[0]
+    return name if cell_len(title) > _LONGEST_TITLE >= cell_len(name) > 0 else cropped(title, _LONGEST_TITLE)
 
 
 def stands_for_all(report: Report, finding: Finding) -> bool:

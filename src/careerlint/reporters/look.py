@@ -21,6 +21,8 @@ class Look:
     `notes` says how the notes on missing elements are shown. `root` is the absolute folder that consumers count paths from,
     empty where paths stay as they were given; `rules` are those that ran, for formats that describe them. `draw` makes pictures of
     a document's pages, None where it can't; `redact` leaves out every word of the documents, for formats that can.
+    `title` is what the whole is called, empty where the documents say so; `silenced` is how many findings stand on text that many people
+    share and are told nowhere in it.
     """
 
     width: int = 80
@@ -33,3 +35,5 @@ class Look:
     rules: tuple[Rule, ...] = ()
     draw: Callable[[Report], PagePictures | None] | None = None
     redact: bool = False
+    title: str = ""
+    silenced: int = 0

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from careerlint.model.finding import LEVELS, Finding, Report, Run
-from careerlint.model.outline import index_or_none
 from careerlint.model.span import Span
 from careerlint.model.story import ELEMENTS
 from careerlint.reporters.clean_text import on_one_line
@@ -17,7 +16,7 @@ from careerlint.reporters.paths import shown_path
 from careerlint.reporters.phrases import PHRASES, capital, clean_line, counts_by_rule, run_summary, summary_line
 from careerlint.reporters.places import where
 from careerlint.reporters.remark_notices import remark_notices
-from careerlint.reporters.story import entry_title, most_important, story_matrix, strengths
+from careerlint.reporters.story import entry_title, most_important, stands_in, story_matrix, strengths
 
 _MARKS = {"error": "●", "warning": "▲", "note": "·"}
 _THERE, _ABSENT = "●", "·"
@@ -100,11 +99,10 @@ def _is_about_all(item: Finding | GapBlock) -> bool:
 
 def _heading(report: Report, finding: Finding) -> str:
     """The title of the entry that the finding stands in, else the heading of its section."""
-    statement = report.outline.statements[finding.statement] if finding.statement is not None else None
-    entry = finding.entry if statement is None else index_or_none(statement.entry)
-    title = entry_title(report, entry) if entry is not None else ""
-    if not title and statement is not None:
-        title = report.heading(statement.section)
+    entry, section = stands_in(report, finding)
+    title = entry_title(report, entry) if entry >= 0 else ""
+    if not title and section >= 0:
+        title = report.heading(section)
     return on_one_line(title) or PHRASES[report.language]["whole"]
 
 
@@ -126,7 +124,8 @@ def _gaps(report: Report, block: GapBlock) -> Iterator[str]:
     titles = dict.fromkeys(on_one_line(report.shown(finding.span)) for finding in block.findings)
     yield f"> {escaped(' · '.join(titles), _MOST_WORDS)}"
     place = f" · {where(report, block.findings[0].span)}" if block.entry is not None else ""
-    yield f"{_MARKS[block.level]} **{words[block.level]}**{place} · `{block.rules}`"
+    levels = " ".join(f"{_MARKS[level]} **{words[level]}**{f' ×{count}' if count > 1 else ''}" for level, count in block.levels)
+    yield f"{levels}{place} · `{block.rules}`"
     yield escaped(capital(words[block.phrase].format(names=told_names(report, block))))
     scaffolds = [_labelled(name, next(finding.rewrite for finding in block.findings if finding.gap == name)) for name in block.names]
     yield "\n".join((*scaffolds, _labelled(words["question"], block.findings[0].question)))

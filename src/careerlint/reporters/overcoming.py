@@ -14,14 +14,16 @@ _NEAR = 2
 """And how many where no cause is told."""
 _TROUBLE = frozenset(("failure", "difficulty"))
 _ANSWERS = frozenset(("remedy", "change", "turnaround", "before-after"))
+_DEEDS = frozenset(("remedy", "change", "turnaround", "action", "response"))
 _EXCUSES = frozenset(("blame", "apology", "self-deprecation"))
 
 
 class Overcome(NamedTuple):
-    """The statement that tells the trouble, and a later one that answers it."""
+    """The statement that tells the trouble, and a later one that answers it; `by_deed` where that one says what was done."""
 
     trouble: int
     answer: int
+    by_deed: bool
 
 
 def told_in_steps(report: Report, blamed: Collection[int]) -> Iterator[Overcome]:
@@ -32,29 +34,43 @@ def told_in_steps(report: Report, blamed: Collection[int]) -> Iterator[Overcome]
     """
     strong: dict[int, list[Signal]] = {}
     for signal in report.signals:
-        # A weak sign of a cause ("it ignored the hours") is one behind a trouble.
-        if (signal.strength == "strong" or signal.name == "cause") and report.claims[signal.statement].own and report.outline.statements[signal.statement].table < 0:
+        # A weak sign of a cause ("it ignored the hours") is one behind a trouble, and a label tells a remedy of its own line.
+        if (signal.strength == "strong" or signal.name == "cause" or _is_labelled(report, signal)) and report.claims[signal.statement].own and report.outline.statements[signal.statement].table < 0:
             strong.setdefault(signal.statement, []).append(signal)
     for trouble, signals in sorted(strong.items()):
         if trouble not in blamed and _names(signals) & _TROUBLE and (answer := _answer(report, strong, trouble, blamed)) is not None:
-            yield Overcome(trouble, answer)
+            yield Overcome(trouble, answer, bool(_names(strong[answer]) & _DEEDS))
 
 
 def _answer(report: Report, strong: dict[int, list[Signal]], trouble: int, blamed: Collection[int]) -> int | None:
     """The statement that answers a trouble: a remedy close by, or what changed once the cause is told."""
-    explained = "cause" in _names(strong[trouble])
+    explained, later = "cause" in _names(strong[trouble]), False
     for other in _following(report, trouble):
         names = _names(strong.get(other, ()))
-        explained = explained or "cause" in names
+        later = later or "cause" in names
+        # The next bullet is a matter of its own, unless a bullet tells the cause.
+        apart = _is_bullet_beside(report, trouble, other)
         negated = report.claims[other].negated
         if other in blamed or names & _EXCUSES:
             return None
-        if not negated and (names & _ANSWERS if explained else "remedy" in names and other - trouble <= _NEAR):
+        if not negated and (names & _ANSWERS if later or (explained and not apart) else not apart and "remedy" in names and other - trouble <= _NEAR):
             return other
         # Another trouble, or what was not done or known, ends the story without an answer.
         if names & _TROUBLE or (negated and "cause" not in names):
             return None
     return None
+
+
+def _is_bullet_beside(report: Report, trouble: int, other: int) -> bool:
+    statements = report.outline.statements
+    first, found = statements[trouble], statements[other]
+    return first.form == "bullet" and found.block.span != first.block.span and found.parent != trouble
+
+
+def _is_labelled(report: Report, signal: Signal) -> bool:
+    """Whether the label of the very statement says that it is a remedy ("해결: ...")."""
+    label = report.outline.statements[signal.statement].label
+    return signal.name == "remedy" and signal.strength == "label" and bool(label) and signal.pattern == f"label {label}"
 
 
 def _following(report: Report, trouble: int) -> Iterator[int]:
@@ -63,7 +79,7 @@ def _following(report: Report, trouble: int) -> Iterator[int]:
     first = statements[trouble]
     for other in range(trouble + 1, min(trouble + 1 + _REACH, len(statements))):
         found = statements[other]
-        together = found.block.span == first.block.span or found.parent == trouble or (found.form == first.form == "prose")
+        together = found.block.span == first.block.span or found.parent == trouble or (found.form == first.form and (found.form == "prose" or found.parent == first.parent))
         if found.entry != first.entry or found.section != first.section or not together:
             return
         yield other

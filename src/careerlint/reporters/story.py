@@ -12,7 +12,7 @@ from careerlint.model.finding import LEVELS, Finding, Report
 from careerlint.model.outline import TOLD_IN_A_LINE, Outline
 from careerlint.model.signal import Signal
 from careerlint.model.story import ELEMENTS
-from careerlint.reporters.credit import is_credit, remedy_by_change
+from careerlint.reporters.credit import is_credit, measure_by_label, remedy_by_change
 from careerlint.reporters.overcoming import told_in_steps
 
 _PERIOD = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -61,13 +61,18 @@ def story_matrix(report: Report) -> tuple[StoryRow, ...]:
     by_entry: dict[int, list[Signal]] = {}
     for signal in report.signals:
         by_entry.setdefault(report.outline.statements[signal.statement].entry, []).append(signal)
-    reproached, answers = _reproached(report), _answers(report)
+    reproached, answers, told = _reproached(report), _answers(report), _told(report)
     rows = []
     for index in told_entries(report):
         signals = by_entry.get(index, [])
         shown = {name: _shown_by(report, name, signals, names, reproached.get(name, ())) for name, names in ELEMENTS}
         if shown["remedy"] is None:
             shown["remedy"] = answers.get(index, remedy_by_change(report, signals))
+        if shown["change"] is None:
+            # What is praised for saying what was changed says it.
+            shown["change"] = next((statement for statement in sorted({signal.statement for signal in signals} & told.keys()) if _improves(report, told, statement)), None)
+        if shown["measure"] is None:
+            shown["measure"] = measure_by_label(report, signals)
         cells = tuple(shown.values())
         rows.append(StoryRow(index, entry_title(report, index), cells))
     return tuple(rows)
@@ -77,6 +82,18 @@ def entry_title(report: Report, entry: int) -> str:
     """The title of an entry on one line, without its period, which pushes the name out of a narrow column; the document's own title, or empty, where it has none."""
     title = report.outline.entries[entry].title
     return without_period(" ".join(report.shown(title).split())) if title else ""
+
+
+def stands_in(report: Report, finding: Finding) -> tuple[int, int]:
+    """The entry and the section that a finding is about, else those around its words; -1 where there is none."""
+    outline = report.outline
+    if finding.statement is not None:
+        return outline.statements[finding.statement].entry, outline.statements[finding.statement].section
+    if finding.entry is not None:
+        return finding.entry, -1
+    around = [index for index, entry in enumerate(outline.entries) if entry.span.contains(finding.span)]
+    inside = [index for index, section in enumerate(outline.sections) if section.span.contains(finding.span)]
+    return around[-1] if around else -1, inside[-1] if inside else -1
 
 
 def is_around(outline: Outline, section: int, entry: int) -> bool:
@@ -97,7 +114,8 @@ def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
     for name, plainness in (("adversity", _overcomes), ("measure", _improves), ("alternative", _compares)):
         ranked = [(plainness(report, told, statement), statement) for statement in told if statement not in blamed]
         if name == "adversity":
-            ranked += [(2, overcome.answer) for overcome in told_in_steps(report, blamed)]
+            # A row of figures answers a trouble, but tells neither it nor what was done.
+            ranked += [(2, overcome.answer) for overcome in told_in_steps(report, blamed) if overcome.by_deed]
         best = max(ranked, key=lambda item: (item[0], -item[1]), default=(0, -1))
         if best[0] > 0:
             found.append(Strength(name, best[1]))
@@ -152,7 +170,9 @@ def _compares(report: Report, told: dict[int, list[Signal]], statement: int) -> 
         ways |= {way.lower() for way in _LATIN.findall(words)}
     if not grounded:
         return 0
-    if _words_match(report, signals, _COMPARING) and (len(ways) >= 2 or "metric" in names):
+    # With one way named and one figure, the other is mostly a baseline that anything would beat.
+    measured = len({signal.span for signal in signals if signal.name == "metric"})
+    if _words_match(report, signals, _COMPARING) and (len(ways) >= 2 or measured >= 2):
         return 2 if _has_both_ends(report, signals) else 3
     one_is_enough = _words_match(report, signals, _CONSIDERED) and "reason" in names
     if _words_match(report, signals, _INSTEAD) and (len(ways) >= 2 or one_is_enough):

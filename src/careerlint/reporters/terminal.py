@@ -20,7 +20,7 @@ from careerlint.reporters.marks import LEVEL_MARKS, STRENGTH_MARK
 from careerlint.reporters.matrix import matrix_lines
 from careerlint.reporters.phrases import PHRASES, clean_line, counts_by_rule, run_summary
 from careerlint.reporters.places import where
-from careerlint.reporters.story import entry_title, is_around, most_important, strengths
+from careerlint.reporters.story import entry_title, is_around, most_important, stands_in, strengths
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _UNDERLINES = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -134,15 +134,12 @@ def _strong(report: Report, words: dict[str, str], width: int) -> Iterator[Text]
 def _heading(report: Report, finding: Finding) -> tuple[str, str]:
     """The titles that the finding stands below, the outer one first."""
     outline = report.outline
-    if finding.statement is not None:
-        statement = outline.statements[finding.statement]
-        section = on_one_line(report.heading(statement.section))
-        entry = on_one_line(entry_title(report, statement.entry)) if statement.entry >= 0 else ""
-        if section == entry or (entry and outline.entries[statement.entry].is_headed_by(outline.sections[statement.section])):
-            return entry, ""
-        return (section, entry) if entry and is_around(outline, statement.section, statement.entry) else (entry, section)
-    entry = on_one_line(entry_title(report, finding.entry)) if finding.entry is not None else ""
-    return entry, ""
+    entry, section = stands_in(report, finding)
+    title = on_one_line(entry_title(report, entry)) if entry >= 0 else ""
+    heading = on_one_line(report.heading(section)) if section >= 0 else ""
+    if heading == title or (title and section >= 0 and outline.entries[entry].is_headed_by(outline.sections[section])):
+        return title, ""
+    return (heading, title) if title and section >= 0 and is_around(outline, section, entry) else (title, heading)
 
 
 def _is_about_all(item: Finding | GapBlock) -> bool:
@@ -153,7 +150,8 @@ def _is_about_all(item: Finding | GapBlock) -> bool:
 def _gap(report: Report, block: GapBlock, words: dict[str, str], width: int) -> Iterator[Text]:
     """The missing elements of one story as one block: their names, the first question, the rules that say so."""
     head = Text("  ")
-    head.append(f"{LEVEL_MARKS[block.level]} {words[block.level]} ", style=_STYLES[block.level])
+    for level, count in block.levels:
+        head.append(f"{LEVEL_MARKS[level]} {words[level]}{f' ×{count}' if count > 1 else ''} ", style=_STYLES[level])
     first, *others = wrapped(words[block.phrase].format(names=told_names(report, block)), width - head.cell_len)
     yield head.append(first)
     yield from _styled(tuple(others), 4, "")

@@ -16,6 +16,7 @@ from careerlint.rules.condition_keys import describe
 from careerlint.rules.conditions import holds, stands_in_quotes
 from careerlint.rules.entry_conditions import holds_for_entry
 from careerlint.rules.judged import Judged
+from careerlint.rules.trimming import trimmed
 
 _PROMISES = frozenset(("wish", "plan"))
 """What sentences that ask for leniency end in: "늦게 시작했지만 꼭 따라가겠습니다"."""
@@ -44,7 +45,7 @@ class Verdict:
 
 def judge(rule: Rule, judged: Judged, checks: Mapping[str, Check]) -> Iterator[Verdict]:
     """A verdict for every match of the rule, ordered by place."""
-    verdicts = list(_verdicts(rule, judged, checks))
+    verdicts = [_shapely(rule, judged.evidence, verdict) for verdict in _verdicts(rule, judged, checks)]
     # What one entry tells, the document does not lack.
     warned = any(verdict.told for verdict in verdicts)
     for verdict in verdicts:
@@ -53,6 +54,14 @@ def judge(rule: Rule, judged: Judged, checks: Mapping[str, Check]) -> Iterator[V
         else:
             warned = warned or verdict.once
             yield verdict
+
+
+def _shapely(rule: Rule, evidence: Evidence, verdict: Verdict) -> Verdict:
+    """The verdict on words without what hangs over at their ends: the elements of a pattern are not always those of a phrase."""
+    statement = evidence.outline.statements[verdict.hit.statement] if rule.fires and not verdict.stopped and verdict.hit.statement is not None else None
+    if statement is None or not statement.language:
+        return verdict
+    return replace(verdict, hit=trimmed(verdict.hit, statement.language, evidence.document, statement.span.start))
 
 
 def _verdicts(rule: Rule, judged: Judged, checks: Mapping[str, Check]) -> Iterator[Verdict]:

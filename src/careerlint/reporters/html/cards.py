@@ -13,7 +13,7 @@ from careerlint.reporters.html.view import Card, Choice, Gap, Group, Scaffold, T
 from careerlint.reporters.html.voice import Voice
 from careerlint.reporters.look import Notes
 from careerlint.reporters.phrases import capital
-from careerlint.reporters.story import is_around
+from careerlint.reporters.story import is_around, stands_in
 
 Item = Finding | GapBlock
 WHOLE = "whole"
@@ -76,7 +76,7 @@ def groups_of(report: Report, items: Sequence[Item], cards: Sequence[Card], voic
 
 def counts_of(cards: Sequence[Card]) -> tuple[tuple[Level, int], ...]:
     """How many findings of each level the cards tell of."""
-    return tuple((level, sum(card.count for card in cards if card.level == level)) for level in LEVELS)
+    return tuple((level, sum(dict(card.levels).get(level, 0) for card in cards)) for level in LEVELS)
 
 
 def families_of(cards: Sequence[Card]) -> tuple[Choice, ...]:
@@ -111,7 +111,7 @@ def _finding_card(report: Report, finding: Finding, key: str, number: int, targe
     place, words = (phrase("whole"), "") if for_all else (place_of(report, finding.stands), voice.words(finding.span))
     return Card(
         key, number, finding.level, (finding.code,), finding.name, place, words, target, voice.message(finding),
-        why, scaffold(rewrite), question, again=again, family=_family(finding.code), section=_section(report, finding, is_about_all(finding)),
+        why, scaffold(rewrite), question, again=again, levels=((finding.level, 1),), family=_family(finding.code), section=_section(report, finding, is_about_all(finding)),
     )
 
 
@@ -125,7 +125,7 @@ def _gap_card(report: Report, block: GapBlock, key: str, number: int, target: st
     return Card(
         key, number, block.level, tuple(dict.fromkeys(finding.code for finding in block.findings)), "", place,
         voice.words(first.span) if block.entry is not None else "", target, capital(getattr(message, report.language)),
-        gaps=tuple(Gap(*pair) for pair in asked.items()), count=len(block.findings), family=_family(first.code),
+        gaps=tuple(Gap(*pair) for pair in asked.items()), levels=block.levels, family=_family(first.code),
         section=_section(report, first, is_about_all(block)),
     )
 
@@ -142,13 +142,13 @@ def _section(report: Report, finding: Finding, whole: bool) -> str:
     """The section whose entry or text it is about, as the filter calls it."""
     if whole:
         return WHOLE
-    entry, section = _stands_in(report, finding)
+    entry, section = stands_in(report, finding)
     listed = report.outline.entries[entry].section if entry >= 0 else section
     return str(listed) if listed >= 0 else WHOLE
 
 
 def _heading(report: Report, finding: Finding, voice: Voice) -> tuple[Text, ...]:
-    entry, section = _stands_in(report, finding)
+    entry, section = stands_in(report, finding)
     parts: list[Text] = [voice.title(entry)] if entry >= 0 else []
     if section >= 0:
         heading = voice.heading(section)
@@ -159,13 +159,3 @@ def _heading(report: Report, finding: Finding, voice: Voice) -> tuple[Text, ...]
     return tuple(parts) or (phrase("whole"),)
 
 
-def _stands_in(report: Report, finding: Finding) -> tuple[int, int]:
-    """The entry and the section that it is about, else those around its words; -1 where there is none."""
-    outline = report.outline
-    if finding.statement is not None:
-        return outline.statements[finding.statement].entry, outline.statements[finding.statement].section
-    if finding.entry is not None:
-        return finding.entry, -1
-    around = [index for index, entry in enumerate(outline.entries) if entry.span.contains(finding.span)]
-    inside = [index for index, section in enumerate(outline.sections) if section.span.contains(finding.span)]
-    return around[-1] if around else -1, inside[-1] if inside else -1

@@ -36,7 +36,8 @@ def render_html(run: Run, look: Look) -> str:
     style = Markup(asset("look.css") + asset("page.css") + "".join(map(_places, documents)))
     script = Markup(asset("page.js"))
     page = _environment().get_template("page.html.j2").render(
-        frame=look.language, heading=_heading(documents, unread), documents=documents, unread=unread, rules=_rules(documents, rules), redacted=look.redact,
+        frame=look.language, heading=look.title or _heading(documents, unread), titled=bool(look.title), documents=documents, unread=unread, rules=_rules(documents, rules),
+        redacted=look.redact, silenced=look.silenced,
         made=phrase("made").filled(version=run.version, ruleset=run.ruleset[:12], day=run.as_of.isoformat()), style=style, script=script,
         policy=_POLICY.format(style=_digest(style), script=_digest(script)),
     )

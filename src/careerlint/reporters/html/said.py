@@ -78,6 +78,10 @@ _OWN = {
     "covered": Said("전화번호 같은 개인정보는 가렸습니다.", "Private values such as phone numbers are covered."),
     "no-pictures": Said("쪽을 그림으로 그리지 못해 글로 보여 줍니다. 파일이 바뀌었거나 없어졌을 수 있습니다.", "The pages could not be drawn, so their text is shown; the file may have changed or be gone."),
     "redacted": Said("문서의 글은 이 보고서에 넣지 않았습니다. 위치와 규칙만 있습니다.", "No text of the document is in this report, only places and rules."),
+    "silenced": Said(
+        "양식이나 과제 안내처럼 여럿이 함께 쓴 문장에서 나온 {count}건은 싣지 않았습니다.",
+        "Not told here: {count} on sentences that many people share, as in a form or an assignment.",
+    ),
     "unread": Said("읽지 못한 문서", "Could not be read"),
     "internal": Said("careerlint가 이 문서에서 멈췄습니다.", "careerlint failed on this document."),
     "rules": Said("규칙", "Rules"), "bad": Said("걸리는 예", "Fires on"), "good": Said("괜찮은 예", "Stays silent on"),

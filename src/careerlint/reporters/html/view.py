@@ -29,7 +29,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One finding, or the missing elements of one entry; `count` is the number of findings.
+    """One finding, or the missing elements of one entry.
 
     `target` is the element of the document that shows the words. `again` says that an earlier card tells the same about
     the same rule, so that only the message is new.
@@ -49,9 +49,15 @@ class Card:
     question: str = ""
     gaps: tuple[Gap, ...] = ()
     again: bool = False
-    count: int = 1
+    levels: tuple[tuple[Level, int], ...] = ()
+    """How many findings of each level; `level` is the gravest."""
     family: str = ""
     section: str = ""
+
+    @property
+    def count(self) -> int:
+        """The number of findings."""
+        return sum(count for _, count in self.levels)
 
 
 @dataclass(frozen=True, slots=True)
