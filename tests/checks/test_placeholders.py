@@ -68,7 +68,7 @@ def test_the_number_of_course_work_behind_its_course_is_a_title(heading: str) ->
     assert not findings("FMT005", f"{heading}\n\n{_LOG}")
 
 
-@pytest.mark.parametrize("heading", ["# Ada\n\n## Projects\n\n### Project 2", "# Ada\n\nI drew maps.\n\n- Harbour Academy | Project 2"])
+@pytest.mark.parametrize("heading", ["# Ada\n\n## Projects\n\n### Project 2", "# Ada\n\nI drew maps.\n\n- Harbour Academy | Project 2", "🚀 Project 2"])
 def test_a_number_that_is_all_or_stands_in_a_list_is_a_blank(heading: str) -> None:
     assert [finding.message.split("'")[1] for finding in findings("FMT005", f"{heading}\n\n{_LOG}")] == ["Project 2"]
 
