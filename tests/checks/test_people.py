@@ -56,6 +56,7 @@ def test_behaviour_gap_lists_what_is_missing_only() -> None:
         ("Worked with the schedulers on one shared calendar", "collaboration"),
         ("Asked to sit with the agents for a day and sketched the banner with them", "collaboration"),
         ("Spent a day beside the clerks to see how they packed", "collaboration"),
+        ("Found 8% double bookings and walked the schedulers through forty of them", "collaboration"),
         ("No tests existed when I joined; the suite I started now has 1,900", "craftsmanship"),
         ("There was no runbook, so I began one that four people now keep", "craftsmanship"),
         ("Counted six months of incident forms by hand and proposed a staggered handover", "craftsmanship"),
