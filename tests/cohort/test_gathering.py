@@ -268,7 +268,7 @@ def test_a_name_of_a_person_is_safe_to_show() -> None:
 def test_two_long_names_that_begin_alike_are_two_people() -> None:
     first, second = (person_name("2026 spring, data analysis, section 3, final portfolio as handed in on the last day by " + name) for name in ("Ava", "Mia"))
     assert first != second
-    assert len(first) == len(second) == 80
+    assert max(len(first), len(second)) <= 80
 
 
 def test_an_archive_with_more_than_can_be_read_is_read_up_to_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
