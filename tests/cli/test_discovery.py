@@ -164,7 +164,7 @@ def test_a_document_in_another_format_is_told_once_and_not_opened(tmp_path: Path
     write(tmp_path / "kept.md", "# Harbour maps\n")
     (tmp_path / "cv.hwp").touch()
     walked = []
-    monkeypatch.setattr(os, "walk", lambda top, *rest, walk=os.walk, **named: walked.append(top) or walk(top, *rest, **named))
+    monkeypatch.setattr(os, "walk", lambda top, *rest, walk=os.walk, **named: walked.append(top) or walk(top, *rest, **named))  # type: ignore[func-returns-value]
     outcome = careerlint("check", tmp_path)
     assert (outcome.code, walked) == (0, [tmp_path])
     assert [line for line in outcome.complaints if "cv.hwp" in line and "Hangul documents cannot be read" in line] == outcome.complaints

@@ -51,8 +51,8 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., HandBack]:
     module = ModuleType("cohort_annotator")
     module.annotate = annotate  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "cohort_annotator", module)
-    monkeypatch.setitem(ANNOTATORS, "docx", "cohort_annotator:annotate")  # type: ignore[arg-type]
-    monkeypatch.setitem(FORMATS, "html", lambda run, look: render_json(run))  # type: ignore[arg-type]
+    monkeypatch.setitem(ANNOTATORS, "docx", "cohort_annotator:annotate")
+    monkeypatch.setitem(FORMATS, "html", lambda run, look: render_json(run))
 
     def task(folder: Path, *kept: Kept, unread: tuple[Unreadable, ...] = (), notes: Notes = "grouped") -> HandBack:
         return HandBack("mina", folder, kept, unread, Look(notes=notes), "1", "rules", date(2026, 1, 1), Limits())

@@ -118,7 +118,7 @@ def test_words_that_weigh_most_are_looked_for_when_somebody_asks(tmp_path: Path,
     asked: list[str] = []
     weigh = Scales.weigh
     monkeypatch.setattr("careerlint.engine._scales", lambda language: scales)
-    monkeypatch.setattr(Scales, "weigh", lambda self, code, groups: asked.append(code) or weigh(self, code, groups))
+    monkeypatch.setattr(Scales, "weigh", lambda self, code, groups: asked.append(code) or weigh(self, code, groups))  # type: ignore[func-returns-value]
     assert linter().lint(read(FAILURE), Config(select=("STO001",))).findings == () and asked == []
 
 
