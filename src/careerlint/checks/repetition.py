@@ -38,14 +38,15 @@ def find_repeated_wording(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def _sentences(evidence: Evidence) -> Iterator[Hit]:
     seen: dict[str, int] = {}
     told: dict[str, int] = {}
+    titles = {statement.parent for statement in evidence.outline.statements}
     for index, key in _written_twice(evidence):
         statement = evidence.outline.statements[index]
         if evidence.claims[index].author not in ("author", "team"):
             continue
         if not _is_sentence(evidence, index, _SHORTEST_KOREAN, _SHORTEST_ENGLISH):
-            # A short line may be true of two jobs; twice in one list it was pasted.
+            # A short line may be true of two jobs; twice in one list it was pasted, unless it is the title of bullets of its own.
             key = f"{key}\0{_list_of(evidence.outline.statements[index])}"
-            if evidence.outline.statements[index].form != "bullet" or not _is_sentence(evidence, index, _SHORT_KOREAN, _SHORT_ENGLISH):
+            if index in titles or evidence.outline.statements[index].form != "bullet" or not _is_sentence(evidence, index, _SHORT_KOREAN, _SHORT_ENGLISH):
                 continue
         first = seen.setdefault(key, index)
         # What is repeated among instructions is meant to be; a sentence of the story may stand among them a second time.
