@@ -9,12 +9,6 @@ from dataclasses import dataclass
 from careerlint.expression import Expression
 from careerlint.model.span import Span
 
-SUM_OF_JOBS = Expression(
-    r"(?:총|전체|누적)\s?(?:실무\s?|개발\s?|업무\s?)?(?:경력|재직|근무)(?:\s?(?:기간|연수|년수))?\s?[:：(\[|·\-–]?\s?(?:약\s?|총\s?)?[0-9]|경력\s?(?:총|합계|연수)\s?[:：]?\s?(?:약\s?)?[0-9]"
-    r"|\btotal (?:of )?(?:work(?:ing)? |professional )?experience|\b(?:years?|yrs?) of (?:total |work |professional )?experience|\bexperience in total", re.IGNORECASE,
-)
-"""A line that adds the jobs up and is none itself."""
-
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20,
 }  # fmt: skip

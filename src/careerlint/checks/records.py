@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from careerlint.checks.experience import SUM_OF_JOBS
 from careerlint.checks.tables import cell_words
-from careerlint.dates import Period, read_periods
+from careerlint.dates import Period, read_periods, sums_up
 from careerlint.expression import Expression
 from careerlint.model.document import Block
 from careerlint.model.evidence import Evidence
@@ -82,7 +81,7 @@ def dated_records(evidence: Evidence) -> tuple[Record, ...]:
         section = evidence.section_at(line.span.start)
         inside = any(place in jobs for place in evidence.outline.above(section)[1:]) or jobs.get(section, line.rank) < line.rank
         listing = -1 if inside else _work_section(evidence, section, line.rank)
-        job = listing >= 0 and not SUM_OF_JOBS.search(words)
+        job = listing >= 0 and not sums_up(words)
         if job:
             jobs.setdefault(section, line.rank)
         dates = Span(line.span.start + periods[0].start, line.span.start + periods[0].end)
@@ -154,7 +153,8 @@ def _of_table(evidence: Evidence, table: Block, jobs: dict[int, int]) -> Iterato
         found = _row_period(evidence, row, header)
         if found is not None:
             dates, period, two_cells = found
-            yield Record(row.span, dates, period, section, _ITEM, work and not inside and (employer or not other), employer, two_cells, listing)
+            job = work and not inside and (employer or not other) and not sums_up(evidence.document.words(row.span))
+            yield Record(row.span, dates, period, section, _ITEM, job, employer, two_cells, listing)
 
 
 def _row_period(evidence: Evidence, row: Block, header: Sequence[str]) -> tuple[Span, Period, bool] | None:

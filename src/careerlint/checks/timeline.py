@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from careerlint.checks.experience import SUM_OF_JOBS, StatedExperience, stated_experience
+from careerlint.checks.experience import StatedExperience, stated_experience
 from careerlint.checks.records import Record, dated_records, proper_names
 from careerlint.checks.stated_lengths import wrong_lengths
-from careerlint.dates import Moment, Period, read_periods
+from careerlint.dates import Moment, Period, read_periods, sums_up
 from careerlint.dates.periods import iter_months, month_number
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
@@ -141,10 +141,10 @@ def _too_much(evidence: Evidence, jobs: Sequence[Record], records: Sequence[Reco
     """A stated total of experience that is more than the dated work allows."""
     if not jobs or _is_selection(evidence, jobs) or not _all_dated(evidence, records):
         return
-    studies = [record for record in records if evidence.outline.sections[record.section].kind in ("education", "training")]
-    sums = [record for record in records if SUM_OF_JOBS.search(evidence.document.words(record.span))]
-    months = {month for record in records if record not in studies and record not in sums for month in _months(evidence, record)}
-    everything = {month for record in records if record not in sums for month in _months(evidence, record)}
+    told = [record for record in records if not sums_up(evidence.document.words(record.span))]
+    studies = [record for record in told if evidence.outline.sections[record.section].kind in ("education", "training")]
+    months = {month for record in told if record not in studies for month in _months(evidence, record)}
+    everything = {month for record in told for month in _months(evidence, record)}
     # Who has worked for ten years may leave the first jobs out.
     if len(months) >= _LONG:
         return
@@ -173,7 +173,7 @@ def _where_totals_stand(evidence: Evidence, jobs: Sequence[Record]) -> Iterator[
     for index, statement in enumerate(evidence.outline.statements):
         above = statement.span.start < jobs[0].span.start or evidence.outline.sections[statement.section].kind in ("summary", "personal")
         claim = evidence.claims[index]
-        title = statement.head and not SUM_OF_JOBS.search(evidence.text(index))
+        title = statement.head and not sums_up(evidence.text(index))
         if above and not title and claim.author in ("author", "none") and claim.modality in ("done", "general"):
             yield Span(evidence.label_start(index), statement.span.end)
 

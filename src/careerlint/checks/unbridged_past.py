@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from careerlint.checks.experience import SUM_OF_JOBS
+from careerlint.dates import sums_up
 from careerlint.entries.earlier_trade import TECHNICAL, tells_technical_work
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
@@ -50,7 +50,7 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         title = evidence.title(index)
         words = evidence.document.words(title)
-        if not _YEAR.search(words) or _STUDIES.search(words) or SUM_OF_JOBS.search(words):
+        if not _YEAR.search(words) or _STUDIES.search(words) or sums_up(words):
             continue
         inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
         if first >= last or TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
