@@ -56,7 +56,7 @@ def test_a_file_of_jobs_without_headings_is_a_history(name: str, end: str) -> No
     assert [title for _, title in found] == ["Tide tables", "Buoy map", "Rope tests"]
 
 
-@pytest.mark.parametrize("name", ["user-experience.md", "README.md"])
+@pytest.mark.parametrize("name", ["user-experience.md", "guest-experience.md", "shopping-experience.md", "README.md"])
 def test_other_files_are_none(name: str) -> None:
     assert outlined(_HISTORY, name)[0].kind != "career"
 
