@@ -204,7 +204,7 @@ SILENT = [
     "Ryzen 5 5600X", "16:20에 시작", "12:43:48", "seed 42", "GPU 2개", "13개 데이터", "3층 구조", "ICML 2020", "BM25와 결합", "3x3 커널",
     "I changed the channel timeout duration to 30s, which fixed it", "a 30-second timer", "Requests time out after 30 s", "The polling interval was set to 10 min",
     "This app took me roughly 2 months to make", "It took us 3 weeks to develop", "I spent 40 hours debugging", "We needed 30 hours to build it",
-    "Used by 3 microservices", "The helper is used by 12 of the scripts and 4 modules", "A class of 30 students", "파이썬 3등을 사용했다",
+    "Used by 3 microservices", "used by 3 dashboards", "read by 4 consumers of the queue", "12 notebooks use it", "The helper is used by 12 of the scripts and 4 modules", "A class of 30 students", "파이썬 3등을 사용했다",
     "window 30초", "timeout 5s", "sleep 500ms every", "level 3", "### 6.3 Recall 측정", "성능 지표 [11]를 최소화", "+14155550123", "+1 (555) 123-4567", "coordinates -117.911367 34.149445",
 ]
 

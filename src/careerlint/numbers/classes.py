@@ -40,11 +40,14 @@ _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
 _COHORT_LEFT = Expression(r"(?:(?i:school|camp|academy|course|programme?|class|cohort|batch|fellowship|degree|track|tech|university|college)|스쿨|캠프|아카데미|과정|교육|클래스)\s(?:[A-Z][\w&]*\s){0,3}$")
 """What teaches one class after the other: "Data Science School 17th"."""
 _USED_BY = Expression(r"\b(?:used|adopted|read|played|visited|installed|bought|borrowed|relied on|picked up)\s(?:(?:daily|weekly|now|today|there)\s)?by\s(?:(?:over|about|around|some|nearly|more than|up to)\s)?$", re.IGNORECASE)
-_USING_PARTS = Expression(
-    r"\s(?:of\s(?:the|our|its)\s)?(?:(?!(?:in|at|of|on|for|from)\b)[\w-]+\s){0,2}?(?:(?:micro)?services?|modules?|functions?|components?|scripts?|classes|endpoints?|pipelines?|models?|files?|tests?|packages?|librar(?:y|ies)|threads?|workers?|pages?|routes?|jobs?|screens?|epochs?|%|percent)\b", re.IGNORECASE
+_USERS = (
+    r"(?:people|persons|users?|students?|pupils?|learners?|children|parents|teachers?|nurses?|doctors?|patients?|clerks?|drivers?|farmers?|players?|readers?|visitors?|guests?|members?|volunteers?|neighbours?|neighbors?|customers?|clients?|employees?"
+    r"|colleagues?|teammates?|friends|engineers?|developers?|analysts?|researchers?|designers?|scientists?|managers?|staff|crews?|teams?|groups?|labs?|departments?|offices?|branches|companies|startups?|shops?|stores?|schools?|universities|colleges"
+    r"|hospitals?|clinics?|clubs?|households?|families|cities|towns|villages|countries|organi[sz]ations?|sites)"
 )
-"""Parts of a program that use another part of it."""
-_USE_IT = Expression(r"\s(?:(?!(?:in|at|of|on|for|from|and|or|we|i)\b)[a-z]+\s){1,2}?(?:(?:now|still|daily)\s)?(?:use|used|adopted|rely on|relied on|installed|bought|borrowed)\s(?:it|them)\b", re.IGNORECASE)
+"""Who uses a work, and where it is used; what of a program uses another part of it tells no effect."""
+_BY_USERS = Expression(rf"\s(?:of\s(?:the|our|its)\s)?(?:(?!(?:in|at|of|on|for|from)\b)[\w-]+\s){{0,2}}?{_USERS}\b", re.IGNORECASE)
+_USE_IT = Expression(rf"\s(?:(?!(?:in|at|of|on|for|from|and|or|we|i)\b)[a-z]+\s)?{_USERS}\s(?:(?:now|still|daily)\s)?(?:use|used|adopted|rely on|relied on|installed|bought|borrowed)\s(?:it|them)\b", re.IGNORECASE)
 _LETTERED = ("K", "k", "M", "B")
 
 
@@ -100,7 +103,7 @@ def classify(number: Printed) -> Reading:
 
 def _is_used_by(number: Printed) -> bool:
     """Whether it counts who uses the work: "used by 340 students", "340 students used it"."""
-    return (_USED_BY.search(number.around.left) is not None and _USING_PARTS.match(number.around.right) is None) or _USE_IT.match(number.around.right) is not None
+    return (_USED_BY.search(number.around.left) is not None and _BY_USERS.match(number.around.right) is not None) or _USE_IT.match(number.around.right) is not None
 
 
 def _point(number: Printed) -> Reading:
