@@ -89,6 +89,7 @@ def test_a_head_row_of_a_form_labels_the_row_below() -> None:
         ("| 성명 | 나무리 | 고향 | 군산 |", "| 이메일 | a@b.co | 휴대폰 | 없음 |", ["군산"]),
         ("| Name | Na Muri | Gender | Female |", "| Email | a@b.co | Nationality | Korean |", ["Female"]),
         ("| Name | Na Muri | Date of birth | 12 April 1996 |", "| Address | Gunsan | Driving licence | yes |", ["12 April 1996"]),
+        ("| 생년월일 | | 성별 | |", "| 출생지 | | 키 | |", []),
         ("| Name | Gender | Religion |", "| Na Muri | F | Buddhist |", ["F", "Buddhist"]),
         ("| 성명 | 고향 | 전공 |", "| 나무리 | 군산 | 통계 |", ["군산"]),
     ],

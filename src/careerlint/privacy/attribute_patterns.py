@@ -140,13 +140,19 @@ COLUMNS: tuple[tuple[PrivateKind, Pattern], ...] = (
 )
 """Headers of a form whose values stand in the row below."""
 
-FORM_LABEL = Expression(
+_OTHER_FORM_LABEL = Expression(
     r"성명|이름|한글|한문|한자|영문|생년월일|나이|연령|성별|결혼(?:여부)?|혼인여부|종교|고향|본적|주소|현주소|거주지|연락처|전화(?:번호)?|핸드폰|휴대폰|휴대전화|비상연락처?|이메일|메일|e-?mail|sns|깃허브|github|블로그"
     r"|병역(?:사항|구분|여부)?|군별|취미|특기|(?:최종)?학력|전공|학과|학교(?:명)?|직업|국적|보훈(?:여부|대상)?|장애(?:여부)?|지원(?:분야|부문|직무)|희망(?:연봉|직무|근무지)|신장|체중|혈액형|호주|관계"
     r"|name|fullname|gender|sex|age|dateofbirth|maritalstatus|religion|phone|telephone|tel|mobile|address|nationality|citizenship|languages?|visa(?:status)?|hobbies|linkedin|website|availability|position",
     _E,
 )
 """A label of a form, written without spaces."""
+
+
+def is_form_label(words: str) -> bool:
+    """Whether the words of a cell are a label of a form about a person, told without their blanks."""
+    bare = "".join(words.split())
+    return _OTHER_FORM_LABEL.fullmatch(bare) is not None or any(pattern.fullmatch(words.strip()) or pattern.fullmatch(bare) for _, pattern in COLUMNS)
 
 FAMILY = Expression(r"관\s*계|가족\s?관계|relation(?:ship)?", _E)
 FAMILY_JOB = Expression(r"직\s*업|직\s*장|연\s*령|나\s*이|동거\s?여부|occupation|job|age", _E)

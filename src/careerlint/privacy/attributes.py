@@ -17,7 +17,6 @@ from careerlint.privacy.attribute_patterns import (
     DATE,
     FAMILY,
     FAMILY_JOB,
-    FORM_LABEL,
     HEAD,
     LABELS,
     PHOTO_NAME,
@@ -26,6 +25,7 @@ from careerlint.privacy.attribute_patterns import (
     PROSE,
     TOLD,
     Pattern,
+    is_form_label,
 )
 from careerlint.privacy.surroundings import Surroundings
 
@@ -100,7 +100,7 @@ _LISTED = Expression(
 def _value(text: str, kind: PrivateKind, found: re.Match[str]) -> Iterator[PrivateValue]:
     start, end = found.span("value")
     end = start + len(text[start:end].rstrip())
-    if end > start and not FORM_LABEL.fullmatch("".join(text[start:end].split())):
+    if end > start and not is_form_label(text[start:end]):
         label = found.start("label") if "label" in found.re.groupindex else start
         yield PrivateValue(kind, Span(start, end), starred(text[start:end]), Span(label, end))
 
@@ -149,7 +149,7 @@ def _reads_sideways(around: Surroundings, rows: list[Block], kinds: list[Private
         if kind not in (None, "home-town") and any(pattern.match(text, first.children[index].span.start, first.span.end) for told, pattern in LABELS if told == kind):
             return True
         below = [around.document.words(row.children[index].span) for row in rows[1:] if kind is not None and index < len(row.children)]
-        if any(FORM_LABEL.fullmatch("".join(words.split())) for words in below):
+        if any(is_form_label(words) for words in below):
             return True
     return False
 
