@@ -49,9 +49,9 @@ _NEAR = 4
 
 def is_given_up(evidence: Evidence, mention: Mention) -> bool:
     """Whether the text names the technology as given up, or as the source of what it worked on."""
-    text, span = evidence.document.text, mention.span
-    left, right = text[max(span.start - _REACH, 0) : span.start].rpartition("\n")[2], text[span.end : span.end + _REACH].partition("\n")[0]
-    rest = text[span.end : span.end + _FAR].partition("\n")[0]
+    left, right = _beside(evidence, mention)
+    end = mention.span.end
+    rest = evidence.document.text[end : end + _FAR].partition("\n")[0]
     if _LEFT.search(left) or _RIGHT.match(right) or _MOVED_ON.match(right) or _DISMISSED.match(rest):
         return True
     return _SOURCE_LEFT.search(left) is not None and _SOURCE_RIGHT.match(right) is not None
@@ -59,9 +59,14 @@ def is_given_up(evidence: Evidence, mention: Mention) -> bool:
 
 def is_destination(evidence: Evidence, mention: Mention) -> bool:
     """Whether data are only written into the store: whoever loads a warehouse that is there has not chosen it."""
-    text, span = evidence.document.text, mention.span
-    left, right = text[max(span.start - _REACH, 0) : span.start].rpartition("\n")[2], text[span.end : span.end + _REACH].partition("\n")[0]
+    left, right = _beside(evidence, mention)
     return mention.skill.kind in ("store", "service") and (_LOADED_LEFT.search(left) is not None or _LOADED_RIGHT.match(right) is not None)
+
+
+def _beside(evidence: Evidence, mention: Mention) -> tuple[str, str]:
+    """What stands before and behind a technology in its line, as far as it may tell something."""
+    text, span = evidence.document.text, mention.span
+    return text[max(span.start - _REACH, 0) : span.start].rpartition("\n")[2], text[span.end : span.end + _REACH].partition("\n")[0]
 
 
 def tells_replacement(evidence: Evidence, entry: int, *, gain: bool = False) -> bool:

@@ -19,7 +19,7 @@ _ASKS = Expression(
     re.IGNORECASE,
 )
 """What asks for a look back: "What did I learn", "What went well". "What I learned is ..." and "What worked was ..." answer it."""
-_ASKS_TOO = Expression(r"what\s(?:was|were|did|didn[’']t|had|hadn[’']t)(?:\s[\w’'-]+){1,2}", re.IGNORECASE)
+_ASKS_TOO = Expression(r"what\s(?:is|are|was|were|did|had)(?:n[’']t)?(?:\s[\w’'-]+){1,6}", re.IGNORECASE)
 """What asks only beside such a question: "What was successful. What did I learn"."""
 _OF_DATA = Expression(r"\b(?:we|our)\b[^.?]*\?", re.IGNORECASE)
 """A question that a business has and an analysis answers: "Why did we lose customers?"."""

@@ -238,7 +238,7 @@ def _is_title(document: Document, span: Span) -> bool:
     if _NUMBERED.fullmatch(document.words(span)) is None:
         return False
     before = document.text[: span.start].lstrip(_AROUND)
-    return not before or ("\n" not in before and any(map(str.isalnum, before))) or any(block.kind == "heading" and block.span.contains(span) and document.words(Span(block.span.start, span.start)).strip(_AROUND) for block in document.blocks)
+    return not before or ("\n" not in before and any(map(str.isalnum, before))) or any(block.kind == "heading" and block.span.contains(span) and document.words(Span(block.span.start, span.start)).strip(_AROUND) for block in blocks_around(document, span))
 
 
 def _is_drawn(evidence: Evidence, span: Span) -> bool:

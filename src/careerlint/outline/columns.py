@@ -96,4 +96,3 @@ def column_kind(name: str) -> ColumnKind | None:
     if _FACT.match(words):
         return "fact"
     return "name" if NAME_COLUMN.match(words) or NAME_KEY.match(words) else None
-

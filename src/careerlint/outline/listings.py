@@ -104,16 +104,8 @@ def _of_titled_blocks(draft: Draft, index: int, titled: Sequence[int]) -> list[D
         if section.kind == "publications" and _PUBLISHED.search(draft.sections[child].heading):
             found += by_lines(draft, range(*draft.sections[child].lines), listing, child)
         else:
-            found += told_in_year(draft, child, listing) or _works_of_group(draft, child, listing) or entries_of_block(draft, child, listing)
+            found += told_in_year(draft, child, listing) or entries_of_block(draft, child, listing)
     return [_not_awarded(draft, entry) for entry in found] if section.kind == "awards" and _AND_OTHER.search(section.heading) else found
-
-
-def _works_of_group(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntry]:
-    """The works, two or more, that lines name below a heading which only says what they have in common: "Personal R projects (statistics)"."""
-    if listing != "project" or draft.children[index] or not _WORKS_IN_COMMON.search(draft.sections[index].heading):
-        return []
-    works = by_lines(draft, range(*draft.sections[index].lines), listing, index)
-    return works if len(works) >= _SEVERAL else []
 
 
 def _above_parts(draft: Draft, index: int) -> list[DraftEntry]:
@@ -251,6 +243,8 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
             posts = [entry for entry in by_lines(draft, lines, "job", index) if _is_dated(draft, entry)]
             if len(posts) >= _SEVERAL and posts[0].lines[0] == lines.start:
                 return posts
+    if listing == "project" and not draft.children[index] and _WORKS_IN_COMMON.search(draft.sections[index].heading) and len(works := by_lines(draft, lines, listing, index)) >= _SEVERAL:
+        return works
     rows: list[DraftEntry] = []
     for position in lines:
         table = draft.lines[position].table

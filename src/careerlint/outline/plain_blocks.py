@@ -28,7 +28,8 @@ def plain_blocks(draft: Draft, first: int, last: int) -> list[int]:
         return []
     names = [place for place in texts if _is_name(draft, place)]
     heads = [place for place in names if _heads(draft, place, following[place], last)]
-    groups = [place for place in names if place not in heads and following[place] in heads]
+    headed = frozenset(heads)
+    groups = [place for place in names if place not in headed and following[place] in headed]
     titled = [place for place in heads if following[place] < last and draft.lines[following[place]].kind == "item"]
     parts = sum(draft.vocabulary.kind_of(head_of(draft.document, draft.lines[place])) is not None for place in heads)
     distinct = len({head_of(draft.document, draft.lines[place]) for place in heads}) == len(heads)

@@ -144,15 +144,21 @@ def _above_bullets(draft: Draft, first: int, last: int) -> list[int]:
     return titles if told and above and len(titles) >= _SEVERAL and titles[0] == first else []
 
 
+def _numbered(draft: Draft, first: int, last: int) -> list[int]:
+    """The outer bullets that are numbers."""
+    return [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
+
+
 def _dated_numbers(draft: Draft, first: int, last: int) -> list[int]:
     """Numbered lines that each have a period and bullets below, where nothing above them has one: "1. Vell Works - analyst (2020 - 2022)" below a name. One alone names a post or a company."""
-    numbered = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
+    numbered = _numbered(draft, first, last)
     above = range(first, numbered[0]) if numbered else range(0)
     if any(draft.lines[position].kind != "text" or any(has_date_range(row) and not sums_up(row) for row in draft.lines[position].rows(draft.document)) for position in above):
         return []
     heads = [head_of(draft.document, draft.lines[position]) for position in numbered]
     dated = all(len(head) <= _LONGEST_TITLE and has_date_range(head) and not _LABELLED.match(head) for head in heads)
-    told = all(position + 1 < last and position + 1 not in numbered and draft.lines[position + 1].kind == "item" for position in numbered)
+    others = frozenset(numbered)
+    told = all(position + 1 < last and position + 1 not in others and draft.lines[position + 1].kind == "item" for position in numbered)
     alone = len(numbered) == 1 and POST.search(heads[0]) is None and _COMPANY_START.match(heads[0]) is None
     return numbered if dated and told and not alone else []
 
@@ -165,7 +171,7 @@ def _without_parts_of_named(draft: Draft, starts: list[int]) -> list[int]:
 
 def _numbered_names(draft: Draft, first: int, last: int, told_in_text: bool) -> list[int]:
     """Numbered lines that name what stands under each: "1. 지도", its text or bullets with dots of the same depth, "2. 검색", the same."""
-    numbered = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
+    numbered = _numbered(draft, first, last)
     told = [position + 1 < last and _tells_of_number(draft.lines[position + 1], told_in_text) and not ends_sentence(head_of(draft.document, draft.lines[position])) for position in numbered]
     if numbered and _dated_bullets(draft, range(first, numbered[0])):
         return []

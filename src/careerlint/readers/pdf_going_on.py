@@ -38,7 +38,7 @@ def split_pages(pages: Sequence[PageLetters]) -> tuple[list[Split], frozenset[in
             continue
         last = min(range(len(before.cells)), key=lambda number: before.cells[number][-1][0][1])
         first = max(range(len(after.cells)), key=lambda number: after.cells[number][0][0][3])
-        if not _are_one(before, before.cells[last][-1][0][1], after, after.cells[first][0][0][3]) or not _share_columns(before.cells[last], after.cells[first]):
+        if not _share_columns(before.cells[last], after.cells[first]) or not _are_one(before, before.cells[last][-1][0][1], after, after.cells[first][0][0][3]):
             continue
         known = _lowest(before.split, before.cells[last]), _highest(after.split, after.cells[first])
         if known == (None, None):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from typing import NamedTuple
 
 from careerlint.model.finding import Report
@@ -26,7 +26,7 @@ class Overcome(NamedTuple):
     by_deed: bool
 
 
-def told_in_steps(report: Report, blamed: Collection[int]) -> Iterator[Overcome]:
+def told_in_steps(report: Report, blamed: Set[int]) -> Iterator[Overcome]:
     """Troubles whose remedy, or whose cause and then what changed, follow within a few statements of the same text.
 
     A story is mostly told in short sentences: what went wrong, why, what was done. Nothing is said of a trouble that any rule has
@@ -42,7 +42,7 @@ def told_in_steps(report: Report, blamed: Collection[int]) -> Iterator[Overcome]
             yield Overcome(trouble, answer, bool(_names(strong[answer]) & _DEEDS))
 
 
-def _answer(report: Report, strong: dict[int, list[Signal]], trouble: int, blamed: Collection[int]) -> int | None:
+def _answer(report: Report, strong: dict[int, list[Signal]], trouble: int, blamed: Set[int]) -> int | None:
     """The statement that answers a trouble: a remedy close by, or what changed once the cause is told."""
     explained, later = "cause" in _names(strong[trouble]), False
     for other in _following(report, trouble):

@@ -212,7 +212,7 @@ def _reproached(report: Report) -> dict[str, set[int]]:
 def _answers(report: Report) -> dict[int, int]:
     """By entry the first statement that answers a trouble told before."""
     found: dict[int, int] = {}
-    for overcome in told_in_steps(report, report.faulted):
+    for overcome in told_in_steps(report, frozenset(report.faulted)):
         found.setdefault(report.outline.statements[overcome.answer].entry, overcome.answer)
     return found
 

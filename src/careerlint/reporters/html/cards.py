@@ -157,5 +157,3 @@ def _heading(report: Report, finding: Finding, voice: Voice) -> tuple[Text, ...]
         if heading not in parts and not titled and not (parts and isinstance(heading, Said)):
             parts.insert(0 if parts and is_around(report.outline, section, entry) else len(parts), heading)
     return tuple(parts) or (phrase("whole"),)
-
-
