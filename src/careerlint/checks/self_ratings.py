@@ -36,7 +36,7 @@ _LEVELS = Expression(rf"(?:{_WORDS})(?:\s+(?:{_WORDS}))*")
 _ENDS = Expression(r"\s*(?:$|[,/;|\n\t·)\]~(])")
 _SENTENCE = Expression(r"(?:^|\s)(?:[a-z]+ed|[A-Z][a-z]+ed|led|cut|drove|by|down|up|to|of|over|with|from|at|than|for)(?:\s|$)|[을를은는이가]\s")
 _SEPARATOR = Expression(r"[,/;|\n\t·]|\)\s|\s{3,}")
-_REMARK = Expression(r"(?<=\S)\s?\([^()\n]{1,40}\)\s*[:：–—-]?\s*$")
+_REMARK = Expression(r"(?<=\S)\s?\([^()\n]{1,40}\)\s*(?:[:：–—-]\s*)?$")
 """What is said of a skill in brackets, before its level: "Python (pandas, NumPy) ●●●○○"."""
 _EDGES = " \t\n:：-–—()[]|,·•*_`'\"="
 _SPOKEN = Expression(

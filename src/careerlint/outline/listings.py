@@ -50,7 +50,7 @@ _WEAK: frozenset[EntryKind] = frozenset(("job", "project"))
 """Sections of these kinds are an entry even where nothing inside them begins one."""
 _PUBLISHED = Expression(r"(?:국문|영문|국내|국외|해외|국제|domestic|international|특허|논문|학술지|학회지?|저널|발표|저서|patents?|papers?|journals?|conferences?|articles?|talks?|posters?|preprints?|books?|theses|publications?|online|media|press|blogs?|blog posts|posts|code|software|data ?sets?)\W*$", re.IGNORECASE)
 """What groups publications: "Korean patents"."""
-_WORKS_IN_COMMON = Expression(r"\b(?:projects|apps|games|dashboards|case studies)\s*(?:\([^()]{0,60}\))?\s*$|(?:프로젝트|작품|작업)(?:들|\s?모음)\s*(?:\([^()]{0,60}\))?\s*$", re.IGNORECASE)
+_WORKS_IN_COMMON = Expression(r"\b(?:projects|apps|games|dashboards|case studies)\s*(?:\([^()]{0,60}\)\s*)?$|(?:프로젝트|작품|작업)(?:들|\s?모음)\s*(?:\([^()]{0,60}\)\s*)?$", re.IGNORECASE)
 """What the heading of a group of works ends with."""
 _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|more|activities|open source|additional)\b", re.IGNORECASE)
 _AWARD = Expression(r"상(?:\W|$)|수상|장려|우승|대회|공모|경진|해커톤|챌린지|장학|선정|표창|메달|\d\s?[위등](?:\W|$)|award|prize|winner|medal|honou?r|scholar|fellowship|place|rank|top\s?\d|hackathon|competition|challenge|contest|olympiad|kaggle|dacon|데이콘|캐글", re.IGNORECASE)

@@ -6,7 +6,7 @@ from careerlint.expression import Expression
 
 # 개요, 수요 and 필요 are nouns, and so are boxes and cards ("사진 보관함", "모바일 명함").
 _BOX = r"(?<!보관)(?<!우편)(?<!편지)(?<!사물)(?<!수거)(?<!투표)(?<!모금)(?<!건의)(?<!\s명)(?<!^명)"
-_END = Expression(rf"(?:다|죠|{_BOX}함|됨|[했었였았겠있없않]음|(?<![개수주필중])요)\s*[.!?。]?\s*$|[.!?。]\s*$")
+_END = Expression(rf"(?:다|죠|{_BOX}함|됨|[했었였았겠있없않]음|(?<![개수주필중])요)\s*(?:[.!?。]\s*)?$|[.!?。]\s*$")
 _ABBREVIATED = Expression(r"\b(?:Inc|Co|Corp|Ltd|LLC|GmbH|Intl|[Uu]niv|[Dd]ept|Jr|Sr|Sc|Eng|Tech|Hons|[BM]\.?[AS]|Ph\.?D)\.\s*$")
 """A full stop that belongs to the last word of a name."""
 
