@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -68,6 +69,7 @@ def level_under(rule: Rule, level: Level, config: Config) -> Level:
     return given[-1] if given else level
 
 
+@cache
 def order_of_ruleset(name: str) -> tuple[int, ...]:
     """What sorts rulesets by age: ("2026.12" is 2026, 12); raises ValueError for other names."""
     return tuple(int(part) for part in name.split("."))

@@ -41,6 +41,8 @@ class Suppressed:
 
 def read_suppressions(document: Document, rules: Collection[Rule]) -> tuple[Suppression, ...]:
     """The remarks of a document in their order. `off` covers, for each rule that it names, the text up to the next `on` that names it or names nothing."""
+    if not document.comments:
+        return ()
     known = names_of_rules(rules)
     places = _Places(document)
     told = [suppression for origin, text in document.comments[:_MOST] if (suppression := _read(places, origin, text, known)) is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
@@ -212,7 +213,12 @@ def _listed_headings(evidence: Evidence) -> frozenset[str]:
 
 def _words_of(evidence: Evidence, kinds: tuple[str, ...]) -> frozenset[str]:
     headings = evidence.vocabulary.get("headings", {})
-    return frozenset(word.strip().lower() for kind in kinds for language in ("ko", "en") for word in str(headings.get(kind, {}).get(language, "")).split(","))
+    return frozenset().union(*(_words(str(headings.get(kind, {}).get(language, ""))) for kind in kinds for language in ("ko", "en")))
+
+
+@lru_cache(maxsize=64)
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(word.strip().lower() for word in listed.split(","))
 
 
 def telling(evidence: Evidence, entry: int, open_statements: Set[int]) -> tuple[int, ...]:
