@@ -30,9 +30,9 @@ def careerlint(*arguments: str | bytes | Path, encoding: str = "utf-8", given: b
     )
 
 
-@pytest.fixture
-def hostile(tmp_path: Path) -> Path:
-    path = tmp_path / "hostile.md"
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("hostile") / "hostile.md"
     path.write_text(HOSTILE, encoding="utf-8")
     return path
 

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from careerlint.config import Config
+from careerlint.kept_expressions import keep_expressions
 from careerlint.model.document import Document
 from careerlint.model.finding import Report, Run, Unreadable
 from careerlint.readers import bytes_of, read_content, read_text
@@ -48,6 +49,8 @@ def check_contents(paths: Iterable[Path], config_of: Callable[[Path], Config]) -
         yield data, outcome
     for store in stores.values():
         store.tidy()
+    if stores:
+        keep_expressions()
 
 
 def check_bytes(data: bytes, name: str, config: Config) -> Report | Unreadable:

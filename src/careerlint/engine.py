@@ -16,6 +16,7 @@ from careerlint.collector import without_collection
 from careerlint.config import Config, chosen_rules, level_under
 from careerlint.entries import read_stories
 from careerlint.fingerprints import fingerprint_findings
+from careerlint.kept_expressions import read_expressions
 from careerlint.languages import analyser, doc_of
 from careerlint.languages.statements import analyse_statements
 from careerlint.messages import finding_of
@@ -146,6 +147,8 @@ def _findings(hits: Sequence[tuple[Rule, Hit]], evidence: Evidence, language: st
 def linter(folders: tuple[Path, ...] = (), use_cache: bool = True) -> Linter:
     """The linter for a set of rule folders, loaded once for each process; raises RuleFileError."""
     rule_set = rule_set_of(folders, use_cache)
+    if use_cache:
+        read_expressions()
     _check_checks(rule_set.rules)
     needs, bounds = rule_set.word_needs()
     remember(needs)

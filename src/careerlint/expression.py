@@ -7,12 +7,15 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from careerlint.kept_expressions import compile_expression
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
 
 class Expression:
     """A regular expression as `re` has it; a mistake in one shows where it is first used.
 
+    It is made of words of the program, its rules or the call, never of a document's: what it was compiled to is kept on the disk.
     The methods of the compiled one take the place of these on the first call, so that later calls cost nothing more.
     """
 
@@ -22,7 +25,7 @@ class Expression:
 
     def compiled(self) -> re.Pattern[str]:
         """The expression, compiled and remembered."""
-        compiled = re.compile(self.pattern, self.flags)
+        compiled = compile_expression(self.pattern, self.flags)
         vars(self).update({name: getattr(compiled, name) for name in _METHODS}, compiled=lambda: compiled)
         return compiled
 

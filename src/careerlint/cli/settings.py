@@ -90,7 +90,7 @@ def write_settings(
 
 
 def clear_cache() -> None:
-    """Remove every kept report and the compiled rules.
+    """Remove every kept report, the compiled rules and the compiled expressions.
 
     Example: careerlint cache clear
     """
@@ -101,6 +101,8 @@ def clear_cache() -> None:
     for path in results_folder().parent.glob("rules-*.pickle"):
         path.unlink(missing_ok=True)
         compiled += 1
+    for path in results_folder().parent.glob("expressions-*.pickle"):
+        path.unlink(missing_ok=True)
     typer.echo(f"{counted(removed, 'kept report')} and {counted(compiled, 'compiled rule set')} removed from {results_folder().parent}")
 
 
