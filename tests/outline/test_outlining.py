@@ -182,6 +182,7 @@ def test_an_answer_is_no_prompt(outlined: Outlined) -> None:
     [
         ("## What is your greatest weakness?\n\nI check too often, so I now write down what to check.\n", "cover-letter"),
         ("To whom it may concern,\n\nI kept the tide records of a harbour for four years.\n", "cover-letter"),
+        ("To the hiring team\n\nI kept the tide records of a harbour for four years.\n\nSincerely\nMina Cole\n", "cover-letter"),
         ("# Employment history\n## Analyst, Rye Bank (2018 - 2021)\n- Counted calls.\n", "career"),
         ("# Mina Cole\n## Experience\n### Analyst, Rye Bank\n- Counted calls.\n", "resume"),
         ("# Sorter\n## Experiment 1\n### Method\n- Mean.\n### Result\n- 0.7\n## Experiment 2\n### Method\n- Net.\n### Result\n- 0.8\n", "project"),
