@@ -31,8 +31,11 @@ def without_author(draft: Draft, entry: DraftEntry) -> DraftEntry:
 def without_facts(draft: Draft, entry: DraftEntry) -> DraftEntry:
     """A work that a bullet or number names without the facts about its author that stand as high behind what is told below it: "* Skills: SQL, Python"."""
     first, last = entry.lines
+    # A title at the end of a page has no line at all.
+    if first + 1 >= last or entry.rows is not None:
+        return entry
     line = draft.lines[first]
-    if line.kind != "item" or entry.rows is not None or first + 1 == last or draft.lines[first + 1].depth <= line.depth:
+    if line.kind != "item" or draft.lines[first + 1].depth <= line.depth:
         return entry
     beside = (place for place in range(first + 1, last) if draft.lines[place].kind == "item" and draft.lines[place].depth <= line.depth)
     end = next((place for place in beside if draft.vocabulary.kind_of(before_colon(head_of(draft.document, draft.lines[place]))) in _OF_THE_AUTHOR), last)

@@ -91,7 +91,7 @@ def bucket(trait: str) -> int:
 
 
 def _is_word(told: str) -> bool:
-    return told[0].isalnum() or not _MARK.fullmatch(told)
+    return told[:1].isalnum() or not _MARK.fullmatch(told)
 
 
 def _without_last_mark(words: Sequence[AnalysedWord]) -> Sequence[AnalysedWord]:
@@ -104,7 +104,8 @@ def _without_last_mark(words: Sequence[AnalysedWord]) -> Sequence[AnalysedWord]:
 @lru_cache(_REMEMBERED)
 def _told(lemma: str, features: frozenset[str]) -> tuple[str, ...]:
     said = "".join(f"/{feature}" for feature in _TELLING if feature in features)
-    first, *rest = _spelled_out(lemma).split(" ")
+    # Of a word that was broken before its apostrophe ("do n't") only what is spelled out is left.
+    first, *rest = _spelled_out(lemma).split() or [lemma]
     if rest == ["not"]:
         return f"{first}/past" if first in _PAST else first, "not/neg/plan" if first in _PLANNING else "not/neg"
     return _DIGITS.sub("0", first) + said, *rest
