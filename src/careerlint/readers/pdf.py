@@ -12,6 +12,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.model.page_lines import Box, turned_box
 from careerlint.readers.limits import Limits, UnreadableError
+from careerlint.readers.pdf_aligned import aligned_cells
 from careerlint.readers.pdf_blocks import Draft, blocks_of, drafts_of, furniture_of
 from careerlint.readers.pdf_columns import regions_of
 from careerlint.readers.pdf_drawing import Drawing
@@ -28,7 +29,7 @@ from careerlint.readers.pdf_layout import (
     share_edges,
 )
 from careerlint.readers.pdf_letters import Letter, PageLetters, Style, read_letters
-from careerlint.readers.pdf_tables import Grid, Split
+from careerlint.readers.pdf_tables import Grid, Split, split_tables
 from careerlint.readers.pdf_text import HiddenTest, PageFacts, TableRows, TextWriter, without_edge_spaces
 from careerlint.readers.pdf_wrap import Wrapping, wrapping_of
 
@@ -144,6 +145,12 @@ class _Layout:
         self._boxes[page.number] = split.boxes
         on = _on_page(letters, page.frame)
         chunks = chunks_of(list(itertools.compress(letters, on)), self._wide)
+        aligned = aligned_cells(chunks) if not page.direction else []
+        if aligned:
+            found = split_tables(replace(page, letters=letters), aligned, range(len(aligned)))
+            letters, grids = found.letters, [*grids, *found.grids]
+            on = _on_page(letters, page.frame)
+            chunks = chunks_of(list(itertools.compress(letters, on)), self._wide)
         for grid in grids:
             left, bottom, right, top = turned_box(grid.box, page.direction)
             size = sum(letter.text != " " for row in grid.rows for _, cell in row for letter in cell)
