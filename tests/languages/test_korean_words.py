@@ -166,6 +166,7 @@ GPU가 없었기에 빌렸다 = 없다 causal,past
 배포를 마쳤슴니다 = 마치다 final,past
 모델을 적용햇다 = 적용 final,past
 많이 배웠읍니다 = 배우다 final,past
+화면에 표시되야 했다 = 표시 final,must,passive,past
 # missing spaces
 성능향상을위해 노력했다 = 향상 -
 많이배웠습니다 = 배우다 final,past

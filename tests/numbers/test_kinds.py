@@ -10,6 +10,7 @@ from careerlint.numbers.measures import measure
 from careerlint.numbers.reading import read_numbers
 
 OUTCOMES = [
+    ("1초당 500건의 요청을 처리", "500건", "count-of-effect"),
     ("F1 0.79를 달성했다", "0.79", "metric"),
     ("정확도 91%를 기록", "91%", "metric"),
     ("AUC: 0.8135", "0.8135", "metric"),
@@ -108,6 +109,9 @@ OUTCOMES = [
 ]
 
 OTHERS = [
+    ("1초당 수신되는 메시지", "1초", "other"),
+    ("5초에 한 번씩 갱신", "5초", "other"),
+    ("초당 20건 들어오는 값", "20건", "other"),
     ("YOLOv8을 썼다", "YOLOv8", "model-name"),
     ("Tern Data Science School 17th", "17th", "other"),
     ("GPT-4로 요약", "GPT-4", "model-name"),

@@ -114,3 +114,8 @@ def test_a_bold_line_below_a_title_that_says_of_what_sort_the_work_is_heads_noth
 ])
 def test_brackets_go_only_where_one_pair_is_around_all(heading: str, words: str) -> None:
     assert heading_words(heading) == words
+
+
+@pytest.mark.parametrize(("heading", "words"), [("42 Seoul 팀 프로젝트", "42 Seoul 팀 프로젝트"), ("90 Days of Code", "90 Days of Code"), ("3 Results", "Results"), ("12 결과", "결과"), ("3.21 Results", "Results"), ("42. Results", "Results")])
+def test_a_large_number_without_a_mark_belongs_to_the_name(heading: str, words: str) -> None:
+    assert heading_words(heading) == words

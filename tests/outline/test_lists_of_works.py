@@ -71,3 +71,22 @@ def test_who_taught_is_told_line_by_line() -> None:
 def test_where_competitions_are_held_is_no_competition() -> None:
     text = f"{_LIFE}## Projects related to AI\n\n- [Kaggle](https://example.org/kaggle)\n  - What I tried there as a beginner\n- [Kaggle Tides](https://example.org/tides)\n  - Forecasts of tides in nine harbours\n"
     assert [(kind, title) for kind, title in entries(text) if kind != "job"] == [("project", "Kaggle"), ("competition", "Kaggle Tides")]
+
+
+@pytest.mark.parametrize("group", ["Kaggle\n", "Kaggle\n\n", ""])
+@pytest.mark.parametrize("period", ["대회기간 : 2022년 3월", "기간: 2022.03 ~ 2022.05", "Period: March 2022"])
+def test_bullets_with_the_form_of_a_work_are_works_below_any_line(group: str, period: str) -> None:
+    form = f"  - 링크 : https://example.org\n  - {period}\n  - 결과 : 3등\n\n"
+    text = f"# project\n코드 정리하는 곳\n\n{group}- 흑점 개수 예측 대회\n{form}- 물고기 길이 예측 대회\n{form}\nETC\n- 갈매기 사진 공모전\n{form}"
+    assert entries(text) == [("competition", "흑점 개수 예측 대회"), ("competition", "물고기 길이 예측 대회"), ("competition", "갈매기 사진 공모전")]
+
+
+def test_a_bullet_without_the_form_leaves_the_list_a_list() -> None:
+    text = "# Ada Lind\n\n## Projects\n\n**Weir map**\n- Planning\n  - Period: March 2022\n- Drew the weirs\n\n**Tide bell**\n- Rings with the tide\n"
+    assert works(text) == ["Weir map", "Tide bell"]
+
+
+@pytest.mark.parametrize("when", ["Expected in 2022.02", "2022.02 졸업예정", "Expected in May 2022", "졸업 예정 2022.02"])
+def test_a_degree_to_come_is_one_of_the_list(when: str) -> None:
+    text = f"# 도하늘\n\n## Education\n\n* 물결대학교, 물결시, {when}\n* 갯벌고등학교, 갯벌시, 2016.02\n\n## Skills\n\n- Rust\n"
+    assert [kind for kind, _ in entries(text)] == ["course", "course"]

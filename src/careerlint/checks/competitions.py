@@ -24,7 +24,7 @@ _TASK_ABOVE = Expression(r"\W*(?:(?:대회|공모전|경진대회)\s?)?(?:주제
 """What heads a column or a part with the task of a competition."""
 _GIVEN = Expression(
     r"\bfellow(?:ship)?s?\b|\bscholar(?:ship)?s?\b|\bgrants?\b|bursar|stipend|\bresidency\b|\bfund(?:ing|ed)?\b|dean.?s (?:list|award)|\bhonou?rs?\b|\bpatents?\b|\bmemberships?\b|accelerator|"
-    r"community (?:work|service)|volunteer|exchange program|장학|펠로우|연구비|지원금|지원\s?사업|특허|봉사|연수|우등|표창|감사패",
+    r"community (?:work|service)|volunteer|exchange program|장학|펠로우|연구비|지원금|지원\s?사업|특허|봉사|연수|우등|표창|감사패|(?:논문|포스터|발표|학술)상|(?:best|outstanding) (?:student )?(?:paper|poster|thesis|talk|presentation)\b",
     re.IGNORECASE,
 )
 """What is listed under awards and is no contest: nobody asks how many teams took part in a fellowship."""

@@ -52,6 +52,15 @@ _AT_ADDRESS = Expression(
 """A label of what can be used at once, before its address."""
 _HOLDS_PAPERS = Expression(r"(?:저장소|레포지토리|레포)[^.\n]{0,60}(?<!코드)(?<!소스)만(?:을)?\s?(?:포함|담|공개|제공|수록|올)|\brepo(?:sitory)?\b[^.\n]{0,20}\b(?:only (?:contains|holds|has)|(?:contains|holds|has) only)\b(?![^.\n]{0,40}\b(?:code|source|scripts?)\b)", re.IGNORECASE)
 """A repository of summaries, records or pictures, of which nothing runs."""
+_ON_SITE = Expression(
+    r"(?:현장|전시장|전시관|전시회|박물관|미술관|행사장|부스|로비)(?:에|에서|에는)\s[^.\n]{0,40}(?:스캐너|센서|태블릿|키오스크|프로젝터|카메라|장비|기기|스크린|로봇|설비)[^.\n]{0,24}(?:배치|설치|운영|두고|놓고|놓아|연결)|"
+    r"\b(?:on site|at (?:the|an?) (?:[\w-]+ )?(?:exhibition|museum|gallery|fair|venue|booth|lobby))\b[^.\n]{0,60}\b(?:scanners?|sensors?|tablets?|kiosks?|projectors?|cameras?|robots?|devices)\b|\b(?:scanners?|sensors?|tablets?|kiosks?|projectors?|cameras?|robots?|devices)\b[^.\n]{0,40}\b(?:installed|set up|placed|mounted)\b[^.\n]{0,20}\b(?:on site|(?:at|in) (?:the|an?) (?:[\w-]+ )?(?:exhibition|museum|gallery|fair|venue|booth|lobby))\b",
+    re.IGNORECASE,
+)
+"""What was put up somewhere with devices of its own, and runs nowhere else."""
+_ANALYSIS = Expression(r"(?:데이터\s?)?분석(?:\s?(?:프로젝트|보고서|과제))?\W*$|\b(?:data )?analysis\W*$", re.IGNORECASE)
+_TOLD_ELSEWHERE = Expression(r"docs\.google\.com/presentation|slideshare\.|speakerdeck\.|public\.tableau\.|lookerstudio\.|datastudio\.google|app\.powerbi\.|canva\.com/design|\.pptx?(?:$|\?)", re.IGNORECASE)
+"""Slides and dashboards: an analysis that ends in them, and in no model, is looked at, not run."""
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)
 # A log, a report or a talk is read, not run.
 _REPORT = Expression(r"(?:로그|기록|일지|보고서|리포트|회고|발표|이력|미션 ?\d*)\W*(?:\(.*\)\s*)?$|changelog|history|\blog\b|report|write[- ]?up|documentation|notes|slides|(?:깨달은|배운|느낀|잘한|아쉬운) ?점|측면|retrospective|post-?mortem|what (?:i|we) learned|things that went|(?:\bimprovements?|\bimprovement results|\benhancements?|\boptimi[sz]ation results|summary of changes|성능\s?개선|개선\s?(?:기|사항|결과|기록|과정|사례)|최적화\s?(?:결과|기록|과정|사례))\W*$", re.IGNORECASE)
@@ -161,7 +170,9 @@ def find_no_way_to_run(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         return
     if evidence.outline.kind != "project" or evidence.stories.looks_back or _has_section(evidence, _RUN_SECTION) or document.match(_RUN_WORDS) or document.match(_HANDLED):
         return
-    if document.match(_HOLDS_PAPERS) or _AT_ADDRESS.search(document.source or document.text):
+    if _ANALYSIS.search(title) and not document.match(_LEARNING) and any(_TOLD_ELSEWHERE.search(mark.target) for mark in document.marks if mark.kind == "link"):
+        return
+    if document.match(_HOLDS_PAPERS) or document.match(_ON_SITE) or _AT_ADDRESS.search(document.source or document.text):
         return
     if _is_read(evidence, title) or (document.pages or 0) > 1 or any(_RUNS.search(mark.target) for mark in document.marks if mark.kind == "link"):
         return

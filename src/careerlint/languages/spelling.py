@@ -8,9 +8,9 @@ from careerlint.expression import Expression
 _PAST = "".join(chr(0xAC00 + 28 * index + final) for index in range(399) for final in (18, 20))
 _REPLACEMENTS: dict[str, str] = {"슴다": "어요", "슴니다": "습니다", "읍니다": "습니다", "슴": "음"}
 _ENDINGS = Expression(rf"(?<=[{_PAST}])(?:슴니다|읍니다|슴다|슴(?![가-힣]))")
-_SYLLABLES = str.maketrans({"됌": "됨", "됬": "됐", "햇": "했", "엇": "었", "듬": "듦", "합": "함"})
-_WRONG = ("됌", "됬", "햇", "엇", "듬", "못합")
-_SUSPECT = Expression(r"[됌됬]|햇(?=[다습으지던네])|(?<=[가-힣])엇(?=[다습으지던네])|(?<=[만힘흔물잠깃])듬(?![가-힣])|(?<=못)합(?=[\s.,)]*$)")
+_SYLLABLES = str.maketrans({"됌": "됨", "됬": "됐", "햇": "했", "엇": "었", "듬": "듦", "합": "함", "되": "돼"})
+_WRONG = ("됌", "됬", "햇", "엇", "듬", "못합", "되야")
+_SUSPECT = Expression(r"[됌됬]|햇(?=[다습으지던네])|(?<=[가-힣])엇(?=[다습으지던네])|(?<=[만힘흔물잠깃])듬(?![가-힣])|(?<=못)합(?=[\s.,)]*$)|되(?=야(?![가-힣])|야[하했할한함됐되])")
 
 
 def mend_spelling(text: str) -> str:

@@ -137,13 +137,19 @@ def is_setting(left: str) -> bool:
     return bool(end) and (end.isalnum() or end in ":=_*`") and HYPER_LEFT.search(left) is not None
 
 
+_PER_RIGHT = Expression(r"당(?![가-힣])|에\s?(?:한|두|세|[0-9]+)\s?(?:번|차례)(?![가-힣]*째)")
+"""What makes a time the unit of a rate: "1초당 10건", "5초에 한 번"."""
+_ARRIVES_RIGHT = Expression(r"\s?(?:씩|정도|의|이|가|을|를|까지)?\s?(?:[가-힣A-Za-z]{1,8}(?:이|가|을|를)\s?)?(?:수신(?![율기])|유입(?!률)|들어[오온와왔]|쏟아[지진졌]|밀려[오들왔])")
+"""What comes in is the load of a work, and nothing that it reached."""
+
+
 def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKind, bool]:
     """Whether a time is measured (`duration`, outcome), a stretch of the calendar (`period`) or something else."""
     near_left, near_right = around.left[-30:], around.right[:24]
     result = TIME_RESULT.search(near_left + " | " + near_right) is not None
     if _PIECE_RIGHT.match(around.right) or SETTING_TIME.search(near_left):
         return "other", False
-    if _SET_TIME_RIGHT.match(around.right) or _SET_TIME_LEFT.search(around.left):
+    if _SET_TIME_RIGHT.match(around.right) or _SET_TIME_LEFT.search(around.left) or _PER_RIGHT.match(around.right):
         return "other", False
     if unit in _LONG and _is_effort(around):
         return ("other" if unit == "h" else "period"), False
@@ -206,6 +212,8 @@ def count_kind(around: Surroundings, person: bool) -> tuple[NumberKind, bool]:
         return "count-of-effect", True
     if DATA_RIGHT.match(around.right) or DATA_LEFT.search(around.left[-10:]):
         return "dataset-size", False
+    if _ARRIVES_RIGHT.match(around.right):
+        return "other", False
     if EFFECT_LEFT.search(around.left[-10:]):
         return "count-of-effect", True
     return "other", False

@@ -37,9 +37,9 @@ def digits_value(digits: str) -> tuple[float, float]:
 
 
 def korean_value(text: str) -> tuple[float, float]:
-    """Value and step of digits with Korean scales: `1억 2천만` is (120000000.0, 10000000.0), `1.5천` is (1500.0, 100.0)."""
+    """Value and step of digits with Korean scales: `1억 2천만` is (120000000.0, 10000000.0), `1.5천` is (1500.0, 100.0), `30여 만` (300000.0, 10000.0)."""
     value, step = 0.0, 1.0
-    for digits, scale in _GROUP.findall(text):
+    for digits, scale in _GROUP.findall(text.replace("여", "")):
         if not digits and not scale:
             continue
         number, printed = digits_value(digits) if digits else (1.0, 1.0)

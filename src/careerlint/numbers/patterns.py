@@ -10,7 +10,7 @@ from careerlint.expression import Expression
 from careerlint.numbers.any_case import compile_quick
 
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+)"
-KOREAN_TAIL = r"(?:\s?(?:[백천]?[만억](?![가-힣]*(?:족|약|큼|든|나))|[백천](?=\s?[만억0-9]|\s?[여명건원개장줄회달])|조(?=\s?[0-9]*\s?원|\s?[0-9]+억)))"
+KOREAN_TAIL = r"(?:(?:\s?여\s?)?\s?(?:[백천]?[만억](?![가-힣]*(?:족|약|큼|든|나))|[백천](?=\s?[만억0-9]|\s?[여명건원개장줄회달])|조(?=\s?[0-9]*\s?원|\s?[0-9]+억)))"
 CORE = Expression(rf"{DIGITS}(?:{KOREAN_TAIL}(?:\s?[0-9][0-9,]*(?:{KOREAN_TAIL}|[백천])|[0-9]{{3,4}}(?![0-9]))*)?")
 RANGE = Expression(rf"\s?(?:%|초|분|시간|배|명|건|일)?\s?[-~–∼]\s?(?P<high>{DIGITS})(?![0-9]*[-/.][0-9])")
 
@@ -80,8 +80,9 @@ WORDS = compile_quick(
     r"|(?P<place>(?<![A-Za-z])(?i:first|second|third|fourth|fifth)[ -](?i:place|prize)(?![A-Za-z])))"
 )
 
+# "20여 분", "10만 여원": some more than that.
 UNIT = Expression(
-    r"\s?(?:(?P<point>[%％]\s?[pP](?![A-Za-z])|[%％]\s?포인트|퍼센트\s?포인트|포인트|pp(?![A-Za-z])|p\.p\.|percentage[ -]points?|[%]-points?|points?(?![A-Za-z])|pts?(?![A-Za-z])|[pP](?![A-Za-z0-9@.]))"
+    r"\s?(?:여\s{0,2}(?=초|분|시간|일(?![가-힣])|주(?![가-힣])|개월|달러|년|명|인(?![가-힣])|원|배(?![가-힣])|[%％]))?(?:(?P<point>[%％]\s?[pP](?![A-Za-z])|[%％]\s?포인트|퍼센트\s?포인트|포인트|pp(?![A-Za-z])|p\.p\.|percentage[ -]points?|[%]-points?|points?(?![A-Za-z])|pts?(?![A-Za-z])|[pP](?![A-Za-z0-9@.]))"
     r"|(?P<percent>[%％]|퍼센트|percent(?![A-Za-z])|프로(?=\s?(?:향상|개선|감소|증가|상승|이상|정도)))"
     r"|(?P<rate>(?:건|회|개|장|req|requests?|docs?|documents?|rows?|records?|msgs?|messages?|events?|images?|samples?|tokens?|queries|transactions?|calls?|orders?|users?|tickets?|[KMG]B)?\s?(?:/\s?(?:s|sec|second|min|minute|h|hr|hour|day|week|month|초|분|시간|일)(?![A-Za-z])|per\s(?:second|minute|hour|day|week|month)|a\s(?:day|second|minute|week|month)(?![A-Za-z]))|(?i:rps|tps|qps|fps|iops)(?![A-Za-z])|프레임(?=\s?(?:→|->|에서\s?[0-9]|이상|으로\s?(?:개선|향상|올|높|증가)))|it/s)"
     r"|(?P<multiple>배(?!포|열|치|송|경|워|우|터|정|당|운|울|율|드)|[xX×](?![A-Za-z0-9_])|-?\s?fold(?=\s(?:faster|increase|improvement|more|higher|reduction|speed|decrease|gain|in)(?![A-Za-z]))|times(?=\s(?:as|faster|more|higher|lower|less|better|the|fewer|slower|smaller|quicker|larger)(?![A-Za-z])))"

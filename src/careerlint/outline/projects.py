@@ -39,7 +39,7 @@ _SERIES = Expression(
 )
 """What is numbered here is one attempt, step or day of a project."""
 _PART_LABEL = Expression(r"(?m)^(?:[^\S\n]|[*\[【·•▪■●○-])*((?:개발|참여|진행|작업|수행) ?(?:기간|인원)|(?:개발|사용) ?언어|기간|역할|담당|사용 ?기술|기술 ?스택|성과|문제|해결|결과|인원|기여도|period|role|stack|tech|result|problem|solution|impact)[\s\])】*]*[:：|]", re.IGNORECASE)
-_PERIOD_LABEL = Expression(r"^[\s*\[【·•▪■●○-]*(?:(?:프로젝트|진행|개발|수행|작업|참여)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
+_PERIOD_LABEL = Expression(r"^[\s*\[【·•▪■●○-]*(?:(?:프로젝트|진행|개발|수행|작업|참여|대회|공모전|활동|제작)?\s*기간|일시|일정|period|dates?|duration|timeline|when)[\s\])】*]*[:：|]", re.IGNORECASE)
 _LINE_LABEL = Expression(r"^[\s*\[【-]*([^\s:：][^:：\n]{1,23}?)[\s\])】*]*[:：]\s")
 _TROUBLE = Expression(
     r"(?:오류|에러|버그)(?!\s?(?:탐지|검출|예측|분류|감지|추적|관리|리포트))|예외\s|실패(?!\s?예측)|(?:되지|하지|이|가)\s않(?:는|음|던|았)|안\s?(?:됨|되는|되던|뜨는|나오는|잡히는)|깨(?:짐|지는)|누락(?:되|된|됨)|(?:하는|되는|던|는)\s문제(?:\W|$)|(?:이슈|문제)\W*(?:\(|$)|"
