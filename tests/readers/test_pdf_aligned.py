@@ -56,7 +56,7 @@ def test_cells_that_go_on_below_are_cells(between: float) -> None:
 
 
 def test_rows_are_parted_by_their_room_where_the_first_cell_goes_on_too() -> None:
-    cells = [["where", "what I did", "what came of it"], ["Kauri Dairy,/2020-22", "Took the tanker/routes apart", "An hour/earlier"], ["Port,/2022-24", "Wrote the berth/forecast", "5 hours, 9 in the/year before"]]
+    cells = [["where", "what I did", "what came of it"], ["Kauri Dairy,/2020-22", "Took the tanker/routes apart", "An hour earlier/each day"], ["Port,/2022-24", "Wrote the berth/forecast", "5 hours, 9 in the/year before"]]
     assert rows_of(cells) == joined(cells)
 
 

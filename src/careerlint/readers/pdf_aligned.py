@@ -23,6 +23,8 @@ _APART = 0.08
 _ROOMY = 0.3
 """The share of steps from line to line that lead to the next row, where every line has all cells."""
 _LONGEST_HEAD = 30
+_NUMBER = Expression(r"(?<![A-Za-z-])\d{2}")
+"""What names no column: a year, a period, a figure ("F1" and "top-10" do)."""
 _FULL, _WRAPPED = 0.6, 0.8
 """The share of cells that hold words, and the share of its column that a line of running text fills."""
 
@@ -69,7 +71,7 @@ def _joined(row: Sequence[Chunk]) -> list[Chunk]:
 def _lines_of(rows: Sequence[Sequence[Chunk]], place: int) -> list[_Line]:
     """The head at this place, and the lines below it whose words all begin where its words begin and end before the next column."""
     head = rows[place]
-    if len(head) < 2 or any(chunk.table >= 0 or chunk.letters > _LONGEST_HEAD or not chunk.glyphs[0][0].isalnum() for chunk in head):
+    if len(head) < 2 or any(chunk.table >= 0 or chunk.letters > _LONGEST_HEAD or not chunk.glyphs[0][0].isalnum() or _NUMBER.search(_words(chunk)) for chunk in head):
         return []
     lines: list[_Line] = [list(head)]
     for above, row in pairwise(rows[place:]):
