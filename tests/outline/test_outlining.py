@@ -57,6 +57,7 @@ def test_headings_lose_their_decoration(heading: str, words: str) -> None:
     [
         ("프로필 (Profile)", "summary"), ("Skills / 기술 스택", "skills"), ("목적 및 배경", "goal"), ("## 문제 해결", "troubleshooting"), ("외국어 Languages", "languages"),
         ("데이터 수집 자동화 서비스", None), ("결과를 바꾼 한 줄", None), ("Experience", "experience"),
+        ("Languages & Tools", "skills"), ("Languages", "languages"), ("SW 역량", "skills"), ("Tech Stack Matrix", "skills"), ("현재 문제점", "limits"),
     ],
 )
 def test_headings_announce_by_the_whole_heading(heading: str, kind: str | None) -> None:
