@@ -124,7 +124,7 @@ def tells_of_work(evidence: Evidence, entry: int, open_statements: Set[int]) -> 
     if any(evidence.match(_INDEX, index) for index in indices):
         return False
     manual = sum(_instructs(evidence, index) for index in indices)
-    return len(indices) <= _SHORT or (5 * deeds >= len(indices) and 5 * manual < 2 * len(indices))
+    return len(indices) <= _SHORT or (5 * deeds >= told_size(evidence, entry) and 5 * manual < 2 * len(indices))
 
 
 def _instructs(evidence: Evidence, statement: int) -> bool:

@@ -41,6 +41,8 @@ _LOWEST_HEADING = 6
 _OF_A_PERSON = frozenset(("resume", "career", "portfolio"))
 _ASSERTED = frozenset(("done", "goal", "general"))
 """How what is told of a story is said: no plan, wish or question."""
+_SIZED = ("quantity", "tally", "counted", "measured", "improvement", "before-after", "impact", "comparison", "achievement", "turnaround")
+"""What a measured result says in some way: without any of these a statement measures nothing, whatever its words weigh."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ class Evidence:
         """
         for index in self.entry_statements(entry):
             claim = self.claims[index]
-            if claim.author in ("author", "team") and claim.modality in _ASSERTED and self.weighing.tells(element, index):
+            if claim.author in ("author", "team") and claim.modality in _ASSERTED and self.weighing.tells(element, index) and (element != "metric" or self.has(index, _SIZED)):
                 return index
         return None
 
