@@ -79,6 +79,8 @@ _STEPS = Expression(r"\b(?:all |the )?(?:required|necessary|needed) steps\b|\bst
 _OPENING = 3
 _SUBTITLE = 12
 """Words of a line that tells below its title what a thing is."""
+_LONGEST_NAME = 3
+"""Words of a bullet that only names something."""
 _SHORT = 5
 """Statements of a README that is too short to be judged by the share of its manual."""
 _MANUAL: frozenset[SectionKind] = frozenset(("usage", "license", "references"))
@@ -124,7 +126,15 @@ def tells_of_work(evidence: Evidence, entry: int, open_statements: Set[int]) -> 
     if any(evidence.match(_INDEX, index) for index in indices):
         return False
     manual = sum(_instructs(evidence, index) for index in indices)
-    return len(indices) <= _SHORT or (5 * deeds >= told_size(evidence, entry) and 5 * manual < 2 * len(indices))
+    names = sum(_only_names(evidence, index) for index in indices)
+    return len(indices) <= _SHORT or (5 * deeds >= len(indices) - names and 5 * manual < 2 * len(indices))
+
+
+def _only_names(evidence: Evidence, statement: int) -> bool:
+    """Whether a bullet holds no more than a name, as lists of features, packages and models do: "Number of pages", "Random forest"."""
+    found, text = evidence.outline.statements[statement], evidence.text(statement)
+    told = found.language == "ko" or bool(found.label) or text.endswith(".") or any(map(str.isdigit, text))
+    return found.form == "bullet" and not told and len(text.split()) <= _LONGEST_NAME and not evidence.has(statement, _DEEDS)
 
 
 def _instructs(evidence: Evidence, statement: int) -> bool:
