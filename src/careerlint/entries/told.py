@@ -19,7 +19,7 @@ _UNTOLD: frozenset[SectionKind] = frozenset((
 """Parts of an entry that tell nothing of what the author did."""
 _FACTS = Expression(
     r"(?:기간|일정|주최|주관|주제|대회명|프로젝트명|과제명|기술\s?스택|사용\s?기술|사용\s?도구|활용\s?도구|언어|사용\s?언어|개발\s?환경|환경|도구|인원|참여\s?인원|팀명|팀\s?구성|링크|깃허브|저장소|분야|상태|직무|직급|직책|직위|부서|소속|소속\s?회사|회사명?|고용\s?형태|근무\s?형태|근무지|도메인|업종|"
-    r"github|url|repo|repository|link|links|status|domain|tech(?:nology)?\s?stack|stack|tools?|technologies|languages?|period|dates?|duration|team|team size|host|organi[sz]er|platform|environment|client|location)",
+    r"github|url|repo|repository|link|links|status|domain|tech(?:nology)?\s?stack|stack|tools?|technologies|(?:key\s)?skills(?:\sused)?|languages?|period|dates?|duration|team|team size|host|organi[sz]er|platform|environment|client|location)",
     re.IGNORECASE,
 )
 """Labels of a card: a line under one of these names a fact of the project and tells nothing of it."""
@@ -143,14 +143,14 @@ def _instructs(evidence: Evidence, statement: int) -> bool:
 
 
 def told_size(evidence: Evidence, entry: int) -> int:
-    """How many statements an entry has, without header rows, its own title, facts beside what a row tells, and lines that only name a place, a rank, a post or a date."""
+    """How many statements an entry has, without header rows, its own title, facts of a card and those beside what a row tells, and lines that only name a place, a rank, a post or a date."""
     title = evidence.outline.entries[entry].title
     return sum(not _is_name_line(evidence, index, title) for index in _indices(evidence, entry))
 
 
 def _is_name_line(evidence: Evidence, statement: int, title: Span | None) -> bool:
     found = evidence.outline.statements[statement]
-    if found.aside or (title is not None and found.span.overlaps(title)):
+    if found.aside or _is_fact(evidence, statement) or (title is not None and found.span.overlaps(title)):
         return True
     text = evidence.text(statement)[:_TITLE]
     if not found.label and _PLACE.fullmatch(text.strip()):
