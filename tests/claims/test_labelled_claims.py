@@ -134,6 +134,12 @@ def test_what_a_letter_begs_is_the_authors_word(title: str, heading: str, author
         ("이 프로젝트의 주요 목표는 다음과 같습니다.", "예측 정확도 향상", "goal"),
         ("The goals of the garden planner are as follows:", "Better harvest forecasts for small plots", "goal"),
         ("이번에 한 일은 다음과 같습니다.", "예측 정확도 향상", "done"),
+        ("I wanted to take the contest as an opportunity to :", "see what I can learn about gardens", "goal"),
+        ("With this garden we hoped to:", "learn how beans climb", "goal"),
+        ("We set out to:", "measure the rain of each plot", "goal"),
+        ("I saw it as a good excuse to:", "start using a soil sensor", "goal"),
+        ("The garden gave me the opportunity to:", "Learn how beans climb", "done"),
+        ("The page lets gardeners come to:", "Better harvest forecasts for small plots", "done"),
         ("What came of it is as follows:", "Better harvest forecasts for small plots", "done"),
     ],
 )

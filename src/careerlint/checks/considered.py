@@ -20,10 +20,14 @@ _OTHERS = Expression(r"\b(?:linear|logistic|rule-based|rules|keyword|nearest|nai
 
 def considers_another(evidence: Evidence, entry: int) -> bool:
     """Whether a statement of the entry, or its label, tells of an alternative that is more than a trivial baseline."""
+    return any(considers_another_in(evidence, entry, index) for index in evidence.entry_statements(entry) if not evidence.claims[index].given)
+
+
+def considers_another_in(evidence: Evidence, entry: int, statement: int) -> bool:
+    """Whether one statement of the entry, or its label, does."""
     return any(
-        signal.name == "alternative" and evidence.is_sign(signal, index) and (signal.strength == "label" or not _compares_with_nothing(evidence, entry, index))
-        for index in evidence.entry_statements(entry) if not evidence.claims[index].given
-        for signal in evidence.signals[index]
+        signal.name == "alternative" and evidence.is_sign(signal, statement) and (signal.strength == "label" or not _compares_with_nothing(evidence, entry, statement))
+        for signal in evidence.signals[statement]
     )
 
 

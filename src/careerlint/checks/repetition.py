@@ -25,6 +25,8 @@ _NO_STORY = frozenset(("usage", "structure", "license", "references", "task", "l
 _CITED = Expression(r"Proceedings|\bdoi\b|arXiv|\bpp\.|\bet al\b|\bISBN\b|Transactions on|Journal of|\([12][0-9]{3}\)", re.IGNORECASE)
 _NO_LETTERS = Expression(r"[\W_]+")
 _SPEAKERS = frozenset(("i", "we", "my", "our", "responsible"))
+_TOGETHER = "we"
+_GROUP = Expression(r"\b(?:group|teams?|teamwork|together|collaborati\w+|our|we)\b", re.IGNORECASE)
 _PRESENT = Expression(r"(?:manage|build|develop|create|design|lead|support|help|write|work|maintain|implement|analy[sz]e|provide|ensure|conduct|collaborate|train|test|use)s?")
 
 
@@ -95,12 +97,18 @@ def _lists(evidence: Evidence) -> Iterator[Hit]:
     for indices in _bullets(evidence):
         openings = [_opening(evidence, index) for index in indices]
         word, count = Counter(filter(None, openings)).most_common(1)[0] if any(openings) else ("", 0)
-        if len(indices) >= _FEWEST_BULLETS and count >= _SHARE * len(indices):
+        if len(indices) >= _FEWEST_BULLETS and count >= _SHARE * len(indices) and not (word == _TOGETHER and _is_of_group(evidence, indices[0])):
             first, second = [index for index, opening in zip(indices, openings, strict=True) if opening == word][:2]
             shown = evidence.outline.statements[second]
             start = shown.span.start + len(evidence.text(second)) - len(evidence.text(second).lstrip("\"'“‘(*_ "))
             told = {"count": str(count), "total": str(len(indices)), "word": word}
             yield _hit(evidence, Span(start, start + len(word)), second, "openings", told, (evidence.outline.statements[first].span,))
+
+
+def _is_of_group(evidence: Evidence, statement: int) -> bool:
+    """Whether the part tells what several did together, where "we" is what it is about."""
+    section = evidence.outline.statements[statement].section
+    return "team" in evidence.outline.section_kinds(evidence.outline.statements[statement]) or any(_GROUP.search(heading) for heading in evidence.outline.headings_above(section))
 
 
 def _bullets(evidence: Evidence) -> Iterator[list[int]]:

@@ -52,8 +52,12 @@ _EMPTY_BOXES = ("[ ]", "☐")
 """How the marker of an item ends whose box is not ticked. A hollow square alone (□) is a bullet like any other."""
 _ANNOUNCES = Expression(r"(?:[:：]|(?:다음|아래)(?:과|와)\s?같(?:습니다|다|음|이)|\bas follows|\bthe following)[\s.:：]{0,4}$")
 """What a sentence ends in that a list below it goes on with."""
-_GOALS = Expression(r"(?:목표|목적|취지)(?:은|는|이|가)?\s(?:다음|아래)(?:과|와)\s?같|\b(?:goals?|objectives?|aims?)\b[^.!?\n]{0,40}(?::|\bas follows[.:]?|\bthe following[.:]?)\s*$", re.IGNORECASE)
-"""What announces a list of goals."""
+_GOALS = Expression(
+    r"(?:목표|목적|취지)(?:은|는|이|가)?\s(?:다음|아래)(?:과|와)\s?같|\b(?:goals?|objectives?|aims?)\b[^.!?\n]{0,40}(?::|\bas follows[.:]?|\bthe following[.:]?)\s*$"
+    r"|\b(?:want(?:ed)?|hop(?:e|ed|ing)|aim(?:ed|ing)?|wish(?:ed)?|intend(?:ed)?|seek|sought|set out|would like|as an? (?:[a-z]+ )?(?:opportunity|chance|excuse|occasion))\b[^.!?\n]{0,60}\bto\s?:\s*$",
+    re.IGNORECASE,
+)
+"""What announces a list of goals: it names them, or says what somebody wanted "to:"."""
 
 
 def claim_statements(

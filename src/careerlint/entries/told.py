@@ -19,7 +19,7 @@ _UNTOLD: frozenset[SectionKind] = frozenset((
 """Parts of an entry that tell nothing of what the author did."""
 _FACTS = Expression(
     r"(?:(?:대회|공모전|해커톤|프로젝트|활동)?\s?(?:기간|일정|주최|주관|주제|링크)|대회명|프로젝트명|과제명|기술\s?스택|사용\s?기술|사용\s?도구|활용\s?도구|언어|사용\s?언어|개발\s?환경|환경|도구|인원|참여\s?인원|팀명|팀\s?구성|링크|깃허브|저장소|분야|상태|직무|직급|직책|직위|부서|소속|소속\s?회사|회사명?|고용\s?형태|근무\s?형태|근무지|도메인|업종|"
-    r"github|url|repo|repository|link|links|status|domain|tech(?:nology)?\s?stack|stack|tools?|technologies|languages?|period|dates?|duration|team|team size|host|organi[sz]er|platform|environment|client|location)",
+    r"github|url|repo|repository|link|links|status|domain|tech(?:nology)?\s?stack|stack|tools?|technologies|(?:key\s)?skills(?:\sused)?|languages?|period|dates?|duration|team|team size|host|organi[sz]er|platform|environment|client|location)",
     re.IGNORECASE,
 )
 """Labels of a card: a line under one of these names a fact of the project and tells nothing of it."""
@@ -79,6 +79,8 @@ _STEPS = Expression(r"\b(?:all |the )?(?:required|necessary|needed) steps\b|\bst
 _OPENING = 3
 _SUBTITLE = 12
 """Words of a line that tells below its title what a thing is."""
+_LONGEST_NAME = 3
+"""Words of a bullet that only names something."""
 _SHORT = 5
 """Statements of a README that is too short to be judged by the share of its manual."""
 _MANUAL: frozenset[SectionKind] = frozenset(("usage", "license", "references"))
@@ -124,7 +126,15 @@ def tells_of_work(evidence: Evidence, entry: int, open_statements: Set[int]) -> 
     if any(evidence.match(_INDEX, index) for index in indices):
         return False
     manual = sum(_instructs(evidence, index) for index in indices)
-    return len(indices) <= _SHORT or (5 * deeds >= len(indices) and 5 * manual < 2 * len(indices))
+    names = sum(_only_names(evidence, index) for index in indices)
+    return len(indices) <= _SHORT or (5 * deeds >= len(indices) - names and 5 * manual < 2 * len(indices))
+
+
+def _only_names(evidence: Evidence, statement: int) -> bool:
+    """Whether a bullet holds no more than a name, as lists of features, packages and models do: "Number of pages", "Random forest"."""
+    found, text = evidence.outline.statements[statement], evidence.text(statement)
+    told = found.language == "ko" or bool(found.label) or text.endswith(".") or any(map(str.isdigit, text))
+    return found.form == "bullet" and not told and len(text.split()) <= _LONGEST_NAME and not evidence.has(statement, _DEEDS)
 
 
 def _instructs(evidence: Evidence, statement: int) -> bool:

@@ -41,6 +41,10 @@ _LOWEST_HEADING = 6
 _OF_A_PERSON = frozenset(("resume", "career", "portfolio"))
 _ASSERTED = frozenset(("done", "goal", "general"))
 """How what is told of a story is said: no plan, wish or question."""
+_SIZED = ("measured", "improvement", "before-after", "impact", "comparison", "achievement", "turnaround")
+"""What tells a measured result without a number of it."""
+_COUNTED = ("counted", "tally")
+"""What counts in words too."""
 
 
 @dataclass(frozen=True)
@@ -145,9 +149,14 @@ class Evidence:
         """
         for index in self.entry_statements(entry):
             claim = self.claims[index]
-            if claim.author in ("author", "team") and claim.modality in _ASSERTED and self.weighing.tells(element, index):
+            if claim.author in ("author", "team") and claim.modality in _ASSERTED and self.weighing.tells(element, index) and (element != "metric" or self._is_sized(index)):
                 return index
         return None
+
+    def _is_sized(self, statement: int) -> bool:
+        """Whether a statement names a size in some way; without it nothing is measured, whatever the words weigh, and the value of a setting ("C = 0.2") is none."""
+        numbers = self.measures[statement].numbers
+        return self.has(statement, _SIZED) or any(number.kind != "hyper-parameter" for number in numbers) or (not numbers and self.has(statement, _COUNTED))
 
     def is_sign(self, signal: Signal, statement: int) -> bool:
         """Whether a signal is a sign of its element: what a label says is, what patterns see is not where all words of the statement deny it."""

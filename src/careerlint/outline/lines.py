@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
-from careerlint.dates import begins_open, has_date, has_date_range
+from careerlint.dates import begins_open, has_date, has_date_range, is_period
 from careerlint.expression import Expression
 from careerlint.model.document import Block, Document
 from careerlint.model.pledges import is_pledge
@@ -26,6 +26,7 @@ from careerlint.outline.page_look import (
 from careerlint.outline.prompts import is_prompt, question_above, question_row
 from careerlint.outline.question_cells import pieces
 from careerlint.outline.repeated_titles import COUNTED_QUESTION, QUOTED
+from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing, unfolds
 from careerlint.outline.vocabulary import HeadingVocabulary
 
@@ -46,6 +47,8 @@ _SHOWN = frozenset(("code", "caption", "header", "footer"))
 _NEVER_BY_LOOK = frozenset(("heading", "table", "item", "quote", "cell", "row"))
 """Kinds of blocks that no look makes a heading."""
 _SEVERAL = 2
+_MOST_NAMES = 2
+"""A post and who employed, each on a row."""
 _PERIOD_FIRST = Expression(r"\W{0,3}(?:[A-Za-z]{3,9}\.?\s)?(?:\d{1,2}[./]\s?)?(?:19|20)\d\d")
 _HASHED = Expression(r"#{1,6}\s?[^#\s]")
 """A row that was meant for a heading, right below a drawn line of HTML: "###성장과정"."""
@@ -305,6 +308,10 @@ def _rows(look: PageLook, block: Block) -> Iterator[OutlineLine]:
         elif position and begins_bold and not starts_bold(look, offset, row):
             pass
         elif offset > start and (_is_bold_above_period(look, offset, rows[position : position + _SEVERAL]) or _is_dated_row(rows[position - 1], row)):
+            first = offset - sum(len(name) + 1 for name in _names_above(rows[:position], row))
+            if start < first < offset:
+                yield OutlineLine("text", block, Span(start, first - 1))
+                start = first
             yield OutlineLine("text", block, Span(start, offset - 1))
             start = offset
         offset += len(row) + 1
@@ -318,6 +325,14 @@ def _line_drawn_below(rows: Sequence[str]) -> int | None:
     name = rows[0].strip()
     headed = 0 < len(name) <= _LONGEST_FLAP and any(map(str.isalpha, name)) and all(row.strip().startswith("(") for row in rows[1:drawn])
     return drawn if headed else None
+
+
+def _names_above(rows: Sequence[str], period: str) -> Sequence[str]:
+    """The names right above a row that is a period and nothing else, behind the end of what was told before: "... halved the time.", "Analyst", "Vell Works"."""
+    told = next((place for place in reversed(range(len(rows))) if ends_sentence(rows[place].rstrip())), -1)
+    names = rows[told + 1 :] if told >= 0 and is_period(period.strip()) else ()
+    named = len(names) <= _MOST_NAMES and all(name.strip() and not name[0].islower() and len(name) <= LONGEST_DATED_ROW for name in names)
+    return names if named else ()
 
 
 def _is_dated_row(above: str, row: str) -> bool:

@@ -48,7 +48,7 @@ def _is_name(draft: Draft, position: int, wholes: Mapping[int, int]) -> bool:
     place = head_span(draft.document, line)
     head = draft.document.words(place)
     whole = place.start in wholes and place.start + len(head.rstrip(" :：")) <= wholes[place.start] <= place.end
-    return whole and len(head) <= _LONGEST_NAME and not _LEADS_ON.search(head) and not ends_sentence(head)
+    return whole and len(head) <= _LONGEST_NAME and not leads_on(head) and not ends_sentence(head)
 
 
 def _above(draft: Draft, position: int) -> int:
@@ -68,3 +68,8 @@ def _entry(draft: Draft, position: int, end: int) -> DraftEntry:
     head = head_span(draft.document, draft.lines[position])
     title = Span(head.start, head.start + len(draft.document.words(head).rstrip(" :：")))
     return DraftEntry(title, (position, end), draft.section_by_line[position], kind_of(draft, title, "project"))
+
+
+def leads_on(words: str) -> bool:
+    """Whether the words of a link lead to something of a work ("Demo", "View the code"), and name none."""
+    return _LEADS_ON.search(words) is not None

@@ -8,6 +8,7 @@ from careerlint.outline.draft import Draft
 from careerlint.outline.empty_lists import holds_nothing, leads_on
 from careerlint.outline.entry_drafts import DraftEntry
 from careerlint.outline.levels import RESUME_SECTIONS
+from careerlint.outline.linked_items import linked_items
 from careerlint.outline.named_lines import named_lines
 from careerlint.outline.plain_titles import speaks_of_the_page, told_behind_list
 from careerlint.outline.sections import first_line
@@ -17,12 +18,14 @@ _SEVERAL = 2
 
 
 def shown(draft: Draft, listed: Sequence[DraftEntry]) -> list[DraftEntry]:
-    """The entries of the lists of a portfolio, or its linked lines where headings name no two works; with what is told behind a list without names."""
+    """The entries of the lists of a portfolio, or its linked lines where headings name no two works, or its linked bullets where nothing names one; with what is told behind a list without names."""
     headed = {
         section.heading.lower() for entry in listed
         if entry.kind == "project" and entry.title is not None and entry.title == (section := draft.sections[entry.section]).title
     }
     linked = named_lines(draft, range(len(draft.lines)), "link") if len(headed) < _SEVERAL else []
+    if not linked and not any(entry.kind == "project" and entry.title is not None for entry in listed):
+        linked = linked_items(draft)
     entries = [*linked, *(entry for entry in listed if not linked or entry.kind != "project")]
     entries = [entry for entry in entries if not speaks_of_the_page(draft, entry)]
     return [*entries, *told_behind_list(draft, entries)]

@@ -44,6 +44,8 @@ _DASHED_PERIOD = Expression(r"[-–]\s?\(?(?:19|20)\d\d[^\n]{0,40}$")
 """A period behind a dash that was meant for a bullet."""
 GOES_ON = Expression(r"\W{0,2}(?:19|20)\d\d(?:\s?[./년-]\s?\d{1,2}){0,2}\s?[.월일]?\s?[~～∼〜]\s?:?\s?(?=[^\s\d:])")
 """A row that begins with when something began, and is not over: "2022 ~ M.Sc. at Gull College"."""
+_BARRED = Expression(r"[^|,\n]{2,60}\s\|\s")
+"""A name with what belongs to it behind bars, which may be cut off: "Weir gauges | Code | Python, Rust,"."""
 _FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _NAMES = r"[^\s,·]+(?:\s[^\s,·]+){0,2}(?:\s?[,·]\s?[^\s,·]+(?:\s[^\s,·]+){0,2})"
@@ -351,7 +353,8 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
     if counted and is_planned(head):
         # "Project 6 - Weir gauges (coming soon)" is no work yet.
         return False
-    if head.endswith((":", "：", ",")) and not goes_on and not counted and not _is_strong(draft, line):
+    cut = head.endswith(",") and _BARRED.match(head) is not None and len(rows) == 1
+    if head.endswith((":", "：", ",")) and not goes_on and not counted and not cut and not _is_strong(draft, line):
         return False
     if head[0].islower() or (head[0] in "-–:,;&" and not _DASHED_PERIOD.match(head)) or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
