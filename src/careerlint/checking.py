@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from careerlint.config import Config
-from careerlint.kept_expressions import keep_expressions
+from careerlint.kept_expressions import keep_expressions, read_expressions
 from careerlint.model.document import Document
 from careerlint.model.finding import Report, Run, Unreadable
 from careerlint.readers import bytes_of, read_content, read_text
@@ -84,6 +84,8 @@ def _identity(config: Config) -> str:
 
 
 def _check_content(data: bytes, path: Path, config: Config) -> Report | Unreadable:
+    if config.use_cache:
+        read_expressions()
     try:
         document = read_content(data, path, config.limits)
     except UnreadableError as error:

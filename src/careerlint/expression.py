@@ -15,17 +15,18 @@ _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split
 class Expression:
     """A regular expression as `re` has it; a mistake in one shows where it is first used.
 
-    It is made of words of the program, its rules or the call, never of a document's: what it was compiled to is kept on the disk.
+    What it is compiled to is kept on the disk (`kept`), but for one that a document or a call decides.
     The methods of the compiled one take the place of these on the first call, so that later calls cost nothing more.
     """
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str, flags: int = 0, kept: bool = True) -> None:
         self.pattern = pattern
         self.flags = flags
+        self._kept = kept
 
     def compiled(self) -> re.Pattern[str]:
         """The expression, compiled and remembered."""
-        compiled = compile_expression(self.pattern, self.flags)
+        compiled = compile_expression(self.pattern, self.flags) if self._kept else re.compile(self.pattern, self.flags)
         vars(self).update({name: getattr(compiled, name) for name in _METHODS}, compiled=lambda: compiled)
         return compiled
 
@@ -57,5 +58,5 @@ class Expression:
         """The text between the matches."""
         return self.compiled().split(text, maxsplit)
 
-    def __reduce__(self) -> tuple[type[Expression], tuple[str, int]]:
-        return Expression, (self.pattern, self.flags)
+    def __reduce__(self) -> tuple[type[Expression], tuple[str, int, bool]]:
+        return Expression, (self.pattern, self.flags, self._kept)

@@ -23,6 +23,12 @@ def replace_file(target: Path, write: Callable[[IO[bytes]], object], *, mode: in
         draft.unlink(missing_ok=True)
 
 
+def keep_file(target: Path, content: bytes) -> None:
+    """Put what only its owner may read into a folder of a cache, which is made where it is missing. Raises OSError."""
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    replace_file(target, lambda file: file.write(content), mode=0o600)
+
+
 def replace_document(target: Path, content: bytes, like: Path) -> None:
     """Put a document in place that only they may read who may read `like`; its owner may change it. Raises OSError.
 

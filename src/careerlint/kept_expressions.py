@@ -13,10 +13,12 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Flags, code, number of groups, and the groups by name and by number, as `_sre.compile` takes them."""
 
 _MOST = 4000
-"""Expressions of a file; where there are more, those of earlier releases go."""
+"""Expressions of a file; where there are more, those go that this run did not ask for."""
 _CODE = "I"
 _made: dict[tuple[str, int], _Made] = {}
-_new: set[tuple[str, int]] = set()
+_asked: set[tuple[str, int]] = set()
+_read: dict[Path, frozenset[tuple[str, int]]] = {}
+"""The expressions of each file as it was read."""
 
 
 def compile_expression(pattern: str, flags: int) -> re.Pattern[str]:
@@ -25,40 +27,42 @@ def compile_expression(pattern: str, flags: int) -> re.Pattern[str]:
         key = (pattern, int(flags))
         if key not in _made:
             _made[key] = _make(pattern, flags)
-            _new.add(key)
+        _asked.add(key)
         return _build(pattern, _made[key])
-    except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+    except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
         # The parts of `re` are no public modules, and what they are is said nowhere.
         return re.compile(pattern, flags)
 
 
 def read_expressions() -> None:
-    """Take what an earlier run kept; what cannot be read is compiled anew."""
-    _made.update(_content(_file()))
+    """Take what an earlier run kept, once; what cannot be read is compiled anew."""
+    path = _file()
+    if path not in _read:
+        content = _content(path)
+        _read[path] = frozenset(content)
+        _made.update(content)
 
 
 def keep_expressions() -> None:
     """Keep for the next run what was compiled in this one, beside what others kept meanwhile."""
-    if not _new:
+    path = _file()
+    if _asked <= _read.get(path, frozenset()):
         return
-    from careerlint.files import replace_file
+    from careerlint.files import keep_file
     from careerlint.packing import pack
 
-    path = _file()
-    content = _content(path) | _made
+    own = {key: _made[key] for key in _asked}
+    content = _content(path) | own
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        packed = pack(content if len(content) <= _MOST else _made)
-        replace_file(path, lambda file: file.write(packed), mode=0o600)
-    _new.clear()
+        keep_file(path, pack(content if len(content) <= _MOST else own))
+    _read[path] = frozenset(content)
 
 
 def _file() -> Path:
     from platformdirs import user_cache_path
 
-    # The code is of one release of Python, which names it by a number of its own.
-    magic = getattr(import_module("_sre"), "MAGIC", 0)
-    return user_cache_path("careerlint") / f"expressions-{sys.implementation.cache_tag}-{magic}.pickle"
+    # The code is of one release of Python.
+    return user_cache_path("careerlint") / f"expressions-{sys.implementation.name}-{sys.hexversion:x}.pickle"
 
 
 def _content(path: Path) -> dict[tuple[str, int], _Made]:

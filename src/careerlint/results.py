@@ -17,7 +17,7 @@ from typing import Any
 
 from careerlint import packing
 from careerlint.config import Config
-from careerlint.files import replace_file
+from careerlint.files import keep_file
 from careerlint.model.finding import Report, Unreadable
 from careerlint.packing import dataclass_in
 from careerlint.repository import still_holds
@@ -62,8 +62,7 @@ class ResultStore:
         nonce = os.urandom(_NONCE)
         with suppress(OSError, pickle.PickleError, RecursionError):
             sealed = nonce + self._cipher(secret).encrypt(nonce, pack(report), None)
-            target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            replace_file(target, lambda file: file.write(sealed), mode=0o600)
+            keep_file(target, sealed)
             self._wrote = True
 
     def tidy(self) -> None:

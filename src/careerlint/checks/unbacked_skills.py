@@ -57,7 +57,7 @@ def _is_named_shortly(evidence: Evidence, name: str) -> bool:
     stem = name.removesuffix(_SUFFIX)
     if len(stem) == 1:
         return False
-    word = Expression(rf"(?<![A-Za-z.-]){re.escape(stem)}(?![A-Za-z-])")
-    item = Expression(rf"(?:^|[,·/|]\s?){re.escape(stem)}\s?(?:[,·/|]|$)")
+    word = Expression(rf"(?<![A-Za-z.-]){re.escape(stem)}(?![A-Za-z-])", kept=False)
+    item = Expression(rf"(?:^|[,·/|]\s?){re.escape(stem)}\s?(?:[,·/|]|$)", kept=False)
     told = [index for entry in evidence.stories.told for index in evidence.entry_statements(entry)]
     return any(evidence.match(word if stem != name or evidence.outline.statements[index].language == "ko" else item, index) for index in told)

@@ -98,12 +98,10 @@ def clear_cache() -> None:
 
     removed = remove_results(results_folder())
     compiled = 0
-    for path in results_folder().parent.glob("rules-*.pickle"):
+    for path in (*results_folder().parent.glob("rules-*.pickle"), *results_folder().parent.glob("expressions-*.pickle")):
         path.unlink(missing_ok=True)
         compiled += 1
-    for path in results_folder().parent.glob("expressions-*.pickle"):
-        path.unlink(missing_ok=True)
-    typer.echo(f"{counted(removed, 'kept report')} and {counted(compiled, 'compiled rule set')} removed from {results_folder().parent}")
+    typer.echo(f"{counted(removed, 'kept report')} and {counted(compiled, 'compiled file')} removed from {results_folder().parent}")
 
 
 def _settings_for(place: Path) -> Path | None:

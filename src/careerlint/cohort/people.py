@@ -49,7 +49,7 @@ def people_from(pattern: str | None) -> People:
         return People()
     if pattern == BY_NAME:
         return People(_USUAL)
-    expression = Expression(pattern)
+    expression = Expression(pattern, kept=False)
     try:
         expression.compiled()
     except re.error as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from careerlint.collector import without_collection
-from careerlint.files import replace_file
+from careerlint.files import keep_file
 from careerlint.model.outline import LANGUAGES
 from careerlint.model.rule import MASKED, Rule
 from careerlint.packing import pack
@@ -159,6 +159,4 @@ def _cache_file(identity: str) -> Path:
 def _write(path: Path, rule_set: RuleSet) -> None:
     # A read-only home is no reason to fail: the next run compiles again.
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        content = _packed(rule_set)
-        replace_file(path, lambda file: file.write(content), mode=0o600)
+        keep_file(path, _packed(rule_set))
