@@ -16,6 +16,7 @@ from careerlint.numbers.words import read_places, read_words
 
 _APPROXIMATE = Expression(r"(?:약|대략|거의|(?i:about|around|approximately|roughly|nearly|almost|circa|approx\.?|~|≈|∼))\s?[$₩€+-]?$|~[+-]?$")
 _APPROXIMATE_RIGHT = Expression(r"\s?(?:정도|가량|내외|안팎|수준|여\s|쯤|\+|이상|이하|대(?=[가-힣\s])|or so)")
+_SOME_MORE = "여"
 _TOKEN_LEFT = Expression(r"[A-Za-z][A-Za-z0-9_.@+-]*$")
 _TOKEN_RIGHT = Expression(r"[A-Za-z0-9_]*(?:[-.][A-Za-z0-9]+)*")
 _FIGURE = Expression(r"[0-9]")
@@ -131,6 +132,14 @@ def _plain_number(text: str, start: int, taken: int) -> tuple[Number | None, int
     return _with_unit(text, low, end, signed, step, sign, approximate, bool(money), left)
 
 
+def _last_place(value: float) -> float:
+    """What the last digit of a whole number that is no zero counts: 10 of 30, 100,000 of 300,000."""
+    place = 1
+    while value and value % (10 * place) == 0:
+        place *= 10
+    return float(place)
+
+
 def _glued_token(text: str, begin: int, start: int) -> tuple[Number | None, int]:
     right = _TOKEN_RIGHT.match(text, start)
     end = max(right.end() if right else start + 1, start + 1)
@@ -166,6 +175,9 @@ def _with_unit(
         last = unit.end("letter") if unit["letter"] else end
     span = Span(low, last)
     right = text[last : last + _REACH].partition("\n")[0]
+    if _SOME_MORE in text[low:last]:
+        # "30여 만원" may be anything up to forty.
+        approximate, step = True, max(step, _last_place(value))
     if _APPROXIMATE_RIGHT.match(right):
         approximate = True
     printed = Printed(
