@@ -14,7 +14,7 @@ Cells = list[list[str]]
 """Rows of cells, the lines of a cell parted by "/"."""
 
 
-def rows_of(cells: Cells, columns: tuple[float, ...] = (60, 200, 340), between: float = 4.0, above: str = "", below: str = "") -> list[list[str]]:
+def rows_of(cells: Cells, columns: tuple[float, ...] = (60, 200, 340), between: float = 4.0, above: str = "", below: str = "", shift: float = 0.0) -> list[list[str]]:
     """What the page with these cells, `between` points more between rows than between lines, holds in tables."""
 
     def draw(canvas: Canvas) -> None:
@@ -23,11 +23,11 @@ def rows_of(cells: Cells, columns: tuple[float, ...] = (60, 200, 340), between: 
         if above:
             canvas.drawString(columns[0], y, above)
             y -= 30
-        for row in cells:
+        for place, row in enumerate(cells):
             parts = [cell.split("/") for cell in row]
             for x, part in zip(columns, parts, strict=True):
                 for number, line in enumerate(part):
-                    canvas.drawString(x, y - 13 * number, line)
+                    canvas.drawString(x - (shift if place else 0), y - 13 * number, line)
             y -= 13 * max(map(len, parts)) + between
         if below:
             canvas.drawString(columns[0], y, below)
@@ -60,6 +60,11 @@ def test_rows_are_parted_by_their_room_where_the_first_cell_goes_on_too() -> Non
     assert rows_of(cells) == joined(cells)
 
 
+def test_cells_a_little_left_of_their_head_lose_no_letter() -> None:
+    cells = [["part", "made of", "weight"], ["item one", "iron", "12 kg"], ["item two", "wood", "7 kg"]]
+    assert rows_of(cells, shift=2.3) == cells
+
+
 def test_a_cell_may_be_empty_and_what_follows_is_no_row() -> None:
     cells = [["run", "score", "note"], ["plain", "0.881", ""], ["with jamo", "0.911", "no effect"], ["with tags", "0.927", "kept"]]
     assert rows_of(cells, below="Limits") == cells
@@ -73,7 +78,7 @@ def test_two_columns_are_a_table_of_values() -> None:
 @pytest.mark.parametrize(
     "cells",
     [
-        [["Languages", "Frameworks", "Tools"], ["Python", "Django", "Docker"], ["Java", "Spring", "Git"], ["Kotlin", "Ktor", "Make"]],
+        [["Languages", "Frameworks", "Tools"], ["Python", "Django", "Docker"], ["Java", "Spring", "Git"], ["Kotlin", "Ktor", "GitHub Actions"]],
         [["Problem", "Approach", "Result"]] + [["the night batch took six", "we counted the reads and", "it takes an hour now and"]] * 4,
     ],
     ids=["lists of words", "running text"],

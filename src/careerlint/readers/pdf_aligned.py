@@ -25,6 +25,8 @@ _ROOMY = 0.3
 _LONGEST_HEAD = 30
 _NUMBER = Expression(r"(?<![A-Za-z-])\d{2}")
 """What names no column: a year, a period, a figure ("F1" and "top-10" do)."""
+_SIZES = 0.25
+"""How much larger or smaller than the head, as a share, the letters of a cell are."""
 _FULL, _WRAPPED = 0.6, 0.8
 """The share of cells that hold words, and the share of its column that a line of running text fills."""
 
@@ -71,7 +73,7 @@ def _joined(row: Sequence[Chunk]) -> list[Chunk]:
 def _lines_of(rows: Sequence[Sequence[Chunk]], place: int) -> list[_Line]:
     """The head at this place, and the lines below it whose words all begin where its words begin and end before the next column."""
     head = rows[place]
-    if len(head) < 2 or any(chunk.table >= 0 or chunk.letters > _LONGEST_HEAD or not chunk.glyphs[0][0].isalnum() or _NUMBER.search(_words(chunk)) for chunk in head):
+    if len(head) < 2 or any(chunk.letters > _LONGEST_HEAD or not chunk.glyphs[0][0].isalnum() or _NUMBER.search(_words(chunk)) for chunk in head):
         return []
     lines: list[_Line] = [list(head)]
     for above, row in pairwise(rows[place:]):
@@ -87,7 +89,7 @@ def _in_columns(row: Sequence[Chunk], head: Sequence[Chunk]) -> _Line | None:
     for chunk in row:
         column = next((number for number, named in enumerate(head) if abs(named.left - chunk.left) < _NEAR), -1)
         crosses = 0 <= column < len(head) - 1 and chunk.right > head[column + 1].left - 1
-        if column < 0 or crosses or chunk.table >= 0 or abs(chunk.size - head[0].size) > 0.25 * head[0].size:
+        if column < 0 or crosses or abs(chunk.size - head[0].size) > _SIZES * head[0].size:
             return None
         line[column] = chunk
     return line
@@ -108,13 +110,18 @@ def _cells(lines: Sequence[_Line]) -> list[list[Box]]:
         return []
     if len(lines[0]) < _COLUMNS and not all(line[1] and _VALUE.fullmatch(_words(line[1])) for line in lines[1:]):
         return []
-    if not any(glyph[0] == " " or glyph[0].isdigit() for line in lines[1:] for chunk in line if chunk for glyph in chunk.glyphs):
-        # Words below headings are lists side by side.
+    if _are_lists(lines[1:]):
         return []
     # A cell is as wide as its longest line, which says where the others were wrapped.
-    sides = [(column[0].left - _NEAR / 2, max(chunk.right for chunk in column) + _NEAR / 2) for column in ([chunk for chunk in column if chunk] for column in zip(*lines, strict=True))]
+    sides = [(min(chunk.left for chunk in column) - _NEAR / 2, max(chunk.right for chunk in column) + _NEAR / 2) for column in ([chunk for chunk in column if chunk] for column in zip(*lines, strict=True))]
     tops = [_baseline(row[0]) + _size(row[0]) for row in rows] + [_baseline(lines[-1]) - 0.4 * _size(lines[-1])]
     return [[(left, bottom, right, top) for left, right in sides] for top, bottom in pairwise(tops)]
+
+
+def _are_lists(lines: Sequence[_Line]) -> bool:
+    """Whether most cells are single words, as lists side by side are below their headings, and none is a value."""
+    cells = [_words(chunk) for line in lines for chunk in line if chunk]
+    return not any(map(_VALUE.fullmatch, cells)) and 2 * sum(" " in words.strip() for words in cells) < len(cells)
 
 
 def _rows(lines: Sequence[_Line]) -> list[list[_Line]]:
