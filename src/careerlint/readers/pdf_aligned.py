@@ -119,9 +119,9 @@ def _cells(lines: Sequence[_Line]) -> list[list[Box]]:
 
 
 def _are_lists(lines: Sequence[_Line]) -> bool:
-    """Whether most cells are single words, as lists side by side are below their headings, and none is a value."""
-    cells = [_words(chunk) for line in lines for chunk in line if chunk]
-    return not any(map(_VALUE.fullmatch, cells)) and 2 * sum(" " in words.strip() for words in cells) < len(cells)
+    """Whether most cells of each column are single words, as in lists side by side below their headings, and none is a value."""
+    columns = [[_words(chunk) for chunk in column if chunk] for column in zip(*lines, strict=True)]
+    return all(2 * sum(" " in words for words in column) < len(column) and not any(map(_VALUE.fullmatch, column)) for column in columns)
 
 
 def _rows(lines: Sequence[_Line]) -> list[list[_Line]]:
