@@ -41,9 +41,12 @@ def aligned_cells(chunks: Sequence[Chunk]) -> Cells:
     place = 0
     while place < len(rows):
         lines = _lines_of(rows, place)
-        cells = _cells(lines) if len(lines) > _ROWS else []
+        if len(lines) <= _ROWS:
+            place += 1
+            continue
+        cells = _cells(lines)
         tables += [cells] if cells else []
-        place += len(lines) if cells else 1
+        place += len(lines)
     return tables
 
 
