@@ -34,6 +34,10 @@ _ALL_RIGHT = Expression(
 )
 _OPERATION = Expression(r"(?:재고|품목|위치|배송|피킹|출고|입고|납기|회계|정산|수량|전산|데이터\s?입력|실사|주문)\s?$|(?i:inventory|stock|order|picking|delivery|billing|invoice|payroll|data[- ]entry|count|shipping|fulfil\w+|cash|posting)\s$")
 """What people get right in an operation; nothing was learned from data there."""
+_BY_HAND = Expression(
+    r"^\W*(?i:deliver|process|enter|handl|fill|fulfil|ship|pack|dispens|count|typ|reconcil|balanc|transcrib|schedul|maintain|invoic|prepar|pick|audit|record)(?:l?ed|d|ing)\b[^.;]*\bwith\s(?:an?\s)?(?:about\s|over\s)?$"
+)
+"""The deed of a person that was done "with 100% accuracy"."""
 _LOW = 0.995
 
 
@@ -68,12 +72,12 @@ def _in_text(evidence: Evidence, index: int) -> Span | None:
         end = number.span.end if name >= 0 or right < 0 else right + len(called)
         if _TRAINED_ON.search(text[:start]) or _TRAINED_ON.search(text[number.span.end : number.span.end + 30]) or _NO_RESULT.match(text, number.span.end):
             continue
-        if _OPERATION.search(text[:start]):
+        if _OPERATION.search(text[:start]) or _BY_HAND.search(text[:start]):
             continue
         labelled = name < 0 and right < 0 and called in evidence.outline.statements[index].label
         return Span(evidence.label_start(index) if labelled else start + offset, end + offset)
     match = _ALL_RIGHT.search(text) if "%" in text or "per cent" in text else None
-    return Span(*match.span()).shifted(offset) if match else None
+    return Span(*match.span()).shifted(offset) if match and not _BY_HAND.search(text[: match.start()]) else None
 
 
 def is_perfect(number: Number) -> bool:
