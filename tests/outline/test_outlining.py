@@ -98,6 +98,11 @@ def test_labels(outlined: Outlined, line: str, label: str, rest: str) -> None:
     assert (statement.label, document.words(statement.span)) == (label, rest)
 
 
+def test_a_short_line_that_ends_in_a_joining_word_goes_on(outlined: Outlined) -> None:
+    document, outline = outlined("# Gate\n\n- Contributions to\n  [HAProxy](https://code.example.org/x) and Envoy\n- Port of\n  Hull\n")
+    assert [document.words(statement.span) for statement in outline.statements] == ["Contributions to\nHAProxy and Envoy", "Port of\nHull"]
+
+
 def test_wrapped_prose_is_one_statement_and_short_lines_are_two(outlined: Outlined) -> None:
     wrapped = "The nightly load compared every meter with its two nearest\nneighbours before anything was written to the table."
     document, outline = outlined(f"# Meter Check\n\n{wrapped}\n\n기록을 모았다\n표를 만들었다\n")

@@ -47,7 +47,10 @@ _ENGLISH_POINT = Expression(
     r"^\s*(?!(?:The|This|That|These|Those|It|We|In|On|At|By|For|With|And|But|Also|Then|However|When|While|After|Before|If|As|My|Our|I|A|An)\b)[A-Z][a-z]*(?:ed|ing|t|te|ne|de|ok|ve|ew|an)\b"
 )
 """A row that opens with a deed ("Built", "Led")."""
-_BROKEN_OFF = Expression(r"(?:[,;:–—-]|\b(?:and|the|for|with|our|its|via|or|of|to|in|on|by|at|as|an|a|my|from|using))\s*$")
+_JOINING = r"\b(?:and|the|for|with|our|its|via|or|of|to|in|on|by|at|as|an|a|my|from|using)"
+_BROKEN_OFF = Expression(rf"(?:[,;:–—-]|{_JOINING})\s*$")
+_JOINS = Expression(rf"\S\s.*{_JOINING}\s*$")
+"""A line that ends in a word which joins what follows: "Contributions to"."""
 _KOREAN_POINT = Expression(
     r"(?:개발|구축|구현|설계|개선|적용|도입|향상|감소|단축|절감|달성|운영|관리|분석|작성|제작|수행|진행|참여|지원|확보|해결|확인|전환|제공|처리|연동|배포|최적화|자동화|고도화|완료|담당|기여|출시|방지|학습|변경|추가|제거|통합|검증|테스트|정리|공유|수집|주도|선정|수립|구성|[함임됨음])[.)\]]?\s*$"
 )
@@ -167,10 +170,10 @@ def _is_wrapped(row: str, following: str) -> bool:
 
 
 def _goes_on(row: str, following: str) -> bool:
-    """Whether a short line is surely no line of its own: it ends in a particle or connective, or the next begins in lower case."""
+    """Whether a short line is surely no line of its own: it ends in a particle, a connective or a word like "to", or the next begins in lower case."""
     if _HANGUL.search(row[-3:]):
         return _UNFINISHED.search(row) is not None
-    return _LOWER.match(following) is not None and re.search(r"[A-Za-z0-9%,]\s*$", row) is not None and " " in row.strip()
+    return _JOINS.search(row) is not None or (_LOWER.match(following) is not None and re.search(r"[A-Za-z0-9%,]\s*$", row) is not None and " " in row.strip())
 
 
 def _label(document: Document, span: Span) -> tuple[str, Span]:
