@@ -253,6 +253,8 @@ def _may_tell(evidence: Evidence, statement: int) -> bool:
     found = evidence.outline.statements[statement]
     if found.form in ("heading", "label") or evidence.outline.sections[found.section].kind in _UNTOLD:
         return False
+    if found.form == "prose" and _EMPLOYER.fullmatch(evidence.text(statement)[:_TITLE]):
+        return False
     return not _is_fact(evidence, statement) and not _lists_tools_of_job(evidence, statement)
 
 
