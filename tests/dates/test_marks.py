@@ -30,3 +30,8 @@ def test_signs_leave_nothing_out(seed: int) -> None:
 )
 def test_a_label_that_only_says_when(text: str, when: bool) -> None:
     assert is_when(text) is when
+
+
+@pytest.mark.parametrize("text", ["물결대학교 (2022.02 졸업예정)", "물결대학교 (2022.02 졸업 예정).", "물결대학교 (2022.02)", "물결대학교, 2022.02 졸업", "물결대학교 [2022.02 수료]"])
+def test_a_date_at_the_end_with_what_it_is_the_day_of(text: str) -> None:
+    assert has_date(text)

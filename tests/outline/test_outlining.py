@@ -46,7 +46,7 @@ def outlined(tmp_path: Path) -> Outlined:
 
 @pytest.mark.parametrize(
     ("heading", "words"),
-    [("🚀 1. 프로젝트 개요", "프로젝트 개요"), ("■ 결 과 :", "결과"), ("[2] 데이터", "데이터"), ("Step 3. Model", "Model"), (":rocket: Ⅱ. 배경", "배경"), ("【역할】", "역할")],
+    [("🚀 1. 프로젝트 개요", "프로젝트 개요"), ("■ 결 과 :", "결과"), ("[2] 데이터", "데이터"), ("Step 3. Model", "Model"), ("Step 12 Results", "Results"), ("Step 21 Results", "Results"), ("3.21 Results", "Results"), ("30 days of code", "30 days of code"), (":rocket: Ⅱ. 배경", "배경"), ("【역할】", "역할")],
 )
 def test_headings_lose_their_decoration(heading: str, words: str) -> None:
     assert heading_words(heading) == words

@@ -48,7 +48,7 @@ _HISTORY = (
 )
 
 
-@pytest.mark.parametrize("name", ["experience.md", "work_experience.md", "Ada-Lind-career.md", "경력.md"])
+@pytest.mark.parametrize("name", ["experience.md", "work_experience.md", "Employment-History.md", "02_jobs.md", "employment.md", "Ada-Lind-career.md", "ada-lind-career.md", "Ada-Lind-experience.md", "경력.md", "도하늘_경력.md", "주요-이력.md"])
 @pytest.mark.parametrize("end", ["", "Education\n"])
 def test_a_file_of_jobs_without_headings_is_a_history(name: str, end: str) -> None:
     outline, found = outlined(_HISTORY + end, name)
@@ -56,7 +56,7 @@ def test_a_file_of_jobs_without_headings_is_a_history(name: str, end: str) -> No
     assert [title for _, title in found] == ["Tide tables", "Buoy map", "Rope tests"]
 
 
-@pytest.mark.parametrize("name", ["user-experience.md", "guest-experience.md", "shopping-experience.md", "README.md"])
+@pytest.mark.parametrize("name", ["user-experience.md", "guest-experience.md", "shopping-experience.md", "night-museum-experience.md", "nightly-batch-jobs.md", "seoul-youth-employment.md", "stations.md", "work.md", "appointments.md", "companies.md", "teaching.md", "leadership.md", "README.md"])
 def test_other_files_are_none(name: str) -> None:
     assert outlined(_HISTORY, name)[0].kind != "career"
 

@@ -52,13 +52,17 @@ _AT_ADDRESS = Expression(
 """A label of what can be used at once, before its address."""
 _HOLDS_PAPERS = Expression(r"(?:저장소|레포지토리|레포)[^.\n]{0,60}(?<!코드)(?<!소스)만(?:을)?\s?(?:포함|담|공개|제공|수록|올)|\brepo(?:sitory)?\b[^.\n]{0,20}\b(?:only (?:contains|holds|has)|(?:contains|holds|has) only)\b(?![^.\n]{0,40}\b(?:code|source|scripts?)\b)", re.IGNORECASE)
 """A repository of summaries, records or pictures, of which nothing runs."""
+_PLACES = r"\b(?:on site|(?:at|in) (?:the|an?) (?:[\w-]+ )?(?:exhibition|museum|gallery|fair|venue|booth|lobby))\b"
+_DEVICES = r"\b(?:scanners?|sensors?|tablets?|kiosks?|projectors?|cameras?|robots?|devices)\b"
+_PUT_UP = r"\b(?:installed|set up|placed(?!\s(?:first|second|third|\d))|mounted)\b"
 _ON_SITE = Expression(
     r"(?:현장|전시장|전시관|전시회|박물관|미술관|행사장|부스|로비)(?:에|에서|에는)\s[^.\n]{0,40}(?:스캐너|센서|태블릿|키오스크|프로젝터|카메라|장비|기기|스크린|로봇|설비)[^.\n]{0,24}(?:배치|설치|운영|두고|놓고|놓아|연결)|"
-    r"\b(?:on site|at (?:the|an?) (?:[\w-]+ )?(?:exhibition|museum|gallery|fair|venue|booth|lobby))\b[^.\n]{0,60}\b(?:scanners?|sensors?|tablets?|kiosks?|projectors?|cameras?|robots?|devices)\b|\b(?:scanners?|sensors?|tablets?|kiosks?|projectors?|cameras?|robots?|devices)\b[^.\n]{0,40}\b(?:installed|set up|placed|mounted)\b[^.\n]{0,20}\b(?:on site|(?:at|in) (?:the|an?) (?:[\w-]+ )?(?:exhibition|museum|gallery|fair|venue|booth|lobby))\b",
+    rf"{_PLACES}[^.\n]{{0,60}}(?:{_PUT_UP}[^.\n]{{0,40}}{_DEVICES}|{_DEVICES}[^.\n]{{0,40}}{_PUT_UP})|"
+    rf"(?:{_PUT_UP}[^.\n]{{0,40}}{_DEVICES}|{_DEVICES}[^.\n]{{0,40}}{_PUT_UP})[^.\n]{{0,40}}{_PLACES}",
     re.IGNORECASE,
 )
 """What was put up somewhere with devices of its own, and runs nowhere else."""
-_ANALYSIS = Expression(r"(?:데이터\s?)?분석(?:\s?(?:프로젝트|보고서|과제))?\W*$|\b(?:data )?analysis\W*$", re.IGNORECASE)
+_ANALYSIS = Expression(r"분석(?:\s?(?:프로젝트|보고서|과제))?\W*$|\banalysis\W*$", re.IGNORECASE)
 _TOLD_ELSEWHERE = Expression(r"docs\.google\.com/presentation|slideshare\.|speakerdeck\.|public\.tableau\.|lookerstudio\.|datastudio\.google|app\.powerbi\.|canva\.com/design|\.pptx?(?:$|\?)", re.IGNORECASE)
 """Slides and dashboards: an analysis that ends in them, and in no model, is looked at, not run."""
 _RUNS = Expression(r"\.ipynb|\.py$|colab|streamlit|\.app\b|vercel|netlify|play\.google|apps\.apple", re.IGNORECASE)

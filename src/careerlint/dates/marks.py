@@ -13,7 +13,7 @@ MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|au
 _POINT = rf"(?:{_YEAR}(?:\s{{0,2}}[.년/-]\s?\d{{1,2}}\s?월?(?:\s?[.일/-]\s?\d{{1,2}}\s?일?)?|\s?년)?\.?|(?<!\d)\d{{1,2}}/(?:19|20)\d{{2}}(?!\d)|{_MONTH},?\s?'?(?:(?:19|20)?\d{{2}})|(?<!\d)(?:19|20)\d{{2}},?\s{MONTH}\b\.?)"
 _NOW = r"(?:현재|재직\s?중|진행\s?중|재학\s?중|present|current|now|ongoing|today|to date)"
 _RANGE = Expression(rf"(?:{_POINT}|(?<![a-z]){_MONTH}(?=\s?(?:[-–—~]|to)\s?{_MONTH}))\s*(?:[-–—~～∼〜]|to|부터|until)\s*(?:{_POINT}|{_NOW}|\d{{1,2}}(?:[.월]|(?=\)|\s|$))|$|(?=\)))|(?<![a-z]){_MONTH},?\s(?:19|20)\d\d\s*(?:→|->)\s*(?:{_POINT}|{_NOW})|(?<![a-z])since\s{_POINT}(?=\s*(?:[)\]]\s*)?$)", re.IGNORECASE)
-_SINGLE = Expression(rf"^[\s(\[|]*{_POINT}[\s)\]|.]*$|(?:[(\[|,·•\t]|\s{{2,}}|(?:expected|anticipated|graduating)(?:\s(?:in|by|for|graduation))?:?|graduation:?|graduated|class of|졸업\s?예정:?)\s*{_POINT}\s*(?:(?:졸업|수료|전역|제대|입학)?\s?(?:예정)?|(?:[)\]]\s?\.?)?)$|\s(?:from|since)\s{_MONTH},?\s(?:19|20)\d\d[;,]?\s*$", re.IGNORECASE)
+_SINGLE = Expression(rf"^[\s(\[|]*{_POINT}[\s)\]|.]*$|(?:[(\[|,·•\t]|\s{{2,}}|(?:expected|anticipated|graduating)(?:\s(?:in|by|for|graduation))?:?|graduation:?|graduated|class of|졸업\s?예정:?)\s*{_POINT}\s*(?:(?:졸업|수료|전역|제대|입학)?\s?(?:예정)?\s?)(?:[)\]]\s?\.?)?$|\s(?:from|since)\s{_MONTH},?\s(?:19|20)\d\d[;,]?\s*$", re.IGNORECASE)
 _OPEN = Expression(r"\W{0,3}(?:19|20)\d\d(?:\s?[./년]\s?\d{1,2}\s?[.월]?\s?[~～–-]\s|\s?[~～–-]\s{3,}\S)")
 _BESIDE = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){0,2}", re.IGNORECASE)
 _ONLY_WHEN = Expression(

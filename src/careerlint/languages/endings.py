@@ -50,6 +50,8 @@ _CONNECTIVE_RULES: tuple[tuple[Expression, tuple[str, ...]], ...] = (
     (Expression(r".*(?:어서|아서|여서|라서|니까|으니까|므로|으므로|느라|느라고|기에|길래|는지라|ᆫ지라|은지라|니만큼|ᆫ즉)$"), ("causal",)),
     (Expression(r".*(?:으니|니)$"), ("causal", "found")),
     (Expression(r"^(?:다가|다)$"), ("seq", "midway")),
+    # 묻곤 합니다: done again and again.
+    (Expression(r"^곤$"), ("wont",)),
     (Expression(r"^(?:고|고서|건|며|으며|고는|거니와|든지|거나|든|던지|ᆯ뿐더러|을뿐더러|어다가)$"), ("seq",)),
     (Expression(r".*(?:어야|아야|여야|어야만|라야|어야지)$"), ("cond",)),
     (Expression(r"^(?:ᆯ지|을지|는지|ᆫ지|은지|ᆯ까|을까|는가|ᆫ가|은가|나|냐|느냐|던지|ᆯ는지)$"), ("doubt",)),

@@ -40,14 +40,17 @@ _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
 _COHORT_LEFT = Expression(r"(?:(?i:school|camp|academy|course|programme?|class|cohort|batch|fellowship|degree|track|tech|university|college)|스쿨|캠프|아카데미|과정|교육|클래스)\s(?:[A-Z][\w&]*\s){0,3}$")
 """What teaches one class after the other: "Data Science School 17th"."""
 _USED_BY = Expression(r"\b(?:used|adopted|read|played|visited|installed|bought|borrowed|relied on|picked up)\s(?:(?:daily|weekly|now|today|there)\s)?by\s(?:(?:over|about|around|some|nearly|more than|up to)\s)?$", re.IGNORECASE)
-_USERS = (
-    r"(?:people|persons|users?|students?|pupils?|learners?|children|parents|teachers?|nurses?|doctors?|patients?|clerks?|drivers?|farmers?|players?|readers?|visitors?|guests?|members?|volunteers?|neighbours?|neighbors?|customers?|clients?|employees?"
-    r"|colleagues?|teammates?|friends|engineers?|developers?|analysts?|researchers?|designers?|scientists?|managers?|staff|crews?|teams?|groups?|labs?|departments?|offices?|branches|companies|startups?|shops?|stores?|schools?|universities|colleges"
-    r"|hospitals?|clinics?|clubs?|households?|families|cities|towns|villages|countries|organi[sz]ations?|sites)"
+_PARTS = (
+    r"(?:(?:micro)?services|modules|functions|methods|components|scripts|classes|endpoints|pipelines|models|files|tests|packages|librar(?:y|ies)|threads|workers|pages|views|routes|jobs|screens|epochs|dashboards|consumers|producers|notebooks"
+    r"|programs|apps|applications|servers|containers|pods|nodes|queries|tables|reports|charts|widgets|plugins|repositories|repos|projects|features|layers|agents|bots|crawlers|processes|tasks|commands|tools|systems|devices|bytes|bits|rows|columns|%|percent)"
 )
-"""Who uses a work, and where it is used; what of a program uses another part of it tells no effect."""
-_BY_USERS = Expression(rf"\s(?:of\s(?:the|our|its)\s)?(?:(?!(?:in|at|of|on|for|from)\b)[\w-]+\s){{0,2}}?{_USERS}\b", re.IGNORECASE)
-_USE_IT = Expression(rf"\s(?:(?!(?:in|at|of|on|for|from|and|or|we|i)\b)[a-z]+\s)?{_USERS}\s(?:(?:now|still|daily)\s)?(?:use|used|adopted|rely on|relied on|installed|bought|borrowed)\s(?:it|them)\b", re.IGNORECASE)
+"""What of a program uses another part of it, which tells no effect."""
+_FEW_WORDS = r"(?:(?!(?:in|at|of|on|for|from)\b)[\w-]+\s){0,2}?"
+_BY_PARTS = Expression(rf"\s(?:of\s(?:the|our|its)\s)?{_FEW_WORDS}{_PARTS}(?!\w)|\s(?:[ap]\.?m\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)|\W*$", re.IGNORECASE)
+"""What stands behind a number of no users: parts of a program, or the rest of a time ("by 5 pm", "by 12 March")."""
+_USE_IT = Expression(
+    rf"\s(?:(?!(?:in|at|of|on|for|from|and|or|we|i|now|still|daily|that|which|{_PARTS})\b)[a-z]+\s){{1,2}}?(?:(?:now|still|daily)\s)?(?:use|used|adopted|rely on|relied on|installed|bought|borrowed)\s(?:it|them)\b", re.IGNORECASE
+)
 _LETTERED = ("K", "k", "M", "B")
 
 
@@ -98,12 +101,13 @@ def classify(number: Printed) -> Reading:
         return Reading("money", bool(_MONEY_RESULT.search(number.around.left[-30:] + number.around.right[:20])), "", "money")
     found = next((reading for unit, reading in BY_UNIT.items() if unit in number.groups), _bare)
     reading = found if isinstance(found, Reading) else found(number)
-    return _EFFECT if reading.kind in ("head-count", "other") and not number.decimal and _is_used_by(number) else reading
+    return _EFFECT if reading.kind in ("head-count", "other") and not number.decimal and _is_used_by(number, reading.kind) else reading
 
 
-def _is_used_by(number: Printed) -> bool:
+def _is_used_by(number: Printed, kind: NumberKind) -> bool:
     """Whether it counts who uses the work: "used by 340 students", "340 students used it"."""
-    return (_USED_BY.search(number.around.left) is not None and _BY_USERS.match(number.around.right) is not None) or _USE_IT.match(number.around.right) is not None
+    by_users = kind == "head-count" or _BY_PARTS.match(number.around.right) is None
+    return (by_users and _USED_BY.search(number.around.left) is not None) or _USE_IT.match(number.around.right) is not None
 
 
 def _point(number: Printed) -> Reading:

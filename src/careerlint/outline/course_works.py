@@ -20,7 +20,7 @@ def works_of_course(draft: Draft, index: int) -> list[DraftEntry]:
     section = draft.sections[index]
     for place in (index, *(child for child in draft.children[index] if draft.sections[child].kind not in PROJECT_PARTS)):
         first, last = draft.sections[place].lines
-        outer = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1]
+        outer = draft.outer_bullets(first, last)
         made = [position for position, stop in zip(outer, [*outer[1:], last], strict=False) if _tells_of_work(draft, position, stop)]
         if len(made) >= _SEVERAL and 2 * len(made) >= len(outer):
             works = [of_title(draft, start, stop, place, "project") for start, stop in zip(outer, [*outer[1:], last], strict=False) if start >= made[0]]

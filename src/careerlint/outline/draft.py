@@ -87,6 +87,10 @@ class Draft:
         """The lines that stand directly under the heading of a section."""
         return self.lines[slice(*section.lines)]
 
+    def outer_bullets(self, first: int, last: int) -> list[int]:
+        """The bullets between two lines that stand in no other bullet."""
+        return [place for place in range(first, last) if self.lines[place].kind == "item" and self.lines[place].depth == 1]
+
     @cached_property
     def section_by_line(self) -> Sequence[int]:
         """For every line the section that it heads, or directly under whose heading it stands."""

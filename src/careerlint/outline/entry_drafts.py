@@ -17,7 +17,7 @@ from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.plain_blocks import plain_blocks
 from careerlint.outline.posts_and_schools import has_post, names_course
-from careerlint.outline.projects import is_dated_item
+from careerlint.outline.projects import bullets_with_period
 from careerlint.outline.sections import first_line
 from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.tables import is_title_row, row_entries
@@ -180,8 +180,8 @@ def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -
 
 def _forms_as_bullets(draft: Draft, first: int, last: int) -> list[int]:
     """The bullets of a list, each with the form of a work in its own bullets ("대회기간: 2024년 1월"), whatever lines group them ("DACON", "ETC"); none where another bullet stands among them."""
-    outer = [place for place in range(first, last) if draft.lines[place].kind == "item" and draft.lines[place].depth == 1]
-    return outer if len(outer) >= _SEVERAL and all(is_dated_item(draft.document, draft.lines[:last], place) for place in outer) else []
+    outer = draft.outer_bullets(first, last)
+    return outer if len(outer) >= _SEVERAL and bullets_with_period(draft, first, last) == outer else []
 
 
 def _is_motto(draft: Draft, start: int) -> bool:

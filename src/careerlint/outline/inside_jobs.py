@@ -69,7 +69,7 @@ def with_linked_items(draft: Draft, entries: Sequence[DraftEntry]) -> list[Draft
     found: list[DraftEntry] = []
     for entry in entries:
         first, last = entry.lines
-        outer = [place for place in range(first, last) if draft.lines[place].kind == "item" and draft.lines[place].depth == 1]
+        outer = draft.outer_bullets(first, last)
         titles = [Span(start, links[start]) for place in outer if (start := head_span(draft.document, draft.lines[place]).start) in links and _TOLD.match(draft.document.text, links[start], draft.lines[place].span.end)]
         behind = any(draft.lines[place].kind not in ("item", "silent") for place in range(outer[0], last)) if outer else True
         if entry.kind != "job" or entry.rows is not None or behind or len(titles) < _SEVERAL or len(titles) < len(outer) or outer[0] == first:

@@ -63,8 +63,12 @@ _CAREER_TITLE = Expression(
     re.IGNORECASE,
 )
 """A title that says that jobs follow, with whose or in what, or all of them at length."""
-_OWNER = Expression(rf"^(?:{_PERSON}|[가-힣]{{3}})\s")
-"""Whose jobs a file tells, before what it is: \"Ada Lind career\"."""
+_HISTORY_NAME = r"career(?:\s(?:history|record|description|details?))?|(?:work|working|employment|job)\s(?:history|experiences?|record)|professional\s(?:history|experience)"
+_FILE_OF_JOBS = Expression(
+    rf"(?:\d{{1,2}}\s)?(?:(?:(?:my|[a-zà-ž'’]+\s[a-zà-ž'’]+)\s)?(?:{_HISTORY_NAME})|(?:(?:my|(?-i:{_PERSON}))\s)?(?:experiences?|jobs|employment)|(?:[가-힣]{{3}}\s)?(?:(?:주요|상세|업무|직무|실무|근무)\s?)?(?:경력|이력)(?:\s?(?:사항|소개|내용|상세))?)",
+    re.IGNORECASE,
+)
+"""What a file of jobs is called, behind its number or its owner: "work history", "ada lind career"; a heading of jobs may be any file ("companies", "teaching")."""
 _DEPARTMENT = Expression(
     r"(?:설계|개발|운영|기획|영업|인사|구매|품질|생산|물류|마케팅|연구|디자인|전산|총무|재무|회계|보안|관리|지원|전략|데이터|정보|시험|검사|제조|정비|상담|홍보|교육|간호|자재|공정|설비|기술|콘텐츠|편집)"
     r"\s?(?:팀|부|실|본부|센터|파트|과|사업부|그룹)\s?(?:\(|[|,·])\s?(?:19|20)\d\d\s?[./년-]"
@@ -157,7 +161,7 @@ def detect_kind(draft: Draft) -> Kind:
 def _is_file_of_jobs(draft: Draft) -> bool:
     """Whether a file is named after jobs ("experience.md", "경력.md") and says nothing else of a life; what only stands there as a heading says nothing."""
     told = {section.kind for index, section in enumerate(draft.sections) if section.title is not None and section.lines[0] < draft.ends[index]}
-    return draft.vocabulary.kind_of(_OWNER.sub("", _stem(draft))) == "experience" and told & RESUME_SECTIONS <= {"experience", "projects", "skills"}
+    return _FILE_OF_JOBS.fullmatch(_stem(draft)) is not None and told & RESUME_SECTIONS <= {"experience", "projects", "skills"}
 
 
 def _tells_jobs_by_works(draft: Draft) -> bool:

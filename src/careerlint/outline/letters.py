@@ -27,8 +27,9 @@ _GREETING_LINE = Expression(
 """A line that greets whoever reads."""
 _CLOSING_LINE = Expression(r"^(?:(?:(?i:best|kind|warm)(?:\s\w+)?|(?i:yours|thanks|thank you|cheers|regards|sincerely)(?:\s\w+)?),?\s)?[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]*){0,2}$|^[가-힣]{2,4}(?:\s(?:드림|올림|배상))$")
 """A line that signs with a name."""
-_VALEDICTION = Expression(r"(?:^|\n)\W{0,2}(?:(?:(?:best|kind|warm)(?:est)?\s)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?|respectfully(?:\syours)?),?$", re.IGNORECASE)
-_LEAVE = Expression(r"(?:best|kind|warm)(?:est)?,|(?:(?:(?:best|kind|warm)(?:est)?\s)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?|respectfully(?:\syours)?|cheers),?", re.IGNORECASE)
+_FAREWELL = r"(?:(?:(?:best|kind|warm)(?:est)?\s)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?|respectfully(?:\syours)?)"
+_VALEDICTION = Expression(rf"(?:^|\n)\W{{0,2}}{_FAREWELL},?$", re.IGNORECASE)
+_LEAVE = Expression(rf"(?:best|kind|warm)(?:est)?,|(?:{_FAREWELL}|cheers),?", re.IGNORECASE)
 """A row that takes leave above a name."""
 _BEHIND_NAME = 3
 _GREETING = Expression(r"\s*(?:dear\b|to whom it may concern)", re.IGNORECASE)

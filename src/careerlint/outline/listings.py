@@ -30,7 +30,7 @@ from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.named_lines import named_lines
 from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.projects import (
-    is_dated_item,
+    bullets_with_period,
     repeated_headings,
     shows_project,
 )
@@ -252,7 +252,7 @@ def _told_inside(draft: Draft, index: int, listing: EntryKind) -> list[DraftEntr
         rows += [DraftEntry(row.title, (position, position + 1), index, kind_of(draft, row.title, "project"), row.rows, row.column) for row in found]
     if len(rows) >= _SEVERAL:
         return rows
-    dated = [place for place in lines if draft.lines[place].kind == "item" and draft.lines[place].depth == 1 and is_dated_item(draft.document, draft.lines[: lines.stop], place)]
+    dated = bullets_with_period(draft, lines.start, lines.stop)
     return [of_title(draft, start, end, index, "project") for start, end in zip(dated, [*dated[1:], lines.stop][: len(dated)], strict=True)]
 
 

@@ -171,13 +171,20 @@ def has_period(draft: Draft, section: DraftSection) -> bool:
     return any(_is_period(draft.document, line) for line in draft.lines[section.lines[0] : min(section.lines[0] + 3, section.lines[1])])
 
 
-def is_dated_item(document: Document, lines: Sequence[OutlineLine], position: int) -> bool:
+def bullets_with_period(draft: Draft, first: int, last: int) -> list[int]:
+    """The outer bullets between two lines that have a period among the bullets inside them."""
+    return [place for place in draft.outer_bullets(first, last) if _has_period_inside(draft, place, last)]
+
+
+def _has_period_inside(draft: Draft, position: int, last: int) -> bool:
     """Whether a bullet has a period among the bullets inside it."""
-    depth = lines[position].depth
-    for line in lines[position + 1 :]:
+    depth = draft.lines[position].depth
+    for place in range(position + 1, last):
+        line = draft.lines[place]
         if line.kind not in ("item", "text") or line.depth <= depth:
             return False
-        if _PERIOD_LABEL.match(document.words(line.span)) and any(character.isdigit() for character in document.words(line.span)):
+        words = draft.document.words(line.span)
+        if _PERIOD_LABEL.match(words) and any(character.isdigit() for character in words):
             return True
     return False
 

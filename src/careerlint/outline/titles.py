@@ -148,7 +148,7 @@ def _above_bullets(draft: Draft, first: int, last: int) -> list[int]:
 
 def _numbered(draft: Draft, first: int, last: int) -> list[int]:
     """The outer bullets that are numbers."""
-    return [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1 and _NUMBER.match(draft.lines[position].block.marker)]
+    return [position for position in draft.outer_bullets(first, last) if _NUMBER.match(draft.lines[position].block.marker)]
 
 
 def _dated_numbers(draft: Draft, first: int, last: int) -> list[int]:
@@ -188,7 +188,7 @@ def _tells_of_number(line: OutlineLine, told_in_text: bool) -> bool:
 
 def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int]:
     """Outermost bullets that are entries: most of them are bold at their start, dated, or have bullets of their own."""
-    outer = [position for position in range(first, last) if draft.lines[position].kind == "item" and draft.lines[position].depth == 1]
+    outer = draft.outer_bullets(first, last)
     # A paragraph inside a bullet begins none.
     outer = [position for position in outer if draft.lines[position].block.kind == "item"] or outer
     numbered = [position for position in outer if _NUMBER.match(draft.lines[position].block.marker)]

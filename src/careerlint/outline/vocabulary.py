@@ -17,7 +17,7 @@ WORK_SECTIONS: frozenset[SectionKind] = frozenset(("experience", "projects"))
 """Where a person's jobs and works stand."""
 _SHORTCODE = Expression(r":[a-z0-9_+-]+:")
 _NUMBERING = Expression(
-    r"^\s*(?:(?:step|part|phase|chapter|section|제)\s*)?(?:[\[(]\d{1,2}(?:[-.]\d{1,2})*[\])]|\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.):](?!\d)|장|\s?-(?=\s)|(?:(?<=[-.]\d\d)|(?<![2-9]\d))(?=\s))|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]{1,4}[.)]\s|[가나다라마바사아자차][.)]\s|[①-⑳]|[A-Z][.)]\s)\s*",
+    r"^\s*(?P<label>(?:step|part|phase|chapter|section|제)\s*)?(?:[\[(]\d{1,2}(?:[-.]\d{1,2})*[\])]|\d{1,2}(?:[-.]\d{1,2})*(?:\s*[.):](?!\d)|장|\s?-(?=\s)|(?(label)|(?:(?<=[-.]\d\d)|(?<![2-9]\d)))(?=\s))|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]{1,4}[.)]\s|[가나다라마바사아자차][.)]\s|[①-⑳]|[A-Z][.)]\s)\s*",
     re.IGNORECASE,
 )
 _OPEN = frozenset("【[<〈《「『({")

@@ -130,29 +130,30 @@ PROSE: tuple[tuple[PrivateKind, Pattern], ...] = (
 """Sentences in which authors tell of themselves."""
 
 COLUMNS: tuple[tuple[PrivateKind, Pattern], ...] = (
-    ("birth-date", Expression(r"생\s*년\s*월\s*일|출생\s?(?:연월일|년월일|연도|년도)|date of birth|d\.?o\.?b\.?|birth\s?date", _E)),
+    ("birth-date", Expression(r"생\s*년\s*월\s*일|출생\s?(?:연월일|년월일|연도|년도)|date\s?of\s?birth|d\.?o\.?b\.?|birth\s?date", _E)),
     ("age", Expression(r"나\s*이|연\s*령|age", _E)),
     ("gender", Expression(r"성\s*별|gender|sex", _E)),
-    ("marital-status", Expression(r"결혼\s?(?:여부|유무)?|혼인\s?여부|marital status", _E)),
-    ("home-town", Expression(r"출신지|출생지|본\s*적|고\s*향|place of birth|home\s?town", _E)),
+    ("marital-status", Expression(r"결혼\s?(?:여부|유무)?|혼인\s?여부|marital\s?status", _E)),
+    ("home-town", Expression(r"출신지|출생지|본\s*적|고\s*향|place\s?of\s?birth|home\s?town", _E)),
     ("religion", Expression(r"종\s*교|religion", _E)),
     ("body", Expression(r"신\s*장|체\s*중|키|몸무게|height|weight", _E)),
 )
 """Headers of a form whose values stand in the row below."""
 
 _OTHER_FORM_LABEL = Expression(
-    r"성명|이름|한글|한문|한자|영문|생년월일|나이|연령|성별|결혼(?:여부)?|혼인여부|종교|고향|본적|주소|현주소|거주지|연락처|전화(?:번호)?|핸드폰|휴대폰|휴대전화|비상연락처?|이메일|메일|e-?mail|sns|깃허브|github|블로그"
-    r"|병역(?:사항|구분|여부)?|군별|취미|특기|(?:최종)?학력|전공|학과|학교(?:명)?|직업|국적|보훈(?:여부|대상)?|장애(?:여부)?|지원(?:분야|부문|직무)|희망(?:연봉|직무|근무지)|신장|체중|혈액형|호주|관계"
-    r"|name|fullname|gender|sex|age|dateofbirth|maritalstatus|religion|phone|telephone|tel|mobile|address|nationality|citizenship|languages?|visa(?:status)?|hobbies|linkedin|website|availability|position",
+    r"성명|이름|한글|한문|한자|영문|주소|현주소|거주지|연락처|전화(?:번호)?|핸드폰|휴대폰|휴대전화|비상연락처?|이메일|메일|e-?mail|sns|깃허브|github|블로그"
+    r"|병역(?:사항|구분|여부)?|군별|취미|특기|(?:최종)?학력|전공|학과|학교(?:명)?|직업|국적|보훈(?:여부|대상)?|장애(?:여부)?|지원(?:분야|부문|직무)|희망(?:연봉|직무|근무지)|혈액형|호주|관계"
+    r"|name|fullname|phone|telephone|tel|mobile|address|nationality|citizenship|languages?|visa(?:status)?|hobbies|linkedin|website|availability|position",
     _E,
 )
-"""A label of a form, written without spaces."""
+"""A label of a form beside those of the columns, written without spaces."""
 
 
 def is_form_label(words: str) -> bool:
     """Whether the words of a cell are a label of a form about a person, told without their blanks."""
     bare = "".join(words.split())
-    return _OTHER_FORM_LABEL.fullmatch(bare) is not None or any(pattern.fullmatch(words.strip()) or pattern.fullmatch(bare) for _, pattern in COLUMNS)
+    return _OTHER_FORM_LABEL.fullmatch(bare) is not None or any(pattern.fullmatch(bare) for _, pattern in COLUMNS)
+
 
 FAMILY = Expression(r"관\s*계|가족\s?관계|relation(?:ship)?", _E)
 FAMILY_JOB = Expression(r"직\s*업|직\s*장|연\s*령|나\s*이|동거\s?여부|occupation|job|age", _E)
