@@ -27,6 +27,7 @@ from careerlint.outline.prompts import is_prompt, question_above, question_row
 from careerlint.outline.question_cells import pieces
 from careerlint.outline.repeated_titles import COUNTED_QUESTION, QUOTED
 from careerlint.outline.sentences import ends_sentence
+from careerlint.outline.titled_cells import titled_cells
 from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing, unfolds
 from careerlint.outline.vocabulary import HeadingVocabulary
 
@@ -207,7 +208,11 @@ def _asked_in(look: PageLook, block: Block, own: Span) -> Span | None:
 
 
 def _table(look: PageLook, block: Block) -> Iterator[OutlineLine]:
-    """A table; the questions of a letter in its cells head their answers, which are read as outside of tables."""
+    """A table; the questions of a letter in its cells head their answers, which are read as outside of tables, and so are works that headings name in its cells."""
+    if (cells := titled_cells(look.document, block)):
+        for cell in cells:
+            yield from _lines(look, cell.children or (replace(cell, kind="paragraph"),), 0)
+        return
     for piece in pieces(look.document, block, look.vocabulary):
         if piece.kind == "rows":
             yield from _form(look, piece.block)
