@@ -17,6 +17,7 @@ from careerlint.outline.entry_drafts import (
     by_lines,
     of_lines,
     of_section,
+    of_title,
     told_below,
     without_index,
     without_overlap,
@@ -46,7 +47,7 @@ from careerlint.outline.run_in_titles import with_bracketed
 from careerlint.outline.schooling import schools
 from careerlint.outline.sections import ancestors, first_line
 from careerlint.outline.shown_works import is_only_of_a_person, shown
-from careerlint.outline.titles import head_of, is_named
+from careerlint.outline.titles import head_of, is_name_with_period, is_named
 from careerlint.outline.vocabulary import WORK_SECTIONS
 
 _WORK = frozenset(("job", "project", "competition"))
@@ -58,6 +59,9 @@ _SCHOOL = Expression(
 _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
+_EXPERIENCED = Expression(r"경험|경력|이력|활동|교육|\b(?:experience|employment|jobs|internships?|training|courses)\b", re.IGNORECASE)
+_COHORT = Expression(r"(?<!\d)\d{1,2}\s?기(?=\W|$)")
+"""Which of the groups that took a course one after the other: "Tern academy 11기"."""
 _FEATURED = Expression(r"(?:featured|main|current|capstone|final|flagship|signature)\s(?:project|product)\s?[:：|–—-]\s?\S|(?:대표|주요|최종)\s?(?:프로젝트|작업)\s?[:：|–—-]\s?\S", re.IGNORECASE)
 """A heading that says of one work which it is."""
 
@@ -101,6 +105,7 @@ def _of_a_person(draft: Draft, kind: Kind) -> list[DraftEntry]:
     entries += _of_roles(draft, entries)
     entries += _named_inside(draft, entries)
     entries += linked_rows(draft, _lines_of(entries))
+    entries += _among_facts(draft)
     return with_linked_items(draft, with_bracketed(draft, entries))
 
 
@@ -119,6 +124,18 @@ def _posts(draft: Draft) -> list[DraftEntry]:
     """The blocks of a page about a person that are called by what they were ("iOS Developer, Naver"), without a section that lists them."""
     found = [index for index, section in enumerate(draft.sections) if section.kind == "other" and names_post(draft.document, section)]
     return [of_section(draft, index, "job") for index in found] if len(found) >= _SEVERAL else []
+
+
+def _among_facts(draft: Draft) -> list[DraftEntry]:
+    """What somebody did, among the facts about a person: bullets below a label of their own that are a name and its period each ("Tern academy: 2024.01 - 2024.12")."""
+    found: list[DraftEntry] = []
+    for index, section in enumerate(draft.sections):
+        facts = section.parent >= 0 and section.kind == "other" and draft.sections[section.parent].kind == "personal" and _EXPERIENCED.search(section.heading)
+        places = [place for place in range(*section.lines) if draft.lines[place].kind != "silent"] if facts else []
+        bullets = [place for place in places if draft.lines[place].kind == "item" and is_name_with_period(head_of(draft.document, draft.lines[place]))]
+        if bullets and bullets == places[: len(bullets)] and all(draft.lines[place].kind == "text" for place in places[len(bullets) :]):
+            found += [of_title(draft, place, place + 1, index, "course" if _COHORT.search(head_of(draft.document, draft.lines[place])) else "job") for place in bullets]
+    return found
 
 
 def _lines_of(entries: Sequence[DraftEntry]) -> set[int]:
