@@ -22,7 +22,12 @@ from careerlint.outline.entry_drafts import (
     without_index,
     without_overlap,
 )
-from careerlint.outline.entry_tails import without_author, without_facts, without_tail
+from careerlint.outline.entry_tails import (
+    without_author,
+    without_facts,
+    without_summary,
+    without_tail,
+)
 from careerlint.outline.inside_jobs import with_linked_items
 from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS
@@ -74,7 +79,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
         return answers(draft)
     entries = _of_portfolio(draft) if kind == "portfolio" else _of_a_person(draft, kind)
     entries += told_below(draft, entries)
-    entries = [without_label(draft, without_facts(draft, without_author(draft, entry))) for entry in [*entries, *schools(draft, entries)]]
+    entries = [without_label(draft, without_summary(draft, without_facts(draft, without_author(draft, entry)))) for entry in [*entries, *schools(draft, entries)]]
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
