@@ -118,3 +118,38 @@ def test_korean_names_below_a_job_are_none() -> None:
 def test_facts_about_a_person_are_no_job() -> None:
     text = "## 경력기술서\n\n**이름:** 도하늘  \n**소속:** 물결기계 (2018.04 ~ 현재, 9년차)  \n**GitHub:** https://example.org/haneul  \n**블로그:** https://example.org/blog\n\n### 주요 프로젝트\n\n#### 1. 둑 지도\n\n- 둑 300개를 그렸다.\n\n#### 2. 물때 종\n\n- 하루 네 번 울린다.\n"
     assert [title for _, title in entries(text)] == ["1. 둑 지도", "2. 물때 종"]
+
+
+_DATED_WORKS = (
+    "Tide map (Aug 2025) – Python, Gradio\nDraws the tides of a bay from forty gauges.\n\nBuoy bells (Jul – Aug 2025) – Rust\n{long}\n\n"
+    "Gull: a map of rope walks (Aug 2024 – Mar 2025) – Hackathon\nFinds the shortest of them. 3rd place.\n\nRope tests (Design) (Sep 2024) – Figma\nA page for the people who test ropes.\n\n"
+)
+_DATED_TITLES = ["Tide map", "Buoy bells", "Gull: a map of rope walks", "Rope tests (Design)"]
+_LONG = "Rings when the water comes, when it goes, and whenever somebody asks for it; told of faults in the gauges a day before anybody had looked at them."
+
+
+@pytest.mark.parametrize("name", ["case.md", "case.txt"])
+def test_names_with_their_years_in_brackets_are_a_work_each(name: str) -> None:
+    _, found = outlined(f"Ada Lind\n\nWork Experience\n\nTide clerk, Vell Works\n2019 - 2022\n\nCut the error of the tables.\n\nKey Projects\n\n{_DATED_WORKS.format(long=_LONG)}Certifications\n\nTide tables, Gull College\n", name)
+    assert [title.split(" (2")[0].rsplit(" (", 1)[0] for kind, title in found if kind != "job"] == _DATED_TITLES
+
+
+def test_names_with_their_years_in_korean_are_a_work_each() -> None:
+    found = entries("# 도하늘 이력서\n\n## 프로젝트\n\n둑 지도 (2023.03 ~ 2023.06) - Python\n전국의 둑을 그렸다.\n\n물때 종 (2024년 5월) - Rust\n하루 네 번 울린다.\n\n## 학력\n\n가온대학교 (2008 - 2012)\n")
+    assert [title.split(" (")[0] for kind, title in found if kind == "project"] == ["둑 지도", "물때 종"]
+
+
+def test_a_paragraph_without_years_is_told_of_the_work_above() -> None:
+    found = entries(f"# Ada Lind\n\n## Projects\n\nTide map (2024 – 2025) – Python\nDraws the tides of a bay.\n\nThe gauges came from the harbour.\nNobody had read them before.\n\n{_LIFE}")
+    assert [title for kind, title in found if kind == "project"] == ["Tide map (2024 – 2025) – Python"]
+
+
+def test_a_degree_ends_where_a_row_announces_what_follows() -> None:
+    outline, found = outlined(
+        "Summary\nI have worked with water for ten years.\n\nEducation\nB.Sc. Hydrology, Gull College (2008 – 2012)\n\nSkills\nProgramming & Core\n\nPython, SQL\n\nWork Experience\n\n"
+        "Tide clerk, Vell Works\n2019 - 2022\n\nCut the error of the tables.\n\nAchievements\nRows of the harbour, 3rd place (2020)\n"
+    )
+    degree = next(entry for entry in outline.entries if entry.kind == "course")
+    assert degree.span == degree.title
+    assert [section.kind for section in outline.sections if section.heading in ("Summary", "Education", "Skills")] == ["summary", "education", "skills"]
+    assert found[0] == ("course", "B.Sc. Hydrology, Gull College (2008 – 2012)")

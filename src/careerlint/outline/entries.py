@@ -17,11 +17,17 @@ from careerlint.outline.entry_drafts import (
     by_lines,
     of_lines,
     of_section,
+    of_title,
     told_below,
     without_index,
     without_overlap,
 )
-from careerlint.outline.entry_tails import without_author, without_facts, without_tail
+from careerlint.outline.entry_tails import (
+    without_author,
+    without_facts,
+    without_summary,
+    without_tail,
+)
 from careerlint.outline.inside_jobs import with_linked_items
 from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS
@@ -46,7 +52,7 @@ from careerlint.outline.run_in_titles import with_bracketed
 from careerlint.outline.schooling import schools
 from careerlint.outline.sections import ancestors, first_line
 from careerlint.outline.shown_works import is_only_of_a_person, shown
-from careerlint.outline.titles import head_of, is_named
+from careerlint.outline.titles import head_of, is_name_with_period, is_named
 from careerlint.outline.vocabulary import WORK_SECTIONS
 
 _WORK = frozenset(("job", "project", "competition"))
@@ -58,6 +64,9 @@ _SCHOOL = Expression(
 _SEVERAL = 2
 _FEW_SECTIONS = 2
 """With more sections than a title and what is above it, headings and not lines tell the projects."""
+_EXPERIENCED = Expression(r"경험|경력|이력|활동|교육|\b(?:experience|employment|jobs|internships?|training|courses)\b", re.IGNORECASE)
+_COHORT = Expression(r"(?<!\d)\d{1,2}\s?기(?=\W|$)")
+"""Which of the groups that took a course one after the other: "Tern academy 11기"."""
 _FEATURED = Expression(r"(?:featured|main|current|capstone|final|flagship|signature)\s(?:project|product)\s?[:：|–—-]\s?\S|(?:대표|주요|최종)\s?(?:프로젝트|작업)\s?[:：|–—-]\s?\S", re.IGNORECASE)
 """A heading that says of one work which it is."""
 
@@ -70,7 +79,7 @@ def draft_entries(draft: Draft, kind: Kind) -> list[DraftEntry]:
         return answers(draft)
     entries = _of_portfolio(draft) if kind == "portfolio" else _of_a_person(draft, kind)
     entries += told_below(draft, entries)
-    entries = [without_label(draft, without_facts(draft, without_author(draft, entry))) for entry in [*entries, *schools(draft, entries)]]
+    entries = [without_label(draft, without_summary(draft, without_facts(draft, without_author(draft, entry)))) for entry in [*entries, *schools(draft, entries)]]
     return without_overlap(sorted(without_tail(draft, without_index(draft.document, entries)), key=lambda entry: (entry.lines, entry.rows or (0, 0))))
 
 
@@ -101,6 +110,7 @@ def _of_a_person(draft: Draft, kind: Kind) -> list[DraftEntry]:
     entries += _of_roles(draft, entries)
     entries += _named_inside(draft, entries)
     entries += linked_rows(draft, _lines_of(entries))
+    entries += _among_facts(draft)
     return with_linked_items(draft, with_bracketed(draft, entries))
 
 
@@ -119,6 +129,18 @@ def _posts(draft: Draft) -> list[DraftEntry]:
     """The blocks of a page about a person that are called by what they were ("iOS Developer, Naver"), without a section that lists them."""
     found = [index for index, section in enumerate(draft.sections) if section.kind == "other" and names_post(draft.document, section)]
     return [of_section(draft, index, "job") for index in found] if len(found) >= _SEVERAL else []
+
+
+def _among_facts(draft: Draft) -> list[DraftEntry]:
+    """What somebody did, among the facts about a person: bullets below a label of their own that are a name and its period each ("Tern academy: 2024.01 - 2024.12")."""
+    found: list[DraftEntry] = []
+    for index, section in enumerate(draft.sections):
+        facts = section.parent >= 0 and section.kind == "other" and draft.sections[section.parent].kind == "personal" and _EXPERIENCED.search(section.heading)
+        places = [place for place in range(*section.lines) if draft.lines[place].kind != "silent"] if facts else []
+        bullets = [place for place in places if draft.lines[place].kind == "item" and is_name_with_period(head_of(draft.document, draft.lines[place]))]
+        if bullets and bullets == places[: len(bullets)] and all(draft.lines[place].kind == "text" for place in places[len(bullets) :]):
+            found += [of_title(draft, place, place + 1, index, "course" if _COHORT.search(head_of(draft.document, draft.lines[place])) else "job") for place in bullets]
+    return found
 
 
 def _lines_of(entries: Sequence[DraftEntry]) -> set[int]:

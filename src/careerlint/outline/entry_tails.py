@@ -9,6 +9,7 @@ from itertools import takewhile
 from careerlint.model.outline import SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import COUNTED, DraftEntry
+from careerlint.outline.posts_and_schools import seeks_work
 from careerlint.outline.sections import first_line
 from careerlint.outline.titles import before_colon, head_of
 
@@ -26,6 +27,15 @@ def without_author(draft: Draft, entry: DraftEntry) -> DraftEntry:
     if len(tail) < _SEVERAL or len({draft.sections[child].kind for child in tail}) < _SEVERAL:
         return entry
     return replace(entry, lines=(entry.lines[0], first_line(draft.sections[tail[-1]])))
+
+
+def without_summary(draft: Draft, entry: DraftEntry) -> DraftEntry:
+    """A degree without the summary of its holder that stands right behind it at the end of a page: "Methodical clerk seeking new challenges"."""
+    if entry.kind != "course" or entry.rows is not None:
+        return entry
+    first, last = entry.lines
+    end = next((place for place in range(first + 1, last) if draft.lines[place].kind == "text" and seeks_work(head_of(draft.document, draft.lines[place]))), last)
+    return replace(entry, lines=(first, end))
 
 
 def without_facts(draft: Draft, entry: DraftEntry) -> DraftEntry:

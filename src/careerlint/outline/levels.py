@@ -254,13 +254,13 @@ def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Seq
         return list(lines)
     found: list[OutlineLine] = []
     listing: _Style | None = None
-    titled = empty = lowered = False
+    titled = empty = lowered = deep = False
     for position, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if line.kind == "heading":
             words = document.words(line.span)
             style = _Style(line.level, line.block.size or 0.0, words.isupper())
             inside = listing is not None and titled and line.level > listing.level
-            if kind in RESUME_SECTIONS and not (inside and (kind == "skills" or (lowered and not line.look))):
+            if kind in RESUME_SECTIONS and not (inside and (kind == "skills" or (lowered and (deep or not line.look)))):
                 listing = style if kind in LISTING_SECTIONS else (None if listing is None or line.level <= listing.level else listing)
                 titled = False
                 empty = kind in LISTING_SECTIONS and not line.look and _lists_beside(document, lines, kinds, position)
@@ -275,18 +275,26 @@ def _below_sections(document: Document, lines: Sequence[OutlineLine], kinds: Seq
                     listing = None
             elif inside and lowered and not line.look:
                 line = replace(line, level=line.level + 1)
+            if not line.look:
+                # A bold line below a heading inside a job is a label there.
+                deep = lowered and inside
         found.append(line)
     return found
 
 
 def _lists_beside(document: Document, lines: Sequence[OutlineLine], kinds: Sequence[SectionKind | None], position: int) -> bool:
-    """Whether a listing is empty and what it lists stands right behind it at its level: "## Work", "## Smith Ltd" with its years, "## Skills"."""
+    """Whether a listing is empty and what it lists stands right behind it at its level: "## Work", "## Smith Ltd" with its years, "## Skills".
+
+    A listing that introduces what it lists is as good as empty where all that stands behind it is dated and told in one way.
+    """
     level = lines[position].level
     blocks: list[int] = []
+    introduced = False
     for place in range(position + 1, len(lines)):
         line = lines[place]
         if line.kind != "heading" or line.look:
-            if not blocks and line.kind != "silent":
+            introduced = introduced or (not blocks and line.kind == "text")
+            if not blocks and line.kind not in ("silent", "text"):
                 return False
             continue
         if line.level < level or (line.level == level and kinds[place] is not None):
@@ -296,9 +304,11 @@ def _lists_beside(document: Document, lines: Sequence[OutlineLine], kinds: Seque
         if line.level == level:
             blocks.append(place)
     ended = next((line.level <= level for line in lines[(blocks or [position])[-1] + 1 :] if line.kind == "heading" and not line.look and line.level <= level), False)
-    if kinds[position] == "projects" and len(blocks) >= _SEVERAL and _share_a_heading(document, lines, blocks):
+    if kinds[position] == "projects" and not introduced and len(blocks) >= _SEVERAL and _share_a_heading(document, lines, blocks):
         return True
     dated = sum(_is_dated_block(document, lines, place) for place in blocks)
+    if introduced:
+        return dated == len(blocks) >= _SEVERAL and _share_a_heading(document, lines, blocks)
     return bool(blocks) and 2 * dated >= len(blocks) and (ended or dated == len(blocks))
 
 

@@ -23,10 +23,12 @@ from careerlint.outline.page_look import (
     names_document,
     starts_bold,
 )
+from careerlint.outline.posts_and_schools import seeks_work
 from careerlint.outline.prompts import is_prompt, question_above, question_row
 from careerlint.outline.question_cells import pieces
 from careerlint.outline.repeated_titles import COUNTED_QUESTION, QUOTED
 from careerlint.outline.sentences import ends_sentence
+from careerlint.outline.titled_cells import titled_cells
 from careerlint.outline.unsaid import is_loop, is_of_a_letter, says_nothing, unfolds
 from careerlint.outline.vocabulary import HeadingVocabulary
 
@@ -50,6 +52,7 @@ _SEVERAL = 2
 _MOST_NAMES = 2
 """A post and who employed, each on a row."""
 _PERIOD_FIRST = Expression(r"\W{0,3}(?:[A-Za-z]{3,9}\.?\s)?(?:\d{1,2}[./]\s?)?(?:19|20)\d\d")
+_YEAR_LAST = Expression(r"(?:19|20)\d\d\W{0,3}$")
 _HASHED = Expression(r"#{1,6}\s?[^#\s]")
 """A row that was meant for a heading, right below a drawn line of HTML: "###성장과정"."""
 
@@ -207,7 +210,11 @@ def _asked_in(look: PageLook, block: Block, own: Span) -> Span | None:
 
 
 def _table(look: PageLook, block: Block) -> Iterator[OutlineLine]:
-    """A table; the questions of a letter in its cells head their answers, which are read as outside of tables."""
+    """A table; the questions of a letter in its cells head their answers, which are read as outside of tables, and so are works that headings name in its cells."""
+    if (cells := titled_cells(look.document, block)):
+        for cell in cells:
+            yield from _lines(look, cell.children or (replace(cell, kind="paragraph"),), 0)
+        return
     for piece in pieces(look.document, block, look.vocabulary):
         if piece.kind == "rows":
             yield from _form(look, piece.block)
@@ -307,6 +314,9 @@ def _rows(look: PageLook, block: Block) -> Iterator[OutlineLine]:
             start = offset + len(row) + 1
         elif position and begins_bold and not starts_bold(look, offset, row):
             pass
+        elif offset > start and _YEAR_LAST.search(rows[position - 1]) and seeks_work(row):
+            yield OutlineLine("text", block, Span(start, offset - 1))
+            start = offset
         elif offset > start and (_is_bold_above_period(look, offset, rows[position : position + _SEVERAL]) or _is_dated_row(rows[position - 1], row)):
             first = offset - sum(len(name) + 1 for name in _names_above(rows[:position], row))
             if start < first < offset:

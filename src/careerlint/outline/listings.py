@@ -36,6 +36,7 @@ from careerlint.outline.projects import (
 )
 from careerlint.outline.run_in_titles import run_in_titles
 from careerlint.outline.sections import ancestors, first_line
+from careerlint.outline.sorted_works import sorted_works
 from careerlint.outline.tables import lists_tools, row_entries
 from careerlint.outline.titles import head_of, is_named
 from careerlint.outline.vocabulary import WORK_SECTIONS
@@ -89,7 +90,7 @@ def _of_listing(draft: Draft, index: int) -> list[DraftEntry]:
         return _above_parts(draft, index)
     if not section.lines[0] < section.lines[1] or holds_nothing(draft, index):
         return []
-    found = run_in_titles(draft, index, listing) or by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
+    found = (sorted_works(draft, index) if listing == "project" else []) or run_in_titles(draft, index, listing) or by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
     if found or listing not in _WEAK or all(line.table is not None and lists_tools(draft.document, line.table) for line in draft.lines_of(section)):
         return found
     return _as_one(draft, index)

@@ -31,6 +31,7 @@ _SEVERAL = 2
 _TITLE_ROWS = 3
 LONGEST_DATED_ROW, _LONGEST_DATED_NAME = 160, 110
 _LIVED: frozenset[SectionKind] = frozenset(("experience", "projects", "education"))
+_OF_A_LIFE = _LIVED | frozenset(("summary", "skills", "awards", "certificates", "activities", "publications", "languages", "training"))
 _SORT_OF_WORK = Expression(
     r"(?:팀|개인|조별|토이|사이드|미니|졸업|최종|실전|사내|단독|1인|공동)\s?(?:프로젝트|작업|과제)\s?(?:[(\[|/,·:-]\s?[^\n]{0,24})?|(?:team|group|personal|solo|individual|side|toy|final|capstone|class|course|joint|pair)\s(?:project|work)\s?(?:[(\[|/,·:-]\s?[^\n]{0,24})?", re.IGNORECASE
 )
@@ -80,8 +81,9 @@ def _announces_in_rows(document: Document, vocabulary: HeadingVocabulary) -> boo
     rows = [(rows[0].strip(), len(rows) > 1) for rows in paragraphs if len(rows[0].strip()) <= _LONGEST_HEADING_ROW and not rows[0].rstrip().endswith((".", ","))]
     known = [(row, above, kind) for row, above in rows if (kind := vocabulary.kind_of(row)) is not None]
     capitals = {row for row, _, _ in known if row.isupper()}
-    lived = {kind for _, above, kind in known if above and kind in _LIVED}
-    return len(capitals) >= _SEVERAL or len(lived) >= _SEVERAL
+    of_a_life = {kind for _, above, kind in known if above and kind in _OF_A_LIFE}
+    lived = of_a_life & _LIVED
+    return len(capitals) >= _SEVERAL or len(lived) >= _SEVERAL or (bool(lived) and len(of_a_life) > _SEVERAL)
 
 
 def _has_known_headings(document: Document, vocabulary: HeadingVocabulary) -> bool:

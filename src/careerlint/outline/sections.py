@@ -25,6 +25,7 @@ _BEHIND_WORKS: frozenset[SectionKind] = frozenset(("references", "links", "licen
 _OF_A_LIFE: frozenset[SectionKind] = frozenset(("experience", "education", "personal", "languages", "certificates", "awards", "activities", "summary", "skills", "projects", "training"))
 _CONTENTS = Expression(r"^(?:contents?|index|list|목차|목록|리스트|내용)$", re.IGNORECASE)
 _SEVERAL_PROJECTS = Expression(r"\b(?:projects|assignments|works)(?:$|\W|\s(?:of|from|at|in|for|during)\b)|프로젝트\s?(?:들|모음|목록)", re.IGNORECASE)
+_SUMMARY = Expression(r"(?:(?:short|brief|job|role)\s)?summary\s?:?|(?:업무\s?)?요약\s?:?", re.IGNORECASE)
 _HIGHLIGHTS = Expression(r"^(?:(?:project|key|main|selected|work)\s)?highlights$|^(?:주요|대표)\s?(?:내용|작업)$", re.IGNORECASE)
 _COLUMNS = 4
 """As many headings of no known kind beside one make it one of them."""
@@ -83,6 +84,9 @@ def draft_sections(document: Document, lines: Sequence[OutlineLine], vocabulary:
         if kind == "experience" and around == "other" and has_date_range(sections[parent].heading):
             # "Teaching" below a job with its period is a part of that job.
             kind = None
+        if kind == "summary" and around == "other" and sections[sections[parent].parent].kind == "experience" and _SUMMARY.fullmatch(words.strip()):
+            # Below a job it sums up that job, and not who had it.
+            kind = "overview"
         span = Span(line.span.start, lines[end - 1].span.end)
         if line.prompt and (kind is None or len(words) > _LONGEST_NAME or (kind != "letter" and _COUNTED.match(words))):
             kind = "prompt"
@@ -171,14 +175,14 @@ def _like_siblings(document: Document, sections: list[DraftSection], vocabulary:
 
 
 def _without_columns(sections: list[DraftSection]) -> list[DraftSection]:
-    """Deep below other headings "Education" beside "Annual Income", "Children" and "Housing" is a column of the data, and no part of a life."""
+    """Deep below other headings "Education" beside "Annual Income", "Children" and "Housing" is a column of the data, or "Languages" beside "Clouds" and "Libraries" one of the tools of a job, and no part of a life."""
     for inside in children(sections):
         kinds = [sections[child].kind for child in inside]
         if kinds.count("other") < _COLUMNS or kinds.count("other") < len(kinds) - 1:
             continue
         for child in inside:
             above = ancestors(sections, child)
-            if sections[child].kind in _OF_A_LIFE and len(above) >= _DEEP and all(sections[place].kind not in _OF_A_LIFE for place in above):
+            if sections[child].kind in _OF_A_LIFE and len(above) >= _DEEP and all(sections[place].kind not in _OF_A_LIFE for place in above[:_DEEP]):
                 sections[child] = replace(sections[child], kind="other", late="other")
     return sections
 

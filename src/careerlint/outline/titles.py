@@ -46,6 +46,7 @@ GOES_ON = Expression(r"\W{0,2}(?:19|20)\d\d(?:\s?[./년-]\s?\d{1,2}){0,2}\s?[.�
 """A row that begins with when something began, and is not over: "2022 ~ M.Sc. at Gull College"."""
 _BARRED = Expression(r"[^|,\n]{2,60}\s\|\s")
 """A name with what belongs to it behind bars, which may be cut off: "Weir gauges | Code | Python, Rust,"."""
+_NAME_WITH_YEARS = Expression(r"[^\W\d_][^\n]{2,90}?\s?\((?:[^()\n]{0,24}\W)?(?:19|20)\d\d[^()\n]{0,24}\)(?:\s*[-–—|·,:：]\s?[^\n]{0,100})?$")
 _FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _NAMES = r"[^\s,·]+(?:\s[^\s,·]+){0,2}(?:\s?[,·]\s?[^\s,·]+(?:\s[^\s,·]+){0,2})"
@@ -82,7 +83,7 @@ def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool
         first += 1
     if (named or weak) and (numbered := _numbered_names(draft, first, last, named)):
         return numbered
-    if pairs := _above_periods(draft, first, last):
+    if pairs := _above_periods(draft, first, last) or _names_with_years(draft, first, last):
         return pairs
     if weak and (jobs := _dated_numbers(draft, first, last)):
         return jobs
@@ -111,6 +112,13 @@ def _above_periods(draft: Draft, first: int, last: int) -> list[int]:
     heads = [head_of(draft.document, draft.lines[position]) for position in names]
     told = any(draft.lines[position].kind != "text" for position in range(first, last)) or any(len(head) > _LONGEST_TITLE or ends_sentence(head) for head in heads)
     return [] if told else list(names)
+
+
+def _names_with_years(draft: Draft, first: int, last: int) -> list[int]:
+    """The paragraphs of a range that holds nothing else, each of which begins with a name, its years in brackets, and tells of it in the rows below: "Tide map (Aug 2025) – Python"."""
+    told = [position for position in range(first, last) if draft.lines[position].kind != "silent"]
+    formed = all(draft.lines[position].kind == "text" and "\n" in draft.document.words(draft.lines[position].span).strip() and _NAME_WITH_YEARS.match(head_of(draft.document, draft.lines[position])) for position in told)
+    return told if formed and len(told) >= _SEVERAL else []
 
 
 def _with_names_above(draft: Draft, starts: Sequence[int], first: int) -> list[int]:
@@ -283,7 +291,7 @@ def _is_title_item(draft: Draft, position: int, last: int) -> bool:
         return False
     nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
     opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
-    if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(before_colon(head))) and not _is_name_with_period(head):
+    if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(before_colon(head))) and not is_name_with_period(head):
         return False
     dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened or _is_above_period(draft, position, last)
     return dated or (nested and not ends_sentence(head)) or (_is_strong(draft, line) and not has_label_colon(head))
@@ -297,7 +305,7 @@ def _is_above_period(draft: Draft, position: int, last: int) -> bool:
     return len(head) <= _LONGEST_TITLE and is_period(below.strip())
 
 
-def _is_name_with_period(head: str) -> bool:
+def is_name_with_period(head: str) -> bool:
     """Whether all that stands behind a label that is no fact of a work is a period: "Harbour Office: Aug 2022 - current"."""
     behind = head[len(before_colon(head)) + 1 :]
     return not _FACT_LABEL.match(head) and not WHEN_LABEL.match(head) and is_period(behind)
