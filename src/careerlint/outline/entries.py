@@ -28,6 +28,7 @@ from careerlint.outline.entry_tails import (
     without_summary,
     without_tail,
 )
+from careerlint.outline.heads import head_of, is_name_with_period, is_named
 from careerlint.outline.inside_jobs import with_linked_items
 from careerlint.outline.kinds import is_employer, names_post
 from careerlint.outline.levels import PROJECT_PARTS
@@ -52,7 +53,6 @@ from careerlint.outline.run_in_titles import with_bracketed
 from careerlint.outline.schooling import schools
 from careerlint.outline.sections import ancestors, first_line
 from careerlint.outline.shown_works import is_only_of_a_person, shown
-from careerlint.outline.titles import head_of, is_name_with_period, is_named
 from careerlint.outline.vocabulary import WORK_SECTIONS
 
 _WORK = frozenset(("job", "project", "competition"))

@@ -13,6 +13,7 @@ from careerlint.model.document import Document
 from careerlint.model.outline import EntryKind, SectionKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
+from careerlint.outline.heads import head_of, head_span, short_title
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.plain_blocks import plain_blocks
@@ -21,14 +22,7 @@ from careerlint.outline.projects import bullets_with_period
 from careerlint.outline.sections import first_line
 from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.tables import is_title_row, row_entries
-from careerlint.outline.titles import (
-    GOES_ON,
-    head_of,
-    head_span,
-    short_title,
-    title_positions,
-    without_lists_of_names,
-)
+from careerlint.outline.titles import GOES_ON, title_positions, without_lists_of_names
 from careerlint.outline.vocabulary import heading_words
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))

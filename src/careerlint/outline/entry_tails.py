@@ -9,9 +9,9 @@ from itertools import takewhile
 from careerlint.model.outline import SectionKind
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import COUNTED, DraftEntry
+from careerlint.outline.heads import before_colon, head_of
 from careerlint.outline.posts_and_schools import seeks_work
 from careerlint.outline.sections import first_line
-from careerlint.outline.titles import before_colon, head_of
 
 _OF_THE_AUTHOR: frozenset[SectionKind] = frozenset(("skills", "personal", "summary", "education", "languages", "certificates", "experience"))
 """Sections about a person, of which several at the end of a work are of its author."""

@@ -10,9 +10,9 @@ from careerlint.expression import Expression
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, by_lines
+from careerlint.outline.heads import WHEN_LABEL, head_span
 from careerlint.outline.sections import first_line
 from careerlint.outline.sentences import ends_sentence
-from careerlint.outline.titles import WHEN_LABEL, head_span
 
 _TOLD = Expression(r"\s?(?:[:：]|[—–-]{1,2}\s)\s?\S[^\n]{4}")
 _LONGEST_TITLE = 130

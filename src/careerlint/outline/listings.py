@@ -24,6 +24,7 @@ from careerlint.outline.entry_drafts import (
     of_section,
     of_title,
 )
+from careerlint.outline.heads import head_of, is_named
 from careerlint.outline.inside_jobs import dated_inside, linked_inside, made_at_work
 from careerlint.outline.kinds import introduces_writer
 from careerlint.outline.levels import PROJECT_PARTS
@@ -38,7 +39,6 @@ from careerlint.outline.run_in_titles import run_in_titles
 from careerlint.outline.sections import ancestors, first_line
 from careerlint.outline.sorted_works import sorted_works
 from careerlint.outline.tables import lists_tools, row_entries
-from careerlint.outline.titles import head_of, is_named
 from careerlint.outline.vocabulary import WORK_SECTIONS
 from careerlint.outline.year_headings import told_in_year
 

@@ -10,8 +10,8 @@ from careerlint.model.document import MarkKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, kind_of
+from careerlint.outline.heads import head_of, head_span
 from careerlint.outline.sentences import ends_sentence
-from careerlint.outline.titles import head_of, head_span
 
 _LEADS_ON = Expression(
     r"\b(?:click|try|view|visit|open|watch|live|download|demo|here|source|code|repo(?:sitory)?|github|video|report|notebook|dataset|read more|more|link|back|top)\b\W*$|^(?:click|view|see|visit|open|read|back)\b|(?:바로\s?가기|보러\s?가기|링크|코드|저장소|데모|영상|발표\s?자료|보고서|더\s?보기)\W*$|^(?:https?:|www\.)",

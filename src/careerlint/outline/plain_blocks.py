@@ -7,8 +7,8 @@ import re
 from careerlint.dates import has_date, has_date_range
 from careerlint.expression import Expression
 from careerlint.outline.draft import Draft
+from careerlint.outline.heads import head_of
 from careerlint.outline.sentences import ends_sentence
-from careerlint.outline.titles import head_of
 
 _FEWEST, _SEVERAL = 3, 2
 _LONGEST_TITLE = 70

@@ -12,11 +12,11 @@ from careerlint.model.span import Span
 from careerlint.model.surnames import COMMON_SURNAMES
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, kind_of, of_section
+from careerlint.outline.heads import head_span
 from careerlint.outline.levels import PROJECT_PARTS
 from careerlint.outline.projects import only_work
 from careerlint.outline.sections import first_line
 from careerlint.outline.sentences import ends_sentence
-from careerlint.outline.titles import head_span
 from careerlint.outline.vocabulary import heading_words
 
 _TITLE_LABEL = Expression(r"[\s*\[【(]*(?:(?:the )?(?:project|research|report|capstone)\s(?:name|title)|title|프로젝트\s?(?:명|이름|제목|주제)|과제\s?명|주제|제목)[\s*\])】]*[:：]\s*", re.IGNORECASE)

@@ -10,8 +10,8 @@ from careerlint.model.outline import EntryKind
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, kind_of
+from careerlint.outline.heads import head_span
 from careerlint.outline.lines import OutlineLine
-from careerlint.outline.titles import head_span
 
 _AUTHOR = Expression(r"[A-Z][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}|(?:[A-Z]\.\s?){1,3}[A-Z]\w+|.{0,40}\bet al\b")
 """How a paper is cited: the name of the writer is bold there."""

@@ -10,7 +10,7 @@ from careerlint.expression import Expression
 from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
 from careerlint.outline.entry_drafts import DraftEntry, by_lines, kind_of
-from careerlint.outline.titles import head_of, head_span
+from careerlint.outline.heads import head_of, head_span
 
 _SORTED = Expression(
     r"(?:(?:group|team|passion|personal|solo|individual|side|toy|final|capstone|class|course)\s(?:project|work)|(?:팀|개인|조별|토이|사이드|졸업|최종|실전)\s?(?:프로젝트|과제))\s?[:：]\s?[^\n:：]{2,60}?(?=\s[-–—]\s\S|\s?[:：]\s\S)",
@@ -23,7 +23,7 @@ def sorted_works(draft: Draft, index: int) -> list[DraftEntry]:
     """The works that the bullets right below the heading of a list name, two or more, and what the dated lines behind them tell; none where another bullet stands among them."""
     first, last = draft.sections[index].lines
     end = next((place for place in range(first, last) if draft.lines[place].kind == "text" and has_date_range(head_of(draft.document, draft.lines[place]))), last)
-    bullets = [place for place in range(first, end) if draft.lines[place].kind == "item" and draft.lines[place].depth == 1]
+    bullets = draft.outer_bullets(first, end)
     named = [match for place in bullets if (match := _SORTED.match(head_of(draft.document, draft.lines[place])))]
     if len(named) < _SEVERAL or len(named) < len(bullets) or bullets[0] != first:
         return []

@@ -10,14 +10,25 @@ from itertools import pairwise
 from careerlint.dates import begins_open, has_date, has_date_range, is_period, sums_up
 from careerlint.expression import Expression
 from careerlint.model.document import Document
-from careerlint.model.span import Span
 from careerlint.outline.draft import Draft
+from careerlint.outline.heads import (
+    COUNTED,
+    FACT_LABEL,
+    LONGEST_TITLE,
+    NAME_LABEL,
+    before_colon,
+    has_label_colon,
+    head_of,
+    head_span,
+    is_name_with_period,
+    is_period_with_name,
+    short_title,
+)
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.vocabulary import is_planned
 
-_LONGEST_TITLE = 130
 _LONGEST_WEAK_TITLE = 60
 _TITLE_ROWS = 3
 """A title of a job is at most company, position and period, each on a row of its own."""
@@ -31,13 +42,8 @@ _COMPANY_START = Expression(r"\((?:주|유|재|사|학)\)\s?\S")
 _NAMED_ITEM = Expression(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
 _ADDRESS_BEHIND = Expression(r"[:：]\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 """A label with an address and nothing else."""
-_FACT_LABEL = Expression(r"^[\s*\[【]*(?:프로젝트\s*)?(?:기간|역할|담당|인원|주최|주제|성과|결과|period|dates?|duration|role|team|stack)[\s\])】*]*[:：]", re.IGNORECASE)
-"""Bullets that tell facts of one project, not projects by name."""
-WHEN_LABEL = Expression(r"[\s*\[【]*(?:[가-힣]{0,4}\s?(?:기간|일정|일시|일자|날짜|시기)|when|time(?:line|frame)?|from|active|last updated|term|semester|status|education|school|학력|학교)\b", re.IGNORECASE)
-"""Labels of a period that is of what stands above."""
 _IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2}\s?(?:년|개월)|(?:about\s)?\d{1,2}\+?\s(?:years?|months?)\b", re.IGNORECASE)
 """A row that says how long something lasted in all."""
-_LEADING_PERIOD = Expression(r"\W{0,2}(?:[A-Za-z]{3,9}\.?\s)?(?:19|20)\d\d[^()\n]{0,24}?(?:\)|:|(?=\s[-–—|,]\s))", re.IGNORECASE)
 _YEARS_FIRST = Expression(r"(?:19|20)\d\d(?:[./]\d{1,2})?\s?[-–—~]\s?(?:(?:19|20)\d\d(?:[./]\d{1,2})?|now|present|today|현재)\s", re.IGNORECASE)
 """A row that begins with its years and may go on in the next: "2004-2009 Vell University, faculty of rivers,"."""
 _DASHED_PERIOD = Expression(r"[-–]\s?\(?(?:19|20)\d\d[^\n]{0,40}$")
@@ -47,7 +53,6 @@ GOES_ON = Expression(r"\W{0,2}(?:19|20)\d\d(?:\s?[./년-]\s?\d{1,2}){0,2}\s?[.�
 _BARRED = Expression(r"[^|,\n]{2,60}\s\|\s")
 """A name with what belongs to it behind bars, which may be cut off: "Weir gauges | Code | Python, Rust,"."""
 _NAME_WITH_YEARS = Expression(r"[^\W\d_][^\n]{2,90}?\s?\((?:[^()\n]{0,24}\W)?(?:19|20)\d\d[^()\n]{0,24}\)(?:\s*[-–—|·,:：]\s?[^\n]{0,100})?$")
-_FIRST_CLAUSE = Expression(r"[^\n]{5,120}?(?<=\w{3})(?=[.:;]\s)")
 _NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
 _NAMES = r"[^\s,·]+(?:\s[^\s,·]+){0,2}(?:\s?[,·]\s?[^\s,·]+(?:\s[^\s,·]+){0,2})"
 _NAMES_BEHIND = Expression(rf"[^:：\n]{{2,40}}[:：]\s*{_NAMES}+")
@@ -65,13 +70,6 @@ _URL = Expression(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
 _REACHED = Expression(r"\S@\S+\.\w|\+\d{1,3}[ -]?\d|\b01\d[ -]\d{3,4}[ -]\d{4}|linkedin\.com/in/", re.IGNORECASE)
 _REACHED_BY_LABEL = Expression(r"\W*(?:git(?:hub|lab)|linkedin|notion|blog|velog|website|web|homepage|portfolio|e-?mail|phone|mobile|contact|깃허브|블로그|포트폴리오|홈페이지|노션|이메일|메일|전화(?:번호)?|연락처)\W{0,3}[:：]", re.IGNORECASE)
 _LABELLED = Expression(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*(?:[\])】]\s*)?[:：](?:\s|$)")
-_COUNTED_NAME = r"^[\s*]*(?:(?:portfolio|personal|team|side|개인|팀|포트폴리오)\s)?(?:프로젝트|project)\s?#?\d{1,2}\s?[-–—:：.|]\s?\S"
-_NAME_LABEL = Expression(
-    r"^[\s*\[【(]*(?:프로젝트\s?명?|과제\s?명|회사\s?명?|근무처|기관\s?명?|과정\s?명|대회\s?명|활동\s?명|project(?: name| title)?|company|employer)\s*(?:\d+\s*)?(?:[\])】]\s*)?[:：.]|^\s*[\[【(](?:프로젝트|project)\s*\d+\s*[\])】]"
-    r"|" + _COUNTED_NAME, re.IGNORECASE
-)
-_COUNTED = Expression(_COUNTED_NAME, re.IGNORECASE)
-"""A work by its number and name: "Portfolio Project 1 - Weir gauges"."""
 
 
 def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool) -> list[int]:
@@ -110,7 +108,7 @@ def _above_periods(draft: Draft, first: int, last: int) -> list[int]:
         return []
     names = range(first, last, size)
     heads = [head_of(draft.document, draft.lines[position]) for position in names]
-    told = any(draft.lines[position].kind != "text" for position in range(first, last)) or any(len(head) > _LONGEST_TITLE or ends_sentence(head) for head in heads)
+    told = any(draft.lines[position].kind != "text" for position in range(first, last)) or any(len(head) > LONGEST_TITLE or ends_sentence(head) for head in heads)
     return [] if told else list(names)
 
 
@@ -166,7 +164,7 @@ def _dated_numbers(draft: Draft, first: int, last: int) -> list[int]:
     if any(draft.lines[position].kind != "text" or any(has_date_range(row) and not sums_up(row) for row in draft.lines[position].rows(draft.document)) for position in above):
         return []
     heads = [head_of(draft.document, draft.lines[position]) for position in numbered]
-    dated = all(len(head) <= _LONGEST_TITLE and has_date_range(head) and not _LABELLED.match(head) for head in heads)
+    dated = all(len(head) <= LONGEST_TITLE and has_date_range(head) and not _LABELLED.match(head) for head in heads)
     others = frozenset(numbered)
     told = all(position + 1 < last and position + 1 not in others and draft.lines[position + 1].kind == "item" for position in numbered)
     alone = len(numbered) == 1 and POST.search(heads[0]) is None and _COMPANY_START.match(heads[0]) is None
@@ -175,7 +173,7 @@ def _dated_numbers(draft: Draft, first: int, last: int) -> list[int]:
 
 def _without_parts_of_named(draft: Draft, starts: list[int]) -> list[int]:
     """Where lines say by a label that they name works ("프로젝트 명: 물류 지도"), the other titles between them are parts of these ("시스템 특징")."""
-    named = [position for position in starts if _NAME_LABEL.match(head_of(draft.document, draft.lines[position]))]
+    named = [position for position in starts if NAME_LABEL.match(head_of(draft.document, draft.lines[position]))]
     return named if named and (len(named) >= _SEVERAL or named[0] == starts[0]) else starts
 
 
@@ -214,7 +212,7 @@ def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int
         if (heads[head := head_of(draft.document, draft.lines[position])] == 1 or has_date(head)) and _is_title_item(draft, position, last)
     ]
     names = [position for position in outer if _NAMED_ITEM.match(head_of(draft.document, draft.lines[position]))]
-    labelled = any(_FACT_LABEL.match(head_of(draft.document, draft.lines[position])) for position in names)
+    labelled = any(FACT_LABEL.match(head_of(draft.document, draft.lines[position])) for position in names)
     all_named = named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer)
     bold = [position for position in names if _is_strong(draft, draft.lines[position]) and not _ADDRESS_BEHIND.search(head_of(draft.document, draft.lines[position]))]
     if all_named and len(bold) == len(names):
@@ -258,42 +256,16 @@ def _lists_names(draft: Draft, start: int, end: int) -> bool:
     return bool(told) and all(line.kind == "item" and len(line.span) <= _LONGEST_NAMES and _ONLY_NAMES.fullmatch(draft.document.words(line.span).strip()) for line in told)
 
 
-def head_of(document: Document, line: OutlineLine) -> str:
-    """The first row of a line."""
-    return document.words(line.span).strip().split("\n", 1)[0]
-
-
-def head_span(document: Document, line: OutlineLine) -> Span:
-    """Where the first row of a line stands."""
-    head = head_of(document, line)
-    start = line.span.start + document.words(line.span).index(head)
-    return Span(start, start + len(head))
-
-
-def short_title(head: str) -> str:
-    """The first clause of a row that begins with its period and goes on to tell the job at length: "(2012 - 2015) - Rope tester at Vell Works"."""
-    lead = _LEADING_PERIOD.match(head)
-    if len(head) <= _LONGEST_TITLE or lead is None or not has_date_range(lead[0]):
-        return head
-    clause = _FIRST_CLAUSE.match(head, lead.end())
-    return head[: clause.end()] if clause is not None else head
-
-
-def is_named(document: Document, title: Span) -> bool:
-    """Whether a title says itself that it is one: "프로젝트명: 물류 지도", "[프로젝트 2] 검색"."""
-    return _NAME_LABEL.match(document.words(title)) is not None
-
-
 def _is_title_item(draft: Draft, position: int, last: int) -> bool:
     line = draft.lines[position]
     head = head_of(draft.document, line)
     if _speaks_of_links(draft, line) or sums_up(head):
         return False
     nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
-    opened = len(head) <= _LONGEST_TITLE and GOES_ON.match(head) is not None
-    if _LABELLED.match(head) and not (_NAME_LABEL.match(head) or _is_strong(draft, line) or opened or _is_period_with_name(head)) and not (nested and has_date(before_colon(head))) and not is_name_with_period(head):
+    opened = len(head) <= LONGEST_TITLE and GOES_ON.match(head) is not None
+    if _LABELLED.match(head) and not (NAME_LABEL.match(head) or _is_strong(draft, line) or opened or is_period_with_name(head)) and not (nested and has_date(before_colon(head))) and not is_name_with_period(head):
         return False
-    dated = (len(head) <= _LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened or _is_above_period(draft, position, last)
+    dated = (len(head) <= LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened or _is_above_period(draft, position, last)
     return dated or (nested and not ends_sentence(head)) or (_is_strong(draft, line) and not has_label_colon(head))
 
 
@@ -302,30 +274,7 @@ def _is_above_period(draft: Draft, position: int, last: int) -> bool:
     head, *rows = draft.lines[position].rows(draft.document)
     inside = position + 1 < last and draft.lines[position + 1].kind == "item" and draft.lines[position + 1].block.kind != "item"
     below = rows[0] if rows else head_of(draft.document, draft.lines[position + 1]) if inside else ""
-    return len(head) <= _LONGEST_TITLE and is_period(below.strip())
-
-
-def is_name_with_period(head: str) -> bool:
-    """Whether all that stands behind a label that is no fact of a work is a period: "Harbour Office: Aug 2022 - current"."""
-    behind = head[len(before_colon(head)) + 1 :]
-    return not _FACT_LABEL.match(head) and not WHEN_LABEL.match(head) and is_period(behind)
-
-
-def _is_period_with_name(head: str) -> bool:
-    """Whether a period and no more stands before the colon of a short row, and a name behind it: "2012.03 ~ 2019.02 : Gull College"."""
-    before = before_colon(head)
-    behind = head[len(before) + 1 :].strip()
-    return len(head) <= _LONGEST_TITLE and is_period(before) and bool(behind) and not behind[0].isdigit() and not ends_sentence(behind)
-
-
-def before_colon(head: str) -> str:
-    """The label of a row: the period in "2019-2020: Working student"."""
-    return re.split(r"[:：]", head, maxsplit=1)[0]
-
-
-def has_label_colon(head: str) -> bool:
-    """Whether a short label with a colon opens the row: "**Stack**: Python"."""
-    return bool(re.match(r"^[^:：]{1,14}[:：]", head)) and not _NAME_LABEL.match(head)
+    return len(head) <= LONGEST_TITLE and is_period(below.strip())
 
 
 def _is_strong(draft: Draft, line: OutlineLine) -> bool:
@@ -352,12 +301,12 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
     head = rows[0].strip()
     if _is_employment(head) or _DEFINED.match(text):
         return True
-    if not head or len(head) > _LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head) or _speaks_of_links(draft, line):
+    if not head or len(head) > LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head) or _speaks_of_links(draft, line):
         return False
     if ends_sentence(head) and not has_date(head) and not _is_strong(draft, line):
         return False
     goes_on = head.endswith(",") and _YEARS_FIRST.match(head) is not None and len(rows) > 1
-    counted = _COUNTED.match(head) is not None
+    counted = COUNTED.match(head) is not None
     if counted and is_planned(head):
         # "Project 6 - Weir gauges (coming soon)" is no work yet.
         return False
@@ -366,12 +315,12 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
         return False
     if head[0].islower() or (head[0] in "-–:,;&" and not _DASHED_PERIOD.match(head)) or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
-    if _LABELLED.match(head) and not _NAME_LABEL.match(head) and not has_date_range(head[:40]):
+    if _LABELLED.match(head) and not NAME_LABEL.match(head) and not has_date_range(head[:40]):
         return False
     if len(rows) > 1 and (all(_REACHED.search(row) for row in rows[1:]) or (_LABELLED.match(head) and all(_REACHED_BY_LABEL.match(row) for row in rows[1:]))):
         # A name with ways to reach who bears it.
         return False
-    short = len(rows) <= _TITLE_ROWS and all(len(row) <= _LONGEST_TITLE for row in rows)
+    short = len(rows) <= _TITLE_ROWS and all(len(row) <= LONGEST_TITLE for row in rows)
     return short or _is_strong(draft, line) or has_date_range(head)
 
 
@@ -379,7 +328,7 @@ def _in_group(
     draft: Draft, start: int, end: int, first: int, last: int, weak: bool
 ) -> list[int]:
     dated = [position for position in range(start, end) if _is_dated(draft.document, draft.lines[position])]
-    named = [position for position in range(start, end) if _NAME_LABEL.match(head_of(draft.document, draft.lines[position]))]
+    named = [position for position in range(start, end) if NAME_LABEL.match(head_of(draft.document, draft.lines[position]))]
     if named:
         return named
     defined = [position for position in range(start, end) if _DEFINED.match(draft.document.words(draft.lines[position].span).strip())]
@@ -422,16 +371,16 @@ def _begins_with_period(document: Document, line: OutlineLine) -> bool:
 def _is_told_in_rows(document: Document, line: OutlineLine) -> bool:
     """Whether rows of its own stand below a title in its block: two of them, or one that is longer than a title."""
     rows = document.words(line.span).strip().split("\n")[1:]
-    return len(rows) >= _SEVERAL or any(len(row) > _LONGEST_TITLE for row in rows)
+    return len(rows) >= _SEVERAL or any(len(row) > LONGEST_TITLE for row in rows)
 
 
 def _is_dated(document: Document, line: OutlineLine) -> bool:
     rows = document.words(line.span).strip().split("\n")[:_TITLE_ROWS]
-    return any(has_date(row) or begins_open(row) for row in rows if len(row) <= _LONGEST_TITLE or _is_employment(row))
+    return any(has_date(row) or begins_open(row) for row in rows if len(row) <= LONGEST_TITLE or _is_employment(row))
 
 
 def _is_employment(row: str) -> bool:
-    return _LONGEST_TITLE < len(row) <= _LONGEST_EMPLOYED and _EMPLOYED.search(row) is not None and has_date_range(row)
+    return LONGEST_TITLE < len(row) <= _LONGEST_EMPLOYED and _EMPLOYED.search(row) is not None and has_date_range(row)
 
 
 def _stands_apart(lines: Sequence[OutlineLine], position: int) -> bool:

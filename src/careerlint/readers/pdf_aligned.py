@@ -131,7 +131,7 @@ def _rows(lines: Sequence[_Line]) -> list[list[_Line]]:
     """The lines of each row, the head first; none where the columns hold running text."""
     body = lines[1:]
     steps = [_baseline(above) - _baseline(below) for above, below in pairwise(body)]
-    wide = min(steps, default=0.0) + _APART * _size(body[0])
+    wide = min(steps) + _APART * _size(body[0])
     spaced = _parted(body, [step > wide for step in steps])
     # Little room here and there parts groups of rows, each of which is one line.
     grouped = len(spaced) - 1 < _ROOMY * len(steps) and any(len(row) > 1 and all(map(all, row)) for row in spaced)
