@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from careerlint.expression import Expression
 from careerlint.model.page_lines import Box
-from careerlint.readers.pdf_layout import Chunk
+from careerlint.readers.pdf_layout import Chunk, rows_of
 from careerlint.readers.pdf_tables import Cells
 
 _COLUMNS, _ROWS = 3, 2
@@ -36,7 +36,7 @@ _Line = list[Chunk | None]
 
 def aligned_cells(chunks: Sequence[Chunk]) -> Cells:
     """The tables among the chunks of a page, as rows of cells, from the top."""
-    rows = _by_baseline(chunks)
+    rows = [_joined(row) for row in rows_of(chunks)]
     tables: Cells = []
     place = 0
     while place < len(rows):
@@ -48,17 +48,6 @@ def aligned_cells(chunks: Sequence[Chunk]) -> Cells:
         tables += [cells] if cells else []
         place += len(lines)
     return tables
-
-
-def _by_baseline(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
-    """The chunks of each line, from the top and the left."""
-    rows: list[list[Chunk]] = []
-    for chunk in sorted(chunks, key=lambda chunk: (-chunk.baseline, chunk.left)):
-        if rows and rows[-1][0].baseline - chunk.baseline < 0.3 * max(chunk.size, 3.0):
-            rows[-1].append(chunk)
-        else:
-            rows.append([chunk])
-    return [_joined(sorted(row, key=lambda chunk: chunk.left)) for row in rows]
 
 
 def _joined(row: Sequence[Chunk]) -> list[Chunk]:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from careerlint.readers.pdf_layout import Chunk
+from careerlint.readers.pdf_layout import Chunk, rows_of
 from careerlint.readers.pdf_rails import is_rail, rail_rows, whole_points
 
 _FEWEST, _FEW = 20, 40
@@ -161,7 +161,7 @@ def _stepped(left: list[Chunk], right: list[Chunk], x: float) -> int:
     """
     text = [chunk for chunk in right if chunk.table < 0]
     wall = max(chunk.right for chunk in left)
-    starts = _row_starts(text)
+    starts = [row[0] for row in rows_of(text)]
     counts = Counter(round(chunk.left / 2) for chunk in starts)
 
     def rows_at(chunk: Chunk) -> int:
@@ -175,19 +175,6 @@ def _stepped(left: list[Chunk], right: list[Chunk], x: float) -> int:
         return 0
     letters = sum(chunk.letters for chunk in (*outer, *inner))
     return letters if letters >= _STEPPED * sum(chunk.letters for chunk in starts) else 0
-
-
-def _row_starts(chunks: list[Chunk]) -> list[Chunk]:
-    """The leftmost chunk of each row, from the top."""
-    starts: list[Chunk] = []
-    for chunk in sorted(chunks, key=lambda chunk: (-chunk.baseline, chunk.left)):
-        last = starts[-1] if starts else None
-        if last is not None and last.baseline - chunk.baseline < 0.3 * max(min(chunk.size, last.size), 3.0):
-            if chunk.left < last.left:
-                starts[-1] = chunk
-        else:
-            starts.append(chunk)
-    return starts
 
 
 def _are_tails(left: list[Chunk], right: list[Chunk]) -> bool:

@@ -210,16 +210,21 @@ def _without_doubles(chunks: list[Chunk]) -> list[Chunk]:
     return kept
 
 
-def lines_of(region: list[Chunk], page: int, number: int) -> list[Line]:
-    """The lines of one column from the top, with the column's edges."""
-    ordered = sorted(region, key=lambda chunk: -chunk.baseline)
+def rows_of(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    """The chunks of each row from the top, a row from the left; what stands in the cell of a table is a row by itself."""
     rows: list[list[Chunk]] = []
-    for chunk in ordered:
-        if rows and chunk.table < 0 and rows[-1][0].table < 0 and rows[-1][0].baseline - chunk.baseline < 0.3 * max(min(chunk.size, rows[-1][0].size), 3.0):
+    for chunk in sorted(chunks, key=lambda chunk: -chunk.baseline):
+        first = rows[-1][0] if rows else None
+        if first is not None and max(chunk.table, first.table) < 0 and first.baseline - chunk.baseline < 0.3 * max(min(chunk.size, first.size), 3.0):
             rows[-1].append(chunk)
         else:
             rows.append([chunk])
-    lines = [_line(row, page, number) for row in rows]
+    return [sorted(row, key=lambda chunk: chunk.left) for row in rows]
+
+
+def lines_of(region: list[Chunk], page: int, number: int) -> list[Line]:
+    """The lines of one column from the top, with the column's edges."""
+    lines = [_line(row, page, number) for row in rows_of(region)]
     edge, start = _right_edge(lines), min((line.left for line in lines), default=0.0)
     prose = [line.right for line in lines if line.table < 0 and all(glyph[0] != TAB for glyph in line.glyphs)]
     text_edge = max(prose) if len(prose) >= 5 else edge
@@ -281,7 +286,6 @@ def _right_edge(lines: list[Line]) -> float:
 
 
 def _line(row: list[Chunk], page: int, number: int) -> Line:
-    row.sort(key=lambda chunk: chunk.left)
     glyphs: list[Glyph] = []
     right = 0.0
     for index, chunk in enumerate(row):
