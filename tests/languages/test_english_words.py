@@ -46,6 +46,12 @@ It could improve the score = improve plan
 It could not improve the score = improve neg
 We'll ship it = ship plan
 I would like to learn, but I failed = failed past
+# what trying came to is no plan
+Attempted to deploy the model on a phone without success = success neg
+Tried to keep the odd rows in vain = vain -
+Trying to speed up the query had no effect = effect neg
+To find the rows that had no label = label neg,plan
+Tried to ship it without a manual = manual neg,plan
 # to after an outcome or a destination tells no plan
 I was able to improve it = improve -
 We had to stop = stop -

@@ -22,6 +22,8 @@ from careerlint.languages.english_words import (
     NOT_PAST,
     NOUNS_AFTER_TO,
     REFUSED,
+    SCARCELY,
+    SUCCESS,
     TOLD_BEFORE_TO,
     UNDERTAKINGS,
 )
@@ -96,7 +98,7 @@ def _features(forms: list[str], kinds: list[str], capitals: list[bool]) -> list[
         if (
             (undertaken and _is_finite_past(forms, index))
             or (purpose and planned and form in FINITE and forms[index - 1] not in _SUBJECTS)
-            or (purpose and planned and _tells_of_moving(forms, index))
+            or (purpose and planned and (_tells_of_moving(forms, index) or _tells_outcome(forms, index)))
         ):
             planned, undertaken = False, False
         if planned:
@@ -185,6 +187,14 @@ def _tells_of_moving(forms: list[str], index: int) -> bool:
     following = forms[index + 1] if index + 1 < len(forms) else ""
     moved = any(form.endswith("ing") for form in forms[: min(index, 3)])
     return moved and forms[index].endswith("ed") and following in DETERMINERS and _is_finite_past(forms, index) and forms[index - 1] not in _SUBJECTS
+
+
+def _tells_outcome(forms: list[str], index: int) -> bool:
+    """Whether what trying came to begins here: "attempted to port it without success", "trying to speed it up had no effect"."""
+    form, rest = forms[index], forms[index + 1 : index + 3]
+    if form in ("had", "made"):
+        return bool(rest) and rest[0] in SCARCELY and forms[index - 1] not in _SUBJECTS
+    return (form == "in" and rest[:1] == ["vain"]) or (form == "without" and not SUCCESS.isdisjoint(rest))
 
 
 def _mark_question(features: list[set[str]], kinds: list[str], index: int) -> None:

@@ -105,3 +105,9 @@ NOUNS_AFTER_TO = frozenset(("avail", "bits", "death", "despair", "distraction", 
 
 MADE_TO = frozenset(_MADE_TO.split())
 """Before "to" these tell what was brought about: "got the bot to guess better"."""
+
+SCARCELY = frozenset(("no", "little", "hardly", "barely", "scarcely", "zero"))
+"""After "had" or "made" these tell that trying came to nothing."""
+
+SUCCESS = frozenset(("success", "luck", "avail", "effect", "result", "results", "progress"))
+"""After "without" these tell the same."""
