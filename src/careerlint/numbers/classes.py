@@ -39,7 +39,7 @@ _BYTES = Expression(r"[KMGTP]i?B|기가|메가|테라")
 _ENGLISH_ORDINALS = ("st", "nd", "rd", "th")
 _COHORT_LEFT = Expression(r"(?:(?i:school|camp|academy|course|programme?|class|cohort|batch|fellowship|degree|track|tech|university|college)|스쿨|캠프|아카데미|과정|교육|클래스)\s(?:[A-Z][\w&]*\s){0,3}$")
 """What teaches one class after the other: "Data Science School 17th"."""
-_USED_BY = Expression(r"\b(?:used|adopted|read|played|visited|installed|bought|borrowed|relied on|picked up)\s(?:(?:daily|weekly|now|today|there)\s)?by\s(?:(?:over|about|around|some|nearly|more than|up to)\s)?$", re.IGNORECASE)
+_USED_BY = Expression(r"\b(?:used|adopted|read|seen|viewed|watched|opened|followed|played|visited|installed|bought|borrowed|relied on|picked up)\s(?:(?:daily|weekly|now|today|there)\s)?by\s(?:(?:over|about|around|some|nearly|more than|up to)\s)?$", re.IGNORECASE)
 _PARTS = (
     r"(?:(?:micro)?services|modules|functions|methods|components|scripts|classes|endpoints|pipelines|models|files|tests|packages|librar(?:y|ies)|threads|workers|pages|views|routes|jobs|screens|epochs|dashboards|consumers|producers|notebooks"
     r"|programs|apps|applications|servers|containers|pods|nodes|queries|tables|reports|charts|widgets|plugins|repositories|repos|projects|features|layers|agents|bots|crawlers|processes|tasks|commands|tools|systems|devices|bytes|bits|rows|columns|%|percent)"
