@@ -27,6 +27,7 @@ CHANGE_LEFT = compile_quick(
 )
 REACHED_RIGHT = Expression(r"\s?(?:으로|로|까지)(?=\s|$|[,.])")
 REACHED_LEFT = Expression(r"\bto\s(?:about\s|over\s|nearly\s|around\s|roughly\s|under\s|below\s|almost\s)?$", re.IGNORECASE)
+_ATTAINED_LEFT = Expression(r"\b(?:reach|hit|attain|achiev)\w*\s(?:about\s|over\s|nearly\s|around\s|roughly\s|almost\s)?$", re.IGNORECASE)
 OUTCOME_RIGHT = Expression(r"(?:의|를|을|로|으로|까지|이상|대|이|가|\s)*(?:달성|기록|도달|획득|확보|돌파|유지|통과|achieved|reached)|\s(?:accuracy|precision|success|uptime|coverage|hit rate|win rate|retention|adoption|satisfaction)")
 OUTCOME_LEFT = compile_quick(r"(?i:(?:achiev|reach|hit|attain|scor|exceed|surpass|won|maintain|stands? at|stood at)\w*\s(?:an?\s|over\s|about\s|nearly\s|up to\s)?)$")
 TIME_RESULT = compile_quick(
@@ -189,9 +190,11 @@ def percent_kind(around: Surroundings, name: str) -> tuple[NumberKind, bool]:
         return "hyper-parameter", False
     if SPLIT_RIGHT.match(around.right) and not name_left(around.left):
         return "split", False
-    changed = CHANGE_RIGHT.match(around.right) or CHANGE_LEFT.search(around.left)
-    if changed and not around.sign and (REACHED_RIGHT.match(around.right) or REACHED_LEFT.search(around.left)):
-        # "64%로 향상", "improved to 82%": the value that was reached, and no size of a change.
+    change_right = CHANGE_RIGHT.match(around.right)
+    changed = change_right or CHANGE_LEFT.search(around.left)
+    attained = not change_right and _ATTAINED_LEFT.search(around.left)
+    if changed and not around.sign and (REACHED_RIGHT.match(around.right) or REACHED_LEFT.search(around.left) or attained):
+        # "64%로 향상", "improved to 82%", "improved and reached 88%": the value that was reached, and no size of a change.
         return "metric" if name else "percent", True
     if around.sign or changed:
         return "delta", True
