@@ -35,7 +35,7 @@ _EXPLAINED = Expression(
     r"\b(?:must|needs?|needed|requires?|required|cannot|can't|can|had to|have to|has to|hence|therefore|thus|only|without|enough|which|permits?|allows?|in mind|instead|because|since|so that|so (?:nobody|no one|nothing|everybody|everyone)|due to|thanks to|rather than)\b",
     re.IGNORECASE,
 )
-_COMPOSED = Expression(r"(?<=[가-힣A-Za-z0-9+#)])으?로\s(?:직접\s)?(?:구성|구축|구현|개발|제작|설계|운영|작성)(?:했|함|하였|하여|해|\s*$|\W)")
+_COMPOSED = Expression(r"(?<=[가-힣A-Za-z0-9+#)])으?로\s(?:[가-힣A-Za-z]{1,12}\s){0,2}(?:구성|구축|구현|개발|제작|설계|운영|작성|서빙|배포|저장|수집)(?:했|함|하였|하여|해|\s*$|\W)")
 """Behind a list of names: they were chosen for what was built of them."""
 _LOCAL = Expression(r"\b(?:locally|self-hosted|on-?device|no api keys?|offline)\b|오프라인에서|로컬에서만|온디바이스", re.IGNORECASE)
 _AT_ONCE = Expression(r"\b(?:real-time|low-latency|sub-(?:second|millisecond|minute|linear)|fault-tolerant|high-throughput|conflict-free|peer-to-peer)\b|실시간|동시\s?편집|저지연", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from careerlint.expression import Expression
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
-from careerlint.numbers.kinds import CHANGE_LEFT, CHANGE_RIGHT, ENGLISH_SIZE_VERBS, SIZE_VERBS
+from careerlint.numbers.kinds import CHANGE_LEFT, CHANGE_RIGHT, ENGLISH_SIZE_VERBS, REACHED_RIGHT, SIZE_VERBS
 from careerlint.numbers.korean_joins import is_korean_change
 from careerlint.numbers.reading import read_numbers
 
@@ -185,7 +185,7 @@ def _is_size(text: str, number: Number) -> bool:
     if number.kind not in ("duration", "money", "metric", "count-of-effect", "rate"):
         return False
     right = text[number.span.end : number.span.end + 24]
-    return bool(CHANGE_RIGHT.match(right) and not re.match(r"\s?(?:으로|로|까지)", right)) or re.search(r"(?i:(?:by|saved|saves|saving)\s(?:about\s|~|over\s)?)$", around) is not None
+    return bool(CHANGE_RIGHT.match(right) and not REACHED_RIGHT.match(right)) or re.search(r"(?i:(?:by|saved|saves|saving)\s(?:about\s|~|over\s)?)$", around) is not None
 
 
 def _may_size(number: Number, left: Number) -> bool:

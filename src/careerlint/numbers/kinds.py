@@ -25,7 +25,7 @@ CHANGE_RIGHT = compile_quick(
 CHANGE_LEFT = compile_quick(
     r"(?i:(?:improv\w*|increas\w*|reduc\w*|decreas\w*|cut\w*|boost\w*|rais\w*|lower\w*|gain\w*|grew|drop\w*|sav\w*|fell|rose|shav\w*|trimm\w*|accelerat\w*|outperform\w*|slash\w*|speed\w*|beat\w*|(?:drove|driv\w*|brought|bring\w*|push\w*|pull\w*|took|tak\w*|got|mov\w*|went|is|are|was|were)(?:\s+[A-Za-z0-9'’/-]+){0,6}\s+(?:down|up))\s+(?:[A-Za-z0-9'’/-]+\s){0,7}(?:by|of)?\s?(?:about|over|nearly|almost|roughly|around|more than|an?|up to|~|an additional)?\s?$)|대비\s?(?:약|[가-힣]{2,6})?\s?[+-]?\s?$|보다\s?(?:약|무려)?\s?$"
 )
-REACHED_RIGHT = Expression(r"\s?(?:으로|로|까지)(?=\s|$|[,.])")
+REACHED_RIGHT = Expression(r"\s?(?:(?:이상|이하|이내|미만|수준|내외|안팎|정도|가량|대)\s?)?(?:으로|로|까지)(?=\s|$|[,.])")
 REACHED_LEFT = Expression(r"\bto\s(?:about\s|over\s|nearly\s|around\s|roughly\s|under\s|below\s|almost\s)?$", re.IGNORECASE)
 _ATTAINED_LEFT = Expression(r"\b(?:reach|hit|attain|achiev)\w*\s(?:about\s|over\s|nearly\s|around\s|roughly\s|almost\s)?$", re.IGNORECASE)
 OUTCOME_RIGHT = Expression(r"(?:의|를|을|로|으로|까지|이상|대|이|가|\s)*(?:달성|기록|도달|획득|확보|돌파|유지|통과|achieved|reached)|\s(?:accuracy|precision|success|uptime|coverage|hit rate|win rate|retention|adoption|satisfaction)")
