@@ -56,6 +56,14 @@ def test_a_file_of_jobs_without_headings_is_a_history(name: str, end: str) -> No
     assert [title for _, title in found] == ["Tide tables", "Buoy map", "Rope tests"]
 
 
+@pytest.mark.parametrize("part", ["What I did", "Takeaways", "Results", "Challenges", "회고"])
+def test_parts_inside_the_jobs_of_a_file_make_no_other_kind_of_it(part: str) -> None:
+    job = "## {0}\n*Engineer | 2019 - 2021*\n- Cut the error of the tide table\n\n#### {1}\n- The buoy comes before its map\n\n"
+    text = "# Work experience\n\n" + job.format("Vell Ltd", part) + job.format("Tern Harbour", part)
+    assert outlined(text, "work-experience.md")[0].kind == "career"
+    assert outlined(f"{text}## Education\n\nGull College, 2012 - 2016\n", "work-experience.md")[0].kind == "resume"
+
+
 @pytest.mark.parametrize("name", ["user-experience.md", "guest-experience.md", "shopping-experience.md", "night-museum-experience.md", "nightly-batch-jobs.md", "seoul-youth-employment.md", "stations.md", "work.md", "appointments.md", "companies.md", "teaching.md", "leadership.md", "README.md"])
 def test_other_files_are_none(name: str) -> None:
     assert outlined(_HISTORY, name)[0].kind != "career"

@@ -144,3 +144,30 @@ def test_byte_columns_are_those_of_the_file(line: str) -> None:
 def test_a_blank_in_the_address_of_a_letter_heads_nothing() -> None:
     document = read_text(b"2 June 2025\n\nHiring Manager\n[Company Name]\nLondon\n\nDear Hiring Manager,\n\nI collect tide tables.\n", "cover.txt")
     assert not [block for block in document.blocks if block.kind == "heading" and "Company" in document.words(block.span)]
+
+
+_LONG = "• Moved forty tables of the branch to the new warehouse over one winter, and wrote the checks that compare both of them every night\n"
+
+
+@pytest.mark.parametrize("rows", [
+    "Teller, Fen Savings\nVell, FE / Hybrid\nJune 2017 – August 2018\n• Served",
+    "Teller, Fen Savings\n2017 – 2018\n• Served",
+    "Teller, Fen Savings, Jan 2017 – Aug 2018\n• Served",
+    "Fen Savings | Teller | 01/2017 - 08/2018\n• Served",
+    "여울은행 창구 직원\n2017.01 - 2018.08\n• 창구 안내",
+    "Atlas of the weirs\n• Drew it",
+])
+def test_a_title_right_behind_a_bullet_is_no_part_of_it(rows: str) -> None:
+    document = plain(_LONG * 2 + "• Wrote the report on late payments for the whole branch office\n" + rows)
+    assert items(document)[2][2] == "Wrote the report on late payments for the whole branch office"
+
+
+@pytest.mark.parametrize(("bullet", "rest"), [
+    ("• Moved several services of the bank over a long winter to the Google", "Cloud Platform, to Azure and to those"),
+    ("• Moved several services of the bank in a winter to the Google", "Cloud Platform and Azure\nTeller, Fen Savings\n2017 – 2018"),
+    ("• Moved several services of the bank over a winter to another one", "and wrote the report of 2017 – 2018"),
+])
+def test_the_wrapped_end_of_a_bullet_is_a_part_of_it(bullet: str, rest: str) -> None:
+    wrapped = "• Wrote the report on late payments for all the branch offices\n"
+    document = plain(wrapped * 3 + bullet + "\n" + rest)
+    assert items(document)[3][2].endswith(rest.split("\n")[0])

@@ -34,6 +34,11 @@ _STEPS = Expression(r"\b(?:process|methods?|methodology|approach|analysis|result
 """A heading that promises to tell the work, while names alone are enough under "Features"."""
 _PICTURES = Expression(r"이미지|사진|화면|스크린\s?샷|캡처|시연|\b(?:images|pictures|photos|screens(?:hots)?|screenshots|screen captures|preview)\b", re.IGNORECASE)
 """A heading that promises pictures, which names do not replace."""
+_PICTURES_ALONE = Expression(r"\W*(?:app\s|application\s|project\s|demo\s)?(?:images|pictures|photos|screen\s?shots?|screen captures)\W*|\W*(?:실행|서비스|구현|시연|앱)?\s?(?:화면|이미지|사진|스크린\s?샷|캡처)\W*", re.IGNORECASE)
+_DRAWN = Expression(r"[ \t]*\r?\n[ \t]*\r?\n\s*(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n")
+"""A line below an empty one; right below a heading it only underlines it."""
+_LINKED = Expression(r"!\[|\]\(|https?://|^[ \t]*[-*+|][ \t]|\.(?:png|jpe?g|gif|webp|svg|mp4)\b", re.MULTILINE | re.IGNORECASE)
+"""What shows or leads to a picture, or lists several."""
 _FEWEST_STEPS = 3
 _FEWEST_TOLD = 3
 """After so many highest headings over text a further one is a part of the document, and no title of others."""
@@ -108,6 +113,9 @@ def find_empty_sections(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     headings = found.ordered
     for index, heading in enumerate(headings):
         if heading.empty and heading.groups and index and _holds_names_only(evidence, found, heading, index):
+            yield _hit(evidence, heading)
+            continue
+        if index and not heading.groups and _shows_nothing(evidence.document, heading, headings[index + 1].block if index + 1 < len(headings) else None):
             yield _hit(evidence, heading)
             continue
         if not heading.empty or heading.groups or index == 0:
@@ -190,6 +198,15 @@ def _is_empty(document: Document, heading: Block, following: Block | None) -> bo
         return False
     source = _source_between(document, heading, following)
     return not (_MEDIA.search(source) or _GENERATED.search(source) or _NOTHING.sub("", source))
+
+
+def _shows_nothing(document: Document, heading: _Heading, following: Block | None) -> bool:
+    """Whether a heading promises pictures and nothing stands below it but a drawn line, and words behind that which show none."""
+    if heading.empty or document.format != "md" or not _PICTURES_ALONE.fullmatch(document.words(heading.block.span).strip()):
+        return False
+    source = _source_between(document, heading.block, following)
+    drawn = _DRAWN.match(source)
+    return drawn is not None and not any(found.search(source, drawn.end()) for found in (_MEDIA, _LINKED, _GENERATED))
 
 
 def _source_between(document: Document, heading: Block, following: Block | None) -> str:

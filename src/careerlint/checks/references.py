@@ -13,6 +13,7 @@ from careerlint.expression import Expression
 from careerlint.model.document import Document, Mark
 from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
+from careerlint.model.span import Span
 
 _SCHEME = Expression(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _OWN_DISK = Expression(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
@@ -25,6 +26,10 @@ _STAND_IN = Expression(r"(?:link|url|uri|website|web-?site|address|href|web-?pag
 """What stands where an address belongs."""
 _AN_ADDRESS = Expression(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORDS_ALONE = Expression(r"[^\W\d_][\w -]*")
+_TORN = Expression(
+    r"\b[^\W\d_][\w -]{0,30}[:：]\s?\(\.{1,2}/[^()\s]+\)|\[[^\[\]\n]{1,60}\]\s\((?:\.{1,2}/|#)[^()\s]+\)|\([^()\n]{1,60}\)\[(?:\.{1,2}/|https?://)[^\[\]\s]+\]"
+)
+"""A link that Markdown reads as text, for its brackets are lost, turned round or stand apart: "Repo:(./map)", "[Repo] (./map)", "(Repo)[./map]"."""
 _NOTE = Expression(r"(?:fn|fnref|cite)[\w:-]*")
 _TEMPLATE = Expression(r"\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z _-]+>")
 _NUMBERED = Expression(r"#?([A-Za-z가-힣_-]+)[0-9]{1,3}")
@@ -65,6 +70,7 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 missing.setdefault(path, []).append(mark)
             else:
                 found.append(mark)
+    yield from _torn(evidence)
     for (fault, shown, there), marks in _gathered(faulty).items():
         yield _hit(evidence, marks[0], fault, shown, marks[1:], there)
     if files is not None and (missing or found) and not files.stands_alone:
@@ -75,6 +81,20 @@ def find_broken_references(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             fault = "case" if other else "file" if one else "folder"
             yield _hit(evidence, marks[0], fault, shown, marks[1:], other)
         yield from _not_for_others(evidence, files, found)
+
+
+def _torn(evidence: Evidence) -> Iterator[Hit]:
+    """The links of a Markdown source that their reader sees as brackets and addresses."""
+    document = evidence.document
+    if document.format != "md":
+        return
+    shown = [mark.span for mark in document.marks if mark.kind in ("code", "math")] + [block.span for block in document.walk() if block.kind == "code"]
+    for match in _TORN.finditer(document.text):
+        span = Span(*match.span())
+        if any(other.overlaps(span) for other in shown):
+            continue
+        statement = statement_at(evidence, span)
+        yield Hit(span, statement, evidence.entry_of(statement), values={"match": match[0], "there": ""}, about=match[0], variant="torn")
 
 
 def _gathered(faulty: _Faulty) -> _Faulty:

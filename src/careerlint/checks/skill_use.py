@@ -28,6 +28,11 @@ _WORKED = Expression(
 """A sentence that tells work done with what it names."""
 _LEARNING = Expression(r"(?:currently )?(?:learning|studying|exploring)|(?:현재 ?)?(?:학습|공부|배우는) ?중.*|학습 예정", re.IGNORECASE)
 """Labels of what is not known yet."""
+_OF_A_COURSE = Expression(
+    r"(?:(?:in|from|through|during|by)\s)?(?:course(?:work|s)?|academic|university|class(?:room|es)?|school|college|lab)(?:\s(?:experience|projects?|work|use|assignments?))?|(?:수업|강의|학부|전공|학교|교육)(?:\s?(?:과정|과제|시간|프로젝트))?(?:\s?에서)?(?:\s?(?:사용|활용|경험))?",
+    re.IGNORECASE,
+)
+"""Labels that say that a course is where the skills were used."""
 _SELF_PROVED = Expression(r"\d\s?(?:건|개|회|종|편|장)|\b\d+ (?:\w+ )?(?:projects?|apps?|dashboards?|services?|models?|papers?|scripts?)\b", re.IGNORECASE)
 """A line of a list of skills that says itself how much was made with it."""
 _MADE = Expression(
@@ -108,12 +113,13 @@ def _lists_skills(evidence: Evidence, index: int) -> bool:
     outline = evidence.outline
     statement = outline.statements[index]
     kinds = outline.section_kinds(statement)
-    if _LEARNING.fullmatch(statement.label.strip()) or evidence.match(_SELF_PROVED, index) or evidence.match(_MADE, index):
+    label = statement.label.strip()
+    if _LEARNING.fullmatch(label) or _OF_A_COURSE.fullmatch(label) or evidence.match(_SELF_PROVED, index) or evidence.match(_MADE, index):
         return False
     if statement.entry >= 0:
         listed = outline.entries[statement.entry].section
         return listed >= 0 and outline.sections[listed].kind == "skills"
-    if "skills" in kinds or _LIST_LABEL.fullmatch(statement.label.strip()):
+    if "skills" in kinds or _LIST_LABEL.fullmatch(label):
         return True
     if not _NO_LIST.isdisjoint(kinds):
         return False

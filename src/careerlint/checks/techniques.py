@@ -48,7 +48,7 @@ _WRITTEN_ABOUT = Expression(
 )
 """Words of a statement that names techniques as the subject of what was read, written or taught."""
 _GIVEN = Expression(
-    r"\b(?:worked (?:with|on)|working with|(?:experience|familiar|proficient|skilled) (?:with|in)|exposure to|only game in town|"
+    r"\b(?:worked (?:with|on)|working with|(?:started|began|begun|continued|resumed)\s(?:to\s)?work(?:ing)?\s(?:with|on)|(?:experience|familiar|proficient|skilled) (?:with|in)|exposure to|only game in town|"
     r"only (?:option|choice|model|one) (?:then|available|at the time)|(?:prescribed|required|given|provided|mandated) by|company[- ]standard|already (?:in use|used|ran on))\b|"
     r"사내\s?표준|이미\s?(?:쓰(?:고 있|이)|사용)|(?:과제|미션|대회|수업|회사|팀)에서\s?(?:정한|정해|지정|제공|요구)|"
     r"^\W{0,3}(?:maintain|support|administer|monitor|assist|troubleshoot|troubleshot|operat|help)(?:ed|ing|s)?\b",
@@ -67,6 +67,9 @@ _OWN_METHOD = Expression(r"\b(?:novel|new|proprietary|custom|in-house|own|origin
 """Before the name of a technique: the author made it."""
 _TRIED = Expression(r"\b(?:experimented with|tried|tested|compared|evaluated|explored|benchmarked)\b", re.IGNORECASE)
 _TAKEN = Expression(r"\b(?:finali[sz]ed|chose|selected|picked|settled (?:on|for)|went with|kept|adopted)\b", re.IGNORECASE)
+_MADE = Expression(r"\b(?:built|developed|wrote|created|implemented|designed|made|programmed|prototyped|drafted|set up)\s(?:an?|the|our|my)\s(?:[\w/-]+,?\s){0,3}$", re.IGNORECASE)
+_MADE_FOR = Expression(r"(?:\s[\w-]+){0,2}?\s(?:to\s(?:be\s)?[a-z]|(?:that|which)\s[a-z]|for\s(?:[a-z]+ing)\b)")
+"""Behind the name of a method that was made: what for."""
 _BACKED = Expression(r"-(?:backed|powered|based|driven)\b")
 """Behind the name of what a product runs on."""
 _OPERATED = Expression(
@@ -279,6 +282,8 @@ def _is_applied(evidence: Evidence, statement: int, mention: Mention) -> bool:
     if _BACKED.match(evidence.document.text, mention.span.end) and evidence.outline.kind_of(found) in ("resume", "career"):
         return False
     if _OWN_METHOD.search(evidence.document.text[found.span.start : mention.span.start]) or _is_only_tried(evidence, statement, mention):
+        return False
+    if mention.skill.kind == "method" and _MADE.search(evidence.document.text[found.span.start : mention.span.start]) and _MADE_FOR.match(evidence.document.text, mention.span.end, found.span.end):
         return False
     if found.language == "ko":
         brand = len(mention.span) == _INITIALS and _BRAND.search(evidence.document.text[found.span.start : mention.span.start]) is not None

@@ -15,8 +15,8 @@ _KINDS = frozenset(("resume", "career", "portfolio"))
 _NOT_ASKED = frozenset(("everyday", "concept"))
 """Kinds of skills that nobody asks proof of, or that no single word can prove."""
 _SHOWN = 8
-
-
+_MEANS = r"\b(?:in|with|using|via|through|utili[sz]ing|leveraging)\s"
+"""Before the name of what something was made with."""
 _SUFFIX = ".js"
 
 
@@ -53,11 +53,11 @@ def find_unbacked_skills(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _is_named_shortly(evidence: Evidence, name: str) -> bool:
-    """Whether an entry calls "Node.js" just "Node", names "Go 백엔드" in Korean, or lists Go beside tools that nobody knows: a word with a capital that means many things, but hardly another one to whoever lists the skill."""
+    """Whether an entry calls "Node.js" just "Node", names "Go 백엔드" in Korean, lists Go beside tools that nobody knows, or made something "in Unity": a word with a capital that means many things, but hardly another one to whoever lists the skill."""
     stem = name.removesuffix(_SUFFIX)
     if len(stem) == 1:
         return False
     word = Expression(rf"(?<![A-Za-z.-]){re.escape(stem)}(?![A-Za-z-])", kept=False)
-    item = Expression(rf"(?:^|[,·/|]\s?){re.escape(stem)}\s?(?:[,·/|]|$)", kept=False)
+    item = Expression(rf"(?:^|[,·/|]\s?){re.escape(stem)}\s?(?:[,·/|]|$)|{_MEANS}{re.escape(stem)}(?![\w'’&-]|\s?\d)", kept=False)
     told = [index for entry in evidence.stories.told for index in evidence.entry_statements(entry)]
     return any(evidence.match(word if stem != name or evidence.outline.statements[index].language == "ko" else item, index) for index in told)

@@ -142,7 +142,7 @@ def detect_kind(draft: Draft) -> Kind:
         if only_work(draft) is not None:
             return "project"
         return "resume" if _is_resume(draft, resume, parts) and "experience" in found and "education" in found else "portfolio"
-    if not parts - _ROLE_PARTS and (_is_file_of_jobs(draft) or _tells_jobs_by_works(draft)):
+    if (not parts - _ROLE_PARTS and _tells_jobs_by_works(draft)) or (not _parts_beside_jobs(draft) - _ROLE_PARTS and _is_file_of_jobs(draft)):
         return "career"
     if _WORKS.match(_title(draft)) or _is_works_of_a_person(draft):
         return "portfolio"
@@ -162,6 +162,14 @@ def _is_file_of_jobs(draft: Draft) -> bool:
     """Whether a file is named after jobs ("experience.md", "경력.md") and says nothing else of a life; what only stands there as a heading says nothing."""
     told = {section.kind for index, section in enumerate(draft.sections) if section.title is not None and section.lines[0] < draft.ends[index]}
     return _FILE_OF_JOBS.fullmatch(_stem(draft)) is not None and told & RESUME_SECTIONS <= {"experience", "projects", "skills"}
+
+
+def _parts_beside_jobs(draft: Draft) -> Set[SectionKind]:
+    """The parts of a project that no job holds, as it may hold "Takeaways" or "Results"."""
+    return {
+        section.kind for index, section in enumerate(draft.sections)
+        if section.title is not None and all(draft.sections[place].kind != "experience" for place in ancestors(draft.sections, index)[1:])
+    } & PROJECT_PARTS
 
 
 def _tells_jobs_by_works(draft: Draft) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
+from careerlint.dates import has_date_range
 from careerlint.model.document import Document
 from careerlint.model.place import SourceRange
 from careerlint.readers.block_writer import BlockWriter
@@ -15,6 +17,12 @@ from careerlint.readers.plain_lines import Line, as_lines, heading_marker, is_re
 # A line this wide was broken by the margin, not by the writer; a Hangul letter is two columns wide.
 _WIDE = 60
 _DEEPEST_LISTS = 8
+_NEVER_BROKEN = 120
+"""A margin wider than this breaks no lines: each of them is what its writer set in one."""
+_TITLE_ROWS = 3
+"""A post, who employed or where, and the period."""
+_ROOM_ASKED = 2
+"""The row whose period may belong to a title below the wrapped end of a bullet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ class _Walk:
         self._writer = BlockWriter()
         self._lists: list[_OpenList] = []
         self._gap = 0
+        # One line may stick out of it: an address, a list of skills.
+        self._margin = max(sorted(line.width for line in lines)[:-1], default=0)
 
     def walk(self) -> BlockWriter:
         """Write every line; returns the writer."""
@@ -142,7 +152,7 @@ class _Walk:
     def _prose(self, index: int) -> None:
         line, writer = self._lines[index], self._writer
         above = self._lines[index - 1] if index else None
-        if self._lists and not self._continues(line, above):
+        if self._lists and (not self._continues(line, above) or (above is not None and self._is_title(index, above))):
             self._close_lists()
         if writer.leaf is None:
             writer.open("paragraph", gap=float(self._gap))
@@ -155,6 +165,20 @@ class _Walk:
         if line.indent > self._lists[-1].indent:
             return True
         return self._gap == 0 and above is not None and above.width >= _WIDE and not above.ends_sentence
+
+    def _is_title(self, index: int, above: Line) -> bool:
+        """Whether a line right behind a bullet heads what follows: a period stands in it or right below, or its first word had room in the bullet and its period is at hand or bullets of its own follow."""
+        line, below = self._lines[index], self._lines[index + 1 : index + _TITLE_ROWS]
+        words = line.words
+        rows = [line, *takewhile(lambda row: not row.blank and not row.marker, below)]
+        if not above.marker or line.indent > above.indent or words[0].islower() or any(row.ends_sentence for row in rows):
+            return False
+        dated = next((place for place, row in enumerate(rows) if has_date_range(row.words)), _TITLE_ROWS)
+        if dated < _ROOM_ASKED:
+            return True
+        if above.width + 1 + len(words.split()[0]) > self._margin:
+            return False
+        return dated < _TITLE_ROWS or (self._margin > _NEVER_BROKEN and above.width + 1 + line.width <= self._margin and below[:1] != [] and below[0].marker == above.marker)
 
     def _close_lists(self) -> None:
         self._writer.close_leaf()
