@@ -38,13 +38,6 @@ def test_own_role_of_one_person_and_of_many_teams_is_not_asked() -> None:
     assert not findings("# Resume\n## Projects\n### Reef contest\n- 9th of 80 teams\n", "OWN001")
 
 
-def test_missing_impact_is_told_once() -> None:
-    work = "### Tide map, 2021\n- Drew 14 icons of the harbour\n- Wrote the loader of the map\n"
-    resume, letter = f"# Resume\n## Projects\n{work}", "# Cover letter\nI drew 14 icons of the harbour. I wrote the loader of the map.\n"
-    assert findings(resume, "RES004") and "impact" not in findings(resume, "OWN003")[0][1]
-    assert not findings(letter, "RES004") and "impact" in findings(letter, "OWN003")[0][1]
-
-
 def test_behaviour_gap_lists_what_is_missing_only() -> None:
     text = "# Resume\n## Experience\n### Baker, Port Mill (2019-2022)\n- Planned the night shift together with two colleagues\n- Overtime fell from 40 to 12 hours a month\n"
     (_, message), = findings(text, "OWN003")

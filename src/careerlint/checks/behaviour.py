@@ -8,7 +8,6 @@ from careerlint.model.evidence import Evidence, Hit
 from careerlint.model.rule import Rule
 
 _KINDS = ("resume", "portfolio", "cover-letter")
-_ASKED_FOR_IMPACT = ("resume", "portfolio")
 _FEWEST = 2
 """A document with fewer statements of the author's own tells too little to miss anything."""
 _REACH = 4
@@ -31,7 +30,7 @@ def find_behaviour_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     shown = {
         "collaboration": _any(evidence, told, ("collaboration",)),
         "ownership": _has_solved(evidence, told),
-        "impact": _any(evidence, told, ("impact", "effect", "before-after")) or _is_asked_for_impact(evidence),
+        "impact": _any(evidence, told, ("impact", "effect", "before-after")),
         # What stands under "오픈소스 기여" is one, whatever its words.
         "craft": any(signal.name == "craft" for index in told for signal in evidence.signals[index]),
     }
@@ -42,12 +41,6 @@ def find_behaviour_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         for place, language in enumerate(("ko", "en")):
             values[f"missing.{language}"] = ", ".join(_NAMES[name][place] for name in missing)
         yield Hit(title, values=values, variant=" ".join(missing))
-
-
-def _is_asked_for_impact(evidence: Evidence) -> bool:
-    """Whether RES004 tells that there is no impact: one gap is told once."""
-    told = (evidence.outline.entries[entry].kind for entry in evidence.stories.told)
-    return evidence.outline.kind in _ASKED_FOR_IMPACT and any(kind in ("project", "job") for kind in told)
 
 
 def _any(evidence: Evidence, told: Sequence[int], names: Sequence[str]) -> bool:
