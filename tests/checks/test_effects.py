@@ -29,6 +29,11 @@ def test_two_changes_and_one_gain_are_unattributed() -> None:
     assert titles("# 번호판\n- 보정을 추가했습니다.\n- 인식기를 교체했습니다.\n- 정확도가 0.78에서 0.90으로 올랐습니다.", "CHG005") == ["번호판"]
 
 
+@pytest.mark.parametrize("gain", ["큐와 캐싱으로 응답 시간 5초 → 0.5초", "이미지 압축, 코드 분할로 응답 시간 5초 → 0.5초", "동일 기준으로 응답 시간 5초 → 0.5초", "결과적으로 응답 시간이 5초에서 0.5초로 줄었습니다"])
+def test_several_means_of_one_gain_are_unattributed(gain: str) -> None:
+    assert titles(f"# 장터\n- 화면을 구현했습니다.\n- 비동기 큐와 Redis 캐싱 적용\n- {gain}", "CHG005") == ["장터"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -38,6 +43,8 @@ def test_two_changes_and_one_gain_are_unattributed() -> None:
         "# 번호판\n- 보정을 추가하고 인식기를 교체했습니다.\n- 파라미터가 44M에서 5M으로 줄었습니다.",
         "# 서버\n- 로그 형식을 교체했습니다.\n- 알림을 추가했습니다.\n- 화면이 느렸습니다. 색인을 바꿔 조회가 900ms에서 120ms로 줄었습니다.",
         "# 꽃 가게\n- 배경을 나무색으로 바꾸고 문구를 교체했습니다.\n- A/B 테스트 결과 나무색 배경의 구매율이 4%에서 5%로 올랐습니다.",
+        "# 장터\n- 화면을 구현했습니다.\n- 비동기 큐와 Redis 캐싱 적용\n- 비동기 처리로 멈춤 해결, Redis 캐싱으로 응답 시간 5초 → 0.5초 개선",
+        "# 장터\n- 화면을 구현했습니다.\n- 비동기 큐와 Redis 캐싱 적용\n- 캐싱을 통해 응답 시간을 5초에서 0.5초로 단축",
         "# Lifts\nI moved to Ghent. We changed the sensor type. Night calls fell from 11 to 4 a month.",
     ],
 )

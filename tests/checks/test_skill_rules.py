@@ -69,6 +69,11 @@ def test_a_heading_code_and_a_course_are_uses() -> None:
     assert not findings("HON003", text)
 
 
+@pytest.mark.parametrize("heading", ["Stack & Skill", "Skills & Stack", "Tech Stack and Skills"])
+def test_a_stack_of_skills_lists_skills(heading: str) -> None:
+    assert findings("HON003", f"# Resume\n\n## {heading}\n\n- Rust\n\n## Projects\n\n### Harbour map\n\n- Drew maps in Java\n")
+
+
 def test_a_summary_is_no_use() -> None:
     text = "# Resume\n\n## Summary\n\nI know Rust.\n\n## Skills\n\nRust\n\n## Projects\n\n### Harbour map\n\n- Drew maps\n"
     assert findings("HON003", text)

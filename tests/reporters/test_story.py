@@ -69,6 +69,12 @@ def test_two_named_ways_and_a_measure_are_a_comparison() -> None:
     assert set(praised_in("LightGBM과 Prophet을 비교했고 MAPE가 4%p 낮은 LightGBM을 골랐습니다.")) == {"alternative"}
 
 
+def test_what_data_are_fit_for_is_no_comparison() -> None:
+    told = "표본은 XGBoost와 LightGBM을 {}"
+    assert "alternative" in praised_in(told.format("비교했고 F1이 0.81로 높은 XGBoost가 적합했습니다."))
+    assert "alternative" not in praised_in(told.format("쓰는 모델 비교 실험에 적합합니다."))
+
+
 def test_an_obstacle_without_an_answer_is_no_strength() -> None:
     assert not praised_in("스프레드시트로 라벨을 붙이다 보니 같은 문장을 둘이 고쳐 하루 30건씩 덮어쓰는 문제가 있었습니다.")
 
@@ -179,6 +185,7 @@ def test_a_failure_that_is_told_in_steps_is_praised_by_its_answer() -> None:
         "첫 배포 날 결제가 막혔습니다. 화면을 나눠 구현했습니다.",
         "The model did not learn at all. The app has four pages. It is blue. Two colours were added. A cache fixed the slow page.",
         "The scheduler crashed every night. We are not sure why it did. A cache fixed the page.",
+        "변수 고르기\n    - 당시 학습이 부족했던 관계로 위의 방법론들을 사용해보지 못하였다.\n    - 따라서 상관관계를 통해 나름의 Feature Selection을 진행했다.",
     ],
 )
 def test_what_follows_a_trouble_and_does_not_answer_it_is_not_praised(statement: str) -> None:

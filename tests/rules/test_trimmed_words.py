@@ -46,6 +46,7 @@ def test_a_span_without_what_hangs_over(marked: str, language: Language, expecte
         ("## Work\n\n### Maps, 2020\n\n- Significantly improved the experience of all readers", "CHG003", "Significantly improved"),
         ("## Summary\n\nExcellent communication skills.", "OWN002", "Excellent communication skills"),
         ("## Work\n\n### Clerk, Novo, 2020 - 2022\n\n- Helped with audits and reports", "RES003", "Helped with"),
+        ("## 회고\n\n기계학습에 대해 아무것도 모르는 초보자의 입장에서는 어려웠다.", "ATT002", "아무것도 모르는 초보자의 입장에서는"),
         ("## 자기소개서\n\n기획팀이 요구사항을 늦게 줘서 일정이 밀렸습니다.", "ATT001", "기획팀이 요구사항을 늦게 줘서 일정이 밀렸습니다"),
     ],
 )

@@ -60,6 +60,11 @@ _FIGURE = Expression(r"\d[.,]\d|\d\s?%")
 _GAINS = frozenset(("before-after", "improvement", "effect", "gain-to"))
 _QUALITY = Expression(r"(?:속도|성능|효율|품질|정확도|시간|처리량)[을를]\s?\Z")
 """Before a verb of change: what got better, and no change that was made."""
+_BY_MEANS = ("으로", "로", "으로써", "로써", "만으로", "만으로도")
+"""Particles behind what something was done with."""
+_NO_MEANS = ("기준", "결과", "평균", "최종", "대상")
+"""What these particles make no means of: "동일 기준으로", "결과로"."""
+_THROUGH = ("통하다", "활용", "이용", "사용", "덕분", "덕")
 _MADE = Expression(r"구현|개발|제작|구축|작성|\b(?:built|wrote|written|made|implemented)\b", re.IGNORECASE)
 _SEVERAL = 2
 _ROWS = 3
@@ -201,7 +206,7 @@ def _is_unattributed(evidence: Evidence, entry: int) -> bool:
         before = [count for block, count in pending if not closed or block is statement.block]
         tested = evidence.has(index, ("ab-test", "experiment"))
         together = not tested and evidence.match(_TOGETHER, index) is not None
-        brought = 1 if tested else here + sum(before) if together else here or (1 if _acts(evidence, index) else sum(before))
+        brought = 1 if tested else here + sum(before) if together else here or (1 if _acts(evidence, index) else _means(evidence, index) or sum(before))
         bare = bare or brought >= _SEVERAL
         pending = [item for item in pending if closed and item[0] is not statement.block]
     return bare and gains == 1
@@ -223,6 +228,25 @@ def _acts(evidence: Evidence, statement: int) -> bool:
         and (not any(signal.span.overlaps(gain) for gain in gains) or _MADE.search(evidence.document.words(signal.span)) is not None)
         for signal in evidence.signals[statement]
     )
+
+
+def _means(evidence: Evidence, statement: int) -> int:
+    """How many means a measured gain names before its first figure: "Redis 캐싱으로 응답 시간 5초 → 0.5초" owes it to one, "압축과 코드 분할로" to two."""
+    text, words = evidence.text(statement), evidence.words[statement]
+    figures = [number.span.start for number in evidence.measures[statement].numbers]
+    places = [
+        index for index, word in enumerate(words)
+        if word.end <= min(figures, default=0) and not any(map(str.isdecimal, word.text))
+        and ((word.particle in _BY_MEANS and not word.lemma.endswith(("적", *_NO_MEANS))) or (word.lemma in _THROUGH and "attr" not in word.features))
+    ]
+    if not places:
+        return 0
+    # What another means stands before is a clause of its own: "비동기 처리로 멈춤 해결, 캐싱으로 ...".
+    since = words[places[-2]].end if len(places) > 1 else 0
+    named = text[since : words[places[-1]].end]
+    if since and "," in named:
+        named = named[named.rindex(",") + 1 :]
+    return 1 + len(_LISTED.findall(named))
 
 
 def count_changes(evidence: Evidence, statement: int) -> int:

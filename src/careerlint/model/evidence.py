@@ -45,6 +45,8 @@ _SIZED = ("measured", "improvement", "before-after", "impact", "comparison", "ac
 """What tells a measured result without a number of it."""
 _COUNTED = ("counted", "tally")
 """What counts in words too."""
+_UNSIZED = ("hyper-parameter", "period", "date")
+"""The value of a setting ("C = 0.2"), and how long the work took or when it was ("1.5개월"), are no size of what came of it."""
 
 
 @dataclass(frozen=True)
@@ -154,9 +156,9 @@ class Evidence:
         return None
 
     def _is_sized(self, statement: int) -> bool:
-        """Whether a statement names a size in some way; without it nothing is measured, whatever the words weigh, and the value of a setting ("C = 0.2") is none."""
+        """Whether a statement names a size in some way; without it nothing is measured, whatever the words weigh."""
         numbers = self.measures[statement].numbers
-        return self.has(statement, _SIZED) or any(number.kind != "hyper-parameter" for number in numbers) or (not numbers and self.has(statement, _COUNTED))
+        return self.has(statement, _SIZED) or any(number.kind not in _UNSIZED for number in numbers) or (not numbers and self.has(statement, _COUNTED))
 
     def is_sign(self, signal: Signal, statement: int) -> bool:
         """Whether a signal is a sign of its element: what a label says is, what patterns see is not where all words of the statement deny it."""

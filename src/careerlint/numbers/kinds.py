@@ -49,6 +49,9 @@ _EFFORT_RIGHT = Expression(
     r"| (?:of (?:work|coding|development|debugging|research|trial)|working|coding|building|developing|making|debugging|researching|learning|designing)\b", re.IGNORECASE,
 )
 """How long somebody was busy with the work: "This app took me roughly 2 months to make"."""
+_ALONE_LEFT = Expression(r"[\W_]*(?:(?:총|약|대략|모두|작업|개발|제작)\s?)*")
+_ALONE_RIGHT = Expression(r"\s?(?:정도|가량|쯤|남짓)?(?:이|가)?\s?(?:소요|걸[리렸림])\S*[\W_]*")
+"""A line that says nothing else but how long it took: "총 5주 소요"."""
 DATA_PERCENT = Expression(r"기여도?|비중|참여율?|담당|결측|분할|데이터의|중\s?약?$|비율|contribut\w*|dropout|split|missing|training set|holdout|test size|of the data|샘플링|오버랩|구성")
 DATA_PERCENT_RIGHT = Expression(r"\s?(?:기여|담당|가\s?결측|의\s?데이터|는\s?학습|는\s?검증|를\s?(?:학습|검증|테스트)|로\s?분할|데이터|of the (?:data|rows|users|samples)|for (?:training|test|validation)|training|split|missing|contribution|overlap)")
 SPLIT_RIGHT = Expression(
@@ -152,7 +155,7 @@ def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKin
         return "other", False
     if _SET_TIME_RIGHT.match(around.right) or _SET_TIME_LEFT.search(around.left) or _PER_RIGHT.match(around.right):
         return "other", False
-    if unit in _LONG and _is_effort(around):
+    if unit in _LONG and (_is_effort(around) or (unit not in ("h", "day") and _stands_alone(around))):
         return ("other" if unit == "h" else "period"), False
     if unit in ("ms", "us", "s"):
         unmeasured = UNMEASURED_TIME.search(near_left[-14:] + " | " + near_right[:12]) is not None
@@ -171,6 +174,11 @@ def time_kind(around: Surroundings, unit: str, compact: bool) -> tuple[NumberKin
 def _is_effort(around: Surroundings) -> bool:
     """Whether a time is what the author needed for the work, and nothing that the work brought."""
     return _EFFORT_LEFT.search(around.left) is not None and _EFFORT_RIGHT.match(around.right) is not None
+
+
+def _stands_alone(around: Surroundings) -> bool:
+    """Whether nothing else is said than how long something took."""
+    return _ALONE_LEFT.fullmatch(around.left) is not None and _ALONE_RIGHT.fullmatch(around.right) is not None
 
 
 _DATA_OBJECT = Expression(r"(?:데이터|데이터셋|표본|샘플|이미지|사진|문장|배치|배치 크기|에폭|차원|채널|학습량|코퍼스|말뭉치|변수|피처|파라미터)(?:을|를|이|가)?\s?(?:약|총|최대)?\s?$")

@@ -20,6 +20,10 @@ _PERIOD = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = Expression(r"\d[\d,.]*")
 _COMPARING = Expression(r"비교|견주|대조|\bcompar|\bversus\b|\bvs\b", re.IGNORECASE)
 """Words that say themselves that two ways were held against each other."""
+_FIT_TO_COMPARE = Expression(r"비교\s?(?:실험|분석|연구|평가)?\s?(?:에|하기에|하기|용으로)\s?(?:더\s|매우\s)?(?:적합|알맞|유리|용이|쉽|좋)|\b(?:fit|suited|suitable|good|easy) (?:for|to) compar", re.IGNORECASE)
+"""What something is good for: nothing was compared yet."""
+_MAKESHIFT = Expression(r"나름(?:의|대로)|임시(?:로|방편)|급한\s?대로|어쩔\s?수\s?없이|궁여지책|\bmakeshift\b|\bstopgap\b", re.IGNORECASE)
+"""What was done for want of something better, as its author says."""
 _INSTEAD = Expression(r"대신|보다|검토했|고려했|\binstead of\b|\brather than\b|\bbeat|\bover\b|\bconsidered\b", re.IGNORECASE)
 """Words that set one way before another, where both are named."""
 _CONSIDERED = Expression(r"(?:검토|고려)했")
@@ -116,6 +120,7 @@ def strengths(report: Report, most: int = 3) -> tuple[Strength, ...]:
         if name == "adversity":
             # A row of figures answers a trouble, but tells neither it nor what was done.
             ranked += [(2, overcome.answer) for overcome in told_in_steps(report, blamed) if overcome.by_deed]
+            ranked = [item for item in ranked if not _MAKESHIFT.search(report.shown(report.outline.statements[item[1]].span))]
         best = max(ranked, key=lambda item: (item[0], -item[1]), default=(0, -1))
         if best[0] > 0:
             found.append(Strength(name, best[1]))
@@ -168,7 +173,7 @@ def _compares(report: Report, told: dict[int, list[Signal]], statement: int) -> 
     words = report.shown(report.outline.statements[statement].span)
     if report.outline.statements[statement].language == "ko":
         ways |= {way.lower() for way in _LATIN.findall(words)}
-    if not grounded:
+    if not grounded or _FIT_TO_COMPARE.search(words):
         return 0
     # With one way named and one figure, the other is mostly a baseline that anything would beat.
     measured = len({signal.span for signal in signals if signal.name == "metric"})
