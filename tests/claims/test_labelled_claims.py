@@ -154,3 +154,10 @@ def test_a_box_that_is_not_ticked_tells_a_plan(box: str, statement: str, modalit
     document = read_text(f"# 셸 과제\n\n## 확인\n\n- {box} {statement}\n".encode(), "case.md")
     evidence = linter().examine(document, Config(as_of=date(2026, 1, 1)))
     assert evidence.claims[0].modality == modality
+
+
+@pytest.mark.parametrize(("heading", "author"), [("Summary", "author"), ("Background", "quotation")])
+def test_summary_in_a_block_quote_is_its_author_s_word(heading: str, author: str) -> None:
+    page = read_text(f"# Ida Moss\n\nida@example.com\n\n## {heading}\n\n> Web developer with broad experience in reports.\n\n## Experience\n\n### Gull Works (2021 - 2023)\n\n- Wrote the export of the tide tables.\n")
+    report = linter().lint(page, Config(as_of=date(2026, 1, 1)))
+    assert [claim.author for claim, statement in zip(report.claims, report.outline.statements, strict=True) if "Web developer" in report.document.words(statement.span)] == [author]

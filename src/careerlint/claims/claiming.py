@@ -76,7 +76,7 @@ def claim_statements(
         kinds = outline.section_kinds(statement)
         setting = _setting(outline, statement, kinds)
         author, author_because = author_of(Utterance(document, statement, kinds, words[index], markers[index], outline.kind_of(statement) == "cover-letter"))
-        if author in ("author", "team") and index in quoted:
+        if author in ("author", "team") and index in quoted and "summary" not in kinds:
             author, author_because = "quotation", "a block quote"
         modality, modality_because = _modality(document, statement, kinds, words[index], markers[index])
         if modality == "done" and statement.block.span in unticked and not (words[index] and "past" in closing_word(words[index]).features):
