@@ -20,8 +20,24 @@ WRONG = [
     (f"# Classes\n\nB-net reached a test F1 of 0.86.\n\n{SCORES}", "0.79", "0.86"),
     ("# Log\n- Best: fold13 (Public 16.3639)\n- note\n- Best: fold13 (Public 16.3502)\n", "16.3502", "16.3639"),
     ("# Classes\n\n| metric | A-net | B-net |\n|---|---|---|\n| F1 | 0.81 | 0.79 |\n| accuracy | 0.90 | 0.91 |\n\nB-net has the highest F1.\n", "B-net has the highest F1.", "A-net | F1 | A-net | B-net | F1 | 0.81"),
+    ("# Crop yield\n\nFinished 12th of 214 teams in the 2023 AgriRadar challenge.\n\n## Looking back\nTwelfth place out of 241 teams was more than I hoped for.\n", "Twelfth place out of 241 teams", "Finished 12th of 214 teams"),
+    ("# Tide marks\n\nFifth of 88 teams in the 2022 Coast Data Cup.\n\n## Afterwards\nWe came fifth among 98 teams.\n", "fifth among 98 teams", "Fifth of 88 teams"),
+    ("# Tide marks\n\n21st of 88 teams.\n\n## Result\nOf the 98 teams that entered, we finished twenty-first.\n", "Of the 98 teams that entered, we finished twenty-first", "21st of 88 teams"),
+    ("# 수확량 예측\n\n2023 농업 데이터 경진대회에서 214팀 중 12위를 했습니다.\n\n## 돌아보며\n241팀 가운데 12등은 좋은 결과였습니다.\n", "241팀 가운데 12등", "214팀 중 12위"),
+    (f"# Classes\n\n{SCORES}\nOf the two B-net came out on top, so it went live.\n", "Of the two B-net came out on top, so it went live.", "A-net 0.81"),
+    (f"# Classes\n\n{SCORES.replace('B-net', 'small CNN')}\nThe best of the two is the small CNN, so that one went on the belt.\n", "The best of the two is the small CNN, so that one went on the belt.", "A-net 0.81"),
+    (f"# Classes\n\n{SCORES}\nB-net beat all the others.\n", "B-net beat all the others.", "A-net 0.81"),
+    (f"# 분류\n\n{SCORES.replace('B-net', '작은 CNN')}\n둘 가운데 가장 좋은 것은 작은 CNN이어서 공장에 올렸다.\n", "둘 가운데 가장 좋은 것은 작은 CNN이어서 공장에 올렸다.", "A-net 0.81"),
+    (f"# 분류\n\n{SCORES}\nB-net이 다른 모델을 모두 앞섰다.\n", "B-net이 다른 모델을 모두 앞섰다.", "A-net 0.81"),
 ]
 LEGITIMATE = [
+    *(f"# Classes\n\n{SCORES.replace('B-net', 'small CNN')}\n{words}\n" for words in (
+        "The small CNN is the best choice because it runs on the chip.", "The small CNN won on speed.", "The small CNN is the best of the small models.", "The small CNN works best on dry tiles.", "I like the small CNN best.",
+        "The small CNN won a prize at the fair.", "We did our best with the small CNN.", "The small CNN is the best value for its cost.",
+    )),
+    *(f"# 분류\n\n{SCORES.replace('B-net', '작은 CNN')}\n{words}\n" for words in ("칩에서 돌아가기 때문에 작은 CNN이 가장 좋은 선택이었다.", "비용까지 생각하면 작은 CNN이 가장 좋다.", "작은 CNN은 현장 사람들이 가장 좋아했다.")),
+    "# Ada\n\n## Awards\n\n- Rain map: first of 30 teams\n- Snow map: first of 12 teams\n", "# Awards\n\n- Winner of the Rain Cup 2023, first of 30 teams\n- Snow Cup, first of 12 teams\n", "# Rain map\n\n- First of 30 teams in 2023\n- first of 33 teams a year on\n", "# Rain map\n\n5th of 30 teams.\n\nOne third of 30 teams came from abroad, a fifth of 12 teams from Asia.\n",
+
     "# 대회\n- Public 9위/180팀, Private 15위/180팀\n", "# 대회\n- Public 9위/180팀\n- Private 15위/180팀\n", "# 대회\n- 예선 100팀 중 12위\n- 본선 30팀 중 12위\n", "# 대회\n- 약 200팀 중 5위\n- 210팀 중 5위\n",
     "# 이력서\n\n## 대회\n### 도시 대회 2023\n- 62팀 중 9위\n### 도시 대회 2024\n- 95팀 중 9위\n", "# 프로젝트\n\n## 물길 지도\n- 백엔드 기여도 80%\n- 전체 기여도 50%\n",
     "# 프로젝트\n\n## 물길 지도 (5인 팀)\n- 백엔드 2인 팀에서 색인을 맡음\n", "# Projects\n\n## Roof gardens (team of five)\n- The two of us wrote the importer\n", "# 프로젝트\n\n## 물길 지도 (3인)\n- 길\n\n## 산길 지도 (5인)\n- 길\n",

@@ -31,6 +31,32 @@ def test_parts(text: str, expected: list[str]) -> None:
     assert missing(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Greenhouse (5 people)\nTomatoes froze twice in one spring.\n- My part was the firmware\n- No frost damage in the two springs since.",
+        "# Drain map\nTwo cellars were flooded last winter.\n- Wrote the map page\n- Nobody has had to pump since.",
+        "# Hive scale\nFourteen swarms were lost in a year.\n- Soldered the scale\n- Not one hive was lost last spring.",
+        "# 온실 조절기\n토마토가 한 봄에 두 번 얼었습니다.\n- 펌웨어를 작성했습니다.\n- 그 뒤로 서리 피해가 한 건도 없었습니다.",
+        "# 합창단 자리표 (3인 팀)\n지휘자가 자리표를 손으로 그렸습니다.\n- 서버는 제가 맡아 만들었습니다.\n- 자리표가 5분이면 나옵니다.",
+    ],
+)
+def test_trouble_that_opens_the_entry_and_has_not_come_back(text: str) -> None:
+    assert missing(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Bench map\nI drew benches.\n- Wrote the page\n- No test was written.", ["situation or goal", "result"]),
+        ("# Bench map\nA bench map in Vue.\n- Recorded 340 benches\n- Drew the map", ["situation or goal", "result"]),
+        ("# 벤치 지도\n벤치 지도입니다.\n- 벤치 340개를 기록했습니다.\n- 지도를 그렸습니다.", ["situation or goal", "result"]),
+    ],
+)
+def test_a_deed_or_a_description_opens_no_story(text: str, expected: list[str]) -> None:
+    assert missing(text) == expected
+
+
 def test_teams_of_a_ranking_are_no_colleagues() -> None:
     assert "task or role" not in missing("# 저울\n- 정확도 0.95\n- 31팀 중 3위")
 

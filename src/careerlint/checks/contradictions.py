@@ -119,9 +119,12 @@ def _facts(evidence: Evidence, unit: Unit) -> Iterator[Fact]:
             continue
         around = " ".join(evidence.document.words(title) for title in unit.headings if _is_above(evidence, title, statement.section))
         start = evidence.label_start(index)
-        for fact in facts_of(evidence.document.text[start : statement.span.end], around):
+        line = evidence.document.text[start : statement.span.end]
+        # Each line of a list of awards is another contest.
+        award = line if evidence.outline.sections[statement.section].kind == "awards" else ""
+        for fact in (replace(fact, contest=fact.contest or award) for fact in facts_of(line, around)):
             if unit.kind in _PROJECTS or fact.attribute != "team size" or statement.label:
-                yield _moved(fact, start)
+                yield replace(_moved(fact, start), place=(_LABELLED, statement.section))
         for fact in period_fact(evidence.text(index), statement.label, around):
             yield replace(_moved(fact, statement.span.start), place=(_LABELLED, statement.section))
 

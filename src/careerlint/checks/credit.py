@@ -25,31 +25,47 @@ _OWN_HAND = Expression(
     r"(?:저|나|제|내|본인)(?:\s?(?:한|하나의)\s?(?:사람|몸|명)|\s?혼자|\s?하나|\s?홀로)(?:의|이|만의|만이)?\s?(?:[가-힣]{1,6}\s)?(?:작품|손|힘|솜씨|결과|결과물|작업|몫|머리|산물|공)(?:[이입임였으에]|$)"
 )
 """All of it is the work of one: "모든 결과물이 온전히 저 한 사람의 작품"."""
+_OTHERS_NOTHING = Expression(
+    r"(?:기획|구상|아이디어|발상|주제\s?선정|설계)(?:에서|부터)\s(?:[가-힣]{1,6}\s)?(?:배포|출시|운영|발표|마무리|끝|완성|납품|유지보수)까지\s(?:오로지\s|오직\s|온전히\s)?(?:저|나|본인)?\s?(?:혼자(?:서)?|홀로|단독으로)\s"
+    r"|(?:프로젝트|앱|서비스|결과물|코드|시스템|게임)\s?(?:전체|전부|모두)(?:가|는|이)?\s(?:온전히\s)?(?:제|내|저의|나의)\s(?:작품|솜씨|작업|결과물)"
+    r"|(?:코드|프로젝트|앱|서비스|시스템|게임|결과물|몫)(?:까지|은|는|을|를)?\s(?:한\s?줄도\s|하나도\s)?(?:전부|모두|빠짐없이|모조리|통째로|몽땅)\s(?:제가|내가|본인이)\s(?:직접\s)?(?:했|하였|해냈|만들|개발|구현|작성|맡|썼|짰)"
+    r"|(?:저|나|본인)\s?(?:말고|외에|빼고)(?:는)?\s(?:아무도|누구도)\s(?:이\s)?(?:코드|개발|작업|프로젝트)(?:을|를|에)\s[^.!?\n]{1,10}(?:지\s?(?:는\s)?(?:않|못)|안\s했)"
+    r"|사실상\s(?:1인\s?(?:개발|제작|프로젝트|팀|작업)|(?:저\s|나\s)?혼자(?:서)?\s(?:다\s|전부\s)?(?:만든|만들|개발|진행|했|한))"
+)
+"""What leaves nothing to the others: "기획부터 출시까지 저 혼자", "저 말고는 아무도 코드를"."""
 _UNDONE = Expression(r"[^.!?\n]{0,16}(?:지는? 않|지는? 못|수 없|수는 없|아니|려고|려다|려니|기보다|기에는|기는 (?:어렵|힘들)|면(?:\s|,)|하기 (?:어렵|힘들|벅)|싶|예정|목표)")
 _SHARE_WORD = r"(?:(?:전체|총|프로젝트|팀|개인|본인|나의|제|내)\s?)*(?:기여도?|기여율|담당\s?비율|담당률|지분|공헌도|(?<=전체\s)참여율|(?<=프로젝트\s)참여[율도])"
 _KOREAN_SHARE = Expression(rf"{_SHARE_WORD}\s*(?:(?:은|는|이|가)\s*)?(?:[:：(]\s*)?(?:약\s?)?(?<![\d.])100\s?%|(?<![\d.])100\s?%\s?(?:(?:의|를|을)\s)?(?:기여|담당|참여|개발했|구현했|제가|혼자|단독|홀로|본인이)")
 _ENGLISH_SHARE = Expression(r"(?i:(?:my\s|own\s|personal\s|overall\s|total\s)?(?:contribution|share|ownership)(?:\s(?:to|in|of)\s(?:the|this)\s(?:(?:entire|whole|full|overall)\s)?(?:project|work|product))?\s*(?:(?:of|was|is)\s*)?(?:[:(|]\s*)?100\s?%|100\s?%\s(?:own\s|of\s(?:the\s)?(?:total\s)?)?(?:contribution|credit|ownership|of\s(?:the\s)?(?:work|code|project|development|implementation))(?:\s(?:was|is))?|contributed\s100\s?%)")
 _WHOLE_ENGLISH = r"(?:everything|it\sall|all\sof\s(?:it|this|the\s(?:work|code|parts|features))|all\s(?:the\s)?(?:work|code|parts|features|development|programming)|the\s(?:whole|entire|complete|full)\s[\w-]+(?:\s[\w-]+)?|every\s(?:part|line|piece|bit|feature|aspect|component|single\s\w+)(?:\sof\s(?:it|the\s\w+))?|the\s(?:project|app|application|platform|system|product|game|website|site|service|tool|robot)(?=\s(?:alone|on\smy\sown|by\smyself|single|solo|from\sstart|without|myself|end[- ]to[- ]end\salone)))"
 _ALONE_ENGLISH = r"(?:alone|myself|on\smy\sown|by\smyself|solo|single[- ]?handed(?:ly)?|without\s(?:any\s)?(?:help|support)(?:\s(?:from|of)\s\w+(?:\s\w+)?)?|with\sno\s(?:help|support))"
+_DEEDS = r"(?:(?!(?:the|a|an|my|our|its|for|in|of|on|to|with)\s)[a-z-]+)(?:,?\s(?!(?:the|a|an|my|our|its|for|in|of|on|to|with)\s)[a-z-]+){0,7}?"
+"""One verb or a list of them: "designed, built, tested and launched"."""
 _ENGLISH_ALL = Expression(
     rf"(?i:(?<![A-Za-z]){_WHOLE_ENGLISH}[^.!?\n]{{0,60}}?(?<![A-Za-z]){_ALONE_ENGLISH}(?![A-Za-z])"
-    rf"|(?<![A-Za-z])single[- ]?handed(?:ly)?\s[a-z]+(?:\s(?:and\s)?[a-z]+)?\s(?:{_WHOLE_ENGLISH}|the\s(?:project|app|application|platform|system|product|game|website|site|service|robot)(?![A-Za-z]))"
-    rf"|(?<![A-Za-z])(?:i\s)?(?:alone|solely|myself)\s(?:built|made|did|developed|created|wrote|designed|implemented|coded)\s{_WHOLE_ENGLISH}"
+    rf"|(?<![A-Za-z])single[- ]?handed(?:ly)?\s{_DEEDS}\s(?:{_WHOLE_ENGLISH}|the\s(?:project|app|application|platform|system|product|game|website|site|service|robot)(?![A-Za-z]))"
+    rf"|(?<![A-Za-z])(?:i\s)?(?:alone|solely|myself)\s(?:built|made|did|developed|created|wrote|designed|implemented|coded|planned)(?:,?\s{_DEEDS})?\s{_WHOLE_ENGLISH}"
     rf"|(?<![A-Za-z]){_WHOLE_ENGLISH}[^.!?\n]{{0,30}}\s(?:was|were|is|are)\s(?:written|built|made|done|coded|developed|designed|created)\s(?:only\s)?by\sme(?![a-z])"
     rf"|(?<![A-Za-z])(?:did|built|made|wrote|developed|designed|handled|coded)\s[^.!?\n]{{2,60}},\s[^.!?\n]{{2,60}}\sand\s[^.!?\n]{{2,40}}\sall\s(?:by\smyself|on\smy\sown|alone)"
-    rf"|(?<![A-Za-z])(?:entirely|all|100\s?%)\smy\sown\swork)"
+    rf"|(?<![A-Za-z])(?:entirely|all|100\s?%)\smy\sown\swork"
+    rf"|(?<![A-Za-z]){_WHOLE_ENGLISH}\s(?:was|were|is|are)\s(?:mine|my\s(?:own\s)?(?:work|doing|creation))(?![a-z])"
+    rf"|(?<![A-Za-z])(?:it|this|the\s(?:project|app|game|system|product))\s(?:was|is)\s(?:[a-z]+\s)?(?:entirely|solely|wholly|completely)\s(?:[a-z]+\s)?by\sme(?![a-z])"
+    rf"|(?<![A-Za-z])(?:(?:no\s?one|nobody)\selse\s(?:ever\s)?|i\swas\sthe\sonly\s[a-z]+\s(?:who|that|to)\s)(?:contribut\w+\sanything|(?:wr[io]te|touch\w*|work\w*\son|code\w*|buil[dt])\s(?:it(?!\sdown)|any\s(?:code|of\sit)|anything|(?:a|one|any)\s(?:single\s)?line|(?:this|the)\s(?:code|project|app|game))(?![a-z])))"
 )
 _NOT_ENGLISH = Expression(r"(?i:(?:not|n't|never|cannot|can't|rather than|instead of|no longer|could|impossible|would)\s(?:[a-z']+\s){0,4})$")
 _BOUNDED_LEFT = Expression(rf"{PART}(?:\s?(?:파트|부분|쪽|영역|개발|구현|작업|담당|코드|설계|기능|part|side|code))*\s?(?:은|는|을|를|의|에서(?:는)?|만|이|도|쪽은)?\s*(?:[:：(]\s*)?$")
 _BOUNDED_RIGHT = Expression(rf"\s*(?:[)]\s*)?(?:(?:[(:：,–—-]|of the|of|on|for|in)\s*)?(?:the\s)?(?:[가-힣A-Za-z]+\s)?{PART}")
 _SIDE = Expression(r"\b(?:whole|entire|complete|full)\s(?:[\w-]+\s)?(?:side|part|half|end|layer|module|section|chapter|department|corner|share)\b|\b(?:whole|entire|complete|full)\s(?:audio|sound|music|art|level|story|lighting|animation|hardware|data|test|training|labelling|labeling)\b(?!\s(?:project|game|product|app|system|service))", re.IGNORECASE)
 """One side of the work, all of which may be one person's."""
+_WHOLE_PART = Expression(rf"(?i:\b(?:whole|entire|complete|full)\s){PART}(?![A-Za-z-])(?!\s(?i:project|game|product|app|system|service))")
+_PRONOUN = Expression(r"\b(?:all\sof\s(?:it|this)|it\sall|(?:part|line|piece|bit)\sof\sit)\b", re.IGNORECASE)
+_OWN_PART = Expression(rf"(?i:\bmy\s(?:part|share|piece|side|task|job)\b)|\b(?i:the|my)\s{PART}")
 _ITS_OWN_SHARE = Expression(r"[^.!?;:：]{2,50}(?:수집|정제|가공|분류|라벨링|전처리|분석|설계|구현|제작|개발|작성|조사|시각화|관리|운영|디자인|편집|촬영|번역|배포|구축|검수|정리)\s?[(\[（]\s?")
 """One line of a list of tasks, its share in brackets."""
 _WHOLE_WORK = Expression(r"전체|전반|전부|모든|모두|총괄|프로젝트|(?:^|\s)(?:앱|서비스|시스템|플랫폼|게임|웹|사이트|웹사이트)\s?(?:개발|제작|구현|설계|구축)|(?:(?:기획|설계|개발|구현|디자인|배포|제작|백엔드|프론트엔드|서버|운영)\s?[,·/]\s?){2}|기획.*개발|부터")
 _EACH = Expression(r"(?P<part>[A-Za-z가-힣][A-Za-z가-힣/ ]{1,18}?)\s*(?:[:(]\s*)?(?<![\d.])100\s?%")
 _PART_WORD = Expression(rf"{PART}|개발|설계|구현|기획|(?i:planning|development|code|coding|slides|presentation|implementation)")
-_TAKING = ("한 사람", "하나", "한 몸", "혼자", "단독", "홀로", "독자적", "제가", "내가", "스스로", "본인", "100", "alone", "myself", "my own", "my self", "single", "solo", "by me", "without", "no help")
+_TAKING = ("한 사람", "하나", "한 몸", "혼자", "단독", "홀로", "독자적", "제가", "내가", "스스로", "본인", "100", "alone", "myself", "my own", "my self", "single", "solo", "by me", "without", "no help", "mine", "my work", "my doing", "my creation", "else", "the only", "제 ", "내 ", "저의", "나의", "말고", "외에", "빼고", "사실상")
 """Without one of these words nobody takes all of the credit."""
 _PARTS_AT_ONCE = 3
 _FEW_PARTS = 2
@@ -63,6 +79,10 @@ _ENGLISH_NAME = Expression(r"[A-Z][a-zà-ž]+(?:\s[A-Z]\.?|\s[A-Z][a-z]+)?")
 _NAMED_SHARE = Expression(r"(?P<name>[A-Za-zÀ-ž가-힣][A-Za-zÀ-ž가-힣. ]{0,17}?)\s*(?:[:(]\s*)?(?<![\d.])(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
 _PART_BEFORE = Expression(r"\W*(?P<part>[^\W\d][^:.,;%\n]{1,40}):\s(?!\d)")
 """The part of the work before a colon inside a line: "Counting: me 90 %, Sipho 10 %."."""
+_PART_BESIDE = Expression(r"\W*(?P<part>[^\W\d][^:.,;%()\n]{1,40}?)(?::\s|\s?\(|\s[–—-]\s)(?!\d)")
+"""The same where a heading says that shares are told: "Search page (Lea 80 %, Tom 45 %)", "Firmware – Ana 70 %"."""
+_SHARE_NAMED = Expression(r"(?<![\d.])(?P<share>\d{1,3}(?:\.\d+)?)\s?%\s?(?:(?:by|:)\s)?(?P<name>[A-Za-zÀ-ž가-힣]+)")
+"""The share before its person: "70 % Ana, 50 % Jonas"."""
 _ROUNDING = 0.5
 
 
@@ -90,7 +110,7 @@ def whole_credits(text: str, label: str = "", may_match: Callable[[Expression], 
     if not any(word in plain for word in _TAKING):
         return
     offset = len(full) - len(text)
-    for pattern in (_KOREAN_ALL, _OWN_HAND, _ENGLISH_ALL):
+    for pattern in (_KOREAN_ALL, _OWN_HAND, _OTHERS_NOTHING, _ENGLISH_ALL):
         for match in pattern.finditer(full) if may_match(pattern) else ():
             if match.end() <= offset or _UNDONE.match(full, match.end()) or _NOT_ENGLISH.search(full[: match.start()]):
                 continue
@@ -112,7 +132,9 @@ def _inside(start: int, end: int, offset: int) -> Span:
 
 def _is_bounded(text: str, match: re.Match[str]) -> bool:
     left = text[: match.start()]
-    if _SIDE.search(match[0]):
+    if _SIDE.search(match[0]) or _WHOLE_PART.search(match[0]):
+        return True
+    if _PRONOUN.search(match[0]) and _names_one_part(re.split(r"[.!?\n]", left)[-1]):
         return True
     if _ITS_OWN_SHARE.fullmatch(left) and _WHOLE_WORK.search(left) is None and text[match.end() :].strip(" )]）") == "":
         return True
@@ -122,6 +144,11 @@ def _is_bounded(text: str, match: re.Match[str]) -> bool:
         return True
     behind = text[match.end() :]
     return _BOUNDED_RIGHT.match(behind) is not None and len(re.split(r",|·|\sand\s|및|/", behind)) <= _FEW_PARTS
+
+
+def _names_one_part(clause: str) -> bool:
+    """Whether "all of it" speaks of one part named before it: "my part was the firmware, all of it by myself"."""
+    return _OWN_PART.search(clause) is not None and len(re.split(r",|\sand\s", clause)) <= _PARTS_AT_ONCE
 
 
 def overfull(shares: Sequence[Share]) -> tuple[Share, ...]:
@@ -135,10 +162,12 @@ def overfull(shares: Sequence[Share]) -> tuple[Share, ...]:
     return ()
 
 
-def shares_of_statement(text: str, label: str) -> tuple[Share, ...]:
-    """Shares told in one line: people behind a part ("서버: 김하나 60%, 본인 40%") or parts behind a person."""
+def shares_of_statement(text: str, label: str, told: bool = False) -> tuple[Share, ...]:
+    """Shares told in one line: people behind a part ("서버: 김하나 60%, 본인 40%") or parts behind a person; `told` says that the heading announces shares of people."""
     found = list(_NAMED_SHARE.finditer(text)) if "%" in text else []
-    if found and (head := _PART_BEFORE.match(text)):
+    if told and not found:
+        found = list(_SHARE_NAMED.finditer(text))
+    if found and (head := (_PART_BESIDE if told else _PART_BEFORE).match(text)):
         label = head["part"]
     names = [_clean(match["name"]) for match in found]
     if not found or not all(names):
@@ -149,7 +178,7 @@ def shares_of_statement(text: str, label: str) -> tuple[Share, ...]:
     whole = len(parts) == len(names)
     if label and (_PERSON.fullmatch(label.strip()) or (parts and (_is_name(label, short=whole) or _ENGLISH_NAME.fullmatch(label.strip())))):
         return tuple(Share(name, label.strip(), percent, span) for name, percent, span in zip(names, percents, spans, strict=True))
-    if len(found) >= 2 and len(set(names)) == len(names) and _are_people(names, re.search(PART, label) is not None):
+    if len(found) >= 2 and len(set(names)) == len(names) and _are_people(names, re.search(PART, label) is not None, told):
         return tuple(Share(label, name, percent, span) for name, percent, span in zip(names, percents, spans, strict=True))
     return ()
 
@@ -158,10 +187,10 @@ def _clean(name: str) -> str:
     return re.sub(r"^(?:and|및|,|기여도?|참여율)\s*", "", name).strip(" .")
 
 
-def _are_people(names: Sequence[str], behind_part: bool) -> bool:
-    """Whether all are names: one must say so itself ("본인", "최과장"), unless they stand behind a part of the work."""
+def _are_people(names: Sequence[str], behind_part: bool, told: bool = False) -> bool:
+    """Whether all are names: one must say so itself ("본인", "최과장"), unless they stand behind a part of the work or under words that announce shares."""
     known = any(_PERSON.fullmatch(name) for name in names)
-    return (known or behind_part) and all(_PERSON.fullmatch(name) or _is_name(name) or _ENGLISH_NAME.fullmatch(name) for name in names)
+    return (known or behind_part or told) and all(_PERSON.fullmatch(name) or _is_name(name, short=told) or (_ENGLISH_NAME.fullmatch(name) and not re.fullmatch(PART, name)) for name in names)
 
 
 def _is_name(words: str, short: bool = False) -> bool:
@@ -174,17 +203,17 @@ def _is_name(words: str, short: bool = False) -> bool:
 
 _PART_COLUMN = Expression(r"구분|파트|부분|부문|분야|쪽|일|맡은 (?:일|부분|것)|한 일|역할|업무|담당\s?(?:업무|영역|파트)|영역|기능|작업|항목|part|area|task|role|module|component|work|feature", re.IGNORECASE)
 _PERSON_COLUMN = Expression(r"담당자?|사람|누가|맡은 (?:사람|이)|한 사람|함께한 (?:사람|이)|만든 (?:사람|이)|참가자|이름|성명|멤버|팀원|구성원|참여자|작성자|이름\s?\(.+\)|who|members?|names?|person|people|developers?|owner|author", re.IGNORECASE)
-_SHARE_COLUMN = Expression(rf"(?:{PART}\s?)?(?:몫|분담(?:률|율)?|일\s?몫|한\s?몫|맡은\s?(?:몫|비율|비중)|비중|기여도?|지분)|기여율|비율|참여율|참여도|지분|담당\s?비율|share|contribution|percent(?:age)?|%|ratio|portion|effort|credit", re.IGNORECASE)
+_SHARE_COLUMN = Expression(rf"(?:{PART}\s?)?(?:몫|분담(?:률|율)?|일\s?몫|한\s?몫|맡은\s?(?:몫|비율|비중)|비중|기여도?|지분)|기여율|비율|참여율|참여도|지분|담당\s?비율|(?:shares?|contributions?)(?:\s(?:of|to|in)\s(?:the\s)?(?:work|project))?|percent(?:age)?|%|ratio|portion|effort|credit", re.IGNORECASE)
 _PERCENT = Expression(r"[*_ ]*(?P<share>\d{1,3}(?:\.\d+)?)\s?%[*_ ]*")
 
 
 def shares_of_table(header: Sequence[str], rows: Sequence[Sequence[tuple[str, Span]]]) -> tuple[Share, ...]:
-    """Shares of a table with a column of people: beside it one column of shares, or one for each part."""
+    """Shares of a table with a column of people: beside it one column of shares, or one for each part. Or people and shares stand in one cell."""
     people = _column(header, _PERSON_COLUMN)
-    if people is None:
-        return ()
     shares, parts = _column(header, _SHARE_COLUMN), _column(header, _PART_COLUMN)
-    found: list[Share] = []
+    found = _shares_in_cells(rows, parts, shares if people is None else people)
+    if people is None or found:
+        return tuple(found)
     for row in rows:
         if len(row) != len(header):
             return ()
@@ -195,6 +224,14 @@ def shares_of_table(header: Sequence[str], rows: Sequence[Sequence[tuple[str, Sp
                 part = (row[parts][0] if parts is not None else "") if shares is not None else header[column]
                 found.append(Share(part.strip(), person, float(match["share"]), row[column][1]))
     return tuple(found)
+
+
+def _shares_in_cells(rows: Sequence[Sequence[tuple[str, Span]]], parts: int | None, place: int | None) -> list[Share]:
+    """What cells such as "Ana 70 %, Jonas 50 %" tell of the part of their row."""
+    if parts is None or place is None:
+        return []
+    cells = [(row[parts][0].strip(), *row[place]) for row in rows if len(row) > max(parts, place)]
+    return [Share(share.part, share.person, share.percent, share.span.shifted(span.start)) for part, words, span in cells for share in shares_of_statement(words, part, told=True)]
 
 
 def _column(header: Sequence[str], pattern: Expression) -> int | None:

@@ -10,6 +10,7 @@ from typing import Literal
 from careerlint.checks.teams import team_sizes
 from careerlint.dates import Period, read_periods
 from careerlint.expression import Expression
+from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.span import Span
 
 Attribute = Literal["teams", "rank", "team size", "share", "period", "score"]
@@ -20,7 +21,7 @@ class Fact:
     """One value of one attribute: `value` is what is compared, `also` what must be equal before it is ("rank" beside "teams").
 
     `conditions` are the words under which it holds: public, validation, preliminary round, a year. Facts of one `line` are not
-    compared, nor periods of one `place` (two stints in one list).
+    compared, nor periods of one `place` (two stints in one list), nor ranks of one place that tell a year once.
     """
 
     attribute: Attribute
@@ -28,18 +29,31 @@ class Fact:
     span: Span
     conditions: frozenset[str] = frozenset()
     also: tuple[float, ...] = ()
+    contest: str = ""
     line: int = -1
     place: tuple[int, int] = (-1, -1)
 
 
 _NUMBER = r"(?<![\d.,:])\d{1,3}(?:,\d{3})+|(?<![\d.,:])\d+"
 _COUNT = rf"(?:{_NUMBER})(?![\d.:]|,\d)"
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINALS: dict[str, int] = {
+    word: place
+    for place, word in enumerate((*_UNITS, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"), 1)
+} | {f"{tens}-{word}": ten + place for ten, tens in ((20, "twenty"), (30, "thirty"), (40, "forty")) for place, word in enumerate(_UNITS, 1)} | {"thirtieth": 30, "fortieth": 40}
+_IN_WORDS = "(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
+_PLACE = rf"(?:(?:{_COUNT})(?:st|nd|rd|th)|{_IN_WORDS})(?![a-z-])"
+_CROWD = r"(?:teams|participants|participating teams|entrants|entries|contestants|competitors|crews|squads)(?![a-z])"
 _RANKED = Expression(
     rf"(?:총\s?|전체\s?)?(?P<total1>{_COUNT})\s?(?:개\s?)?팀\s?(?:중|가운데)(?:에서?)?,?\s?(?:최종\s?|전체\s?|종합\s?)?(?P<rank1>{_COUNT})\s?(?:등|위)"
     rf"|(?P<rank2>{_COUNT})\s?(?:등|위)\s?[/(]\s?(?:총\s?|전체\s?)?(?P<total2>{_COUNT})\s?(?:개\s?)?(?:팀|등|위|명)?"
     rf"|(?:총\s?|전체\s?)(?P<total5>{_COUNT})\s?(?:개\s?)?팀\s?(?:이?\s?참가|이?\s?참여|출전)?,\s?(?:최종\s?)?(?P<rank5>{_COUNT})\s?(?:등|위)"
     rf"|(?i:(?P<rank3>{_COUNT})(?:st|nd|rd|th)\s(?:place\s)?(?:out\s)?of\s(?:the\s)?(?P<total3>{_COUNT})(?:\s(?:teams|participants|entrants|crews|groups))?)"
     rf"|(?i:(?:place|rank(?:ed)?|placed|finished|came)\s#?(?P<rank4>{_COUNT})(?:st|nd|rd|th)?\s(?:out\s)?of\s(?:the\s)?(?P<total4>{_COUNT})(?:\s(?:teams|participants|entrants))?)"
+    rf"|(?i:(?<!the\s)(?<!(?<![a-z])a\s)(?<!one\s)(?<![a-z-])(?P<rank6>{_PLACE})(?:\s(?:place|rank|position))?\s(?:(?:out\s)?of|among(?:st)?|from|in\sa\sfield\sof)\s(?:the\s|all\s)?(?P<total6>{_COUNT})\s{_CROWD})"
+    rf"|(?i:(?<![a-z])(?:(?:out\s)?of|among(?:st)?|from)\s(?:the\s|all\s)?(?P<total7>{_COUNT})\s{_CROWD}(?:\s(?:that|who|which)\s[a-z]+(?:\s[a-z]+)?)?,?\s(?:we|i|our\steam|my\steam)\s(?:came|finished|placed|ranked|were|was|ended(?:\sup)?|took)\s(?:in\s)?(?P<rank7>{_PLACE}))"
+    rf"|(?i:(?P<total8>{_COUNT})\s{_CROWD},\s(?:final(?:ly)?\s)?(?P<rank8>{_PLACE})\splace|(?<![a-z-])(?P<rank9>{_PLACE})(?:\splace)?\s\((?:of\s)?(?P<total9>{_COUNT})\s{_CROWD}\s?\))"
+    rf"|참가\s(?P<total10>{_COUNT})\s?(?:개\s?)?팀[,·/]?\s(?:최종\s|종합\s)?(?P<rank10>{_COUNT})\s?(?:등|위)|(?P<total11>{_COUNT})\s?(?:개\s?)?팀(?:과|이)\s(?:겨뤄|겨루어|경쟁해|경쟁하여|참가해|나와)(?:서)?\s(?:최종\s|종합\s)?(?P<rank11>{_COUNT})\s?(?:등|위)"
 )
 _TEAMS = Expression(
     rf"(?:총|전체)\s?(?P<total1>{_COUNT})\s?(?:개\s?)?팀(?![가-힣]*원)|(?P<total2>{_COUNT})\s?(?:개\s?)?팀(?:이|의)?\s?(?:참가|참여|출전|경쟁)"
@@ -51,7 +65,7 @@ _FINAL_RANK = Expression(
     rf"|(?i:\W*(?:(?:we|i|our team|the team)\s)?(?:finished|came|placed|ranked)\s(?:in\s)?#?(?P<rank3>{_COUNT})(?:st|nd|rd|th)?(?:\splace)?\s(?:in the end|overall|at the end)\W*)"
 )
 """A whole line that tells how it ended, and of no contest by name."""
-_TEAMS_GATE = Expression(r"팀|등|위|(?i:team|place|rank|finished|came|[0-9](?:st|nd|rd|th)\s)")
+_TEAMS_GATE = Expression(r"팀|등|위|(?i:team|participants|entrants|entries|contestants|competitors|crews|squads|place|rank|finished|came|[0-9](?:st|nd|rd|th)\s)")
 _ABOUT = Expression(r"(?:약|대략|거의|~|(?i:about|around|over|more than|nearly|almost|some))\s?$")
 _ABOUT_RIGHT = Expression(r"\s?(?:여\s?(?:개\s?)?팀|\+|이상|남짓)")
 _SHARE = Expression(r"(?P<lead>[^,.;\n]{0,14}?)(?:기여도?|기여율|참여율|담당\s?비율|(?i:contribution|my share|own share))\s*(?:(?:은|는|이|가|of|was|is)\s*)?(?:[:：(]\s*)?(?:약\s?)?(?P<share>\d{1,3}(?:\.\d+)?)\s?%")
@@ -61,11 +75,13 @@ _CONDITIONS: tuple[tuple[str, Expression], ...] = tuple(
     (name, Expression(expression, re.IGNORECASE))
     for name, expression in (
         ("public", r"public|퍼블릭|(?<![A-Za-z])lb(?![a-z])|리더보드"), ("private", r"private|프라이빗|비공개"), ("cv", r"(?<![A-Za-z])(?:cv|oof|fold)(?![a-z])|교차\s?검증|폴드|cross-?validation"), ("validation", r"검증|valid|(?<![A-Za-z])(?:val|dev)(?![a-z])"),
-        ("test", r"시험|테스트|평가|(?<![A-Za-z])test|hold-?out|held-?out"), ("train", r"학습|훈련|(?<![A-Za-z])train"), ("early", r"예선|초기|처음|첫|이전|기존|종전|중간|당시|한때|수정\s?전|개선\s?전|적용\s?전|before|first|initial|earlier|previous|preliminary|qualif|interim|at the time|old\s"),
-        ("late", r"본선|결선|이후|수정\s?후|개선\s?후|적용\s?후|고친|after|corrected|semi-?final|second|later"), ("round", r"\d\s?차|round\s?\d|stage\s?\d|week\s?\d|\d\s?주차"), ("track", r"부문|트랙|리그|track|division|category|league|학년|대학부|일반부"),
+        ("test", r"시험|테스트|평가|(?<![A-Za-z])test|hold-?out|held-?out"), ("train", r"학습|훈련|(?<![A-Za-z])train"), ("early", r"예선|초기|처음|첫|이전|기존|종전|중간|당시|한때|수정\s?전|개선\s?전|적용\s?전|before|(?<![a-z]-)first(?! place| of (?:the )?\d)|initial|earlier|previous|preliminary|qualif|interim|at the time|old\s"),
+        ("late", r"본선|결선|이후|수정\s?후|개선\s?후|적용\s?후|고친|after(?!wards?|noon|word|math)|corrected|semi-?final|(?<![a-z]-)second(?! place| of (?:the )?\d)|later"), ("round", r"\d\s?차|round\s?\d|stage\s?\d|week\s?\d|\d\s?주차"), ("track", r"부문|트랙|리그|track|division|category|league|학년|대학부|일반부"),
     )
 )
 _SPLITS = frozenset(("public", "private", "cv", "validation", "test", "train"))
+_CONTEST = Expression(rf"(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){{0,4}})\s(?i:cup|challenge|competition|contest|hackathon|datathon|league|championship|olympiad|prize|award|days?)(?![a-z])|(?P<korean>[가-힣A-Za-z]+)\s?(?:{KOREAN_CONTESTS}|챌린지|올림피아드|컵|상)(?![가-힣])")
+"""The name of a contest: two that differ are two things."""
 _YEAR = Expression(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OTHER_TEAM = Expression(
     r"최대|이하|이내|팀당|규정|합류|이탈|빠지|빠져|나가|늘[어었]|줄[어었]|멘토|채용|관리|지도|교육생|(?<![A-Za-z])(?i:up to|at most|maximum|max\.|per team|joined|left|grew|reduced|mentor\w*|hired|supervis\w*|managed|coached|another|other)(?![A-Za-z])"
@@ -90,7 +106,9 @@ def splits_of(text: str) -> frozenset[str]:
 
 def facts_of(text: str, around: str, title: bool = False) -> Iterator[Fact]:
     """The facts of one line; `around` is the text of the headings above it, whose conditions hold too."""
-    found = [*_teams(text), *_team_size(text, title)]
+    contest = _CONTEST.search(text)
+    name = "".join((contest["name"] or contest["korean"]).lower().split()) if contest else ""
+    found = [*(replace(fact, contest=name) for fact in _teams(text)), *_team_size(text, title)]
     if "%" in text:
         for match in _SHARE.finditer(text):
             start = match.start() + len(match["lead"])
@@ -121,7 +139,8 @@ def _teams(text: str) -> Iterator[Fact]:
 
 
 def _first(match: re.Match[str], name: str) -> float:
-    return next(float(value.replace(",", "")) for key, value in match.groupdict().items() if key.startswith(name) and value)
+    told = next(value for key, value in match.groupdict().items() if key.startswith(name) and value).lower()
+    return float(_ORDINALS[told]) if told in _ORDINALS else float(told.rstrip("stndrh").replace(",", ""))
 
 
 def _is_about(text: str, match: re.Match[str]) -> bool:
@@ -157,9 +176,19 @@ def days_of(period: Period) -> tuple[float, ...]:
     return tuple(float(day.toordinal()) for day in (period.since.first, period.since.last, period.until.first, period.until.last))
 
 
+def _hold_together(first: Fact, second: Fact) -> bool:
+    """Whether two facts hold under the same conditions and of one contest; the year may be told once where place or field are the same and no list tells both."""
+    if first.contest and second.contest and first.contest != second.contest:
+        return False
+    if first.conditions == second.conditions:
+        return True
+    years = [{condition for condition in fact.conditions if condition.isdigit()} for fact in (first, second)]
+    return first.attribute in ("teams", "rank") and bool(first.also) and first.also == second.also and first.place != second.place and not all(years) and first.conditions - years[0] == second.conditions - years[1]
+
+
 def contradict(first: Fact, second: Fact) -> bool:
     """Whether two facts about one thing certainly say different values of one attribute."""
-    if first.attribute != second.attribute or first.value == second.value or first.conditions != second.conditions or first.line == second.line:
+    if first.attribute != second.attribute or first.value == second.value or not _hold_together(first, second) or first.line == second.line:
         return False
     if first.attribute == "period":
         if first.place == second.place:

@@ -153,13 +153,18 @@ def _holds(text: str, word: str) -> bool:
 
 
 _BEST = Expression(
-    r"(?P<high>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?높|최고(?!의)|(?i:(?<![a-z])highest))|(?P<low>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?낮|최저|(?i:(?<![a-z])lowest))|(?P<good>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?(?:좋|우수|뛰어|정확)|(?i:(?<![a-z])(?:best(?!\s(?:practice|submission|checkpoint|epoch|param))|most accurate)))"
+    r"(?P<high>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?높|최고(?!의)|(?i:(?<![a-z])highest))|(?P<low>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?낮|최저|(?i:(?<![a-z])lowest))|(?P<good>(?:가장|제일)\s(?:[가-힣A-Za-z0-9]+\s){0,2}?(?:좋(?!아[하했합한])|우수|뛰어|정확|나은|나았|낫|앞선|앞섰|잘\s(?:맞|나|가려|찾|잡))|(?:단연|역시)\s(?:앞섰|1등|1위|으뜸)|(?:다른|나머지)\s(?:모든\s)?(?:모델|방법|것|셋|둘|넷)(?:들)?(?:을|를)\s(?:모두\s|다\s)?(?:앞섰|이겼|제쳤|눌렀|앞질렀)|(?i:(?<![a-z])(?:best(?!\s(?:practice|submission|checkpoint|epoch|param))|most accurate|strongest|came (?:out )?(?:on top|first|ahead of)|(?:beat|beats|outperform(?:s|ed)|surpass(?:es|ed)|ahead of|better than) (?:(?:all|any|each|both) (?:of )?(?:(?:the |its )?others?|them|(?:the )?(?:other )?(?:models?|baselines?|rivals|candidates|methods?|runs?|two|three))|every(?:thing else| other| model| baseline| one)|the (?:others?|rest))(?![a-z])|won(?=\s?(?:[.,;!]|$)|\s(?:and|by|with|against|the (?:comparison|race|day))\s)|clear winner)))"
 )
 _RESTRICTED = Expression(
-    r"^(?:on|in|for|with|under|at)\s|에서는|단일|경량|작은|가벼|빠른|빨라|빠르|속도|제외|빼고|외에|가성비|대비|다음으로|두\s?번째|공개|한국어|트레이드|균형|아니|않|못|(?<![A-Za-z])(?:single|small\w*|light\w*|fast\w*|quick\w*|except|without|apart|trade-?off|balance|compromise|second|next|open|per|among|not|never|n't|was until|so far|than|cheap\w*|before|after|would|expected|hoped|target)(?![A-Za-z])",
+    r"^(?:on|in(?!\s(?:the end|sum|short|fact|total|summary)\b)|for|with|under|at)\s|(?<![A-Za-z])(?:like[sd]?|prefer\w*|suit\w*|fit\w*)(?![A-Za-z])|에서는|단일|경량|작은|가벼|빠른|빨라|빠르|속도|제외|빼고|외에|가성비|대비|다음으로|두\s?번째|공개|한국어|트레이드|균형|아니|않|못|(?<![A-Za-z])(?:single|small\w*|light\w*|fast\w*|quick\w*|except|without|apart|trade-?off|balance|compromise|second|next|open|per|among|not|never|n't|was until|so far|(?<!better )than|cheap\w*|before|after|would|expected|hoped|target|cost\w*|price\w*|speed\w*|memory|size|effort|latency|easiest|simpl\w*|explain\w*|interpret\w*|value for|fit for)(?![A-Za-z])|비용|가격|메모리|용량|설명하기|해석|다루기|쉬[워운웠]|단순",
     re.IGNORECASE,
 )
 
+
+_REASON = Expression(r"(?<![A-Za-z])(?:because|since|as it|as they|thanks to|given|considering|for its|for the|for our|if|when|where|once)(?![A-Za-z])", re.IGNORECASE)
+_REASON_BEFORE = Expression(r"때문|덕분|(?:므로|니까|[어아여워라해]서|으니|기에|하면|생각하면)[,\s]|고려|감안")
+"""In Korean what stands behind the claim follows from it: "가장 좋은 것은 작은 CNN이어서 올렸다"."""
+_SOME_OF_IT = Expression(r"(?<![A-Za-z])best\s(?:thing|part|on|in|at|for|with|under|to)(?![A-Za-z])|(?:do|did|done|try|tried)\s(?:our|my|its|their)\sbest", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class BestClaim:
@@ -174,9 +179,14 @@ def wrong_best(table: ScoreTable, text: str) -> BestClaim | None:
     """A claim that a row is the highest, lowest or best of a column where another row certainly is."""
     match = _BEST.search(text)
     row = named_row(table, text) if match else None
-    if match is None or row is None or row.others or names_several(table, text, row) or _RESTRICTED.search(text):
+    if match is None or row is None or row.others or names_several(table, text, row):
+        return None
+    said = _without_name(text, row)
+    if _RESTRICTED.search(said):
         return None
     columns = list(_columns(table, text))
+    if match["good"] and not metric_in(text) and _is_for_something(said, text):
+        return None
     if not columns and match["good"]:
         return _beaten_throughout(table, row)
     found: list[BestClaim] = []
@@ -193,6 +203,18 @@ def wrong_best(table: ScoreTable, text: str) -> BestClaim | None:
         top = max(better, key=lambda other: other.scores[place].value * (1 if upward else -1))
         found.append(BestClaim(row, top.scores[place], top))
     return found[0] if found else None
+
+
+def _without_name(text: str, row: Row) -> str:
+    """The sentence without the name of the row, which restricts nothing: "the small CNN" among others."""
+    return re.sub(r"\W+".join(re.escape(word) for word in row.name) or "$^", "…", text, count=1, flags=re.IGNORECASE)
+
+
+def _is_for_something(said: str, text: str) -> bool:
+    """Whether the sentence says for what or on what it is the best, which the table may not tell."""
+    best = _BEST.search(said)
+    before = said[: best.start()] if best is not None else said
+    return _REASON.search(said) is not None or _REASON_BEFORE.search(before) is not None or (_SOME_OF_IT.search(said) is not None and not splits_of(text))
 
 
 def _beaten_throughout(table: ScoreTable, row: Row) -> BestClaim | None:

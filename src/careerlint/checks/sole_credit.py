@@ -89,7 +89,8 @@ def _overfull(evidence: Evidence, unit: Unit, tables: Tables[tuple[Share, ...]])
     told: list[Share] = []
     for index, statement in _told(evidence, unit):
         if statement.table < 0:
-            for share in shares_of_statement(evidence.text(index), statement.label):
+            announced = "team" in evidence.outline.section_kinds(statement)
+            for share in shares_of_statement(evidence.text(index), statement.label, announced):
                 told.append(Share(share.part, share.person, share.percent, share.span.shifted(statement.span.start)))
     found = overfull(told)
     return found or next((shares for shares in tables.of_unit(unit) if shares), ())

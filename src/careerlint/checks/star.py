@@ -18,6 +18,8 @@ _ELEMENTS: Mapping[int, tuple[str, ...]] = {0: ("goal",), 3: ("effect", "metric"
 """Elements that a statement may tell by its words alone, by the part of the story which they are."""
 _SITUATION = ("goal", "difficulty", "constraint")
 _ACTION = ("action", "change")
+_OWN_DEED = ("deed", "role")
+_TROUBLE = ("hitch", "obstacle", "failure")
 _RESULT = ("metric", "before-after", "improvement", "impact", "achievement", "failure", "measured")
 _TEAM = Expression(
     r"\d+\s?(?:인|명)(?!\s?중)|(?<!\d)\s?팀\s?(?:프로젝트|원|장)|팀\s?\(|협업|(?:team|group|crew|pair)\s+of\s+\w+|\bteam (?:project|of|work)|\b\d+[- ](?:person|people|member)", re.IGNORECASE
@@ -33,6 +35,14 @@ _OUTCOME = Expression(
     r"\b(?:identified|found|determined|selected|showed|proved|concluded)\b[^.]{0,40}\b(?:most|best|that|which|how)\b|\b(?:identified|found)\b[^.\d]{0,20}\d|\b(?:campus|company|organi[sz]ation|firm|state|nation|plant|district)-wide\b|\bzero\s(?:downtime|service|data|incidents|defects)|\bsuccessful(?:ly)?\b",
     re.IGNORECASE,
 )
+_NO_MORE = Expression(
+    r"\W*(?:(?:there\s(?:was|were|has\sbeen|have\sbeen)\s)?(?:no|not\s(?:one|a\ssingle))(?!\s(?:doubt|idea|wonder|problem|reason|need|way))(?:\s[\w'’-]+){1,5}|nobody|no\sone|none|nothing)\s[^.!?\n]{0,50}?\b(?:since|any\s?more|any\slonger|ever\sagain|after\sthat|from\sthen\son|(?:last|this|that)\s(?:spring|summer|autumn|fall|winter|year|season|term|month))\s?[.!]?$",
+    re.IGNORECASE,
+)
+_KOREAN_NO_MORE = Expression(r"(?:(?:그|이)\s?(?:뒤|후|때부터)[로는에]{0,3}|이후(?:로|에)?는?|다시는|더\s?이상)\s[^.!?\n]{0,40}?(?:없[다었습는]|않[았는습다]|안\s[가-힣]+[았었]|(?<!\d)0\s?(?:건|명|회|번|개)|사라[졌지])[가-힣]{0,3}\W*$")
+"""The trouble that has not come back: "No frost damage in the two springs since", "그 뒤로 한 건도 없었습니다"."""
+_DONE_IN = Expression(r"(?:\d+|[한하두세])\s?(?:초|분|시간|일|주|루)\s?(?:이면|면|만에|안에)\s(?:[가-힣]{1,5}\s)?(?:나[오온옵왔]|끝[나난납났]|마[치친칩쳤]|된|됩|되)")
+"""How long it takes now: "자리표가 5분이면 나옵니다"."""
 _TASK = Expression(
     r"\W{0,3}(?:(?:re)?install|use|assist|manage|maintain|provide|support|answer|write|rewrite|develop|design|build|create|lead|coordinate|train|prepare|perform|conduct|implement|oversee|monitor|analy[sz]e|repair|configure|set up|teach|assign|process|"
     r"investigate|deploy|test|review|plan|organi[sz]e|supervise|handle|resolve|troubleshoot|update|upgrade|document|draft|edit|schedule|order|track|operate|administer|run|collect|serve|sell|mentor|deliver|present|research|evaluate|inspect|clean)(?:ing|s)?\b(?!\s(?:of|in)\b)",
@@ -60,7 +70,7 @@ def find_star_gaps(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def missing_parts(evidence: Evidence, entry: int) -> tuple[int, ...]:
     """Indices into `PARTS` of what the entry does not tell; nobody asks for a role where the author worked alone."""
     told = [
-        _tells(evidence, entry, _SITUATION) or _says(evidence, entry, _PURPOSE), True,
+        _tells(evidence, entry, _SITUATION) or _says(evidence, entry, _PURPOSE) or _opens_with_trouble(evidence, entry), True,
         _acts(evidence, entry) or _says(evidence, entry, _TASK, opening=True), _has_result(evidence, entry) or _says(evidence, entry, _OUTCOME),
     ]
     if _has_team(evidence, entry):
@@ -103,8 +113,23 @@ def _acts_alone(evidence: Evidence, entry: int) -> bool:
     )
 
 
+def _opens_with_trouble(evidence: Evidence, entry: int) -> bool:
+    """Whether a sentence above the deeds tells what went wrong: "Tomatoes froze twice in one spring." """
+    first = next(iter(evidence.entry_statements(entry)))
+    claim, statement = evidence.claims[first], evidence.outline.statements[first]
+    if statement.form != "prose" or claim.given or claim.modality != "done" or evidence.has(first, _OWN_DEED):
+        return False
+    return evidence.weighing.tells("obstacle", first) is True or any(signal.name in _TROUBLE and evidence.is_sign(signal, first) for signal in evidence.signals[first])
+
+
+def _has_gone(evidence: Evidence, entry: int) -> bool:
+    """Whether a line says that the trouble has not come back, or how little time it takes now."""
+    texts = [evidence.text(index) for index in evidence.entry_statements(entry) if not evidence.claims[index].given and evidence.claims[index].modality == "done"]
+    return any(_NO_MORE.match(text) or _KOREAN_NO_MORE.search(text) or _DONE_IN.search(text) for text in texts)
+
+
 def _has_result(evidence: Evidence, entry: int) -> bool:
-    if _tells(evidence, entry, _RESULT) or _PRIZE.search(evidence.document.words(evidence.title(entry))):
+    if _tells(evidence, entry, _RESULT) or _PRIZE.search(evidence.document.words(evidence.title(entry))) or _has_gone(evidence, entry):
         return True
     return any("result" in evidence.outline.section_kinds(evidence.outline.statements[index]) for index in evidence.entry_statements(entry))
 
