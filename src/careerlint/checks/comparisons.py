@@ -30,6 +30,8 @@ _HEADED = Expression(
 """A sentence that says what the page is; the title and the authors of the paper, which follow, are others' words."""
 _NOT_HERE = frozenset(("references", "links", "license", "publications"))
 _NOTES = Expression(r"읽기|노트|정리|스터디|리뷰|notes|reading|study|review", re.IGNORECASE)
+_NAMES = frozenset(("model-name", "version"))
+"""Kinds of numbers that only name something: two of them side by side compare no results."""
 _REFERENCES = ("baseline", "before-after", "factor", "paper-result")
 _LOG = Expression(r"changelog|documentation|write-?up|변경 이력", re.IGNORECASE)
 _COMPARED = Expression(
@@ -37,6 +39,30 @@ _COMPARED = Expression(
     r"without (?:the|one|a|any|it|them)\b|with (?:one|the) [^.,;]{1,30}\d[^.,;]{0,20}[,;][^.]{0,30}with|(?:is|are|was|were) (?:off|wrong|out) by\b|before\b(?! the (?:first|second|next|last)\b)|\bhad\b|agree|humans?\b|random(?! (?:forest|seed|sampl|state|crop|search|erasing|walk|order|split))|naive|majority|most (?:common|frequent)|always (?:saying|guessing|predicting|answering)|\(\d{4}\)|last[- ](?:year|week)|threshold|raw\b|on the same\b|\breports?\b|같은 (?:녹음|자료|데이터|사진|문제)[을를]?|"
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of|out of|among)\b", re.IGNORECASE,
 )
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|(?:{_TENS}-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth)"
+_COUNT = rf"(?:\d[\d,.]*|an?|half an?|several|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|{_TENS}(?:-[a-z]+)?|(?:an?\s)?(?:hundred|dozen))"
+_RANKED = Expression(
+    rf"(?<!\bone )(?<!\btwo )(?<!\ba )\b{_ORDINAL}\s(?:place\s)?(?:out\s)?(?:of|among|amongst|from|in a field of)\s(?:the\s|some\s|about\s|all\s|over\s)?(?!an?\b|several\b|half\b){_COUNT}(?:\W*$|\s(?!(?:year|month|week|day|hour|minute|step|part)s?\b))"
+    r"|[가-힣\d]+\s?(?:팀|명|조|편|작품|참가자)\s?(?:중에서|중에|중|가운데서|가운데)\s(?:[가-힣]{1,4}\s?(?:번째|등|위)(?![가-힣]*\s?(?:실험|시도|버전|제출))|꼴찌|으뜸)",
+    re.IGNORECASE,
+)
+"""A place among others, also where both are told in words: "eleventh among ninety-six groups"."""
+_TIME = rf"{_COUNT}\s(?:\w+\s)?(?:ms|seconds?|minutes?|min|hours?|days?|weeks?|weekends?|evenings?|nights?|afternoons?|mornings?|months?)\b"
+_KOREAN_TIME = r"(?:\d+\s?|한\s|두\s|세\s|네\s|반\s?)(?:초|분|시간|일|주|달)|하루|이틀|사흘|나흘|닷새|일주일|반나절|한나절"
+_BY_HAND = r"(?:손으로|수작업(?:으로|은|으론)?|수기로|사람이|눈으로|종이로)"
+_TWO_WAYS = Expression(
+    rf"\b(?:takes?|took|needs?|needed|costs?|lasts?|lasted|is|was)\b[^.;]{{0,24}}?\s{_TIME}[^.;,]{{0,24}}[,;:–—]\s(?:and\s|but\s|while\s)?(?:by|with|without|using|on|via|through)\s[^.,;]{{1,40}}?{_TIME}"
+    rf"|\b(?:by hand|by eye|on paper|manually)\s(?:it\s|this\s|that\s|they\s)?(?:takes?|took|needs?|needed|costs?|lasts?|lasted|was|is|used to)\b"
+    rf"|\b(?:takes?|took|needs?|needed|costs?|lasted)\s[^.,;]{{0,24}}{_TIME}\s(?:by hand|by eye|on paper|manually)\b"
+    r"|\d[^.]{0,60}[,;:(–—]\s?(?:and\s|but\s|while\s)?(?:with|without|under|using|by)\s[^.,;]{1,30}?,?\s(?:it|this|that|they|there)\s(?:was|were|is|are|had been|took|takes|got|gets|used to be)\s(?:\w+\s){0,2}?\d"
+    r"|\d[^.]{0,60}[,;:(–—]\s?(?:and\s|but\s)?(?:it|this|that|they)\s(?:was|were|had been|took|used to be)\s(?:\w+\s){0,2}?\d[^.,;]{0,20}?\s(?:with|without|under|using|by)\s"
+    r"|^\W*(?:with|without|under)\s[^.,;\d]{1,30}?,?\s(?:it|this|that|they)\s(?:was|were|had been)\s(?:\w+\s){0,2}?\d"
+    rf"|{_BY_HAND}\s[^.]{{0,16}}?(?:{_KOREAN_TIME})[^.]{{0,40}}?(?:{_KOREAN_TIME})"
+    r"|\d[^.]{0,30}[,;(]\s?(?:그런데\s)?[A-Za-z가-힣][\w가-힣 -]{0,14}?(?:으?로는|일\s?때는|[을를]\s?쓸\s?때는|[을를]\s?쓰던\s?때는|[을를]\s?썼을\s?때는|이던\s?때는|시절에는)\s[^.]{0,12}?\d",
+    re.IGNORECASE,
+)
+"""What one way took or reached and what another did, though no word compares them: "by hand a weekend, by script nine minutes"."""
 _SCORED = Expression(
     r"정확도|정밀도|재현율|점수|오차|응답 시간|처리량|지연|accuracy|precision|recall|f1|auc|rmse|mae\b|map\b|bleu|iou|dice|error|latency|ndcg|mrr|score|throughput|speed|time", re.IGNORECASE
 )
@@ -138,14 +164,15 @@ def _gives_score(evidence: Evidence, statement: int) -> bool:
 
 def _is_reference(evidence: Evidence, statement: int) -> bool:
     measures = evidence.measures[statement]
+    numbers = [number for number in measures.numbers if number.kind not in _NAMES]
     ranges = [_is_range(change.before, change.after, evidence.text(statement)) for change in measures.changes]
-    if not all(ranges) or any(number.kind == "rank" for number in measures.numbers):
+    if not all(ranges) or any(number.kind == "rank" for number in numbers) or evidence.match(_RANKED, statement) or evidence.match(_TWO_WAYS, statement):
         return True
     names = ("baseline", "factor", "paper-result") if ranges else _REFERENCES
-    if any(signal.name in names and (signal.name != "factor" or measures.numbers) for signal in evidence.signals[statement]):
+    if any(signal.name in names and (signal.name != "factor" or numbers) for signal in evidence.signals[statement]):
         return True
     scores = [number for number in measures.metrics if number.kind in ("metric", "percent", "duration")]
-    return bool(measures.numbers) and ((len(scores) > 1 and len({number.name.lower() for number in scores}) < len(scores)) or evidence.match(_COMPARED, statement) is not None)
+    return bool(numbers) and ((len(scores) > 1 and len({number.name.lower() for number in scores}) < len(scores)) or evidence.match(_COMPARED, statement) is not None)
 
 
 def _is_ceiling(evidence: Evidence, statement: int, *, several: bool) -> bool:

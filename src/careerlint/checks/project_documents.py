@@ -106,7 +106,7 @@ _NAME = Expression(r"\b[A-Z][A-Za-z0-9-]{2,}")
 _DATA_LABEL = Expression(r"(?:(?:사용|학습|원본)\s?)?(?:데이터\s?(?:셋|세트)?|말뭉치|data(?:\s?sets?)?|corpus)", re.IGNORECASE)
 _LEARNING = Expression(
     r"학습(?:시|하|률|을|해|했|된|에|률)|미세\s?조정|파인\s?튜닝|fine-?tun(?!(?:ed|ing|e|es) (?:(?:the|our|my|its|all|some) )?(?:game|balanc|difficult|movement|control|physic|ui\b|layout|setting|speed|schedul|process|design|animation|level|text|wording|recipe|quer|ind(?:ex|ice)|motor|camera|sound|look|timing|price|budget))|\btrain(?:ed|ing|s)?\b|epoch|에폭|에포크|예측\s?모델|분류\s?모델|분류기|딥러닝|머신러닝|neural|classifier|"
-    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|(?-i:mAP)|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bROUGE|신경망|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized|(?-i:\b(?:LSTM|GRU|CNN|RNN|SVM|MLP|XGBoost|LightGBM|CatBoost)s?\b)|random forest|랜덤\s?포레스트|로지스틱\s?회귀", re.IGNORECASE,
+    r"정확도|\bdice\b|\biou\b|backbone|백본|hidden (?:units|layers)|임베딩|precision|recall|f1|auc|(?-i:mAP)|BLEU|RMSE|MAE\b|NDCG|recall@|perplexity|MOS\b|\baccuracy\b|\bPESQ|\bSTOI|\bSI-?SDR|\bWER\b|\bROUGE|신경망|\bCER\b|\bMAPE|\bR²|\bR2\b|balanced error|silhouette|top-[15]\b|error rate|recogni[sz]es|quantised|quantized|(?-i:\b(?:LSTM|GRU|CNN|RNN|SVM|MLP|XGBoost|LightGBM|CatBoost)s?\b)|random forest|logistic regression|decision trees?\b|gradient[- ]boost(?:ed|ing)|랜덤\s?포레스트|로지스틱\s?회귀|(?:의사\s?)?결정\s?(?:나무|트리)", re.IGNORECASE,
 )
 _NET = Expression(
     r"\b(?:recurrent|convolutional|neural|residual|siamese|feed-?forward|dense|graph|adversarial)\s(?:net|network|model|layer)s?\b|\bclassifier\b|\bregressor\b|\brandom forest\b|\b(?:gradient|boosted)\s(?:boosting|trees)\b|\bsupport vector|\bU-?Net\b|"
@@ -115,7 +115,7 @@ _NET = Expression(
 )
 """Models by words that are no names of a technology."""
 _DATA_WORD = Expression(
-    r"데이터|말뭉치|코퍼스|사진|이미지|영상|음성|녹음|문장|기록|로그|리뷰|댓글|신문|기사|설문|환자|센서|판독|화면|프레임|표본|그래프|문서|논문|낭독|통화|대화|목소리|도면|엑스선|악보|영수증|계약서|민원|관측|측정값|신호|파형|지도|설계도|게시글|글\s|편지|일기|카드|명함|번호판|상품평|평점|후기|상담|판례|질문|답변|\bdata\b|data ?sets?|corpus|corpora|photos?\b|images?\b|pictures?\b|clips?\b|"
+    r"데이터|말뭉치|코퍼스|사진|이미지|영상|음성|녹음|문장|기록|로그|리뷰|댓글|신문|기사|설문|환자|센서|판독|화면|프레임|표본|그래프|문서|논문|낭독|통화|대화|목소리|도면|엑스선|악보|영수증|계약서|민원|관측|측정값|신호|파형|지도|설계도|게시글|글\s|편지|일기|카드|명함|번호판|상품평|평점|후기|상담|판례|질문|답변|\bdata\b|data ?sets?|corpus|corpora|photo(?:graph)?s?\b|images?\b|pictures?\b|clips?\b|"
     r"recordings?|recorded|scenes?\b|songs?\b|records?\b|logs?\b|reviews?\b|messages?\b|sentences?\b|samples?\b|scans?\b|survey|labels?\b|labelled|labeled|annotat|라벨|레이블|주석|시간\s?분량|feed\b|offers?\b",
     re.IGNORECASE,
 )
@@ -126,6 +126,24 @@ _ORIGIN = Expression(
 _AMOUNT = Expression(r"\d[\d,]*\s?[\"“'‘][^\"”'’\n]{1,24}[\"”'’]|\d[\d,.]*\s?(?:만|천|억)?\s?(?:여\s?)?(?:장|건|개|문장|쌍|명|행|곡|편|시간|년치|개월치|일치|분|종|곳|(?:[a-z]+ ){0,2}(?:rows|images|photos|pictures|clips|songs|records|messages|sentences|samples|labels|hours|days|pairs|species|documents|reviews|clips)|[kKM]\b)|(?<![\w.])\d[\d,]*\s(?:[a-z]+\s){0,2}?(?!(?:epoch|layer|second|minute|step|time|percent|point|class|fold|unit|head|channel|thread|core|stage|part|version|week)s?e?s?\b)[a-z]{3,}s\b")
 _GATHERED = Expression(r"모은|모아|모았|찍은|찍어|찍었|얻은|얻어|빌린|빌려|긁은|긁어|긁었|받아 적|옮겨 적|받아쓴|녹음한|녹음해|녹음했|타자로|타이핑|손으로 (?:적|옮|쳤)|내려받은|내려받아|수집한|수집해|촬영한|매겼|매긴|(?:붙|달)았|붙인|붙였|채점")
 """How so many of something came to be data, whatever they are."""
+_GRAIN = Expression(
+    r"\b(?:\d+|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|several|many)\s(?:full\s|whole\s)?(?:years?|months?|weeks?|days|nights|seasons|hours|winters|summers)['’]?\s(?:worth\s)?of\s(?:[\w-]+\s){1,5}?(?:from|at|across|by)\s"
+    r"|\b(?:one|a|each)\s(?:rows?|lines?|records?|values?|readings?|entry|figures?|points?)\s(?:an?|per|for (?:each|every)|every|each|is)\s"
+    r"|(?:한|매)\s?(?:번|시간|날|달|주|분|명|건|대|사람)(?:에|마다|당)\s(?:한|\d+)\s?(?:줄|행|건|값)"
+    r"|(?:\d+|한|두|석|세|넉|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:년|해|달|개월|주|주일|계절)\s?(?:동안|치|간)\S{0,2}\s(?:[^.\n]{0,40}\s)?(?:적었|적은|모았|모은|쟀|잰|재어|기록했|받아\s?적)",
+    re.IGNORECASE,
+)
+"""How much of what from where, or what one row is, whatever it is called: "two years of barrier counts from 14 car parks, one row an hour"."""
+_CAPTURED = Expression(
+    r"^\W*(?:photographed|filmed|recorded|scanned|videoed|taped|logged|collected|gathered|typed (?:in|up|off|from)|copied (?:out|from))\b|\b(?:I|we|he|she|they|who|[a-z]+(?:er|or|ist|ess|man|woman|mother|father|sister|brother|uncle|aunt|friend|cousin|nurse|friends|nurses|ers|ors|ists))\s(?:photographed|filmed|recorded|scanned|videoed|taped)\b"
+    r"|촬영|찍었|찍어|찍은|녹음|녹화|스캔", re.IGNORECASE,
+)
+"""The deed that makes data of things, told of what a heading counts: "2,140 loaves" and "Photographed every thirty seconds"."""
+_MARKED = Expression(
+    r"(?<!\bmodel )(?<!\bnetwork )(?<!\bit )(?<!\bclassifier )(?<!\bforest )(?<!\bsystem )(?<!\bscript )(?<!\bapp )\b(?:tagged|marked|labell?ed|rated|sorted|scored|judged|classed|named|graded|coded|noted|annotated|put)\s(?:down\s)?(?:each|every|all|(?:one )?by one|them|those|these|whether)\b[^.;\n]{0,40}?(?:\b(?:as|into|in|or|by|whether|with)\b)"
+    r"|(?:마다|하나하나|하나씩|일일이)\s[^.\n]{0,30}?(?:표시(?:했|해|하)|적었|적어|매겼|매겨|눌렀|눌러|나눴|나누었|골라냈|가려냈|이름을\s붙)", re.IGNORECASE,
+)
+"""Somebody told the examples apart one by one: "the nurse tagged every second as cough or not"."""
 _SMOOTHING = Expression(r"(?:라벨|레이블|label)\s?(?:스무딩|smoothing)", re.IGNORECASE)
 # The organiser's data is known by the name of the contest.
 _CONTEST = Expression(r"kaggle|캐글|dacon|데이콘|대회|경진|챌린지|challenge|competition|contest|leaderboard|리더보드|\b(?:1st|2nd|3rd|\d+th) place", re.IGNORECASE)
@@ -244,6 +262,11 @@ def _describes_data(evidence: Evidence, statement: int) -> bool:
         return True
     told = f"{label} {words}"
     if _GATHERED.search(words) and _AMOUNT.search(told):
+        return True
+    if _GRAIN.search(words) or _MARKED.search(words):
+        return True
+    heading = evidence.outline.sections[evidence.outline.statements[statement].section].heading
+    if _CAPTURED.search(words) and _AMOUNT.search(f"{heading} {told}"):
         return True
     return _DATA_WORD.search(told) is not None and (_ORIGIN.search(words) is not None or _AMOUNT.search(told) is not None)
 

@@ -30,6 +30,17 @@ _EXPERIENCE = Expression(
     r"experience|employment|\bwork(?:ed|ing)?\b|intern|part-time|project|coursework|capstone|thesis|dissertation|research|publication|competition|contest|challenge|hackathon|bootcamp|boot camp|"
     r"training|course\b|freelanc|open[- ]source|client work|commission|founder|startup|laboratory|\bjobs?\b(?! (?:seek|search|title|market|advert))|apprentice|방학", re.IGNORECASE,
 )
+_SEASONS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|evenings|nights|summers?|winters?|holidays|vacations|semester breaks?|term breaks?)"
+_SIDE_JOB = Expression(
+    rf"\b{_SEASONS}\s(?:(?:of )?\d{{4}}\s)?(?:\w+\s){{0,2}}?(?:as an?\s|as the\s|at\s|behind\s|serving\b|selling\b|waiting tables\b|helping out (?:at|in)\b)"
+    r"|\b(?:waiter|waitress|barista|bartender|cashier|lifeguard|babysitt(?:er|ing)|nanny|au pair|courier|paper round|dishwasher|kitchen (?:help|hand|porter)|shop assistant|sales assistant|shelf[- ]stacker|receptionist|housekeep(?:er|ing)|cleaner|usher|(?:private |maths |math )?tutor|tour guide|farmhand|fruit[- ]picker)s?\b[^.\n]{0,24}?(?:\b(?:at|for|in|since|of)\b|,|\d{4}|$)"
+    r"|\b(?:on|behind|at) the (?:till|counter|bar|checkout|tills)\b"
+    r"|(?:주말|토요일|일요일|평일 저녁|저녁|여름|겨울)(?:마다|에는|에|철)?\s[^.\n]{0,24}?(?:카페|식당|가게|편의점|마트|빵집|제과점|공장|물류\s?센터|학원|매장|호텔|수영장)(?:에서|\s?(?:홀|계산|주방|안전|판매|서빙|캐셔))"
+    r"|(?:카페|식당|가게|편의점|마트|빵집|제과점|매장|호텔|피시방|PC방)\s?(?:홀|계산대?|주방|서빙|캐셔|야간|판매|진열|직원|점원)|홀\s?서빙|상하차|(?:수학|영어|국어|과학|중학생|고등학생|초등학생)\s과외|과외\s?(?:교사|선생|\d)|안전\s?요원|바리스타(?!\s?(?:[12]급|자격))",
+    re.IGNORECASE,
+)
+_UNPAID = Expression(r"\b(?:volunt\w+|choirs?|clubs?|church|youth group|scouts?|team|league|museum visits?|festival visits?|training camp|member|hobb(?:y|ies)|interests?|pastimes?|free time|leisure)\b|봉사|동아리|합창|교회|성당|취미", re.IGNORECASE)
+"""A job beside one's studies by when and what it was, and what people do on weekends without being paid."""
 _SECTIONS: frozenset[SectionKind] = frozenset(("experience", "projects", "training", "publications"))
 
 
@@ -79,7 +90,7 @@ def find_no_projects(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         return
     if any(section.kind in _SECTIONS and section.kind != "summary" for section in outline.sections):
         return
-    if any(entry.kind in _MOST_TITLES for entry in outline.entries) or _EXPERIENCE.search(_without_aims(evidence)):
+    if any(entry.kind in _MOST_TITLES for entry in outline.entries) or _EXPERIENCE.search(_without_aims(evidence)) or _tells_side_job(evidence):
         return
     # A place among others is one in a competition, whatever it is called.
     if any(number.kind == "rank" and number.total for measures in evidence.measures for number in measures.numbers):
@@ -88,12 +99,28 @@ def find_no_projects(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     yield Hit(title, values={"match": evidence.document.words(title)})
 
 
+def _tells_side_job(evidence: Evidence) -> bool:
+    """Whether a statement tells of paid work beside one's studies that no heading announces: "Saturdays at Café Prinzess since 2022"."""
+    sections, statements = evidence.outline.sections, evidence.outline.statements
+    return any(
+        _SIDE_JOB.search(line) and not _UNPAID.search(f"{sections[statements[index].section].heading}\n{line}") for index, line in _lines_without_aims(evidence)
+    )
+
+
 def _without_aims(evidence: Evidence) -> str:
     """Headings and statements that tell what was done; what one wants or likes is no experience."""
+    headings = [section.heading for section in evidence.outline.sections if section.kind not in ("personal", "skills")]
+    return "\n".join((*headings, *(line for _, line in _lines_without_aims(evidence))))
+
+
+def _lines_without_aims(evidence: Evidence) -> Iterator[tuple[int, str]]:
+    """Each statement that tells what was done, with its label."""
     outline = evidence.outline
-    words = [section.heading for section in outline.sections if section.kind not in ("personal", "skills")]
     for index, statement in enumerate(outline.statements):
-        section = outline.sections[statement.section].kind
-        if evidence.claims[index].modality in ("done", "general") and section not in ("personal", "skills", "certificates", "languages"):
-            words += [statement.label, evidence.text(index)]
-    return "\n".join(words)
+        if outline.sections[statement.section].kind in ("personal", "skills", "certificates", "languages"):
+            continue
+        if evidence.claims[index].modality in ("done", "general"):
+            yield index, f"{statement.label}\n{evidence.text(index)}"
+        elif evidence.claims[index].modality in ("possibility", "question", "hypothesis"):
+            # "Dissertation: how many sensors could be switched off" asks, and its label still says what it is.
+            yield index, statement.label

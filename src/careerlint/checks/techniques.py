@@ -37,6 +37,12 @@ _EXPLAINED = Expression(
 )
 _COMPOSED = Expression(r"(?<=[가-힣A-Za-z0-9+#)])으?로\s(?:[가-힣A-Za-z]{1,12}\s){0,2}(?:구성|구축|구현|개발|제작|설계|운영|작성|서빙|배포|저장|수집)(?:했|함|하였|하여|해|\s*$|\W)")
 """Behind a list of names: they were chosen for what was built of them."""
+_PASSED_OVER = Expression(
+    r"\b(?:passed over|passed on|decided against|ruled out|turned down|rejected|dismissed|skipped|avoided|left out|said no to|chose|picked|took|kept|preferred|went (?:with|for)|settled (?:on|for)|stayed with|opted for)\s[^.:;]{2,60}?(?::|;|\s[–—-])\s"
+    r"[^.]{0,60}?\b(?:is|are|was|were|has|have|had|does|do|did|knows?|wants?|comes?|came|asks?|asked|keeps?|stays?|fits?|runs?|reads?|holds?|grows?|changes?|costs?|takes?|[a-z]{3,}n't)\b",
+    re.IGNORECASE,
+)
+"""What was taken or passed over, and behind a colon the state of things that spoke for it: "passed over MongoDB: donations are rows"."""
 _LOCAL = Expression(r"\b(?:locally|self-hosted|on-?device|no api keys?|offline)\b|오프라인에서|로컬에서만|온디바이스", re.IGNORECASE)
 _AT_ONCE = Expression(r"\b(?:real-time|low-latency|sub-(?:second|millisecond|minute|linear)|fault-tolerant|high-throughput|conflict-free|peer-to-peer)\b|실시간|동시\s?편집|저지연", re.IGNORECASE)
 """What a product must be, which is reason enough for the line of a résumé."""
@@ -199,6 +205,8 @@ def _explains(evidence: Evidence, statement: int) -> bool:
     """Whether a statement that names a technique tells in passing what must, can or cannot be, which is a reason of a kind."""
     text = evidence.text(statement)
     if evidence.outline.statements[statement].language == "en":
+        if evidence.match(_PASSED_OVER, statement):
+            return True
         if _OTHERS_TROUBLE.match(text):
             return _EXPLAINED.search(_CLAUSE.split(text, maxsplit=1)[-1]) is not None
         short = evidence.kind_of_entry(evidence.outline.statements[statement].entry) in ("resume", "career") and evidence.match(_AT_ONCE, statement) is not None

@@ -207,6 +207,12 @@ def _bare(number: Printed) -> Reading:
     return Reading(kind, outcome, name if kind in ("metric", "delta") else "")
 
 
+def _setting(number: Printed) -> Reading:
+    """So many steps or layers; a fraction of a named score has none: "mAP to 0.74 by these steps"."""
+    name = number.metric("") if 0 < number.value < 1 else ""
+    return Reading("metric", True, name) if name else Reading("hyper-parameter")
+
+
 _ORDINAL = Reading("other", unit="ordinal")
 _BY_COUNTER: Mapping[str, Reading | Callable[[Printed], Reading]] = {
     "점": _score, **dict.fromkeys(("기", "차", "학년", "조", "단계", "층"), _ORDINAL), "팀": Reading("other", unit="팀"), "대": Reading("hardware", unit="대"),
@@ -224,7 +230,7 @@ BY_UNIT: Mapping[str, Reading | Callable[[Printed], Reading]] = {
     "parameters": Reading("model-size", unit="parameters"),
     "effect": Reading("count-of-effect", True, "", "count"),
     "rows": Reading("dataset-size", unit="rows"),
-    "setting": Reading("hyper-parameter"),
+    "setting": _setting,
     "head": Reading("head-count", unit="명"),
     "team": Reading("head-count", unit="명"),
     "age": Reading("age", unit="세"),
