@@ -38,6 +38,8 @@ _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress
 _DASHED = Expression(r"^\s?[-–—•·*]\s?(?=\(?(?:19|20)\d\d)")
 """A dash that was meant for a bullet: "- 2019.03 ~ 2019.08" above what was done."""
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
+_WEEKS = Expression(r"\W*(?:제?\s?\d{1,2}\s?(?:주차?)?(?:\s?[~∼～–-]\s?\d{1,2})?\s?(?:주차?|일차|회차|차시)|(?:weeks?|days?|modules?)\s?\d{1,2}(?:\s?(?:[~–-]|to)\s?\d{1,2})?)(?:\s?[:：|.–-]\s?[^\n]*)?\W*", re.IGNORECASE)
+"""Which weeks or days of a course: "5 ~ 9 주차", "Weeks 1-4: SQL"."""
 _BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\|[^|\n]{0,120}|\s?)")
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
@@ -164,12 +166,25 @@ def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -
             starts = []
     if kind == "job":
         starts = without_lists_of_names(draft, starts, last)
+    if kind == "course":
+        starts = _without_weeks(draft, starts, first)
     if kind in ("job", "course"):
         starts = [start for start in starts if not _is_motto(draft, start)]
     entries: list[DraftEntry] = []
     for start, end in zip(starts, [*starts, last][1:], strict=True):
         entries.append(of_title(draft, start, end, index, kind))
     return entries
+
+
+def _without_weeks(draft: Draft, starts: Sequence[int], first: int) -> list[int]:
+    """The titles of courses without the weeks of one and the undated lines behind them; where weeks alone are titled, the first line above them names the course."""
+    heads = {start: head_of(draft.document, draft.lines[start]) for start in starts}
+    weeks = [start for start in starts if _WEEKS.fullmatch(heads[start])]
+    opening = next((place for place in range(first, weeks[0]) if draft.lines[place].kind == "text"), None) if len(weeks) >= _SEVERAL else None
+    if opening is None:
+        return list(starts)
+    kept = [start for start in starts if start not in weeks and (start < weeks[0] or has_date(heads[start]))]
+    return kept if kept and kept[0] < weeks[0] else [opening, *kept]
 
 
 def _forms_as_bullets(draft: Draft, first: int, last: int) -> list[int]:
