@@ -43,6 +43,8 @@ _WEEKS = Expression(r"\W*(?:제?\s?\d{1,2}\s?(?:주차?)?(?:\s?[~∼～–-]\s?\
 _BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\|[^|\n]{0,120}|\s?)")
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
+_TELLS = Expression(r"\s?(?:[:：]|\s[—–-]{1,2}\s)\s?\S")
+_SHORTEST_TOLD = 80
 COUNTED = Expression(r"\W*(?:(?i:portfolio|project|work|case|포트폴리오|프로젝트|작품|작업)\s?#?\d{1,2}\b|\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
 """The number before the title of a project among others."""
 _SEVERAL = 2
@@ -217,12 +219,22 @@ def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) ->
     head = draft.document.words(title)
     title = Span(title.start, title.start + len((short_title(head) if line.kind == "item" else head).rstrip()))
     section = draft.sections[index]
+    if line.kind == "item" and kind in ("project", "competition"):
+        title = _name_of_told(draft, title)
     if (below := _row_below_period(draft, line)) is not None:
         title = below
     elif _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
         # The date below a heading names nothing; the heading does.
         title = section.title
     return DraftEntry(title, (start, end), index, kind_of(draft, title, kind))
+
+
+def _name_of_told(draft: Draft, title: Span) -> Span:
+    """The bold name of a bullet that goes on to tell of it behind a dash or colon in a sentence: "**Weir gauges** – Read 40 gauges by radio."; a date behind it belongs to the title."""
+    end = draft.strong_ends.get(title.start, title.end)
+    behind = draft.document.text[end : title.end]
+    told = _TELLS.match(behind) is not None and len(behind) >= _SHORTEST_TOLD and not has_date(behind)
+    return Span(title.start, title.start + len(draft.document.text[title.start : end].rstrip(" :："))) if end < title.end and told else title
 
 
 def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
