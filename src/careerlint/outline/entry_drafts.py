@@ -45,6 +45,7 @@ _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retro
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
 _TELLS = Expression(r"\s?(?:[:：]|\s[—–-]{1,2}\s)\s?\S")
 _SHORTEST_TOLD = 80
+_TO_MARGIN = Expression(r"(?<=\S)(?:[^\S\n]{0,60}\t|[^\S\n]{4})[^\S\n]*(?=\S[^\t\n]*$)")
 COUNTED = Expression(r"\W*(?:(?i:portfolio|project|work|case|포트폴리오|프로젝트|작품|작업)\s?#?\d{1,2}\b|\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
 """The number before the title of a project among others."""
 _SEVERAL = 2
@@ -127,6 +128,13 @@ def without_bars(document: Document, title: Span) -> Span:
         return Span(title.start + drawn.start("name"), title.start + drawn.end("name"))
     name = words.rstrip(" |\t")
     return Span(title.start, title.start + len(name)) if name and not name.startswith("|") else title
+
+
+def without_period_at_margin(document: Document, title: Span) -> Span:
+    """A title without the period that a tab or a wide gap moves to the margin: "Harbour Office, Vell    2019.03 – 2020.03"."""
+    words = document.words(title)
+    gap = _TO_MARGIN.search(words)
+    return Span(title.start, title.start + gap.start()) if gap is not None and is_period(words[gap.end() :]) else title
 
 
 def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
