@@ -147,3 +147,21 @@ def test_a_fact_with_a_period_begins_no_entry(line: str) -> None:
 @pytest.mark.parametrize(("line", "kind"), [("2013.10 ~ 2015.07 : 군대 (만기제대)", "other"), ("2013.10 - 2015.07 육군 병장 만기전역", "other"), ("2013.10 - 2015.07 육군 정보보호병 병장 만기 전역", "job"), ("2013.10 - 2015.07 국방부 군 복무 관리 시스템 개발자", "job")])
 def test_military_service_among_the_jobs_is_none(line: str, kind: str) -> None:
     assert outlined(f"# 소개\n\n백엔드 개발자 노을찬입니다.\n\n# Career\n\n- {line}\n- 2020.03 ~ 2022.01 조약돌소프트\n") == [(kind, line), ("job", "2020.03 ~ 2022.01 조약돌소프트")]
+
+
+_WEEKS = "\n\n0 ~ 3 주차\n\n- 파이썬 기초\n- 표와 그래프\n\n4 ~ 8 주차\n\n- 회귀 모델\n\n정리\n\n자갈 부트캠프를 마치며 얻은 소중한 배움\n\n1. 함께 배우면 더 멀리 간다.\n2. 모르는 것을 묻는 일이 먼저다.\n"
+
+
+@pytest.mark.parametrize("line", ["자갈재단이 연 자갈 부트캠프 데이터 과정에 참여했습니다.", "자갈 아카데미 7기 (2024.01 - 2024.05)", "Data course of the Gravel Academy"])
+def test_the_weeks_of_a_course_and_what_it_taught_are_parts_of_it(line: str) -> None:
+    assert titles(f"{_KOREAN}## 교육\n\n{line}\n\n주차마다 배운 것은 다음과 같습니다.{_WEEKS}", "course") == [line]
+
+
+def test_each_of_two_courses_keeps_its_weeks() -> None:
+    courses = ["자갈 아카데미 7기 (2024.01 - 2024.05)", "물결 부트캠프 2기 (2024.07 - 2024.12)"]
+    told = "".join(f"{course}\n\n- 매일 여덟 시간 배웠다.\n\n1주차\n\n- 파이썬 기초\n\n2주차\n\n- 회귀 모델\n\n" for course in courses)
+    assert titles(f"{_KOREAN}## 교육\n\n{told}", "course") == courses
+
+
+def test_weeks_below_no_name_stay() -> None:
+    assert titles(f"{_KOREAN}## 교육{_WEEKS}", "course")[:2] == ["0 ~ 3 주차", "4 ~ 8 주차"]

@@ -154,3 +154,16 @@ def test_works_side_by_side_in_a_table_have_a_column_each(corner: str) -> None:
 def test_columns_without_a_period_are_no_works() -> None:
     table = _ASIDE.format("").replace("| 기간 | 2021.01 ~ 2021.03 | 2022.01 ~ 2022.04 |\n", "| 규모 | 3 | 4 |\n")
     assert not {"물길 지도", "소음 지도"} & set(works(f"{_LIFE}## 프로젝트\n\n{table}"))
+
+
+_TOLD = "Read forty gauges along the river by radio and drew their levels by the hour on one page with Rust"
+
+
+@pytest.mark.parametrize("behind", [f" – {_TOLD}. [https://git.example/gauges]", f": {_TOLD}."])
+def test_a_bold_name_is_the_title_of_a_bullet_that_tells_the_work_at_length(behind: str) -> None:
+    assert works(f"# Tobias Fenn\n\n## Projects\n\n- **Weir gauges**{behind}\n- **Tide bell**{behind}\n\n## Education\n\n- B.Sc. in Biology, University of Sorrel (2019)\n") == ["Weir gauges", "Tide bell"]
+
+
+def test_a_short_clause_or_a_period_behind_a_bold_name_stays_in_the_title() -> None:
+    bullets = ["**Weir gauges** – reads forty gauges", "**Tide bell** – Vell Works, harbour office and the three rope lofts along the quay of the old town, 2019.03 - 2019.12"]
+    assert works("# Tobias Fenn\n\n## Projects\n\n" + "".join(f"- {bullet}\n" for bullet in bullets)) == [bullet.replace("**", "") for bullet in bullets]

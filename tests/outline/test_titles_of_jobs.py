@@ -63,3 +63,20 @@ def test_how_long_somebody_worked_in_all_is_no_job(row: str) -> None:
 def test_how_long_somebody_worked_in_all_is_no_job_in_english_too(row: str) -> None:
     text = f"# Sam Vell\n\n## Experience\n\n{row}\n\n**Tern Bank, engineer** Jul 2022 - present\n\n- Cut the response to 3.4 s.\n"
     assert titles(text) == ["Tern Bank, engineer Jul 2022 - present"]
+
+
+@pytest.mark.parametrize("gap", ["\t\t", "     ", " \t   "])
+def test_a_period_that_a_gap_moves_to_the_margin_is_no_part_of_the_title(gap: str) -> None:
+    text = f"# Tobias Fenn\n\n## Work experience\n\n*Vell Works, Gull Bay*{gap}March 2017 – March 2020\n\nRope tester\n\n- Tested forty ropes a week.\n- Cut the time for one by half.\n"
+    assert titles(text) == ["Vell Works, Gull Bay"]
+
+
+@pytest.mark.parametrize("head", ["**Vell Works, Gull Bay** | March 2017 – March 2020", "**Vell Works, Gull Bay** March 2017 – March 2020"])
+def test_a_period_beside_its_words_stays_in_the_title(head: str) -> None:
+    assert titles(f"# Tobias Fenn\n\n## Work experience\n\n{head}\n\n- Tested forty ropes a week.\n") == [head.replace("**", "")]
+
+
+def test_another_trade_is_known_by_the_period_at_the_margin() -> None:
+    text = "# Tobias Fenn, data analyst\n\n## Skills\n\n- Python, SQL, pandas\n\n## Experience\n\n*Head cook, Vell Inn*\t\t2015 - 2019\n\n- Ran a kitchen of six and planned the menus.\n"
+    report = linter().lint(read_text(text.encode(), "case.md", Config().limits), Config())
+    assert [report.document.words(finding.span) for finding in report.findings if finding.code == "FOC004"] == ["Head cook, Vell Inn"]

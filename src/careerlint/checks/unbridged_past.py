@@ -50,7 +50,7 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             continue
         title = evidence.title(index)
         words = evidence.document.words(title)
-        if not _YEAR.search(words) or _STUDIES.search(words) or sums_up(words):
+        if not _YEAR.search(_with_margin(evidence, index)) or _STUDIES.search(words) or sums_up(words):
             continue
         inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
         if first >= last or TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
@@ -73,7 +73,16 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def _is_in_jobs(evidence: Evidence, entry: int) -> bool:
     """A period of two years or more in a title is a job's, wherever it stands."""
-    return _is_long_period(evidence.document.words(evidence.title(entry)))
+    return _is_long_period(_with_margin(evidence, entry))
+
+
+def _with_margin(evidence: Evidence, entry: int) -> str:
+    """The title of an entry with what stands behind it in its row, as its period at the margin does; a row of a table is none of that."""
+    title = evidence.title(entry)
+    first, last = evidence.outline.entries[entry].statements
+    listed = any(statement.table >= 0 for statement in evidence.outline.statements[first:last][:1])
+    text = evidence.document.text
+    return evidence.document.words(title) if listed else evidence.document.words(title) + text[title.end :].split("\n", 1)[0]
 
 
 def _is_long_period(title: str) -> bool:

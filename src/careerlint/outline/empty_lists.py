@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from careerlint.expression import Expression
 from careerlint.outline.draft import Draft
+from careerlint.outline.lines import OutlineLine
 
 _NONE = Expression(r"\W*(?:신입|없음|해당\s?(?:사항\s?)?없음|무|n/?a|none|tbd|coming soon|준비\s?중|작성\s?중)\W*", re.IGNORECASE)
 _ADDRESS = Expression(r"(?:https?://|www\.)\S+|\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,5}/\S*", re.IGNORECASE)
@@ -14,6 +16,9 @@ _TO_COME = Expression(r"\b(?:will|planned|upcoming|soon|in the future)\b|예정|
 _POINTER = Expression(r"[\W\d_]*|(?:my\s)?(?:portfolio|포트폴리오|이력서|resume|cv)\s?(?:\(?pdf\)?|노션|notion|문서)?|.{0,40}(?:아래|링크|참고|참조|확인|보기|바로\s?가기|\b(?:here|see|below|link(?:ed)?|visit|browse|find)\b).{0,20}", re.IGNORECASE)
 """What stands beside or above an address and only says where to look."""
 _LINKS = Expression(r"\blinks?\b|\b(?:find|see|visit|browse)\b|링크|바로\s?가기|주소", re.IGNORECASE)
+_LABELLED_PLACE = Expression(r"(?P<label>[^:：\n]{2,60}?)\s?[:：]\s*(?:<?(?:https?://|www\.)\S+|\W?[^\n]{1,60}\.(?:pdf|pptx?|docx?|hwpx?|zip)\b\W*(?:[\d.]+\s?[KM]B)?\W*)", re.IGNORECASE)
+_DEPLOYED = Expression(r"\b(?:portfolio|back-?end|front-?end|server|demo|deployment|documents?|file)\b|포트폴리오|백엔드|프론트엔드|프런트엔드|서버|배포|데모|문서|파일", re.IGNORECASE)
+"""Labels of what stands at an address, which is a part of a work or tells of it."""
 _MOST_WORDS = 6
 _SEVERAL = 2
 
@@ -33,10 +38,18 @@ def holds_nothing(draft: Draft, index: int) -> bool:
     linked = any(mark.kind == "link" for mark in draft.document.marks_from(section.span))
     if (linked or any(_ADDRESS.search(row) for row in rows)) and all(_POINTER.fullmatch(_ADDRESS.sub("", row)) for row in rows) and not any(line.kind == "item" for line in lines):
         return True
-    if leads_on(draft, index):
+    if leads_on(draft, index) or _only_shows_where(draft, lines):
         return True
     announced, topics = rows[:1], rows[1:]
     return bool(topics) and announced[0].endswith((":", "：")) and _TO_COME.search(announced[0]) is not None and all(len(row.split()) <= _MOST_WORDS for row in topics)
+
+
+def _only_shows_where(draft: Draft, lines: Sequence[OutlineLine]) -> bool:
+    """Whether a list is bullets with a label and an address or a file each and no more, half of the labels or more those of what runs or is handed in: "**Backend (Harbour Cloud)**: https://..."."""
+    rows = [draft.document.words(line.span).strip() for line in lines]
+    labels = [match["label"] for row in rows if (match := _LABELLED_PLACE.fullmatch(row))]
+    bullets = len(rows) >= _SEVERAL and all(line.kind == "item" for line in lines)
+    return bullets and len(labels) == len(rows) and 2 * sum(_DEPLOYED.search(label) is not None for label in labels) >= len(rows)
 
 
 def leads_on(draft: Draft, index: int) -> bool:

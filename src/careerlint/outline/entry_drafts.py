@@ -38,9 +38,14 @@ _TO_COME = Expression(r"\s?\((?:expected|anticipated|planned|ongoing|in progress
 _DASHED = Expression(r"^\s?[-–—•·*]\s?(?=\(?(?:19|20)\d\d)")
 """A dash that was meant for a bullet: "- 2019.03 ~ 2019.08" above what was done."""
 _LASTED = Expression(r"[\W\d]*(?:(?:년|개월|months?|mos?|years?|yrs?)[\W\d]*){1,2}", re.IGNORECASE)
+_WEEKS = Expression(r"\W*(?:제?\s?\d{1,2}\s?(?:주차?)?(?:\s?[~∼～–-]\s?\d{1,2})?\s?(?:주차?|일차|회차|차시)|(?:weeks?|days?|modules?)\s?\d{1,2}(?:\s?(?:[~–-]|to)\s?\d{1,2})?)(?:\s?[:：|.–-]\s?[^\n]*)?\W*", re.IGNORECASE)
+"""Which weeks or days of a course: "5 ~ 9 주차", "Weeks 1-4: SQL"."""
 _BARRED = Expression(r"\|\s?(?P<name>[^\s|][^|\n]{1,120}[^\s|])(?:\s?\|[^|\n]{0,120}|\s?)")
 _OF_A_PAGE: frozenset[SectionKind] = frozenset(("goal", "plan", "lesson", "retrospective"))
 """What is told of all works of a page at its end, or of their author; what was used and where to read on is more often of the last work."""
+_TELLS = Expression(r"\s?(?:[:：]|\s[—–-]{1,2}\s)\s?\S")
+_SHORTEST_TOLD = 80
+_TO_MARGIN = Expression(r"(?<=\S)(?:[^\S\n]{0,60}\t|[^\S\n]{4})[^\S\n]*(?=\S[^\t\n]*$)")
 COUNTED = Expression(r"\W*(?:(?i:portfolio|project|work|case|포트폴리오|프로젝트|작품|작업)\s?#?\d{1,2}\b|\d{1,2}\s?[.)]\s?|\d️⃣|(?:하나|둘|셋|넷|다섯|첫째|둘째|셋째|넷째)[.,]\s|[①-⑳])")
 """The number before the title of a project among others."""
 _SEVERAL = 2
@@ -125,6 +130,13 @@ def without_bars(document: Document, title: Span) -> Span:
     return Span(title.start, title.start + len(name)) if name and not name.startswith("|") else title
 
 
+def without_period_at_margin(document: Document, title: Span) -> Span:
+    """A title without the period that a tab or a wide gap moves to the margin: "Harbour Office, Vell    2019.03 – 2020.03"."""
+    words = document.words(title)
+    gap = _TO_MARGIN.search(words)
+    return Span(title.start, title.start + gap.start()) if gap is not None and is_period(words[gap.end() :]) else title
+
+
 def by_lines(draft: Draft, places: range, kind: EntryKind, index: int) -> list[DraftEntry]:
     """Entries without headings: title lines, titled bullets, table rows."""
     found: list[DraftEntry] = []
@@ -164,12 +176,25 @@ def _between(draft: Draft, first: int, last: int, kind: EntryKind, index: int) -
             starts = []
     if kind == "job":
         starts = without_lists_of_names(draft, starts, last)
+    if kind == "course":
+        starts = _without_weeks(draft, starts, first)
     if kind in ("job", "course"):
         starts = [start for start in starts if not _is_motto(draft, start)]
     entries: list[DraftEntry] = []
     for start, end in zip(starts, [*starts, last][1:], strict=True):
         entries.append(of_title(draft, start, end, index, kind))
     return entries
+
+
+def _without_weeks(draft: Draft, starts: Sequence[int], first: int) -> list[int]:
+    """The titles of courses without the weeks of one and the undated lines behind them; where weeks alone are titled, the first line above them names the course."""
+    heads = {start: head_of(draft.document, draft.lines[start]) for start in starts}
+    weeks = [start for start in starts if _WEEKS.fullmatch(heads[start])]
+    opening = next((place for place in range(first, weeks[0]) if draft.lines[place].kind == "text"), None) if len(weeks) >= _SEVERAL else None
+    if opening is None:
+        return list(starts)
+    kept = [start for start in starts if start not in weeks and (start < weeks[0] or has_date(heads[start]))]
+    return kept if kept and kept[0] < weeks[0] else [opening, *kept]
 
 
 def _forms_as_bullets(draft: Draft, first: int, last: int) -> list[int]:
@@ -202,12 +227,22 @@ def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) ->
     head = draft.document.words(title)
     title = Span(title.start, title.start + len((short_title(head) if line.kind == "item" else head).rstrip()))
     section = draft.sections[index]
+    if line.kind == "item" and kind in ("project", "competition"):
+        title = _name_of_told(draft, title)
     if (below := _row_below_period(draft, line)) is not None:
         title = below
     elif _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
         # The date below a heading names nothing; the heading does.
         title = section.title
     return DraftEntry(title, (start, end), index, kind_of(draft, title, kind))
+
+
+def _name_of_told(draft: Draft, title: Span) -> Span:
+    """The bold name of a bullet that goes on to tell of it behind a dash or colon in a sentence: "**Weir gauges** – Read 40 gauges by radio."; a date behind it belongs to the title."""
+    end = draft.strong_ends.get(title.start, title.end)
+    behind = draft.document.text[end : title.end]
+    told = _TELLS.match(behind) is not None and len(behind) >= _SHORTEST_TOLD and not has_date(behind)
+    return Span(title.start, title.start + len(draft.document.text[title.start : end].rstrip(" :："))) if end < title.end and told else title
 
 
 def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:

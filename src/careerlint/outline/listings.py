@@ -24,6 +24,7 @@ from careerlint.outline.entry_drafts import (
     of_section,
     of_title,
 )
+from careerlint.outline.grouped_posts import grouped_posts
 from careerlint.outline.heads import head_of, is_named
 from careerlint.outline.inside_jobs import dated_inside, linked_inside, made_at_work
 from careerlint.outline.kinds import introduces_writer
@@ -90,7 +91,7 @@ def _of_listing(draft: Draft, index: int) -> list[DraftEntry]:
         return _above_parts(draft, index)
     if not section.lines[0] < section.lines[1] or holds_nothing(draft, index):
         return []
-    found = (sorted_works(draft, index) if listing == "project" else []) or run_in_titles(draft, index, listing) or by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
+    found = (sorted_works(draft, index) if listing == "project" else grouped_posts(draft, *section.lines, index) if listing == "job" else []) or run_in_titles(draft, index, listing) or by_lines(draft, range(*section.lines), listing, index) or (named_lines(draft, range(*section.lines), "emphasis") if listing == "project" else [])
     if found or listing not in _WEAK or all(line.table is not None and lists_tools(draft.document, line.table) for line in draft.lines_of(section)):
         return found
     return _as_one(draft, index)

@@ -24,7 +24,7 @@ from careerlint.model.span import Span
 from careerlint.outline.announced import with_announced
 from careerlint.outline.draft import Draft
 from careerlint.outline.entries import draft_entries
-from careerlint.outline.entry_drafts import DraftEntry, without_bars
+from careerlint.outline.entry_drafts import DraftEntry, without_bars, without_period_at_margin
 from careerlint.outline.kinds import detect_kind
 from careerlint.outline.levels import with_levels
 from careerlint.outline.lines import OutlineLine, read_lines
@@ -58,7 +58,7 @@ def outline_document(document: Document, vocabulary: HeadingVocabulary, split_ko
     final_parts = tuple(Part(found, _part_span(draft, part)) for part, found in zip(parts, kinds, strict=True))
     longest = max(final_parts, key=lambda part: len(part.span))
     return Outline(
-        longest.kind, _language(statements), final_parts, _final_sections(draft, parts, kinds, entries), _final_entries(document, entries, lines, statements), tuple(statements)
+        longest.kind, _language(statements), final_parts, _final_sections(draft, parts, kinds, entries), _final_entries(draft, entries, statements), tuple(statements)
     )
 
 
@@ -161,7 +161,8 @@ def _headings(sections: Sequence[DraftSection], section: int) -> list[str]:
     return [sections[index].heading for index in reversed((section, *ancestors(sections, section)))]
 
 
-def _final_entries(document: Document, entries: Sequence[DraftEntry], lines: Sequence[OutlineLine], statements: Sequence[Statement]) -> tuple[Entry, ...]:
+def _final_entries(draft: Draft, entries: Sequence[DraftEntry], statements: Sequence[Statement]) -> tuple[Entry, ...]:
+    lines = draft.lines
     ranges: list[tuple[int, int]] = [(0, 0)] * len(entries)
     for position, statement in enumerate(statements):
         # A row of a table of contents tells of a work that is told further down.
@@ -169,8 +170,16 @@ def _final_entries(document: Document, entries: Sequence[DraftEntry], lines: Seq
             first, last = ranges[statement.entry]
             ranges[statement.entry] = (first if last else position, position + 1)
     return tuple(
-        Entry(without_bars(document, entry.title) if entry.title is not None else None, _entry_span(entry, lines), entry.section, own, entry.kind) for entry, own in zip(entries, ranges, strict=True)
+        Entry(_final_title(draft, entry), _entry_span(entry, lines), entry.section, own, entry.kind) for entry, own in zip(entries, ranges, strict=True)
     )
+
+
+def _final_title(draft: Draft, entry: DraftEntry) -> Span | None:
+    """The title as it is told; that of a line has its period no more that stands at the margin, a heading keeps all of its words."""
+    if entry.title is None:
+        return None
+    headed = entry.title == draft.sections[entry.section].title
+    return without_bars(draft.document, entry.title if headed else without_period_at_margin(draft.document, entry.title))
 
 
 def _entry_span(entry: DraftEntry, lines: Sequence[OutlineLine]) -> Span:

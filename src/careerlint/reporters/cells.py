@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 ELLIPSIS = "..."
+_ROOM_FOR_FRONT, _FRONT_SHARE = 24, 3
+"""From how many cells on a third of them may say what texts begin with that differ only behind it."""
 
 
 def cropped(text: str, width: int) -> str:
@@ -21,7 +23,7 @@ def cropped_left(text: str, width: int) -> str:
 
 
 def told_apart(texts: Sequence[str], width: int) -> list[str]:
-    """The texts as they are where they differ in `width` cells, else without the words that those which look the same begin with."""
+    """The texts as they are where they differ in `width` cells, else with the words that those which look the same begin with shortened, or left out where there is no room for these."""
     seen = Counter(cropped(text, width) for text in texts)
     alike = [text for text in texts if seen[cropped(text, width)] > 1]
     start = next((place for place, letters in enumerate(zip(*alike, strict=False)) if len(set(letters)) > 1), 0)
@@ -29,7 +31,11 @@ def told_apart(texts: Sequence[str], width: int) -> list[str]:
     start = max((end for text in alike[:1] for end in range(start + 1) if end and text[end - 1] == " "), default=0)
     if len(set(alike)) < 2 or not start:
         return list(texts)
-    return [(text[start:] or text) if text in alike else text for text in texts]
+    front = cropped(alike[0][:start].rstrip(), width // _FRONT_SHARE)
+    short = {text: f"{front} {text[start:]}" for text in alike}
+    if width < _ROOM_FOR_FRONT or len({cropped(text, width) for text in short.values()}) < len(short):
+        short = {text: text[start:] or text for text in alike}
+    return [short.get(text, text) for text in texts]
 
 
 def padded(text: str, width: int) -> str:
