@@ -59,6 +59,8 @@ _SIDE = Expression(r"\b(?:whole|entire|complete|full)\s(?:[\w-]+\s)?(?:side|part
 """One side of the work, all of which may be one person's."""
 _WHOLE_PART = Expression(rf"(?i:\b(?:whole|entire|complete|full)\s){PART}(?![A-Za-z-])(?!\s(?i:project|game|product|app|system|service))")
 _PRONOUN = Expression(r"\b(?:all\sof\s(?:it|this)|it\sall|(?:part|line|piece|bit)\sof\sit)\b", re.IGNORECASE)
+_NO_SHARE = Expression(r"attend|availab|presen|coverage|passed|utili[sz]ation|출석|참석|가용|투입|통과|커버리지")
+"""Parts of a table or list in which everybody may have a hundred per cent: attendance, time given, tests passed."""
 _OWN_PART = Expression(rf"(?i:\bmy\s(?:part|share|piece|side|task|job)\b)|\b(?i:the|my)\s{PART}")
 _ITS_OWN_SHARE = Expression(r"[^.!?;:：]{2,50}(?:수집|정제|가공|분류|라벨링|전처리|분석|설계|구현|제작|개발|작성|조사|시각화|관리|운영|디자인|편집|촬영|번역|배포|구축|검수|정리)\s?[(\[（]\s?")
 """One line of a list of tasks, its share in brackets."""
@@ -156,8 +158,8 @@ def overfull(shares: Sequence[Share]) -> tuple[Share, ...]:
     parts: dict[str, list[Share]] = {}
     for share in shares:
         parts.setdefault("".join(share.part.lower().split()), []).append(share)
-    for found in parts.values():
-        if len({share.person for share in found}) >= 2 and sum(share.percent for share in found) > 100 + _ROUNDING * len(found):
+    for part, found in parts.items():
+        if not _NO_SHARE.search(part) and len({share.person for share in found}) >= 2 and sum(share.percent for share in found) > 100 + _ROUNDING * len(found):
             return tuple(found)
     return ()
 

@@ -34,7 +34,7 @@ _STEPS = Expression(r"\b(?:process|methods?|methodology|approach|analysis|result
 """A heading that promises to tell the work, while names alone are enough under "Features"."""
 _PICTURES = Expression(r"이미지|사진|화면|스크린\s?샷|캡처|시연|\b(?:images|pictures|photos|screens(?:hots)?|screenshots|screen captures|preview)\b", re.IGNORECASE)
 """A heading that promises pictures, which names do not replace."""
-_PICTURES_ALONE = Expression(r"\W*(?:app\s|application\s|project\s|demo\s)?(?:images|pictures|photos|screen\s?shots?|screen captures)\W*|\W*(?:실행|서비스|구현|시연|앱)?\s?(?:화면|이미지|사진|스크린\s?샷|캡처)\W*", re.IGNORECASE)
+_PICTURES_ALONE = Expression(r"\W*(?:app\s|application\s|project\s|demo\s)?(?:images|pictures|photos|screen\s?shots?|screen captures)\W*|\W*(?:실행|서비스|구현|시연|앱)\s?(?:화면|이미지|사진|캡처)\W*|\W*(?:스크린\s?샷|캡처)\W*", re.IGNORECASE)
 _DRAWN = Expression(r"[ \t]*\r?\n[ \t]*\r?\n\s*(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n")
 """A line below an empty one; right below a heading it only underlines it."""
 _LINKED = Expression(r"!\[|\]\(|https?://|^[ \t]*[-*+|][ \t]|\.(?:png|jpe?g|gif|webp|svg|mp4)\b", re.MULTILINE | re.IGNORECASE)

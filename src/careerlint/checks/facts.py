@@ -11,6 +11,7 @@ from careerlint.checks.teams import team_sizes
 from careerlint.dates import Period, read_periods
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
+from careerlint.model.number import ORDINALS
 from careerlint.model.span import Span
 
 Attribute = Literal["teams", "rank", "team size", "share", "period", "score"]
@@ -36,11 +37,12 @@ class Fact:
 
 _NUMBER = r"(?<![\d.,:])\d{1,3}(?:,\d{3})+|(?<![\d.,:])\d+"
 _COUNT = rf"(?:{_NUMBER})(?![\d.:]|,\d)"
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_ORDINALS: dict[str, int] = {
-    word: place
-    for place, word in enumerate((*_UNITS, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"), 1)
-} | {f"{tens}-{word}": ten + place for ten, tens in ((20, "twenty"), (30, "thirty"), (40, "forty")) for place, word in enumerate(_UNITS, 1)} | {"thirtieth": 30, "fortieth": 40}
+_UNITS = list(ORDINALS)[:9]
+_ORDINALS: dict[str, int] = (
+    {word: int(place) for word, place in ORDINALS.items()}
+    | {f"{tens}-{word}": ten + place for ten, tens in ((20, "twenty"), (30, "thirty"), (40, "forty")) for place, word in enumerate(_UNITS, 1)}
+    | {"thirtieth": 30, "fortieth": 40}
+)
 _IN_WORDS = "(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
 _PLACE = rf"(?:(?:{_COUNT})(?:st|nd|rd|th)|{_IN_WORDS})(?![a-z-])"
 _CROWD = r"(?:teams|participants|participating teams|entrants|entries|contestants|competitors|crews|squads)(?![a-z])"
@@ -80,7 +82,7 @@ _CONDITIONS: tuple[tuple[str, Expression], ...] = tuple(
     )
 )
 _SPLITS = frozenset(("public", "private", "cv", "validation", "test", "train"))
-_CONTEST = Expression(rf"(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){{0,4}})\s(?i:cup|challenge|competition|contest|hackathon|datathon|league|championship|olympiad|prize|award|days?)(?![a-z])|(?P<korean>[가-힣A-Za-z]+)\s?(?:{KOREAN_CONTESTS}|챌린지|올림피아드|컵|상)(?![가-힣])")
+_CONTEST = Expression(rf"(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){{0,4}})\s(?i:cup|challenge|competition|contest|hackathon|datathon|league|championship|olympiad|prize|award|days?)(?![a-z])|(?<![가-힣A-Za-z])(?P<korean>[가-힣A-Za-z]{{1,20}}?)\s?(?:{KOREAN_CONTESTS}|챌린지|올림피아드|컵|(?:대|금|은|동|우수|최우수|장려|특별|인기)상)(?![가-힣])")
 """The name of a contest: two that differ are two things."""
 _YEAR = Expression(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _OTHER_TEAM = Expression(

@@ -27,7 +27,7 @@ _STAND_IN = Expression(r"(?:link|url|uri|website|web-?site|address|href|web-?pag
 _AN_ADDRESS = Expression(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORDS_ALONE = Expression(r"[^\W\d_][\w -]*")
 _TORN = Expression(
-    r"\b[^\W\d_][\w -]{0,30}[:：]\s?\(\.{1,2}/[^()\s]+\)|\[[^\[\]\n]{1,60}\]\s\((?:\.{1,2}/|#)[^()\s]+\)|\([^()\n]{1,60}\)\[(?:\.{1,2}/|https?://)[^\[\]\s]+\]"
+    r"\b[^\W\d_][\w-]{0,30}[:：]\(\.{1,2}/[^()\s]+\)|\[[^\[\]\n]{1,60}\]\s\((?:\.{1,2}/|#[^\W\d])[^()\s]+\)|\([^()\n]{1,60}\)\[(?:\.{1,2}/|https?://)[^\[\]\s]+\]"
 )
 """A link that Markdown reads as text, for its brackets are lost, turned round or stand apart: "Repo:(./map)", "[Repo] (./map)", "(Repo)[./map]"."""
 _NOTE = Expression(r"(?:fn|fnref|cite)[\w:-]*")

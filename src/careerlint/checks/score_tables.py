@@ -166,6 +166,7 @@ _REASON_BEFORE = Expression(r"때문|덕분|(?:므로|니까|[어아여워라해
 """In Korean what stands behind the claim follows from it: "가장 좋은 것은 작은 CNN이어서 올렸다"."""
 _SOME_OF_IT = Expression(r"(?<![A-Za-z])best\s(?:thing|part|on|in|at|for|with|under|to)(?![A-Za-z])|(?:do|did|done|try|tried)\s(?:our|my|its|their)\sbest", re.IGNORECASE)
 
+
 @dataclass(frozen=True, slots=True)
 class BestClaim:
     """A sentence that calls a row the best: the row's score and the better one that stands in the same column."""

@@ -16,10 +16,12 @@ _TO_COME = Expression(r"\b(?:will|planned|upcoming|soon|in the future)\b|예정|
 _POINTER = Expression(r"[\W\d_]*|(?:my\s)?(?:portfolio|포트폴리오|이력서|resume|cv)\s?(?:\(?pdf\)?|노션|notion|문서)?|.{0,40}(?:아래|링크|참고|참조|확인|보기|바로\s?가기|\b(?:here|see|below|link(?:ed)?|visit|browse|find)\b).{0,20}", re.IGNORECASE)
 """What stands beside or above an address and only says where to look."""
 _LINKS = Expression(r"\blinks?\b|\b(?:find|see|visit|browse)\b|링크|바로\s?가기|주소", re.IGNORECASE)
-_LABELLED_PLACE = Expression(r"(?P<label>[^:：\n]{2,60}?)\s?[:：]\s*(?:<?(?:https?://|www\.)\S+|\W?[^\n]{1,60}\.(?:pdf|pptx?|docx?|hwpx?|zip)\b\W*(?:[\d.]+\s?[KM]B)?\W*)", re.IGNORECASE)
+_LABELLED_PLACE = Expression(r"(?P<label>[^:：\n]{2,60}?)\s?[:：]\s*(?:<?(?:https?://|www\.)\S+|\W?[^\n]{1,60}\.(?:pdf|pptx?|docx?|hwpx?|zip)\b\W{0,4}(?:\d[\d.]{0,8}\s?[KM]B)?\W{0,4})", re.IGNORECASE)
 _DEPLOYED = Expression(r"\b(?:portfolio|back-?end|front-?end|server|demo|deployment|documents?|file)\b|포트폴리오|백엔드|프론트엔드|프런트엔드|서버|배포|데모|문서|파일", re.IGNORECASE)
 """Labels of what stands at an address, which is a part of a work or tells of it."""
 _MOST_WORDS = 6
+_LONGEST_ROW = 400
+"""Letters of a bullet that may be a label with its address."""
 _SEVERAL = 2
 
 
@@ -47,7 +49,7 @@ def holds_nothing(draft: Draft, index: int) -> bool:
 def _only_shows_where(draft: Draft, lines: Sequence[OutlineLine]) -> bool:
     """Whether a list is bullets with a label and an address or a file each and no more, half of the labels or more those of what runs or is handed in: "**Backend (Harbour Cloud)**: https://..."."""
     rows = [draft.document.words(line.span).strip() for line in lines]
-    labels = [match["label"] for row in rows if (match := _LABELLED_PLACE.fullmatch(row))]
+    labels = [match["label"] for row in rows if len(row) <= _LONGEST_ROW and (match := _LABELLED_PLACE.fullmatch(row))]
     bullets = len(rows) >= _SEVERAL and all(line.kind == "item" for line in lines)
     return bullets and len(labels) == len(rows) and 2 * sum(_DEPLOYED.search(label) is not None for label in labels) >= len(rows)
 

@@ -19,13 +19,15 @@ _SORT = Expression(
 """What several posts have in common; a company or a school is none of it."""
 _PRIZE = Expression(r"[(,|·\s](?:대상|금상|은상|동상|최우수상|우수상|장려상|입상|특별상|\d등|(?:grand|first|second|third|1st|2nd|3rd)\s(?:prize|place)|runner-up|winner)(?=[\s,)|·]|$)", re.IGNORECASE)
 _SEVERAL = 2
+_INSIDE = 2
+"""How deep the bullets below an outer one stand."""
 
 
 def grouped_posts(draft: Draft, first: int, last: int, index: int) -> list[DraftEntry]:
     """The dated bullets of a range whose outer bullets, nothing beside them, only name sorts and have no date; none where one inside has none."""
     told = [place for place in range(first, last) if draft.lines[place].kind != "silent"]
     groups = [place for place in told if draft.lines[place].depth == 1]
-    posts = [place for place in told if draft.lines[place].depth == _SEVERAL]
+    posts = [place for place in told if draft.lines[place].depth == _INSIDE]
     if not groups or len(posts) < _SEVERAL or any(draft.lines[place].kind != "item" for place in told):
         return []
     if not all(_SORT.fullmatch(head) and not has_date(head) for place in groups for head in (head_of(draft.document, draft.lines[place]),)):
