@@ -21,7 +21,8 @@ class Expression:
 
     def __init__(self, pattern: str, flags: int = 0, kept: bool = True) -> None:
         self.pattern = pattern
-        self.flags = flags
+        # A plain number: Python 3.11.0 to 3.11.3 pickle a flag of re as a call of getattr, which no reader of packed rules builds.
+        self.flags = int(flags)
         self._kept = kept
 
     def compiled(self) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from careerlint import checks
 from careerlint.engine import linter
 from careerlint.rules.rule_error import RuleFileError
 from careerlint.rules.rule_files import read_rule
-from careerlint.rules.rule_set import load_rule_set, rules_folder
+from careerlint.rules.rule_set import compile_into, load_rule_set, rules_folder
 from careerlint.rules.signal_files import read_signal
 
 RULE = """code: XYZ001
@@ -129,6 +129,14 @@ def test_a_vocabulary_of_the_user_adds_to_ours(tmp_path: Path) -> None:
     assert both["motivation"]["asks"]["en"].endswith("|what moves you")
     assert both["motivation"]["common"]["en"].split()[-1] == "gadget"
     assert both["motivation"]["prompts"] == ours["motivation"]["prompts"]
+
+
+def test_compiled_rules_hold_no_flag_of_an_expression(tmp_path: Path) -> None:
+    """Python 3.11.0 to 3.11.3 pickle a flag as a call of getattr, which the reader refuses to make: every document would be unreadable there."""
+    compile_into(tmp_path / "rules")
+    content = (tmp_path / "rules").read_bytes()
+    assert b"getattr" not in content
+    assert b"RegexFlag" not in content
 
 
 def test_bytes_of_a_stranger_in_the_cache_run_no_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

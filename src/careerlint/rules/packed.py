@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from careerlint.packing import dataclass_in, unpack
 
 _ROOMS = ("careerlint.model.", "careerlint.rules.", "careerlint.expression.")
-_OTHERS = {("builtins", "frozenset"): frozenset, ("re", "RegexFlag"): re.RegexFlag}
+_OTHERS = {("builtins", "frozenset"): frozenset}
 
 
 def unpack_rules(content: bytes) -> Any:

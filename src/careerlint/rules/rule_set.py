@@ -147,7 +147,7 @@ def _word_needs(rules: Iterable[Rule]) -> tuple[dict[str, Needed], dict[tuple[st
     from careerlint.model.literals import needed
 
     words = [word.removeprefix(MASKED) for rule in rules if rule.check == "placeholders" for found in rule.words.values() for word in found]
-    return {word: needed(word) for word in words}, {(word, re.MULTILINE): bound_of(word, re.MULTILINE) for word in words}
+    return {word: needed(word) for word in words}, {(word, int(re.MULTILINE)): bound_of(word, re.MULTILINE) for word in words}
 
 
 def _cache_file(identity: str) -> Path:
