@@ -35,12 +35,18 @@ _PLEAS = frozenset(("보다", "봐주다", "만나다", "헤아리다", "믿다"
 _CODED = 0.9
 _TOOL_LABEL = Expression(r"(?<![A-Za-z])(?:chatgpt|gpt-?\d\w*|claude|gemini|copilot|cursor)(?![A-Za-z])|챗\s?GPT|클로드|제미나이|코파일럿", re.IGNORECASE)
 """Behind such a label stands what the tool did, as people disclose it."""
+_OF_OTHERS = Expression(
+    r"\W*(?:(?:what|how)\s(?:the\s)?(?:highest|top|best|winning|winners|others?)\b[^\n]{0,40}\b(?:used|did|worked|solved|built)"
+    r"|(?:the\s)?(?:(?:top|winning|other|(?:1st|first|2nd|second|3rd|third)[- ]place)\s(?:teams?['’]?s?\s)?|others['’]\s)(?:solutions?|approaches|entries|write-?ups)"
+    r"|(?:상위권?|우승|[1-3]등|[1-3]위|수상|다른)\s?(?:팀|자|작|참가자)?(?:들)?(?:의)?\s?(?:솔루션|풀이|접근법?|해법)(?:\s?(?:정리|분석|리뷰|요약))?)\W*", re.IGNORECASE
+)
+"""A heading over what others did in a contest."""
 QUESTION = Expression(r"[?？]\s*(?:[\"'”’)\]]+\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A statement as the tests of its author see it: its sections, words and markers, and whether it stands in a letter."""
+    """A statement as the tests of its author see it: its sections with the heading above it, words and markers, and whether it stands in a letter."""
 
     document: Document
     statement: Statement
@@ -48,6 +54,7 @@ class Utterance:
     words: Sequence[AnalysedWord]
     markers: Sequence[Signal]
     in_letter: bool
+    heading: str
 
     @property
     def text(self) -> str:
@@ -94,6 +101,10 @@ def _by_tool(utterance: Utterance) -> _Authorship | None:
     return ("third-party", "what a tool did") if _TOOL_LABEL.search(utterance.statement.label) else None
 
 
+def _by_heading(utterance: Utterance) -> _Authorship | None:
+    return ("third-party", "the heading names what others did") if _OF_OTHERS.fullmatch(utterance.heading) else None
+
+
 def _as_question(utterance: Utterance) -> _Authorship | None:
     return ("form", "a question") if QUESTION.search(utterance.text) else None
 
@@ -126,7 +137,7 @@ def _by_team(utterance: Utterance) -> _Authorship | None:
 
 
 _AUTHOR_TESTS: tuple[Callable[[Utterance], _Authorship | None], ...] = (
-    _as_no_sentence, _by_section, _as_code, _as_contents, _by_tool, _as_question, _as_instruction, _by_marker, _by_team,
+    _as_no_sentence, _by_section, _as_code, _as_contents, _by_tool, _by_heading, _as_question, _as_instruction, _by_marker, _by_team,
 )  # fmt: skip
 """In this order: what is no sentence at all before what its words say of whose it is."""
 

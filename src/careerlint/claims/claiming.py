@@ -75,7 +75,7 @@ def claim_statements(
     for index, statement in enumerate(outline.statements):
         kinds = outline.section_kinds(statement)
         setting = _setting(outline, statement, kinds)
-        author, author_because = author_of(Utterance(document, statement, kinds, words[index], markers[index], outline.kind_of(statement) == "cover-letter"))
+        author, author_because = author_of(Utterance(document, statement, kinds, words[index], markers[index], outline.kind_of(statement) == "cover-letter", outline.sections[statement.section].heading))
         if author in ("author", "team") and index in quoted and "summary" not in kinds:
             author, author_because = "quotation", "a block quote"
         modality, modality_because = _modality(document, statement, kinds, words[index], markers[index])
