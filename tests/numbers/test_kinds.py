@@ -10,6 +10,7 @@ from careerlint.numbers.measures import measure
 from careerlint.numbers.reading import read_numbers
 
 OUTCOMES = [
+    ("Twenty-first of 88 teams", "Twenty-first of 88 teams", "rank"),
     ("1초당 500건의 요청을 처리", "500건", "count-of-effect"),
     ("F1 0.79를 달성했다", "0.79", "metric"),
     ("정확도 91%를 기록", "91%", "metric"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from careerlint.expression import Expression
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.number import Number
+from careerlint.model.number import ORDINAL, Number
 from careerlint.model.rule import Rule
 
 _IMPLEMENTED = Expression(
@@ -40,10 +40,9 @@ _COMPARED = Expression(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of|out of|among)\b", re.IGNORECASE,
 )
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-_ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|(?:{_TENS}-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth)"
 _COUNT = rf"(?:\d[\d,.]*|an?|half an?|several|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|{_TENS}(?:-[a-z]+)?|(?:an?\s)?(?:hundred|dozen))"
 _RANKED = Expression(
-    rf"(?<!\bone )(?<!\btwo )(?<!\ba )\b{_ORDINAL}\s(?:place\s)?(?:out\s)?(?:of|among|amongst|from|in a field of)\s(?:the\s|some\s|about\s|all\s|over\s)?(?!an?\b|several\b|half\b){_COUNT}(?:\W*$|\s(?!(?:year|month|week|day|hour|minute|step|part)s?\b))"
+    rf"(?<!\bone )(?<!\btwo )(?<!\ba )\b(?:\d+(?:st|nd|rd|th)|{ORDINAL})\s(?:place\s)?(?:out\s)?(?:of|among|amongst|from|in a field of)\s(?:the\s|some\s|about\s|all\s|over\s)?(?!an?\b|several\b|half\b){_COUNT}(?:\W*$|\s(?!(?:year|month|week|day|hour|minute|step|part)s?\b))"
     r"|(?<![가-힣\d])[가-힣\d]{1,12}\s?(?:팀|명|조|편|작품|참가자)\s?(?:중에서|중에|중|가운데서|가운데)\s(?:[가-힣]{1,4}\s?(?:번째|등|위)(?![가-힣]*\s?(?:실험|시도|버전|제출))|꼴찌|으뜸)",
     re.IGNORECASE,
 )

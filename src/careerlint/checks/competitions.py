@@ -9,7 +9,7 @@ from careerlint.dates.periods import read_periods
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
 from careerlint.model.evidence import Evidence, Hit
-from careerlint.model.number import ORDINALS
+from careerlint.model.number import ORDINAL
 from careerlint.model.rule import Rule
 from careerlint.model.span import Span
 
@@ -37,7 +37,7 @@ _TASK = Expression(
     r"(?m:^[ \t]*(?:tell|guess|name|count|spot|estimate|find|sort|tag|rank|classify|detect)\s(?:from|which|what|how|the|whether|who|when|apart)\b)|\bto (?:predict|classify|detect|build|find|tell|name|segment|forecast|design)\b|forecast(?:ing)?\b|predict(?:ion|ing)?\b|classification|detection|segmentation|wins\b|recognition",
     re.IGNORECASE,
 )
-_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|last)"
+_ORDINAL = rf"(?:{ORDINAL}|last)"
 _CELL = r"(?m:[\t|][ \t]*\d+ ?(?:of|/|out of) ?\d+[ \t]*(?:$|[\t|]))"
 """A cell of a table that holds a place and of how many."""
 _TITLE_TASK = Expression(r"\b(?:predict|classif|detect|forecast|segment|recogni[sz]|identif|estimat|translat)\w*|(?:예측|분류|탐지|감지|과제|인식|판별|추천|검출|생성|번역)|[:–—-]\s?(?:tell|name|find|predict|classify|count|build|detect|forecast|design|segment|recogni[sz]e|sort)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from careerlint.checks.teams import team_sizes
 from careerlint.dates import Period, read_periods
 from careerlint.expression import Expression
 from careerlint.model.contests import KOREAN_CONTESTS
-from careerlint.model.number import ORDINALS
+from careerlint.model.number import ORDINAL, ORDINALS
 from careerlint.model.span import Span
 
 Attribute = Literal["teams", "rank", "team size", "share", "period", "score"]
@@ -37,14 +37,7 @@ class Fact:
 
 _NUMBER = r"(?<![\d.,:])\d{1,3}(?:,\d{3})+|(?<![\d.,:])\d+"
 _COUNT = rf"(?:{_NUMBER})(?![\d.:]|,\d)"
-_UNITS = list(ORDINALS)[:9]
-_ORDINALS: dict[str, int] = (
-    {word: int(place) for word, place in ORDINALS.items()}
-    | {f"{tens}-{word}": ten + place for ten, tens in ((20, "twenty"), (30, "thirty"), (40, "forty")) for place, word in enumerate(_UNITS, 1)}
-    | {"thirtieth": 30, "fortieth": 40}
-)
-_IN_WORDS = "(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
-_PLACE = rf"(?:(?:{_COUNT})(?:st|nd|rd|th)|{_IN_WORDS})(?![a-z-])"
+_PLACE = rf"(?:(?:{_COUNT})(?:st|nd|rd|th)|{ORDINAL})(?![a-z-])"
 _CROWD = r"(?:teams|participants|participating teams|entrants|entries|contestants|competitors|crews|squads)(?![a-z])"
 _RANKED = Expression(
     rf"(?:총\s?|전체\s?)?(?P<total1>{_COUNT})\s?(?:개\s?)?팀\s?(?:중|가운데)(?:에서?)?,?\s?(?:최종\s?|전체\s?|종합\s?)?(?P<rank1>{_COUNT})\s?(?:등|위)"
@@ -142,7 +135,7 @@ def _teams(text: str) -> Iterator[Fact]:
 
 def _first(match: re.Match[str], name: str) -> float:
     told = next(value for key, value in match.groupdict().items() if key.startswith(name) and value).lower()
-    return float(_ORDINALS[told]) if told in _ORDINALS else float(told.rstrip("stndrh").replace(",", ""))
+    return ORDINALS[told] if told in ORDINALS else float(told.rstrip("stndrh").replace(",", ""))
 
 
 def _is_about(text: str, match: re.Match[str]) -> bool:

@@ -25,13 +25,17 @@ _EVERYDAY: frozenset[str] = frozenset(("min", "h", "day", "week", "month", "원"
 _NAMING = frozenset(("date", "period", "version", "model-name", "section", "identifier"))
 """Kinds of numbers that name or place something and say nothing about how much it is."""
 
-ORDINALS = {
-    word: float(place) for place, word in enumerate((
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-        "eighteenth", "nineteenth", "twentieth",
-    ), 1)
-}
-"""English places in words."""
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth")
+_TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+ORDINALS = (
+    {word: float(place) for place, word in enumerate((*_UNITS, *_TEENS), 1)}
+    | {f"{stem}ieth": 10.0 * ten for ten, stem in enumerate(_TENS, 2)}
+    | {f"{stem}y-{word}": 10.0 * ten + place for ten, stem in enumerate(_TENS, 2) for place, word in enumerate(_UNITS, 1)}
+)
+"""English places in words, first to ninety-ninth."""
+ORDINAL = rf"(?:(?:(?:{'|'.join(_TENS)})y-)?(?:{'|'.join(_UNITS)})|{'|'.join(_TEENS)}|(?:{'|'.join(_TENS)})ieth)"
+"""An expression for one of them, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)

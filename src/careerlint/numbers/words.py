@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from careerlint.expression import Expression
-from careerlint.model.number import ORDINALS, Number
+from careerlint.model.number import ORDINAL, ORDINALS, Number
 from careerlint.model.span import Span
 from careerlint.numbers.kinds import CHANGE_RIGHT, Surroundings, enlarges_data, surroundings, time_kind
 from careerlint.numbers.korean_numerals import DAY_WORDS, FACTOR_WORDS, NUMBER_WORDS
@@ -23,7 +23,7 @@ _SIGNS = tuple(_WORDS_OF_SIZE.split())
 
 
 _PLACED = Expression(
-    rf"(?<![\w-])(?<!the )(?<!my )(?<!our )(?<!a )(?<!one )(?P<place>(?i:{'|'.join(ORDINALS)}))(?:\splace)?\s(?:out of|of|among)\s(?:the\s)?(?P<total>\d[\d,]*)"
+    rf"(?<![\w-])(?<!the )(?<!my )(?<!our )(?<!a )(?<!one )(?P<place>(?i:{ORDINAL}))(?:\splace)?\s(?:out of|of|among)\s(?:the\s)?(?P<total>\d[\d,]*)"
     r"(?P<field>\s(?i:teams?|participants?|contestants?|entrants|entries|submissions|groups|competitors|runners|players|schools))?(?P<end>(?=\s*(?:[.;,:)(]|$)))?",
 )
 """A place in words among so many; without the word for who took part it must close its clause: "the second of 12 chapters" is no rank."""
