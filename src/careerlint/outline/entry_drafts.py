@@ -22,7 +22,8 @@ from careerlint.outline.projects import bullets_with_period
 from careerlint.outline.sections import first_line
 from careerlint.outline.sentences import ends_sentence
 from careerlint.outline.tables import is_title_row, row_entries
-from careerlint.outline.titles import GOES_ON, title_positions, without_lists_of_names
+from careerlint.outline.title_bullets import GOES_ON
+from careerlint.outline.titles import title_positions, without_lists_of_names
 from careerlint.outline.vocabulary import heading_words
 
 _TOLD: frozenset[EntryKind] = frozenset(("job", "project", "course"))

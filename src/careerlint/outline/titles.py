@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,51 +12,40 @@ from careerlint.model.document import Document
 from careerlint.outline.draft import Draft
 from careerlint.outline.heads import (
     COUNTED,
-    FACT_LABEL,
     LONGEST_TITLE,
     NAME_LABEL,
-    before_colon,
-    has_label_colon,
     head_of,
-    head_span,
-    is_name_with_period,
-    is_period_with_name,
-    short_title,
 )
 from careerlint.outline.lines import OutlineLine
 from careerlint.outline.posts_and_schools import POST
 from careerlint.outline.sentences import ends_sentence
+from careerlint.outline.title_bullets import (
+    LABELLED,
+    NAMES,
+    NUMBER,
+    TITLE_ROWS,
+    dated_bullets,
+    is_strong,
+    item_positions,
+    speaks_of_links,
+)
 from careerlint.outline.vocabulary import is_planned
 
 _LONGEST_WEAK_TITLE = 60
-_TITLE_ROWS = 3
-"""A title of a job is at most company, position and period, each on a row of its own."""
 _SEVERAL = 2
-_LISTED = Expression(r"\s?(?:,|and\b|or\b|와|과|및|그리고)\s?")
-_SET_OFF = Expression(r"\s?(?:[:：|(]|[-–—]{1,2}\s|$)")
-"""What sets a name off from what is told of it."""
 _WIDE_GAP = 0.25
 """Lines of height by which the white space above a title exceeds that inside its block."""
 _COMPANY_START = Expression(r"\((?:주|유|재|사|학)\)\s?\S")
-_NAMED_ITEM = Expression(r"^[^:：–—\n.]{2,60}?(?:\s[-–—]{1,2}\s|[:：]\s)\s*\S")
-_ADDRESS_BEHIND = Expression(r"[:：]\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
-"""A label with an address and nothing else."""
 _IN_ALL = Expression(r"(?:총|경력|기간|약)?\s?(?:총|합계)?\W{0,3}\d{1,2}\s?(?:년|개월)|(?:about\s)?\d{1,2}\+?\s(?:years?|months?)\b", re.IGNORECASE)
 """A row that says how long something lasted in all."""
 _YEARS_FIRST = Expression(r"(?:19|20)\d\d(?:[./]\d{1,2})?\s?[-–—~]\s?(?:(?:19|20)\d\d(?:[./]\d{1,2})?|now|present|today|현재)\s", re.IGNORECASE)
 """A row that begins with its years and may go on in the next: "2004-2009 Vell University, faculty of rivers,"."""
 _DASHED_PERIOD = Expression(r"[-–]\s?\(?(?:19|20)\d\d[^\n]{0,40}$")
 """A period behind a dash that was meant for a bullet."""
-GOES_ON = Expression(r"\W{0,2}(?:19|20)\d\d(?:\s?[./년-]\s?\d{1,2}){0,2}\s?[.월일]?\s?[~～∼〜]\s?:?\s?(?=[^\s\d:])")
-"""A row that begins with when something began, and is not over: "2022 ~ M.Sc. at Gull College"."""
 _BARRED = Expression(r"[^|,\n]{2,60}\s\|\s")
 """A name with what belongs to it behind bars, which may be cut off: "Weir gauges | Code | Python, Rust,"."""
 _NAME_WITH_YEARS = Expression(r"[^\W\d_][^\n]{2,90}?\s?\((?:[^()\n]{0,24}\W)?(?:19|20)\d\d[^()\n]{0,24}\)(?:\s*[-–—|·,:：]\s?[^\n]{0,100})?$")
-_NUMBER = Expression(r"\(?\d{1,2}[.)]|[①-⑳]")
-_NAMES = r"[^\s,·]+(?:\s[^\s,·]+){0,2}(?:\s?[,·]\s?[^\s,·]+(?:\s[^\s,·]+){0,2})"
-_NAMES_BEHIND = Expression(rf"[^:：\n]{{2,40}}[:：]\s*{_NAMES}+")
-"""Names behind a label: "Source code management: Git, SVN"."""
-_ONLY_NAMES = Expression(rf"{_NAMES}+|[^\s,·]+")
+_ONLY_NAMES = Expression(rf"{NAMES}+|[^\s,·]+")
 """Names and nothing else, or one word: "Linux, Docker"."""
 _LONGEST_NAMES = 60
 _DEFINED = Expression(r"^\S[^\n]*\n:\s{1,3}\S")
@@ -69,7 +57,6 @@ _LONGEST_EMPLOYED = 260
 _URL = Expression(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
 _REACHED = Expression(r"\S@\S+\.\w|\+\d{1,3}[ -]?\d|\b01\d[ -]\d{3,4}[ -]\d{4}|linkedin\.com/in/", re.IGNORECASE)
 _REACHED_BY_LABEL = Expression(r"\W*(?:git(?:hub|lab)|linkedin|notion|blog|velog|website|web|homepage|portfolio|e-?mail|phone|mobile|contact|깃허브|블로그|포트폴리오|홈페이지|노션|이메일|메일|전화(?:번호)?|연락처)\W{0,3}[:：]", re.IGNORECASE)
-_LABELLED = Expression(r"^[\s*\[【(]*[^\s:：][^:：\n]{0,20}?\s*(?:[\])】]\s*)?[:：](?:\s|$)")
 
 
 def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool) -> list[int]:
@@ -104,7 +91,7 @@ def _above_periods(draft: Draft, first: int, last: int) -> list[int]:
     """The names of a range that holds nothing but names, each with its place and its period below: a degree with its school and subject, "Lyngby", "2015 - 2018"."""
     dated = [position for position in range(first, last) if draft.lines[position].kind == "text" and is_period(draft.document.words(draft.lines[position].span).strip())]
     size = dated[0] - first + 1 if dated else 0
-    if not 1 < size <= _TITLE_ROWS or len(dated) < _SEVERAL or dated != list(range(first + size - 1, last, size)) or dated[-1] != last - 1:
+    if not 1 < size <= TITLE_ROWS or len(dated) < _SEVERAL or dated != list(range(first + size - 1, last, size)) or dated[-1] != last - 1:
         return []
     names = range(first, last, size)
     heads = [head_of(draft.document, draft.lines[position]) for position in names]
@@ -140,7 +127,7 @@ def _with_names_above(draft: Draft, starts: Sequence[int], first: int) -> list[i
 
 def _is_lone_name(document: Document, line: OutlineLine) -> bool:
     words = document.words(line.span).strip()
-    return line.kind == "text" and "\n" not in words and 1 < len(words) <= _LONGEST_WEAK_TITLE and not has_date(words) and not ends_sentence(words) and not any(expression.match(words) for expression in (_LABELLED, _URL, _IN_ALL))
+    return line.kind == "text" and "\n" not in words and 1 < len(words) <= _LONGEST_WEAK_TITLE and not has_date(words) and not ends_sentence(words) and not any(expression.match(words) for expression in (LABELLED, _URL, _IN_ALL))
 
 
 def _above_bullets(draft: Draft, first: int, last: int) -> list[int]:
@@ -154,7 +141,7 @@ def _above_bullets(draft: Draft, first: int, last: int) -> list[int]:
 
 def _numbered(draft: Draft, first: int, last: int) -> list[int]:
     """The outer bullets that are numbers."""
-    return [position for position in draft.outer_bullets(first, last) if _NUMBER.match(draft.lines[position].block.marker)]
+    return [position for position in draft.outer_bullets(first, last) if NUMBER.match(draft.lines[position].block.marker)]
 
 
 def _dated_numbers(draft: Draft, first: int, last: int) -> list[int]:
@@ -164,7 +151,7 @@ def _dated_numbers(draft: Draft, first: int, last: int) -> list[int]:
     if any(draft.lines[position].kind != "text" or any(has_date_range(row) and not sums_up(row) for row in draft.lines[position].rows(draft.document)) for position in above):
         return []
     heads = [head_of(draft.document, draft.lines[position]) for position in numbered]
-    dated = all(len(head) <= LONGEST_TITLE and has_date_range(head) and not _LABELLED.match(head) for head in heads)
+    dated = all(len(head) <= LONGEST_TITLE and has_date_range(head) and not LABELLED.match(head) for head in heads)
     others = frozenset(numbered)
     told = all(position + 1 < last and position + 1 not in others and draft.lines[position + 1].kind == "item" for position in numbered)
     alone = len(numbered) == 1 and POST.search(heads[0]) is None and _COMPANY_START.match(heads[0]) is None
@@ -181,7 +168,7 @@ def _numbered_names(draft: Draft, first: int, last: int, told_in_text: bool) -> 
     """Numbered lines that name what stands under each: "1. 지도", its text or bullets with dots of the same depth, "2. 검색", the same."""
     numbered = _numbered(draft, first, last)
     told = [position + 1 < last and _tells_of_number(draft.lines[position + 1], told_in_text) and not ends_sentence(head_of(draft.document, draft.lines[position])) for position in numbered]
-    if numbered and _dated_bullets(draft, range(first, numbered[0])):
+    if numbered and dated_bullets(draft, range(first, numbered[0])):
         return []
     counted = [int(match[0]) for position in numbered if (match := re.match(r"\d+", draft.lines[position].block.marker))]
     return numbered if len(numbered) >= _SEVERAL and all(told) and counted == list(range(1, len(numbered) + 1)) else []
@@ -189,58 +176,7 @@ def _numbered_names(draft: Draft, first: int, last: int, told_in_text: bool) -> 
 
 def _tells_of_number(line: OutlineLine, told_in_text: bool) -> bool:
     """Whether a line right under a number tells of it: a paragraph, or a bullet that begins a list of its own at that depth."""
-    return (told_in_text and line.kind == "text") or (line.kind == "item" and line.depth == 1 and _NUMBER.match(line.block.marker) is None)
-
-
-def item_positions(draft: Draft, first: int, last: int, named: bool) -> list[int]:
-    """Outermost bullets that are entries: most of them are bold at their start, dated, or have bullets of their own."""
-    outer = draft.outer_bullets(first, last)
-    # A paragraph inside a bullet begins none.
-    outer = [position for position in outer if draft.lines[position].block.kind == "item"] or outer
-    numbered = [position for position in outer if _NUMBER.match(draft.lines[position].block.marker)]
-    if len(numbered) < len(outer) and numbered and all(_is_title_item(draft, position, last) for position in numbered):
-        # Numbers before names and dots before what was done, at one level.
-        return numbered
-    if not named and _are_labelled_names([head_of(draft.document, draft.lines[position]) for position in outer]):
-        return []
-    if numbered and (dated := _dated_bullets(draft, range(first, numbered[0]))):
-        return dated
-    heads = Counter(head_of(draft.document, draft.lines[position]) for position in outer)
-    # "Motive" twice is a label under two projects, and names neither; a school with its year may have been visited twice.
-    telling = [
-        position for position in outer
-        if (heads[head := head_of(draft.document, draft.lines[position])] == 1 or has_date(head)) and _is_title_item(draft, position, last)
-    ]
-    names = [position for position in outer if _NAMED_ITEM.match(head_of(draft.document, draft.lines[position]))]
-    labelled = any(FACT_LABEL.match(head_of(draft.document, draft.lines[position])) for position in names)
-    all_named = named and not labelled and len(names) >= _SEVERAL and len(names) == len(outer)
-    bold = [position for position in names if _is_strong(draft, draft.lines[position]) and not _ADDRESS_BEHIND.search(head_of(draft.document, draft.lines[position]))]
-    if all_named and len(bold) == len(names):
-        # "**Gauge**: ..." beside "**Lamp**: ..." with bullets of its own: both are names.
-        return names
-    both = sorted({*bold, *telling})
-    if named and not labelled and len(bold) >= _SEVERAL and 4 * len(both) >= 3 * len(outer) and not _are_parts(draft, bold):
-        # One more bullet may hold what is said in short of others.
-        return both
-    if telling and len(telling) * 2 >= len(outer):
-        return telling
-    return names if all_named else []
-
-
-def _are_labelled_names(heads: Sequence[str]) -> bool:
-    """Whether bullets are all labels with names behind them and no date, three or more in one of them: "**Programming languages:** Python, SQL, R"."""
-    return bool(heads) and all(_NAMES_BEHIND.fullmatch(head) and not has_date(head) for head in heads) and any(len(re.split("[,·]", head)) > _SEVERAL for head in heads)
-
-
-def _dated_bullets(draft: Draft, places: range) -> list[int]:
-    """The bullets of a range that holds nothing but bullets with a period each: jobs, below which "1. Languages" numbers something else."""
-    told = [place for place in places if draft.lines[place].kind != "silent"]
-    return told if all(draft.lines[place].kind == "item" and has_date(head_of(draft.document, draft.lines[place])) for place in told) else []
-
-
-def _are_parts(draft: Draft, positions: Sequence[int]) -> bool:
-    """Whether the names of most bullets are those of parts of one work: "**Background**: ...", "**Results**: ..."."""
-    return 2 * sum(draft.vocabulary.kind_of(before_colon(head_of(draft.document, draft.lines[position]))) is not None for position in positions) >= len(positions)
+    return (told_in_text and line.kind == "text") or (line.kind == "item" and line.depth == 1 and NUMBER.match(line.block.marker) is None)
 
 
 def without_lists_of_names(draft: Draft, starts: Sequence[int], last: int) -> list[int]:
@@ -256,43 +192,6 @@ def _lists_names(draft: Draft, start: int, end: int) -> bool:
     return bool(told) and all(line.kind == "item" and len(line.span) <= _LONGEST_NAMES and _ONLY_NAMES.fullmatch(draft.document.words(line.span).strip()) for line in told)
 
 
-def _is_title_item(draft: Draft, position: int, last: int) -> bool:
-    line = draft.lines[position]
-    head = head_of(draft.document, line)
-    if _speaks_of_links(draft, line) or sums_up(head):
-        return False
-    nested = position + 1 < last and draft.lines[position + 1].kind in ("item", "text") and draft.lines[position + 1].depth > 1
-    opened = len(head) <= LONGEST_TITLE and GOES_ON.match(head) is not None
-    if _LABELLED.match(head) and not (NAME_LABEL.match(head) or _is_strong(draft, line) or opened or is_period_with_name(head)) and not (nested and has_date(before_colon(head))) and not is_name_with_period(head):
-        return False
-    dated = (len(head) <= LONGEST_TITLE and has_date(head)) or short_title(head) != head or opened or _is_above_period(draft, position, last)
-    return dated or (nested and not ends_sentence(head)) or (_is_strong(draft, line) and not has_label_colon(head))
-
-
-def _is_above_period(draft: Draft, position: int, last: int) -> bool:
-    """Whether the row or the paragraph below the name in a bullet is its period and no more: "Vell Works (analyst)", below it "2019.06 - 2019.08"."""
-    head, *rows = draft.lines[position].rows(draft.document)
-    inside = position + 1 < last and draft.lines[position + 1].kind == "item" and draft.lines[position + 1].block.kind != "item"
-    below = rows[0] if rows else head_of(draft.document, draft.lines[position + 1]) if inside else ""
-    return len(head) <= LONGEST_TITLE and is_period(below.strip())
-
-
-def _is_strong(draft: Draft, line: OutlineLine) -> bool:
-    return line.block.bold or line.span.start in draft.strong or any(start in draft.strong for start in range(line.span.start + 1, min(line.span.start + 3, line.span.end)))
-
-
-def _speaks_of_links(draft: Draft, line: OutlineLine) -> bool:
-    """Whether a row begins with a bold link and goes on to others in a list or a sentence: "**[Tern](...)** and **[Gull](...)**, made with friends"."""
-    place = head_span(draft.document, line)
-    if place.start not in draft.links or place.start not in draft.strong:
-        return False
-    bold = [mark for mark in draft.document.marks_from(place) if mark.kind == "link" and mark.span.start in draft.strong]
-    behind = draft.document.text[bold[0].span.end : place.end] if bold else ""
-    if len(bold) < _SEVERAL or any(has_date(row) for row in line.rows(draft.document)[:_TITLE_ROWS]):
-        return False
-    return _LISTED.match(behind) is not None or (ends_sentence(behind) and _SET_OFF.match(behind) is None)
-
-
 def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
     if line.kind != "text" or line.aside or sums_up(head_of(draft.document, line)):
         return False
@@ -301,9 +200,9 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
     head = rows[0].strip()
     if _is_employment(head) or _DEFINED.match(text):
         return True
-    if not head or len(head) > LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head) or _speaks_of_links(draft, line):
+    if not head or len(head) > LONGEST_TITLE or _URL.match(head) or _BULLET_INSIDE.search(head) or speaks_of_links(draft, line):
         return False
-    if ends_sentence(head) and not has_date(head) and not _is_strong(draft, line):
+    if ends_sentence(head) and not has_date(head) and not is_strong(draft, line):
         return False
     goes_on = head.endswith(",") and _YEARS_FIRST.match(head) is not None and len(rows) > 1
     counted = COUNTED.match(head) is not None
@@ -311,17 +210,17 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
         # "Project 6 - Weir gauges (coming soon)" is no work yet.
         return False
     cut = head.endswith(",") and _BARRED.match(head) is not None and len(rows) == 1
-    if head.endswith((":", "：", ",")) and not goes_on and not counted and not cut and not _is_strong(draft, line):
+    if head.endswith((":", "：", ",")) and not goes_on and not counted and not cut and not is_strong(draft, line):
         return False
     if head[0].islower() or (head[0] in "-–:,;&" and not _DASHED_PERIOD.match(head)) or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
-    if _LABELLED.match(head) and not NAME_LABEL.match(head) and not has_date_range(head[:40]):
+    if LABELLED.match(head) and not NAME_LABEL.match(head) and not has_date_range(head[:40]):
         return False
-    if len(rows) > 1 and (all(_REACHED.search(row) for row in rows[1:]) or (_LABELLED.match(head) and all(_REACHED_BY_LABEL.match(row) for row in rows[1:]))):
+    if len(rows) > 1 and (all(_REACHED.search(row) for row in rows[1:]) or (LABELLED.match(head) and all(_REACHED_BY_LABEL.match(row) for row in rows[1:]))):
         # A name with ways to reach who bears it.
         return False
-    short = len(rows) <= _TITLE_ROWS and all(len(row) <= LONGEST_TITLE for row in rows)
-    return short or _is_strong(draft, line) or has_date_range(head)
+    short = len(rows) <= TITLE_ROWS and all(len(row) <= LONGEST_TITLE for row in rows)
+    return short or is_strong(draft, line) or has_date_range(head)
 
 
 def _in_group(
@@ -334,7 +233,7 @@ def _in_group(
     defined = [position for position in range(start, end) if _DEFINED.match(draft.document.words(draft.lines[position].span).strip())]
     if defined:
         return defined
-    strong = [position for position in range(start, end) if _is_strong(draft, draft.lines[position])]
+    strong = [position for position in range(start, end) if is_strong(draft, draft.lines[position])]
     whole = [position for position in strong if _is_told_in_rows(draft.document, draft.lines[position])]
     if dated and sum(position < dated[0] for position in whole) >= _SEVERAL:
         # Blocks that each tell a work below its bold name, and behind them one with a period.
@@ -347,7 +246,7 @@ def _in_group(
         for before, position in pairwise(dated):
             # A place or a second role dated once more inside the same block is no new job.
             begin = position - lead if position - lead > before else position
-            named_above = begin == position and position - 1 > before and _is_strong(draft, draft.lines[position - 1]) and not _is_strong(draft, draft.lines[position])
+            named_above = begin == position and position - 1 > before and is_strong(draft, draft.lines[position - 1]) and not is_strong(draft, draft.lines[position])
             # A bold name right above its period begins the entry, also where the first one has both in one row.
             starts.append(begin - 1 if named_above else begin)
         return starts
@@ -375,7 +274,7 @@ def _is_told_in_rows(document: Document, line: OutlineLine) -> bool:
 
 
 def _is_dated(document: Document, line: OutlineLine) -> bool:
-    rows = document.words(line.span).strip().split("\n")[:_TITLE_ROWS]
+    rows = document.words(line.span).strip().split("\n")[:TITLE_ROWS]
     return any(has_date(row) or begins_open(row) for row in rows if len(row) <= LONGEST_TITLE or _is_employment(row))
 
 
