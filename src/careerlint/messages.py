@@ -62,6 +62,7 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
         entry=hit.entry,
         related=hit.related,
         gap=rule.gap.get(language, ""),
+        gap_told=next((text(wording.texts["gap"]) for wording in worded if "gap" in wording.texts), ""),
         fix=hit.fix,
         about=hit.about,
         source=hit.source,
@@ -70,12 +71,12 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
 
 
 def _wordings(rule: Rule, hit: Hit, text: str) -> tuple[Wording, ...]:
-    """The texts for this sort of finding: those of all sorts that its check names, or the first that knows its words, or else its sentence.
+    """The texts for this sort of finding: of the level that a change gave it, of all sorts that its check names, or of the first that knows its words, or else its sentence.
 
     The words of a finding often leave out what they speak of ("did not touch it"), which the sentence names.
     """
     sorts = set(hit.variant.split())
-    named = tuple(wording for wording in rule.wordings if not sorts.isdisjoint(wording.variants))
+    named = tuple(wording for wording in rule.wordings if not sorts.isdisjoint(wording.variants) or (wording.level is not None and wording.level == hit.level))
     if named or not rule.wordings:
         return named
     for told in (text[hit.span.start : hit.span.end], _sentence(text, hit.span)):

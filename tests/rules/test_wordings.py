@@ -116,3 +116,20 @@ def test_an_excuse_is_answered_by_what_is_excused(text: str, question: str) -> N
 def test_korean_summaries_speak_as_the_other_texts_do() -> None:
     others = [rule.code for rule in linter().rule_set.rules if not rule.summary["ko"].removesuffix("(참고).").rstrip(".").endswith("니다")]
     assert others == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("# 포트폴리오\n\n## 갯벌 지도\n{0}\n## 등대 목록\n{0}".format("- 목록 화면을 만들었습니다.\n- 사진을 올리는 기능을 구현했습니다.\n- 검색을 추가했습니다.\n"), "어느 프로젝트에서도", "'등대 목록'"),
+        ("# Portfolio\n\n## Mud map\n{0}\n## Lighthouse list\n{0}".format("- Built the list page.\n- Implemented the upload of pictures.\n- Added a search.\n"), "in any of the projects", "'Lighthouse list'"),
+    ],
+)
+@pytest.mark.parametrize("code", ["RES002", "STO002"])
+def test_what_no_project_tells_is_said_of_all_of_them(text: str, first: str, second: str, code: str) -> None:
+    warning, note = linter().lint(read_text(text, "portfolio.md"), Config(select=(code,), as_of=date(2026, 1, 1))).findings
+    assert (warning.level, note.level) == ("warning", "note")
+    assert first in warning.message
+    assert second in note.message
+    assert (warning.gap, note.gap_told) == (note.gap, "")
+    assert warning.gap_told.startswith(f"{warning.gap}")

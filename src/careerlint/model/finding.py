@@ -29,7 +29,7 @@ class Finding:
 
     `statement` and `entry` are indices into the outline, None where the finding is not about one. The texts are already
     in the language of messages. `related` are other spans that belong to it (the second number of a mismatch).
-    `gap` names the element of the story that is missing, where that is what the finding says; `fix` is text that may safely
+    `gap` names the element of the story that is missing, where that is what the finding says, and `gap_told` says so in words of its own where this sort of finding has some; `fix` is text that may safely
     stand in place of the words. `fingerprint` is stable when lines move or the format changes, and holds no text of the document.
     `about` is what it speaks of beside its words: the address of a link. `source` is where that stands in the source of a text format
     when the words only stand near by, for a picture holds no letter; `quoted` is what stands there, private values masked.
@@ -50,6 +50,7 @@ class Finding:
     entry: int | None = None
     related: tuple[Span, ...] = ()
     gap: str = ""
+    gap_told: str = ""
     fix: str | None = None
     about: str = ""
     source: SourceRange | None = None

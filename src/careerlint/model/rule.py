@@ -101,13 +101,15 @@ class Examples:
 class Wording:
     """Texts of a rule for one sort of its findings, instead of the rule's own: a question must fit what the person wrote.
 
-    It applies where the words of a finding hold one of `words`, or where the check of the rule names one of `variants` among what it found.
-    `texts` maps the names of texts ("message", "why", "rewrite", "question") to the text of each language.
+    It applies where the words of a finding hold one of `words`, where the check of the rule names one of `variants` among what it found, or where
+    a change of level gave the finding this `level`: what is told once for a whole document reads otherwise than what one entry lacks.
+    `texts` maps the names of texts ("message", "why", "rewrite", "question", "gap") to the text of each language.
     """
 
     words: tuple[str, ...]
     variants: tuple[str, ...]
     texts: Mapping[str, Mapping[str, str]]
+    level: Level | None = None
 
 
 FIRST_RULESET = "2026.12"

@@ -67,11 +67,12 @@ def told_names(report: Report, block: GapBlock, title: Callable[[int], str] | No
     """
     titled = title or (lambda entry: on_one_line(entry_title(report, entry)))
     every = set(told_entries(report)) if block.of_resume else set()
+    worded = {found.gap: found.gap_told for found in block.findings if found.gap_told}
     lacking = {name: tuple(dict.fromkeys(found.entry for found in block.findings if found.gap == name and found.entry is not None)) for name in block.names}
-    places = {name: _entries(report, entries, titled) if every - set(entries) else "" for name, entries in lacking.items()}
+    places = {name: _entries(report, entries, titled) if every - set(entries) and name not in worded else "" for name, entries in lacking.items()}
     if len(set(places.values())) == 1:
-        return " · ".join(block.names) + places[block.names[0]]
-    return " · ".join(name + place for name, place in places.items())
+        return " · ".join(worded.get(name, name) for name in block.names) + places[block.names[0]]
+    return " · ".join(worded.get(name, name) + place for name, place in places.items())
 
 
 def _entries(report: Report, entries: Sequence[int], title: Callable[[int], str]) -> str:

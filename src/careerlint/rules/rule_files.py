@@ -21,7 +21,7 @@ _KEYS = (
 )
 _SCOPES = ("statement", "entry", "document")
 _TEXTS = ("summary", "message", "why", "rewrite", "question")
-_WORDED = ("message", "why", "rewrite", "question")
+_WORDED = ("message", "why", "rewrite", "question", "gap")
 
 
 def read_rule(path: Path) -> Rule:
@@ -121,15 +121,16 @@ def _wordings(source: Source, data: Mapping[str, Any]) -> tuple[Wording, ...]:
 def _wording(source: Source, keys: Keys, item: Any, checked: bool) -> Wording:
     source.check_keys(keys, item, ("when", *_WORDED), "a wording")
     when = item.get("when", {})
-    source.check_keys((*keys, "when"), when, ("words", "variant"), "'when'")
+    source.check_keys((*keys, "when"), when, ("words", "variant", "level"), "'when'")
     if len(when) != 1 or len(item) == 1:
-        raise source.error(keys, "a wording has a 'when' with 'words' or 'variant', and texts for it")
+        raise source.error(keys, "a wording has a 'when' with 'words', 'variant' or 'level', and texts for it")
     if "variant" in when and not checked:
         raise source.error((*keys, "when", "variant"), "'variant' says nothing without 'check'; give both, or leave it out", at_key=True)
     return Wording(
         tuple(word.lower() for word in source.texts((*keys, "when", "words"), when.get("words", []), "'words'")),
         source.texts((*keys, "when", "variant"), when.get("variant", []), "'variant'"),
         {key: _by_language(source, (*keys, key), item[key], key) for key in _WORDED if key in item},
+        source.choice((*keys, "when", "level"), when["level"], LEVELS) if "level" in when else None,
     )
 
 
