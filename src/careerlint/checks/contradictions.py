@@ -11,6 +11,7 @@ from careerlint.checks.facts import Fact, conditions_of, contradict, days_of, fa
 from careerlint.checks.metric_names import base, canonical
 from careerlint.checks.records import Record, dated_records, proper_names
 from careerlint.checks.said_again import names_model, names_run, speak_of_one, words_of_lead
+from careerlint.checks.score_lists import read_score_lists
 from careerlint.checks.score_tables import Score, ScoreTable, read_table, scaled, wrong_best, wrong_value
 from careerlint.checks.tables import headed_rows
 from careerlint.checks.units import Tables, Unit, units
@@ -188,12 +189,12 @@ def _score_table(evidence: Evidence, table: Block) -> ScoreTable | None:
 
 
 def _scores(evidence: Evidence, unit: Unit, read: Tables[ScoreTable | None]) -> Iterator[Hit]:
-    """Sentences against the score tables of the same thing."""
-    tables = [table for table in read.of_unit(unit) if table is not None]
+    """Sentences against the score tables, and the lists of scores, of the same thing."""
+    tables = [*(table for table in read.of_unit(unit) if table is not None), *read_score_lists(evidence, unit.statements)]
     reported: set[Span] = set()
     for index in unit.statements if tables else ():
         statement, claim = evidence.outline.statements[index], evidence.claims[index]
-        if statement.table >= 0 or not claim.own or claim.negated or statement.form == "heading":
+        if statement.table >= 0 or not claim.own or claim.negated or statement.form == "heading" or any(table.span.contains(statement.span) for table in tables):
             continue
         text = evidence.document.text[evidence.label_start(index) : statement.span.end]
         for table in tables:

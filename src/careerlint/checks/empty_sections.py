@@ -53,6 +53,8 @@ _BULLET = Expression(r"[\s\u00a0]*(?:[-*•·+–]\s|[-*•·+–]$)")
 """What a line begins with that was set as a heading and is a bullet."""
 _SERIES = Expression(r"\W*(?:(?:day|step|week|phase|part|sprint|stage|round)\s?0?1\b|0?1\s?(?:일|주|회|단계|차|주차|일차|회차|장)(?![가-힣]*\d)|[(\[]?0?1[.)\]]\s|①)", re.IGNORECASE)
 """The first of a series, which the heading before it opens, though both are as high."""
+_FIRST_OF = Expression(r"\W*(?P<stem>[^\W\d_]{2,4})[^\W\d_]*\s?#?0?1(?![0-9.])")
+"""The first of what the heading before it may name: "Verification queries" and then "Query 1"."""
 _TEMPLATE = Expression(r"(?:항목|제목|소제목|내용|회사\s?명|프로젝트\s?명|활동\s?명|item|title|heading|subheading|section|section title|company(?: name)?|project (?:name|title)|job title)(?:\s?[0-9])?", re.IGNORECASE)
 """Words of a template that were to be replaced."""
 _STACK_PART = Expression(
@@ -285,6 +287,9 @@ def _opens_group(evidence: Evidence, following: _Heading, heading: _Heading) -> 
     """Whether the heading behind it, as high, is the first of its parts: the first of a series, numbered as its first part, or labels with a colon where it has none."""
     words = evidence.document.words(following.block.span).strip()
     if _SERIES.match(words) and not following.empty:
+        return True
+    first = _FIRST_OF.match(words)
+    if first is not None and not following.empty and first["stem"].lower() in evidence.document.words(heading.block.span).lower():
         return True
     chapter, part = _CHAPTER.match(evidence.document.words(heading.block.span)), _PART.match(words)
     if chapter is not None and part is not None and chapter["number"] == part["number"] and not following.empty:

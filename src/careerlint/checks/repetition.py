@@ -87,7 +87,8 @@ def _is_sentence(evidence: Evidence, index: int, korean: int, english: int) -> b
         letters = sum(map(str.isalnum, evidence.text(index)))
         told = evidence.outline.statements[index].form == "bullet" and evidence.has(index, ("action", "deed", "achievement")) and letters >= _NOUNS_KOREAN
         return told or (bool(said) and letters >= korean)
-    told = any({"past", "ing"} & word.features or word.lemma in ("is", "are", "was", "were", "has", "have", "can", "will") for word in words)
+    # "MaxPooling" in the middle of a line is a name, no deed.
+    told = any(({"past", "ing"} & word.features and (word is words[0] or word.text.islower())) or word.lemma in ("is", "are", "was", "were", "has", "have", "can", "will") for word in words)
     names = sum(word.text[:1].isupper() for word in words)
     ends = evidence.text(index).rstrip().endswith((".", "!")) and 2 * names < len(words)
     return (told or ends) and len(words) >= english
