@@ -89,3 +89,16 @@ def test_two_words_that_announce_a_project_are_nobodys_name(title: str) -> None:
     text = f"# {title}\n\nFinds tides in photographs.\n\n## Overview\n\nIt counts them.\n\n## Data\n\n- 300 photographs\n\n## Results\n\n- 0.91\n"
     assert outlined(text) == ("project", [title])
     assert outlined(f"# {title}\n\nFinds tides in photographs.\n\n# Results\n\n- 0.91\n")[0] == "project"
+
+
+def test_sessions_called_by_their_days_are_parts_of_one_work() -> None:
+    session = "#### Improvement: ranking\n- Added a second ranking\n- Ranked 40 answers again\n\n### Key observations ({0})\n- Chunks matter\n\n"
+    text = "## Search helper - test results and log\n\n" + "".join(f"### Test session: 2026-0{number}-20{more}\n\n{session.format(number)}" for number, more in ((2, " to 2026-02-21"), (3, ""), (4, " — with a cache")))
+    kind, entries = outlined(text)
+    assert (kind, len(entries)) == ("project", 1)
+
+
+def test_works_named_behind_their_periods_stay_works() -> None:
+    work = "- 역할: 서버\n- 기간: 두 달\n- 지연을 3초에서 1초로 줄임\n\n"
+    text = "# 포트폴리오\n\n" + "".join(f"## {period} {name}\n\n{work}" for period, name in (("2024.01.02 ~ 2024.03.04", "물때 알림"), ("2024.05.02 ~ 2024.07.04", "등대 지도"), ("2024.08.02 ~ 2024.09.04", "갯벌 기록")))
+    assert len(outlined(text)[1]) == 3

@@ -80,3 +80,18 @@ def test_another_trade_is_known_by_the_period_at_the_margin() -> None:
     text = "# Tobias Fenn, data analyst\n\n## Skills\n\n- Python, SQL, pandas\n\n## Experience\n\n*Head cook, Vell Inn*\t\t2015 - 2019\n\n- Ran a kitchen of six and planned the menus.\n"
     report = linter().lint(read_text(text.encode(), "case.md", Config().limits), Config())
     assert [report.document.words(finding.span) for finding in report.findings if finding.code == "FOC004"] == ["Head cook, Vell Inn"]
+
+
+def test_the_only_bullet_inside_a_period_names_the_job() -> None:
+    text = "# 이력서\n\n## 경력\n\n- 2022.09 ~\n  - 물결은행\n    - 직위: 대리\n    - 지연을 3초에서 1초로 줄임\n- 2020.01 ~ 2022.08\n  - 가온소프트\n    - 결제 화면을 구현\n    - 오류를 40% 줄임\n"
+    assert titles(text) == ["물결은행", "가온소프트"]
+
+
+def test_bullets_inside_a_period_that_tell_the_work_name_no_job() -> None:
+    text = "# 이력서\n\n## 경력\n\n### 물결은행\n\n- 2022.09 ~ 2024.01\n  - 결제 화면을 구현\n  - 오류를 40% 줄임\n"
+    assert titles(text) == ["물결은행"]
+
+
+def test_a_date_before_a_colon_is_no_label() -> None:
+    text = "# Ann Lee\n\n## Education\nMay, 2015: **Vell University**  \nBachelor of Science, Computer Science\n\n* Coursework: Databases, Networks\n\n## Work\n\n### Vell Harbour, engineer\n2016 - 2019\n\n- Built tools for 30 users\n"
+    assert titles(text) == ["May, 2015: Vell University", "Vell Harbour, engineer"]

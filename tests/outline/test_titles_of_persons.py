@@ -42,3 +42,14 @@ def test_a_greeting_and_a_name_at_the_end_make_a_letter() -> None:
 ])
 def test_a_project_stays_a_project(text: str) -> None:
     assert _outline(text).kind == "project"
+
+
+def test_what_introduces_the_author_below_the_title_is_no_work() -> None:
+    works = "".join(f"## {number}. {name}\n\n{name}를 만들었습니다.\n\n- 모델을 학습해 F1 0.8\n- 화면을 구현\n\n" for number, name in ((1, "조개 지도"), (2, "물때 시계"), (3, "파도 예보")))
+    outline = _outline(f"# 데이터 분석 포트폴리오\n\n서미나 · Data Analyst / AI Engineer\n\n과정에서 만든 작품 3종입니다.\n처음부터 끝까지 만들었습니다.\n\n---\n\n{works}")
+    assert len(outline.entries) == 3
+
+
+def test_a_sum_of_all_jobs_behind_a_trade_is_no_job() -> None:
+    outline = _outline("# 경력기술서\n\n**화면 개발자 · 총 경력 9년** (2016.09 ~ 2026.04)\n\n**핵심 역량**\n\n- 화면 설계\n\n---\n\n## 물결은행 · 앱팀\n\n**2020.01 ~ 2026.04**\n\n- 결제 화면을 다시 작성\n- 오류를 40% 줄임\n\n## 가온소프트 · 웹팀\n\n**2016.09 ~ 2019.12**\n\n- 관리 화면을 구현\n- 통계를 추가\n")
+    assert len(outline.entries) == 2

@@ -123,7 +123,10 @@ def _lists_skills(evidence: Evidence, index: int) -> bool:
         return True
     if not _NO_LIST.isdisjoint(kinds):
         return False
-    return any(_LIST_HEADING.search(words) for words in (outline.sections[statement.section].heading, *statement.context)) or any(_LIST_LABEL.fullmatch(words.strip()) for words in statement.context)
+    return any(_LIST_HEADING.search(words) for words in (outline.sections[statement.section].heading, *statement.context)) or (
+        # The header of a table is its heading: "Skills" above the columns of what somebody knows.
+        statement.table >= 0 and _LIST_LABEL.fullmatch(statement.context[-1].strip() if statement.context else "") is not None
+    )
 
 
 def _section_kind(evidence: Evidence, span: Span) -> SectionKind | None:

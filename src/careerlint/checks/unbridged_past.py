@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from careerlint.dates import sums_up
 from careerlint.entries.earlier_trade import TECHNICAL, tells_technical_work
@@ -44,19 +44,11 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         return
     if any(evidence.match(_BRIDGES, statement) for statement in range(len(outline.statements))):
         return
-    for index, entry in enumerate(outline.entries):
-        first, last = entry.statements
-        if entry.kind != "job" and not (entry.kind == "project" and _is_in_jobs(evidence, index)):
-            continue
+    past = [index for index in range(len(outline.entries)) if _is_of_another_trade(evidence, index)]
+    for index in past:
         title = evidence.title(index)
-        words = evidence.document.words(title)
-        if not _YEAR.search(_with_margin(evidence, index)) or _STUDIES.search(words) or sums_up(words):
-            continue
-        inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
-        if first >= last or TECHNICAL.search(inside) or any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions):
-            continue
-        if not _is_taken_up(evidence, title, (first, last), inside):
-            yield Hit(title, None, index, values={"match": words})
+        if not _is_taken_up(evidence, title, outline.entries[index].statements, past):
+            yield Hit(title, None, index, values={"match": evidence.document.words(title)})
     titles = {evidence.title(index) for index in range(len(outline.entries))}
     for place, section in enumerate(outline.sections):
         if section.title is None or section.title in titles or section.kind != "other" or not _is_long_period(evidence.document.words(section.title)):
@@ -67,8 +59,21 @@ def find_unbridged_past(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         told = "\n".join((evidence.document.words(section.title), *map(evidence.text, inside_it)))
         if not inside_it or TECHNICAL.search(told) or any(evidence.mentions[index] for index in inside_it if evidence.mentions):
             continue
-        if not _is_taken_up(evidence, section.title, (inside_it[0], inside_it[-1] + 1), told):
+        if not _is_taken_up(evidence, section.title, (inside_it[0], inside_it[-1] + 1), past):
             yield Hit(section.title, None, index_or_none(section.entry), values={"match": evidence.document.words(section.title)})
+
+
+def _is_of_another_trade(evidence: Evidence, index: int) -> bool:
+    """Whether an entry is a job with its years that holds no technical word."""
+    entry, title = evidence.outline.entries[index], evidence.title(index)
+    first, last = entry.statements
+    if entry.kind != "job" and not (entry.kind == "project" and _is_in_jobs(evidence, index)):
+        return False
+    words = evidence.document.words(title)
+    if first >= last or not _YEAR.search(_with_margin(evidence, index)) or _STUDIES.search(words) or sums_up(words):
+        return False
+    inside = "\n".join((words, *(evidence.text(statement) for statement in range(first, last))))
+    return not TECHNICAL.search(inside) and not any(evidence.mentions[statement] for statement in range(first, last) if evidence.mentions)
 
 
 def _is_in_jobs(evidence: Evidence, entry: int) -> bool:
@@ -109,8 +114,8 @@ def _has_technical_projects(evidence: Evidence) -> bool:
     return bool(projects) and all(tells_technical_work(evidence, entry) for entry in projects)
 
 
-def _is_taken_up(evidence: Evidence, title: Span, statements: tuple[int, int], inside: str) -> bool:
-    """Whether a statement outside the entry speaks of its trade: shares a noun of its title or of its work."""
+def _is_taken_up(evidence: Evidence, title: Span, statements: tuple[int, int], past: Collection[int]) -> bool:
+    """Whether a statement outside the entry speaks of its trade: shares a noun of its title or of its work. Another job of an earlier trade (`past`) ties nothing to the work applied for."""
     first, last = statements
     nouns = _nouns(evidence.document.words(title)) | {
         word.lemma.lower() for statement in range(first, last) for word in evidence.words[statement] if word.pos == "noun" and word.lemma[:1] >= "가" and len(word.lemma) > 2
@@ -118,7 +123,7 @@ def _is_taken_up(evidence: Evidence, title: Span, statements: tuple[int, int], i
     nouns -= _JOB_WORDS
     for other in range(len(evidence.outline.statements)):
         statement = evidence.outline.statements[other]
-        if first <= other < last or (statement.entry >= 0 and evidence.outline.entries[statement.entry].kind == "course"):
+        if first <= other < last or statement.entry in past or (statement.entry >= 0 and evidence.outline.entries[statement.entry].kind == "course"):
             continue
         text = evidence.text(other).lower()
         if any(noun in text for noun in nouns) or (statement.entry < 0 and _LOOKS_BACK.search(text)):

@@ -22,7 +22,14 @@ _SUMS_UP = Expression(
 """A row that says for how long somebody worked in all jobs, and names none: "총 경력 5년", "Total experience: 5 years"."""
 _IN_TOTAL = Expression(r"총|전체|누적|합산|합계|total|overall|experience", re.IGNORECASE)
 
+_BESIDE = Expression(r"\s[·|•/]\s")
+_OF_ALL = Expression(r"\W*(?:총|전체|누적|합산|total|overall)", re.IGNORECASE)
+
 
 def sums_up(row: str) -> bool:
-    """Whether a row only says for how long somebody worked in all jobs, with or without from when to when."""
-    return _SUMS_UP.fullmatch(without_dates(row)) is not None and (_IN_TOTAL.search(row) is not None or has_date_range(row))
+    """Whether a row only says for how long somebody worked in all jobs, with or without from when to when, and behind what the person is: "Developer · total experience: 9 years"."""
+    said = without_dates(row)
+    if _SUMS_UP.fullmatch(said) is not None:
+        return _IN_TOTAL.search(row) is not None or has_date_range(row)
+    *_, last = _BESIDE.split(said)
+    return last != said and _OF_ALL.match(last) is not None and _SUMS_UP.fullmatch(last) is not None

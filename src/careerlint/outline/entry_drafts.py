@@ -230,7 +230,7 @@ def of_title(draft: Draft, start: int, end: int, index: int, kind: EntryKind) ->
     section = draft.sections[index]
     if line.kind == "item" and kind in ("project", "competition"):
         title = _name_of_told(draft, title)
-    if (below := _row_below_period(draft, line)) is not None:
+    if (below := _row_below_period(draft, line) or _bullet_below_period(draft, start, end)) is not None:
         title = below
     elif _DATE.fullmatch(head) and section.title is not None and start == section.lines[0]:
         # The date below a heading names nothing; the heading does.
@@ -261,6 +261,19 @@ def _row_below_period(draft: Draft, line: OutlineLine) -> Span | None:
             return Span(start, start + len(name)) if named else None
         offset += len(row) + 1
     return None
+
+
+def _bullet_below_period(draft: Draft, start: int, end: int) -> Span | None:
+    """The name in the only bullet right inside one that is only when it was: "2022.09 ~" and in it "Vell Harbour", which has bullets of its own."""
+    line = draft.lines[start]
+    head = head_of(draft.document, line)
+    if line.kind != "item" or start + 2 >= end or not is_period(head):
+        return None
+    inside = [place for place in range(start + 1, end) if draft.lines[place].kind == "item" and draft.lines[place].depth <= line.depth + 1]
+    name = head_span(draft.document, draft.lines[start + 1])
+    words = draft.document.words(name)
+    alone = inside == [start + 1] and draft.lines[start + 2].depth > draft.lines[start + 1].depth > line.depth
+    return name if alone and len(words) <= _LONGEST_BELOW and not has_date_range(words) and not ends_sentence(words) else None
 
 
 def without_index(document: Document, entries: Sequence[DraftEntry]) -> list[DraftEntry]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from careerlint.dates import has_date, has_date_range, without_dates
+from careerlint.dates import has_date, has_date_range, sums_up, without_dates
 from careerlint.expression import Expression
 from careerlint.model.outline import EntryKind, SectionKind
 from careerlint.model.span import Span
@@ -16,6 +16,7 @@ from careerlint.outline.degrees import with_their_parts
 from careerlint.outline.draft import Draft
 from careerlint.outline.empty_lists import holds_nothing
 from careerlint.outline.entry_drafts import (
+    COUNTED,
     DraftEntry,
     by_lines,
     closes_page,
@@ -102,12 +103,23 @@ def _of_titled_blocks(draft: Draft, index: int, titled: Sequence[int]) -> list[D
     section = draft.sections[index]
     listing = LISTING[section.kind]
     found = by_lines(draft, range(*section.lines), listing, index)
+    if len(found) == 1 and all(other.title is None for other in draft.sections[:index]) and _opens_page(draft, found[0]):
+        found = []
     for child in titled:
         if section.kind == "publications" and _PUBLISHED.search(draft.sections[child].heading):
             found += by_lines(draft, range(*draft.sections[child].lines), listing, child)
         else:
             found += told_in_year(draft, child, listing) or entries_of_block(draft, child, listing)
     return [_not_awarded(draft, entry) for entry in found] if section.kind == "awards" and _AND_OTHER.search(section.heading) else found
+
+
+def _opens_page(draft: Draft, entry: DraftEntry) -> bool:
+    """Whether the one thing told below the title of the page, above its blocks, only introduces their author ("Mina Seo · Analyst"): it has no years, or the sum of all."""
+    line = draft.lines[entry.lines[0]]
+    head = head_of(draft.document, line)
+    if entry.rows is not None or line.kind != "text" or COUNTED.match(head) or any(mark.kind == "link" and line.span.contains(mark.span) for mark in draft.document.marks_from(line.span)):
+        return False
+    return sums_up(head) or not any(has_date(head_of(draft.document, near)) for near in draft.lines[entry.lines[0] : entry.lines[0] + _SEVERAL])
 
 
 def _above_parts(draft: Draft, index: int) -> list[DraftEntry]:

@@ -53,6 +53,9 @@ _DAY = Expression(
     re.IGNORECASE,
 )
 """A line that is one day, under its label."""
+_ON_DAY = Expression(r"\W*(?P<what>[^\d\n]{0,40}?)\W*(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?!\d)")
+_COUNT = Expression(r"\d+")
+_WORK = Expression(r"(?:project|work|job|프로젝트|과제|작업|경력)s?", re.IGNORECASE)
 _SEVERAL = 2
 _MANY_PARTS = 3
 _SHORT_REPORT = 6
@@ -85,7 +88,7 @@ def _project_titles(draft: Draft) -> Sequence[int]:
     top = _top_level(draft)
     top = top[1:] if len(top) > _SEVERAL and _names_document(draft, top[0]) else top
     candidates = [index for index in top if draft.sections[index].kind == "other" and draft.sections[index].late not in _CLOSING_PARTS]
-    if _are_series(draft, candidates) or _are_days(draft, candidates):
+    if _are_series(draft, candidates) or _are_days(draft, candidates) or _are_sessions(draft, candidates):
         return []
     contests = [index for index in candidates if (title := draft.sections[index].title) is not None and _CONTEST.search(draft.document.words(title))]
     if len(contests) >= _SEVERAL and len(contests) == len(candidates):
@@ -207,6 +210,19 @@ def _are_days(draft: Draft, candidates: Sequence[int]) -> bool:
     """Whether most of these titles are the days of a log, each with its date right below ("Date: November 29, 2025") and no period."""
     days = [index for index in candidates if any(_DAY.match(row.strip()) for row in _rows_below(draft, index))]
     return len(days) >= _SEVERAL and 2 * len(days) > len(candidates)
+
+
+def _are_sessions(draft: Draft, candidates: Sequence[int]) -> bool:
+    """Whether most of these titles call one thing by its days: "Test session: 2026-03-28", "Test session: 2026-03-31 — with caching"; a period without a name is a work's."""
+    titles = [draft.document.words(title) for index in candidates if (title := draft.sections[index].title) is not None]
+    said = Counter(
+        found["what"].strip().lower() for title in titles
+        if (found := _ON_DAY.match(title)) is not None and not _WORK.fullmatch(found["what"].strip()) and (found["what"].strip() or not has_date_range(title))
+    )
+    # What closes each of them ("Key observations (session 2)") is a part of it.
+    closing = Counter(_COUNT.sub("", title.lower()) for title in titles if _ON_DAY.match(title) is None)
+    parts = sum(count for count in closing.values() if count >= _SEVERAL)
+    return max(said.values(), default=0) >= _SEVERAL and 2 * (max(said.values()) + parts) > len(titles)
 
 
 def _rows_below(draft: Draft, index: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from careerlint.dates import begins_open, has_date, has_date_range, is_period, sums_up
+from careerlint.dates import begins_open, has_date, has_date_range, is_period, is_when, sums_up
 from careerlint.expression import Expression
 from careerlint.model.document import Document
 from careerlint.outline.draft import Draft
@@ -214,7 +214,7 @@ def _is_title_line(draft: Draft, line: OutlineLine) -> bool:
         return False
     if head[0].islower() or (head[0] in "-–:,;&" and not _DASHED_PERIOD.match(head)) or (head.startswith("(") and not has_date(head) and not _COMPANY_START.match(head)):
         return False
-    if LABELLED.match(head) and not NAME_LABEL.match(head) and not has_date_range(head[:40]):
+    if LABELLED.match(head) and not NAME_LABEL.match(head) and not has_date_range(head[:40]) and not is_when(head.partition(":")[0]):
         return False
     if len(rows) > 1 and (all(_REACHED.search(row) for row in rows[1:]) or (LABELLED.match(head) and all(_REACHED_BY_LABEL.match(row) for row in rows[1:]))):
         # A name with ways to reach who bears it.
