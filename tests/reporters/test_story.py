@@ -179,6 +179,25 @@ def test_a_failure_that_is_told_in_steps_is_praised_by_its_answer() -> None:
     assert praised_in(english)["adversity"].startswith("Filtering them fixed it")
 
 
+def test_a_labelled_trouble_and_its_labelled_answer_are_a_strength() -> None:
+    told = "밤마다 멈춘 수집\n    - 이슈: 새벽 세 시마다 수집 서버와 저장소의 연결이 모두 쓰였다.\n    - 해결: 연결을 스무 개로 제한하고 다시 시도하는 코드를 추가했다."
+    assert praised_in(told)["adversity"].startswith("연결을 스무 개로")
+    english = "The chunking bug\n    - Issue: The code split the names of files and not their text.\n    - Fix: Switched to reading the text of each file and kept its name beside it."
+    assert praised_in(english)["adversity"].startswith("Switched to reading")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "멈춘 수집\n    - 이슈: 연결 부족\n    - 해결: 연결 추가",
+        "The chunking bug\n    - Issue: The code split the names of files and not their text.\n    - Fix: Soon.",
+        "The chunking bug\n    - Cause: The code split the names of files and not their text.\n    - Fix: The text is what the user sees there.",
+    ],
+)
+def test_labels_over_nothing_told_are_none(statement: str) -> None:
+    assert "adversity" not in praised_in(statement)
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from careerlint.model.finding import Report
@@ -16,6 +16,11 @@ _TROUBLE = frozenset(("failure", "difficulty"))
 _ANSWERS = frozenset(("remedy", "change", "turnaround", "before-after"))
 _DEEDS = frozenset(("remedy", "change", "turnaround", "action", "response"))
 _EXCUSES = frozenset(("blame", "apology", "self-deprecation"))
+_CALLED_TROUBLE = frozenset(("failure", "difficulty", "obstacle"))
+_CALLED_ANSWER = frozenset(("remedy", "cause"))
+_TELLS_DEED = frozenset(("remedy", "change", "action", "deed", "response", "before-after", "technique"))
+_FEWEST_WORDS = 5
+"""Words of a trouble, and of its answer, that tell more than their names."""
 
 
 class Overcome(NamedTuple):
@@ -37,9 +42,42 @@ def told_in_steps(report: Report, blamed: Set[int]) -> Iterator[Overcome]:
         # A weak sign of a cause ("it ignored the hours") is one behind a trouble, and a label tells a remedy of its own line.
         if (signal.strength == "strong" or signal.name == "cause" or _is_labelled(report, signal)) and report.claims[signal.statement].own and report.outline.statements[signal.statement].table < 0:
             strong.setdefault(signal.statement, []).append(signal)
+    yield from _labelled_pairs(report, strong, blamed)
     for trouble, signals in sorted(strong.items()):
         if trouble not in blamed and _names(signals) & _TROUBLE and (answer := _answer(report, strong, trouble, blamed)) is not None:
             yield Overcome(trouble, answer, bool(_names(strong[answer]) & _DEEDS))
+
+
+def _labelled_pairs(report: Report, strong: Mapping[int, Sequence[Signal]], blamed: Set[int]) -> Iterator[Overcome]:
+    """Statements that their labels call a trouble and then its answer ("Issue: ...", "Fix: ..."), both told in a sentence, and the answer with what was done."""
+    labelled: dict[int, set[str]] = {}
+    for signal in report.signals:
+        if _has_own_label(report, signal) and report.claims[signal.statement].author in ("author", "team") and signal.statement not in blamed:
+            labelled.setdefault(signal.statement, set()).add(signal.name)
+    for trouble, called in sorted(labelled.items()):
+        # "Fix" stands among troubles too, but is the answer to one.
+        if not called & _CALLED_TROUBLE or called & _CALLED_ANSWER or _is_short(report, trouble):
+            continue
+        answer = next((other for other in _beside(report, trouble) if "remedy" in labelled.get(other, ())), None)
+        if answer is None or _is_short(report, answer):
+            continue
+        names = {signal.name for signal in strong.get(answer, ()) if signal.strength == "strong"}
+        if names & _TELLS_DEED and not names & _EXCUSES:
+            yield Overcome(trouble, answer, True)
+
+
+def _beside(report: Report, trouble: int) -> Iterator[int]:
+    """The next statements of the same entry and section, below the same bullet where there is one."""
+    statements = report.outline.statements
+    first = statements[trouble]
+    for other in range(trouble + 1, min(trouble + 1 + _REACH, len(statements))):
+        if (statements[other].entry, statements[other].section, statements[other].parent) != (first.entry, first.section, first.parent):
+            return
+        yield other
+
+
+def _is_short(report: Report, statement: int) -> bool:
+    return len(report.shown(report.outline.statements[statement].span).split()) < _FEWEST_WORDS
 
 
 def _answer(report: Report, strong: dict[int, list[Signal]], trouble: int, blamed: Set[int]) -> int | None:
@@ -69,8 +107,13 @@ def _is_bullet_beside(report: Report, trouble: int, other: int) -> bool:
 
 def _is_labelled(report: Report, signal: Signal) -> bool:
     """Whether the label of the very statement says that it is a remedy ("해결: ...")."""
+    return signal.name == "remedy" and _has_own_label(report, signal)
+
+
+def _has_own_label(report: Report, signal: Signal) -> bool:
+    """Whether the label of the very statement gives the signal, and no heading above it."""
     label = report.outline.statements[signal.statement].label
-    return signal.name == "remedy" and signal.strength == "label" and bool(label) and signal.pattern == f"label {label}"
+    return signal.strength == "label" and bool(label) and signal.pattern == f"label {label}"
 
 
 def _following(report: Report, trouble: int) -> Iterator[int]:
