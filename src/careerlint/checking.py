@@ -11,7 +11,7 @@ from careerlint.kept_expressions import keep_expressions, read_expressions
 from careerlint.model.document import Document
 from careerlint.model.finding import Report, Run, Unreadable
 from careerlint.readers import bytes_of, read_content, read_text
-from careerlint.readers.limits import UnreadableError
+from careerlint.readers.limits import MESSAGES, UnreadableError
 from careerlint.results import ResultStore, results_folder
 
 _NOTHING_CAME = (
@@ -98,6 +98,8 @@ def _check_guarded(document: Document, config: Config) -> Report | Unreadable:
     """The report, or what went wrong: a fault of the linter on one document must not cost the reports on the others."""
     try:
         return check_document(document, config)
+    except MemoryError:
+        return Unreadable(document.path, "memory", *MESSAGES["memory"])
     except Exception as fault:
         return internal_failure(document.path, fault)
 
