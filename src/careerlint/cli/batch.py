@@ -15,7 +15,7 @@ import typer
 from careerlint.cli import options
 from careerlint.cli.batch_call import PARTS, BatchCall, remake, run_call
 from careerlint.cli.configuring import Configuring
-from careerlint.cli.errors import fail
+from careerlint.cli.errors import USED_UP, fail
 from careerlint.cli.paths import path_of
 from careerlint.standing import is_there
 
@@ -135,6 +135,9 @@ def batch(
         # Who listened to the progress has left: the application ends quietly, and the store goes on from here.
         raise
     except OSError as error:
+        if error.filename is None or error.errno in USED_UP:
+            # Files have a name; what has none is standard output or the current folder, and no folder helps where the system gives no more.
+            raise
         fail(f"cannot work in the folder {out}: {error.strerror}; choose another one with --out")
     raise typer.Exit(code)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import gc
 import multiprocessing
 import os
@@ -65,7 +66,7 @@ class Workers:
     ) -> Iterator[Done[Task, Result]]:
         """What comes of each task, as it is done; tasks are taken from the iterable only as fast as they are worked on.
 
-        `function` stands in a module that a new process can import. A task may take `seconds_of` it, and so many bytes as `memory_of` it
+        `function` stands in a module that a new process can import. Raises OSError where the system starts no process. A task may take `seconds_of` it, and so many bytes as `memory_of` it
         beyond what its process has before, where the system can hold it to that.
         """
         waiting: dict[Future[Result], tuple[Task, int]] = {}
@@ -110,10 +111,10 @@ class Workers:
             try:
                 with _spared_from_interruption():
                     return self._pool.schedule(_perform, args=(function, task, memory), timeout=seconds)
-            except RuntimeError:
+            except RuntimeError as error:
                 self._stop()
                 if attempt == _ATTEMPTS - 1:
-                    raise
+                    raise _of_system(error) from None
         raise RuntimeError("no worker process can be started")
 
     def _stop(self) -> None:
@@ -121,6 +122,11 @@ class Workers:
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+
+
+def _of_system(error: RuntimeError) -> OSError:
+    """What the system said where no worker starts: the pool hides it, and for a thread Python says it as an error of its own."""
+    return error.__cause__ if isinstance(error.__cause__, OSError) else OSError(errno.EAGAIN, str(error) or "no worker process can be started")
 
 
 @contextmanager
