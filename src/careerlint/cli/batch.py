@@ -84,7 +84,7 @@ def batch(
       careerlint batch submissions.zip --out report --person-from name
       careerlint batch people.csv --out report
       careerlint batch "class/*/*.pdf" --out report --progress jsonl
-      careerlint batch class/ --out for-the-school --aggregate
+      careerlint batch class/ --out by-group --aggregate
       careerlint batch s3://class/2026/ --out report
       careerlint batch s3://class/2026/ --out report --engine dask --scheduler tcp://10.0.0.5:8786 --parts s3://class/parts/
 
