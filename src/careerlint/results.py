@@ -63,7 +63,8 @@ class ResultStore:
         secret = self._secret(data, path, config)
         target = self._file(secret)
         nonce = os.urandom(_NONCE)
-        with suppress(OSError, pickle.PickleError, RecursionError):
+        # ImportError: the library that encrypts may not fit the system.
+        with suppress(OSError, pickle.PickleError, RecursionError, ImportError):
             sealed = nonce + self._cipher(secret).encrypt(nonce, pack(report), None)
             keep_file(target, sealed)
             self._wrote = True

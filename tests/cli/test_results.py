@@ -153,6 +153,12 @@ def test_who_has_no_home_has_no_cache(tmp_path: Path, monkeypatch: pytest.Monkey
     assert (careerlint("cache", "clear").code, list(tmp_path.iterdir())) == (0, [path])
 
 
+def test_without_the_library_that_encrypts_nothing_is_kept(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives.ciphers.aead", None)
+    assert "STO001" in careerlint("check", write(tmp_path / "en.md"), "--format", "concise").out
+    assert entries(cache) == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems say otherwise why a folder is not removed as a file")
 def test_what_cannot_be_cleared_is_told(cache: Path, tmp_path: Path) -> None:
     folder = cache.parent / "rules-0123.pickle"

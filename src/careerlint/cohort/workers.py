@@ -30,6 +30,7 @@ _ATTEMPTS = 3
 _OUT_OF_MEMORY = 86
 _MEMORY_ENDED = frozenset((_OUT_OF_MEMORY, -getattr(signal, "SIGKILL", _OUT_OF_MEMORY)))
 """How a process ends whose memory is over: it says so itself, or the system kills it, where its machine or container has no more. Nothing of ours kills a process whose task goes on."""
+_OWN_MEMORY = Path("/proc/self/statm")
 _DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of Linux."""
 
@@ -176,6 +177,9 @@ def _begin(prepare: Callable[[], object] | None) -> None:
     """What a worker does first: it must not outlive the program, even where that is killed."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
+    if not hasattr(signal, "pthread_sigmask"):
+        # Windows, where no process begins spared from Ctrl-C: each would tell of it with a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent,), name="careerlint-parent", daemon=True).start()
@@ -210,7 +214,12 @@ def _bounded(memory: int | None) -> Iterator[None]:
         return
     import resource
 
-    taken = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    try:
+        taken = int(_OWN_MEMORY.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    except OSError:
+        # Some containers and jails have no /proc.
+        yield
+        return
     before, hard = resource.getrlimit(resource.RLIMIT_AS)
     wanted = taken + memory
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
