@@ -29,6 +29,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, empty in (("_made", {}), ("_asked", set()), ("_read", {})):
         monkeypatch.setattr(kept_expressions, name, empty)
     path = kept_expressions._file()
+    assert path is not None
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
 

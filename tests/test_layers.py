@@ -12,7 +12,7 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "careerlint"
 LEVELS = {
-    "collector": -5, "files": -5, "standing": -5,
+    "cache_folder": -5, "collector": -5, "files": -5, "standing": -5,
     "packing": -4, "kept_expressions": -3, "expression": -2,
     "model": -1, "dates": -1,
     "entries": 0,

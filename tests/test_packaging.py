@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
 import zipfile
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,13 @@ def test_the_metadata_fit_what_is_promised(wheel: Path) -> None:
     assert "License-Expression: MIT" in metadata
     assert "careerlint = careerlint.cli:main" in scripts
     assert len(licences) == 1
+
+
+def test_no_other_kiwi_is_asked_for_than_the_rules_are_measured_with() -> None:
+    """Its model decides where words end: with 0.22 and 0.23 the examples have other findings."""
+    needs = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    major, minor = map(int, version("kiwipiepy").split(".")[:2])
+    assert f"kiwipiepy>={major}.{minor},<{major}.{minor + 1}" in needs
 
 
 def test_a_checkout_takes_the_rules_at_its_top() -> None:

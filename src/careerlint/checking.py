@@ -11,7 +11,7 @@ from careerlint.kept_expressions import keep_expressions, read_expressions
 from careerlint.model.document import Document
 from careerlint.model.finding import Report, Run, Unreadable
 from careerlint.readers import bytes_of, read_content, read_text
-from careerlint.readers.limits import UnreadableError
+from careerlint.readers.limits import MESSAGES, UnreadableError
 from careerlint.results import ResultStore, results_folder
 
 _NOTHING_CAME = (
@@ -28,6 +28,7 @@ def check_files(paths: Iterable[Path], config_of: Callable[[Path], Config]) -> I
 def check_contents(paths: Iterable[Path], config_of: Callable[[Path], Config]) -> Iterator[tuple[bytes, Report | Unreadable]]:
     """Like `check_files`, each outcome with the very bytes that it is about; none where the file could not be loaded."""
     stores: dict[tuple[Path, ...], ResultStore] = {}
+    kept_in = results_folder()
     for path in paths:
         config = config_of(path)
         try:
@@ -35,11 +36,11 @@ def check_contents(paths: Iterable[Path], config_of: Callable[[Path], Config]) -
         except UnreadableError as error:
             yield b"", Unreadable(str(path), error.kind, error.message, error.message_ko)
             continue
-        if not config.use_cache:
+        if kept_in is None or not config.use_cache:
             yield data, _check_content(data, path, config)
             continue
         if config.rule_folders not in stores:
-            stores[config.rule_folders] = ResultStore(results_folder(), _identity(config))
+            stores[config.rule_folders] = ResultStore(kept_in, _identity(config))
         store = stores[config.rule_folders]
         outcome: Report | Unreadable | None = store.load(data, path, config)
         if outcome is None:
@@ -97,6 +98,8 @@ def _check_guarded(document: Document, config: Config) -> Report | Unreadable:
     """The report, or what went wrong: a fault of the linter on one document must not cost the reports on the others."""
     try:
         return check_document(document, config)
+    except MemoryError:
+        return Unreadable(document.path, "memory", *MESSAGES["memory"])
     except Exception as fault:
         return internal_failure(document.path, fault)
 

@@ -9,6 +9,8 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
+from careerlint.cache_folder import cache_folder
+
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Flags, code, number of groups, and the groups by name and by number, as `_sre.compile` takes them."""
 
@@ -37,7 +39,7 @@ def compile_expression(pattern: str, flags: int) -> re.Pattern[str]:
 def read_expressions() -> None:
     """Take what an earlier run kept, once; what cannot be read is compiled anew."""
     path = _file()
-    if path not in _read:
+    if path is not None and path not in _read:
         content = _content(path)
         _read[path] = frozenset(content)
         _made.update(content)
@@ -46,7 +48,7 @@ def read_expressions() -> None:
 def keep_expressions() -> None:
     """Keep for the next run what was compiled in this one, beside what others kept meanwhile."""
     path = _file()
-    if _asked <= _read.get(path, frozenset()):
+    if path is None or _asked <= _read.get(path, frozenset()):
         return
     from careerlint.files import keep_file
     from careerlint.packing import pack
@@ -58,11 +60,10 @@ def keep_expressions() -> None:
     _read[path] = frozenset(content)
 
 
-def _file() -> Path:
-    from platformdirs import user_cache_path
-
+def _file() -> Path | None:
+    folder = cache_folder()
     # The code is of one release of Python.
-    return user_cache_path("careerlint") / f"expressions-{sys.implementation.name}-{sys.hexversion:x}.pickle"
+    return folder and folder / f"expressions-{sys.implementation.name}-{sys.hexversion:x}.pickle"
 
 
 def _content(path: Path) -> dict[tuple[str, int], _Made]:

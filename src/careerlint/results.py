@@ -16,12 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from careerlint import packing
+from careerlint.cache_folder import cache_folder
 from careerlint.config import Config
 from careerlint.files import keep_file
 from careerlint.model.finding import Report, Unreadable
 from careerlint.packing import dataclass_in
 from careerlint.repository import still_holds
 
+RESULTS = "results"
+"""Where reports are kept below the cache folder."""
 _DAYS = 30
 _MOST_BYTES = 500_000_000
 _NONCE = 12
@@ -60,7 +63,8 @@ class ResultStore:
         secret = self._secret(data, path, config)
         target = self._file(secret)
         nonce = os.urandom(_NONCE)
-        with suppress(OSError, pickle.PickleError, RecursionError):
+        # ImportError: the library that encrypts may not fit the system.
+        with suppress(OSError, pickle.PickleError, RecursionError, ImportError):
             sealed = nonce + self._cipher(secret).encrypt(nonce, pack(report), None)
             keep_file(target, sealed)
             self._wrote = True
@@ -116,11 +120,10 @@ def _release(name: str) -> str:
         return "?"
 
 
-def results_folder() -> Path:
-    """Where the platform keeps caches."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("careerlint") / "results"
+def results_folder() -> Path | None:
+    """Where reports are kept; None where the user has no cache."""
+    folder = cache_folder()
+    return folder and folder / RESULTS
 
 
 def remove_results(folder: Path, *, older_than_days: int = -1, most_bytes: int = 0) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,14 @@ def test_a_failure_keeps_the_old_report(tmp_path: Path, failure: Path, monkeypat
     assert (outcome.code, outcome.out, len(outcome.complaints)) == (2, "", 1)
     assert report.read_text(encoding="utf-8") == "the old one"
     assert {path.name for path in tmp_path.iterdir()} == {"failure.md", "a.sarif"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such rights")
+def test_a_report_that_others_cannot_read_stays_so(tmp_path: Path, failure: Path) -> None:
+    target = write(tmp_path / "report.txt", "old")
+    target.chmod(0o600)
+    careerlint("check", failure, "--output", target)
+    assert target.read_text(encoding="utf-8") != "old" and target.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("name", ["github", "sarif", "gitlab", "junit", "rdjson", "json"])

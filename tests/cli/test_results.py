@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
+import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,7 +23,9 @@ from careerlint.results import LazyTuple, pack, results_folder, unpack
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "cache"))
-    return results_folder()
+    folder = results_folder()
+    assert folder is not None
+    return folder
 
 
 def entries(cache: Path) -> list[Path]:
@@ -133,6 +138,33 @@ def test_nothing_is_kept_without_the_cache_and_clear_removes_all(cache: Path, tm
     outcome = careerlint("cache", "clear")
     assert (outcome.code, entries(cache)) == (0, [])
     assert outcome.out.startswith("1 kept report and")
+
+
+def _no_home(*_: str) -> Path:
+    raise RuntimeError("Could not determine home directory.")
+
+
+@pytest.mark.parametrize("told", [_no_home, lambda *_: Path("~/.cache/careerlint")], ids=["new release", "old release"])
+def test_who_has_no_home_has_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Callable[..., Path]) -> None:
+    path = write(tmp_path / "en.md", BARE_FAILURE)
+    monkeypatch.setattr("platformdirs.user_cache_path", told)
+    monkeypatch.chdir(tmp_path)
+    assert "STO001" in careerlint("check", path, "--format", "concise").out
+    assert (careerlint("cache", "clear").code, list(tmp_path.iterdir())) == (0, [path])
+
+
+def test_without_the_library_that_encrypts_nothing_is_kept(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives.ciphers.aead", None)
+    assert "STO001" in careerlint("check", write(tmp_path / "en.md"), "--format", "concise").out
+    assert entries(cache) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems say otherwise why a folder is not removed as a file")
+def test_what_cannot_be_cleared_is_told(cache: Path, tmp_path: Path) -> None:
+    folder = cache.parent / "rules-0123.pickle"
+    folder.mkdir(parents=True)
+    outcome = careerlint("cache", "clear")
+    assert (outcome.code, outcome.complaints) == (2, [f"careerlint: {folder} cannot be removed: {os.strerror(errno.EISDIR)}; remove it by hand"])
 
 
 def _named(module: str, name: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -178,6 +179,14 @@ def test_outside_of_a_repository(tmp_path: Path) -> None:
     outcome = careerlint("check", tmp_path / "README.md", "--diff", "HEAD")
     assert outcome.code == 2 and "stands in no git repository" in outcome.err
     assert repository_of(tmp_path) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root can give a repository to somebody else")
+def test_a_repository_of_somebody_else_names_the_way_out(repository: Path) -> None:
+    os.chown(repository, 54321, -1)
+    outcome = careerlint("check", repository / "README.md", "--diff", "HEAD")
+    told = f"careerlint: detected dubious ownership in repository at '{repository}'; if you trust it: git config --global --add safe.directory '{repository}'"
+    assert (outcome.code, outcome.complaints) == (2, [told])
 
 
 def test_nothing_that_the_repository_configures_is_run(repository: Path) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from calling import BARE_FAILURE, KOREAN_FAILURE, careerlint, in_child, write
+
+from careerlint.cli.application import run
+from careerlint.rules.rule_set import rule_set_of
 
 HEAVY = ("spacy", "kiwipiepy", "pypdfium2", "pdfplumber", "lxml", "docx", "lemminflect", "numpy", "dask", "distributed", "fsspec")
 DRAWN = ("rich", "careerlint.dates", *(f"careerlint.reporters.{name}" for name in ("cells", "credit", "gaps", "overcoming", "story")))
@@ -121,6 +126,53 @@ def test_closed_streams_take_nothing_and_the_exit_code_stays(tmp_path: Path) -> 
     file = write(tmp_path / "work.md")
     done = subprocess.run(f"{sys.executable} -m careerlint check {file} >&- 2>&-", shell=True, timeout=60, check=False)
     assert done.returncode == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed in another way on Windows")
+def test_a_closed_standard_input_gives_nothing() -> None:
+    done = subprocess.run(f"{sys.executable} -m careerlint check - <&-", shell=True, capture_output=True, timeout=60, check=False)
+    said = "careerlint: stdin.md: Nothing came on standard input; pipe the text of a document into careerlint, or name a file.\n"
+    assert (done.returncode, done.stderr.decode()) == (2, said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no folder that somebody is in")
+@pytest.mark.parametrize("command", ["check {file} --no-cache", "check .", "rules", "config", "init", "batch {file} --out {file}.report"])
+def test_a_current_folder_that_is_gone_is_one_line(tmp_path: Path, command: str) -> None:
+    file = write(tmp_path / "work.md")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    call = f"cd {gone} && rmdir {gone} && {sys.executable} -P -m careerlint {command.format(file=file)}"
+    done = subprocess.run(call, shell=True, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (2, b"careerlint: the current folder is not there any more; change to another one (cd) and call again\n")
+
+
+USED_UP = "careerlint: the system gives no more: {reason}; close other programs or raise its limits (ulimit -a), and call again\n"
+
+
+@pytest.mark.parametrize("reason", ["Too many open files", "can't start new thread"])
+def test_workers_that_the_system_does_not_start_are_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], reason: str) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        if "thread" in reason:
+            raise RuntimeError(reason)
+        raise BrokenProcessPool from OSError(errno.EMFILE, reason)
+
+    monkeypatch.setattr("pebble.ProcessPool.schedule", refuse)
+    monkeypatch.setattr(sys, "argv", ["careerlint", "batch", str(write(tmp_path / "work.md")), "--out", str(tmp_path / "report")])
+    with pytest.raises(SystemExit) as left:
+        run()
+    assert (left.value.code, capsys.readouterr().err) == (2, USED_UP.format(reason=reason))
+
+
+def test_memory_that_is_over_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("careerlint.rules.rule_set.load_rule_set", refuse)
+    monkeypatch.setattr(sys, "argv", ["careerlint", "rules"])
+    rule_set_of.cache_clear()
+    with pytest.raises(SystemExit) as left:
+        run()
+    assert (left.value.code, capsys.readouterr().err) == (2, "careerlint: the system gives no more memory; close other programs or raise its limits (ulimit -a), and call again\n")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,11 @@ from calling import BARE_FAILURE, careerlint, check, in_child, write
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from careerlint import checking
+from careerlint.config import Config
+from careerlint.model.document import Document
+from careerlint.model.finding import Report
+
 
 def pdf(*pages: str, password: str = "") -> bytes:
     buffer = io.BytesIO()
@@ -82,6 +87,24 @@ def test_limits_are_options(tmp_path: Path, option: str, value: str, name: str, 
     outcome = check(path, option, value)
     assert outcome.code == 2
     assert len(outcome.complaints) == 1 and words in outcome.err
+
+
+def test_a_small_file_takes_little_memory_however_large_one_may_be(tmp_path: Path) -> None:
+    assert check(write(tmp_path / "a.md"), "--max-bytes", str(10**15)).code == 1
+
+
+def test_memory_that_is_over_is_one_line_and_the_others_are_linted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lint = checking.check_document
+
+    def failing(document: Document, config: Config) -> Report:
+        if document.path.endswith("large.md"):
+            raise MemoryError
+        return lint(document, config)
+
+    monkeypatch.setattr(checking, "check_document", failing)
+    outcome = check(write(tmp_path / "large.md"), write(tmp_path / "good.md"), "--no-cache")
+    assert outcome.code == 2 and outcome.out.count("STO001") == 1
+    assert len(outcome.complaints) == 1 and "large.md: Reading needed too much memory" in outcome.err
 
 
 def test_a_line_in_the_language_of_the_messages(tmp_path: Path) -> None:

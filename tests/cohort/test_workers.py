@@ -15,6 +15,7 @@ import pytest
 from cohort_folders import ENGLISH, write_text
 from cohort_orders import blocked_signals, large_result, memory_left, misbehave, no_more_memory, with_child
 
+from careerlint.cohort import workers
 from careerlint.cohort.linting import Order, load_languages, memory_of
 from careerlint.cohort.recording import Record
 from careerlint.cohort.workers import Failure, Workers
@@ -28,11 +29,11 @@ BAD = {"exit": "crashed", "crash": "crashed", "abort": "crashed", "sleep": "time
 def test_a_document_that_ends_its_worker_costs_one_row(tmp_path: Path) -> None:
     names = [name for pair in zip(BAD, (f"good{number}" for number in range(len(BAD))), strict=True) for name in pair]
     orders = [Order(number, name, str(write_text(tmp_path / f"{name}.md", ENGLISH)), "", CONFIG) for number, name in enumerate(names)]
-    workers = Workers(2, load_languages)
+    pool = Workers(2, load_languages)
     try:
-        done = {each.task.path: each.result for each in workers.run(misbehave, orders, lambda order: 3.0 if BAD.get(order.path) == "timeout" else 120.0, memory_of)}
+        done = {each.task.path: each.result for each in pool.run(misbehave, orders, lambda order: 3.0 if BAD.get(order.path) == "timeout" else 120.0, memory_of)}
     finally:
-        workers.close()
+        pool.close()
     assert sorted(done) == sorted(names)
     assert {name: result.kind for name, result in done.items() if isinstance(result, Failure)} == BAD
     good = [result for name, result in done.items() if name.startswith("good")]
@@ -41,25 +42,36 @@ def test_a_document_that_ends_its_worker_costs_one_row(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux can bound the memory of a process")
 def test_the_first_task_of_a_process_is_bounded_as_all_others() -> None:
-    workers = Workers(1)
-    left = [done.result for done in workers.run(memory_left, ["first", "second"], lambda _: 60.0, lambda _: 300_000_000)]
-    workers.close()
+    pool = Workers(1)
+    left = [done.result for done in pool.run(memory_left, ["first", "second"], lambda _: 60.0, lambda _: 300_000_000)]
+    pool.close()
     assert all(isinstance(each, int) and 250_000_000 < each <= 300_000_000 for each in left)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux can bound the memory of a process")
+def test_without_proc_a_task_is_done_without_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_OWN_MEMORY", tmp_path / "no proc")
+    assert workers._perform(len, b"task", 1) == 4
+
+
+def test_without_masks_of_signals_a_worker_lets_control_c_pass() -> None:
+    call = "import signal; vars(signal).pop('pthread_sigmask', None); from careerlint.cohort import workers; workers._begin(None); print(signal.getsignal(signal.SIGINT) == signal.SIG_IGN)"
+    assert subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, timeout=60, check=True).stdout == "True\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can bound the memory of a process")
 def test_a_result_that_fits_into_memory_once_can_be_sent() -> None:
-    workers = Workers(1)
-    [done] = workers.run(large_result, [150_000_000], lambda _: 120.0, lambda _: 250_000_000)
-    workers.close()
+    pool = Workers(1)
+    [done] = pool.run(large_result, [150_000_000], lambda _: 120.0, lambda _: 250_000_000)
+    pool.close()
     assert isinstance(done.result, list) and len(done.result[0]) == 150_000_000
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no signals")
 def test_a_process_that_the_system_killed_had_no_more_memory() -> None:
-    workers = Workers(1)
-    [done] = workers.run(no_more_memory, ["killed"], lambda _: 60.0)
-    workers.close()
+    pool = Workers(1)
+    [done] = pool.run(no_more_memory, ["killed"], lambda _: 60.0)
+    pool.close()
     assert done.result == Failure("memory")
 
 
@@ -72,18 +84,18 @@ def test_tasks_are_taken_as_they_are_worked_on() -> None:
             taken += 1
             yield taken
 
-    workers = Workers(1)
-    results = workers.run(abs, endless(), lambda _: 10.0)  # type: ignore[arg-type, var-annotated]
+    pool = Workers(1)
+    results = pool.run(abs, endless(), lambda _: 10.0)  # type: ignore[arg-type, var-annotated]
     assert next(results).result in (1, 2, 3)
-    workers.close()
+    pool.close()
     assert taken < 10
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows has no masks of signals")
 def test_control_c_reaches_no_worker_from_its_first_moment_on() -> None:
-    workers = Workers(1)
-    [done] = workers.run(blocked_signals, ["mask"], lambda _: 10.0)
-    workers.close()
+    pool = Workers(1)
+    [done] = pool.run(blocked_signals, ["mask"], lambda _: 10.0)
+    pool.close()
     assert done.result is True
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
@@ -91,12 +103,12 @@ def test_control_c_reaches_no_worker_from_its_first_moment_on() -> None:
 @pytest.mark.parametrize("name", ["exit", "hang"])
 def test_a_worker_that_ends_leaves_no_reader_behind(name: str, tmp_path: Path) -> None:
     file = tmp_path / name
-    workers = Workers(1)
+    pool = Workers(1)
     try:
-        [done] = workers.run(with_child, [str(file)], lambda _: 3.0)
+        [done] = pool.run(with_child, [str(file)], lambda _: 3.0)
         assert isinstance(done.result, Failure)
     finally:
-        workers.close()
+        pool.close()
     _assert_gone(*map(int, file.read_text(encoding="ascii").split()))
 
 

@@ -65,3 +65,15 @@ def refuse(data: bytes, path: str, limits: Limits) -> Document:
 def exit_quietly(data: bytes, path: str, limits: Limits) -> Document:
     """Leave without an answer."""
     os._exit(0)
+
+
+def fail_to_import(data: bytes, path: str, limits: Limits) -> Document:
+    """Need a library that is not there."""
+    import careerlint_has_no_such_library  # noqa: F401
+
+    return well(data, path, limits)
+
+
+def end_in_python(data: bytes, path: str, limits: Limits) -> Document:
+    """End as the process does where Python meets what nothing catches."""
+    os._exit(1)

@@ -79,6 +79,35 @@ def test_a_readers_own_error_keeps_its_words_and_the_worker() -> None:
     assert call("well").text == before
 
 
+@pytest.mark.parametrize("name", ["fail_to_import", "end_in_python"])
+def test_what_the_machine_lacks_is_no_fault_of_the_file(name: str) -> None:
+    with pytest.raises(UnreadableError, match="no fault of the file") as caught:
+        call(name)
+    assert caught.value.kind == "crashed"
+    assert call("well").text
+
+
+def test_a_library_that_cannot_be_loaded_is_no_fault_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "unloadable.py").write_text("raise OSError('libpdfium.so: cannot open shared object file')\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with pytest.raises(UnreadableError, match=r"cannot be loaded \(OSError: libpdfium.so: cannot open shared object file\)") as caught:
+        call_isolated("unloadable:read", "a.pdf", b"data", Limits())
+    assert caught.value.kind == "crashed"
+
+
+@pytest.mark.parametrize("refused", ["subprocess.Popen", "threading.Thread.start"])
+def test_a_machine_that_starts_no_more_is_one_error(monkeypatch: pytest.MonkeyPatch, refused: str) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable") if "Popen" in refused else RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as context:
+        context.setattr(refused, refuse)
+        with pytest.raises(UnreadableError, match="no fault of the file") as caught:
+            call("well")
+    assert caught.value.kind == "crashed"
+    assert call("well").text
+
+
 def test_noise_does_not_reach_the_channel() -> None:
     assert call("noise").text.isdigit()
     assert call("well").text.isdigit()

@@ -16,12 +16,11 @@ from careerlint.cli.batch import batch, report
 from careerlint.cli.check import check
 from careerlint.cli.commands import PlainCommand, PlainGroup
 from careerlint.cli.console import show_closest_letters
-from careerlint.cli.errors import complain
+from careerlint.cli.errors import USED_UP, complain
 from careerlint.cli.rules import explain, rules_application, why_not
 from careerlint.cli.settings import clear_cache, show_config, write_settings
 
 _UNWRITABLE = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF))
-
 application = typer.Typer(
     name="careerlint",
     cls=PlainGroup,
@@ -79,18 +78,35 @@ def run() -> None:
         raise SystemExit(2) from None
     except OSError as error:
         # What is written to files is told where it is written; what has no name is standard output.
-        if error.filename is not None or error.errno not in _UNWRITABLE:
+        if error.filename is None and error.errno in _UNWRITABLE:
+            _drop_output()
+            complain(f"standard output cannot be written: {error.strerror}; send it to another place")
+        elif error.errno in USED_UP:
+            complain(f"the system gives no more: {error.strerror}; close other programs or raise its limits (ulimit -a), and call again")
+        elif error.errno == errno.ENOENT and _is_nowhere():
+            complain("the current folder is not there any more; change to another one (cd) and call again")
+        else:
             raise
-        _drop_output()
-        complain(f"standard output cannot be written: {error.strerror}; send it to another place")
+        raise SystemExit(2) from None
+    except MemoryError:
+        complain("the system gives no more memory; close other programs or raise its limits (ulimit -a), and call again")
         raise SystemExit(2) from None
 
 
+def _is_nowhere() -> bool:
+    """Whether the current folder has been removed."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False
+
+
 def _open_closed_streams() -> None:
-    """Streams that the caller has closed take everything and keep nothing."""
-    for name in ("stdout", "stderr"):
+    """Streams that the caller has closed give nothing, take everything and keep nothing. In this order each gets its own number back, which else the next file would have."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _drop_output() -> None:

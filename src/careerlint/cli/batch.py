@@ -15,7 +15,7 @@ import typer
 from careerlint.cli import options
 from careerlint.cli.batch_call import PARTS, BatchCall, remake, run_call
 from careerlint.cli.configuring import Configuring
-from careerlint.cli.errors import fail
+from careerlint.cli.errors import USED_UP, fail
 from careerlint.cli.paths import path_of
 from careerlint.standing import is_there
 
@@ -84,7 +84,7 @@ def batch(
       careerlint batch submissions.zip --out report --person-from name
       careerlint batch people.csv --out report
       careerlint batch "class/*/*.pdf" --out report --progress jsonl
-      careerlint batch class/ --out for-the-school --aggregate
+      careerlint batch class/ --out by-group --aggregate
       careerlint batch s3://class/2026/ --out report
       careerlint batch s3://class/2026/ --out report --engine dask --scheduler tcp://10.0.0.5:8786 --parts s3://class/parts/
 
@@ -135,6 +135,9 @@ def batch(
         # Who listened to the progress has left: the application ends quietly, and the store goes on from here.
         raise
     except OSError as error:
+        if error.filename is None or error.errno in USED_UP:
+            # Files have a name; what has none is standard output or the current folder, and no folder helps where the system gives no more.
+            raise
         fail(f"cannot work in the folder {out}: {error.strerror}; choose another one with --out")
     raise typer.Exit(code)
 

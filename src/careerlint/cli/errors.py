@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 from typing import NoReturn
 
 import typer
 
 from careerlint.reporters.clean_text import shown
 from careerlint.reporters.workflow_commands import without_commands
+
+USED_UP = frozenset((errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM))
+"""Why the system opens no file and starts no process more."""
 
 
 def fail(message: str) -> NoReturn:

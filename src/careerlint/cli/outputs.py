@@ -149,8 +149,13 @@ def save_text(text: str, file: Path, flags: str = _FLAGS) -> None:
             # A pipe or a device is written to; replacing it would remove it.
             target.write_text(text, encoding="utf-8", newline="\n")
             return
+        is_new = not target.exists()
         try:
+            draft.touch(0o666 if is_new else 0o600)
             draft.write_text(text, encoding="utf-8", newline="\n")
+            if not is_new:
+                # What others could not read, they cannot read now.
+                shutil.copymode(target, draft)
             draft.replace(target)
         finally:
             draft.unlink(missing_ok=True)

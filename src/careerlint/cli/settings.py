@@ -94,14 +94,22 @@ def clear_cache() -> None:
 
     Example: careerlint cache clear
     """
-    from careerlint.results import remove_results, results_folder
+    from careerlint.cache_folder import cache_folder
+    from careerlint.results import RESULTS, remove_results
 
-    removed = remove_results(results_folder())
+    folder = cache_folder()
+    if folder is None:
+        typer.echo("nothing is kept, for the system knows no home folder of yours; set HOME to have a cache")
+        return
+    removed = remove_results(folder / RESULTS)
     compiled = 0
-    for path in (*results_folder().parent.glob("rules-*.pickle"), *results_folder().parent.glob("expressions-*.pickle")):
-        path.unlink(missing_ok=True)
+    for path in (*folder.glob("rules-*.pickle"), *folder.glob("expressions-*.pickle")):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            fail(f"{path} cannot be removed: {error.strerror}; remove it by hand")
         compiled += 1
-    typer.echo(f"{counted(removed, 'kept report')} and {counted(compiled, 'compiled file')} removed from {results_folder().parent}")
+    typer.echo(f"{counted(removed, 'kept report')} and {counted(compiled, 'compiled file')} removed from {folder}")
 
 
 def _settings_for(place: Path) -> Path | None:

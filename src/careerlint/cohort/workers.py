@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import gc
 import multiprocessing
 import os
@@ -29,6 +30,7 @@ _ATTEMPTS = 3
 _OUT_OF_MEMORY = 86
 _MEMORY_ENDED = frozenset((_OUT_OF_MEMORY, -getattr(signal, "SIGKILL", _OUT_OF_MEMORY)))
 """How a process ends whose memory is over: it says so itself, or the system kills it, where its machine or container has no more. Nothing of ours kills a process whose task goes on."""
+_OWN_MEMORY = Path("/proc/self/statm")
 _DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of Linux."""
 
@@ -65,7 +67,7 @@ class Workers:
     ) -> Iterator[Done[Task, Result]]:
         """What comes of each task, as it is done; tasks are taken from the iterable only as fast as they are worked on.
 
-        `function` stands in a module that a new process can import. A task may take `seconds_of` it, and so many bytes as `memory_of` it
+        `function` stands in a module that a new process can import. Raises OSError where the system starts no process. A task may take `seconds_of` it, and so many bytes as `memory_of` it
         beyond what its process has before, where the system can hold it to that.
         """
         waiting: dict[Future[Result], tuple[Task, int]] = {}
@@ -110,10 +112,10 @@ class Workers:
             try:
                 with _spared_from_interruption():
                     return self._pool.schedule(_perform, args=(function, task, memory), timeout=seconds)
-            except RuntimeError:
+            except RuntimeError as error:
                 self._stop()
                 if attempt == _ATTEMPTS - 1:
-                    raise
+                    raise _of_system(error) from None
         raise RuntimeError("no worker process can be started")
 
     def _stop(self) -> None:
@@ -121,6 +123,11 @@ class Workers:
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+
+
+def _of_system(error: RuntimeError) -> OSError:
+    """What the system said where no worker starts: the pool hides it, and for a thread Python says it as an error of its own."""
+    return error.__cause__ if isinstance(error.__cause__, OSError) else OSError(errno.EAGAIN, str(error) or "no worker process can be started")
 
 
 @contextmanager
@@ -170,6 +177,9 @@ def _begin(prepare: Callable[[], object] | None) -> None:
     """What a worker does first: it must not outlive the program, even where that is killed."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
+    if not hasattr(signal, "pthread_sigmask"):
+        # Windows, where no process begins spared from Ctrl-C: each would tell of it with a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent,), name="careerlint-parent", daemon=True).start()
@@ -204,7 +214,12 @@ def _bounded(memory: int | None) -> Iterator[None]:
         return
     import resource
 
-    taken = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    try:
+        taken = int(_OWN_MEMORY.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    except OSError:
+        # Some containers and jails have no /proc.
+        yield
+        return
     before, hard = resource.getrlimit(resource.RLIMIT_AS)
     wanted = taken + memory
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

@@ -87,8 +87,13 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
         if status.st_size > limits.bytes:
             raise too_large(limits)
         with path.open("rb") as file:
-            # Files below /proc say that they are empty and still have content, so the cap holds for the reading too.
-            data = file.read(limits.bytes + 1)
+            # Files below /proc say that they are empty and still have content, so the cap holds for the reading too; to ask for all
+            # of it at once takes as much memory.
+            data = file.read(status.st_size + 1)
+            if len(data) > status.st_size:
+                data += file.read(limits.bytes + 1 - len(data))
+    except MemoryError:
+        raise UnreadableError("memory") from None
     except FileNotFoundError:
         raise UnreadableError("missing") from None
     except (OSError, ValueError) as failure:

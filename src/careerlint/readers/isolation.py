@@ -23,6 +23,9 @@ _READS_PER_WORKER = 200
 # The address space can be bounded on Linux only (macOS takes RLIMIT_AS and does not hold it); elsewhere we look.
 _POLLS_MEMORY = sys.platform != "linux"
 _POLL_SECONDS = 0.05
+_SECONDS_TO_END = 2.0
+_FAILED = 1
+"""The exit code of Python for an exception that nothing catches."""
 
 
 def read_isolated(format: Format, path: str, data: bytes, limits: Limits) -> Document:
@@ -45,7 +48,10 @@ def work_isolated(function: str, path: str, data: bytes, limits: Limits, *more: 
 
     What goes in and comes back is a document or plain data in tuples.
     """
-    worker = _take()
+    try:
+        worker = _take()
+    except OSError:
+        raise UnreadableError("crashed") from None
     try:
         result = worker.ask((function, path, data, limits, more), limits)
     except BaseException:
@@ -84,15 +90,25 @@ class _Worker:
     def ask(self, request: object, limits: Limits) -> Any:
         """Send a request and wait for its answer; raises `UnreadableError` where none comes."""
         self.reads += 1
-        watch = _Watch(self.process, limits)
+        try:
+            watch = _Watch(self.process, limits)
+        except RuntimeError:
+            # The system gives no thread more.
+            raise UnreadableError("crashed") from None
         try:
             send(_pipe(self.process.stdin), request)
             return receive(_pipe(self.process.stdout))
         except (EOFError, OSError, pickle.UnpicklingError):
             watch.finish()
-            raise UnreadableError(watch.reason or "broken") from None
+            raise UnreadableError(watch.reason or ("crashed" if self._has_failed() else "broken")) from None
         finally:
             watch.finish()
+
+    def _has_failed(self) -> bool:
+        """Whether Python itself ended the process, as where the system gives it no memory, file or thread; a library that meets a bad file ends otherwise."""
+        with suppress(subprocess.TimeoutExpired):
+            return self.process.wait(_SECONDS_TO_END) == _FAILED
+        return False
 
     def stop(self) -> None:
         """End the process, whatever it does."""

@@ -25,7 +25,16 @@ def answer(function: str, path: str, data: bytes, limits: Limits, more: tuple[ob
     """Call what `function` names (module:name): a reader, or what makes plain data of a file; every failure becomes an UnreadableError."""
     module, name = function.split(":")
     try:
-        made = getattr(import_module(module), name)(data, path, limits, *more)
+        reader = getattr(import_module(module), name)
+    except (ImportError, OSError) as failure:
+        # OSError: a library of the system that is not there or does not fit.
+        return _unloaded(failure)
+    except MemoryError:
+        return UnreadableError("memory")
+    try:
+        made = reader(data, path, limits, *more)
+    except ImportError as failure:
+        return _unloaded(failure)
     except UnreadableError as error:
         return UnreadableError(error.kind, error.message, error.message_ko)
     except MemoryError:
@@ -85,6 +94,15 @@ def main() -> None:
     answers.close()
     # Library state is of no use any more, and taking PDFium apart can take as long as a small document.
     os._exit(0)
+
+
+def _unloaded(failure: ImportError | OSError) -> UnreadableError:
+    name = type(failure).__name__
+    return UnreadableError(
+        "crashed",
+        f"The library that reads it cannot be loaded ({name}: {failure}), which is no fault of the file; install careerlint again.",
+        f"읽는 라이브러리를 불러올 수 없습니다({name}: {failure}). 파일 탓이 아니니 careerlint를 다시 설치하세요.",
+    )
 
 
 def _broken(failure: Exception) -> UnreadableError:

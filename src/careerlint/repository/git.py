@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -116,12 +117,16 @@ def _git(repository: Path, *arguments: str, given: bytes | None = None) -> bytes
     except subprocess.TimeoutExpired:
         raise GitError(f"git did not answer within {_SECONDS} seconds in {repository}") from None
     if done.returncode:
-        raise GitError(_reason(done.stderr))
+        raise GitError(_reason(done.stderr, repository))
     if len(done.stdout) > _MOST_BYTES:
         raise GitError(f"git's answer in {repository} is larger than {_MOST_BYTES // 1_000_000} MB")
     return done.stdout
 
 
-def _reason(said: bytes) -> str:
+def _reason(said: bytes, repository: Path) -> str:
     lines = said.decode("utf-8", "replace").strip().splitlines()
-    return lines[0].removeprefix("fatal: ") if lines else ""
+    if not lines:
+        return ""
+    # A checkout of somebody else, as containers have it; git says the way out further down.
+    hint = f"; if you trust it: git config --global --add safe.directory {shlex.quote(str(repository))}" if "dubious ownership" in lines[0] else ""
+    return lines[0].removeprefix("fatal: ") + hint

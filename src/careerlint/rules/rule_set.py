@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from careerlint.cache_folder import cache_folder
 from careerlint.collector import without_collection
 from careerlint.files import keep_file
 from careerlint.model.outline import LANGUAGES
@@ -95,13 +96,14 @@ def load_rule_set(folders: Sequence[Path] = (), *, use_cache: bool = True) -> Ru
     files = [(root, path) for root in roots for path in sorted(root.rglob("*.yml"))]
     identity = _identity([*files, *((roots[0], path) for path in sorted(roots[0].glob("weights/*.json")))])
     # A package was built with the compiled rules; users' own change them, and are kept in their cache.
-    for kept in (roots[0] / COMPILED, *((_cache_file(identity),) if use_cache else ())):
+    cached = _cache_file(identity) if use_cache else None
+    for kept in (roots[0] / COMPILED, *((cached,) if cached else ())):
         found = _read(kept, identity)
         if found is not None:
             return found
     rule_set = _compile([path for _, path in files], identity)
-    if use_cache:
-        _write(_cache_file(identity), rule_set)
+    if cached:
+        _write(cached, rule_set)
     return rule_set
 
 
@@ -150,10 +152,9 @@ def _word_needs(rules: Iterable[Rule]) -> tuple[dict[str, Needed], dict[tuple[st
     return {word: needed(word) for word in words}, {(word, int(re.MULTILINE)): bound_of(word, re.MULTILINE) for word in words}
 
 
-def _cache_file(identity: str) -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("careerlint") / f"rules-{identity}.pickle"
+def _cache_file(identity: str) -> Path | None:
+    folder = cache_folder()
+    return folder and folder / f"rules-{identity}.pickle"
 
 
 def _write(path: Path, rule_set: RuleSet) -> None:
