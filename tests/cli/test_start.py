@@ -32,6 +32,12 @@ print("IMPORTED", *sorted(set({libraries!r}) & set(sys.modules)), file=sys.stder
 """
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _compiled() -> None:
+    """The first call on a machine compiles the rules of a checkout and needs libraries for it; these tests are about every other call."""
+    rule_set_of()
+
+
 def imported(*arguments: str, among: tuple[str, ...] = HEAVY) -> set[str]:
     """Which of these libraries and modules a call of the command has imported in its own process."""
     call = CALL.format(arguments=list(arguments), libraries=among)
