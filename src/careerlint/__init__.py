@@ -38,15 +38,17 @@ def lint(document: str | Path | Document, config: Config | None = None) -> Repor
 
 
 def batch(
-    paths: Iterable[str | Path], config: Config | None = None, *, jobs: int | None = None, on_unreadable: Callable[[Unreadable], object] | None = None
+    paths: str | Path | Iterable[str | Path], config: Config | None = None, *, jobs: int | None = None, on_unreadable: Callable[[Unreadable], object] | None = None
 ) -> Iterator[Report]:
     """Lint the documents of files, folders, patterns, archives and manifests; yields each report as it is done, in no order.
 
     Every document is linted in a worker process (`jobs`, one for each processor): whatever one of them does, the others are
-    linted. What cannot be linted is given to `on_unreadable`; without it, a warning tells. Processes are spawned, so that a
-    script calls this below `if __name__ == "__main__":`.
+    linted. What cannot be linted is given to `on_unreadable`; without it, a warning tells. Processes are spawned and import
+    nothing of the caller's script.
     """
     from careerlint.cohort.streaming import stream_reports, warn_of
     from careerlint.config import Config
 
-    return stream_reports(paths, config or Config(), jobs, on_unreadable or warn_of)
+    # The letters of one path would be paths too, and its slash the whole machine.
+    named = [paths] if isinstance(paths, str | Path) else paths
+    return stream_reports(named, config or Config(), jobs, on_unreadable or warn_of)

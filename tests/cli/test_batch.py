@@ -277,6 +277,16 @@ def test_a_list_without_files_is_told_and_one_of_each_is_one(tmp_path: Path) -> 
     assert outcome.out.startswith(f"{tmp_path}/report: 1 document of 1 person, ")
 
 
+def test_the_page_gives_the_reason_of_the_summary_in_both_languages(tmp_path: Path) -> None:
+    folder = make_class(tmp_path / "class", 1)
+    (folder / "outer.zip").write_bytes(zip_of({"inner.zip": zip_of({"a.md": KOREAN})}))
+    careerlint("batch", folder, "--out", tmp_path / "report", "--people", "never", "--lang", "en", *DAY)
+    reason = "An archive inside an archive is not opened; unpack it."
+    assert reason in (tmp_path / "report" / "summary.md").read_text(encoding="utf-8")
+    page = (tmp_path / "report" / "index.html").read_text(encoding="utf-8")
+    assert reason in page and "압축 파일 안의 압축 파일은 열지 않습니다. 풀어서 주세요." in page and "type is not supported" not in page
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     write_text(tmp_path / "file", "no folder")
     outcome = careerlint("batch", tmp_path, "--out", tmp_path / "file" / "report")

@@ -41,7 +41,8 @@ def copied(text: str, people: int) -> list[tuple[str, str, str]]:
 
 
 def found(rows: list[StatementRow], duplicates: Iterable[str] = ()) -> Insight:
-    return find_shared_text(lambda: rows, lambda: sketch_rows(rows), frozenset(duplicates))
+    copies = {(row.path, row.person) for row in rows if row.path in set(duplicates)}
+    return find_shared_text(lambda: rows, lambda: sketch_rows(rows), copies)
 
 
 @pytest.mark.parametrize("text", [FORM, COURSE])
@@ -166,10 +167,21 @@ def test_findings_on_shared_text_are_marked_and_no_others() -> None:
     # A finding that ends in front of a shared statement, begins behind it, or belongs to a document without statements.
     form = next(row for row in rows if row.text == FORM)
     others = [
-        FindingRow(path, "p", "", "X", "x", "note", "m", "", start, start + 1, "")
+        FindingRow(path, "p0", "", "X", "x", "note", "m", "", start, start + 1, "")
         for path, start in (("0.md", form.start - 1), ("0.md", form.start), ("0.md", form.end - 1), ("0.md", form.end), ("9.md", form.start))
     ]
     assert [place for _, place in silence_findings(others, lambda: rows, insight)] == [-1, 0, 0, -1, -1]
+
+
+def test_one_file_of_two_people_is_silent_for_both() -> None:
+    """As a manifest names it: the document of a team is a copy for the second one, and shared text in it is shared for either."""
+    rows = statements(*copied(FORM, 3))
+    rows[1:1] = [StatementRow("0.md", "다른 사람", row.text, row.start, row.end) for row in rows[:1]]
+    insight = find_shared_text(lambda: rows, lambda: sketch_rows(rows), {("0.md", "다른 사람")})
+    assert [(each.people, each.documents) for each in insight.shared] == [(3, 3)]
+    findings = [FindingRow(row.path, row.person, "", "STO001", "x", "note", "m", row.text[2:6], row.start + 2, row.start + 6, "") for row in rows]
+    own = FindingRow("0.md", "다른 사람", "", "OWN003", "x", "note", "m", "", len(FORM) + 3, len(FORM) + 4, "")
+    assert [place for _, place in silence_findings([*findings[:1], findings[1], own, *findings[2:]], lambda: rows, insight)] == [0, 0, -1, 0, 0]
 
 
 def test_nothing_to_compare() -> None:

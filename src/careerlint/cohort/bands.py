@@ -11,14 +11,14 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from careerlint.cohort.rows import BANDS, SketchRow
+from careerlint.cohort.rows import BANDS, SketchRow, Written
 
 Keys = NDArray[np.uint32]
 _AT_ONCE = 16_384
 """Keys that are held against each other at a time: memory does not grow with the cohort."""
 
 
-def likely_shared(sketches: Callable[[], Iterable[SketchRow]], duplicates: Set[str]) -> NDArray[np.bool_]:
+def likely_shared(sketches: Callable[[], Iterable[SketchRow]], duplicates: Set[Written]) -> NDArray[np.bool_]:
     """For each statement, whether the statement of another person could be like it.
 
     The bands are kept in temporary files and looked at one at a time: memory is a few bytes for each statement.
@@ -45,7 +45,7 @@ def keys_of_statements(sketches: Iterable[SketchRow]) -> Iterator[bytes]:
             place += width if flag else 0
 
 
-def _write_bands(sketches: Iterable[SketchRow], files: Sequence[IO[bytes]], duplicates: Set[str]) -> tuple[Keys, NDArray[np.bool_]]:
+def _write_bands(sketches: Iterable[SketchRow], files: Sequence[IO[bytes]], duplicates: Set[Written]) -> tuple[Keys, NDArray[np.bool_]]:
     """Writes the keys of each band; gives the people of the statements that are long enough, and which those are.
 
     A duplicate has the person 0, which counts for nobody.
@@ -57,7 +57,7 @@ def _write_bands(sketches: Iterable[SketchRow], files: Sequence[IO[bytes]], dupl
         flags = _flags(row)
         long_enough += flags
         count = flags.count(1)
-        people.extend([0 if row.path in duplicates else numbers.setdefault(row.person, len(numbers) + 1)] * count)
+        people.extend([0 if (row.path, row.person) in duplicates else numbers.setdefault(row.person, len(numbers) + 1)] * count)
         if count:
             keys = np.frombuffer(row.sketch, dtype="<u4", offset=row.statements).reshape(count, BANDS)
             for file, band in zip(files, keys.T, strict=True):

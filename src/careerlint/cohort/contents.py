@@ -18,6 +18,7 @@ from careerlint.cohort.rows import (
     SharedText,
     SketchRow,
     StatementRow,
+    Written,
 )
 from careerlint.cohort.schema import StoreError, count_done
 from careerlint.cohort.store import RunFacts
@@ -135,9 +136,9 @@ class Contents:
         """How many findings stand on it."""
         return int(self._connection.execute("SELECT COUNT(*) FROM findings WHERE shared IS NOT NULL").fetchone()[0])
 
-    def copies(self) -> frozenset[str]:
-        """The paths of documents that have the content of another one."""
-        return frozenset(row[0] for row in self._rows("SELECT path FROM documents WHERE first IS NOT NULL"))
+    def copies(self) -> frozenset[Written]:
+        """The documents that have the content of another one."""
+        return frozenset(self._rows("SELECT path, person FROM documents WHERE first IS NOT NULL"))
 
     def changes(self) -> tuple[Change, ...]:
         """What changed since the run before, for everybody for whom something did, by name."""
@@ -169,6 +170,11 @@ class Contents:
 
     def _silenced_in(self, document: int) -> frozenset[int]:
         return frozenset(row[0] for row in self._rows("SELECT number FROM findings WHERE document = ? AND shared IS NOT NULL", (document,)))
+
+    def reasons(self) -> dict[str, tuple[str, str]]:
+        """The reasons why documents could not be read, Korean and English, by the one that `documents` tells."""
+        place = 0 if self.language == "ko" else 1
+        return {pair[place]: pair for pair in self._rows("SELECT DISTINCT reason_ko, reason FROM documents WHERE error <> ''")}
 
     def unread_of(self, person: str) -> tuple[Unreadable, ...]:
         """The documents of one person that could not be linted, in order."""

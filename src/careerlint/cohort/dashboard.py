@@ -39,6 +39,7 @@ _AROUND = 80
 """Letters that are shown on either side of the words of an example."""
 _NO_SENTENCES: Mapping[str, Sentence] = MappingProxyType({})
 _NO_PAGES: Mapping[str, str] = MappingProxyType({})
+_NO_REASONS: Mapping[str, Pair] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Beside:
     `rules` are those that ran; `pages` the address of each person's own page, relative to this one, where it exists; `shared` the text that
     many share with the number of findings that were `silenced` on it; `sentences` are those of `sentences_to_teach`; `changes` is `None` where there was no run before or nothing changed,
     `same_rules` whether that one was made with the same rules and options; `redacted` says
-    that the rows were made by `redact_cohort`; `loose` are people whose only folder is the one of all.
+    that the rows were made by `redact_cohort`; `loose` are people whose only folder is the one of all; `reasons` why documents could not be read, in both languages, by the one that
+    their rows tell.
     """
 
     rules: tuple[Rule, ...] = ()
@@ -60,6 +62,7 @@ class Beside:
     same_rules: bool = True
     redacted: bool = False
     loose: tuple[str, ...] = ()
+    reasons: Mapping[str, Pair] = field(default_factory=lambda: _NO_REASONS)
 
 
 def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally | None = None) -> str:
@@ -73,7 +76,7 @@ def render_dashboard(cohort: Cohort, beside: Beside | None = None, tally: Tally 
     capped = tally.documents > MOST_DOCUMENTS
     changes = {change.person: change for change in beside.changes} if beside.changes is not None else None
     everyone = person_rows(tally.people, beside.pages, changes)
-    unread = unread_rows(cohort.documents)
+    unread = unread_rows(cohort.documents, beside.reasons)
     values: dict[str, Any] = {
         "title": _title(tally),
         "version": cohort.version, "ruleset": cohort.ruleset, "as_of": cohort.as_of,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Set
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from careerlint.cohort.bands import keys_of_statements, likely_shared
 from careerlint.cohort.blanks import with_blanks
-from careerlint.cohort.rows import BANDS, LEAST_PEOPLE, FindingRow, SharedText, SketchRow, StatementRow
+from careerlint.cohort.rows import BANDS, LEAST_PEOPLE, FindingRow, SharedText, SketchRow, StatementRow, Written
 from careerlint.cohort.shingles import normal_text, numbers_of, shingles
 
 ALIKE = 0.75
@@ -28,6 +31,10 @@ Statements = Callable[[], Iterable[StatementRow]]
 """Gives the statements of a cohort, ordered by path and start, from the beginning each time that it is called."""
 Sketches = Callable[[], Iterable[SketchRow]]
 """Gives the sketches of the same statements in the same order."""
+_Marked = tuple[int, int, int]
+"""Where a shared statement starts and ends, and its place in the shared text."""
+_Path = tuple[str | None, Mapping[str, Sequence[_Marked]]]
+_NO_PATH: _Path = (None, MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +71,8 @@ class _Cluster:
             self.variants.setdefault(row.person, row.text)
 
 
-def find_shared_text(statements: Statements, sketches: Sketches, duplicates: Set[str] = frozenset(), least_people: int = LEAST_PEOPLE) -> Insight:
-    """The text that people share. `duplicates` are paths of documents that stand for another one: they make nothing shared.
+def find_shared_text(statements: Statements, sketches: Sketches, duplicates: Set[Written] = frozenset(), least_people: int = LEAST_PEOPLE) -> Insight:
+    """The text that people share. `duplicates` are documents that hold what another one holds: they make nothing shared.
 
     The sketches tell which statements could be shared; only those are compared, each with the first of its like, so that time
     grows with the statements and memory with what is shared.
@@ -86,26 +93,38 @@ def find_shared_text(statements: Statements, sketches: Sketches, duplicates: Set
 
 
 def silence_findings(findings: Iterable[FindingRow], statements: Statements, insight: Insight) -> Iterator[tuple[FindingRow, int]]:
-    """Each finding with the place of the shared text that it stands on, or -1; both orders are by path, then start.
+    """Each finding with the place of the shared text that it stands on, or -1; both orders are by path, then document, then start.
 
-    A finding stands on shared text where a shared statement holds its first letter, and not where it quotes a number that is none of
-    the shared text: that is what its writer put in, and to be answered for.
+    A finding stands on shared text where a shared statement of its person's document holds its first letter, and not where it quotes a
+    number that is none of the shared text: that is what its writer put in, and to be answered for.
     """
-    shared = (
-        (statement.path, statement.start, statement.end, int(mark))
-        for statement, mark in zip(statements(), insight.marks, strict=True)
-        if mark >= 0
-    )
     numbers = [numbers_of(each.text) for each in insight.shared]
-    ahead = next(shared, None)
+    shared = _marked_by_path(statements, insight)
+    path, marked = next(shared, _NO_PATH)
     for finding in findings:
-        while ahead is not None and (ahead[0], ahead[2]) <= (finding.path, finding.start):
-            ahead = next(shared, None)
-        stands = ahead is not None and ahead[0] == finding.path and ahead[1] <= finding.start < ahead[2]
-        yield finding, ahead[3] if ahead is not None and stands and numbers_of(finding.text) <= numbers[ahead[3]] else -1
+        while path is not None and path < finding.path:
+            path, marked = next(shared, _NO_PATH)
+        place = _place_at(finding.start, marked.get(finding.person, ())) if path == finding.path else -1
+        yield finding, place if place >= 0 and numbers_of(finding.text) <= numbers[place] else -1
 
 
-def _clusters(statements: Statements, sketches: Sketches, duplicates: Set[str], likely: NDArray[np.bool_]) -> tuple[list[_Cluster], NDArray[np.int32]]:
+def _marked_by_path(statements: Statements, insight: Insight) -> Iterator[_Path]:
+    """For each path its shared statements by person: a manifest may name one file for several people."""
+    shared = ((row, int(mark)) for row, mark in zip(statements(), insight.marks, strict=True) if mark >= 0)
+    for path, rows in groupby(shared, key=lambda each: each[0].path):
+        people: dict[str, list[_Marked]] = {}
+        for row, mark in rows:
+            people.setdefault(row.person, []).append((row.start, row.end, mark))
+        yield path, people
+
+
+def _place_at(start: int, marked: Sequence[_Marked]) -> int:
+    """The place of the shared text at a letter, or -1."""
+    number = bisect_right(marked, start, key=lambda each: each[0]) - 1
+    return marked[number][2] if number >= 0 and start < marked[number][1] else -1
+
+
+def _clusters(statements: Statements, sketches: Sketches, duplicates: Set[Written], likely: NDArray[np.bool_]) -> tuple[list[_Cluster], NDArray[np.int32]]:
     """The groups of statements that are like their first one, and the group of each statement, -1 for none."""
     clusters = _Clusters()
     place_of = lru_cache(maxsize=_REMEMBERED)(clusters.place_of)
@@ -117,7 +136,7 @@ def _clusters(statements: Statements, sketches: Sketches, duplicates: Set[str], 
         if not take:
             continue
         belongs[number] = place = place_of(normal_text(row.text), keys)
-        if row.path not in duplicates:
+        if (row.path, row.person) not in duplicates:
             path, document = row.path, document + (row.path != path)
             clusters.all[place].take(row, people.setdefault(row.person, len(people)), document)
     return clusters.all, belongs

@@ -19,6 +19,7 @@ from careerlint.readers.limits import MESSAGES
 
 _LONGEST_NAME = 80
 _LONGEST_PATH = 160
+_LONGEST_REASON = 240
 _NOTHING: Pair = ("", "")
 _NO_CHANGE = Change("", 0, 0, 0)
 
@@ -85,17 +86,20 @@ def people_data(rows: Iterable[PersonRow]) -> Markup:
     return Markup(text)
 
 
-def unread_rows(documents: Iterable[DocumentRow]) -> tuple[UnreadRow, ...]:
-    """The files that could not be read, in the order of their paths."""
-    return tuple(UnreadRow(cut(row.path, _LONGEST_PATH), cut(row.person, _LONGEST_NAME), reason_of(row.error, row.reason)) for row in documents if row.error)
+def unread_rows(documents: Iterable[DocumentRow], reasons: Mapping[str, Pair]) -> tuple[UnreadRow, ...]:
+    """The files that could not be read, in the order of their paths; `reasons` holds both languages by the reason of a row."""
+    return tuple(UnreadRow(cut(row.path, _LONGEST_PATH), cut(row.person, _LONGEST_NAME), _reason_of(row, reasons)) for row in documents if row.error)
 
 
-def reason_of(error: str, reason: str) -> Pair:
-    """Why a file could not be read, in both languages where the kind is one of the readers'."""
+def _reason_of(row: DocumentRow, reasons: Mapping[str, Pair]) -> Pair:
+    """Why a file could not be read, as its row says; in the other language what is known, or what its kind is called."""
+    if row.reason in reasons:
+        korean, english = reasons[row.reason]
+        return cut(korean, _LONGEST_REASON), cut(english, _LONGEST_REASON)
     for kind, (english, korean) in MESSAGES.items():
-        if kind == error:
+        if kind == row.error:
             return korean, english
-    return (cut(reason or error, 240),) * 2
+    return (cut(row.reason or row.error, _LONGEST_REASON),) * 2
 
 
 def rule_texts(counts: Iterable[RuleCount], rules: Mapping[str, Rule]) -> tuple[RuleText, ...]:

@@ -62,6 +62,7 @@ class Presented:
             contents.changes() or None,
             contents.same_rules(),
             loose=contents.loose(),
+            reasons=contents.reasons(),
         )
 
 

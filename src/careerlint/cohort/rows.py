@@ -12,6 +12,8 @@ _ONE_IN = 5
 """A form or an assignment reaches a good part of a cohort; what fewer have in common is the text of a team, or chance."""
 
 
+Written = tuple[str, str]
+"""A document: its path and its person, for a manifest may name one file for several people."""
 BANDS = 20
 """Keys that the sketch of a statement is made of."""
 

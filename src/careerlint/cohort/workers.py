@@ -16,8 +16,11 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
+from multiprocessing.context import SpawnContext, SpawnProcess
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from types import ModuleType
+from typing import Any, Generic, Literal, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -31,6 +34,8 @@ _OUT_OF_MEMORY = 86
 _MEMORY_ENDED = frozenset((_OUT_OF_MEMORY, -getattr(signal, "SIGKILL", _OUT_OF_MEMORY)))
 """How a process ends whose memory is over: it says so itself, or the system kills it, where its machine or container has no more. Nothing of ours kills a process whose task goes on."""
 _OWN_MEMORY = Path("/proc/self/statm")
+_MAIN = threading.Lock()
+"""The pool starts processes in threads of its own, and each of them takes the name from the program's script for that moment."""
 _DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of Linux."""
 
@@ -106,9 +111,7 @@ class Workers:
     def _schedule(self, function: Callable[[Task], Result], task: Task, seconds: float, memory: int | None) -> Future[Result]:
         for attempt in range(_ATTEMPTS):
             if self._pool is None:
-                # A forked process would share locks with threads that it does not have.
-                context = multiprocessing.get_context("spawn")
-                self._pool = ProcessPool(max_workers=self._count, initializer=_begin, initargs=(self._prepare,), context=context)
+                self._pool = ProcessPool(max_workers=self._count, initializer=_begin, initargs=(self._prepare,), context=_Spawned())
             try:
                 with _spared_from_interruption():
                     return self._pool.schedule(_perform, args=(function, task, memory), timeout=seconds)
@@ -128,6 +131,33 @@ class Workers:
 def _of_system(error: RuntimeError) -> OSError:
     """What the system said where no worker starts: the pool hides it, and for a thread Python says it as an error of its own."""
     return error.__cause__ if isinstance(error.__cause__, OSError) else OSError(errno.EAGAIN, str(error) or "no worker process can be started")
+
+
+class _Process(SpawnProcess):
+    """A process that does not run the script of the program again: nothing of it is needed, and one without `if __name__ == "__main__":`
+    would start workers of its own for ever."""
+
+    @staticmethod
+    def _Popen(process_obj: BaseProcess) -> Any:  # noqa: N802 - the name is multiprocessing's
+        with _MAIN, _unnamed(sys.modules["__main__"]):
+            return SpawnProcess._Popen(process_obj)
+
+
+class _Spawned(SpawnContext):
+    """Processes are spawned: a forked one would share locks with threads that it does not have."""
+
+    Process = _Process
+
+
+@contextmanager
+def _unnamed(module: ModuleType) -> Iterator[None]:
+    """Meanwhile a module tells neither its name nor its file, by which a spawned process would import it."""
+    known: dict[str, Any] = {name: module.__dict__[name] for name in ("__spec__", "__file__") if name in module.__dict__}
+    module.__dict__.update(dict.fromkeys(known))
+    try:
+        yield
+    finally:
+        module.__dict__.update(known)
 
 
 @contextmanager
