@@ -80,7 +80,10 @@ def holds(condition: Condition, judged: Judged, statement: int, match: Span | No
     if condition.without and evidence.has(statement, condition.without):
         return False
     if condition.tables and not condition.signals:
-        shown = any(is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
+        shown = any(
+            is_row_of_numbers(evidence, candidate) and (evidence.outline.statements[candidate].table >= 0 or _is_same_part(evidence, statement, candidate))
+            for candidate in _candidates(condition, evidence, statement)
+        )
         return shown or (condition.within == "section" and has_output(evidence, statement))
     if not condition.signals:
         return True
@@ -171,7 +174,11 @@ def _is_one_bullet(evidence: Evidence, statement: int, other: int) -> bool:
 def is_about_same(judged: Judged, statement: int, other: int, match: Span | None) -> bool:
     """Whether the other statement shares a noun with the matched words, or claims no improvement of its own."""
     evidence = judged.evidence
-    if _nouns(judged, statement, match) & judged.nouns(other) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
+    nouns = _nouns(judged, statement, match)
+    shared = nouns & judged.nouns(other)
+    # "Improved system reliability", "Rebuilt the alert system, halving its traffic": deeds of two bullets may share a noun and speak of two things.
+    apart = _is_separate_bullet(evidence, statement, other) and all(evidence.has(index, ("deed",)) for index in (statement, other))
+    if (len(shared) * 2 >= len(nouns) if shared and apart else shared) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
         return True
     if other == statement - 1 and _ADDS.match(evidence.text(statement)):
         return False
