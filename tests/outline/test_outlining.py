@@ -576,6 +576,8 @@ def test_a_list_of_skills_holds_no_jobs(outlined: Outlined) -> None:
     ("title", "kind"),
     [
         ("Water Data Training Program @ Lund University (May 2021 - July 2021)", "course"), ("Water Data Bootcamp (May 2021 - July 2021)", "course"),
+        ("Water Data Immersive Program, Lund Assembly (May 2021 - July 2021)", "course"), ("Weir Engineering Immersive (May 2021 - July 2021)", "course"), ("12-week Water Data Program, Lund Assembly (May 2021 - July 2021)", "course"),
+        ("Maker, Immersive Rooms (May 2021 - July 2021)", "job"), ("Instructor, Water Data Immersive (May 2021 - July 2021)", "job"),
         ("Trainer, Water Data Bootcamp (May 2021 - July 2021)", "job"), ("Keeper @ Weir Works (May 2021 - July 2021)", "job"),
         ("수자원 데이터 분석가 양성 과정 (2021.05 - 2021.07)", "course"), ("Water Data Analyst Bootcamp (May 2021 - July 2021)", "course"), ("Secretary of the Water Data Training Programme (May 2021 - July 2021)", "job"),
         ("수자원 데이터 부트캠프 (2021.05 - 2021.07)", "course"), ("수자원 데이터 부트캠프 강사 (2021.05 - 2021.07)", "job"),

@@ -45,6 +45,9 @@ SILENT = [
     ("FMT005", "# 직무와 관련된 경험을 구체적으로 기술하십시오. (500자)\n저는 신고서 310건을 세어 빈칸을 줄였습니다.\n"),
 ]
 TOLD = [
+    # another bullet's deed has its own figures, whatever noun the two share, and a figure under another heading is none of this line's
+    ("CHG003", "# Resume\n\n## Experience\n\n### Clerk, Vell (2021 - 2023)\n\n- Rebuilt the alert system of two harbour services, cutting its traffic by 50%.\n- Led the move of four harbour services, enhancing system interoperability and boosting crew productivity.\n"),
+    ("CHG003", "# Tide cats\n\nIt tells two cats apart.\n\n## Results\n\n- **Accuracy**: 77.5%\n- Most new photos were told apart, with slips in poor light.\n\n## Challenges\n\n- **Overfitting**: Initially, the model showed signs of overfitting; adding mirrored images improved generalization.\n"),
     # a failure explains no failure, whatever it is blamed on, nor does a deed that failed too
     ("STO001", "# Joint\nI tried glue for it and it didn't work out. Nobody in the shop had time for us, so the shelf is unfinished.\n"),
     ("STO001", "# 텃밭 앱\n비가 오는 날을 하나도 맞히지 못했습니다. 관측소가 40km 밖이었습니다. 빗물 통의 무게를 재어 넣자 앱이 멈췄습니다.\n"),

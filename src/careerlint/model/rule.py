@@ -24,7 +24,7 @@ class Condition:
     with `anyone` false only where their claim is the author's own). Weak patterns count inside the statement only.
     `linked` asks for a link word ("so", "instead") or a shared noun (with `shared` for so many shared nouns and no link word), `about_same` for a statement about the same thing.
     A statement that carries one of `free_of` is no evidence ("it failed, because they were late" explains no other failure).
-    `after` and `outside` compare with the words of the match. `labels` admits signals that a label or heading gives,
+    `after` and `outside` compare with the words of the match, `same_clause` asks that evidence beside them in the statement stands in one clause with them. `labels` admits signals that a label or heading gives,
     `tables` asks that the evidence stands in a table; without `signals` any row with figures will do,
     and with `within: section` a printed output too.
     `sections`, `kinds`, `settings`, `forms`, `authors`, `modalities` look at where the statement stands and whose it is,
@@ -51,6 +51,7 @@ class Condition:
     free_of: tuple[str, ...] = ()
     after: bool = False
     outside: bool = False
+    same_clause: bool = False
     labels: bool = True
     anyone: bool = True
     tables: bool = False

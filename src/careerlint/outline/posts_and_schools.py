@@ -30,7 +30,7 @@ FINISHED = Expression(r"(?:과정|캠프|아카데미|교육|스쿨|\d기)\W{0,3
 """A course that somebody finished: "자갈 아카데미 7기 수료"."""
 _SEEKS = Expression(r"[A-Z][^\n]{0,90}?\b(?:seeking|looking for|in search of|eager for)\b[^.\n]{0,40}\b(?:opportunit\w+|positions?|roles?|careers?|challenges?|jobs?|internships?)\b|[^\n]{0,80}(?:직무|포지션|직장|회사|기회)(?:을|를)\s찾(?:고\s있|습니)")
 _COURSE = Expression(
-    r"\b(?:training (?:program(?:me)?|course|scheme)|boot ?camp|nanodegree|(?:online|certificate|summer|evening) (?:course|program(?:me)?|school))\b|부트\s?캠프|(?:교육|훈련|양성|연수|국비)\s?과정|아카데미\s?\d*기"
+    r"\b(?:training (?:program(?:me)?|course|scheme)|boot ?camp|nanodegree|(?:online|certificate|summer|evening|\d{1,2}[- ]week(?: [a-z-]{3,12}){0,2}|career accelerator|immersive) (?:course|program(?:me)?|school))\b|\bimmersive(?=\W*$|\s(?:training|cohort|student|at)\b|\s?[,|@(–—-])|부트\s?캠프|(?:교육|훈련|양성|연수|국비)\s?과정|아카데미\s?\d*기"
     rf"|(?:대학교?|대학원|고등학교|학부|학과|전공)[^\n]{{0,24}}{_ATTENDED}|\b{_LETTERS}\.?\sdegree\b|\b(?:bachelor|master)(?:['’]s|s)?\sdegree\b",
     re.IGNORECASE,
 )

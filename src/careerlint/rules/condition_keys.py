@@ -134,6 +134,7 @@ CONDITION_KEYS: Mapping[str, ConditionKey] = {
     "free-of": ConditionKey("free_of", "how", _texts, lambda names: f"where no {' or '.join(names)} stands beside it"),
     "after": ConditionKey("after", "how", _only("match"), _words("after the match")),
     "outside": ConditionKey("outside", "how", _only("match"), _words("outside the match")),
+    "clause": ConditionKey("same_clause", "how", _only("match"), _words("in one clause with the match")),
     "labels": ConditionKey("labels", "how", _flag, _words("said by the words, not by a label or heading")),
     "anyone": ConditionKey("anyone", "how", _flag, _words("told as the author's own")),
     "block": ConditionKey("block", "how", _flag, _words("in the same paragraph or bullet")),
@@ -163,6 +164,6 @@ CONDITION_KEYS: Mapping[str, ConditionKey] = {
 }
 """By the key as it is written in a rule file."""
 
-_ONLY_BESIDE = {"shared": "linked", "linked": "signal", "least": "signal", "about": "signal", "free-of": "signal", "after": "signal", "outside": "signal", "labels": "signal", "anyone": "signal", "weak": "signal", "below": "signal"}
+_ONLY_BESIDE = {"shared": "linked", "linked": "signal", "least": "signal", "about": "signal", "free-of": "signal", "after": "signal", "outside": "signal", "clause": "signal", "labels": "signal", "anyone": "signal", "weak": "signal", "below": "signal"}
 """Keys that only say which evidence counts, and the key that asks for it."""
 _DEFAULTS = {field.name: field.default for field in fields(Condition)}

@@ -55,6 +55,8 @@ _HOLDS_FIGURE = Expression(r"\d")
 _BEGINS_WITH_FIGURE = Expression(r"\W*(?:\d[\d.,]*\s?\S{0,3}\s*(?:→|->|➜|⇒|=>|에서)|from (?:about |around |roughly )?\d)", re.IGNORECASE)
 # "Also I packed the textures": the sentence before told of another thing.
 _ADDS = Expression(r"^\W*(?:also|in addition|additionally|besides|furthermore|moreover|after that|afterwards|on top of that)\b", re.IGNORECASE)
+# Where a clause ends, so that what stands before says nothing of what stands behind it.
+_CLAUSE_BORDER = Expression(r"[;:!?…—–]|\.(?=\s)|,\s+(?:and|so|which|then|or)\b|\b(?:but|however|yet|until|till|though|although|whereas|because)\b|(?:지만|으나|는데|하고|하여|해서|어서|아서|으며|하며)(?=\s|,)", re.IGNORECASE)
 _NEAR = frozenset(("next", "previous", "neighbours"))
 _FURTHEST_LINK = 200
 """Statements before and after, in which a linked one is looked for."""
@@ -78,7 +80,10 @@ def holds(condition: Condition, judged: Judged, statement: int, match: Span | No
     if condition.without and evidence.has(statement, condition.without):
         return False
     if condition.tables and not condition.signals:
-        shown = any(is_row_of_numbers(evidence, candidate) for candidate in _candidates(condition, evidence, statement))
+        shown = any(
+            is_row_of_numbers(evidence, candidate) and (evidence.outline.statements[candidate].table >= 0 or _is_same_part(evidence, statement, candidate))
+            for candidate in _candidates(condition, evidence, statement)
+        )
         return shown or (condition.within == "section" and has_output(evidence, statement))
     if not condition.signals:
         return True
@@ -110,6 +115,8 @@ def _witnesses(condition: Condition, judged: Judged, statement: int, match: Span
             if not linked and signal.strength != "label":
                 # A line with its label ("원인: ...") is about the line beside it.
                 continue
+            if condition.same_clause and match is not None and candidate == statement and not _is_one_clause(evidence, signal.span, match):
+                continue
             if signal.name in condition.signals and _counts(condition, signal, candidate == statement, match) and (
                 not strangers or signal.strength == "label" or is_linked(judged, statement, candidate)
             ):
@@ -121,6 +128,15 @@ def _is_one_block(evidence: Evidence, statement: int, other: int) -> bool:
     first, second = (evidence.outline.statements[index] for index in sorted((statement, other)))
     goes_on = first.block.kind == "item" and second.block.kind == "paragraph" and first.depth == second.depth
     return first.block is second.block or (goes_on and first.block.span.contains(second.block.span))
+
+
+def _is_one_clause(evidence: Evidence, first: Span, second: Span) -> bool:
+    """Whether no clause ends between two stretches of one statement; the last word of the earlier one may end its clause."""
+    if first.overlaps(second):
+        return True
+    before, after = sorted((first, second), key=lambda span: span.start)
+    words = evidence.document.text[before.start : after.start]
+    return _CLAUSE_BORDER.search(words, words.rstrip().rfind(" ", 0, before.end - before.start) + 1) is None
 
 
 def _is_same_part(evidence: Evidence, statement: int, other: int) -> bool:
@@ -158,7 +174,11 @@ def _is_one_bullet(evidence: Evidence, statement: int, other: int) -> bool:
 def is_about_same(judged: Judged, statement: int, other: int, match: Span | None) -> bool:
     """Whether the other statement shares a noun with the matched words, or claims no improvement of its own."""
     evidence = judged.evidence
-    if _nouns(judged, statement, match) & judged.nouns(other) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
+    nouns = _nouns(judged, statement, match)
+    shared = nouns & judged.nouns(other)
+    # "Improved system reliability", "Rebuilt the alert system, halving its traffic": deeds of two bullets may share a noun and speak of two things.
+    apart = _is_separate_bullet(evidence, statement, other) and all(evidence.has(index, ("deed",)) for index in (statement, other))
+    if (len(shared) * 2 >= len(nouns) if shared and apart else shared) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
         return True
     if other == statement - 1 and _ADDS.match(evidence.text(statement)):
         return False
