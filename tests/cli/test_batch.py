@@ -309,3 +309,18 @@ def test_a_report_without_a_store_is_told(tmp_path: Path) -> None:
     outcome = careerlint("report", tmp_path)
     assert outcome.code == 2
     assert outcome.complaints == [f"careerlint: there is no store {tmp_path}/store.sqlite; 'careerlint batch PATH --out FOLDER' makes one"]
+
+
+def test_a_call_that_finds_nothing_leaves_the_report_finished(tmp_path: Path) -> None:
+    write_text(tmp_path / "class" / "Ada_cv.md", KOREAN)
+    (tmp_path / "none").mkdir()
+    assert careerlint("batch", tmp_path / "class", "--out", tmp_path / "report", "--jobs", "1", *DAY).code == 0
+    assert careerlint("batch", tmp_path / "none", "--out", tmp_path / "report", "--jobs", "1", *DAY).code == 2
+    assert "not ended" not in careerlint("report", tmp_path / "report", "--out", tmp_path / "again").err
+
+
+def test_a_pattern_that_finds_nobody_is_told(tmp_path: Path) -> None:
+    write_text(tmp_path / "class" / "Ada_cv.md", KOREAN)
+    call = ("batch", tmp_path / "class", "--jobs", "1", "--lang", "en", *DAY)
+    assert "--person-from finds a person" in careerlint(*call, "--out", tmp_path / "one", "--person-from", "zzz").err
+    assert "--person-from" not in careerlint(*call, "--out", tmp_path / "other", "--person-from", "name").err

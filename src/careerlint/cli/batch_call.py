@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -34,14 +34,14 @@ _MESSAGES = {
         "done": "{folder}: {counted_documents} of {counted_people}, {counted_findings}", "unread": "; {counted} could not be read, documents.csv says why", "unread-alone": "; {counted} could not be read",
         "stopped": "careerlint: stopped; {done} of {counted} are done and kept in {folder}. Call the same command again to go on.",
         "silenced": "; {count} more on text that many share are left out", "private": ". {store} holds names and words: do not pass it on",
-        "left": "careerlint: {path}: not handed back ({why})",
+        "left": "careerlint: {path}: not handed back ({why})", "nobody": "careerlint: no file has a name in which --person-from finds a person; folders, or else whole names, tell whose each is",
         "so-far": "careerlint: the batch has not ended; {done} of {counted} are linted so far, and the report is about these",
     },
     "ko": {
         "done": "{folder}: {people}명의 문서 {documents}개, 발견 {findings}건", "unread": ". 읽지 못한 문서가 {count}개 있으며 이유는 documents.csv에 있습니다", "unread-alone": ". 읽지 못한 문서가 {count}개 있습니다",
         "stopped": "careerlint: 멈췄습니다. 문서 {count}개 중 {done}개의 결과가 {folder}에 남아 있습니다. 같은 명령을 다시 실행하면 이어서 합니다.",
         "silenced": ". 여럿이 함께 쓴 문장에서 나온 {count}건은 뺐습니다", "private": ". {store}에는 이름과 문장이 있으니 넘겨주지 마세요",
-        "left": "careerlint: {path}: 돌려줄 파일을 만들지 못했습니다({why})",
+        "left": "careerlint: {path}: 돌려줄 파일을 만들지 못했습니다({why})", "nobody": "careerlint: --person-from으로 사람을 알 수 있는 파일 이름이 없습니다. 폴더 이름이나 파일 이름 전체로 사람을 나눕니다",
         "so-far": "careerlint: 일괄 검사가 아직 끝나지 않았습니다. 문서 {count}개 중 지금까지 끝난 {done}개로 보고서를 만듭니다",
     },
 }  # fmt: skip
@@ -87,6 +87,8 @@ def run_call(call: BatchCall, store: Store, configuring: Configuring, day: date)
         with _engine_of(call) as engine, progress:
             run_batch(store, facts, gatherer.gather(call.paths), replace(plan, engine=engine), progress)
         contents = Contents(store.connection)
+        if call.whose is not None and call.whose.pattern is not None and not any(call.whose.named(PurePath(document.path).name) for document in contents.documents()):
+            typer.echo(_MESSAGES[facts.language or "en"]["nobody"], err=True)
         _write(call, store, contents, first.config.limits, facts.notes)
     except KeyboardInterrupt:
         done, count = store.count_done()

@@ -14,6 +14,7 @@ from careerlint.cohort.gathering import Found
 from careerlint.cohort.linting import Order, lint_order, load_libraries, seconds_of
 from careerlint.cohort.marking import mark_shared_text
 from careerlint.cohort.recording import Record
+from careerlint.cohort.schema import NothingFoundError
 from careerlint.cohort.storage import settings_place
 from careerlint.cohort.store import RunFacts, Store
 from careerlint.config import Config
@@ -56,10 +57,15 @@ def run_batch(store: Store, facts: RunFacts, found: Iterable[Found], plan: Plan,
     """
     engine = plan.engine or WorkerEngine(plan.jobs, plan.prepare, plan.lint, plan.seconds_of)
     try:
-        store.begin(facts)
+        goes_on = store.begin(facts)
         code = code_identity(facts.ruleset)
         looked = engine.look(_configured(plan, each) for each in found)
-        count = store.gather((each.found, each.content, _identity(code, each.config) if each.content and each.config else "") for each in looked)
+        try:
+            count = store.gather((each.found, each.content, _identity(code, each.config) if each.content and each.config else "") for each in looked)
+        except NothingFoundError:
+            if not goes_on:
+                store.forget_run()
+            raise
         whole = plan.whole(count)
         waiting = sum(1 for copies in (False, True) for _ in store.waiting(copies=copies, whole=whole))
         watcher.begin(count, waiting)

@@ -104,6 +104,11 @@ class Store:
         self.run, self._today = number, date.fromisoformat(facts.as_of)
         return row is not None
 
+    def forget_run(self) -> None:
+        """Take back the run that has just begun: what was linted before is as finished as it was."""
+        with translate_errors(self.path), self.connection:
+            self.connection.execute("DELETE FROM runs WHERE number = ?", (self.run,))
+
     def gather(self, documents: Iterator[tuple[Found, str, str]]) -> int:
         """Take in the documents of this run, each with its content and the identity of its configuration; how many there are.
 
