@@ -15,6 +15,8 @@ from careerlint.privacy import mask_numbers
 from careerlint.rules.judging import level_of
 
 _BLANK = Expression(r"\{(\w+)\}")
+_STOP = Expression(r"(?<=[^.\s])\.$")
+"""The full stop of a sentence ends no quotation inside of ours."""
 _ENDS = ("\n", ". ", "? ", "! ")
 
 
@@ -35,7 +37,7 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
         if match[1] == "variant" and hit.variant in rule.variants:
             return text(rule.variants[hit.variant])
         words = value(match[1])
-        return match[0] if words is None else _one_line(words)
+        return match[0] if words is None else _STOP.sub("", _one_line(words))
 
     def text(texts: Mapping[str, str]) -> str:
         return _BLANK.sub(filled, texts[language])

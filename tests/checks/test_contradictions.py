@@ -70,4 +70,4 @@ def test_the_message_tells_both_values() -> None:
 
 def test_a_table_is_held_against_the_sentence_above_it() -> None:
     (finding,) = findings_of(f"# Classes\n\nThe best model is B-net.\n\n{SCORES}", "HON012")
-    assert finding.message == "'A-net 0.81': another one is called the best above: 'The best model is B-net.'."
+    assert finding.message == "'A-net 0.81': another one is called the best above: 'The best model is B-net'."
