@@ -55,6 +55,8 @@ _HOLDS_FIGURE = Expression(r"\d")
 _BEGINS_WITH_FIGURE = Expression(r"\W*(?:\d[\d.,]*\s?\S{0,3}\s*(?:→|->|➜|⇒|=>|에서)|from (?:about |around |roughly )?\d)", re.IGNORECASE)
 # "Also I packed the textures": the sentence before told of another thing.
 _ADDS = Expression(r"^\W*(?:also|in addition|additionally|besides|furthermore|moreover|after that|afterwards|on top of that)\b", re.IGNORECASE)
+# That both got better does not make them one thing.
+_GAINS = frozenset(("개선", "향상", "상승", "증대", "증가", "감소", "단축", "절감", "최적화", "고도화", "효율화"))
 _NEAR = frozenset(("next", "previous", "neighbours"))
 _FURTHEST_LINK = 200
 """Statements before and after, in which a linked one is looked for."""
@@ -158,7 +160,7 @@ def _is_one_bullet(evidence: Evidence, statement: int, other: int) -> bool:
 def is_about_same(judged: Judged, statement: int, other: int, match: Span | None) -> bool:
     """Whether the other statement shares a noun with the matched words, or claims no improvement of its own."""
     evidence = judged.evidence
-    if _nouns(judged, statement, match) & judged.nouns(other) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
+    if (_nouns(judged, statement, match) - _GAINS) & judged.nouns(other) or _CONSEQUENCE.match(evidence.text(max(statement, other))):
         return True
     if other == statement - 1 and _ADDS.match(evidence.text(statement)):
         return False
