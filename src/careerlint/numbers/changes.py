@@ -8,7 +8,14 @@ from dataclasses import replace
 from careerlint.expression import Expression
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
-from careerlint.numbers.kinds import CHANGE_LEFT, CHANGE_RIGHT, ENGLISH_SIZE_VERBS, REACHED_RIGHT, SIZE_VERBS, is_setting
+from careerlint.numbers.kinds import (
+    CHANGE_LEFT,
+    CHANGE_RIGHT,
+    ENGLISH_SIZE_VERBS,
+    REACHED_RIGHT,
+    SIZE_VERBS,
+    is_setting,
+)
 from careerlint.numbers.korean_joins import is_korean_change
 from careerlint.numbers.reading import read_numbers
 
