@@ -249,7 +249,7 @@ def test_a_link_that_leaves_the_tree_is_not_followed(repository: Path, monkeypat
 
 
 def test_another_case_is_named(repository: Path) -> None:
-    assert check(repository / "README.md", "![](images/A.png) 그림") == ["'images/A.png': 가리키는 파일이 없습니다(a.png는 있습니다. 대소문자까지 같아야 열립니다)."]
+    assert check(repository / "README.md", "![](images/A.png) 그림") == ["'images/A.png': 가리키는 파일이 없습니다(있는 것은 a.png. 대소문자까지 같아야 열립니다)."]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,9 @@ SIZES = [
 ]
 
 SILENT = [
+    "640→1024 해상도 확장 시 성능 향상 검증",
+    "입력 크기 224→512 변경으로 정확도 향상",
+    "image size 224 → 512 raised, which helped",
     "지연이 0.5에서 1.3 사이", "from 2013 to 2019", "채널 32 -> 128", "픽셀 0~255 → 0~1", "order=3 → 15차원", "True→1, False→0", "Dropout 0.6 (0.5→0.6)",
     "Po(1) → Fa(2) → TA(3)", "2-layer FC (4→2)", "1단계에서 3단계로", "생존율은 여성 74% vs 남성 19%", "Python 3.7에서 3.9로", "2022년에서 2023년으로", "x → 105 - x",
     "page 3 to 5", "F1 0.83을 달성", "10 to 20 people", "parcels of 5 kg to 10 kg", "won 3 to 1", "an 80% to 20% split of data",

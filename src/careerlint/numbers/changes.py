@@ -8,7 +8,14 @@ from dataclasses import replace
 from careerlint.expression import Expression
 from careerlint.model.number import Change, Number
 from careerlint.model.span import Span
-from careerlint.numbers.kinds import CHANGE_LEFT, CHANGE_RIGHT, ENGLISH_SIZE_VERBS, REACHED_RIGHT, SIZE_VERBS
+from careerlint.numbers.kinds import (
+    CHANGE_LEFT,
+    CHANGE_RIGHT,
+    ENGLISH_SIZE_VERBS,
+    REACHED_RIGHT,
+    SIZE_VERBS,
+    is_setting,
+)
 from careerlint.numbers.korean_joins import is_korean_change
 from careerlint.numbers.reading import read_numbers
 
@@ -38,6 +45,11 @@ _UNIT_BEHIND = Expression(r"\s?(?:[cmk]m|k?g|dB|°C|k?Wh?|mA|V|ml|l)(?![A-Za-z])
 _RANGE_WORDS = Expression(r"\s*(?:사이|범위|구간|between)")
 _SETTING_LEFT = Expression(r"채널|차원|레이어|층|유닛|노드|(?<![A-Za-z])(?i:channels?|dim\w*|layers?|units|hidden|dropout|fc|filters?|resolution|(?:n_)?factors?|latent|embed\w*|heads?|ranks?|depth|k)[^A-Za-z가-힣]{0,10}$")
 _SETTING_NAMED = Expression(r"(?<![A-Za-z])(?i:(?:n_)?factors?|latent(?:\sdim\w*)?|embedding(?:\s(?:dim|size)\w*)?|heads?|rank|hidden(?:\s(?:dim|size|units)\w*)?|num_\w+|batch(?:\ssize)?|epochs?)(?:를|을)?[\s:=(`*]{0,3}$")
+_SIZE_OF_INPUT = r"(?:해상도|(?:입력|이미지|사진|영상|패치|타일|윈도우|배치)\s?(?:크기|사이즈|해상도)|(?i:(?:input|image|patch|batch|crop)[ -]?(?:size|resolution)|resolution|imgsz|img_size))"
+_INPUT_LEFT = Expression(rf"{_SIZE_OF_INPUT}(?:를|을|는|은)?[\s:=(`*]{{0,3}}$")
+_INPUT_RIGHT = Expression(rf"[\s)`*]*(?:px|픽셀)?[\s)`*]*(?:의\s)?{_SIZE_OF_INPUT}")
+_SET_RIGHT = Expression(r"[^\n.,;]{0,18}?(?:확장|확대|축소|변경|조정|설정|키우|키워|키운|키웠|늘리|늘려|늘린|늘렸|줄이|줄여|줄인|올리|올려|낮춰|낮추|바꾸|바꿔|바꾼|상향|하향|적용|(?i:upscal|enlarg|chang|increas|rais))")
+"""Whoever sets the size of what a model sees tells no result; a screen whose resolution was improved does."""
 _CHANGE_WORD = Expression(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|boost|rais|lower|grew|drop|fell|rose|faster|slower|went|speed|shrank|climb)")
 
 _FILL = rf"(?:{SIZE_VERBS})(?:시켜|시켰|되어|되었|됐|하여|해|했|된|한|시킨|폭|률|율|히|여|어|아|인|임|됨|킴|함|음|춰|췄|추어|였|려|렸|다|었|았|졌|진|지|게|습|니다)*"
@@ -164,7 +176,10 @@ def _order_behind_size(text: str, numbers: tuple[Number, ...], index: int) -> st
 
 def _believed(text: str, left: Number, right: Number) -> bool:
     """Whether a pair without a size tells a change: measured quantities do, plain numbers only beside a word of change."""
-    if _SETTING_LEFT.search(text[max(left.span.start - 20, 0) : left.span.start]) or re.search(r"[0-9]\s?[~–-]\s?[0-9]", left.text):
+    lead, rest = text[max(left.span.start - 20, 0) : left.span.start], text[right.span.end : right.span.end + 40]
+    if is_setting(lead) or ((_INPUT_LEFT.search(lead) or _INPUT_RIGHT.match(rest)) and _SET_RIGHT.match(rest)):
+        return False
+    if _SETTING_LEFT.search(lead) or re.search(r"[0-9]\s?[~–-]\s?[0-9]", left.text):
         return False
     if left.outcome or right.outcome:
         return True

@@ -57,6 +57,8 @@ _BEGINS_WITH_FIGURE = Expression(r"\W*(?:\d[\d.,]*\s?\S{0,3}\s*(?:→|->|➜|⇒
 _ADDS = Expression(r"^\W*(?:also|in addition|additionally|besides|furthermore|moreover|after that|afterwards|on top of that)\b", re.IGNORECASE)
 # Where a clause ends, so that what stands before says nothing of what stands behind it.
 _CLAUSE_BORDER = Expression(r"[;:!?…—–]|\.(?=\s)|,\s+(?:and|so|which|then|or)\b|\b(?:but|however|yet|until|till|though|although|whereas|because)\b|(?:지만|으나|는데|하고|하여|해서|어서|아서|으며|하며)(?=\s|,)", re.IGNORECASE)
+# That both got better does not make them one thing.
+_GAINS = frozenset(("개선", "향상", "상승", "증대", "증가", "감소", "단축", "절감", "최적화", "고도화", "효율화"))
 _NEAR = frozenset(("next", "previous", "neighbours"))
 _FURTHEST_LINK = 200
 """Statements before and after, in which a linked one is looked for."""
@@ -174,7 +176,7 @@ def _is_one_bullet(evidence: Evidence, statement: int, other: int) -> bool:
 def is_about_same(judged: Judged, statement: int, other: int, match: Span | None) -> bool:
     """Whether the other statement shares a noun with the matched words, or claims no improvement of its own."""
     evidence = judged.evidence
-    nouns = _nouns(judged, statement, match)
+    nouns = _nouns(judged, statement, match) - _GAINS
     shared = nouns & judged.nouns(other)
     # "Improved system reliability", "Rebuilt the alert system, halving its traffic": deeds of two bullets may share a noun and speak of two things.
     apart = _is_separate_bullet(evidence, statement, other) and all(evidence.has(index, ("deed",)) for index in (statement, other))
