@@ -37,7 +37,10 @@ def finding_of(rule: Rule, hit: Hit, language: str, masking: Masking) -> Finding
         if match[1] == "variant" and hit.variant in rule.variants:
             return text(rule.variants[hit.variant])
         words = value(match[1])
-        return match[0] if words is None else _STOP.sub("", _one_line(words))
+        if words is None:
+            return match[0]
+        # The title of an entry may be a firm's, "Tern Inc."
+        return _one_line(words) if rule.scope == "entry" else _STOP.sub("", _one_line(words))
 
     def text(texts: Mapping[str, str]) -> str:
         return _BLANK.sub(filled, texts[language])
