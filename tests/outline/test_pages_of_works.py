@@ -78,3 +78,21 @@ def test_posts_that_somebody_rose_to_are_parts_of_the_one_job(first: str, second
     text = f"# 이바다\n\n## 경력\n\n### 노을소프트 (2021.06 - 2024.07)\n\n**{first}** 2023.03 – 2024.07\n\n- 검색 색인을 다시 짰습니다.\n\n**{second}** 2021.06 – 2023.02\n\n- 결제 오류를 줄였습니다.\n\n## 학력\n\n- 푸른대학교 (2017.03 - 2021.02)\n"
     assert titles(report_on(text))[0].startswith("노을소프트")
     assert len(titles(report_on(text))) == 2
+
+
+def test_bullets_that_name_a_work_by_a_link_and_tell_it_in_the_next_row() -> None:
+    text = (
+        "# Ada's data science portfolio\n\nProjects of a course.\n\n## Data management\n**Organizing, cleaning and transforming data for analysis using [pandas](https://pandas.example/)**  \n"
+        "- [Missing values](https://works.example/1)<br>\n  Ways to detect and fill missing values of gauges.\n"
+        "- [Tidy data](https://works.example/2)\n  - :medal_sports: [**Gold standard**](https://works.example/3)<br>\n    A notebook that tidies the results of the games of 2008.\n\n"
+        "## App design\n**Building interactive applications with [Streamlit](https://streamlit.example/) to visualize and explore data**  \n- :dog: [**DogFinder**](https://works.example/4)<br>\n  An app that helps to explore the traits of breeds.\n"
+    )
+    assert titles(report_on(text)) == ["Missing values", "Gold standard", "DogFinder"]
+
+
+def test_what_stands_between_counted_works_is_a_part_of_the_one_before() -> None:
+    text = (
+        "# Data portfolio\n\n## Projects\n\n### 1. [Stock app](./stock)\n\nAn app with three forecasts.\n\n### Techniques used\n\n- **Smoothing**: shows trends\n- **Simulation**: draws outcomes\n\n"
+        "### 2. [Dashboards](./bi)\n\nScripts that prepare the data.\n\n## Structure\n\nSee the folders.\n"
+    )
+    assert titles(report_on(text)) == ["1. Stock app", "2. Dashboards"]

@@ -95,3 +95,8 @@ def test_bullets_inside_a_period_that_tell_the_work_name_no_job() -> None:
 def test_a_date_before_a_colon_is_no_label() -> None:
     text = "# Ann Lee\n\n## Education\nMay, 2015: **Vell University**  \nBachelor of Science, Computer Science\n\n* Coursework: Databases, Networks\n\n## Work\n\n### Vell Harbour, engineer\n2016 - 2019\n\n- Built tools for 30 users\n"
     assert titles(text) == ["May, 2015: Vell University", "Vell Harbour, engineer"]
+
+
+def test_works_with_their_years_at_the_margin_above_their_bullets() -> None:
+    text = "Ada Lind\nada@example.org\n\nPROJECTS\nTide predictor — Python, Flask 2026\n•Objective : Tell the tide of five harbours.\n•Solution : Read 40 gauges and reached 95 %.\nWeir map — Python, K-Means 2025\n•Objective : Group weirs.\n•Solution : Drew 300 of them.\n\nEXPERIENCE\nVell Works, Bremen Oct 2025 – Jan 2026\n•Applied models to sales.\n"
+    assert titles(text, "resume.txt") == ["Tide predictor — Python, Flask 2026", "Weir map — Python, K-Means 2025", "Vell Works, Bremen Oct 2025 – Jan 2026"]

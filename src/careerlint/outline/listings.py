@@ -59,6 +59,7 @@ _AND_OTHER = Expression(r"기타|활동|오픈\s?소스|\b(?:others?|misc\w*|mor
 _AWARD = Expression(r"상(?:\W|$)|수상|장려|우승|대회|공모|경진|해커톤|챌린지|장학|선정|표창|메달|\d\s?[위등](?:\W|$)|award|prize|winner|medal|honou?r|scholar|fellowship|place|rank|top\s?\d|hackathon|competition|challenge|contest|olympiad|kaggle|dacon|데이콘|캐글", re.IGNORECASE)
 _TAUGHT = frozenset(("education", "training"))
 _SEVERAL = 2
+_NUMBER = Expression(r"\W{0,3}(?P<number>\d{1,2})\s?[.)]\s")
 _SHORT_LINE = 100
 _JOBS_TOGETHER = Expression(
     r"^(?:(?:other|earlier|previous|short|student|summer|part-time)\s)?(?:inter\w{0,3}ships?|jobs|roles|positions|placements|traineeships)$|^(?:professional|industry|industrial|academic|research|teaching|clinical|freelance|full-time|part-time|on campus|abroad)(?:\s(?:experience|work|jobs|roles|positions))?$"
@@ -105,12 +106,24 @@ def _of_titled_blocks(draft: Draft, index: int, titled: Sequence[int]) -> list[D
     found = by_lines(draft, range(*section.lines), listing, index)
     if len(found) == 1 and all(other.title is None for other in draft.sections[:index]) and _opens_page(draft, found[0]):
         found = []
+    counted = _counted(draft, titled)
     for child in titled:
+        if counted and child not in counted:
+            # "Techniques used" between "1. Tide clock" and "2. Weir gauges" is a part of the first.
+            found[-1:] = [replace(entry, lines=(entry.lines[0], draft.ends[child])) for entry in found[-1:]]
+            continue
         if section.kind == "publications" and _PUBLISHED.search(draft.sections[child].heading):
             found += by_lines(draft, range(*draft.sections[child].lines), listing, child)
         else:
             found += told_in_year(draft, child, listing) or entries_of_block(draft, child, listing)
     return [_not_awarded(draft, entry) for entry in found] if section.kind == "awards" and _AND_OTHER.search(section.heading) else found
+
+
+def _counted(draft: Draft, titled: Sequence[int]) -> frozenset[int]:
+    """The blocks that are counted from one on ("1. Tide clock", "2. Weir gauges"), where the first is and only others stand between them; none where they are not."""
+    numbers = {child: int(match["number"]) for child in titled if (title := draft.sections[child].title) is not None and (match := _NUMBER.match(draft.document.words(title))) is not None}
+    in_order = len(numbers) >= _SEVERAL and list(numbers.values()) == list(range(1, len(numbers) + 1))
+    return frozenset(numbers) if in_order and titled[0] in numbers and len(numbers) < len(titled) and titled[-1] in numbers else frozenset()
 
 
 def _opens_page(draft: Draft, entry: DraftEntry) -> bool:

@@ -57,6 +57,8 @@ _LONGEST_EMPLOYED = 260
 _URL = Expression(r"^\W*(?:https?://|www\.)\S+\s*$|^\S+@\S+$", re.IGNORECASE)
 _REACHED = Expression(r"\S@\S+\.\w|\+\d{1,3}[ -]?\d|\b01\d[ -]\d{3,4}[ -]\d{4}|linkedin\.com/in/", re.IGNORECASE)
 _REACHED_BY_LABEL = Expression(r"\W*(?:git(?:hub|lab)|linkedin|notion|blog|velog|website|web|homepage|portfolio|e-?mail|phone|mobile|contact|깃허브|블로그|포트폴리오|홈페이지|노션|이메일|메일|전화(?:번호)?|연락처)\W{0,3}[:：]", re.IGNORECASE)
+_ENDS_IN_YEAR = Expression(r"\s(?:19|20)\d\d\W*$")
+"""A title with its year at the margin: "Tide clock — Python, Flask 2026"."""
 
 
 def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool) -> list[int]:
@@ -82,6 +84,8 @@ def title_positions(draft: Draft, first: int, last: int, weak: bool, named: bool
             starts += _in_group(draft, position, end, first, last, weak)
         position = max(end, position + 1)
     starts = _with_names_above(draft, _without_parts_of_named(draft, starts), first)
+    if named and len(starts) == 1 and (yearly := _above_bullets(draft, first, last)) and all(_ENDS_IN_YEAR.search(head_of(draft.document, draft.lines[position])) for position in yearly):
+        return yearly
     if not starts and weak:
         starts = _above_bullets(draft, first, last) or _one_of_its_own(draft, first, last)
     return starts or item_positions(draft, first, last, named)
