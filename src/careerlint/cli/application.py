@@ -78,7 +78,7 @@ def run() -> None:
         raise SystemExit(2) from None
     except OSError as error:
         # What is written to files is told where it is written; what has no name is standard output.
-        if error.filename is None and error.errno in _UNWRITABLE:
+        if error.filename is None and (error.errno in _UNWRITABLE or hasattr(error, "characters_written")):
             _drop_output()
             complain(f"standard output cannot be written: {error.strerror}; send it to another place")
         elif error.errno in USED_UP:

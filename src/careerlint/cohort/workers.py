@@ -118,7 +118,10 @@ class Workers:
             except RuntimeError as error:
                 self._stop()
                 if attempt == _ATTEMPTS - 1:
-                    raise _of_system(error) from None
+                    refusal = _refusal_of_system(error)
+                    if refusal is None:
+                        raise
+                    raise refusal from None
         raise RuntimeError("no worker process can be started")
 
     def _stop(self) -> None:
@@ -128,9 +131,11 @@ class Workers:
             pool.join()
 
 
-def _of_system(error: RuntimeError) -> OSError:
-    """What the system said where no worker starts: the pool hides it, and for a thread Python says it as an error of its own."""
-    return error.__cause__ if isinstance(error.__cause__, OSError) else OSError(errno.EAGAIN, str(error) or "no worker process can be started")
+def _refusal_of_system(error: RuntimeError) -> OSError | None:
+    """What the system said where it starts no worker: the pool hides it, and for a thread Python says it as an error of its own. None where the error is another."""
+    if isinstance(error.__cause__, OSError):
+        return error.__cause__
+    return OSError(errno.EAGAIN, str(error)) if "start new thread" in str(error) else None
 
 
 class _Process(SpawnProcess):

@@ -53,7 +53,7 @@ _DAY = Expression(
     re.IGNORECASE,
 )
 """A line that is one day, under its label."""
-_ON_DAY = Expression(r"\W*(?P<what>[^\d\n]{0,40}?)\W*(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?!\d)")
+_ON_DAY = Expression(r"[^\w\n]{0,8}(?P<what>(?:[^\W\d](?:[^\d\n]{0,38}[^\W\d])?)?)[^\w\n]{0,8}(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?!\d)")
 _COUNT = Expression(r"\d+")
 _WORK = Expression(r"(?:project|work|job|프로젝트|과제|작업|경력)s?", re.IGNORECASE)
 _SEVERAL = 2

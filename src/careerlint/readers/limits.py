@@ -56,8 +56,8 @@ MESSAGES: dict[Kind, tuple[str, str]] = {
         "읽는 데 메모리가 너무 많이 필요해 중단했습니다. 문서를 다시 내보내거나 제한을 늘리세요.",
     ),
     "crashed": (
-        "The process that reads it did not start, which is no fault of the file; close other programs or raise the limits of the system (ulimit -a), and call again.",
-        "읽는 프로세스가 시작되지 않았습니다. 파일 탓이 아니니 다른 프로그램을 닫거나 시스템 제한(ulimit -a)을 늘리고 다시 실행하세요.",
+        "The process that reads it could not work, which is most likely no fault of the file; close other programs or raise the limits of the system (ulimit -a), and call again.",
+        "읽는 프로세스가 일하지 못했습니다. 파일 탓이 아닐 가능성이 크니 다른 프로그램을 닫거나 시스템 제한(ulimit -a)을 늘리고 다시 실행하세요.",
     ),
     "encoding": (
         "The text is neither UTF-8, UTF-16 nor CP949; save it as UTF-8.",
