@@ -96,3 +96,9 @@ def test_what_stands_between_counted_works_is_a_part_of_the_one_before() -> None
         "### 2. [Dashboards](./bi)\n\nScripts that prepare the data.\n\n## Structure\n\nSee the folders.\n"
     )
     assert titles(report_on(text)) == ["1. Stock app", "2. Dashboards"]
+
+
+def test_a_work_that_sums_up_is_no_summary() -> None:
+    work = "### 문제 정의\n\n- 대화를 읽는 데 오래 걸림\n\n### 주요 작업\n\n- 모델 학습\n- 점수 비교\n\n"
+    text = "".join(f"## [{name}](./{number})\n\n{work}" for number, name in enumerate(("ML-Regression: 아파트 실거래가 예측", "CV-Classification: 문서 이미지 분류", "NLP-Summarization: 일상 대화 요약")))
+    assert titles(report_on(text))[-1] == "NLP-Summarization: 일상 대화 요약"

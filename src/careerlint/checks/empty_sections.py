@@ -19,7 +19,7 @@ _GENERATED = Expression(r"<!--\s*(?:toc|begin|start|all-contributors|badge|markd
 _NOTHING = Expression(r"```[a-z]*\s*```|<!--.*?(?:-->|\Z)|<[^<>]*>|&nbsp;|\{[:#.][^}\n]*\}|\[[ xX]\]|(?m:^[^\S\n]*[0-9]{1,3}[.)][^\S\n]*$)|[\s#>*+\-=_|.:~\\•·]", re.DOTALL)
 _BARE = Expression(r"^[ \t]*[-*+•][ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*[-*+•][ \t]*\r?$", re.MULTILINE)
 """Two bullets with nothing behind them: the form of a list that was to be filled in."""
-_CLOSING = Expression(r"감사|끝|맺음|수고|\bthank|\bthe end\b|\bfin\b|q\s?&\s?a|질의|응답|목차|contents|\btoc\b", re.IGNORECASE)
+_CLOSING = Expression(r"감사|끝|맺음|수고|\bthank|\bthe end\b|^\W*end\W*$|\bfin\b|q\s?&\s?a|질의|응답|목차|contents|\btoc\b", re.IGNORECASE)
 _TELLS = Expression(r"[:：]\s*\S|https?:|[.!?]\s*$|다\s*$|[0-9]{4}\s?[.\-/년]\s?[0-9]{1,2}|(?:19|20)[0-9]{2}|@|→|->")
 _LONGEST_NAME = 40
 _LONGEST_STEP = 90

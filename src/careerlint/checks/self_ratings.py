@@ -24,7 +24,7 @@ _WORDS = (
     r"(?:최상|중상|중하|상|중|하|초급|중급|고급|입문|초중급|중고급)(?![가-힣])"
     r"|(?i:very\s)?(?i:high|medium|mid|low|beginner|novice|basic|elementary|(?:upper|lower)[- ]intermediate|intermediate|advanced|expert|good|excellent|fair|average|rudimentary)(?![A-Za-z])"
 )
-_YEARS = r"(?:약\s?)?\d[\d.~–+-]*\s?(?:년|개월|(?i:years?|yrs?))[가-힣 ]{0,4}"
+_YEARS = r"(?:약\s?)?\d{1,2}(?:\.\d)?(?:\s?[~–+-]\s?(?:\d{1,2}(?:\.\d)?)?)?\s?(?:년|개월|(?i:years?|yrs?))[가-힣 ]{0,4}"
 """How long, before how well: "Java (5~7년, 상)"."""
 _RATING = Expression(
     r"(?P<glyphs>(?:[★☆⭐✩✪✭✮🌟]\ufe0f?\s?){2,}|[■□▪▫◼◻]{3,}|[●○◉◎⚫⚪⬤]{3,}|[█▓▒░▌▉]{3,}|[▰▱]{3,}|[▮▯]{3,}|[◆◇]{3,}|[♥♡]{3,}|[🟩🟦🟨🟧🟥🟪⬜⬛🔵🟢🔲🔳]{3,}|\[[=#*\-._ ]{5,}\]|(?<![가-힣])별\s?[1-5]개|[1-5]\s?stars?(?![A-Za-z])|(?<![A-Za-z])(?i:lv|level)\.?\s?[1-9](?!\d|[-_/][A-Za-z]))"

@@ -10,7 +10,7 @@ from careerlint.outline.entry_drafts import DraftEntry, kind_of
 from careerlint.outline.named_lines import leads_on
 
 _TELLS = Expression(r"\W{0,3}?(?:(?:\s?[:：]|\s[—–-]{1,2})\s|[^\S\n]*\n\s*)(?=\S[^\n]{19})")
-_BEFORE = Expression(r"(?::\w{1,30}:|[^\w\n]){0,8}")
+_SIGNS = Expression(r"(?::\w{1,30}:|[^\w\n]){1,8}")
 """A sign before the link: an emoji or its name."""
 _FEWEST = 3
 _LONGEST_NAME = 110
@@ -33,8 +33,8 @@ def linked_items(draft: Draft) -> list[DraftEntry]:
 def _name(draft: Draft, position: int, links: dict[int, Span]) -> Span | None:
     """The link that a bullet begins with, where the bullet goes on to tell what it names."""
     line = draft.lines[position]
-    before = _BEFORE.match(draft.document.text, line.span.start, line.span.end)
-    link = links.get(before.end() if before is not None else line.span.start) or links.get(line.span.start)
+    signs = _SIGNS.match(draft.document.text, line.span.start, line.span.end)
+    link = links.get(signs.end()) if signs is not None else links.get(line.span.start)
     if line.kind != "item" or link is None or link.end > line.span.end or draft.sections[draft.section_by_line[position]].kind not in _MAY_LIST:
         return None
     words = draft.document.words(link)

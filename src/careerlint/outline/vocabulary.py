@@ -49,6 +49,7 @@ _BESIDE_OTHERS: frozenset[SectionKind] = frozenset(("publications", "certificate
 _MOST_WORDS = 8
 _LONGEST_HEADING = 60
 _PAIR_OF_NAMES = 2
+_TASK_NAMED = Expression(r"\W{0,3}[A-Za-z]\w*(?:-[A-Za-z]\w*)+\s?[:：]\s\S+\s\S")
 _LONGEST_TITLE, _LONGEST_WITH_AUTHOR = 40, 90
 _SHORT_HALF = 6
 _ASKING = frozenset(("why", "what", "how", "about", "왜"))
@@ -180,6 +181,9 @@ class HeadingVocabulary:
         if found == "experience" and (before := self.kinds.get(_key(" ".join(words[:-1])))) is not None:
             # "트러블슈팅 경험" tells of the troubles of one project.
             return before
+        if found == "overview" and _TASK_NAMED.match(heading):
+            # "NLP-Summarization: 일상 대화 요약" names a work that sums up talks.
+            return None
         # "Models used and their evaluation metrics" shows what was measured; by what a competition measures is told in two words.
         return "experiment" if found == "task" and _MEASURED.search(heading) else found
 

@@ -10,7 +10,7 @@ _HANGUL = "\uac00-\ud7a3\u3131-\u318e"
 
 # U+FE0F makes an emoji of a sign. Glyphs other than ASCII may stand right before Hangul, and those that are nothing but bullets before any letter, as text
 # copied from a PDF has them; "-" and "*" need a space.
-GLYPH = Expression(rf"([{_GLYPHS}])\ufe0f?(?:[ \t\u00a0\u3000]+|(?=[{_HANGUL}])(?<![–—→])|(?<=[•◦▪‣⁃])(?=[A-Za-z]))")
+GLYPH = Expression(rf"([{_GLYPHS}])\ufe0f?(?:[ \t\u00a0\u3000]+|(?=[{_HANGUL}])(?<![–—→])|(?<=[•◦▪‣⁃])(?=[^\W\d_])|(?<=[▪•]\ufe0f)(?=[^\W\d_]))")
 DASH = Expression(r"([-*+>])[ \t\u00a0]+")
 NUMBER = Expression(
     r"(\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳]|[가나다라마바사아자차카타파하][.)]|\([가나다라마바사아자차카타파하]\)|[a-z]\)|[ivx]{1,4}\))"
