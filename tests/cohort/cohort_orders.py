@@ -115,3 +115,7 @@ def seconds_by_name(order: Order) -> float:
 
 def nothing(folders: tuple[Path, ...]) -> None:
     """A process needs no languages where the linter is pretended."""
+
+
+def unprepared() -> None:
+    """Workers need no languages here. It stands in no program: workers do not import the script of one."""

@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from cohort_orders import pretend
+from cohort_orders import pretend, unprepared
 
 from careerlint.cohort.contents import Contents
 from careerlint.cohort.gathering import Gatherer
@@ -36,10 +36,6 @@ class Silent:
         print(path, flush=True)
 
 
-def nothing() -> None:
-    """Workers need no languages here."""
-
-
 def run(folder: Path, report: Path, facts: RunFacts = FACTS, plan: Plan | None = None) -> Silent:
     """One call."""
     watcher = Silent()
@@ -54,7 +50,7 @@ def config_of(path: Path) -> Config:
     return Config(as_of=date(2026, 1, 1))
 
 
-PLAN = Plan(config_of, 2, prepare=nothing, lint=pretend)
+PLAN = Plan(config_of, 2, prepare=unprepared, lint=pretend)
 
 if __name__ == "__main__":
     run(Path(sys.argv[1]), Path(sys.argv[2]))

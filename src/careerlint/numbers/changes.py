@@ -47,7 +47,7 @@ _SETTING_LEFT = Expression(r"채널|차원|레이어|층|유닛|노드|(?<![A-Za
 _SETTING_NAMED = Expression(r"(?<![A-Za-z])(?i:(?:n_)?factors?|latent(?:\sdim\w*)?|embedding(?:\s(?:dim|size)\w*)?|heads?|rank|hidden(?:\s(?:dim|size|units)\w*)?|num_\w+|batch(?:\ssize)?|epochs?)(?:를|을)?[\s:=(`*]{0,3}$")
 _SIZE_OF_INPUT = r"(?:해상도|(?:입력|이미지|사진|영상|패치|타일|윈도우|배치)\s?(?:크기|사이즈|해상도)|(?i:(?:input|image|patch|batch|crop)[ -]?(?:size|resolution)|resolution|imgsz|img_size))"
 _INPUT_LEFT = Expression(rf"{_SIZE_OF_INPUT}(?:를|을|는|은)?[\s:=(`*]{{0,3}}$")
-_INPUT_RIGHT = Expression(rf"[\s)`*]*(?:px|픽셀)?[\s)`*]*(?:의\s)?{_SIZE_OF_INPUT}")
+_INPUT_RIGHT = Expression(rf"[\s)`*]{{0,4}}(?:(?:px|픽셀)[\s)`*]{{0,4}})?(?:의\s)?{_SIZE_OF_INPUT}")
 _SET_RIGHT = Expression(r"[^\n.,;]{0,18}?(?:확장|확대|축소|변경|조정|설정|키우|키워|키운|키웠|늘리|늘려|늘린|늘렸|줄이|줄여|줄인|올리|올려|낮춰|낮추|바꾸|바꿔|바꾼|상향|하향|적용|(?i:upscal|enlarg|chang|increas|rais))")
 """Whoever sets the size of what a model sees tells no result; a screen whose resolution was improved does."""
 _CHANGE_WORD = Expression(rf"{SIZE_VERBS}|(?i:improv|increas|reduc|decreas|cut|boost|rais|lower|grew|drop|fell|rose|faster|slower|went|speed|shrank|climb)")
