@@ -18,7 +18,7 @@ _DEEDS = frozenset(("remedy", "change", "turnaround", "action", "response"))
 _EXCUSES = frozenset(("blame", "apology", "self-deprecation"))
 _CALLED_TROUBLE = frozenset(("failure", "difficulty", "obstacle"))
 _CALLED_ANSWER = frozenset(("remedy", "cause"))
-_TELLS_DEED = frozenset(("remedy", "change", "action", "deed", "response", "before-after", "technique"))
+_TELLS_DEED = _DEEDS | {"deed", "before-after", "technique"}
 _FEWEST_WORDS = 5
 """Words of a trouble, and of its answer, that tell more than their names."""
 
@@ -58,22 +58,12 @@ def _labelled_pairs(report: Report, strong: Mapping[int, Sequence[Signal]], blam
         # "Fix" stands among troubles too, but is the answer to one.
         if not called & _CALLED_TROUBLE or called & _CALLED_ANSWER or _is_short(report, trouble):
             continue
-        answer = next((other for other in _beside(report, trouble) if "remedy" in labelled.get(other, ())), None)
+        answer = next((other for other in _following(report, trouble) if "remedy" in labelled.get(other, ())), None)
         if answer is None or _is_short(report, answer):
             continue
         names = {signal.name for signal in strong.get(answer, ()) if signal.strength == "strong"}
         if names & _TELLS_DEED and not names & _EXCUSES:
             yield Overcome(trouble, answer, True)
-
-
-def _beside(report: Report, trouble: int) -> Iterator[int]:
-    """The next statements of the same entry and section, below the same bullet where there is one."""
-    statements = report.outline.statements
-    first = statements[trouble]
-    for other in range(trouble + 1, min(trouble + 1 + _REACH, len(statements))):
-        if (statements[other].entry, statements[other].section, statements[other].parent) != (first.entry, first.section, first.parent):
-            return
-        yield other
 
 
 def _is_short(report: Report, statement: int) -> bool:
